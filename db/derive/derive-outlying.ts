@@ -1,18 +1,18 @@
 import type { ClientBase, QueryArrayConfig } from "pg";
-import { ROW_COLUMNS, rowFrom } from "@/db/derive/lean-rows";
 import { AS_TEXT } from "@/db/derive/load-entries";
 import { implausibleRow } from "@/db/schema";
 import { asJson } from "@/db/schema/json-rows";
 import type { DerivedRows } from "@/lib/derive/derive-connected";
-import { outlyingPrices, type PricedRow } from "@/lib/implausible/outlying-prices";
+import { type JudgedRow, outlyingPrices, type PricedRow, pricedRow } from "@/lib/implausible/outlying-prices";
 import type { FilingEntry } from "@/lib/record/filing";
 import {
+  type Implausible,
   type ImplausibleColumns,
   type ImplausibleReason,
   implausibleColumns,
   implausibleOf,
 } from "@/lib/record/implausible";
-import type { ReportedRow } from "@/lib/record/reported-row";
+import type { TableNumber } from "@/lib/record/reported-row";
 import { keyOfRow } from "@/lib/record/row-key";
 
 type Rows = DerivedRows["implausible"];
@@ -28,14 +28,14 @@ export function outlyingRows(entries: readonly FilingEntry[], derived: readonly 
   const superseded = keys((of) => of.superseded);
   const foreign = keys(({ readings }) => readings.filter(({ currency }) => currency !== null));
   const consistent = keys(({ checks }) => checks.filter(({ state }) => state === "consistent"));
-  const rows = entries
-    .flatMap((entry) => entry.rows)
-    .filter(({ kind, pricePerShare }) => kind === "transaction" && pricePerShare.value !== null);
+  const rows = entries.flatMap((entry) =>
+    entry.rows.filter(({ kind, pricePerShare }) => kind === "transaction" && pricePerShare.value !== null),
+  );
   return columnsOf(
     rows.map((row) => {
       const key = keyOfRow(row);
       return {
-        row,
+        row: pricedRow(row),
         isForeign: foreign.has(key),
         marked: marked.get(key) ?? null,
         isSuperseded: superseded.has(key),
@@ -45,7 +45,7 @@ export function outlyingRows(entries: readonly FilingEntry[], derived: readonly 
   );
 }
 
-function columnsOf(rows: readonly PricedRow[]): Rows {
+function columnsOf(rows: readonly JudgedRow[]): Rows {
   const found = outlyingPrices(rows);
   if (found.size === 0) return [];
   return rows.flatMap(({ row }) => {
@@ -55,18 +55,26 @@ function columnsOf(rows: readonly PricedRow[]): Rows {
   });
 }
 
-/** The rows of an issuer that have a price, with the cells that say what else was derived about them. */
+/**
+ * The rows of an issuer that have a price, as `pricedRow` makes them, and what else was derived about them. As everywhere, a figure
+ * of a paper form that may have been misread is no figure.
+ */
 const PRICED_ROWS = `
-  select accession_number, ${ROW_COLUMNS}, currency is not null, superseded_by is not null, state = 'consistent',
-    field, reason, cause, amount, times, trades, footnote_id
+  select accession_number, table_number, line,
+    case when 'transactionCode' = any(uncertain) then null else transaction_code end,
+    transaction_date, case table_number when 'I' then security_title else underlying_security_title end,
+    price_per_share, transaction_shares, underlying_security_shares, conversion_or_exercise_price,
+    price_per_share_footnotes is not null,
+    currency is not null, superseded_by is not null, state = 'consistent',
+    field, implausible_row.reason, cause, amount, times, trades, footnote_id
   from filing_row
     left join trade_reading using (accession_number, table_number, line)
     left join superseded_row using (accession_number, table_number, line)
-    left join (select accession_number, table_number, line, state from row_check) as checked
-      using (accession_number, table_number, line)
+    left join row_check using (accession_number, table_number, line)
     left join implausible_row using (accession_number, table_number, line)
   where accession_number = any(array(select accession_number from filing where issuer_cik = $1))
-    and kind = 'transaction' and price_per_share > 0`;
+    and kind = 'transaction' and price_per_share > 0
+    and not coalesce(uncertain && '{pricePerShare,transactionShares,transactionDate}', false)`;
 
 /** What is found here, and not by what a filing contradicts itself. */
 const OF_OTHERS: readonly string[] = ["other trades", "another report"] satisfies ImplausibleReason[];
@@ -84,36 +92,54 @@ export async function deriveOutlying(client: ClientBase, issuerCik: string): Pro
     types: AS_TEXT,
   };
   const { rows } = await client.query<(string | null)[]>(query);
-  const held: ReportedRow[] = [];
-  const priced = rows.map((cells): PricedRow => {
-    const row = rowFrom(cells);
-    const [foreign, superseded, consistent, field, reason, cause, amount, times, trades, footnoteId] = cells.slice(-10);
-    const isHeld = reason != null && OF_OTHERS.includes(reason);
+  const held: PricedRow[] = [];
+  const judged = rows.map((cells): JudgedRow => {
+    const [accessionNumber = "", tableNumber, line, code = null, date = null, security = null, ...others] = cells;
+    const [price = null, shares = null, underlyingShares = null, exercisePrice = null, hasPriceNote, ...derived] =
+      others;
+    const row: PricedRow = {
+      accessionNumber: accessionNumber ?? "",
+      tableNumber: tableNumber as TableNumber,
+      line: Number(line),
+      code,
+      date,
+      security,
+      price,
+      shares,
+      underlyingShares,
+      exercisePrice,
+      hasPriceNote: hasPriceNote === "t",
+    };
+    const [foreign, superseded, consistent, ...mark] = derived;
+    const marked = markOf(mark);
+    const isHeld = marked !== null && OF_OTHERS.includes(marked.reason);
     if (isHeld) held.push(row);
     return {
       row,
       isForeign: foreign === "t",
-      marked:
-        reason == null || isHeld
-          ? null
-          : implausibleOf({
-              field,
-              reason,
-              cause,
-              amount,
-              times,
-              trades: trades && Number(trades),
-              footnoteId,
-            } as ImplausibleColumns),
+      marked: isHeld ? null : marked,
       isSuperseded: superseded === "t",
       isConsistent: consistent === "t",
     };
   });
-  const found = columnsOf(priced);
+  const found = columnsOf(judged);
   if (found.length > 0 || held.length > 0) await replaceOutlying(client, held, found);
 }
 
-async function replaceOutlying(client: ClientBase, held: readonly ReportedRow[], found: Rows): Promise<void> {
+function markOf([field, reason, cause, amount, times, trades, footnoteId]: (string | null)[]): Implausible | null {
+  if (reason == null) return null;
+  return implausibleOf({
+    field,
+    reason,
+    cause,
+    amount,
+    times,
+    trades: trades == null ? null : Number(trades),
+    footnoteId,
+  } as ImplausibleColumns);
+}
+
+async function replaceOutlying(client: ClientBase, held: readonly PricedRow[], found: Rows): Promise<void> {
   await client.query({
     name: "derive_replace_outlying",
     text: `

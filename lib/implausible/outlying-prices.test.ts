@@ -1,18 +1,20 @@
 import { describe, expect, test } from "vitest";
 import type { Implausible } from "@/lib/record/implausible";
 import { filingForTest, rowForTest } from "@/testing/row-for-test";
-import { outlyingPrices, type PricedRow } from "./outlying-prices";
+import { type JudgedRow, outlyingPrices, pricedRow } from "./outlying-prices";
 
 type Short = Parameters<typeof rowForTest>[0];
-type Trade = Short & Partial<Omit<PricedRow, "row">>;
+type Trade = Short & Partial<Omit<JudgedRow, "row">>;
 
 const NUMBERS = (n: number) => `0000000001-25-00000${n}`;
 
-const trade = (n: number, { isForeign, marked, isSuperseded, isConsistent, ...short }: Trade): PricedRow => ({
-  row: rowForTest(
-    { transactionCode: "S", transactionDate: "2025-06-10", transactionShares: "1000", ...short },
-    filingForTest({ accessionNumber: NUMBERS(n) }),
-  ).row,
+const trade = (n: number, { isForeign, marked, isSuperseded, isConsistent, ...short }: Trade): JudgedRow => ({
+  row: pricedRow(
+    rowForTest(
+      { transactionCode: "S", transactionDate: "2025-06-10", transactionShares: "1000", ...short },
+      filingForTest({ accessionNumber: NUMBERS(n) }),
+    ).row,
+  ),
   isForeign: isForeign ?? false,
   marked: marked ?? null,
   isSuperseded: isSuperseded ?? false,
@@ -134,16 +136,18 @@ describe("precision", () => {
     const of = filingForTest({ accessionNumber: NUMBERS(1) });
     const rows = ["279120", "11.50", "11.90"].map((pricePerShare, index) => ({
       ...trade(1, {}),
-      row: rowForTest(
-        {
-          line: index + 1,
-          transactionCode: "S",
-          transactionDate: "2025-06-10",
-          transactionShares: "24000",
-          pricePerShare,
-        },
-        of,
-      ).row,
+      row: pricedRow(
+        rowForTest(
+          {
+            line: index + 1,
+            transactionCode: "S",
+            transactionDate: "2025-06-10",
+            transactionShares: "24000",
+            pricePerShare,
+          },
+          of,
+        ).row,
+      ),
     }));
     expect(outlyingPrices(rows).size).toBe(0);
   });

@@ -1,15 +1,31 @@
 import Big from "big.js";
 import { securityName } from "@/lib/holdings/holding-line";
 import type { Implausible } from "@/lib/record/implausible";
-import type { ReportedRow } from "@/lib/record/reported-row";
+import type { ReportedRow, TableNumber } from "@/lib/record/reported-row";
 import { keyOfRow } from "@/lib/record/row-key";
 import { dayNumber } from "@/lib/values/calendar-day";
 import { groupBy } from "@/lib/values/group-by";
 import { causeOf, implausiblePrice } from "./faults";
 
-/** A transaction with a price, and what else was derived about it. */
+/** What a row says about its price. A rebuild reads millions of these, so there is no more in it than needed. */
 export type PricedRow = {
-  row: ReportedRow;
+  accessionNumber: string;
+  tableNumber: TableNumber;
+  line: number;
+  code: string | null;
+  date: string | null;
+  /** The title of the shares, or of those that underlie a derivative. */
+  security: string | null;
+  price: string | null;
+  shares: string | null;
+  underlyingShares: string | null;
+  exercisePrice: string | null;
+  hasPriceNote: boolean;
+};
+
+/** A row with what else was derived about it. */
+export type JudgedRow = {
+  row: PricedRow;
   /** Whether its price is not in US dollars. */
   isForeign: boolean;
   /** What its own filing contradicts. */
@@ -18,6 +34,20 @@ export type PricedRow = {
   /** Whether its balance follows from the one before, so that no split came between. */
   isConsistent: boolean;
 };
+
+export const pricedRow = (row: ReportedRow): PricedRow => ({
+  accessionNumber: row.accessionNumber,
+  tableNumber: row.tableNumber,
+  line: row.line,
+  code: row.transactionCode,
+  date: row.transactionDate.value,
+  security: (row.tableNumber === "I" ? row.securityTitle : row.underlyingSecurityTitle).value,
+  price: row.pricePerShare.value,
+  shares: row.transactionShares.value,
+  underlyingShares: row.underlyingSecurityShares.value,
+  exercisePrice: row.conversionOrExercisePrice.value,
+  hasPriceNote: row.pricePerShare.footnotes.length > 0,
+});
 
 /** Other trades count as evidence up to this many days before and after. */
 export const DAYS_APART = 30;
@@ -30,7 +60,7 @@ const LEAST_PURCHASE = 1;
 
 type Trade = {
   key: string;
-  source: PricedRow;
+  source: JudgedRow;
   security: string;
   day: number;
   /** Floats, because a rebuild compares millions of prices and a factor of fifty needs no more. */
@@ -42,7 +72,7 @@ type Trade = {
  * The rows of an issuer whose price is far above all other trades in the same security within days, by row key. Only too high
  * prices are found: shares often change hands at nominal prices.
  */
-export function outlyingPrices(rows: readonly PricedRow[]): Map<string, Implausible> {
+export function outlyingPrices(rows: readonly JudgedRow[]): Map<string, Implausible> {
   const found = new Map<string, Implausible>();
   for (const trades of groupBy(rows.flatMap(tradeOf), ({ security }) => security).values()) {
     for (const [key, implausible] of otherReports(trades)) found.set(key, implausible);
@@ -57,11 +87,11 @@ export function outlyingPrices(rows: readonly PricedRow[]): Map<string, Implausi
 
 /** Other reports of a trade that one filing contradicts. */
 function otherReports(trades: readonly Trade[]): [string, Implausible][] {
+  if (trades.every(({ source }) => source.marked === null)) return [];
   const amounts = ({ day, price, shares }: Trade) => `${day} ${price} ${shares}`;
   const marks = new Map(
     trades.map((trade) => [amounts(trade), trade.source.marked] as const).filter(([, marked]) => marked),
   );
-  if (marks.size === 0) return [];
   return trades.flatMap((trade): [string, Implausible][] => {
     const marked = trade.source.marked === null && marks.get(amounts(trade));
     if (!marked) return [];
@@ -72,7 +102,9 @@ function otherReports(trades: readonly Trade[]): [string, Implausible][] {
 }
 
 function judgeAll(trades: readonly Trade[], known: ReadonlyMap<string, Implausible>): [string, Implausible][] {
-  const evidence = trades.filter((trade) => isEvidence(trade) && !known.has(trade.key));
+  const evidence = trades
+    .filter((trade) => isEvidence(trade) && !known.has(trade.key))
+    .sort((one, other) => one.day - other.day);
   const lowest = evidence.reduce((least, { price }) => Math.min(least, price), Number.POSITIVE_INFINITY);
   return trades.flatMap((trade): [string, Implausible][] => {
     if (trade.price < lowest * TIMES || trade.source.marked || known.has(trade.key)) return [];
@@ -81,45 +113,33 @@ function judgeAll(trades: readonly Trade[], known: ReadonlyMap<string, Implausib
   });
 }
 
-function tradeOf(source: PricedRow): Trade[] {
+function tradeOf(source: JudgedRow): Trade[] {
   const { row, isForeign } = source;
   // Only of purchases and sales is the currency known if footnotes speak of the price.
-  const isRead = row.transactionCode === "P" || row.transactionCode === "S" || row.pricePerShare.footnotes.length === 0;
+  const isRead = row.code === "P" || row.code === "S" || !row.hasPriceNote;
   if (isForeign || !isRead) return [];
-  const day = dayNumber(row.transactionDate.value);
-  const [price, shares] = [row.pricePerShare.value, row.transactionShares.value].map((text) => Number(text ?? "0"));
-  if (day === null || !price || !shares || !(price > 0 && shares > 0)) return [];
+  const day = dayNumber(row.date);
+  const [price, shares] = [Number(row.price ?? "0"), Number(row.shares ?? "0")];
   // A derivative on one share costs no more than the share.
-  const title = row.tableNumber === "I" ? row.securityTitle : row.underlyingSecurityTitle;
-  const underlying = row.tableNumber === "I" ? shares : Number(row.underlyingSecurityShares.value ?? "0");
-  if (!underlying) return [];
-  return [
-    {
-      key: keyOfRow(row),
-      source,
-      security: securityName(title.value),
-      day,
-      price: (price * shares) / underlying,
-      shares,
-    },
-  ];
+  const underlying = row.tableNumber === "I" ? shares : Number(row.underlyingShares ?? "0");
+  if (day === null || !(price > 0 && shares > 0 && underlying > 0)) return [];
+  const security = securityName(row.security);
+  return [{ key: keyOfRow(row), source, security, day, price: (price * shares) / underlying, shares }];
 }
 
 /** Prices of a market: purchases, sales, and shares withheld at their value. */
 const MARKET_CODES: ReadonlySet<string | null> = new Set(["P", "S", "F"]);
 
 const isEvidence = ({ source: { row, isSuperseded, marked } }: Trade): boolean =>
-  row.tableNumber === "I" && !isSuperseded && marked === null && MARKET_CODES.has(row.transactionCode);
+  row.tableNumber === "I" && !isSuperseded && marked === null && MARKET_CODES.has(row.code);
 
 function judge(trade: Trade, evidence: readonly Trade[]): Implausible | null {
-  const others = evidence.filter(
-    (other) => Math.abs(other.day - trade.day) <= DAYS_APART && isOtherTrade(other, trade),
-  );
+  const others = within(evidence, trade.day).filter((other) => isOtherTrade(other, trade));
   const prices = others.map(({ price }) => price).sort((a, b) => a - b);
   const [highest, median] = [prices.at(-1), prices[prices.length >> 1]];
   if (highest === undefined || median === undefined || trade.price < highest * TIMES) return null;
   const { row } = trade.source;
-  const strike = Number(row.conversionOrExercisePrice.value ?? "0");
+  const strike = Number(row.exercisePrice ?? "0");
   if (row.tableNumber === "II" && trade.price < strike * TIMES) return null;
   const filed = { price: new Big(trade.price), shares: new Big(trade.shares) };
   const cause = causeOf(filed, new Big(median), isRoughly);
@@ -127,6 +147,19 @@ function judge(trade: Trade, evidence: readonly Trade[]): Implausible | null {
   if (!isExplained && !isMarket(trade, others, prices)) return null;
   const each = new Big(median);
   return implausiblePrice("other trades", filed, each, { cause, trades: others.length });
+}
+
+/** The trades within days of a day, from trades by day. */
+function within(trades: readonly Trade[], day: number): Trade[] {
+  let [low, high] = [0, trades.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((trades[middle]?.day ?? 0) < day - DAYS_APART) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < trades.length && (trades[end]?.day ?? 0) <= day + DAYS_APART) end++;
+  return trades.slice(low, end);
 }
 
 const isRoughly = (figure: Big, other: Big): boolean => figure.lt(other.times(1.5)) && figure.times(1.5).gt(other);
@@ -146,6 +179,6 @@ function isMarket({ day, source }: Trade, others: readonly Trade[], prices: read
 
 /** Purchases at one price may be one placement, so that price counts once. */
 function witnessOf({ source: { row }, price }: Trade): string[] {
-  if (row.transactionCode !== "P") return [row.accessionNumber];
+  if (row.code !== "P") return [row.accessionNumber];
   return price >= LEAST_PURCHASE ? [String(price)] : [];
 }
