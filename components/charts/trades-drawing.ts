@@ -121,6 +121,7 @@ const tradeReadout = (
   const place = places.get(last.key);
   const isOneLine = isOne || (place !== undefined && alike(({ key }) => places.get(key)?.line));
   const after = isOneLine ? formatShares(last.sharesOwnedFollowing) : null;
+  const holder = alike((each) => each.holder) ? event.holder : null;
   const walk = alike(({ date }) => date) ? place?.walk : null;
   const implausible = events.filter(({ isImplausible }) => isImplausible).length;
   const unpriced = isOne ? 0 : events.filter((each) => each.value === null).length - implausible;
@@ -140,6 +141,7 @@ const tradeReadout = (
       ...(value === null ? [] : [{ key: "value", text: formatValue(value) ?? "" }]),
       ...(unpriced === 0 ? [] : [{ text: `${unpriced} without a price` }]),
       ...(implausible === 0 ? [] : [{ text: isOne ? "implausible" : `${implausible} implausible` }]),
+      ...(holder === null ? [] : [{ key: "held by", text: holder }]),
       ...(after === null ? [] : [{ key: `${ownership(last)} after`, text: after }]),
       ...(walk ? [{ key: "that day", text: walkInWords(walk) }] : []),
     ],

@@ -78,11 +78,14 @@ function disclaimerOf(row: ReportedRow, facts: NoteFacts): Disclaimer | null {
   return PRECEDENCE.find((kind) => stated.includes(kind)) ?? null;
 }
 
+/** The holder of an indirect row, if the filing names one and no other. */
+export function onlyHolder(row: ReportedRow, facts: NoteFacts): string | null {
+  const [name, ...others] = holderOf(row, facts)?.names ?? [];
+  return name !== undefined && others.length === 0 ? name : null;
+}
+
 /** The holders of some rows, if every row is held by one holder whose name is known; else null. */
 export function holdersOfAll(rows: readonly ReportedRow[], facts: NoteFacts): string[] | null {
-  const names = rows.map((row) => {
-    const [name, ...others] = holderOf(row, facts)?.names ?? [];
-    return others.length === 0 ? name : undefined;
-  });
-  return names.length > 0 && names.every((name) => name !== undefined) ? [...new Set(names)] : null;
+  const names = rows.map((row) => onlyHolder(row, facts));
+  return names.length > 0 && names.every((name) => name !== null) ? [...new Set(names)] : null;
 }

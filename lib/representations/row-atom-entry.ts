@@ -1,5 +1,5 @@
 import { describeRow } from "@/lib/headlines/row-sentence";
-import { holderOf, isSameHolder } from "@/lib/holdings/row-holder";
+import { isSameHolder, onlyHolder } from "@/lib/holdings/row-holder";
 import type { Filing, FilingEntry } from "@/lib/record/filing";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
 import { type AtomEntry, entryId } from "@/lib/representations/atom";
@@ -8,7 +8,7 @@ import { filingUrl, rowUrl } from "@/lib/urls";
 /** A row as an entry of a feed. Its id never changes, even if its title does. */
 export function rowAtomEntry(entry: FilingEntry, row: ReportedRow, siteUrl: string): AtomEntry {
   const { filing } = entry;
-  const holder = row.kind === "transaction" ? onlyHolder(entry, row) : null;
+  const holder = row.kind === "transaction" ? onlyHolder(row, entry.derived.facts) : null;
   const subject = holder === null ? ownersOn(filing) : `${holder}${reportedBy(filing, holder)}`;
   return {
     ...entryOf(filing),
@@ -17,12 +17,6 @@ export function rowAtomEntry(entry: FilingEntry, row: ReportedRow, siteUrl: stri
     url: siteUrl + rowUrl(filing.accessionNumber, rowId(row)),
     summary: `${formAndNumber(filing)}, row ${rowId(row)}. ${describeRow(row, entry)}`,
   };
-}
-
-/** The one holder of an indirect row, if the filing names it. */
-function onlyHolder({ derived }: FilingEntry, row: ReportedRow): string | null {
-  const [name, ...others] = holderOf(row, derived.facts)?.names ?? [];
-  return name !== undefined && others.length === 0 ? name : null;
 }
 
 /** " (reported by PLIMPTON ESPERANZA T)", without the holder, who may be an owner too. */

@@ -107,3 +107,18 @@ describe("fills", () => {
     expect(fills([rowForTest({ ...date, transactionCode: "A" }, filing)])).toEqual(["hollow"]);
   });
 });
+
+it("names the holder of a trade if the nature of ownership or a footnote names one", () => {
+  const sale = {
+    ...date,
+    transactionCode: "S",
+    acquiredDisposedCode: "D",
+    transactionShares: "10",
+    directOrIndirect: "I",
+  };
+  const holders = [
+    rowForTest({ ...sale, line: 1, natureOfOwnership: "By Harrow Street Partners LP" }),
+    rowForTest({ ...sale, line: 2, natureOfOwnership: "By Trust" }),
+  ];
+  expect(tradeEvents(holders).map(({ holder }) => holder)).toEqual(["Harrow Street Partners LP", null]);
+});

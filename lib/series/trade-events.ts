@@ -1,4 +1,5 @@
 import { exercises } from "@/lib/holdings/exercise-pairs";
+import { onlyHolder } from "@/lib/holdings/row-holder";
 import { countedRows } from "@/lib/holdings/standing-rows";
 import { transfers } from "@/lib/holdings/transfer-pairs";
 import { isUnderPlan } from "@/lib/plans/plan-of-row";
@@ -34,7 +35,8 @@ export type TradeEvent = {
   isImplausible: boolean;
   sharesOwnedFollowing: string | null;
   directOrIndirect: string | null;
-  natureOfOwnership: string | null;
+  /** Who holds the securities, if others than the owner do and the filing names one. */
+  holder: string | null;
 };
 
 type Dated = { source: SeriesRow; date: string; day: number };
@@ -125,7 +127,7 @@ export function tradeEvents(rows: readonly SeriesRow[]): TradeEvent[] {
         isImplausible,
         sharesOwnedFollowing: row.sharesOwnedFollowing.value,
         directOrIndirect: row.directOrIndirect.value,
-        natureOfOwnership: row.natureOfOwnership.value,
+        holder: onlyHolder(row, filing.facts),
       };
     });
 }
