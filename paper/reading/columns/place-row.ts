@@ -1,3 +1,4 @@
+import { costsThrough, likeliest, NEVER } from "./likeliest-columns";
 import { type ColumnSpan, offCost, typeCost } from "./place-words";
 import type { TypedWord } from "./words-of-line";
 
@@ -9,8 +10,6 @@ export type Unit = { words: TypedWord[]; at: number; from: number; to: number; i
 
 export type PlacedUnit = { unit: Unit; column: number; rivals: number[] };
 
-const NEVER = Number.POSITIVE_INFINITY;
-const CLEARLY = 0.75;
 const SOFT = 0.6;
 
 /** The units of a line: words of a text separated by single spaces stay together with their marks; every other word is a unit. */
@@ -94,71 +93,28 @@ function placeInOrder(units: Unit[], spans: ColumnSpan[]): PlacedUnit[] {
     spans.map((span, column) => (unit === only && column === deemed ? NEVER : ownCost(unit, span))),
   );
   // A state is a column with or without its value: 2 * column + (has a value).
-  const forward: number[][] = [];
-  const backward: number[][] = sorted.map(() => spans.flatMap(() => [0, 0]));
-  sorted.forEach((unit, index) => {
-    const before = sorted[index - 1];
-    forward.push(
-      spans.flatMap((span, to) => {
-        const alone = own[index]?.[to] ?? NEVER;
-        const states = [NEVER, NEVER];
-        if (!before) states[hasValue(unit, span) ? 1 : 0] = alone;
-        else {
-          spans.forEach((_, from) => {
-            for (const had of [0, 1]) {
-              const now = stateAfter(unit, span, from === to && had === 1);
-              if (from > to || now === null) continue;
-              const cost =
-                (forward[index - 1]?.[2 * from + had] ?? NEVER) + stepCost(before, unit, from, to, span) + alone;
-              states[now] = Math.min(states[now] ?? NEVER, cost);
-            }
-          });
-        }
-        return states;
-      }),
-    );
-  });
-  for (let index = sorted.length - 2; index >= 0; index--) {
-    const unit = sorted[index];
-    const next = sorted[index + 1];
-    if (!unit || !next) continue;
-    backward[index] = spans.flatMap((_, from) =>
-      [0, 1].map((had) => {
-        let least = NEVER;
-        spans.forEach((span, to) => {
-          const now = stateAfter(next, span, from === to && had === 1);
-          if (to < from || now === null) return;
-          least = Math.min(
-            least,
-            stepCost(unit, next, from, to, span) +
-              (own[index + 1]?.[to] ?? NEVER) +
-              (backward[index + 1]?.[2 * to + now] ?? NEVER),
-          );
-        });
-        return least;
-      }),
-    );
-  }
-  return sorted.map((unit, index) => {
-    const total = spans.map((_, column) =>
-      Math.min(
-        ...[0, 1].map(
-          (had) => (forward[index]?.[2 * column + had] ?? NEVER) + (backward[index]?.[2 * column + had] ?? NEVER),
-        ),
-      ),
-    );
-    const order = total
-      .map((cost, column) => ({ cost, column }))
-      .filter(({ cost }) => cost < NEVER)
-      .sort((a, b) => a.cost - b.cost);
-    const [best, ...others] = order;
-    if (!best) return { unit, column: -1, rivals: [] };
-    return {
-      unit,
-      column: best.column,
-      rivals: others.filter(({ cost }) => cost - best.cost < CLEARLY).map(({ column }) => column),
-    };
-  });
+  const costs = costsThrough(
+    sorted.length,
+    2 * spans.length,
+    (state) => {
+      const [unit, span] = [sorted[0], spans[state >> 1]];
+      const isState = unit && span && stateAfter(unit, span, false) === (state & 1);
+      return isState ? (own[0]?.[state >> 1] ?? NEVER) : NEVER;
+    },
+    (at, from, to) => {
+      const [before, unit, span] = [sorted[at - 1], sorted[at], spans[to >> 1]];
+      if (!before || !unit || !span || from >> 1 > to >> 1) return NEVER;
+      const had = from >> 1 === to >> 1 && (from & 1) === 1;
+      if (stateAfter(unit, span, had) !== (to & 1)) return NEVER;
+      return stepCost(before, unit, from >> 1, to >> 1, span) + (own[at]?.[to >> 1] ?? NEVER);
+    },
+  );
+  return sorted.map((unit, at) => ({
+    unit,
+    ...likeliest(
+      spans.map((_, column) => Math.min(costs[at]?.[2 * column] ?? NEVER, costs[at]?.[2 * column + 1] ?? NEVER)),
+    ),
+  }));
 }
 
 /** The second of the two date columns before the code: deemed execution dates. */

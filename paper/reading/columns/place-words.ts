@@ -1,4 +1,5 @@
 import type { ColumnKind } from "@/paper/form/form-columns";
+import { costsThrough, likeliest, NEVER } from "./likeliest-columns";
 import type { TypedWord } from "./words-of-line";
 
 /** The place of a column on a page: characters from (inclusive) to (exclusive). */
@@ -16,10 +17,6 @@ export type ColumnSpan = {
 /** `column`: index of a word's column (-1 if no column can contain it). `rivals`: columns that are nearly as likely. */
 export type PlacedWord = { word: TypedWord; column: number; rivals: number[] };
 
-const NEVER = Number.POSITIVE_INFINITY;
-/** How much better the best column of a word must be than the next, in the units of the costs below. */
-const CLEARLY = 0.75;
-
 /**
  * Assigns the words of a line to columns, from left to right: by their distance from a column's span, by what the column can
  * contain, and by the gaps between words. Text that fills its cell may continue under the next heading.
@@ -27,22 +24,16 @@ const CLEARLY = 0.75;
 export function placeWords(words: TypedWord[], spans: ColumnSpan[]): PlacedWord[] {
   if (words.length === 0) return [];
   const own = words.map((word) => spans.map((span) => ownCost(word, span)));
-  const forward = costsFromLeft(words, spans, own);
-  const backward = costsFromRight(words, spans, own);
-  return words.map((word, at) => {
-    const total = spans.map((_, column) => (forward[at]?.[column] ?? NEVER) + (backward[at]?.[column] ?? NEVER));
-    const order = total
-      .map((cost, column) => ({ cost, column }))
-      .filter(({ cost }) => cost < NEVER)
-      .sort((a, b) => a.cost - b.cost);
-    const [best, ...others] = order;
-    if (!best) return { word, column: -1, rivals: [] };
-    return {
-      word,
-      column: best.column,
-      rivals: others.filter(({ cost }) => cost - best.cost < CLEARLY).map(({ column }) => column),
-    };
-  });
+  const costs = costsThrough(
+    words.length,
+    spans.length,
+    (column) => own[0]?.[column] ?? NEVER,
+    (at, from, to) => {
+      const [before, word] = [words[at - 1], words[at]];
+      return before && word ? stepCost(before, word, from, to, spans, own[at]?.[to] ?? NEVER) : NEVER;
+    },
+  );
+  return words.map((word, at) => ({ word, ...likeliest(costs[at] ?? []) }));
 }
 
 /** The cost of a word in a column by itself: distance and kind. */
@@ -112,40 +103,4 @@ function stepCost(
 function goingOnCost({ type, text }: TypedWord) {
   if (type === "date" || type === "money") return 3;
   return type !== "number" ? 0.1 : text.includes(",") || text.length > 3 ? 1.9 : 0.6;
-}
-
-/** By word and column: the least cost of the line up to that word in that column. */
-function costsFromLeft(words: TypedWord[], spans: ColumnSpan[], own: number[][]): number[][] {
-  const rows: number[][] = [];
-  words.forEach((word, at) => {
-    const before = words[at - 1];
-    rows.push(
-      spans.map((_, to) => {
-        const alone = own[at]?.[to] ?? NEVER;
-        if (!before) return alone;
-        return Math.min(
-          ...spans.map((_, from) => (rows[at - 1]?.[from] ?? NEVER) + stepCost(before, word, from, to, spans, alone)),
-        );
-      }),
-    );
-  });
-  return rows;
-}
-
-/** By word and column: the least cost of what follows a word in that column. */
-function costsFromRight(words: TypedWord[], spans: ColumnSpan[], own: number[][]): number[][] {
-  const rows: number[][] = words.map(() => spans.map(() => 0));
-  for (let at = words.length - 2; at >= 0; at--) {
-    const word = words[at];
-    const next = words[at + 1];
-    if (!word || !next) continue;
-    rows[at] = spans.map((_, from) =>
-      Math.min(
-        ...spans.map(
-          (_, to) => (rows[at + 1]?.[to] ?? NEVER) + stepCost(word, next, from, to, spans, own[at + 1]?.[to] ?? NEVER),
-        ),
-      ),
-    );
-  }
-  return rows;
 }

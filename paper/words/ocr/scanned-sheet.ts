@@ -122,7 +122,7 @@ export function seenWords(line: Seen[]): Seen[] {
 
 /** `_X_10%` as the box and the label after it. */
 function partedAtBox(word: Seen): Seen[] {
-  const [, box, label] = /^(_+[Xx]?_*|_*[Xx]_+)([A-Z\d].*)$/.exec(word.text) ?? [];
+  const [, box, label] = /^(_+[Xx]?_*|_*[Xx]_+)([A-Z\d][a-z\d%].*)$/.exec(word.text) ?? [];
   return box && label ? spread([box, label], word.left, word.right) : [word];
 }
 
