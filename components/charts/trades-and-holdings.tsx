@@ -40,9 +40,6 @@ const captionOf = ({ timeline, holdings }: InsiderSeries): string[] => {
     ([unit, lanes]) => `by ${unit}: ${lanes.map(({ label }) => label).join(", ")}`,
   );
   if (summed.length > 0) sentences.push(`Trades whose markers would overlap are summed (${summed.join("; ")}).`);
-  if (holdings.drawn < holdings.count) {
-    sentences.push(`${holdings.drawn} of ${holdings.count} reported balances are drawn.`);
-  }
   if (holdings.addedUp.length > 0) {
     const titles = [...new Set(holdings.addedUp)].join(", ");
     sentences.push(`Grants with the same title are added up, each at its last reported balance: ${titles}.`);

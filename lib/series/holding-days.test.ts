@@ -64,6 +64,21 @@ describe("a day of a long span", () => {
   });
 });
 
+it("a span of thirty years has at most one riser for each pixel, not one for each of 3,000 days", () => {
+  const moves = points(
+    Array.from({ length: 3000 }, (_, index) => ({
+      day: index * 3,
+      before: 100 + index,
+      start: 100 + index,
+      balance: 101 + index,
+      group: "purchase" as const,
+    })),
+  );
+  const { net } = drawnSteps(moves, 100, { from: 0, to: 9000 });
+  expect(net.length).toBeLessThanOrEqual(1_125);
+  expect(net.at(-1)?.to).toBe(3_100);
+});
+
 it("a day of a short span shows each change within its own width, in filing order and never back in time", () => {
   const { walk } = drawnSteps(saxon?.points ?? [], null, { from: point.day - 100, to: point.day });
   expect(levels(walk)).toEqual([

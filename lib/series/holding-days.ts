@@ -19,13 +19,16 @@ type HoldingDay = { day: number; points: readonly HoldingPoint[]; balance: numbe
 /**
  * Reports by day. Balances follow each other in the order of the form, which may list a later day first; such an earlier day is
  * drawn with the later one, so that no line runs back in time.
+ * @param daysTogether more than 1 for spans so long that single days are narrower than a pixel
  */
-export function holdingDays(points: readonly HoldingPoint[]): HoldingDay[] {
+export function holdingDays(points: readonly HoldingPoint[], daysTogether = 1): HoldingDay[] {
   const days: { day: number; points: HoldingPoint[]; balance: number }[] = [];
+  const placeOf = (day: number) => Math.floor(day / daysTogether);
   for (const point of points) {
     const last = days.at(-1);
-    if (last && last.day >= point.day) {
+    if (last && placeOf(last.day) >= placeOf(point.day)) {
       last.points.push(point);
+      last.day = Math.max(last.day, point.day);
       last.balance = point.balance;
     } else days.push({ day: point.day, points: [point], balance: point.balance });
   }
@@ -70,13 +73,15 @@ const walkRisers = (day: HoldingDay): Riser[] =>
 /** A day of a longer span is narrower than 3 px even on the widest plots. */
 const WALKED_DAYS = 228;
 
+const WIDEST_PLOT = 1_100;
+
 /** @param entersAt the level at the left edge, if the line was already known before it */
 export function drawnSteps(
   points: readonly HoldingPoint[],
   entersAt: number | null,
   { from, to }: { from: number; to: number },
 ): DrawnSteps {
-  const days = holdingDays(points);
+  const days = holdingDays(points, Math.max(1, Math.floor((to - from) / WIDEST_PLOT)));
   const [first] = points;
   const start =
     entersAt === null

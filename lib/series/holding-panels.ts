@@ -61,16 +61,12 @@ export type HoldingPanels = {
   omitted: number;
   /** Titles whose grants are added up because there are more than four. */
   addedUp: string[];
-  /** Reports in view, for all lines. */
-  count: number;
-  drawn: number;
 };
 
 const linesInPanel = 4;
 const panelLimit = 8;
 /** A line under a twentieth of the largest would lie on the axis. */
 const smallestPart = 1 / 20;
-const pointLimit = 1000;
 
 const termsLabel = ({ row }: SeriesRow): string | null => {
   const price = parseDecimal(row.conversionOrExercisePrice.value);
@@ -163,31 +159,6 @@ const toldApart = (lines: readonly DrawnLine[]): DrawnLine[] =>
     return way ? { ...line, label: `${line.label}, ${way(line)}` } : line;
   });
 
-const columns = 400;
-
-/** For each line and pixel column, keeps the first and last report and the highest and lowest. */
-const thin = (line: DrawnLine, from: number, to: number): DrawnLine => {
-  const places = new Map<number, HoldingPoint[]>();
-  for (const point of line.points) {
-    const place = Math.floor(((point.day - from) / Math.max(1, to - from)) * columns);
-    places.set(place, [...(places.get(place) ?? []), point]);
-  }
-  const points = [...places.values()].flatMap((inPlace) => {
-    const highest = inPlace.reduce((a, b) => (b.balance > a.balance ? b : a));
-    const lowest = inPlace.reduce((a, b) => (b.balance < a.balance ? b : a));
-    const keep = new Set([inPlace[0], highest, lowest, inPlace.at(-1)]);
-    return inPlace.filter((point) => keep.has(point));
-  });
-  let before = line.entersAt ?? line.points[0]?.before ?? null;
-  const joined = points.map((point) => {
-    const isBroken = before !== point.before;
-    const next = { ...point, before, start: isBroken && before !== null ? before : point.start };
-    before = point.balance;
-    return next;
-  });
-  return { ...line, points: joined, steps: drawnSteps(joined, line.entersAt, { from, to }) };
-};
-
 /** All lines of the rows of one issuer, over all time, those of Table I first. */
 export function holdingLines(rows: readonly SeriesRow[], splits: readonly Split[] = []): HoldingLine[] {
   const lines = derivedLines(rows);
@@ -244,7 +215,6 @@ export function holdingPanels(lines: readonly HoldingLine[], domain: TimeDomain)
 
   const bySecurity = groupLines(shares, ({ security }) => securityName(security)).map(toldApart);
   const securities = [...bySecurity, ...(derivatives.length > 0 ? [derivatives] : [])];
-  const count = [...shares, ...derivatives].reduce((sum, line) => sum + line.points.length, 0);
   const groups = securities.flatMap((lines) =>
     byScale(lines).flatMap((scale, index) =>
       chunks(scale, linesInPanel).map((inPanel) => ({ inPanel, isSmaller: index > 0 })),
@@ -252,14 +222,13 @@ export function holdingPanels(lines: readonly HoldingLine[], domain: TimeDomain)
   );
   const panels = groups.map(({ inPanel, isSmaller }): HoldingPanel => {
     const [first] = inPanel;
-    const drawn = count > pointLimit ? inPanel.map((line) => thin(line, from, to)) : inPanel;
     return {
       tableNumber: first?.tableNumber ?? "I",
       title: first?.tableNumber === "II" ? "Derivatives" : (first?.security ?? ""),
       isSmaller,
-      lines: drawn,
-      highest: Math.max(0, ...drawn.map(peakOf)),
-      splits: [...new Set(drawn.flatMap(({ splits }) => splits))].filter(
+      lines: inPanel,
+      highest: Math.max(0, ...inPanel.map(peakOf)),
+      splits: [...new Set(inPanel.flatMap(({ splits }) => splits))].filter(
         (split) => effectiveDay(split) > domain.from && effectiveDay(split) <= domain.to,
       ),
     };
@@ -269,11 +238,6 @@ export function holdingPanels(lines: readonly HoldingLine[], domain: TimeDomain)
     panels: shown,
     omitted: panels.slice(panelLimit).reduce((sum, panel) => sum + panel.lines.length, 0),
     addedUp: sums.filter(({ chains }) => chains > 1).map(({ security }) => security),
-    count,
-    drawn: shown.reduce(
-      (sum, panel) => sum + panel.lines.reduce((inPanel, line) => inPanel + line.points.length, 0),
-      0,
-    ),
   };
 }
 
