@@ -33,7 +33,7 @@ export function implausibleRows(
 }
 
 /** Null for a row without a price and a number of shares. */
-export function filedOf({ kind, pricePerShare, transactionShares }: ReportedRow): Filed | null {
+function filedOf({ kind, pricePerShare, transactionShares }: ReportedRow): Filed | null {
   if (kind !== "transaction" || pricePerShare.value === null || transactionShares.value === null) return null;
   const [price, shares] = [parseDecimal(pricePerShare.value), parseDecimal(transactionShares.value)];
   return price?.gt(0) && shares?.gt(0) ? { price, shares } : null;
