@@ -30,26 +30,37 @@ const isBetween = (column: SQL, beginning: string) =>
 export const beginsWith = (name: typeof issuerName.name | typeof ownerName.name, text: string): SQL =>
   isBetween(sql`lower(${name}) collate "C"`, text.toLowerCase());
 
-const longEnough = (words: string[]) => words.every((word) => word.length >= SHORTEST_WORD);
+const isLongEnough = (words: string[]) => words.every((word) => word.length >= SHORTEST_WORD);
 
 type IssuerRow = { cik: string; name: string | null; symbol: string | null; matched: string; day: string };
 
+/** The day of the newest filing, by EDGAR's clock. */
+const day = sql`(n.named_at at time zone 'America/New_York')::date::text as day`;
+
+/** Names that meet a condition. A lower rank is a better match. */
+const ranked = (names: typeof issuerName | typeof ownerName, rank: number, condition: SQL) => sql`
+  (select cik, name as matched, named_at, ${sql.raw(String(rank))} as rank from ${names} where ${condition} limit ${MOST_READ})`;
+
+/** Of each party its best match, and of all parties the best ones. */
+const firstOf = (matches: SQL[], limit: number) => sql`
+  select * from (
+    select distinct on (cik) * from (${sql.join(matches, sql` union all `)}) as found order by cik, rank, named_at desc
+  ) as once order by rank, named_at desc, cik limit ${limit}`;
+
 /** Issuers by ticker, then by the beginning of a current or former name, then by words of it. The last to be reported on first. */
 export async function suggestIssuers(db: Db, { text, words }: Typed, limit: number): Promise<Of<"issuer">[]> {
-  const symbol = text.replace(/^\$/, "").toUpperCase();
-  // There are so few issuers that even two letters match only some hundreds.
-  const isNamed = text.length > 1 ? sql`true` : sql`starts_with(upper(${issuerName.tradingSymbol}), ${symbol})`;
+  const symbol = text.toUpperCase();
+  const matches = [
+    ranked(issuerName, 0, sql`upper(${issuerName.tradingSymbol}) = ${symbol}`),
+    ranked(issuerName, 1, sql`starts_with(upper(${issuerName.tradingSymbol}), ${symbol})`),
+    // A single letter is only ever a ticker.
+    ...(text.length > 1 ? [ranked(issuerName, 1, beginsWith(issuerName.name, text))] : []),
+    ...(isLongEnough(words) ? [ranked(issuerName, 2, wordsMatch(issuerName.words, words))] : []),
+  ];
   const { rows } = await db.execute<IssuerRow>(sql`
-    with matches as (
-      select distinct on (cik) cik, name as matched, named_at, case
-        when upper(trading_symbol) = ${symbol} then 0
-        when starts_with(lower(name), ${text.toLowerCase()}) or starts_with(upper(trading_symbol), ${symbol}) then 1 else 2 end as rank
-      from ${issuerName} where ${wordsMatch(issuerName.words, words)} and ${isNamed}
-      order by cik, rank, named_at desc
-    )
-    select i.cik, i.name, i.trading_symbol as symbol, matched, (i.named_at at time zone 'America/New_York')::date::text as day
-    from matches join ${issuer} i using (cik)
-    order by rank, i.named_at desc, i.cik limit ${limit}`);
+    with first as (${firstOf(matches, limit)})
+    select n.cik, n.name, n.trading_symbol as symbol, matched, ${day}
+    from first join ${issuer} n using (cik) order by rank, first.named_at desc, n.cik`);
   return rows.map(toIssuer);
 }
 
@@ -80,25 +91,22 @@ type InsiderRow = {
   } | null;
 };
 
-/** The newest filing of an owner `o`, unless there are too many to look through. */
+/** The newest filing of an owner `n`, unless there are too many to look through. */
 const newestFiling = sql`
   select f.issuer_cik, f.issuer_name, f.issuer_trading_symbol as symbol, mine.is_director, mine.is_officer,
     mine.is_ten_percent_owner, mine.is_other, mine.officer_title, mine.other_text
-  from (select * from ${filingOwner} where ${filingOwner.cik} = o.cik limit ${MOST_FILINGS + 1}) as mine
+  from (select * from ${filingOwner} where ${filingOwner.cik} = n.cik limit ${MOST_FILINGS + 1}) as mine
   join ${filing} f using (accession_number)
   order by f.ordered_at desc, f.accession_number desc limit 1`;
 
-async function insiders(db: Db, matches: SQL, limit: number): Promise<Of<"insider">[]> {
+async function insiders(db: Db, matches: SQL[], limit: number): Promise<Of<"insider">[]> {
   const { rows } = await db.execute<InsiderRow>(sql`
-    with found as (${matches}), first as (
-      select * from (select distinct on (cik) * from found order by cik, rank, named_at desc) as once
-      order by rank, named_at desc, cik limit ${limit}
-    )
-    select o.cik, o.name, matched, (o.named_at at time zone 'America/New_York')::date::text as day,
-      case when (select count(*) from (select from ${filingOwner} where ${filingOwner.cik} = o.cik limit ${MOST_FILINGS + 1}) as theirs) <= ${MOST_FILINGS}
+    with first as (${firstOf(matches, limit)})
+    select n.cik, n.name, matched, ${day},
+      case when (select count(*) from (select from ${filingOwner} where ${filingOwner.cik} = n.cik limit ${MOST_FILINGS + 1}) as theirs) <= ${MOST_FILINGS}
         then (select to_jsonb(newest) from (${newestFiling}) as newest) end as newest
-    from first join ${owner} o using (cik)
-    order by rank, first.named_at desc, o.cik`);
+    from first join ${owner} n using (cik)
+    order by rank, first.named_at desc, n.cik`);
   return rows.map(({ cik, name, matched, day, newest }) => ({
     kind: "insider",
     cik,
@@ -122,13 +130,12 @@ async function insiders(db: Db, matches: SQL, limit: number): Promise<Of<"inside
 
 /** Insiders by the beginning of a current or former name, then by words of it. The last to file first. */
 export function suggestInsiders(db: Db, { text, words }: Typed, limit: number): Promise<Of<"insider">[]> {
-  const beginning = sql`
-    (select cik, name as matched, named_at, 0 as rank from ${ownerName}
-      where ${beginsWith(ownerName.name, text)} limit ${MOST_READ})`;
-  const withWords = sql`
-    (select cik, name as matched, named_at, 1 as rank from ${ownerName}
-      where ${wordsMatch(ownerName.words, words)} limit ${MOST_READ})`;
-  return insiders(db, longEnough(words) ? sql`${beginning} union all ${withWords}` : beginning, limit);
+  const beginning = ranked(ownerName, 0, beginsWith(ownerName.name, text));
+  return insiders(
+    db,
+    isLongEnough(words) ? [beginning, ranked(ownerName, 1, wordsMatch(ownerName.words, words))] : [beginning],
+    limit,
+  );
 }
 
 /** Issuers and insiders whose CIK begins with these digits, the CIK itself first. */
@@ -138,11 +145,13 @@ export async function suggestCiks(db: Db, digits: string, limit: number) {
   const order = sql`cik::bigint`;
   const [{ rows }, owners] = await Promise.all([
     db.execute<IssuerRow>(sql`
-      select cik, name, trading_symbol as symbol, name as matched, (named_at at time zone 'America/New_York')::date::text as day
-      from (select * from ${issuer} where ${begins(sql`cik`)} limit ${MOST_READ}) as found order by ${order} limit ${limit}`),
+      select cik, name, trading_symbol as symbol, name as matched, ${day}
+      from (select * from ${issuer} where ${begins(sql`cik`)} limit ${MOST_READ}) as n order by ${order} limit ${limit}`),
     insiders(
       db,
-      sql`select cik, name as matched, named_at, cik::bigint as rank from ${owner} where ${begins(sql`cik`)} limit ${MOST_READ}`,
+      [
+        sql`(select cik, name as matched, named_at, ${order} as rank from ${owner} where ${begins(sql`cik`)} limit ${MOST_READ})`,
+      ],
       limit,
     ),
   ]);
