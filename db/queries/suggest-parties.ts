@@ -23,12 +23,11 @@ type Of<Kind extends Suggestion["kind"]> = Omit<Extract<Suggestion, { kind: Kind
 /** What a reader has typed, as words and as it begins a name. */
 export type Typed = { text: string; words: string[] };
 
-const isBetween = (column: SQL, beginning: string) =>
-  sql`${column} >= ${beginning} and ${column} < ${`${beginning}\u{10FFFF}`}`;
-
-/** Names that begin with a text, by an index in the collation "C". */
-export const beginsWith = (name: typeof issuerName.name | typeof ownerName.name, text: string): SQL =>
-  isBetween(sql`lower(${name}) collate "C"`, text.toLowerCase());
+/** Names that begin with a text, by an index in the collation "C", in which no character comes after the last code point. */
+export const beginsWith = (name: typeof issuerName.name | typeof ownerName.name, text: string): SQL => {
+  const lower = sql`lower(${name}) collate "C"`;
+  return sql`${lower} >= ${text.toLowerCase()} and ${lower} < ${`${text.toLowerCase()}\u{10FFFF}`}`;
+};
 
 const isLongEnough = (words: string[]) => words.every((word) => word.length >= SHORTEST_WORD);
 

@@ -111,6 +111,7 @@ describe("suggestions", () => {
     await ingestFiles(database, many, { isSample: false });
     const rows = await suggested("marr");
     expect(rows.map((row) => row.split(" ")[0])).toEqual([...Array(4).fill("issuer"), ...Array(4).fill("insider")]);
+    expect(await suggested("99")).toHaveLength(8);
   });
 
   test.each(["'", "%", "\\", "\0", "😀", "a'b", "--", "#", "$", "@", "é", "(".repeat(50), "a ".repeat(90), "\ud800"])(

@@ -52,7 +52,7 @@ export async function suggestionsFor(db: Db, query: SearchQuery): Promise<Sugges
         suggestCiks(db, query.cik, MOST - FILINGS),
         range ? filings(db, range) : [],
       ]);
-      return [...parties.map(withUrl), ...found];
+      return [...parties.slice(0, MOST - found.length).map(withUrl), ...found];
     }
     case "symbol":
       return (await suggestIssuers(db, { text: query.symbol, words: query.words }, MOST)).map(withUrl);
