@@ -256,9 +256,9 @@ export const PairsMethod = () => (
       Similarly, rows of one filing with code G, W, Z or J are the two legs of a transfer between holding lines if they
       have the same date and number of shares, opposite letters and different forms of ownership. Charts draw each pair
       once; tables show every row. In a chart of an insider’s trades, those of one kind that would overlap are added up
-      by day, month or quarter, which the caption says; balances change once a day, by the sum of the day’s rows. Code M
-      covers both exercises and conversions. We call a row an exercise if Table II reports an exercise price, and
-      otherwise a conversion.
+      by day, month or quarter, which the caption says; balances change at most once a day, by the sum of the day’s
+      rows. Code M covers both exercises and conversions. We call a row an exercise if Table II reports an exercise
+      price, and otherwise a conversion.
     </p>
     <Source>
       the code, date, shares and letter of the rows of one filing, and the exercise price and underlying shares of Table
