@@ -30,7 +30,9 @@ export const TradesLead = ({ view }: { view: TransactionsView }) => {
               <b>{counts}</b>: {asked}
             </>
           )}
-          . {sentences.join(" ")}
+          {/* A name can end with the full stop of "Inc." */}
+          {asked.endsWith(".") ? " " : ". "}
+          {sentences.join(" ")}
           {filter.implausible.length === 0 && <TotalsLeaveOut of={leftOut} />}{" "}
           {finding && <span className="not-phone">{TOTALS_COVER}</span>}{" "}
           {!isEmpty && !asksForRows(filter) && (
