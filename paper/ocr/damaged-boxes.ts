@@ -123,7 +123,7 @@ function ownerOf(after: (pattern: RegExp) => PrintedCell | null, first: CellSpan
     // If the captions below it were not recognized, the street has run into it.
     const isName = !/[([{]|\d{3}/.test(name.text);
     return {
-      name: isName ? withoutSigns(name) : null,
+      name: isName ? name : null,
       street: after(/\(Last\)\s*\(First\)\s*\(Middle\)/i),
       cityLine: after(/^\s*\(Street\)/i),
     };
@@ -137,9 +137,6 @@ function ownerOf(after: (pattern: RegExp) => PrintedCell | null, first: CellSpan
     cityLine: null,
   };
 }
-
-/** The asterisk of the heading may be left before a name as another sign. */
-const withoutSigns = (name: PrintedCell): PrintedCell => ({ ...name, text: name.text.replace(/^[^\p{L}\d]+/u, "") });
 
 /** Which of the two lines of box 6 has the X before it; null unless exactly one has. */
 function jointIn(spans: CellSpan[]): Told<PrintedBox> {

@@ -6,7 +6,6 @@ import {
   type Told,
   UNTOLD_RELATIONSHIP,
 } from "@/paper/form/printed-form";
-import { distance, isNearly, letters } from "@/paper/words/ocr/nearly";
 import type { SourceLine } from "@/paper/words/source-lines";
 import { cellsOfLine } from "./cells-of-line";
 import type { DamagedBoxes } from "./damaged-boxes";
@@ -34,24 +33,13 @@ export function damagedOwners(
     return cells.length > 0 ? [cells] : [];
   });
   const heading = rows.find((cells) => cells.some((cell) => /10%\s*Owner/i.test(textOf(cell)))) ?? [];
-  const isDrawn = heading.length === 0 && rows.every((cells) => cells.length === COLUMNS.length + 1);
-  const at = COLUMNS.map((pattern, index) =>
-    isDrawn ? index + 1 : heading.findIndex((cell) => pattern.test(textOf(cell))),
-  );
+  const at = COLUMNS.map((pattern) => heading.findIndex((cell) => pattern.test(textOf(cell))));
   const owners: PrintedOwner[] = [];
   const unplaced: PrintedCell[] = [];
   for (const cells of rows) {
-    if (
-      cells === heading ||
-      cells.some((cell) => /Reporting Owner Name|^Relationships?$|\(Instr|Month\/Day/i.test(textOf(cell)))
-    )
+    if (cells === heading || cells.some((cell) => /Reporting Owner Name|^Relationships?$/i.test(textOf(cell))))
       continue;
     const [first, ...others] = cells;
-    if (
-      others.some((cell) => ["Director", "10% Owner", "Officer"].some((word) => isNearly(textOf(cell), word))) &&
-      !/\d/.test(textOf(first))
-    )
-      continue;
     if (!first || textOf(first) === "") continue;
     const holdsAddress = /[A-Za-z]{2}/.test(textOf(first)) && textOf(first).length > 10;
     if (!holdsAddress && others.every((cell) => textOf(cell) === "")) {
@@ -143,7 +131,7 @@ function addressOf(span: CellSpan, boxes: DamagedBoxes | null, signatures: Print
       cityLine: { ...box.cityLine, ...doubt },
     };
   }
-  const named = nameOf(whole, box?.name ?? null, signatures) ?? nearlyNamed(whole, box?.name ?? null);
+  const named = nameOf(whole, box?.name ?? null, signatures);
   if (named === null) return { name: null, street: null, ...stateAndZip(whole, part) };
   const behind = STATE_AND_ZIP.exec(whole.slice(named.length).trim());
   const parts = behind ? runTogetherAddress(behind[1] ?? "") : null;
@@ -194,9 +182,7 @@ function nameOfTwo(onPage: PrintedCell, inBox: PrintedCell | null, signatures: P
   if (!inBox || inBox.text === onPage.text) return onPage;
   const isSigned = (cell: PrintedCell) =>
     signatures.some(({ name }) => name !== null && holdsWords(name.text, cell.text));
-  // A remnant of the heading's asterisk may precede the name in box 1.
-  const hasSignBefore = inBox.text.endsWith(` ${onPage.text}`) && inBox.text.length - onPage.text.length <= 3;
-  return hasSignBefore || (isSigned(onPage) && !isSigned(inBox))
+  return isSigned(onPage) && !isSigned(inBox)
     ? { ...onPage, doubt: `Box 1 has “${inBox.text}”.` }
     : { ...inBox, doubt: `The page of owners has “${onPage.text}”.` };
 }
@@ -225,15 +211,6 @@ function nameOf(whole: string, inBox: PrintedCell | null, signatures: PrintedSig
     beforeNumber !== undefined &&
     signatures.some(({ name }) => name && wordsOf(beforeNumber).length > 1 && holdsWords(name.text, beforeNumber));
   return isSigned ? beforeNumber : null;
-}
-
-/** The first words of a text, if they equal those of box 1 except for one letter. */
-function nearlyNamed(whole: string, inBox: PrintedCell | null): string | null {
-  if (!inBox) return null;
-  const words = whole.split(" ");
-  const count = inBox.text.split(" ").length;
-  const named = [count, count + 1, count - 1].map((length) => words.slice(0, length).join(" "));
-  return named.find((name) => distance(letters(name), letters(inBox.text)) <= 1) ?? null;
 }
 
 const wordsOf = (text: string) =>
