@@ -15,6 +15,25 @@ test("on a phone, a link to a row shows whose filing it is", async ({ page, requ
   expect(note?.y ?? 0).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
 });
 
+test("an implausible price is shown as filed, with the reason, and is in no headline and no total", async ({
+  page,
+}) => {
+  await open(page, "/filings/9999000001-20-000990");
+  await expect(page.getByRole("heading", { level: 1 })).not.toContainText("$");
+  await page.getByRole("link", { name: "1 row with an implausible price" }).click();
+  const row = page.locator("#I-2");
+  await expect(row).toBeInViewport();
+  await expect(row).toContainText("$279,120.00");
+  await expect(row).toContainText("Implausible price The footnote says that this is the total, 24,000 times the price");
+
+  // $279,120 × 24,000 shares would be $6.7 billion.
+  await open(page, "/transactions?insider=9910000096&code=S");
+  await expect(page.getByRole("heading", { level: 1 })).not.toContainText("billion");
+  await page.getByRole("link", { name: "1 row with an implausible price" }).click();
+  await expect(page).toHaveURL(/implausible=yes/);
+  await expect(page.getByText("1 transaction in 1 filing")).toBeVisible();
+});
+
 test("in a list on a phone, the footnotes of a filing open in place", async ({ page, isMobile }) => {
   test.skip(!isMobile, "a wide list has a marker for each footnote");
   await open(page, "/transactions?code=S&form=4");

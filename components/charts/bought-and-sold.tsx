@@ -1,3 +1,4 @@
+import { implausibleRowsInWords } from "@/lib/implausible/describe-implausible";
 import {
   type BinUnit,
   type BoughtAndSold,
@@ -70,6 +71,10 @@ const captionOf = (series: BoughtAndSold, isDrawn: boolean): string => {
     sentences.push(
       `${series.unsure === 1 ? "1 row read from paper is" : `${series.unsure} rows read from paper are`} not included because a figure is unread or uncertain.`,
     );
+  }
+  if (series.implausible) {
+    const { rows, prices } = series.implausible;
+    sentences.push(`${implausibleRowsInWords(rows, prices)} ${rows === 1 ? "is" : "are"} not included.`);
   }
   if (series.contradicting > 0) {
     sentences.push(

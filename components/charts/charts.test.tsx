@@ -194,6 +194,10 @@ it("counts rows that are left out in one sentence, whether one or many", () => {
     renderToStaticMarkup(<BoughtAndSoldChart of="insiders" series={{ ...bought, unsure }} />);
   expect(caption(1)).toContain("1 row read from paper is not included");
   expect(caption(2)).toContain("2 rows read from paper are not included");
+  const implausible = { rows: 2, prices: 2 };
+  expect(renderToStaticMarkup(<BoughtAndSoldChart of="insiders" series={{ ...bought, implausible }} />)).toContain(
+    "2 rows with an implausible price are not included.",
+  );
 });
 
 describe("small multiples", () => {

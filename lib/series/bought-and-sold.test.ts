@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Implausible } from "@/lib/record/implausible";
 import { derivedRows } from "@/testing/derived-rows-for-test";
 import { filingForTest, rowForTest } from "@/testing/row-for-test";
 import { boughtAndSold, isPartBin, totalOf, unitSpans } from "./bought-and-sold";
@@ -20,7 +21,28 @@ const trade = (code: string, letter: string, date: string, shares: string, price
 
 const span = { from: "2025-04-01", to: "2025-06-12" };
 
+const IMPLAUSIBLE: Implausible = {
+  field: "pricePerShare",
+  reason: "other trades",
+  cause: "total",
+  comparedWith: { amount: "10.00", times: "500", trades: 2, footnoteId: null },
+};
+
 describe("months", () => {
+  it("leave out a price that other trades contradict, and count it", () => {
+    const total = trade("P", "A", "2025-04-10", "500", "5000");
+    const { bins, implausible } = boughtAndSold(
+      [
+        trade("P", "A", "2025-04-09", "1000", "10.00"),
+        { ...total, derived: { ...total.derived, implausible: IMPLAUSIBLE } },
+      ],
+      span,
+      { unit: "month" },
+    );
+    expect(bins[0]).toMatchObject({ bought: "10000", purchases: 1 });
+    expect(implausible).toEqual({ rows: 1, prices: 1 });
+  });
+
   it("1,000 at 10.00 + 500 at 10.40 = 15,200 bought in April", () => {
     const { bins } = boughtAndSold(
       [trade("P", "A", "2025-04-09", "1000", "10.00"), trade("P", "A", "2025-04-30", "500", "10.40")],

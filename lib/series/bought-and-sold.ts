@@ -32,6 +32,8 @@ export type BoughtAndSold = {
   contradicting: number;
   /** Trades from paper that are left out because one of their figures is unread or uncertain. */
   unsure?: number;
+  /** Trades that are left out because a figure is implausible, and how many of them because of the price. */
+  implausible?: { rows: number; prices: number };
 };
 
 type Span = { from: string; to: string };
@@ -107,6 +109,7 @@ export function boughtAndSold(
   const spans = unitSpans(span, unit);
   const sums = new Map(spans.map(({ from }) => [unitStart(from, unit), noSums()]));
   let [contradicting, unsure] = [0, 0];
+  const leftOut = { rows: 0, prices: 0 };
   for (const source of uniqueRows(rows)) {
     const trade = countedTrade(source);
     const date = by === "traded" ? source.row.transactionDate.value : source.filing.filingDate;
@@ -114,6 +117,10 @@ export function boughtAndSold(
       continue;
     if (trade.apart === "unsure") unsure++;
     if (trade.apart === "letter") contradicting++;
+    if (trade.apart === "implausible") {
+      leftOut.rows++;
+      if (source.derived.implausible?.field === "pricePerShare") leftOut.prices++;
+    }
     if (trade.side === null) continue;
     const start = unitStart(date, unit);
     // A weekend day has its own bin only if something happened on it.
@@ -141,7 +148,14 @@ export function boughtAndSold(
   const bins = spans
     .sort((a, b) => (a.from < b.from ? -1 : 1))
     .map((each) => bin(each, sums.get(unitStart(each.from, unit)) ?? noSums()));
-  return { unit, by, bins, contradicting, ...(unsure > 0 ? { unsure } : {}) };
+  return {
+    unit,
+    by,
+    bins,
+    contradicting,
+    ...(unsure > 0 ? { unsure } : {}),
+    ...(leftOut.rows > 0 ? { implausible: leftOut } : {}),
+  };
 }
 
 /** Whether a bin covers only part of its month or quarter. The caption names such bins. */

@@ -37,14 +37,15 @@ export type TradeSums = {
 export type CountedTrade = {
   table: TableNumber;
   side: "bought" | "sold" | null;
-  apart: "letter" | "currency" | "unsure" | null;
+  apart: "letter" | "currency" | "unsure" | "implausible" | null;
 };
 
-/** Null for a row that is neither, and for an implausible one. Every sum and every chart of purchases and sales goes by this rule. */
+/** Null for a row that is neither. Every sum and every chart of purchases and sales goes by this rule. */
 export function countedTrade({ row, derived }: SeriesRow): CountedTrade | null {
   const { kind, tableNumber: table, transactionCode: code } = row;
   const mayBeOne = code === "P" || code === "S" || row.unread.includes("transactionCode");
-  if (kind !== "transaction" || !mayBeOne || derived.implausible !== null) return null;
+  if (kind !== "transaction" || !mayBeOne) return null;
+  if (derived.implausible !== null) return { table, side: null, apart: "implausible" };
   if (isUnsure(row)) return { table, side: null, apart: "unsure" };
   if (code !== "P" && code !== "S") return null;
   if ((derived.trade?.currency ?? null) !== null) return { table, side: null, apart: "currency" };
@@ -55,9 +56,8 @@ export function countedTrade({ row, derived }: SeriesRow): CountedTrade | null {
 }
 
 /**
- * Shares bought (code P, acquired) and sold (code S, disposed of) on Table I. Rows without a price are counted but add no value, and
- * implausible rows are left out.
- * Each trade must be passed only once: see `countedRows`.
+ * Shares bought (code P, acquired) and sold (code S, disposed of) on Table I. Rows without a price are counted but add no value,
+ * and implausible rows are left out. Each trade must be passed only once: see `countedRows`.
  */
 export function sumTrades(rows: readonly SeriesRow[]): TradeSums {
   const trades = uniqueRows(rows).flatMap((source) => {
