@@ -1,8 +1,9 @@
 import { SectionHead } from "@/components/site/section-head";
-import { clustersUrl, codesUrl, footnotesUrl, inFormat, latestUrl, transactionsUrl } from "@/lib/urls";
+import { clustersUrl, codesUrl, filingsUrl, footnotesUrl, inFormat, latestUrl, transactionsUrl } from "@/lib/urls";
 
 const EXAMPLES = [
   { href: inFormat(latestUrl(), "json"), what: "the latest filings" },
+  { href: inFormat(`${filingsUrl()}?form=3`, "json"), what: "all Forms 3, whatever they report" },
   { href: inFormat(`${transactionsUrl()}?code=P`, "csv"), what: "all purchases" },
   { href: inFormat(`${transactionsUrl()}?code=P`, "atom"), what: "a feed of purchases" },
   {
@@ -20,8 +21,8 @@ export const ApiAndFeeds = () => (
     <div className="prose">
       <p>
         Every page is also available as data, with the same filters: add <code>.json</code> to its path or, where it
-        lists transactions, footnotes or clusters, <code>.csv</code> or <code>.atom</code>. A filing also has its
-        original as <code>.xml</code> or <code>.txt</code>. No key is needed.
+        lists filings, transactions, footnotes or clusters, <code>.csv</code> or <code>.atom</code>. A filing also has
+        its original as <code>.xml</code> or <code>.txt</code>. No key is needed.
       </p>
       <ul>
         {EXAMPLES.map(({ href, what }) => (
