@@ -42,7 +42,7 @@ const STATES: State[] = [
     what: "an insider in another order, with chosen columns",
     address: async (request) => `${await insiderPage(request)}?sort=-value&columns=traded&columns=value`,
   },
-  { what: "an issuer in a period", address: async (request) => `${await issuerPage(request)}?filed-from=2023-01-01` },
+  { what: "an issuer in a period", address: async (request) => `${await issuerPage(request)}?traded-from=2023-01-01` },
   { what: "the second page of a directory", address: () => "/insiders?form=4", reach: secondPage },
   { what: "the second page of a footnote search", address: () => "/footnotes?q=shares", reach: secondPage },
   { what: "clusters by another rule", address: () => "/clusters?cluster-insiders=2&cluster-days=60" },

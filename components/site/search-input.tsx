@@ -38,7 +38,7 @@ export const SearchInput = ({ q = "", placeholder, describedBy, autoFocus = fals
   const asked = text.trim();
 
   useEffect(() => {
-    if (!isOpen || asked === "") return;
+    if (!isOpen || asked === "" || asked === found.text) return;
     const request = new AbortController();
     const timer = window.setTimeout(async () => {
       const rows = await fetchSuggestions(asked, request.signal);
@@ -50,7 +50,7 @@ export const SearchInput = ({ q = "", placeholder, describedBy, autoFocus = fals
       window.clearTimeout(timer);
       request.abort();
     };
-  }, [asked, isOpen]);
+  }, [asked, isOpen, found.text]);
 
   const rows = isOpen && asked !== "" ? found.rows : [];
   const optionId = (index: number) => `${id}-${index}`;
