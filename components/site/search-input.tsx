@@ -98,6 +98,7 @@ export const SearchInput = ({ q = "", placeholder, describedBy, autoFocus = fals
         onChange={({ target }) => {
           setText(target.value);
           setOpen(true);
+          setActive(null);
         }}
         onKeyDown={onKeyDown}
         aria-label={LABEL}
