@@ -19,15 +19,15 @@ type QuestionListProps = {
  * One button confirms all uncertain values that were not changed.
  */
 export const QuestionList = ({ section: { id, title, questions, confirmable }, text, rejected }: QuestionListProps) => (
-  <section aria-labelledby={`questions-${id}`}>
+  <div>
     <div className="questions-head">
-      <h3 id={`questions-${id}`}>{title}</h3>
+      <h3>{title}</h3>
       {confirmable > 0 && (
         <button type="submit" className="link-button" name={INPUTS.restIsRight} value={id}>
           {confirmable === 1
             ? "Confirm the uncertain value as read"
             : `Confirm all ${confirmable} uncertain values as read`}
-          <span className="visually-hidden">: {title}</span>
+          <span className="visually-hidden"> in {title}</span>
         </button>
       )}
     </div>
@@ -67,7 +67,7 @@ export const QuestionList = ({ section: { id, title, questions, confirmable }, t
         );
       })}
     </ol>
-  </section>
+  </div>
 );
 
 const isSamePlace = (place: Place, other: Place | undefined) =>
