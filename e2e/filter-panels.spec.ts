@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, open, test } from "./support/test";
 
-const opener = (page: Page, label: string) => page.getByRole("button", { name: new RegExp(`^${label}`) });
+const opener = (page: Page, label: string) => page.getByRole("button", { name: new RegExp(`^${label}`) }).first();
 const panel = (page: Page) => page.getByRole("dialog");
 
 /** The pages with filter panels, and a field of each. */

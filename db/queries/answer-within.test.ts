@@ -1,0 +1,23 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { answerWithin } from "@/db/queries/answer-within";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+
+test("gives up a query that takes too long, and the connection has its own limit again", async () => {
+  expect(await answerWithin(database.db, 50, (client) => client.execute(sql`select pg_sleep(5)`))).toBeNull();
+  const limit = async () => (await database.db.execute(sql`show statement_timeout`)).rows;
+  const before = await limit();
+  const answer = await answerWithin(database.db, 5_000, (client) => client.execute<{ n: number }>(sql`select 1 as n`));
+  expect(answer?.rows).toEqual([{ n: 1 }]);
+  expect(await limit()).toEqual(before);
+});
+
+test("any other failure is not taken for a slow query", async () => {
+  await expect(answerWithin(database.db, 5_000, (client) => client.execute(sql`select 1 / 0`))).rejects.toThrow();
+});
