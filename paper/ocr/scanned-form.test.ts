@@ -178,6 +178,21 @@ describe("damage to a scan", () => {
     expect(owners.map(({ name }) => printed(name))).toEqual(["Okafor Mira T"]);
   });
 
+  it("marks a street with a comma as uncertain if only box 1 has it, because that prints both lines as one", () => {
+    const lost = [...BOXES, ...TABLE, ...END].filter((item) => !("kind" in item && item.kind === "owners"));
+    const street = (page: SeenText[]) =>
+      read([page]).owners[0]?.street?.map(({ text, doubt }) => [text, doubt !== undefined]);
+    const inBox = JSON.parse(JSON.stringify(lost).replace("12 MILL ROAD", "C/O HARROW, 12 MILL ROAD"));
+    expect([street(lost), street(inBox)]).toEqual([[["12 MILL ROAD", false]], [["C/O HARROW, 12 MILL ROAD", true]]]);
+  });
+
+  it("does not take a heading of a table with as many cells as a row of owners for an owner", () => {
+    const heading: SeenText = { kind: "owners", cells: ["Title", "Code", "Amount", "Owned", "Nature"] };
+    expect(read([[...BOXES, heading, ...TABLE, ...END]]).owners.map(({ name }) => printed(name))).toEqual([
+      "Okafor Mira T",
+    ]);
+  });
+
   it("reads a signature without the signs that specks leave around it", () => {
     const [signature] = read([
       changed("/s/ Paul Lindqvist, by power of attorney", "_/s/ Paul Lindqvist, by power of attorney -}"),

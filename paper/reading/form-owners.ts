@@ -46,7 +46,10 @@ export function formOwners(
   const area = sheet.kind === "scanned" ? gridArea(sheet, COLUMNS.length) : tableArea;
   const listed = area ? listedOwners(sheet, area, hasCountry, first ?? UNREAD) : [];
   if (!first) return listed;
-  if (listed.length === 0) return [first, ...others.filter((owner) => !isSameOwner(first, owner))];
+  if (listed.length === 0) {
+    const own = sheet.kind === "scanned" ? { ...first, street: doubtedStreet(first.street) } : first;
+    return [own, ...others.filter((owner) => !isSameOwner(first, owner))];
+  }
   const same = listed.findIndex((owner) => owner.name?.text === first.name?.text);
   // In text a name may be broken. The first owner listed is the one in box 1.
   const own = same < 0 && (sheet.kind === "layout" || sheet.kind === "scanned") ? 0 : same;
@@ -97,7 +100,9 @@ function compared(first: PrintedOwner, row: PrintedOwner): PrintedOwner {
   return {
     ...completed(first, row),
     name: both(first.name, row.name),
-    street: isOther ? (row.street?.map((line) => ({ ...line, doubt })) ?? null) : (row.street ?? first.street),
+    street: isOther
+      ? (row.street?.map((line) => ({ ...line, doubt })) ?? null)
+      : (row.street ?? doubtedStreet(first.street)),
     cityLine: both(first.cityLine, row.cityLine),
     isDirector: ticked(first.isDirector, row.isDirector),
     isOfficer: ticked(first.isOfficer, row.isOfficer),
@@ -107,6 +112,12 @@ function compared(first: PrintedOwner, row: PrintedOwner): PrintedOwner {
     otherText: row.otherText ?? first.otherText,
   };
 }
+
+/** Box 1 prints both lines of a street as one, so a comma may be between them or part of one. */
+const doubtedStreet = (street: PrintedOwner["street"]): PrintedOwner["street"] =>
+  street?.map((line) =>
+    line.text.includes(",") ? { doubt: "The comma may be between two lines of the street.", ...line } : line,
+  ) ?? null;
 
 /**
  * The lines of the table, joined where a street took more than one line. In `printed`, a comma is only between the two lines of

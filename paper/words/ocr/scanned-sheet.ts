@@ -3,7 +3,7 @@ import { layoutText } from "@/paper/words/layout-text";
 import type { DrawnWord } from "@/paper/words/pdf/words";
 import { emptySheet, type Sheet } from "@/paper/words/sheet";
 import { withPrintedLabel } from "./printed-labels";
-import type { SeenPage } from "./seen-page";
+import { OWNERS, type SeenPage } from "./seen-page";
 
 const POINTS = 72;
 /** Where the left edge of the form's tables is put on every page. */
@@ -162,6 +162,8 @@ function addRulings(sheet: Sheet, { rows, levels }: SeenPage, move: (box: Rectan
     }
     sheet.uprights.push(move({ left: last.right, right: last.right, top, bottom }));
     if (kind === "boxes") continue;
+    // Owners come after both tables, whose headings may have as many cells as a row of owners.
+    if (kind !== "owners") sheet.grids = sheet.grids.filter(({ length }) => length !== OWNERS);
     const known = sheet.grids.some(({ length }) => length === cells.length);
     if (!known) sheet.grids.push(cells.map((cell) => ({ ...move({ ...cell, top, bottom: top }) })));
   }

@@ -32,7 +32,8 @@ const TABLE_OF: Record<number, { kind: RowKind; form: "3" | "4" | "5"; table: "I
 export const drawnColumns = (form: "3" | "4" | "5", table: "I" | "II"): TableColumn[] =>
   tableColumns(form, table).filter(({ name }) => form !== "5" || name !== "v");
 
-const OWNERS = 5;
+/** The number of cells in a row of owners. */
+export const OWNERS = 5;
 /** Rows of a table share a ruling. */
 const NEXT_ROW = 10;
 /** With no more lines than this, the page layout was not recognized, and the page is read again as one block. */
