@@ -18,6 +18,7 @@ const bareEnd = pattern("i")`
     ,?\s+ (?:
         (?:of|for|in|over)\s+which | whose | a\s | an\s | as\s | where\s | dated\s | for\s+the\s+benefit |
         fbo\b | u\/ | which\s+(?:is|(?:the\s+)?reporting|mr|ms|dr)\b | in\s | under\s | trustees?\s*(?:[.;]|$) |
+        (?:held|established|created|set\s+up|opened|maintained|registered) \s+ (?:under|pursuant|in|at|with) \b |
         is\s+held\b | held\s+by\s+(?:the\s+)?reporting
       ) |
     ,\s+(?:the\s|its\s|reporting\s+person|mr\b|ms\b|sole\b|trustee|beneficiary|(?:[\w.’']+\s+){1,6}trustees?\b)

@@ -749,6 +749,72 @@ describe("no holder", () => {
   });
 });
 
+describe("holders in a list of clauses, and those who are entitled", () => {
+  test.each<[string, string[]]>([
+    [
+      "Held by JTK 9 Investments, LLC, of which the reporting person is the sole manager, and by 1620 Harrow Street Partners, L.P., in which he holds a minority interest.",
+      ["JTK 9 Investments, LLC", "1620 Harrow Street Partners, L.P."],
+    ],
+    [
+      "These shares are owned by the Roe Trust, of which she is a trustee, and by the Doe Foundation, of which she is a director.",
+      ["Roe Trust", "Doe Foundation"],
+    ],
+    [
+      "Held by Roe Capital LLC, whose manager is the reporting person, and through 21 Elm Street Holdings LP.",
+      ["Roe Capital LLC", "21 Elm Street Holdings LP"],
+    ],
+    [
+      "The shares are held by 88 Quay Ventures, Inc., and by 3rd Avenue Associates, LLC, each of which he controls.",
+      ["88 Quay Ventures, Inc.", "3rd Avenue Associates, LLC"],
+    ],
+    [
+      "Held by Roe LP, a fund managed by the reporting person, and by 7 Oaks Partners, LLC.",
+      ["Roe LP", "7 Oaks Partners, LLC"],
+    ],
+    [
+      "Held by Roe LP, of which he is general partner, and by virtue of that role he may be deemed to own them.",
+      ["Roe LP"],
+    ],
+    [
+      "Held by the St. Brannock Trust No. 4 and by Mt. Harlow Partners, L.P.",
+      ["St. Brannock Trust No. 4", "Mt. Harlow Partners, L.P."],
+    ],
+    [
+      "Tessera Partners II, L.P. became entitled to 0.52 of a share of common stock for each unit it had held.",
+      ["Tessera Partners II, L.P."],
+    ],
+    [
+      "Under the escrow, Palisander Industries, Inc. was entitled, as of March 31, 2019, to the release of these shares.",
+      ["Palisander Industries, Inc."],
+    ],
+    ["Doe Holdings LLC has become entitled to the delivery of 10,000 shares under the earn-out.", ["Doe Holdings LLC"]],
+    [
+      "Harlow Industries Ltd. became entitled, on June 3, 2020, to the issuance of these shares.",
+      ["Harlow Industries Ltd."],
+    ],
+    [
+      "Upon liquidation of the fund, the Roe Family Trust was entitled, on a pro rata basis, to 1.5 shares for each unit.",
+      ["Roe Family Trust"],
+    ],
+    ["Roe Partners, L.P. was entitled to two votes for each share.", []],
+    [
+      "Custodial account for the benefit of the reporting person's son, held under the Uniform Transfers to Minors Act.",
+      ["Custodial account for the benefit of the reporting person's son"],
+    ],
+    ["UTMA account for his son, opened with a broker.", ["UTMA account for his son"]],
+    ["Trust for the benefit of his children, created under a will.", ["Trust for the benefit of his children"]],
+    ["IRA of the reporting person's spouse, maintained at a bank.", ["IRA of the reporting person's spouse"]],
+    ["Includes 866 shares purchased through the ESPP.", []],
+    ["Includes 400 shares bought under the 2018 ESPP.", []],
+    ["Includes 400 shares acquired by the DRIP.", []],
+    ["The total includes 866 shares received through the LTIP.", []],
+    ["Includes 120 shares purchased through the Roe ESPP.", []],
+    ["Shares held in the ESPP account.", []],
+  ])("%s", (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+});
+
 test("reads long unusual texts in time proportional to their length", () => {
   for (const part of [
     "held by ",

@@ -190,7 +190,7 @@ function held(note: HeldNote): FoundHolder[] {
     const list = note.lists.listAt(match.index + words.length, { isClause: finite.test(before) });
     if (!list) return [];
     if (givenAway.test(lettersFrom(text, list.end, CLAUSE))) return [];
-    const holders = [...list.holders, ...furtherCounts(note, list.end)];
+    const holders = [...list.holders, ...furtherCounts(note, list.end), ...furtherHolders(note, list.end)];
     if (/\bwith$/i.test(preposition)) return holders.filter(({ relation }) => relation !== null);
     if (/^(?:in|under|within)$/i.test(preposition)) {
       return holders.filter(({ words, relation }) => relation === null && !notPlace.test(words.at(-1) ?? ""));
@@ -205,6 +205,21 @@ const furtherCount = pattern("gi")`
 `;
 
 const MOST_FURTHER = 12;
+
+const aboutHolder = pattern()`(?:(?!\bthrough\b|\bby\b(?!\s+(?:the\s+reporting\s+person|him|her)\b))[^.;]){0,${CLAUSE}}?`;
+/** "held by Roe LLC, of which he is the sole manager, and by Doe LP": the clause says nothing of another "by". */
+const andBy = pattern("i")`
+  ^ (?:\s*\([^()]*\))?
+  (?:,?\s+(?:of|for|in|over)\s+(?:which|whom)\b|,\s+(?:an?|the|its|whose|which)\s) ${aboutHolder}
+  ,?\s+ (?:and|as\s+well\s+as) \s+ (?:(?:also|directly|indirectly|partly|in\s+part)\s+)? (?:held\s+|owned\s+)?
+  (?:by|through|in\s+the\s+name\s+of) \s+
+`;
+
+function furtherHolders(note: HeldNote, from: number): FoundHolder[] {
+  const more = andBy.exec(lettersFrom(note.text, from, SENTENCE));
+  const list = more && note.lists.listAt(from + more[0].length, { allowShort: false });
+  return list ? [...list.holders, ...furtherHolders(note, list.end)] : [];
+}
 
 /** "held by the Roe Trust and 500 (shares) by Jane Roe's son" */
 const furtherCounts = (note: HeldNote, from: number): FoundHolder[] =>

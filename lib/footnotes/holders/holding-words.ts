@@ -74,8 +74,10 @@ export const movedTo = pattern("gi")`
 
 /** "became entitled to receive": an acquisition, unless what is due is money, votes or a seat on the board. */
 const entitled = pattern()`
-  \b (?:became|(?:has|have|had)\s+become|was|were) \s+ entitled\s+to (?:\s+(?:and\s+)?(?:receive[sd]?|acquire[sd]?))? \b
-  (?=[^.;]{0,${NEAR}}\b(?:shares|securities|stock|units|warrants|options)\b) (?!\s+(?:\w+\s+){0,3}(?:votes?|directors?)\b)
+  \b (?:became|(?:has|have|had)\s+become|was|were) \s+ entitled
+  (?:\s*,[^.;]{0,${NEAR}}?,)? \s+to (?:\s+(?:and\s+)?(?:receive[sd]?|acquire[sd]?))?
+  (?:\s+(?:the\s+)?(?:release|delivery|issuance|issue|receipt|return|distribution|transfer)(?=\s+of\b))? \b
+  (?=(?:[^.;]|\.\d){0,${NEAR}}\b(?:shares?|securities|stock|units?|warrants?|options?)\b) (?!\s+(?:\w+\s+){0,3}(?:votes?|directors?)\b)
 `;
 
 /** "holds", "purchased", after the name of the holder or trader. */

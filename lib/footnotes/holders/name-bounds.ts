@@ -9,7 +9,8 @@ const MOST_WORDS = 24;
 const isNumeral = (plain: string) => /^(?:[ivx]+|\d+|[a-z]|\d+[a-z]|[a-z]\d+)$/.test(plain);
 
 const bareMonth = pattern()`^ ${MONTH} $`;
-const abbreviated = /^(?:irr|rev|irrev|fam|tr|st|dr|mr|mrs|ms|jr|sr|inc|corp|co|ltd|messrs)$/i;
+const abbreviated =
+  /^(?:irr|rev|irrev|fam|tr|st|ste|mt|ft|dr|mr|mrs|ms|jr|sr|inc|corp|co|ltd|messrs|hon|prof|sgt|lt|capt|col|gen)$/i;
 
 /** A name ends after these, unless another legal form or a numeral follows. */
 const hardForm = new Set(["lp", "llc", "llp", "lllp", "inc", "plc", "gmbh", "ltd"]);

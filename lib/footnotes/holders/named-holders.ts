@@ -159,4 +159,6 @@ const otherPlanWord = pattern()`
 
 /** Plans that hold nothing: the insider owns directly what they grant. */
 const isOtherPlan = ({ words }: NameInNote): boolean =>
-  /^plans?$/.test(words.at(-1) ?? "") && words.some((word) => otherPlanWord.test(word));
+  planInitials.test(words.at(-1) ?? "") ||
+  (/^plans?$/.test(words.at(-1) ?? "") && words.some((word) => otherPlanWord.test(word)));
+const planInitials = /^(?:e?spps?|dri?ps?|drspps?|dspps?|ltips?|lti|eips?|naspps?)$/;

@@ -240,19 +240,26 @@ const planActs = pattern("i")`
   (?!\s+of\s+up\s+to)
 `;
 
-/** "sold in the market, not subject to any such plan": the plan is named before, or in another sentence. */
+/** "sold in the market, not subject to any such plan", "outside the arrangement": the plan is named before, or in another sentence. */
 const noSuchPlan = pattern("gi")`
   \b (?:
     not\s+ (?:\w+\s+)?
       (?:subject\s+to|under|pursuant\s+to|(?:a\s+)?part\s+of|covered\s+by|in\s+accordance\s+with) |
-    without | outside(?:\s+of)?
-  ) \s+ (?:any|such|this|that|said|an?) \s+ (?:(?:such|other|trading|sales?|pre-?arranged)\s+){0,2} ${plan} \b
+    without |
+    (?:outside(?:\s+of)?|independent(?:ly)?\s+(?:of|from)|apart\s+from|separate(?:ly)?\s+from|un(?:related|connected)\s+(?:to|with))
+      (?=\s+(?:the|his|her|its|their|any|such|this|that|said|an?)\s)
+  ) \s+ (?:any|such|this|that|said|an?|(?<!without\s)(?:the|his|her|its|their)) \s+
+  (?:(?:such|other|terminated|former|trading|sales?|pre-?arranged)\s+){0,2} ${plan} \b
 `;
+
+/** "No sales outside the plan were made." */
+const deniedTwice = /\b(?:no|none|neither|never)\b[^.;,]{0,60}$/i;
 
 function* underNoPlan(sentence: Words): Generator<PlanTransaction> {
   for (const match of sentence.text.matchAll(noSuchPlan)) {
     const clause = lettersBefore(sentence.text, match.index, SENTENCE);
-    if (!transaction.test(clause) || aheadOrOpen.test(clause) || otherPlan.test(match[0])) continue;
+    if (!transaction.test(clause) || aheadOrOpen.test(clause) || deniedTwice.test(clause) || otherPlan.test(match[0]))
+      continue;
     const start = sentence.start + match.index;
     yield { words: { text: match[0], start, end: start + match[0].length }, isDenied: true };
   }

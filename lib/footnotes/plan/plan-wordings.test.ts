@@ -486,3 +486,23 @@ describe("days of a plan that was terminated later", () => {
     expect(readPlanTerminated(noteText(text))?.value.join(", ") ?? "-").toBe(expected);
   });
 });
+
+describe("a trade outside a plan that the note names before", () => {
+  test.each([
+    [
+      "On February 9, 2024, he terminated the Rule 10b5-1 trading arrangement. The sale reported here took place after that termination and outside the arrangement.",
+      "not_under",
+    ],
+    [
+      "On May 2, 2023 she terminated her Rule 10b5-1 plan. These sales were made independently of the plan.",
+      "not_under",
+    ],
+    ["His Rule 10b5-1 trading plan expired on May 2, 2023. The sale was made apart from that plan.", "not_under"],
+    ["She has a Rule 10b5-1 plan. The reported purchase was separate from the plan.", "not_under"],
+    ["He ended his Rule 10b5-1 plan on June 1, 2022. This sale was unrelated to the terminated plan.", "not_under"],
+    ["She has a Rule 10b5-1 plan. She may sell shares outside the plan.", "mentioned"],
+    ["She has a Rule 10b5-1 plan. No sales outside the plan were made.", "mentioned"],
+  ])("%s", (text, expected) => {
+    expect(readPlanUse(noteText(text))?.value).toBe(expected);
+  });
+});

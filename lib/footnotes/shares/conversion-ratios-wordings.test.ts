@@ -88,6 +88,19 @@ test.each([
     "Each LTIP unit may be converted, upon vesting, into a common unit, which may be redeemed for one common share.",
     "1:1",
   ],
+  [
+    "Convertible, at the holder's option, on the basis of 66.6667 common shares for each $1,000 principal amount of debentures.",
+    "1000:66.6667",
+  ],
+  ["Convertible into 41.25 ordinary shares for every US$1,000 principal amount of notes.", "1000:41.25"],
+  ["Convertible at a rate of 41.25 shares per €1,000 of principal amount.", "1000:41.25"],
+  ["The notes convert on the basis of 12.5 shares for each £100 of loan stock.", "100:12.5"],
+  ["Convertible at a ratio of 25 shares for every $1,000 in principal amount.", "1000:25"],
+  [
+    "The debentures are convertible at the rate of 80 common shares for each one thousand dollars of principal.",
+    "none",
+  ],
+  ["Convertible at a rate of 41.25 shares per EUR 1,000 of principal amount.", "1000:41.25"],
   ["Each performance unit represents the right to receive zero to two shares.", "none"],
   ["The warrants are exercisable at $5.00 per share.", "none"],
 ])("%s", (text, expected) => {

@@ -143,7 +143,7 @@ const forEach = pattern("i")`^[^;]{0,${CLAUSE}}?\b (?:for|per) \s+ (?:each|every
 const principal = pattern()`
   principal | face | liquidation | stated\s+(?:value|amount) | of\s+(?:the\s+)?(?:notes|debentures|bonds|debt|indebtedness|loans?)
 `;
-const dollars = pattern()`(?:US|U\.S\.|C|A)?\s?\$\s?([\d,]+)`;
+const dollars = pattern()`(?:(?:US|U\.S\.|CA?|A|HK)?\s?[$€£]|(?:EUR|GBP|USD|CAD)\s?[$€£]?)\s?([\d,]+)`;
 const ofPrincipal = pattern("i")`^ ${dollars} \s+ (?:\w+\s+){0,3}? (?:${principal})`;
 const forPrincipal = pattern("i")`^[^;$]{0,${NEAR}}?\b (?:per|for\s+(?:each|every)) \s+ ${dollars}`;
 /** "into 0.9 shares of common stock per share of preferred": not the price per share. */
@@ -172,7 +172,8 @@ const rate = pattern("gi")`
 /** "at a ratio of one share of Class A stock for each share of Class B stock" */
 const sharesForEach = pattern("gi")`
   (?:
-    \b(?:ratio|rate|basis)\s+of\s+(?:approximately\s+)?${shares}[^;]{0,${NEAR}}?\b(for|to)\s+(?:each|every|one|1)\b |
+    \b(?:ratio|rate|basis)\s+of\s+(?:approximately\s+)?${shares}[^;]{0,${NEAR}}?\b(for|to)\s+(?:each|every|one|1)\b
+      (?!\s+(?:\w+\s+)?[A-Z.]{0,4}\s?[$€£]|\s+(?:(?:one|an?)\s+)?(?:thousand|hundred)\b) |
     (?<![$€£]) ${shares} (?:(?!\bat\b|\bprice|\bvalue|\bvotes?\b|\(\s*(?:\d|${numeral}))[^;,$€£]){0,${NEAR}}? \b
       (?:for\s+(?:each|every)|per) \s+ (?:${count}\s+)? (?!anniversary|month|quarter|year) (?:[\w'’-]+\s+){0,4}?
       (?:shares?|units?|rsus?|psus?|dsus?|rights?|warrants?|adss?) \b

@@ -48,8 +48,12 @@ const isDenied = /\b(?:no|not|without)\b/i;
 /** "equivalent to a 1-for-5 split": said of something else, such as a change in the ratio of depositary shares. */
 const isLikened = pattern("i")`
   \b (?:
-    like | in\s+effect | effectively | tantamount\s+to | amount(?:s|ed|ing)?\s+to | (?:equivalent|similar|comparable|equal|akin|analogous|identical) \s+to |
-    (?:same|practical|like)\s+(?:\w+\s+)?effect\s+as | (?:had|has|have|having)\s+the\s+(?:\w+\s+)?effect\s+of
+    like | in\s+effect | effectively | tantamount\s+to | amount(?:s|ed|ing)?\s+to | correspond(?:s|ed)?\s+to |
+    (?:equivalent|similar|comparable|equal|akin|analogous|identical) (?:\s+in\s+(?:its\s+)?effect)? \s+to |
+    (?:same|practical|like) \s+ (?:[\w-]+\s+){0,2}(?:effects?|results?|impact|consequences?)
+      (?:\s+(?:on|upon|for|to)\s+(?:[\w'’-]+\s+){1,6}?|\s+)as |
+    as\s+(?:if|though)\s+there\s+had\s+been | in\s+the\s+manner\s+of | (?:function|work|operate)(?:s|e?d)?\s+(?:like|as) |
+    (?:had|has|have|having)\s+the\s+(?:\w+\s+)?effect\s+of
   ) \s+ (?:[\w-]+\s+){0,3} $
 `;
 /** A change in how many shares a depositary share represents does not split the shares. */

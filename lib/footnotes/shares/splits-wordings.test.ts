@@ -142,3 +142,19 @@ describe("a day beside a split", () => {
     expect(read(text)).toBe(expected);
   });
 });
+
+describe("something that is only likened to a split", () => {
+  test.each([
+    [
+      "Restated for a change of the ADS ratio on February 1, 2023, which had the same effect on the ADSs as a one-for-five reverse split.",
+      null,
+    ],
+    ["The change of the ADS ratio had the same practical effect for holders as a one-for-ten reverse split.", null],
+    ["The change in the ADS ratio on May 2, 2022 worked like a one-for-four reverse split.", null],
+    ["The change corresponds to a 1-for-8 reverse share split of the ADSs.", null],
+    ["The distribution was comparable in its effect to a three-for-two stock split.", null],
+    ["The bonus issue has the same result as a 2-for-1 split.", null],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});

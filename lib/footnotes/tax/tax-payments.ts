@@ -25,8 +25,16 @@ const payment = pattern("gi")`
         (?=\s+(?:of|in|by)\s+(?:the\s+)?(?:number\s+of\s+)?(?:[\d,]+\s+)?(?:\w+\s+)?(?:shares|units|stock)) |
       dispos(?:ed|ition)(?=[^.;]{0,${NEAR}}\bto\s+the\s+(?:issuer|company|corporation))
     ) |
-    (?<sold>sold|sales?|sell(?:ing)?|dispos(?:ed|al|ition)(?=[^.;]{0,${CLAUSE}}\b(?:in|on)\s+the\s+(?:open\s+)?market))
+    (?<sold>sold|sales?|sell(?:ing)?|liquidat(?:ed|ing) |
+      dispos(?:ed|al|ition)(?=[^.;]{0,${CLAUSE}}\b(?:in|on)\s+the\s+(?:open\s+)?market))
   ) \b
+`;
+
+/** What a sale brings. */
+export const saleProceeds = pattern()`
+  proceeds | (?:what|(?:the\s+)?(?:money|cash|amount|sum)(?:\s+(?:that|which))?) \s+
+    (?:(?:they|it|the\s+(?:sales?|shares?|broker)|this\s+sale|these\s+(?:sales|shares))\s+)? (?:was\s+|were\s+)?
+    (?:brought(?:\s+in)?|fetched|yielded|reali[sz]ed|raised|produced|received|generated|obtained)
 `;
 
 export const denied = /\b(?:no|not|none|never|neither|nor|without|other\s+than|rather\s+than|instead\s+of)\b/i;
@@ -41,7 +49,9 @@ const yetToBe = /^\s+(?:may|might|could|will|would)\s+(?:\w+\s+)?be\s+(?:made|ef
 /** "less shares to be withheld" */
 const isToBe = /(?<!\b(?:required|needed|had|obligated)\s)\bto\s+be\s+$/i;
 export const isFact = /\b(?:was|were|been|represents?|reflects?|required\s+to\s+be|had)\b/i;
-const ofCash = /\b(?:(?:cash|amount|dividends?)\s+(?:\w+\s+){0,2}|proceeds\b[^.;]{0,80})$/i;
+const ofCash = pattern("i")`
+  \b (?:(?:cash|amount|dividends?|money) \s+ (?:\w+\s+){0,2}|(?:${saleProceeds})\b[^.;]{0,80}) $
+`;
 
 /** What was done with shares, and the place of its words in a sentence. */
 export type Payment = { method: TaxWithholding["method"]; start: number; end: number };

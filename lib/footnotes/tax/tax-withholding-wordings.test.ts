@@ -469,3 +469,29 @@ describe("no shares used to pay", () => {
     expect(read(text)).toBeNull();
   });
 });
+
+describe("shares sold, and what the sale brought", () => {
+  test.each([
+    [
+      "A broker sold these shares on the day of exercise, and what they brought went to the Company for the strike price of the option and the taxes on the gain.",
+      "sold exercise_price+tax",
+    ],
+    ["The broker sold part of the shares, and the money received went to the issuer for payroll taxes.", "sold tax"],
+    [
+      "The shares were sold and what the sale raised was paid to the Company for the exercise price.",
+      "sold exercise_price",
+    ],
+    [
+      "The shares were sold by the plan's agent, and the cash generated was remitted to the Company for income taxes.",
+      "sold tax",
+    ],
+    [
+      "The Issuer requires that a portion of the shares released be liquidated so that it can deposit the income and social taxes.",
+      "sold tax",
+    ],
+    ["A number of the vested shares were liquidated to settle the withholding taxes.", "sold tax"],
+    ["The fund was liquidated for tax reasons.", null],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});

@@ -1,4 +1,5 @@
 import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
+import { withoutInnerStops } from "@/lib/footnotes/vocabulary/sentences";
 import { CLAUSE, lettersBefore, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
 import type { Stated, TaxWithholding } from "@/lib/record/stated-facts";
 import type { Span } from "@/lib/record/stated-spans";
@@ -49,7 +50,7 @@ export function readTaxWithholding({ text, lower, sentences }: NoteText): Stated
     return null;
   const isOfSale = /\b(?:sold|sales?)\b/.test(lower);
   const all = sentences.flatMap(({ text, start }) =>
-    Array.from(inSentence(text, isOfSale), (found): Found => {
+    Array.from(inSentence(withoutInnerStops(text), isOfSale), (found): Found => {
       const [from, to] = found.span;
       return { ...found, span: [from + start, to + start] };
     }),

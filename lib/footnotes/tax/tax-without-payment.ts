@@ -2,11 +2,11 @@ import { MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of
 import { CLAUSE, lettersBefore, lettersFrom, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
-import { denied, isFact, open, type Payment } from "./tax-payments";
+import { denied, isFact, open, type Payment, saleProceeds } from "./tax-payments";
 import { type Paid, purposesIn, upToOccasion } from "./tax-purposes";
 
 const proceeds = pattern("gi")`
-  \bproceeds\b (?<which>[^.;]{0,${CLAUSE}}?) \b (?:
+  \b (?:${saleProceeds}) \b (?<which>[^.;]{0,${CLAUSE}}?) \b (?:
     (?:
       used | using | applied | going | went | go | directed | remitted | paid | delivered | retained |
       withheld | needed | allocated | forwarded | transmitted | sent | turned\s+over

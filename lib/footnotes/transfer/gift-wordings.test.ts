@@ -168,3 +168,16 @@ describe("a gift in another report, or no gift", () => {
     expect(read(text)).toBeNull();
   });
 });
+
+describe("a recipient whose name has an abbreviation", () => {
+  test.each([
+    ["Represents a charitable contribution of shares to St. Brannock's University.", "charity"],
+    ["Bona fide gift of 500 shares to Mt. Harlow College.", "charity"],
+    ["Represents a contribution of shares to Ft. Merriam Hospital for no consideration.", "charity"],
+    ["Gift to the Jane Q. Harlow Scholarship Foundation.", "charity"],
+    ["Gift to Sgt. Pell Veterans Charity.", "charity"],
+    ["Charitable gift to Roe Relief, Inc. and Doe Relief, Inc. in equal parts.", "charity"],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});

@@ -1,5 +1,6 @@
 import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
 import { MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of";
+import { withoutInnerStops } from "@/lib/footnotes/vocabulary/sentences";
 import { CLAUSE, lettersBefore, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import type { GiftRecipient, Stated } from "@/lib/record/stated-facts";
 import type { Span } from "@/lib/record/stated-spans";
@@ -112,7 +113,8 @@ const fromSomebody = /^[^.;]{0,80}?\b(?:from|by)\s+(?!the\s+reporting\s+person\b
 export function readGift({ lower, sentences }: NoteText): Stated<{ to: GiftRecipient | null }> | null {
   if (!/gift|donat|charit|contribut|gave|given/.test(lower)) return null;
   let unsaid: Span | null = null;
-  for (const { text, start } of sentences) {
+  for (const { text: words, start } of sentences) {
+    const text = withoutInnerStops(words);
     for (const match of placesOf(text, giving, MOST_IN_SENTENCE)) {
       const before = lettersBefore(text, match.index, SENTENCE);
       const end = match.index + match[0].length;
@@ -132,6 +134,7 @@ type Given = { to: GiftRecipient | null; span: Span };
 
 function recipientOf({ index, 0: words }: RegExpExecArray, before: string, after: string): Given {
   const end = index + words.length;
+  const isCharitable = /^charitable/i.test(words);
   const earlier = recipientBefore.exec(before);
   if (earlier?.groups?.to !== undefined) {
     const verb = [...before.matchAll(verbOfGiving)].at(-1);
@@ -147,11 +150,15 @@ function recipientOf({ index, 0: words }: RegExpExecArray, before: string, after
     const { between = "", to } = later.groups;
     const named = to.slice(0, endOfRecipient.exec(to)?.index ?? to.length);
     const kind = advised.test(to.slice(0, named.length + 60)) ? "donor_advised_fund" : kindOf(named);
-    if (kind) return { to: kind, span: [index, end + later[0].length - to.length + named.length] };
+    if (kind)
+      return {
+        to: kind === "other" && isCharitable ? "charity" : kind,
+        span: [index, end + later[0].length - to.length + named.length],
+      };
     if (reportingPerson.test(named)) return { to: null, span: [index, end + between.length + 3 + named.length] };
   }
   const isReceived = receiving.test(before) || fromSomebody.test(after);
-  return { to: /^charitable/i.test(words) && !isReceived ? "charity" : null, span: [index, end] };
+  return { to: isCharitable && !isReceived ? "charity" : null, span: [index, end] };
 }
 
 function kindOf(named: string): GiftRecipient | null {

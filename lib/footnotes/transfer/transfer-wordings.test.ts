@@ -202,3 +202,36 @@ describe("securities that did not move", () => {
     expect(read(text)).toBeNull();
   });
 });
+
+describe("what would follow from a transfer", () => {
+  test.each([
+    [
+      "A Class F share that is given away or transferred to anyone who is not a Qualified Stockholder would become one Class A share.",
+      null,
+    ],
+    ["Any share of Class B stock that is sold or transferred to an outsider becomes one share of Class A stock.", null],
+    ["Class F shares that are given away or assigned to anyone else would become Class A shares.", null],
+    ["A unit which is transferred to a competitor will lose its vote.", null],
+    [
+      "Each Class B share, once it is transferred to a person other than a family member, turns into a Class A share.",
+      null,
+    ],
+    ["The shares that were transferred to the Roe Trust became Class A shares.", "to_trust"],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
+describe("securities owned directly and formerly indirectly, or the reverse", () => {
+  test.each([
+    ["These shares were previously reported as indirectly owned and have since become directly owned.", "other"],
+    ["Formerly held indirectly, these shares are now owned directly.", "other"],
+    ["The shares had been reported as directly held and have become indirectly owned.", "other"],
+    ["These securities, previously disclosed as indirect holdings, are now held directly.", "other"],
+    ["The shares were once owned indirectly and have since become directly held.", "other"],
+    ["The shares were previously reported as directly owned and are still directly owned.", null],
+    ["The shares previously reported as indirectly owned are now indirectly owned by another fund.", null],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});

@@ -1,4 +1,5 @@
 import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
+import { withoutInnerStops } from "@/lib/footnotes/vocabulary/sentences";
 import { CLAUSE, NEAR } from "@/lib/footnotes/vocabulary/words";
 import type { Stated, TransferKind } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
@@ -15,7 +16,9 @@ const anyMovement = pattern("i")`
   marital | dissolution\ of | former\ spouse | form\ of | received | annuity | estate | retitl | re-titl |
   assign | deposited | moved | passed | rolled | return | registered | community\ property | joint | will\ (?:of|and|or) | by\ will | journal |
   ownership | title | (?:record|registered|legal)\ (?:owner|holder) | in\ which | reallocat | re-allocat |
-  now\ (?:held|owned|registered|titled) | redistribut | from\ (?:in)?direct | qdro | placed | funding | acquired\ from | death | released |
+  
+  now\ (?:held|owned|registered|titled|direct|indirect) | directly\ (?:held|owned) | (?:held|owned)\ (?:in)?directly |
+  redistribut | from\ (?:in)?direct | qdro | placed | funding | acquired\ from | death | released |
   reverted
 `;
 
@@ -28,7 +31,7 @@ export function readTransfer({ lower, sentences }: NoteText): Stated<{ kind: Tra
   const isFree = isUnpaid.test(lower);
   for (const { text, start } of sentences) {
     if (!anyMovement.test(text)) continue;
-    for (const { kind, span } of movements(text, isFree)) {
+    for (const { kind, span } of movements(withoutInnerStops(text), isFree)) {
       const found: Movement = { kind, span: [span[0] + start, span[1] + start] };
       if (kind !== "other") return stated(found);
       unsaid ??= found;
@@ -100,8 +103,22 @@ const heldNow = pattern("gi")`
   (?:\s+(?:directly|indirectly|of\s+record))? \s+ (?:by|in\s+the\s+names?\s+of|in|through) \s+ (?<party>[^.;]{3,110})
 `;
 
-/** "Shares previously held directly are now held by the Roe Trust" */
+const isNow = pattern()`(?:is|are)\s+now | (?:has|have)\s+(?:now\s+|since\s+)?(?:become|been) | became`;
+const heldDirectly = pattern()`
+  (?:in)?directly\s+(?:beneficially\s+)?${heldAs} | ${heldAs}\s+(?:in)?directly | (?:in)?direct\s+(?:holdings?|ownership)
+`;
+const onceOtherwise = pattern("gi")`
+  \b (?:previously|formerly|before|had\s+been|once) \b [^.;]{0,${NEAR}}? \b (?<was>${heldDirectly}) \b [^.;]{0,${CLAUSE}}? \b
+  ${isNow} \s+ (?:[\w-]+\s+){0,2}? (?<is>${heldDirectly}) \b
+`;
+const isIndirect = /\bindirect/i;
+
+/** "Shares previously held directly are now held by the Roe Trust", "reported as indirectly owned, have become directly owned" */
 function* heldOtherwise(sentence: string): Generator<Movement> {
+  for (const { index, 0: words, groups } of sentence.matchAll(onceOtherwise)) {
+    if (isIndirect.test(groups?.was ?? "") !== isIndirect.test(groups?.is ?? ""))
+      yield { kind: "other", span: [index, index + words.length] };
+  }
   for (const { index, 0: words, groups } of sentence.matchAll(heldNow)) {
     const named = cut(groups?.party ?? "");
     const end = index + words.length - (groups?.party?.length ?? 0) + named.length;

@@ -6,7 +6,8 @@ const boundary = /[.!?]["”')\]]*\s+(?=["“'([]*[A-Z0-9])|;\s+|\n\s*\n\s*/g;
 
 const abbreviation = pattern("i")`
   (?:^|[\s("“]) (?:
-    Mr | Mrs | Ms | Dr | Jr | Sr | St | Inc | Corp | Co | Ltd | Bros | Nos? | vs? | Jan | Feb | Mar | Apr |
+    Mr | Mrs | Ms | Dr | Jr | Sr | St | Ste | Mt | Ft | Messrs | Rev | Hon | Prof | Sgt | Lt | Capt |
+    Col | Gen | Inc | Corp | Co | Ltd | Bros | Nos? | vs? | Jan | Feb | Mar | Apr |
     Jun | Jul | Aug | Sept? | Oct | Nov | Dec | [A-Z](?:\.[A-Z])*
   ) \.$
 `;
@@ -16,6 +17,17 @@ const abbreviation = pattern("i")`
  * length.
  */
 const LONGEST = 2_000;
+
+/** The full stop of a word that does not end a sentence: "St. Mary's", "Jane Q. Roe", "Roe, Inc. and Doe, Inc." */
+const innerStop = pattern("gu")`
+  (?<= \b (?:Mr|Mrs|Ms|Dr|St|Ste|Mt|Ft|Messrs|Rev|Hon|Prof|Sgt|Lt|Capt|Col|Gen) ) \. (?=\s+\p{Lu}) |
+  (?<= \b (?!Class|Series|Tranche|Section|Exhibit|Schedule|Part|Table|Note|Type) \p{Lu}\p{Ll}+\s\p{Lu}) \.
+    (?=\s+ (?!The|He|She|They|It|These|This|Mr|Mrs|Ms|Each|On|In) \p{Lu}\p{Ll}+) |
+  (?<= \b (?:Jr|Sr|Inc|Corp|Co|Ltd|Bros) ) \. (?=\s+\p{Ll})
+`;
+
+/** The same text with blanks for those full stops, so that a pattern may take the others for ends. */
+export const withoutInnerStops = (text: string): string => text.replace(innerStop, " ");
 
 /** The sentences of a note, trimmed. A full stop that may belong to an abbreviation does not end a sentence. */
 export function sentences(text: string): Words[] {
