@@ -48,11 +48,12 @@ export async function proxy(request: NextRequest) {
     const accessionNumber = accessionNumberInText(pathname);
     if (accessionNumber) return NextResponse.redirect(new URL(filingUrl(accessionNumber), request.nextUrl), 308);
   }
-  const whole = withoutEmptyParams(search);
-  if (whole !== search && request.method === "GET" && !answersWithData(pathname)) {
-    const address = request.nextUrl.clone();
-    address.search = whole;
-    return NextResponse.redirect(address, 307);
+  // Next's own query loses some names and makes others empty, so that a redirect by it would never end.
+  const guarded = guardedRequest();
+  const sent = guarded ? guarded.search : search;
+  const whole = withoutEmptyParams(sent);
+  if (whole !== sent && guarded?.isForMarkup !== false && request.method === "GET" && !answersWithData(pathname)) {
+    return NextResponse.redirect(new URL(pathname + whole, request.nextUrl), 307);
   }
   const thing = thingInPath(pathname);
   try {

@@ -16,7 +16,7 @@ const secondPage = async (page: Page) => {
 };
 
 const openNote = async (page: Page) => {
-  await page.locator("a[data-footnote]").filter({ visible: true }).first().click();
+  await page.locator("a[data-footnote], a[data-opens-notes]").filter({ visible: true }).first().click();
   await expect(page.getByRole("note").filter({ visible: true })).toHaveCount(1);
   await expect(page).toHaveURL(/#notes=/);
 };

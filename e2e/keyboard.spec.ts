@@ -62,6 +62,7 @@ test("j and k move a cursor over the filings of a list, n opens their footnotes,
   await expect(notes).toHaveCount(0);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(new RegExp(`/filings/${at}$`));
+  await page.waitForLoadState("networkidle");
   await page.keyboard.press("j");
   await expect(page.locator(cursor)).toHaveAttribute("id", /^I{1,2}-1$/);
 });
