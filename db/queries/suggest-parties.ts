@@ -15,9 +15,6 @@ const MOST_READ = 1_000;
 /** Shorter beginnings match too many words in the middle of names. */
 const SHORTEST_WORD = 3;
 
-/** For an insider with more filings, their newest one takes too long to find. */
-const MOST_FILINGS = 1_000;
-
 type Of<Kind extends Suggestion["kind"]> = Omit<Extract<Suggestion, { kind: Kind }>, "url">;
 
 /** What a reader has typed, as words and as it begins a name. */
@@ -90,20 +87,24 @@ type InsiderRow = {
   } | null;
 };
 
-/** The newest filing of an owner `n`, unless there are too many to look through. */
+/**
+ * The newest filing of an owner `n`. Its place in the order is known, so that an index alone finds it among thousands of others.
+ */
 const newestFiling = sql`
   select f.issuer_cik, f.issuer_name, f.issuer_trading_symbol as symbol, mine.is_director, mine.is_officer,
     mine.is_ten_percent_owner, mine.is_other, mine.officer_title, mine.other_text
-  from (select * from ${filingOwner} where ${filingOwner.cik} = n.cik limit ${MOST_FILINGS + 1}) as mine
+  from (
+    select accession_number from ${filingOwner} o join ${filing} f using (accession_number)
+    where o.cik = n.cik and f.ordered_at = n.named_at order by accession_number desc limit 1
+  ) as last
   join ${filing} f using (accession_number)
-  order by f.ordered_at desc, f.accession_number desc limit 1`;
+  join ${filingOwner} mine on mine.accession_number = last.accession_number and mine.cik = n.cik limit 1`;
 
 async function insiders(db: Db, matches: SQL[], limit: number): Promise<Of<"insider">[]> {
   const { rows } = await db.execute<InsiderRow>(sql`
     with first as (${firstOf(matches, limit)})
     select n.cik, n.name, matched, ${day},
-      case when (select count(*) from (select from ${filingOwner} where ${filingOwner.cik} = n.cik limit ${MOST_FILINGS + 1}) as theirs) <= ${MOST_FILINGS}
-        then (select to_jsonb(newest) from (${newestFiling}) as newest) end as newest
+      (select to_jsonb(newest) from (${newestFiling}) as newest) as newest
     from first join ${owner} n using (cik)
     order by rank, first.named_at desc, n.cik`);
   return rows.map(({ cik, name, matched, day, newest }) => ({

@@ -22,7 +22,7 @@ export type Suggestion = { url: string } & (
       cik: string;
       name: string | null;
       matchedName: string | null;
-      /** Their relationship in their newest filing, and the issuer. Null for those with very many filings. */
+      /** Their relationship in their newest filing, and the issuer. Null if it is not known. */
       newest: { role: string | null; issuer: SuggestedIssuer } | null;
       lastFiled: string;
     }
