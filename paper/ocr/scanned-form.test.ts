@@ -227,6 +227,23 @@ describe("a row that the edge of a page cuts", () => {
     ]);
   });
 
+  it("is uncertain if its other half was not found, and what it lacks is unread rather than empty", () => {
+    const ending = read([
+      [...BOXES, ...TABLE],
+      [rest, ...END],
+    ]).tableI?.[2]?.cells;
+    expect([printed(ending?.securityTitle), doubt(ending?.securityTitle), ending?.transactionDate]).toEqual([
+      "Stock",
+      expect.stringContaining("edge of the page"),
+      undefined,
+    ]);
+    const beginning = read([[...BOXES, ...TABLE, cut], END]).tableI?.[2]?.cells;
+    expect([printed(beginning?.nature), doubt(beginning?.nature)]).toEqual([
+      "By the Okafor",
+      expect.stringContaining("edge of the page"),
+    ]);
+  });
+
   it("is not the text between two whole rows on two pages", () => {
     const rows = read([
       [...BOXES, ...TABLE, { text: "https://www.sec.gov/form4.xml 1/2" }],

@@ -51,14 +51,16 @@ function rowsOf(sheet: Sheet, form: "3" | "4" | "5", table: "I" | "II", isMark: 
   if (!drawn) return null;
   const boxes = [...drawn.columns.values()];
   const rows = drawn.rows
-    .map((row) => boxes.map((box) => cellOf(row, box, isMark)))
-    .filter((cells) => !isHeading(cells))
-    .map((cells) =>
+    .map((row) => ({ cells: boxes.map((box) => cellOf(row, box, isMark)), isHalf: row.some(({ isCut }) => isCut) }))
+    .filter(({ cells }) => !isHeading(cells))
+    .map(({ cells, isHalf }) => {
       // The row is there, but we cannot assign its cells.
-      count !== names.length
-        ? { cells: {}, empty: new Set<AnyColumn>(), unplaced: cells.filter((cell) => cell !== null) }
-        : withoutBrokenMarks(drawnRow(cells, names, tableColumns(form, table))),
-    );
+      if (count !== names.length)
+        return { cells: {}, empty: new Set<AnyColumn>(), unplaced: cells.filter((cell) => cell !== null) };
+      const row = withoutBrokenMarks(drawnRow(cells, names, tableColumns(form, table)));
+      // What is empty may be in the half that was not found.
+      return isHalf ? { ...row, empty: new Set<AnyColumn>() } : row;
+    });
   return withLikeTitles(rows);
 }
 

@@ -28,7 +28,7 @@ export function plainCell(words: SheetWord[]): PrintedCell {
 
 export function doubtOf(words: SheetWord[]): Pick<PrintedCell, "doubt"> {
   if (words.some(({ isCut }) => isCut)) {
-    return { doubt: "It runs to the right edge of the page and may have been cut off" };
+    return { doubt: "It runs to the edge of the page and may have been cut off" };
   }
   if (words.some(({ text }) => text.includes("\uFFFD"))) {
     return { doubt: "The file does not say which characters some of its letters are" };

@@ -37,7 +37,7 @@ export function scannedSheet(pages: SeenPage[]): Sheet {
       bottom: sheet.bottom + (box.bottom * POINTS) / page.dpi,
     });
     sheet.width = Math.max(sheet.width, move({ left: 0, right: page.width, top: 0, bottom: 0 }).right);
-    addWords(sheet, page, index + 1, edgesWithin(pages, index), move);
+    addWords(sheet, page, index + 1, { ...edgesWithin(pages, index), halves: halfRows(pages, index) }, move);
     addRulings(sheet, page, move);
     sheet.bottom += (page.height * POINTS) / page.dpi;
   }
@@ -59,11 +59,21 @@ function edgesWithin(pages: SeenPage[], at: number): { from: number; to: number 
   return { from: isFrom ? first.top : 0, to: isTo ? last.bottom : Infinity };
 }
 
+type Row = SeenPage["rows"][number];
+
+/** Rows that the edge of a page cuts, and whose other half was not found on the page before or on the next. */
+function halfRows(pages: SeenPage[], at: number): Row[] {
+  const [before, after] = [pages[at - 1]?.rows.at(-1), pages[at + 1]?.rows[0]];
+  return (pages[at]?.rows ?? []).filter(
+    ({ open }) => (open === "above" && before?.open !== "below") || (open === "below" && after?.open !== "above"),
+  );
+}
+
 function addWords(
   sheet: Sheet,
   { lines }: SeenPage,
   page: number,
-  { from, to }: ReturnType<typeof edgesWithin>,
+  { from, to, halves }: ReturnType<typeof edgesWithin> & { halves: Row[] },
   move: (box: Rectangle) => Rectangle,
 ) {
   // What a browser prints at the edge of a page is not part of a table that continues over it.
@@ -72,7 +82,8 @@ function addWords(
   const size = heights.sort((a, b) => a - b)[heights.length >> 1] ?? 10;
   const faint = new Set<DrawnWord>();
   const words = lines.flatMap((line) => {
-    const own = wordsOf(line, size, move);
+    const isIn = ({ top, bottom }: Row) => line.top >= top && line.bottom <= bottom;
+    const own = wordsOf(line, size, move).map((word) => ({ ...word, isCut: halves.some(isIn) }));
     for (const word of own) if (line.isFaint || isOdd(word, own)) faint.add(word);
     if (line.bottom <= from || line.top >= to) for (const word of own) outside.add(word);
     return own;
