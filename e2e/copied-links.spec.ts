@@ -16,8 +16,11 @@ const secondPage = async (page: Page) => {
 };
 
 const openNote = async (page: Page) => {
-  await page.locator("a[data-footnote], a[data-opens-notes]").filter({ visible: true }).first().click();
-  await expect(page.getByRole("note").filter({ visible: true })).toHaveCount(1);
+  // A list on a phone has one link for all footnotes of a filing: "2 footnotes".
+  const opener = page.locator("a[data-footnote], a[data-opens-notes]").filter({ visible: true }).first();
+  const count = /^(\d+) footnotes?$/.exec((await opener.textContent()) ?? "")?.[1] ?? "1";
+  await opener.click();
+  await expect(page.getByRole("note").filter({ visible: true })).toHaveCount(Number(count));
   await expect(page).toHaveURL(/#notes=/);
 };
 
