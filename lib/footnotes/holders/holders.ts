@@ -26,7 +26,7 @@ const anyOf =
 /** The readers of a note, each with a quick test for the words it needs. */
 const READERS: readonly (readonly [mayRead: (lower: string) => boolean, read: Reader])[] = [
   [anyOf("held", "owned", "registered", "titled", "carried"), held],
-  [(lower) => ofHolder(lower) && ofSecurities(lower), inOtherWords],
+  [(lower) => (ofHolder(lower) && ofSecurities(lower)) || ofParty(lower), inOtherWords],
   [anyOf("by", "behalf", "benefit", "account", "through"), traded],
   [
     anyOf(
@@ -91,6 +91,7 @@ const ofVehicle = anyOf("trust", "ira", "401", "esop", "plan", "account", "grat"
 const ofTrade = anyOf("purchased", "acquired", "sold", "owns", "holds", "bought", " own ", " hold ", "entitled");
 const hasGenitive = anyOf("'", "’");
 const ofTrust = anyOf("trust", "estate", "foundation", "grat", "ira");
+const ofParty = anyOf("the purchaser", "the buyer", "the seller", "the transferee", "the acquirer");
 const ofHolder = anyOf("hold", "held", "own", "belong");
 const ofSecurities = anyOf(
   "belong",

@@ -117,10 +117,12 @@ export const securitiesNext = pattern("i")`
   ) \b
 `;
 
-/** "the record holder of the shares is", "held of record in the name of": the holder follows. */
+/** "the record holder of the shares is", "the seller was", "held of record in the name of": the holder follows. */
 export const holderIs = pattern("gi")`
   \b(?:holders?|owners?)(?:\s+of\s+record)?(?:\s+of\s+[^.;,()]{1,${CLAUSE}}?)?\s+(?:is|are|was|were)\s+ |
-  \bbelong(?:s|ed|ing)?\s+to\s+
+  \bbelong(?:s|ed|ing)?\s+to\s+ |
+  (?:^|[.;]\s+)The\s+(?:purchasers?|buyers?|sellers?|transferees?|acquirers?)
+    (?:\s+of\s+(?:all\s+(?:of\s+)?)?(?:the|these|such|those)\s+(?:reported\s+)?(?:shares|securities|units|warrants))?\s+(?:is|are|was|were)\s+
 `;
 
 /** "Roe LLC, the record holder of the shares": the holder comes before. */

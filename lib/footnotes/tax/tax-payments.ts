@@ -18,7 +18,8 @@ const payment = pattern("gi")`
       net[\s-]+(?:share[\s-]+)?settle(?:d|ment) | surrender(?:ed|s|ing)? | relinquish(?:ed|es|ing|ment) |
       deliver(?:ed|y|ing|s) | tender(?:ed|ing|s)? | forfeit(?:ed|ure|s|ing)? | cancel(?:l?ed|l?ing|lation) |
       return(?:ed)? | re(?:purchased?|acquired) | deduct(?:ed|ion) | used(?!\s+as\s+collateral) |
-      appl(?:ied|ication) | turned\s+in | went\s+back | went(?=\s+to\s+the\s+(?:issuer|company|corporation)\b) |
+      appl(?:ied|ication) | (?:turned\s+(?:in|over)|handed\s+(?:over|back))(?!\s+(?:the\s+|all\s+|its\s+)*(?:net\s+)?(?:proceeds|cash|money|funds)) |
+      held(?=\s+by\s+the\s+(?:issuer|company|corporation)\s+(?:for|to)\b) | went\s+back | went(?=\s+to\s+the\s+(?:issuer|company|corporation)\b) |
       traded\s+in | g(?:ave|iven)\s+up | fore?gone | held\s+back | kept | remitted | exchanged | swap(?:ped)? |
       attest(?:ed|ation) | taken(?=\s+by\s+the\s+(?:issuer|company)) | redeemed |
       reduc(?:ed|tion)

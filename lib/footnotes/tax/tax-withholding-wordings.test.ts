@@ -452,6 +452,20 @@ describe("who sold or kept shares, and who was paid", () => {
   });
 });
 
+describe("shares handed over", () => {
+  test.each([
+    ["Enough of the vested shares were turned over to the Company to meet the tax liability.", "withheld tax"],
+    ["Of the 1,000 shares issued, 382 were held by the Company for taxes.", "withheld tax"],
+    ["To pay the option price he handed over 2,000 shares that he already owned.", "withheld exercise_price"],
+    ["Shares handed back to the issuer in payment of withholding taxes.", "withheld tax"],
+    ["To cover the taxes the reporting person surrendered 200 shares.", "withheld tax"],
+    ["The shares were sold and the broker turned over the proceeds to the Company for taxes.", "sold tax"],
+    ["The broker turned over cash to the Company for taxes.", null],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
 describe("no shares used to pay", () => {
   test.each([
     "Net of shares that may be withheld for taxes.",

@@ -134,7 +134,7 @@ const payingBy = pattern("i")`
 `;
 const inOrderTo = pattern("i")`
   (?:^|[,;]\s*) \W* (?:in\s+order\s+)? (?:to\s+${fulfil}|in\s+${payment}) (?<phrase>[^.;]{3,160}?)
-  ,\s*[^.;,]{0,${CLAUSE}}$
+  (?:,|(?=\s(?:he|she|the\s+reporting\s+person)\s)) \s*[^.;,]{0,${CLAUSE}}$
 `;
 
 /** "The option exercise was effected by": an exercise is not a price. */

@@ -175,6 +175,7 @@ describe("a recipient whose name has an abbreviation", () => {
     ["Bona fide gift of 500 shares to Mt. Harlow College.", "charity"],
     ["Represents a contribution of shares to Ft. Merriam Hospital for no consideration.", "charity"],
     ["Gift to the Jane Q. Harlow Scholarship Foundation.", "charity"],
+    ["Donation of shares to Mt. St. Vincent Seminary.", "charity"],
     ["Gift to Sgt. Pell Veterans Charity.", "charity"],
     ["Charitable gift to Roe Relief, Inc. and Doe Relief, Inc. in equal parts.", "charity"],
   ])("%s", (text, expected) => {

@@ -10,7 +10,8 @@ const charitable = pattern()`
   charit(?:y|ies|able(?!\s+(?:remainder|lead)\b))\b | foundations? | non-?\s?profits? | not[\s-]for[\s-]profit |
   schools? | universit(?:y|ies) | colleges? | academy | church(?:es)? | synagogue | temple | hospitals? |
   museums? | symphony | orchestra | library | 501\s?\(c\) | tax[\s-]exempt | philanthrop\w* | endowments? |
-  educational\s+\w+ | religious\s+\w+ | united\s+way | red\s+cross
+  seminar(?:y|ies) | diocese | parish | monastery | abbey | zoo | conservatory | historical\s+society |
+  humane\s+society | food\s+bank | educational\s+\w+ | religious\s+\w+ | united\s+way | red\s+cross
 `;
 const family = pattern()`
   famil(?:y|ies) | spouses? | wife | husband | child(?:ren)? | sons? | daughters? | grandchild(?:ren)? |

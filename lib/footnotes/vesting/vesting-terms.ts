@@ -1,4 +1,5 @@
 import { CLAUSE, NEAR } from "@/lib/footnotes/vocabulary/words";
+import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
 import { pattern } from "@/lib/values/pattern";
 import type { VestingDate } from "./vesting-dates";
 
@@ -17,7 +18,7 @@ const term = pattern("i")`
       proportionately | cliff | installments? | instalments? | thereafter
     ) \b |
   \b(?:each|every|per)\s+(?:\w+\s+)?(?:year|month|quarter|anniversary|annum|week|time|period)\b |
-  \ba\s+(?:year|month|quarter)\b | \banniversar(?:y|ies)\b |
+  \b(?:each|every)\s+${MONTH}\.?\s+\d{1,2}\b | \ba\s+(?:year|month|quarter)\b | \banniversar(?:y|ies)\b |
   \b(?:earlier|later|earliest|latest|first)\s+(?:of|to\s+occur)\b |
   \b(?:\w+|\d+)(?:\s*\(\d+\))?[\s-]+(?:years?|months?|days)\s+(?:after|from|following|later|thereafter)\b | \bin\s+full\b |
   \bfully\b | \b100(?:\.0+)?%\s+(?:on|upon|at)\b | \bimmediately\b | \bat\s+any\s+time\b | \bas\s+follows\b |

@@ -226,6 +226,8 @@ test.each([
   ],
   ["Vesting: 33 1/3% per year beginning one year from grant.", "null, null"],
   ["Vests 20% annually over 5 years.", "null, null"],
+  ["One-third vests on each March 1 from 2024 to 2026.", "null, null"],
+  ["The options vest as to a quarter every Jan. 15.", "null, null"],
   [
     "The option is exercisable as follows: 2,500 on 3/1/98; 2,500 on 3/1/99; and 2,500 on 3/1/2000.",
     "1998-03-01, 2000-03-01",
