@@ -25,7 +25,7 @@ describe("the head of the front page", () => {
   });
   afterAll(() => database.drop());
 
-  test("goes by trade date while no filing date is known: (100 + 200) × 10 in a week, 300 × 10 before it", async () => {
+  test("uses trade dates while no filing date is known: (100 + 200) × 10 in a week, 300 × 10 before it", async () => {
     const undated = [sale(1, "2025-06-10"), sale(2, "2025-06-09"), sale(3, "2025-05-20")];
     await ingestFiles(database, undated, { isSample: false });
     expect(await recent()).toMatchObject({ by: "traded", undated: 0, week: { to: "2025-06-10" } });
@@ -33,7 +33,7 @@ describe("the head of the front page", () => {
     expect(sumsOf((await recent())?.sums ?? []).sold.rows).toBe(3);
   });
 
-  test("goes by filing date once most are known, and counts those that have none: (400 + 500 + 600 + 700) × 10", async () => {
+  test("uses filing dates once most are known, and counts the filings without one: (400 + 500 + 600 + 700) × 10", async () => {
     const dated = [4, 5, 6, 7].map((n) => sale(n, "2025-06-11", { filed: "2025-06-12" }));
     await ingestFiles(database, dated, { isSample: false });
     expect(await recent()).toMatchObject({ by: "filed", undated: 3, week: { to: "2025-06-12" } });

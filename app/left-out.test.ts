@@ -52,7 +52,7 @@ describe("an implausible price", () => {
   // 500 × (12.00 + 12.20 + 12.40) = 18,300, and 100 × 12.10.
   const [BOUGHT, SOLD] = ["18300", "1210"];
 
-  test("is in no total of the front page or of a list, and is counted beside it with a link", async () => {
+  test("is left out of the totals of the front page and of lists, and counted beside them with a link", async () => {
     const latest = await loadLatestView(readListQuery([]));
     const sums = sumsOf(latest.recent?.weekSums ?? []);
     expect([sums.bought.value, sums.sold.value]).toEqual([BOUGHT, SOLD]);
@@ -76,7 +76,7 @@ describe("an implausible price", () => {
     expect((await get(getTransactions, "json", "implausible=maybe")).status).toBe(400);
   });
 
-  test("is in no total of an issuer or an insider", async () => {
+  test("is left out of the totals of issuers and insiders", async () => {
     const issuer = await loadIssuerView(KESTREL[0], readIssuerQuery([]));
     if (!issuer) throw new Error();
     const json = issuerJson(issuer);
@@ -107,7 +107,7 @@ describe("an implausible price", () => {
     expect(insider.chart?.series.timeline.lanes[0]).toMatchObject({ count: 1, value: null });
   });
 
-  test("makes no cluster, and is in the value of none", async () => {
+  test("makes no cluster, and is left out of the value of every cluster", async () => {
     expect((await loadClustersView(readClustersQuery([]))).clusters).toEqual([]);
     const { clusters, leftOut } = await loadClustersView(readClustersQuery([["cluster-insiders", "2"]]));
     expect(clusters[0]?.cluster.value).toBe(BOUGHT);
@@ -136,7 +136,7 @@ describe("an implausible price", () => {
     expect(lines.filter((line) => line.includes(",pricePerShare,stated total,total,12,500,"))).toHaveLength(1);
   });
 
-  test("is in no headline and no title of a feed", async () => {
+  test("is left out of headlines and the titles of feeds", async () => {
     const answer = await getFiling(new Request("http://localhost/"), {
       params: Promise.resolve({ accession: FAULTY, format: "json" }),
     });

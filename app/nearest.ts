@@ -48,7 +48,7 @@ function widened(query: SearchQuery): SearchQuery[] {
   }
 }
 
-/** What a reader may have meant by an address that leads nowhere. */
+/** What a reader may have meant by an unknown address. */
 export async function loadNearest(path: string): Promise<Nearest> {
   const words = path
     .split("/")

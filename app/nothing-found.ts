@@ -24,7 +24,7 @@ export async function countBroader(db: Db, broader: readonly Broader[], one: str
   return tried.filter((list) => list !== null);
 }
 
-/** Names in a filter that nobody has, with the address of the list under the nearest name that somebody has. */
+/** Names in a filter that match nobody, each with the address of the list under the nearest known name. */
 export async function findUnknownNames(
   db: Db,
   filter: FilingFilter,

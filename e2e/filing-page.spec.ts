@@ -15,7 +15,7 @@ test("on a phone, a link to a row shows whose filing it is", async ({ page, requ
   expect(note?.y ?? 0).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
 });
 
-test("an implausible price is shown as filed, with the reason, and is in no headline and no total", async ({
+test("an implausible price is shown as filed, with the reason, and left out of headlines and totals", async ({
   page,
 }) => {
   await open(page, "/filings/9999000001-20-000990");

@@ -36,7 +36,7 @@ for (const [address, label] of PAGES) {
   });
 }
 
-test("on the front page a range is given in one go: the panel stays open until Apply, then the focus is on the field", async ({
+test("on the front page, both ends of a range are applied together: the panel stays open until Apply, then the field has the focus", async ({
   page,
 }) => {
   await open(page, "/");
@@ -53,7 +53,7 @@ test("on the front page a range is given in one go: the panel stays open until A
   await expect(opener(page, "Filed")).toBeFocused();
 });
 
-test("two codes are ticked in one go, Market trades only ticks P and S, and Clear ticks nothing", async ({ page }) => {
+test("two codes can be ticked together, Market trades only ticks P and S, and Clear unticks all", async ({ page }) => {
   await open(page, "/transactions");
   await page.waitForLoadState("networkidle");
   await opener(page, "Transaction").click();

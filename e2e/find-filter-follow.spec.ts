@@ -151,7 +151,7 @@ test("with script a filter applies without loading the page again", async ({ pag
   expect(await page.evaluate(() => "isSamePage" in window)).toBe(true);
 });
 
-test("an address that leads nowhere offers what is nearest to it", async ({ page, request, complaints }) => {
+test("an unknown address offers the nearest pages", async ({ page, request, complaints }) => {
   const sale = await saleWithNote(request);
   const [surname = ""] = (sale.owners[0]?.name ?? "").split(" ");
   for (const [address, offer] of [

@@ -97,7 +97,7 @@ test("c copies the link to the view", async ({ page, context }) => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/about\/methods$/);
 });
 
-test("? shows every key in a dialog, which switches them off for good and on again", async ({ page }) => {
+test("? shows every key in a dialog, which switches them off and on again", async ({ page }) => {
   await open(page, "/");
   await page.keyboard.press("?");
   const map = page.getByRole("dialog", { name: "Keyboard" });

@@ -96,7 +96,7 @@ test("reports all errors at once, and does not repeat a password", () => {
   };
   expect(readSettings(env)).toEqual({
     problems: [
-      'PORT must be a whole number from 1 to 65535 that browsers open, not "80a".',
+      'PORT must be a whole number from 1 to 65535, and not a port that browsers block, not "80a".',
       'HOST must be an address or a host name of this machine, such as 127.0.0.1 or 0.0.0.0, without a port, not "http://localhost".',
       "DATABASE_URL must be a PostgreSQL address, such as postgres://user:password@host:5432/section16.",
       'SITE_URL must be an http or https address without a path, such as https://insiders.example.org, not "https://example.org/insiders".',

@@ -69,7 +69,7 @@ const settings = {
     type: port()
       .refine((port) => !UNSAFE_PORTS.has(port))
       .default(3000),
-    mustBe: "a whole number from 1 to 65535 that browsers open",
+    mustBe: "a whole number from 1 to 65535, and not a port that browsers block",
   },
   HOST: {
     type: z

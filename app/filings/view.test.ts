@@ -56,7 +56,7 @@ describe("the list of filings", () => {
     expect(view.counts.filings.count).toBe(expected.length);
   });
 
-  test("a list of transactions that is empty offers the filings that match, and what each broader filter finds", async () => {
+  test("an empty list of transactions offers the filings that match, and what each broader filter finds", async () => {
     const { relaxed, counts } = await loadTransactionsView(query("form=3&filed-from=2025-05-01&filed-to=2025-05-31"));
     expect(counts.rows.count).toBe(0);
     expect(relaxed).toEqual([

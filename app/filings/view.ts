@@ -16,7 +16,7 @@ import type { FilingsView } from "@/lib/views/lists";
 /** Cached per request, because the page and its metadata both load it. */
 export const loadFilingsPage = cache(async () => loadFilingsView(readListQuery(await askedParams()), LISTED_ON_PAGE));
 
-/** Filings under a filter, whatever they report: Form 3, holdings only and exits too. */
+/** Filings under a filter, whatever they report, including Form 3, holdings only and exits. */
 export async function loadFilingsView(query: FilingListQuery, limit = FILINGS_A_PAGE): Promise<FilingsView> {
   const db = database();
   const filter = await readTickers(db, query.filter);

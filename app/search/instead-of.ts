@@ -6,7 +6,7 @@ import { NO_NOTE_SEARCH } from "@/lib/note-search/note-query";
 import { footnotesUrl, searchUrl } from "@/lib/urls";
 import type { InsteadOfName } from "@/lib/views/suggestions";
 
-/** What to offer for words that no name has: the nearest name, and the footnotes with these words. */
+/** What to offer if no name has the words: the nearest name, and the footnotes with these words. */
 export async function insteadOf(db: Db, { text, words }: Typed): Promise<InsteadOfName[]> {
   const [nearest, { count }] = await Promise.all([
     nearestWords(db, words),

@@ -44,8 +44,9 @@ export const DataProblems = ({ view: { counts, problems, implausible, refused } 
         }
       />
       <p className="prose small-prose">
-        A price or a number of shares that a footnote, an exercise price, balances or other trades contradict. These
-        rows are shown as filed and are in no total. <a href={methodUrl("implausible")}>How we find them</a>
+        In these rows, a footnote, an exercise price, balances or other trades contradict the price or the number of
+        shares. We show the rows as filed and leave them out of totals.{" "}
+        <a href={methodUrl("implausible")}>How we find them</a>
       </p>
       {implausible.rows.length > 0 && (
         <DrawnOnce>

@@ -20,7 +20,7 @@ const held = ({ directOrIndirect, vehicle }: HoldingWalkSeries): string => {
   return vehicle && vehicle.length <= 60 ? `held indirectly (${vehicle.replace(/\.$/, "")})` : "held indirectly";
 };
 
-/** A caption in lines that fit its column. Where columns are narrow, it goes without saying that each is "after" its row. */
+/** A caption in lines that fit its column. Narrow columns leave out "after": every balance is the one after its row. */
 export function captionLines(label: string, columns: number): string[] {
   const longest = (narrowest.width / columns - 7) / narrowest.letter;
   const lines: string[] = [];
@@ -32,7 +32,7 @@ export function captionLines(label: string, columns: number): string[] {
   return lines;
 }
 
-/** Baselines of texts beside a riser: under the level it leaves, or over that level's balance if the floor is too close. */
+/** Baselines of the texts beside a riser: under the level it leaves, or over that level's balance if the floor is too close. */
 export function besideRiser(level: number, texts: number): number[] {
   const isRoom = level + 17 + (texts - 1) * lineHeight <= floor - 3;
   const first = isRoom ? level + 17 : level - 22 - (texts - 1) * lineHeight;

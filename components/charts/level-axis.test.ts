@@ -24,7 +24,7 @@ it("has one tick for a line that is always 0", () => {
   expect(levelAxis(0, 100).ticks).toEqual([0]);
 });
 
-it("gives no room to a side with nothing on it: sales of $3.6M reach the foot of the plot from its top", () => {
+it("leaves no room for a side with nothing on it: sales of $3.6M reach the foot of the plot from its top", () => {
   const { ticks, y } = sharedAxis(0, 3_600_000, 264);
   expect([y(0), y(-3_600_000)]).toEqual([0, 264]);
   expect(ticks).toEqual([-3_000_000, -2_000_000, -1_000_000, 0]);

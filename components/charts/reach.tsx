@@ -100,7 +100,7 @@ export function Reach({ stopName, idle, ...chart }: Props) {
   const interactive = isReady
     ? {
         tabIndex: 0,
-        "aria-label": `${chart.drawing.name} Arrow keys step by ${stopName}, with Shift by year${isPinnable ? ", up and down by lane" : ""}. Home and End go to the first and last. Enter ${isPinnable ? "keeps the line above, and again opens it" : "opens the transactions"}.`,
+        "aria-label": `${chart.drawing.name} Left and right arrow keys move by ${stopName}, or with Shift by year${isPinnable ? "; up and down arrow keys move by lane" : ""}. Home and End go to the first and last. ${isPinnable ? "Press Enter to keep the line above, and again to open it" : "Press Enter to open the transactions"}.`,
         "aria-describedby": readoutId,
       }
     : {};

@@ -112,7 +112,7 @@ function HoldingsChart({ panel, index, ...props }: ChartProps & { panel: PanelDr
       {panel.lines.map((line, order) => (
         <Line
           key={line.id}
-          // StepLine draws the line itself; without two points it would not be asked.
+          // StepLine draws the line itself. Recharts calls it only for a line of two points or more.
           data={[line.steps.start.at, line.endsAt.day].map((day) => ({ day, level: line.endsAt.balance }))}
           dataKey="level"
           type="stepAfter"

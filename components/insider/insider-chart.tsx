@@ -84,12 +84,12 @@ const OtherIssuers = ({ chart, hrefTo }: { chart: Chart; hrefTo: InsiderHref }) 
       <SectionHead
         id="other-holdings"
         title={`Holdings at ${plural(others.holdings.length, "other issuer")}`}
-        note="Shares held directly after each report, or the line with the most reports. Choose an issuer to see all of it"
+        note="Shares held directly after each report, or the line with the most reports. Choose an issuer to see its full chart"
       />
       <SmallMultiples multiples={multiples} domain={others.domain} />
       <p className="small muted">
-        The years are the same, but each chart has its own scale from 0. A line stops at the last report, with a bar
-        where the filer says that reporting has ended.
+        The years are the same, but each chart has its own scale from 0. A line ends at the last report, with a bar if
+        the filer said that reporting has ended.
         {left > 0 && ` ${plural(left, "more issuer is", "more issuers are")} not drawn.`}
       </p>
     </section>

@@ -26,7 +26,7 @@ export const ApplyForm = ({ action, applied, className, children }: ApplyFormPro
   const router = useRouter();
 
   useEffect(() => {
-    // What was ticked but not applied, or applied before the reader went back, gives way to what the list shows.
+    // Discard what was ticked but not applied, or applied before the reader went back: fields show what the list shows.
     if (shown.current !== applied) form.current?.reset();
     shown.current = applied;
     if (usedPanel !== null) openerOf(usedPanel)?.focus();

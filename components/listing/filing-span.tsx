@@ -61,7 +61,7 @@ const Ticker = ({ filing: { issuer } }: Pick<NamesProps, "filing">) =>
 
 const andOthers = (count: number) => (count > 0 ? `and ${count} ${count === 1 ? "other" : "others"}` : null);
 
-/** The owners who file, with the role of the only one. */
+/** The owners who file, with the role if there is only one. */
 const Reporters = ({ filing, names }: NamesProps) => {
   const [owner, ...others] = filing.owners;
   return (

@@ -1,5 +1,5 @@
 type FilterFieldProps = {
-  /** Unlike that of any other field on the page. */
+  /** Unique on the page. */
   id: string;
   label: string;
   /** The current filter in words. Null if it is not set. */

@@ -46,8 +46,9 @@ export const LatestLead = ({ view: { recent, counts: inAll } }: { view: LatestVi
   );
 };
 
-/** By which date the sums go if it is not the filing date, and which filings they leave out. */
+/** Which date the sums use if it is not the filing date, and which filings they leave out. */
 function datesInWords({ by, undated }: NonNullable<LatestView["recent"]>): string[] {
-  if (by === "traded") return ["Most of the newest filings have no known filing date, so these sums go by trade date."];
+  if (by === "traded")
+    return ["We do not know the filing date of most of the newest filings, so these sums use trade dates."];
   return undated === 0 ? [] : [`Not included: ${plural(undated, "filing")} without a filing date.`];
 }

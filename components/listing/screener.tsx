@@ -199,7 +199,7 @@ function emptyWords({ filing, rows, derived }: FilingEntry) {
   return filing.noSecuritiesOwned ? "No securities owned" : "No rows in this filing";
 }
 
-/** The marks of a row. Most rows of a filing have the same lag, which the first of them shows. */
+/** The marks of a row, without a lag that the row above already shows. */
 function withoutRepeatedLag(marks: GroupProps["marks"], rows: readonly ReportedRow[], index: number): RowMarks {
   const lagOf = (row: ReportedRow | undefined) => (row ? (marks[rowId(row)]?.lateness ?? null) : null);
   const [own, above] = [rows[index], rows[index - 1]];

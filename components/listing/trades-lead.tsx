@@ -36,7 +36,7 @@ export const TradesLead = ({ view }: { view: TransactionsView }) => {
           {filter.implausible.length === 0 && <TotalsLeaveOut of={leftOut} />}{" "}
           {finding && <span className="not-phone">{TOTALS_COVER}</span>}{" "}
           {!isEmpty && !asksForRows(filter) && (
-            <a href={filterUrl(filingsUrl(), filter)}>All filings, also those without transactions</a>
+            <a href={filterUrl(filingsUrl(), filter)}>All filings, including those without transactions</a>
           )}
         </>
       }

@@ -1,6 +1,6 @@
 import type { UnknownName } from "@/lib/views/nothing-found";
 
-/** Names in the filter that nobody has, each with the nearest that somebody has. */
+/** Names in the filter that match nobody, each with the nearest known name. */
 export const UnknownParties = ({ unknown }: { unknown: readonly UnknownName[] }) =>
   unknown.length === 0 ? null : (
     <div className="notice" role="status">

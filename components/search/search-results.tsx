@@ -104,7 +104,8 @@ const Nothing = ({ view: { query, notHeld, wordsAlone, instead } }: { view: Sear
         ...wordsAlone.map(({ word, url, count }) => ({ label: word, href: url, count })),
       ]}
     >
-      Each word must begin a word of one name, current or former: “tim cook” finds COOK TIMOTHY D. Try fewer letters.{" "}
+      Each word must match the beginning of a word in one name, current or former: “tim cook” finds COOK TIMOTHY D. Try
+      fewer letters.{" "}
       {query.kind === "no words" ? null : <a href={edgarNamesUrl(query.text)}>Look for this name on EDGAR</a>}
     </EmptyState>
   );

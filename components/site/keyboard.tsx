@@ -43,10 +43,10 @@ const MAP: { title: string; keys: Key[] }[][] = [
       title: "Charts, when focused",
       keys: [
         { keys: ["←", "→"], what: "Previous or next" },
-        { keys: ["Shift", "←", "→"], what: "A year back or on" },
+        { keys: ["Shift", "←", "→"], what: "One year back or forward" },
         { keys: ["↑", "↓"], what: "Another type of trade" },
         { keys: ["Home", "End"], what: "First or last" },
-        { keys: ["Enter"], what: "Select it, and again to open it" },
+        { keys: ["Enter"], what: "Select; press again to open" },
       ],
     },
   ],
@@ -142,8 +142,8 @@ export const Keyboard = () => {
             Use keyboard shortcuts
           </label>
           <span className="muted">
-            They do nothing while you type in a field. Esc and the keys of suggestions and charts always work. Your
-            choice is kept in this browser.
+            They do nothing while you type in a field. Esc and the keys for suggestions and charts always work. Your
+            choice is saved in this browser.
           </span>
         </div>
       </dialog>

@@ -4,7 +4,7 @@ import type { Suggestion } from "@/lib/views/suggestions";
 
 type NearestListProps = { section: string | null; suggestions: Suggestion[] };
 
-/** What a reader may have meant by an address that leads nowhere. */
+/** What a reader may have meant by an unknown address. */
 export const NearestList = ({ section, suggestions }: NearestListProps) =>
   section === null && suggestions.length === 0 ? null : (
     <section aria-labelledby="nearest">

@@ -57,7 +57,7 @@ function columnsOf(rows: readonly JudgedRow[]): Rows {
 
 /**
  * The rows of an issuer that have a price, as `pricedRow` makes them, and what else was derived about them. As everywhere, a figure
- * of a paper form that may have been misread is no figure.
+ * from a paper form that may have been misread does not count.
  */
 const PRICED_ROWS = `
   select accession_number, table_number, line,

@@ -51,7 +51,7 @@ test("a refused file is read again when it is uploaded again", async () => {
   expect((await drafts.keep("form.txt", bytes)).read).toBeNull();
 });
 
-test("of a stored form, only what happened is kept", async () => {
+test("keeps only the outcome of a stored form", async () => {
   const drafts = new DraftFolder(dataDir);
   const draft = await drafts.keep("form.txt", bytes);
   expect(await drafts.stored(draft.sha256)).toBeNull();

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-test("gives up a query that takes too long, and the connection has its own limit again", async () => {
+test("stops a query that takes too long, and restores the limit of the connection", async () => {
   expect(await answerWithin(database.db, 50, (client) => client.execute(sql`select pg_sleep(5)`))).toBeNull();
   const limit = async () => (await database.db.execute(sql`show statement_timeout`)).rows;
   const before = await limit();
@@ -18,6 +18,6 @@ test("gives up a query that takes too long, and the connection has its own limit
   expect(await limit()).toEqual(before);
 });
 
-test("any other failure is not taken for a slow query", async () => {
+test("does not mistake any other failure for a slow query", async () => {
   await expect(answerWithin(database.db, 5_000, (client) => client.execute(sql`select 1 / 0`))).rejects.toThrow();
 });

@@ -6,7 +6,7 @@ import type { Db } from "@/db/server/client";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
 import { isTickerLike, type NamedParty, type Party, wordsOf } from "@/lib/filters/party";
 
-/** A name in a filter that nobody has, and the nearest that somebody has. */
+/** A name in a filter that matches nobody, and the nearest known name. */
 export type UnknownParty = { of: "issuer" | "insider"; asked: NamedParty; nearest: Party | null };
 
 /** More unknown names are not reported, because each takes queries of its own. */

@@ -37,13 +37,13 @@ const day = sql`(n.named_at at time zone 'America/New_York')::date::text as day`
 const ranked = (names: typeof issuerName | typeof ownerName, rank: number, condition: SQL) => sql`
   (select cik, name as matched, named_at, ${sql.raw(String(rank))} as rank from ${names} where ${condition} limit ${MOST_READ})`;
 
-/** Of each party its best match, and of all parties the best ones. */
+/** The best match of each party, and the best of those. */
 const firstOf = (matches: SQL[], limit: number) => sql`
   select * from (
     select distinct on (cik) * from (${sql.join(matches, sql` union all `)}) as found order by cik, rank, named_at desc
   ) as once order by rank, named_at desc, cik limit ${limit}`;
 
-/** Issuers by ticker, then by the beginning of a current or former name, then by words of it. The last to be reported on first. */
+/** Issuers by ticker, then by the beginning of a current or former name, then by words of it. Those with the newest filing come first. */
 export async function suggestIssuers(db: Db, { text, words }: Typed, limit: number): Promise<Of<"issuer">[]> {
   const symbol = text.toUpperCase();
   const matches = [
@@ -128,7 +128,7 @@ async function insiders(db: Db, matches: SQL[], limit: number): Promise<Of<"insi
   }));
 }
 
-/** Insiders by the beginning of a current or former name, then by words of it. The last to file first. */
+/** Insiders by the beginning of a current or former name, then by words of it. Those with the newest filing come first. */
 export function suggestInsiders(db: Db, { text, words }: Typed, limit: number): Promise<Of<"insider">[]> {
   const beginning = ranked(ownerName, 0, beginsWith(ownerName.name, text));
   return insiders(

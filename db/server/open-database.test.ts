@@ -117,7 +117,7 @@ test("a server outlives a killed command, and the next command joins and stops i
 
   const next = await open();
   expect(next.started).toBe(false);
-  // PostgreSQL lets go of what the killed command held once it notices that the connection is gone.
+  // PostgreSQL releases the locks of the killed command once it notices that the connection is gone.
   await expect.poll(() => usersOf(next.url)).toBe(1);
   expect(await ask(next.url, "select id from kept")).toEqual([{ id: 16 }]);
   await next.stop();

@@ -61,7 +61,7 @@ const issuer: Reader<Party> = {
   partsOf: issuerList,
   parse(value) {
     const read = parseIssuer(value);
-    return read ? { value: read } : "not a CIK, a ticker or words of a name";
+    return read ? { value: read } : "not a CIK, a ticker or a name";
   },
   print: printParty,
 };
@@ -70,7 +70,7 @@ const insider: Reader<Party> = {
   param: "insider",
   parse(value) {
     const read = parseParty(value);
-    return read ? { value: read } : "not a CIK or words of a name";
+    return read ? { value: read } : "not a CIK or a name";
   },
   print: printParty,
 };

@@ -14,7 +14,7 @@ test("counts no days for a plan without a date, or dated after the trade", () =>
   expect(planDays("2011-09-19", null)).toBeNull();
 });
 
-test("says what a sale pays for, if the notes do", () => {
+test("says what a sale pays for, if the notes state it", () => {
   expect(describeCovers(["exercise_price", "tax"])).toBe("to cover the exercise price and taxes");
   expect(describeCovers(["tax"])).toBe("to cover taxes");
   expect(describeCovers([])).toBeNull();

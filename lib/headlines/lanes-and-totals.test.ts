@@ -25,7 +25,7 @@ test("says why a lane counts more than the totals: 9 + 1 = 10 trades, 57.5 + 60 
     "Purchase: 11 trades, $57.5M. The totals count 9 of them, $57.5M; 2 are left out of the totals.",
   ]);
   expect(lanesAgainstTotals([lane(8, null)], { ...NONE, bought: NINE })).toEqual([
-    "Purchase: 8 trades. The totals count 9 of them, $57.5M; 1 trade has no date and no mark.",
+    "Purchase: 8 trades. The totals count 9 of them, $57.5M; 1 trade has no date and no marker.",
   ]);
 });
 

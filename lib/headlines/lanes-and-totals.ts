@@ -22,7 +22,7 @@ export function lanesAgainstTotals(lanes: readonly Lane[], sums: TradeSums): str
       `The totals count ${total.rows.toLocaleString("en-US")} of them${worth(total)}`,
       derivatives.rows > 0 ? `${count(derivatives.rows)} in Table II${worth(derivatives)}` : null,
       others > 0 ? `${count(others)} left out of the totals` : null,
-      others < 0 ? `${plural(-others, "trade has", "trades have")} no date and no mark` : null,
+      others < 0 ? `${plural(-others, "trade has", "trades have")} no date and no marker` : null,
     ].filter((part) => part !== null);
     const value = lane.value === null ? "" : `, ${formatSummary(lane.value)}`;
     return [`${lane.label}: ${plural(lane.count, "trade")}${value}. ${parts.join("; ")}.`];

@@ -31,7 +31,7 @@ const FACTS = stating({
 });
 
 describe("the holder of a row", () => {
-  test("is nobody but the owner if the row is direct", () => {
+  test("is null if the row is direct", () => {
     expect(holderOf(rowForTest({ directOrIndirect: "D", natureOfOwnership: [null, "F1"] }).row, FACTS)).toBeNull();
   });
 

@@ -19,7 +19,7 @@ export type RowHolder = {
 
 /**
  * The holder of an indirect row, from its nature of ownership and from what the footnotes on it state; null for any other row.
- * The nature wins, unless the footnotes name somebody else: then we name nobody.
+ * The nature is used, unless the footnotes name somebody else: then we name nobody.
  */
 export function holderOf(row: ReportedRow, facts: NoteFacts): RowHolder | null {
   if (row.directOrIndirect.value !== "I") return null;
@@ -36,7 +36,7 @@ export function holderOf(row: ReportedRow, facts: NoteFacts): RowHolder | null {
   };
 }
 
-/** The note that names the fewest speaks of this row; one that names more lists all vehicles of the insider. */
+/** The note that names the fewest is about this row; one that names more lists all vehicles of the insider. */
 function inNotes(stated: readonly Holder[][], nature: string | null): string[] {
   const naming = stated.filter((holders) => holders.length > 0);
   const fewest = Math.min(...naming.map((holders) => holders.length));

@@ -25,11 +25,11 @@ test("says what contradicts a figure, how far it is off, and the likely cause", 
     "100 times the highest price in its footnote ($11.63), probably without its decimal point",
   );
   expect(describeImplausible(of("stated total", { times: "24000" }, { cause: "total" }))).toBe(
-    "The footnote says that this is the total, 24,000 times the price for each share ($11.63)",
+    "The footnote says that this is the total, 24,000 times the price per share ($11.63)",
   );
   const swapped: Partial<Implausible> = { field: "transactionShares", cause: "swapped" };
   expect(describeImplausible(of("balances", { amount: "24400", times: null }, swapped))).toBe(
-    "Not the change of the balance (24,400), probably price and shares swapped",
+    "Not the change in the balance (24,400), probably price and shares swapped",
   );
   expect(implausibleName(of("balances", {}, swapped))).toBe("Implausible number of shares");
 });

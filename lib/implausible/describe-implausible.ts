@@ -28,7 +28,7 @@ const AGAINST: Record<
   "stated price": () => "the price in its footnote",
   "stated range": () => "the highest price in its footnote",
   "exercise price": () => "the exercise price",
-  balances: () => "the change of the balance",
+  balances: () => "the change in the balance",
   "other trades": ({ trades }) =>
     `the price of ${trades === 1 ? "another trade" : `${trades} other trades`} within ${DAYS_APART} days`,
   "another report": () => "the price in another report of this trade",
@@ -39,7 +39,7 @@ export function describeImplausible({ field, reason, cause, comparedWith }: Impl
   const { amount, times } = comparedWith;
   const shown = field === "pricePerShare" ? formatPrice(amount) : formatShares(amount);
   if (reason === "stated total") {
-    return `The footnote says that this is the total, ${times && timesInWords(times)} times the price for each share (${shown})`;
+    return `The footnote says that this is the total, ${times && timesInWords(times)} times the price per share (${shown})`;
   }
   const against = AGAINST[reason](comparedWith);
   const compared = times === null ? `Not ${against}` : `${timesInWords(times)} times ${against}`;

@@ -16,7 +16,7 @@ function found(rows: Short[], notes: Record<string, string> = {}, balance?: Move
 const priced = (pricePerShare: string, note: string, more: Short = {}) =>
   found([{ ...SALE, pricePerShare: [pricePerShare, "F1"], ...more }], { F1: note });
 
-describe("the footnote of a price", () => {
+describe("the footnote on a price", () => {
   test("says that the amount is the total", () => {
     const note = "The amount shown is the total consideration for all shares sold, not a price per share.";
     // 279,120 / 24,000 = 11.63
@@ -34,7 +34,7 @@ describe("the footnote of a price", () => {
     expect(priced("11.63", note)).toBeNull();
   });
 
-  test("states the price for each share", () => {
+  test("states the price per share", () => {
     const note = "The shares were sold at $11.63 per share in a block trade.";
     expect(priced("1163", note)).toMatchObject({ cause: "decimal point", comparedWith: { times: "100" } });
     expect(priced("279120", note)).toMatchObject({ cause: "total", comparedWith: { amount: "11.63" } });
@@ -125,7 +125,7 @@ describe("the exercise price", () => {
     ).get("II-1") ?? null;
 
   test("contradicts a warrant with the price of the whole instrument", () => {
-    // 62,500 / 500,000 = 0.125 for each share, at an exercise price of 2.50
+    // 62,500 / 500,000 = 0.125 per share, at an exercise price of 2.50
     expect(warrant("62500", "2.50")).toMatchObject({ reason: "exercise price", cause: "total" });
     expect(warrant("0.125", "2.50")).toBeNull();
     // A pre-funded warrant costs nearly as much as the share.

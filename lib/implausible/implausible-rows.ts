@@ -39,7 +39,7 @@ function filedOf({ kind, pricePerShare, transactionShares }: ReportedRow): Filed
   return price?.gt(0) && shares?.gt(0) ? { price, shares } : null;
 }
 
-/** A price so far above a stated range is no typing error in the range. */
+/** A typing error in the range does not explain a price so far above it. */
 const FAR_ABOVE = 20;
 
 /** Below this, an amount that a footnote calls a total may be a price all the same, such as that of a unit. */
@@ -69,7 +69,7 @@ const isOption = /\b(?:options?|warrants?|rights?|calls?|puts?)\b/i;
 /** No share of an issuer with warrants or options has cost as much. */
 const PRICE_OF_INSTRUMENT = 10_000;
 
-/** The price of exercised shares is the exercise price, and one warrant costs no thousand times it. */
+/** The price of exercised shares is the exercise price, and one warrant does not cost a thousand times as much. */
 function byExercisePrice(row: ReportedRow, filed: Filed, derivative: ReportedRow | undefined): Implausible | null {
   const each = parseDecimal(derivative?.conversionOrExercisePrice.value ?? null);
   // "1" is often the ratio of a conversion.

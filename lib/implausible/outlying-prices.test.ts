@@ -128,11 +128,11 @@ describe("precision", () => {
     ],
     ["prices that do not agree", [{ pricePerShare: "2" }, { pricePerShare: "11.90" }]],
     ["the same trade reported twice", [{ pricePerShare: "1163", transactionShares: "5000" }]],
-  ])("%s is no evidence", (_, others) => {
+  ])("%s is not evidence", (_, others) => {
     expect(found([{ pricePerShare: "1163", transactionShares: "5000" }, ...others])).toBeNull();
   });
 
-  test("rows of the same filing are no evidence, because they may share its fault", () => {
+  test("rows of the same filing are not evidence, because they may share its fault", () => {
     const of = filingForTest({ accessionNumber: NUMBERS(1) });
     const rows = ["279120", "11.50", "11.90"].map((pricePerShare, index) => ({
       ...trade(1, {}),

@@ -52,7 +52,7 @@ export const pricedRow = (row: ReportedRow): PricedRow => ({
 /** Other trades count as evidence up to this many days before and after. */
 export const DAYS_APART = 30;
 
-/** No price falls or rises so far in this time, and hardly an ADS has as many shares. */
+/** No price moves this far in this time, and hardly any ADS represents this many shares. */
 const TIMES = 50;
 
 /** Trades for less are often not at a market price: founders' shares, or shares back to the issuer at cost. */
@@ -76,7 +76,7 @@ export function outlyingPrices(rows: readonly JudgedRow[]): Map<string, Implausi
   const found = new Map<string, Implausible>();
   for (const trades of groupBy(rows.flatMap(tradeOf), ({ security }) => security).values()) {
     for (const [key, implausible] of otherReports(trades)) found.set(key, implausible);
-    // What is found is no evidence, and without it more may be found.
+    // An implausible price is not evidence, and we may find more once it is left out.
     for (let size = -1; size < found.size; ) {
       size = found.size;
       for (const [key, implausible] of judgeAll(trades, found)) found.set(key, implausible);
@@ -115,12 +115,12 @@ function judgeAll(trades: readonly Trade[], known: ReadonlyMap<string, Implausib
 
 function tradeOf(source: JudgedRow): Trade[] {
   const { row, isForeign } = source;
-  // Only of purchases and sales is the currency known if footnotes speak of the price.
+  // If a footnote mentions the price, we know the currency only of purchases and sales.
   const isRead = row.code === "P" || row.code === "S" || !row.hasPriceNote;
   if (isForeign || !isRead) return [];
   const day = dayNumber(row.date);
   const [price, shares] = [Number(row.price ?? "0"), Number(row.shares ?? "0")];
-  // A derivative on one share costs no more than the share.
+  // A derivative on one share does not cost more than the share.
   const underlying = row.tableNumber === "I" ? shares : Number(row.underlyingShares ?? "0");
   if (day === null || !(price > 0 && shares > 0 && underlying > 0)) return [];
   const security = securityName(row.security);

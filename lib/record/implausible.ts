@@ -1,10 +1,10 @@
 /** What contradicts a figure. */
 export type ImplausibleReason =
-  /** The footnote of the price says that it is a total. It is compared with that total for each share. */
+  /** The footnote on the price says that it is a total. It is compared with that total for each share. */
   | "stated total"
-  /** The footnote of the price states another price. */
+  /** The footnote on the price states another price. */
   | "stated price"
-  /** The footnote of the price states the range of prices. */
+  /** The footnote on the price states the range of prices. */
   | "stated range"
   | "exercise price"
   /** The balances before and after the row. */
@@ -17,7 +17,7 @@ export type ImplausibleReason =
 /** What the filer probably did: typed the total, lost the decimal point, or swapped price and shares. */
 export type ImplausibleCause = "total" | "decimal point" | "swapped";
 
-/** A figure that evidence contradicts. The row is shown as filed, and is in no headline and no total. */
+/** A figure that evidence contradicts. The row is shown as filed, and left out of headlines and totals. */
 export type Implausible = {
   field: "pricePerShare" | "transactionShares";
   reason: ImplausibleReason;

@@ -46,7 +46,7 @@ export function derivedRecord(entry: FilingEntry, row: ReportedRow) {
         }
       : null,
     covers: trade?.covers ?? [],
-    /** What contradicts a figure of the row, which is then in no total; null if nothing does. */
+    /** What contradicts a figure of the row, which totals then leave out; null if nothing does. */
     implausible,
   };
 }

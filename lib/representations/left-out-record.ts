@@ -1,4 +1,4 @@
 import type { LeftOut } from "@/lib/views/lists";
 
-/** What totals leave out, as JSON has it. */
+/** What totals leave out, as in JSON. */
 export const leftOutRecord = ({ implausible }: LeftOut) => ({ implausible });

@@ -3,5 +3,5 @@
 /** The query as requested, including the `?`. */
 export const ASKED_QUERY = "x-section16-query";
 
-/** The path as requested, which a page for an address that leads nowhere does not know otherwise. */
+/** The path as requested, which the page for an unknown address cannot find out otherwise. */
 export const ASKED_PATH = "x-section16-path";

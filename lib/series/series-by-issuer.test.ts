@@ -35,7 +35,7 @@ test("gives each other issuer a line of its own, on its own scale and the time a
   expect(found?.others.domain.to).toBe("2025-02-10");
 });
 
-test("of an issuer's lines chooses the shares held directly, though another has more reports", () => {
+test("chooses an issuer's line of shares held directly, even if another line has more reports", () => {
   const fund = { directOrIndirect: "I", natureOfOwnership: "By Fund", line: 2 };
   const found = seriesByIssuer(
     derivedRows([

@@ -40,7 +40,7 @@ export type CountedTrade = {
   apart: "letter" | "currency" | "unsure" | "implausible" | null;
 };
 
-/** Null for a row that is neither. Every sum and every chart of purchases and sales goes by this rule. */
+/** Null for a row that is neither. Every sum and every chart of purchases and sales follows this rule. */
 export function countedTrade({ row, derived }: SeriesRow): CountedTrade | null {
   const { kind, tableNumber: table, transactionCode: code } = row;
   const mayBeOne = code === "P" || code === "S" || row.unread.includes("transactionCode");

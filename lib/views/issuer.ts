@@ -160,7 +160,7 @@ export type IssuerView = {
     counts: { rows: Count; filings: Count };
     /** If nothing is found: the nearest lists that are not empty. */
     relaxed: BroaderList[];
-    /** All filings under the filter, also those without transactions. */
+    /** All filings under the filter, including those without transactions. */
     all: { filings: Count; url: string };
     /** The list of transactions that continues where these end. */
     next: string | null;

@@ -42,7 +42,7 @@ export type Suggestion = { url: string } & (
   | { kind: "footnotes"; count: Count }
 );
 
-/** What is offered for words that no name has. */
+/** What we offer if no name has the words. */
 export type InsteadOfName = Extract<Suggestion, { kind: "nearest" | "footnotes" }>;
 
 export type SuggestionsView = {

@@ -183,8 +183,8 @@ function nameOfTwo(onPage: PrintedCell, inBox: PrintedCell | null, signatures: P
   const isSigned = (cell: PrintedCell) =>
     signatures.some(({ name }) => name !== null && holdsWords(name.text, cell.text));
   return isSigned(onPage) && !isSigned(inBox)
-    ? { ...onPage, doubt: `Box 1 has “${inBox.text}”.` }
-    : { ...inBox, doubt: `The page of owners has “${onPage.text}”.` };
+    ? { ...onPage, doubt: `Box 1 says “${inBox.text}”.` }
+    : { ...inBox, doubt: `The page of owners says “${onPage.text}”.` };
 }
 
 function stateAndZip(

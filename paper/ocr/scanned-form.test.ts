@@ -167,7 +167,7 @@ describe("damage to a scan", () => {
     const [owner] = read([changed("Okafor Mira T\\n12", "0kafor Mira T\\n12")]).owners;
     expect([printed(owner?.name), doubt(owner?.name)]).toEqual([
       "Okafor Mira T",
-      "The page of owners has “0kafor Mira T”.",
+      "The page of owners says “0kafor Mira T”.",
     ]);
   });
 

@@ -84,7 +84,7 @@ function completed(first: PrintedOwner, row: PrintedOwner): PrintedOwner {
 function compared(first: PrintedOwner, row: PrintedOwner): PrintedOwner {
   const both = (inBox: Told<PrintedCell>, inRow: Told<PrintedCell>): Told<PrintedCell> =>
     inBox && inRow && inBox.text !== inRow.text
-      ? { ...inBox, doubt: `The page of owners has “${inRow.text}”.` }
+      ? { ...inBox, doubt: `The page of owners says “${inRow.text}”.` }
       : (inBox ?? inRow);
   const ticked = (inBox: Told<PrintedBox>, inRow: Told<PrintedBox>): Told<PrintedBox> =>
     // A cross is more often lost than invented.
@@ -95,7 +95,7 @@ function compared(first: PrintedOwner, row: PrintedOwner): PrintedOwner {
         }
       : (inRow ?? inBox);
   const [inBox, inRow] = [joinedCells(first.street), joinedCells(row.street)];
-  const doubt = `Box 1 has “${inBox}”.`;
+  const doubt = `Box 1 says “${inBox}”.`;
   const isOther = inBox !== undefined && inRow !== undefined && letters(inBox) !== letters(inRow);
   return {
     ...completed(first, row),

@@ -74,12 +74,12 @@ export const TotalsMethod = () => (
     <Formula>{`purchases = Σ value of rows in Table I with code P and letter A
 sales = Σ value of rows in Table I with code S and letter D`}</Formula>
     <p>
-      Each trade counts once, as last amended. Lists add up trades by filing date; the charts of insiders and issuers do
-      so by trade date. We never net purchases against sales. An insider’s totals at an issuer include every trade in
-      the insider’s filings, including joint ones, so the totals of all insiders do not add up to the issuer’s.
-      Purchases and sales of derivatives (Table II) are added up on their own and named next to the totals. The lanes of
-      an insider’s chart count the trades of both tables; where that differs from the totals, a line below the chart
-      says by what.
+      Each trade counts once, as last amended. Lists add up trades by filing date, and the charts of insiders and
+      issuers by trade date. We never net purchases against sales. An insider’s totals at an issuer include every trade
+      in the insider’s filings, including joint ones, so the totals of all insiders do not add up to the issuer’s.
+      Purchases and sales of derivatives (Table II) are added up separately and shown next to the totals. Each lane of
+      an insider’s chart counts the trades in both tables. If that differs from the totals, a line below the chart
+      explains the difference.
     </p>
     <Source>the selected rows of Forms 4 and 5, and of any Form 3 that contains a transaction.</Source>
     <Limits>
@@ -227,9 +227,10 @@ export const OrderMethod = () => (
     <Source>the header of the submission (ACCEPTANCE-DATETIME), the signatures and periodOfReport.</Source>
     <Limits>
       <li>
-        A document loaded without its header has no filing date. We sort it by its signature, or else by its period of
-        report, and say which next to the date. Filters on the filing date leave such filings out, and state how many.
-        If most of the newest filings have none, the headline of the first page goes by trade date.
+        A document loaded without its header has no filing date. We sort it by the date of its signature or, if there is
+        none, by its period of report, and say which next to the date. Filters on the filing date leave out such filings
+        and say how many. If most of the newest filings have no filing date, the headline of the front page uses trade
+        dates.
       </li>
     </Limits>
   </>

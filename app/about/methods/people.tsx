@@ -5,14 +5,14 @@ export const NamesMethod = () => (
     <p>
       EDGAR puts the surname first (“Saxon Michael J”), and does not mark where it ends. Headlines and lists give a name
       in reading order only if a signature in the person’s filings spells it that way. On the filing itself, in search
-      results and in data, names are as filed. A company, fund or trust is never given a first name.
+      results and in data, names are as filed. We never reorder the name of a company, fund or trust.
     </p>
     <Source>
       rptOwnerName and the signatures. We take a name to be a company’s if it contains a word such as LLC or Trust.
     </Source>
     <Limits>
       <li>If only others sign for a person, the name stays in the order of the filing.</li>
-      <li>We read the signatures of at most 20 filings of a person.</li>
+      <li>We read the signatures on at most 20 of a person’s filings.</li>
     </Limits>
   </>
 );
@@ -21,15 +21,15 @@ export const HoldersMethod = () => (
   <>
     <p>
       A row marked I is held indirectly: by a trust, a fund, a company or a relative, and the owner who files only
-      reports it. Headlines, lists and feeds then name the holder. If every row of a filing has one holder, the holder
-      leads and the owner is named as the one who reports it. If some rows are direct, the owner leads, and the holder
-      is named on its row. If the filing does not name a holder, we say “held indirectly”, with the nature of ownership
-      as filed, and do not say who traded.
+      reports it. Headlines, lists and feeds then name the holder. If every row of a filing has the same holder, we name
+      the holder first, and then the owner who reports it. If some rows are direct, we name the owner first, and the
+      holder on its row. If the filing does not name a holder, we say “held indirectly”, with the nature of ownership as
+      filed, and do not say who traded.
     </p>
     <p>
-      A move between the owner and such a holder is a transfer, even if its code is that of a gift: we pair the two rows
-      as described under <a href="#pairs">pairs</a>, or follow a footnote that speaks of a transfer and not of a gift. A
-      sale is called part of an underwritten offering if one of its own footnotes says so.
+      A move between the owner and such a holder is a transfer, even if its code is G, for a gift: we pair the two rows
+      as described under <a href="#pairs">pairs</a>, or follow a footnote that mentions a transfer and no gift. A sale
+      is called part of an underwritten offering if one of its own footnotes says so.
     </p>
     <Source>
       natureOfOwnership, if it names a vehicle; otherwise the holders that the footnotes on directOrIndirectOwnership
@@ -37,7 +37,7 @@ export const HoldersMethod = () => (
       comes from the row’s footnotes. JSON has all of this under <code>holder</code>.
     </Source>
     <Limits>
-      <li>If the nature and the footnotes name different holders, we name neither.</li>
+      <li>If the nature of ownership and the footnotes name different holders, we name neither.</li>
       <li>A holder described only by words such as “spouse” or “family trust” is not named.</li>
       <li>On a joint filing, we do not say which of the owners disclaims ownership.</li>
     </Limits>
@@ -74,8 +74,8 @@ export const RolesMethod = () => (
 export const NameSearchMethod = () => (
   <>
     <p>
-      Each word you enter must begin a word of one name, current or former, in any order. If you enter an exact
-      accession number, CIK or ticker, you go straight to its page, unless it could mean more than one thing.
+      Each word you enter must match the beginning of a word in one name, current or former, in any order. If you enter
+      an exact accession number, CIK or ticker, you go straight to its page, unless it could mean more than one thing.
     </p>
     <Source>all names and symbols that appear in the filings in this database.</Source>
     <Limits>

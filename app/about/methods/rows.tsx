@@ -165,26 +165,27 @@ export const ImplausibleMethod = () => (
     </p>
     <ul>
       <li>
-        <b>The footnote of the price:</b> it says that the amount is a total and not a price per share, calls exactly
-        this amount a total, states a price per share of which the filed price is the total or 100, 1,000 … times as
-        much, or states a range of prices of which the filed price is at least 20 times the highest.
+        <b>The footnote on the price:</b> it says that the amount is a total, not a price per share; it calls exactly
+        this amount a total; it states a price per share, and the filed price is the total at that price, or 100, 1,000
+        … times that price; or it states a range of prices, and the filed price is at least 20 times the highest.
       </li>
       <li>
         <b>The exercise price:</b> shares received by exercise cost exactly 100, 1,000 … times the exercise price, or
-        its total. Likewise an option or a warrant priced at $10,000 or more, and at least 1,000 times its exercise
-        price, has the price of the whole instrument.
+        the total at that price. Likewise, if an option or a warrant is priced at $10,000 or more, and at least 1,000
+        times its exercise price, the price is that of the whole instrument.
       </li>
       <li>
-        <b>The balances:</b> the holding changed by another number of shares, and the filed number is exactly 100, 1,000
-        … times that, or that times the price, or the two are in each other’s column.
+        <b>The balances:</b> the holding changed by a different number of shares, and the filed number is exactly 100,
+        1,000 … times that number, or that number times the price, or the price and the number are in each other’s
+        column.
       </li>
       <li>
         <b>Other trades:</b> the price is at least 50 times that of every other purchase, sale or withholding of the
         same security of the issuer within {DAYS_APART} days, on other filings. One such trade is enough if the price
         divided by the number of shares, or the number of shares itself, is about the price of the others. Otherwise at
-        least two must agree to within a factor of three, and must be from before and after, or the row’s balance must
-        follow from the one before, so that no split can explain the difference. For a derivative we compare the price
-        of each underlying share.
+        least two must agree to within a factor of three. To rule out a split, they must come from both before and after
+        the trade, or the row’s balance must follow from the one before. For a derivative we compare the price of each
+        underlying share.
       </li>
       <li>
         <b>Another report:</b> another filing reports the same trade, and its own footnote, exercise price or balances
@@ -192,14 +193,14 @@ export const ImplausibleMethod = () => (
       </li>
     </ul>
     <p>
-      Such a row is shown as filed, with the reason and what we compared it with. It is in no headline, total, chart of
-      values or cluster, and the number of such rows is stated next to every total, with a link to{" "}
+      Such a row is shown as filed, with the reason and what we compared it with. It is left out of headlines, totals,
+      charts of values and clusters, and the number of such rows is stated next to every total, with a link to{" "}
       <a href={filterUrl(transactionsUrl(), { ...NO_FILTER, implausible: ["yes"] })}>these rows</a>. We correct nothing:
       the likely cause is a guess, and is labelled “probably”.
     </p>
     <Source>
       the price, the number of shares and the balances of rows in this database, the footnotes of the price, and the
-      exercise price. A filing that comes later can add evidence, and so mark a row or clear it.
+      exercise price. A later filing can add evidence, and so mark a row or clear it.
     </Source>
     <Limits>
       <li>
@@ -207,12 +208,15 @@ export const ImplausibleMethod = () => (
         because something contradicts it; if nothing does, it stays in the totals.
       </li>
       <li>
-        Prices that are too low are not marked, because shares often change hands at nominal prices. A currency worth
-        more than a fiftieth of a dollar, such as the Danish krone, cannot be told from a change of price.
+        Prices that are too low are not marked, because shares often change hands at nominal prices. If the currency is
+        worth more than a fiftieth of a dollar, as the Danish krone is, we cannot distinguish it from a change in price.
       </li>
-      <li>A mistake that an issuer’s filings repeat within {DAYS_APART} days contradicts nothing among them.</li>
       <li>
-        Other trades in another currency, according to a footnote, and rows that an amendment replaced are no evidence.
+        A mistake that an issuer’s filings repeat within {DAYS_APART} days is not found, because those filings agree.
+      </li>
+      <li>
+        We do not compare a price with trades that, according to a footnote, are in another currency, or with rows that
+        an amendment replaced.
       </li>
     </Limits>
   </>
@@ -255,8 +259,8 @@ export const PairsMethod = () => (
     <p>
       Similarly, rows of one filing with code G, W, Z or J are the two legs of a transfer between holding lines if they
       have the same date and number of shares, opposite letters and different forms of ownership. Charts draw each pair
-      once; tables show every row. In a chart of an insider’s trades, those of one kind that would overlap are added up
-      by day, month or quarter, which the caption says; balances change at most once a day, by the sum of the day’s
+      once; tables show every row. In a chart of an insider’s trades, trades of one kind that would overlap are added up
+      by day, month or quarter, and the caption says so. Balances change at most once a day, by the sum of the day’s
       rows. Code M covers both exercises and conversions. We call a row an exercise if Table II reports an exercise
       price, and otherwise a conversion.
     </p>

@@ -85,7 +85,7 @@ describe("suggestions", () => {
     expect((await suggested("aldous paper"))[0]).toBe("issuer /issuers/9900300");
   });
 
-  test("words that no name has are offered as the nearest name, and as a search of footnotes with its count", async () => {
+  test("offers the nearest name for words that no name has, and a search of footnotes with its count", async () => {
     const rows = await suggestionsFor(database.db, parseSearchQuery("ingrid tolefson"));
     expect(rows).toMatchObject([
       { kind: "nearest", words: "ingrid tollefsen", url: "/search?q=ingrid%20tollefsen" },
@@ -101,7 +101,7 @@ describe("suggestions", () => {
     expect(await suggested("ingrid timothy")).toEqual(["footnotes /footnotes?q=ingrid+timothy"]);
   });
 
-  test("there are eight at most", async () => {
+  test("offers eight at most", async () => {
     const many = Array.from({ length: 12 }, (_, at) =>
       filing(20 + at, "2025-02-01", {
         issuer: [`99100${at + 10}`, `Marrow ${at}`, `M${at}`],

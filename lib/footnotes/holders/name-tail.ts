@@ -3,7 +3,7 @@ import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
 import { pattern } from "@/lib/values/pattern";
 
 const trustForm = /^(?:(?:uni|sub)?trusts?|grats?|slats?|ilits?|qprts?|c[lr](?:a|u)?ts?|agreement|foundations?)$/;
-/** Others that may hold for somebody named. */
+/** Others who may hold securities for somebody named. */
 const mayBenefit = /^(?:ira|account|co|llc|inc|bank|plan|custodian)$/;
 
 const monthName = pattern()`${MONTH} \.?`;

@@ -115,7 +115,7 @@ const notThis = pattern("i")`
 /** How far back a denial is looked for. */
 const LOOK_BACK = 60;
 
-/** "Sell-to-cover": the name of a sale that pays the tax on an award. With an option it may pay the price. */
+/** "Sell-to-cover": the name of a sale that pays the tax on an award. With an option, it may pay the exercise price. */
 export function soldToCover(text: string): Span | null {
   if (!ofAward.test(text) || ofOption.test(text)) return null;
   for (const { index, 0: words } of placesOf(text, toCover, MOST_IN_SENTENCE)) {

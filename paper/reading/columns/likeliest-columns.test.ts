@@ -47,7 +47,7 @@ describe("the cheapest way through all items", () => {
     expect(inOrder([[NEVER], [1]])).toEqual([[NEVER], [NEVER]]);
   });
 
-  it("has nothing to say of no items", () => {
+  it("returns nothing for no items", () => {
     expect(inOrder([])).toEqual([]);
   });
 });
