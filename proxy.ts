@@ -48,7 +48,7 @@ export async function proxy(request: NextRequest) {
     const accessionNumber = accessionNumberInText(pathname);
     if (accessionNumber) return NextResponse.redirect(new URL(filingUrl(accessionNumber), request.nextUrl), 308);
   }
-  // Next's own query loses some names and makes others empty, so that a redirect by it would never end.
+  // Next's own query loses some names and makes others empty, so a redirect that used it would never end.
   const guarded = guardedRequest();
   const sent = guarded ? guarded.search : search;
   const whole = withoutEmptyParams(sent);
