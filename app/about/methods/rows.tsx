@@ -199,7 +199,8 @@ export const ImplausibleMethod = () => (
       the likely cause is a guess, and is labelled “probably”.
     </p>
     <Source>
-      the price, the number of shares and the balances of rows in this database, the footnotes on the price, and the exercise price. A later filing can add evidence, and so mark a row or clear it.
+      the price, the number of shares and the balances of rows in this database, the footnotes on the price, and the
+      exercise price. A later filing can add evidence, and so mark a row or clear it.
     </Source>
     <Limits>
       <li>
