@@ -72,7 +72,7 @@ describe("an implausible price", () => {
       return [view.counts.rows.count, view.words];
     };
     expect(await rowsOf([["implausible", "yes"]])).toEqual([2, "implausible price or number of shares"]);
-    expect(await rowsOf([["implausible", "no"]])).toEqual([4, "nothing implausible"]);
+    expect(await rowsOf([["implausible", "no"]])).toEqual([4, "no implausible price or number of shares"]);
     expect((await get(getTransactions, "json", "implausible=maybe")).status).toBe(400);
   });
 

@@ -61,7 +61,7 @@ describe("what a page adds to a list of filings", () => {
     expect(second).toMatchObject({ first: "100", last: "200", asOf: "2025-01-06" });
   });
 
-  test("is no chart for the first report of a line, or for a filing without a trade", async () => {
+  test("is left out for the first report of a line, and for a filing without a trade", async () => {
     const { months } = (await newest()).extras;
     expect(months["9999000001-25-000001"]).toBeUndefined();
     expect(months["9999000001-25-000004"]).toBeUndefined();

@@ -163,7 +163,7 @@ describe("a whole figure, without JavaScript", () => {
     expect(count(figure, 'class="lane-mark')).toBe(2);
     expect(figure).toContain('aria-live="polite"><b>July 15, 2013</b>');
     expect(figure).toContain("−7,663 Common Stock");
-    expect(figure).toContain("Trades whose markers would overlap are summed (by day: Sale).");
+    expect(figure).toContain("Trades whose markers would overlap are added up (by day: Sale).");
   });
 
   it("lists every trade and balance in a table, with a link to the row as filed", () => {

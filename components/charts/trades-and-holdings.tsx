@@ -33,13 +33,13 @@ const captionOf = ({ timeline, holdings }: InsiderSeries): string[] => {
   const sentences = ["Prices are those reported; there is no market price feed."];
   if (withoutValue > 0) {
     sentences.push(
-      `${plural(withoutValue, "trade has", "trades have")} no reported or no plausible price. Each is drawn with the smallest marker and is not in the total value.`,
+      `${plural(withoutValue, "trade has", "trades have")} no price, or an implausible one. Each is drawn with the smallest marker and left out of the total value.`,
     );
   }
   const summed = [...groupBy(timeline.lanes, ({ summedBy }) => summedBy)].map(
     ([unit, lanes]) => `by ${unit}: ${lanes.map(({ label }) => label).join(", ")}`,
   );
-  if (summed.length > 0) sentences.push(`Trades whose markers would overlap are summed (${summed.join("; ")}).`);
+  if (summed.length > 0) sentences.push(`Trades whose markers would overlap are added up (${summed.join("; ")}).`);
   if (holdings.addedUp.length > 0) {
     const titles = [...new Set(holdings.addedUp)].join(", ");
     sentences.push(`Grants with the same title are added up, each at its last reported balance: ${titles}.`);

@@ -112,7 +112,7 @@ const FIELDS: readonly Field[] = [
           ))}
         </fieldset>
         <fieldset>
-          <legend>Figures that a footnote, balances or other trades contradict</legend>
+          <legend>Price or number of shares contradicted by a footnote, balances or other trades</legend>
           {IMPLAUSIBLE_FILTERS.map((asked) => (
             <Choice key={asked} name="implausible" value={asked} isChecked={implausible.includes(asked)}>
               {upperFirst(IMPLAUSIBLE_WORDS[asked])}

@@ -15,7 +15,7 @@ const MAP: { title: string; keys: Key[] }[][] = [
         { keys: ["/"], or: ["Ctrl", "K"], what: "Search" },
         { keys: ["?"], what: "Show or hide this list" },
         { keys: ["c"], what: "Copy the link to this view" },
-        { keys: ["Esc"], what: "Close what is open" },
+        { keys: ["Esc"], what: "Close the open panel, list or footnote" },
       ],
     },
     {

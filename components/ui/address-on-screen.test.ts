@@ -25,7 +25,7 @@ describe("the address on the screen", () => {
     expect(addressOnScreen("/filings/a", "https://s16.example/filings/a#I-1")).toBe("https://s16.example/filings/a");
   });
 
-  test("of another page takes nothing from this one", () => {
+  test("takes nothing from this page if it is the address of another", () => {
     expect(addressOnScreen("/filings/b#F1", "https://s16.example/filings/a?after=x#notes=I-1.F2")).toBe(
       "https://s16.example/filings/b#F1",
     );

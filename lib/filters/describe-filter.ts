@@ -50,7 +50,7 @@ export const PRICE_RANGE_WORDS: Record<PriceRangeFilter, string> = {
 
 export const IMPLAUSIBLE_WORDS: Record<ImplausibleFilter, string> = {
   yes: "implausible price or number of shares",
-  no: "nothing implausible",
+  no: "no implausible price or number of shares",
 };
 
 /** "traded 30 to 90 days after the plan was adopted" */

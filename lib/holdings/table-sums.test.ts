@@ -20,7 +20,7 @@ test("a row without a price adds shares and no value, and is counted", () => {
   ]);
 });
 
-test("no number of shares is claimed if a row states none, and no value if no row has a price", () => {
+test("leaves out the number of shares if a row states none, and the value if no row has a price", () => {
   expect(tableSums([sale(1, null, null), sale(2, "50", null)])).toMatchObject([
     { shares: null, value: null, withoutPrice: 2 },
   ]);

@@ -22,14 +22,14 @@ test("says what contradicts a figure, how far it is off, and the likely cause", 
     "147 times the price of another trade within 30 days ($11.63)",
   );
   expect(describeImplausible(of("stated range", { times: "100" }, { cause: "decimal point" }))).toBe(
-    "100 times the highest price in its footnote ($11.63), probably without its decimal point",
+    "100 times the highest price in its footnote ($11.63), probably missing its decimal point",
   );
   expect(describeImplausible(of("stated total", { times: "24000" }, { cause: "total" }))).toBe(
     "The footnote says that this is the total, 24,000 times the price per share ($11.63)",
   );
   const swapped: Partial<Implausible> = { field: "transactionShares", cause: "swapped" };
   expect(describeImplausible(of("balances", { amount: "24400", times: null }, swapped))).toBe(
-    "Not the change in the balance (24,400), probably price and shares swapped",
+    "Differs from the change in the balance (24,400), price and shares probably swapped",
   );
   expect(implausibleName(of("balances", {}, swapped))).toBe("Implausible number of shares");
 });

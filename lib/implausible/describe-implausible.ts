@@ -17,8 +17,8 @@ export const implausibleName = ({ field }: Implausible): string => `Implausible 
 
 const CAUSES: Record<ImplausibleCause, string> = {
   total: "probably the total",
-  "decimal point": "probably without its decimal point",
-  swapped: "probably price and shares swapped",
+  "decimal point": "probably missing its decimal point",
+  swapped: "price and shares probably swapped",
 };
 
 const AGAINST: Record<
@@ -42,7 +42,7 @@ export function describeImplausible({ field, reason, cause, comparedWith }: Impl
     return `The footnote says that this is the total, ${times && timesInWords(times)} times the price per share (${shown})`;
   }
   const against = AGAINST[reason](comparedWith);
-  const compared = times === null ? `Not ${against}` : `${timesInWords(times)} times ${against}`;
+  const compared = times === null ? `Differs from ${against}` : `${timesInWords(times)} times ${against}`;
   return [`${compared} (${shown})`, ...(cause === null ? [] : [CAUSES[cause]])].join(", ");
 }
 

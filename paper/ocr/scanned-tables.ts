@@ -102,7 +102,7 @@ function withLikeTitles(rows: DamagedRow[]): DamagedRow[] {
     const title = row.cells.securityTitle;
     const like = title && titles.find((other) => isLike(other, title.text));
     return title && like !== undefined
-      ? { ...row, cells: { ...row.cells, securityTitle: { ...title, doubt: `Another row has “${like}”.` } } }
+      ? { ...row, cells: { ...row.cells, securityTitle: { ...title, doubt: `Another row says “${like}”.` } } }
       : row;
   });
 }
