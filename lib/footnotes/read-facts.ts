@@ -1,7 +1,6 @@
 import { readDisclaimer } from "@/lib/footnotes/holders/disclaimer";
 import { readHolders } from "@/lib/footnotes/holders/holders";
-import { readPlanAdopted, readPlanModified, readPlanTerminated } from "@/lib/footnotes/plan/plan-days";
-import { readPlanUse } from "@/lib/footnotes/plan/plan-use";
+import { readPlanAdopted, readPlanModified, readPlanTerminated, readPlanUse } from "@/lib/footnotes/plan/plan-facts";
 import { readPriceRanges } from "@/lib/footnotes/price/price-ranges";
 import { readWeightedAverage } from "@/lib/footnotes/price/weighted-average";
 import { readConversionRatios } from "@/lib/footnotes/shares/conversion-ratios";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { noteText } from "@/lib/footnotes/vocabulary/note-text";
-import { readPlanAdopted, readPlanModified, readPlanTerminated } from "./plan-days";
+import { readPlanAdopted, readPlanModified, readPlanTerminated } from "./plan-facts";
 
 const days = (text: string) => {
   const note = noteText(text);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { noteText } from "@/lib/footnotes/vocabulary/note-text";
-import { readPlanUse } from "./plan-use";
+import { readPlanUse } from "./plan-facts";
 
 const use = (text: string) => readPlanUse(noteText(text));
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { noteText } from "@/lib/footnotes/vocabulary/note-text";
-import { readPlanAdopted, readPlanModified, readPlanTerminated } from "./plan-days";
-import { readPlanUse } from "./plan-use";
+import { readPlanAdopted, readPlanModified, readPlanTerminated, readPlanUse } from "./plan-facts";
 
 /** The use, then the days of adoption, modification and termination. A dash means none; nothing follows the last value. */
 function read(text: string): string | null {
