@@ -105,7 +105,7 @@ const Nothing = ({ view: { query, notHeld, wordsAlone, instead } }: { view: Sear
       ]}
     >
       Each word must match the beginning of a word in one name, current or former: “tim cook” finds COOK TIMOTHY D. Try
-      fewer letters.{" "}
+      the first few letters only.{" "}
       {query.kind === "no words" ? null : <a href={edgarNamesUrl(query.text)}>Look for this name on EDGAR</a>}
     </EmptyState>
   );
