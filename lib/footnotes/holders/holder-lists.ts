@@ -110,6 +110,16 @@ const roleBefore = pattern("iuy")`
     (?=(?:the\s+)?\p{Lu}|a\s|an\s|his\s|her\s)
 `;
 
+const insidersOwn = /^(?:his|her|their|(?:the\s+)?reporting\s+(?:person|owner)['’]s)\s/i;
+const ownedBy = /\b(?:owned|controlled)\b/i;
+const andAnother = /^\s*,?\s*(?:and|or|&)\s/i;
+/** What a name and a description must both be to mean one holder. */
+const SAME_KIND = [
+  /\btrusts?\b/,
+  /\bfoundations?\b/,
+  /\b(?:llc|l\.?l\.?c\.?|inc|corp|ltd|l\.?p|flp|company|corporation|partnership|entity|vehicle|holdings|partners)\b/,
+];
+
 /** `isClause`: the verb was "is held by", so that a separate clause may follow. `allowShort`: short names count. */
 export type ListOptions = { isClause?: boolean; allowShort?: boolean };
 
@@ -145,7 +155,7 @@ export class ListReader {
         (isClause || /(?:[,;]\s*(?:and\s+)?|[.)]\s+)$/.test(this.text.slice(end - 1, at))) &&
         matchAt(ownClause, this.text, behind) !== null;
       if (isSubject || (count > 0 && matchAt(asManager, this.text, behind) !== null)) break;
-      holders.push(...item.holders);
+      if (!this.isDescription(item, at, holders.at(-1))) holders.push(...item.holders);
       end = behind;
       const instead = this.insteadOf(item, behind);
       if (instead) {
@@ -252,6 +262,17 @@ export class ListReader {
       /^an?\s/i.test(this.text.slice(at, at + 3)) ||
       (holder?.isUnnamed === true && holder.relation === null && holder.start === at)
     );
+  }
+
+  /** "Roe LLC, his wholly owned company": the holder just named. "Roe LLC, his company and his wife" may be three. */
+  private isDescription({ holders: [holder], end }: Item, at: number, named: FoundHolder | undefined): boolean {
+    if (!named || named.isUnnamed || !holder?.isUnnamed || holder.relation !== null) return false;
+    if (!/,\s*$/.test(this.text.slice(Math.max(0, at - 3), at)) || !insidersOwn.test(this.text.slice(at, end)))
+      return false;
+    const isSameKind = SAME_KIND.some(
+      (kind) => kind.test(holder.words.at(-1) ?? "") && kind.test(named.words.join(" ")),
+    );
+    return isSameKind && (ownedBy.test(this.text.slice(holder.start, end)) || !andAnother.test(this.text.slice(end)));
   }
 
   /** "by A and B as trustees of the C Trust": the trust. "By the reporting person through the D Fund": the fund. */

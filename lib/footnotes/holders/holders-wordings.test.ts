@@ -839,3 +839,27 @@ test("reads long unusual texts in time proportional to their length", () => {
     expect(performance.now() - start, part).toBeLessThan(1000);
   }
 });
+
+describe("a holder named and then described", () => {
+  test.each<[string, string[]]>([
+    [
+      "The reporting person contributed these shares to Glasswing Holdings LLC, his wholly owned limited liability company.",
+      ["Glasswing Holdings LLC"],
+    ],
+    [
+      "The shares were transferred to Tarn Capital LLC, her wholly-owned company, for no consideration.",
+      ["Tarn Capital LLC"],
+    ],
+    ["Held by Calder Partners L.P., the reporting person's family limited partnership.", ["Calder Partners L.P."]],
+    ["The reporting person assigned 4,000 shares to the Alder Trust, his revocable trust.", ["Alder Trust"]],
+    [
+      "Held by Roe Holdings LLC, his solely owned company, and the Roe Family Trust.",
+      ["Roe Holdings LLC", "Roe Family Trust"],
+    ],
+    ["Held by Roe LLC, his family trust and his wife.", ["Roe LLC", "family trust", "wife"]],
+    ["Held by Roe LLC, his limited partnership and his wife.", ["Roe LLC", "limited partnership", "wife"]],
+    ["Held by the Roe Trust, his IRA and his wholly owned company.", ["Roe Trust", "IRA", "wholly owned company"]],
+  ])("%s", (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+});

@@ -35,7 +35,7 @@ const possessor = pattern()`
 const QUALITIES = oneOf(String.raw`
   family living revocable irrevocable revokable grantor retained annuity charitable remainder remainderman lead
   testamentary marital qualified residence insurance life exempt gst spousal lifetime access dynasty blind voting
-  separate property community estate planning investment private limited liability general holding (?:wholly|family)[-_](?:owned|controlled) majority[-_]owned jointly[-_]owned
+  separate property community estate planning investment private limited liability general holding (?:wholly|solely|family)[-_](?:owned|controlled) majority[-_]owned jointly[-_]owned
   controlled affiliated self-directed directed rollover roth traditional sep simple individual retirement pension
   profit sharing profit-sharing savings employee employees stock ownership defined benefit contribution deferred
   compensation thrift keogh custodial custodian joint trust minor adult immediate other personal professional

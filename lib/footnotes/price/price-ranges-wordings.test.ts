@@ -251,3 +251,19 @@ describe("figures that are not prices of trades", () => {
     expect(read(text)).toBeNull();
   });
 });
+
+describe("the highest and the lowest fill", () => {
+  test.each([
+    ["Block filled in eleven lots; highest fill C$14.60, lowest fill C$14.22.", "14.22–14.60 CAD"],
+    ["Lowest fill $9.10, highest fill $9.44.", "9.10–9.44"],
+    ["The highest fill was £4.20 and the lowest fill was £4.11.", "4.11–4.20 GBP"],
+    ["High fill: A$1.11; low fill: A$1.05.", "1.05–1.11 AUD"],
+    [
+      "Sold in nine lots with a minimum fill price of CAD 14.22 and a maximum fill price of CAD 14.60.",
+      "14.22–14.60 CAD",
+    ],
+    ["The option's highest exercise price is C$14.60, lowest exercise price C$14.22.", null],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});

@@ -20,7 +20,7 @@ const unit = pattern()`
 `;
 const extreme = (word: RegExp): RegExp => pattern()`
   (?:(?:the|a|an|as)\s+)? ${word} (?:\s+as)?
-  (?:\s+(?:sales?|selling|purchase|trade|trading|execution|end))? (?:\s+prices?)?
+  (?:\s+(?:sales?|selling|purchase|trade|trading|execution|fill|end))? (?:\s+prices?)?
   (?:
     \s+ (?:
       per\s+share | paid | received | obtained |

@@ -168,3 +168,24 @@ describe("an average over another period or of another thing", () => {
     expect(read(text)).toBeNull();
   });
 });
+
+describe("an average of prices", () => {
+  test.each([
+    "Average of prices paid by the broker for a block filled in eleven lots.",
+    "The price shown is the average of all prices received.",
+    "Average of all of the prices that were actually paid.",
+    "An average of the prices at which the shares were sold.",
+    "Average of the per-share prices obtained.",
+    "Represents the average of prices realized for the day's sales.",
+  ])("%s", (text) => {
+    expect(read(text)).toBe(true);
+  });
+
+  test.each([
+    "Units were valued using the average of prices paid on the exchange over ten days.",
+    "The exercise price is the average of prices paid for the stock over 20 days.",
+    "Average of the closing prices paid over the preceding 10 trading days.",
+  ])("not of the trades: %s", (text) => {
+    expect(read(text)).toBeNull();
+  });
+});

@@ -88,7 +88,16 @@ const ofTrades = pattern("i")`
     \s+(?:sales?|purchase|selling|basis)\b | [^\w]*$
   )
 `;
-const ofTradePrices = /^\s+of\s+(?:the\s+|all\s+|these\s+)?(?:sales?|selling|purchase|trade|execution)\s+prices\b/i;
+/** "average of the prices paid", but not "of the prices of our common stock" */
+const ofTradePrices = pattern("i")`
+  ^\s+of\s+ (?:all\s+(?:of\s+)?)? (?:the\s+|these\s+)? (?:
+    (?:sales?|selling|purchase|trade|execution|fill)\s+prices |
+    (?:[\w-]+\s+)?prices\s+ (?:
+        (?:(?:that|which)\s+were\s+)? (?:actually\s+)? (?:paid|received|obtained|reali[sz]ed) |
+        at\s+which\s+[^.;]{0,${NEAR}}?(?:sold|purchased|bought)
+      )
+  ) \b
+`;
 
 /** "Average of 14 trades" */
 const ofManyTrades = pattern("i")`

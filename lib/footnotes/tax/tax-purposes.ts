@@ -31,9 +31,10 @@ const exercisePrice = pattern()`
   (?:(?:option\s+)?exercise|strike|option) (?:\s+(?:or|and)\s+(?:strike|purchase|base))? \s+
     (?:prices?|costs?) (?!\s+adjust) |
   option\s+exercise |
-  (?<=^\s*for\s+(?:the\s+)?)exercise\s+of\s+(?:the\s+|such\s+|these\s+)?(?:\w+\s+)?(?:options?|warrants?) |
+  (?<=^\s*for\s+(?:the\s+)?)exercis(?:e\s+of|ing)\s+(?:the\s+|such\s+|these\s+)?(?:\w+\s+)?(?:options?|warrants?) |
   exercise\s+payment | purchase\s+prices?\s+(?:of|for)\s+(?:the\s+)?(?:\w+\s+){0,2}options? |
-  (?:price|costs?)\s+of\s+(?:the\s+|such\s+|these\s+)?(?:\w+\s+){0,2}(?:options?|exercis(?:e|ing)|warrants?)
+  (?:price|costs?)\s+(?:of|for(?=\s+exercising))\s+
+    (?:the\s+|such\s+|these\s+)?(?:\w+\s+){0,2}(?:options?|exercis(?:e|ing)|warrants?)
 `;
 const purposes = pattern("gi")`(?<tax>${tax}) | (?<price>\b${exercisePrice}\b)`;
 /** A second purpose after the occasion of the first: "taxes due upon exercise and the exercise price". */

@@ -509,3 +509,23 @@ describe("shares sold, and what the sale brought", () => {
     expect(read(text)).toBe(expected);
   });
 });
+
+describe("the price of exercising an option", () => {
+  test.each([
+    [
+      "F-code disposition: shares tendered back to Ostrander Mills to settle the cost of exercising the option.",
+      "withheld exercise_price",
+    ],
+    ["Shares surrendered to the issuer to pay for exercising the option.", "withheld exercise_price"],
+    [
+      "Shares given back to the Company in settlement of the price of exercising stock options.",
+      "withheld exercise_price",
+    ],
+    ["The price for exercising the option was paid by tendering shares back to the issuer.", "withheld exercise_price"],
+    ["Shares handed back to the issuer to settle the cost of exercising the warrants.", "withheld exercise_price"],
+    ["Shares issued upon exercising the option; the cost was paid in cash.", null],
+    ["Shares were sold to finance a home after exercising the option.", null],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});

@@ -43,7 +43,7 @@ type Found = TaxWithholding & { span: Span; isRecital: boolean };
  */
 export function readTaxWithholding({ text, lower, sentences }: NoteText): Stated<TaxWithholding> | null {
   if (
-    !/\btax|withh|exercise|option (?:price|cost)|strike|payroll|\birs\b|hmrc|revenue (?:service|authorit)|to.cover/.test(
+    !/\btax|withh|exercis|option (?:price|cost)|strike|payroll|\birs\b|hmrc|revenue (?:service|authorit)|to.cover/.test(
       lower,
     )
   )

@@ -67,6 +67,13 @@ const ofPeriod = pattern("i")`
   \b (?:performance|measurement|service|fiscal|calendar|exercise) \s+ (?:period|year|quarter)s?\b
   (?:(?!\bvest)[^;.]){0,${NEAR}} $
 `;
+/** "restricted until October 3, 2026, on which date all of them vest" */
+const thenVests = pattern("i")`
+  ^\s*,?\s* (?:(?:on|at|upon)\s+(?:which|that)\s+(?:date|day|time|point)|when) \s+
+  (?:(?!(?:not|if|any|would|may|might|had|withheld)\b|forfeit)[^;.,]){0,${NEAR}}?
+  (?<!-) \b (?:vest(?:s|ed)? | become(?:s)?\s+(?:fully\s+)?(?:vested|exercisable)) \b
+  (?!\s+(?:shares?|units?|options?|portion|awards?)\b)
+`;
 /** "in equal quarterly installments from March 1, 2022 through December 1, 2024" */
 const isFromUntil = pattern("i")`
   \b (?:installments?|instalments?|monthly|quarterly|annually|basis) \s*,?\s+from\s*\|\s*,?\s*
@@ -140,6 +147,7 @@ function isOfVesting(sentence: string, date: WrittenDate, before: string): boole
   const near = before.slice(-70);
   if (/\bexercisable\s+(?:in\s+full\s+)?from\s*$/i.test(near)) return true;
   if (isFromUntil.test(`${near.slice(-30)}|${after}`)) return true;
+  if (byDeadline.test(near) && thenVests.test(after)) return true;
   if (notVesting.test(near) || afterGrant.test(near) || afterDate.test(after) || service.test(near)) return false;
   if (/^\s*(?:grants?|awards?)\b/i.test(after)) return false;
   if (byDeadline.test(near)) return isFullyBy.test(near) && !ofPeriod.test(before);

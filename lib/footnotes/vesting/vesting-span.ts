@@ -8,10 +8,11 @@ export type DatedSentence = { sentence: string; dates: readonly VestingDate[] };
 const partial = pattern("i")`
   \b (?:
     (?<!\b(?:un|non-?)vested\s+)portion |
-    as\s+to\s+(?!100|all\b|the\s+total)(?:an?\s+additional\s+)?(?:[\d,.]+|one) | (?!100)\d{1,2}(?:\.\d+)?\s*% |
+    as\s+to\s+(?!100|all\b|the\s+total)(?:an?\s+additional\s+)?(?:[\d,.]+|one) |
     one[-\s](?:third|half|fourth|quarter|fifth|sixth|eighth|tenth|twelfth|sixteenth) |
     (?<!\d)\d+\/\d+(?:th|rd|nd|st)?\s+of | first\s+(?:tranche|installment|third|quarter)
-  ) \b
+  ) \b |
+  (?<![\d.])\d{1,2}(?:\.\d+)?\s*%
 `;
 const goesOn = pattern("i")`
   \bthereafter\b |

@@ -235,3 +235,25 @@ test.each([
 ])("%s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test.each([
+  ["The shares are restricted until October 3, 2026, on which date all of them vest.", "2026-10-03, 2026-10-03"],
+  [
+    "The units are subject to forfeiture until March 1, 2025, at which time they vest in full.",
+    "2025-03-01, 2025-03-01",
+  ],
+  ["The shares may not be transferred until May 15, 2027, on which date they will vest.", "2027-05-15, 2027-05-15"],
+  [
+    "The award remains restricted through January 15, 2028, at which point the entire award vests.",
+    "2028-01-15, 2028-01-15",
+  ],
+  ["These shares remain restricted until June 30, 2024, when all of the shares vest.", "2024-06-30, 2024-06-30"],
+  ["The shares are restricted until May 1, 2025, on which date 50% vest.", "2025-05-01, null"],
+  ["50% of the shares are restricted and vest on May 1, 2025.", "2025-05-01, null"],
+  ["100% of the shares vest on May 1, 2025.", "2025-05-01, 2025-05-01"],
+  ["The units may not be sold until May 1, 2025, on which date unvested units are forfeited.", "none"],
+  ["The shares are restricted until October 3, 2026, when they would vest if the target is met.", "none"],
+  ["The option was granted on May 1, 2024, when 25% vested.", "null, null"],
+])("a restriction up to a date, or a part: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});
