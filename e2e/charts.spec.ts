@@ -70,6 +70,8 @@ test("a click pins a trade, so that the mouse can reach its link; Escape or a se
   await plot.focus();
   await page.keyboard.press("End");
   await expect(figure.locator(".crosshair").first()).toBeAttached();
+  // The server's drawing is there until the other has taken its place.
+  await expect(figure.locator(".is-waiting")).toHaveCount(0);
   // The smallest mark, which no other covers
   const mark = figure.locator(".lane-mark").last();
   const release = readout.getByRole("button", { name: "Release" });
@@ -116,6 +118,8 @@ test("a tap pins a trade, and another tap on it releases it", async ({ page, req
   await expect(readout.getByRole("link")).toBeVisible();
   // The second drawing has taken the place of the first.
   await expect(figure.locator(".crosshair").first()).toBeAttached();
+  // The server's drawing is there until the other has taken its place.
+  await expect(figure.locator(".is-waiting")).toHaveCount(0);
   await expect(mark).toHaveCount(1);
   await mark.tap();
   await expect(release).toBeHidden();
