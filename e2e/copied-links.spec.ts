@@ -13,6 +13,7 @@ const secondPage = async (page: Page) => {
   const next = page.getByRole("link", { name: /^Next \d+/ }).first();
   await next.click();
   await expect(page).toHaveURL(/[?&]after=/);
+  await page.waitForLoadState("load");
 };
 
 const openNote = async (page: Page) => {

@@ -71,6 +71,7 @@ test("on paper, a filing takes one or two pages, keeps its columns, and says whe
   test.skip(isMobile, "paper has one width");
   const sale = await saleWithNote(request);
   await open(page, `/filings/${sale.accessionNumber}`);
+  await page.waitForLoadState("networkidle");
   const { pages, text } = await printed(await page.pdf({ format: "Letter" }));
   expect(pages).toBeLessThanOrEqual(2);
   expect(text).toMatch(/2A ?Deemed execution/);

@@ -46,6 +46,21 @@ test("says on one line how old the plan of a sale was", () => {
   expect(textOf([entry])).not.toContain("after its plan was adopted<");
 });
 
+test("gives the balance on a phone only if all rows are of one security and holder", () => {
+  const held = (securityTitle: string, line: number) => ({
+    line,
+    kind: "holding" as const,
+    securityTitle,
+    sharesOwnedFollowing: "2300",
+  });
+  const holding = (rows: Parameters<typeof jointFiling>[2]) => ({
+    ...jointFiling(1, [["9900416", "TOLLEFSEN INGRID M"]], rows),
+    derived: UNDERIVED_FILING,
+  });
+  expect(textOf([holding([held("Ordinary Shares", 1)])])).toContain("Held after 2,300");
+  expect(textOf([holding([held("Ordinary Shares", 1), held("ADS", 2)])])).not.toContain("Held after 2,300");
+});
+
 test("names an insider in reading order", () => {
   expect(textOf([entry])).toContain(">Ingrid M. Tollefsen</a>");
   expect(textOf([entry])).not.toContain("TOLLEFSEN");

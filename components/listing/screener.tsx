@@ -210,7 +210,7 @@ function withoutRepeatedLag(marks: GroupProps["marks"], rows: readonly ReportedR
 
 const PhoneLine = ({ entry, rows, marks, extras }: Pick<GroupProps, "entry" | "rows" | "marks" | "extras">) => {
   const months = extras.months[entry.filing.accessionNumber];
-  const held = formatShares(rows.findLast((row) => row.tableNumber === "I")?.sharesOwnedFollowing.value ?? null);
+  const held = formatShares(onlyBalance(rows));
   const notes = new Set(rows.flatMap(rowNotes)).size;
   const late = rows
     .flatMap((row) => marks[rowId(row)]?.lateness ?? [])
@@ -231,6 +231,17 @@ const PhoneLine = ({ entry, rows, marks, extras }: Pick<GroupProps, "entry" | "r
     </>
   );
 };
+
+/** The balance after the last row of Table I; null if the rows are of several securities or holders. */
+function onlyBalance(rows: readonly ReportedRow[]): string | null {
+  const ofTable = rows.filter(({ tableNumber }) => tableNumber === "I");
+  const lines = new Set(
+    ofTable.map((row) =>
+      JSON.stringify([row.securityTitle.value, row.directOrIndirect.value, row.natureOfOwnership.value]),
+    ),
+  );
+  return lines.size === 1 ? (ofTable.at(-1)?.sharesOwnedFollowing.value ?? null) : null;
+}
 
 /** Describes the rows of a filing that the list leaves out. */
 function foldedRows(entry: FilingEntry, outside: number, cut: number): string | null {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { loadFreshness } from "@/app/freshness";
 import { IgnoredNames } from "@/app/ignored-names";
 import { type DraftView, findDraft } from "@/app/import/[sha256]/view";
 import { askedParams } from "@/app/search-params";
@@ -32,6 +33,7 @@ export default async function DraftPage({ params }: Props) {
   if (found.outcome === "being read") return <BeingRead fileName={found.fileName} url={draftUrl(sha256)} />;
   if (found.outcome === "refused") return <Refused fileName={found.fileName} message={found.message} />;
   const { view } = found;
+  const { hasSample } = await loadFreshness(Date.now());
   const isOutdated = (await askedParams()).some(([name]) => name === OUTDATED);
   return (
     <>
@@ -46,6 +48,7 @@ export default async function DraftPage({ params }: Props) {
           <>
             {view.standfirst}. <b>Nothing is stored yet.</b> Answer the questions that the paper answers, and leave the
             others open. You can store a filing with open questions; its page will say so.
+            {hasSample && " The first filing that you store removes the sample."}
           </>
         }
       />

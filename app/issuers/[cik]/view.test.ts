@@ -155,6 +155,7 @@ describe("an issuer's page", () => {
   test("is found by its ticker in any case, and by no other word", async () => {
     expect(await findIssuerCik("kstg")).toBe("9900208");
     expect(await findIssuerCik("KST")).toBeNull();
+    expect(await findIssuerCik("%")).toBeNull();
   });
 
   describe("in data formats", () => {
