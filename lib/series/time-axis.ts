@@ -8,6 +8,8 @@ export type TimeTick = { day: number; label: string; onNarrow: boolean };
 
 const yearInDays = 365.25;
 const shortestSpan = 120;
+/** Days around a day that the reader has chosen: enough for a balance before and after it, and for the start of a month. */
+const shortestChosen = 35;
 
 const part = (date: string, index: 0 | 1): number => Number(date.split("-")[index]);
 
@@ -15,7 +17,7 @@ const dateOf = (year: number, monthIndex: number): string =>
   `${year + Math.floor(monthIndex / 12)}-${String((((monthIndex % 12) + 12) % 12) + 1).padStart(2, "0")}-01`;
 
 /**
- * The span of an axis: the reader's dates if given, else from the quarter of the first date to the last date. It is never so
+ * The span of an axis: the reader's dates if given, with some days around them if they are few, else from the quarter of the first date to the last date. It is never so
  * short that days are wider than marks. `null` without any date.
  */
 export function timeDomain(
@@ -28,11 +30,12 @@ export function timeDomain(
   if (days.length === 0 && (from === null || to === null)) return null;
   const first = from ?? days.reduce((a, b) => Math.min(a, b), to ?? Number.POSITIVE_INFINITY);
   const last = to ?? days.reduce((a, b) => Math.max(a, b), first);
-  const start = from ?? Math.min(first, Math.max(last, first) - shortestSpan);
+  const margin = from === null ? 0 : Math.ceil(Math.max(0, shortestChosen - (last - from)) / 2);
+  const start = (from ?? Math.min(first, Math.max(last, first) - shortestSpan)) - margin;
   const startDate = calendarDate(start);
   return {
     from: from === null ? dateOf(part(startDate, 0), Math.floor((part(startDate, 1) - 1) / 3) * 3) : startDate,
-    to: calendarDate(Math.max(last, start + 1)),
+    to: calendarDate(Math.max(last + margin, start + 1)),
   };
 }
 
