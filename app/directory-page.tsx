@@ -31,8 +31,8 @@ export const DirectoryPage = async ({ view, query }: { view: DirectoryView; quer
             <b>{counted}</b>
             {words === "" ? "" : ` with filings under this filter: ${words}`}, by name as filed.{" "}
             {directory === "insiders"
-              ? "The role is from the newest filing, and the balance is after the last trade."
-              : "The last trade is from the newest filing with a transaction."}
+              ? "Roles are from the newest filing, and balances are those after the last trade."
+              : "Last trades are from the newest filing with a transaction."}
           </>
         }
       />

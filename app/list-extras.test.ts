@@ -19,7 +19,7 @@ const bought = (date: string, shares: string, held: string) => ({
 const FILINGS = [
   filingForTest({ n: 1, filed: "2022-01-11", rows: [bought("2022-01-10", "100", "100")] }),
   filingForTest({ n: 2, filed: "2025-01-07", rows: [bought("2025-01-06", "100", "200")] }),
-  // Signed by another person, and with a sale from a trust, which is on a line of its own.
+  // Signed by another person, and with a sale from a trust, which is on another line.
   filingForTest({
     n: 3,
     filed: "2025-06-03",
@@ -46,7 +46,7 @@ describe("what a page adds to a list of filings", () => {
     return { entries, extras: await loadListExtras(entries) };
   };
 
-  test("is the name in reading order, on filings that somebody else signed too", async () => {
+  test("is the name in reading order, also on filings that someone else signed", async () => {
     const { entries, extras } = await newest();
     const names = entries.map(({ filing: { owners } }) => owners[0] && listedName(owners[0], extras.names));
     expect(names).toEqual(Array(4).fill("Ingrid M. Tollefsen"));

@@ -12,7 +12,7 @@ import { groupBy } from "@/lib/values/group-by";
 import type { ListExtras } from "@/lib/views/lists";
 
 const MONTHS_DRAWN = 24;
-/** A month. A line of a few days, or of a single report, would be a mark without a length. */
+/** A month. A line of a few days, or of a single report, would be only a dot. */
 const SHORTEST = 1 / MONTHS_DRAWN;
 
 /**

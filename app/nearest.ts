@@ -32,7 +32,7 @@ const SECTIONS = [
 export type Nearest = {
   /** A section of the site with a similar address. */
   section: string | null;
-  /** What has the words of the address in its name, or a number that begins in the same way. */
+  /** Things with the words of the address in their name, or with a number that begins in the same way. */
   suggestions: Suggestion[];
 };
 

@@ -65,7 +65,7 @@ test("a click pins a trade, so that the mouse can reach its link; Escape or a se
   request,
   isMobile,
 }) => {
-  test.skip(isMobile, "a phone has no pointer that hovers");
+  test.skip(isMobile, "a phone cannot hover");
   const { figure, plot, readout } = await openChart(page, await insiderOfSale(request));
   await plot.focus();
   await page.keyboard.press("End");
@@ -108,7 +108,7 @@ test("Enter pins a trade, and a second Enter opens it", async ({ page, request, 
 });
 
 test("a tap pins a trade, and another tap on it releases it", async ({ page, request, isMobile }) => {
-  test.skip(!isMobile, "only a phone is tapped");
+  test.skip(!isMobile, "only a phone has taps");
   const { figure, readout } = await openChart(page, await insiderOfSale(request));
   const stop = await figure.locator(".lane-mark").last().getAttribute("data-stop");
   const mark = figure.locator(`.lane-mark[data-stop='${stop}']`);

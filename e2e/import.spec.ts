@@ -125,7 +125,7 @@ test.describe("if import is on", () => {
     await expect(row(page, "Table I, row 4")).toContainText("left out when you store the filing");
   });
 
-  test("the picture of a PDF stands beside its reading and can be enlarged", async ({ page }) => {
+  test("the picture of a PDF is shown beside its reading and can be enlarged", async ({ page }) => {
     await open(page, "/import");
     await page.waitForLoadState("networkidle");
     await upload(page, printedForm("many-sales.pdf", "application/pdf"));

@@ -62,7 +62,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with script" : "without script", () => {
     test.use({ javaScriptEnabled });
 
-    test("on a phone, the menu of the bar leads to the footnotes", async ({ page, isMobile }) => {
+    test("on a phone, the menu of the bar links to the footnotes", async ({ page, isMobile }) => {
       test.skip(!isMobile, "a wide bar shows all sections");
       await open(page, "/");
       const bar = page.getByRole("navigation", { name: "Main" });

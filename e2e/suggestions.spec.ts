@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { saleWithNote } from "./support/sample";
 import { expect, fitsItsWindow, open, test } from "./support/test";
 
-/** The search field of a page: in the bar or, on a phone, on the page that the magnifier leads to. */
+/** The search field of a page: in the bar or, on a phone, on the page that the magnifier opens. */
 async function fieldOf(page: Page, isMobile: boolean) {
   await open(page, "/");
   if (isMobile) await page.getByRole("link", { name: "Search", exact: true }).click();

@@ -39,7 +39,7 @@ const EDGAR_DATA = "https://data.sec.gov";
 
 const MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 
-/** EDGAR rejects clients that give a web address as a name. Printable ASCII, because it becomes a header. */
+/** EDGAR rejects clients that send a web address as their name. Printable ASCII, because it becomes a header. */
 const isContact = (text: string) =>
   /^[\x20-\x7e]{5,200}$/.test(text) &&
   MAIL.test(text) &&

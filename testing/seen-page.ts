@@ -12,7 +12,7 @@ export type SeenText =
   | { kind: SeenPage["rows"][number]["kind"]; cells: string[]; ends?: number[]; open?: "above" | "below" }
   | { text: string };
 
-/** A page as OCR gives it: words at their places and rows of cells, from the top. Wide gaps in a text stay wide. */
+/** A page as OCR returns it: words at their places and rows of cells, from the top. Wide gaps in a text stay wide. */
 export function seenPageOf(content: SeenText[], faint: string[] = []): SeenPage {
   const page: SeenPage = { dpi: DPI, ...PAGE, levels: [], lines: [], rows: [] };
   let top = 60;

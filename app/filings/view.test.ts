@@ -106,7 +106,7 @@ describe("the list of filings", () => {
     expect(lines[1]).toMatch(/,0,2,,http\S+-000001$/);
   });
 
-  test("with a filter of rows, only those rows are given; a feed has an entry for a filing without rows", async () => {
+  test("a filter of rows lists only those rows; a feed has an entry for a filing without rows", async () => {
     const { rows } = await (await data("json", "code=P")).json();
     expect(rows[0].rows.map(({ id }: { id: string }) => id)).toEqual(["I-1"]);
     const feed = await (await data("atom", "form=3")).text();

@@ -150,7 +150,7 @@ const spansOf = (text: string, words: Record<string, string[]>): Record<string, 
     ]),
   );
 
-/** Footnotes with labels given by people, from JSON lines: all of them, or every other line. */
+/** Footnotes labelled by hand, from JSON lines: all of them, or every other line. */
 export const labelledNotes = (content: string, which?: "odd" | "even"): ReadNote[] =>
   content
     .split("\n")

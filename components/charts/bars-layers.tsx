@@ -59,7 +59,7 @@ export function BarsGrid({ drawing }: { drawing: BarsDrawing }) {
   );
 }
 
-/** Whether bars lead to their rows. A picture must not contain links, so the drawing is then a group. */
+/** Whether bars link to their rows. A picture must not contain links, so the drawing is then a group. */
 export const isLinked = ({ stops }: BarsDrawing): boolean => stops.some(({ readout }) => readout.link !== undefined);
 
 /** What is drawn over the bars: the line at 0, which side is which, the largest bars' values, and the links to the rows. */

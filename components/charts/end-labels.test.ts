@@ -30,7 +30,7 @@ it("puts a label to the left of an end that is near the right edge of the plot, 
   expect(endLabels([at(100, 0.9)], 176)).toMatchObject([{ side: "left", top: 80 }]);
 });
 
-it("drops words from the left, and cuts no word", () => {
+it("drops words from the left, and never cuts a word", () => {
   expect(endWords(["by the Roelof and Huifen Botha Family Trust", "direct"])).toEqual(["Botha Family Trust", "direct"]);
   expect(endWords(["Grantor-Retained-Annuity-Trust"])).toEqual(["Grantor-Retained-Annuity-Trust"]);
 });

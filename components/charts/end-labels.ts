@@ -17,9 +17,9 @@ export const LABEL_WIDTH = 134;
 const LONGEST = 24;
 /** Width of a label as a fraction of the narrowest plot that shows labels. */
 const ROOM = LABEL_WIDTH / 404;
-/** The name under a balance, which inside the plot must not lie on the baseline, takes so many pixels. */
+/** Height of the name under a balance, in pixels. Inside the plot it must not lie on the baseline. */
 const NAME_HEIGHT = 18;
-/** A line that ends so close to the right edge has its label in the margin. */
+/** The label of a line that ends beyond this fraction of the width is in the margin. */
 const AT_EDGE = 0.985;
 
 const lastWords = (label: string): string => {

@@ -28,7 +28,7 @@ function Sized({ group, fill, value, largestValue }: SizedProps) {
 
 const FILLS = ["solid", "tint", "hollow"] as const;
 
-/** Explains fill, size and the colour of steps, as far as they are drawn. The lanes themselves name the shapes and hues. */
+/** Explains the fills, sizes and colours of steps that are drawn. The lanes themselves name the shapes and hues. */
 export function FillLegend({ drawing, largestValue }: { drawing: TradesDrawing; largestValue: number | null }) {
   const [solid, tint, hollow] = FILLS.map((fill) => drawing.stops.find((stop) => stop.fill === fill));
   const [sized] = drawing.stops.toSorted((a, b) => b.radius - a.radius);

@@ -7,7 +7,7 @@ it("puts a change under the level it leaves, never over that level's balance", (
 });
 
 it("puts it over the balance if the floor, at 138, is too close: 130 + 17 = 147", () => {
-  // The balance stands 7 px over the level and is about 13 px high.
+  // The balance is 7 px above the level and about 13 px high.
   expect(besideRiser(130, 1)).toEqual([108]);
   expect(besideRiser(130, 2)).toEqual([95, 108]);
 });

@@ -7,7 +7,7 @@ export type ReadoutText = {
   when: string;
   code?: { group: CodeGroup; fill: MarkFill; letter: string; word: string; underPlan: boolean };
   parts: { key?: string; text: string }[];
-  /** Where the stop leads: a filing, or a list of transactions. */
+  /** What the stop links to: a filing, or a list of transactions. */
   link?: { text: string; href: string };
 };
 

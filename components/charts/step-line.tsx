@@ -16,7 +16,7 @@ export const dashes = ["first", "second", "third", "fourth"];
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
-/** A step line from report to report. It is level between them, changes only upright, and ends at the last report. */
+/** A step line from report to report. It is level between them, changes only vertically, and ends at the last report. */
 export function StepLine({ line: { steps, endsAt }, order, x, y }: Props) {
   const { net, walk } = steps;
   return (

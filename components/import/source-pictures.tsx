@@ -2,10 +2,10 @@
 
 import { useEffect, useState } from "react";
 
-/** The uploaded file as a picture. A PDF is drawn in the browser, which is made to open files from anywhere. */
+/** The uploaded file as a picture. A PDF is drawn in the browser, which is built to open untrusted files. */
 export type SourcePicture = { url: string; kind: "image" | "pdf" };
 
-/** A form has one or two pages. A file of many is not drawn to its end. */
+/** A form has one or two pages. Of a longer file we draw only the first pages. */
 const MOST_PAGES = 12;
 
 /** Pixels for each point of the page: sharp at the largest size. */

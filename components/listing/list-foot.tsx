@@ -3,7 +3,7 @@ import { TOTALS_COVER } from "@/lib/headlines/trades-headline";
 import { describeCount } from "@/lib/values/counts";
 import type { FilingsView, LatestView, TransactionsView } from "@/lib/views/lists";
 
-/** The list of all keys, which `?` opens, has them in words for everybody. */
+/** Hidden from screen readers: the dialog that `?` opens lists all keys in words. */
 const HINTS = [
   { keys: ["j", "k"], what: "move" },
   { keys: ["Enter"], what: "open" },

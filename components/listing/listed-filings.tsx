@@ -54,7 +54,7 @@ const NothingListed = ({ view, listed }: Pick<ListedFilingsProps, "view" | "list
       relaxed={relaxed}
       clearHref={filterUrl(url.split("?")[0] ?? url, NO_FILTER)}
     >
-      {relaxed.length > 0 ? null : "Removing any one of these filters would still find nothing."}
+      {relaxed.length > 0 ? null : "Removing any one of these filters would not be enough."}
     </EmptyState>
   );
 };

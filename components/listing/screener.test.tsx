@@ -46,7 +46,7 @@ test("says on one line how old the plan of a sale was", () => {
   expect(textOf([entry])).not.toContain("after its plan was adopted<");
 });
 
-test("gives the balance on a phone only if all rows are of one security and holder", () => {
+test("shows the balance on a phone only if all rows are of one security and holder", () => {
   const held = (securityTitle: string, line: number) => ({
     line,
     kind: "holding" as const,

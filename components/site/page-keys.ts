@@ -1,7 +1,7 @@
 import { addressOnScreen } from "@/components/ui/address-on-screen";
 import { searchUrl } from "@/lib/urls";
 
-/** What the cursor can stand on. A filing in a list is one group of rows. */
+/** What the cursor moves over. A filing in a list is one group of rows. */
 const ROWS = [
   ".screener > tbody",
   "table.stack:not(.screener) > tbody > tr:not(.note-row)",

@@ -68,7 +68,7 @@ export const SearchInput = ({ q = "", placeholder, describedBy, autoFocus = fals
       if (!isOpen) return setOpen(true);
       if (rows.length === 0) return;
       const by = key === "ArrowDown" ? 1 : -1;
-      // Beyond both ends is the field itself.
+      // Moving past either end returns to the field.
       const next = (active ?? (by > 0 ? -1 : rows.length)) + by;
       setActive(next < 0 || next >= rows.length ? null : next);
     } else if (key === "Enter" && active !== null) {
@@ -111,7 +111,7 @@ export const SearchInput = ({ q = "", placeholder, describedBy, autoFocus = fals
         placeholder={placeholder}
         autoComplete="off"
         maxLength={200}
-        // biome-ignore lint/a11y/noAutofocus: only where the page has nothing else to do
+        // biome-ignore lint/a11y/noAutofocus: only on a page that is for searching alone
         autoFocus={autoFocus}
       />
       {rows.length > 0 && (
@@ -133,13 +133,13 @@ export const SearchInput = ({ q = "", placeholder, describedBy, autoFocus = fals
   );
 };
 
-/** Null if there is no answer: the field then still is a form. */
+/** Null if there is no answer. The field still works as a form. */
 async function fetchSuggestions(q: string, signal: AbortSignal): Promise<Suggestion[] | null> {
   try {
     const answer = await fetch(suggestionsUrl(q), { signal });
     if (!answer.ok) return null;
     const { rows }: SuggestionsView = await answer.json();
-    // The addresses name the site as others reach it, which may not be how this reader does.
+    // The links begin with SITE_URL, which may not be the address that this reader uses.
     return rows.map((row) => ({ ...row, url: row.url.replace(/^[a-z]+:\/\/[^/]+/, "") }));
   } catch {
     return null;

@@ -5,7 +5,7 @@ type FilingLinkProps = {
   filing: FilingRef;
   /** Names of the owners as filed, if they are needed to identify it: "Form 4 of Harrow Street Partners, L.P., filed …". */
   names?: string | null;
-  /** Whether to give its period of report: "Form 4 for June 10, 2025, filed June 12, 2025". */
+  /** Whether to name its period of report: "Form 4 for June 10, 2025, filed June 12, 2025". */
   withPeriod?: boolean;
   /** Id of a place on its page. */
   at?: string | null;

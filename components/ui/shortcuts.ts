@@ -24,7 +24,7 @@ export function switchShortcuts(on: boolean) {
 
 const FIELDS = "input:not([type='checkbox'], [type='radio']), textarea, select, [contenteditable='true']";
 
-/** Whether a key press can be a shortcut: they are on, nobody else has used it, and the reader is not typing. */
+/** Whether a key press can be a shortcut: they are on, nothing else has handled it, and the reader is not typing. */
 export const canBeShortcut = (event: KeyboardEvent): boolean =>
   shortcutsAreOn() &&
   !event.defaultPrevented &&

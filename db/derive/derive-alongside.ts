@@ -59,7 +59,7 @@ export function deriveAlongside(
       if (timer) return;
       const mine = setTimeout(async () => {
         await deriving;
-        // The end of the ingest may have come meanwhile: it derives everything itself.
+        // If the ingest has ended in the meantime, `end` derives everything.
         if (timer === mine) turn();
       }, pause);
       timer = mine;

@@ -56,8 +56,8 @@ function columnsOf(rows: readonly JudgedRow[]): Rows {
 }
 
 /**
- * The rows of an issuer that have a price, as `pricedRow` makes them, and what else was derived about them. As everywhere, a figure
- * from a paper form that may have been misread does not count.
+ * The rows of an issuer that have a price, as `pricedRow` makes them, and what else was derived about them. Figures that may have
+ * been misread on paper are left out, as everywhere.
  */
 const PRICED_ROWS = `
   select accession_number, table_number, line,
@@ -76,12 +76,12 @@ const PRICED_ROWS = `
     and kind = 'transaction' and price_per_share > 0
     and not coalesce(uncertain && '{pricePerShare,transactionShares,transactionDate}', false)`;
 
-/** What is found here, and not by what a filing contradicts itself. */
+/** Reasons that only this step finds. The others come from the filing of the row itself. */
 const OF_OTHERS: readonly string[] = ["other trades", "another report"] satisfies ImplausibleReason[];
 
 /**
  * Compares the prices of all trades of an issuer again, because a filing can be evidence for and against the prices of others.
- * What filings contradict themselves must be stored already.
+ * The rows that their own filings contradict must be stored already.
  */
 export async function deriveOutlying(client: ClientBase, issuerCik: string): Promise<void> {
   const query: QueryArrayConfig = {

@@ -80,8 +80,8 @@ function sameContent(known: Known, incoming: IncomingFiling, rename: Rename | nu
 }
 
 /**
- * Whether somebody now adds to what the paper form says. A paper filing without a stored reading was transcribed by hand in an
- * early release.
+ * Whether a person has now entered CIKs or corrections for a paper filing. A paper filing without a stored reading was transcribed
+ * by hand in an early release, and any reading replaces it.
  */
 const isSettled = (known: Known, { paper }: IncomingFiling) =>
   known.source === "paper" && paper !== null && (paper.isSettled || known.uncertain === null);

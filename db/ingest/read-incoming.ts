@@ -33,7 +33,7 @@ export type IncomingFiling = {
 export type IncomingPaper = {
   /** JSON Pointers of what the original has and the reading lacks. */
   unread: string[];
-  /** Whether somebody gave more than the paper says: CIKs, or corrections. */
+  /** Whether a person entered CIKs or corrections that are not on the paper. */
   isSettled: boolean;
   /** Whether somebody gave the number. It then replaces one that the same file was stored under. */
   isNumberGiven: boolean;

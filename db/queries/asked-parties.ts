@@ -9,7 +9,7 @@ import { isTickerLike, type NamedParty, type Party, wordsOf } from "@/lib/filter
 /** A name in a filter that matches nobody, and the nearest known name. */
 export type UnknownParty = { of: "issuer" | "insider"; asked: NamedParty; nearest: Party | null };
 
-/** More unknown names are not reported, because each takes queries of its own. */
+/** We report no more unknown names than this, because each takes several queries. */
 const MOST_UNKNOWN = 5;
 
 /** The filter with words that no issuer has in its name read as tickers, if one of them is a ticker: "CVNS QRVX". */
@@ -45,7 +45,7 @@ async function nearest(db: Db, of: UnknownParty["of"], asked: NamedParty): Promi
   const symbol = of === "issuer" && words.length === 1 && isTickerLike(word) ? await nearestSymbol(db, word) : null;
   if (symbol?.tradingSymbol) return { ticker: symbol.tradingSymbol };
   const near = await nearestWords(db, words);
-  // The words are near to a name of anyone, so it may not be the name of such a party.
+  // The nearest name may be that of an insider when an issuer was asked for, or the reverse.
   return near && (await isKnown(db, of, { words: near })) ? { words: near } : null;
 }
 

@@ -35,12 +35,12 @@ export async function listLineBalances(
   return [...before, ...found].map(seriesRow);
 }
 
-/** More than this many balances of one line would not be told apart in a small chart. */
+/** A small chart cannot show more balances of one line than this. */
 const MOST_STEPS = 400;
 
 /**
- * The balances that lead to some rows over the months before their filings, and the balance before them: one query for a page of
- * rows, which follows each line from balance to balance by the primary key.
+ * The balances on the lines of some rows in the months before their filings, and the last balance before those months. One query
+ * for a page of rows, which follows each line from balance to balance by the primary key.
  */
 export async function listBalancesBefore(db: Db, rows: readonly RowKey[], months: number): Promise<SeriesRow[]> {
   const places = rows.flatMap((key) => placeOf(key) ?? []);

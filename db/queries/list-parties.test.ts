@@ -37,7 +37,7 @@ describe("a directory", () => {
   const only = async (directory: "insiders" | "issuers", filter = NO_FILTER) =>
     (await listDirectory(database.db, directory, filter, null, 10)).entries[0];
 
-  test("gives the role of an insider and the balance after the last trade", async () => {
+  test("shows the role of an insider and the balance after the last trade", async () => {
     expect(await only("insiders")).toMatchObject({
       role: "Director",
       filings: 3,
@@ -55,7 +55,7 @@ describe("a directory", () => {
     });
   });
 
-  test("gives the last trade that matches the filter", async () => {
+  test("shows the last trade that matches the filter", async () => {
     expect((await only("insiders", { ...NO_FILTER, code: ["M"] }))?.lastTrade).toMatchObject({
       row: "I-1",
       hasExercisePrice: true,
@@ -63,7 +63,7 @@ describe("a directory", () => {
     expect((await only("issuers", { ...NO_FILTER, code: ["P"] }))?.lastTrade).toMatchObject({ date: "2025-01-06" });
   });
 
-  test("gives an issuer no role", async () => {
+  test("shows no role for an issuer", async () => {
     expect(await only("issuers")).toMatchObject({ role: null, lastTrade: { code: "S" } });
   });
 });

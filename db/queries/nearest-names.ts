@@ -8,7 +8,7 @@ import { likeness } from "@/paper/parties/likeness";
 
 /** One letter of four, or two of seven, may be wrong. */
 const LIKE_ENOUGH = 0.7;
-/** A shorter word is like too many others. */
+/** A shorter word resembles too many others. */
 const SHORTEST = 4;
 const MOST_READ = 20_000;
 /** Each word is looked up by itself. */

@@ -16,7 +16,7 @@ type Party = {
   others: "issuers" | "insiders";
 };
 
-/** The filings of one party under a filter. It reads only these; the largest party has some thousands. */
+/** The filings of one party under a filter. Only these are read: a few thousand for the largest party. */
 export async function findPartyActivity(
   db: Db,
   { cik, isTheirs, others }: Party,

@@ -7,8 +7,8 @@ import { relationshipParts } from "@/lib/record/relationship";
 import type { SuggestedIssuer, Suggestion } from "@/lib/views/suggestions";
 
 /**
- * Names that are read for one suggestion. Two letters begin tens of thousands of names, and a reader who sees the first few of
- * a thousand types on.
+ * Names that are read for one suggestion. Tens of thousands of names may begin with the same two letters, and a reader who does
+ * not find the right one among the first few keeps typing.
  */
 const MOST_READ = 1_000;
 

@@ -41,7 +41,7 @@ describe("a cluster", () => {
     expect(spans(["2025-04-01", "2025-04-02", "2025-04-03"].map((date) => bought("1", date)))).toEqual([]);
   });
 
-  test("gives exact sums, for each insider and in total", () => {
+  test("has exact sums, for each insider and in total", () => {
     const [cluster] = clusters(
       [
         bought("1", "2025-04-01", { shares: "100", price: "0.1" }),

@@ -21,7 +21,7 @@ export type DataAge = {
   hasSample: boolean;
   /** When the last ingest of real filings ended. */
   loadedAt: string | null;
-  /** Whether the settings give a contact for EDGAR, so that `npm start` follows it. */
+  /** Whether the settings have a contact for EDGAR, so that `npm start` follows it. */
   isContactSet: boolean;
   /** Null if following never ran. */
   following: Following | null;

@@ -35,7 +35,7 @@ export type DerivedRows = {
   lateness: { accessionNumber: string; days: number; due: string; isLate: boolean }[];
   readings: (Place & TradeReadingColumns)[];
   splitHints: (Place & { issuerCik: string })[];
-  /** What filings contradict themselves. Other trades may contradict more: `outlyingRows`. */
+  /** Rows that their own filings contradict. `outlyingRows` adds those that other trades contradict. */
   implausible: (Place & ImplausibleColumns)[];
 };
 

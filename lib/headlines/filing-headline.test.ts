@@ -109,7 +109,7 @@ describe("the headline of a filing", () => {
     ).toBe("Ingrid Tollefsen were granted 500 Restricted Stock Units of Kestrel Grid Systems");
   });
 
-  it("gives a value if the form reports no number, and says if an amount is missing", () => {
+  it("states a value if the form reports no number, and says if an amount is missing", () => {
     const note: Short = { transactionCode: "P", acquiredDisposedCode: "A", securityTitle: "Convertible Note" };
     expect(headline([{ ...note, transactionTotalValue: "30430000.00" }])).toBe(
       "Ingrid Tollefsen bought $30,430,000 of Convertible Note of Kestrel Grid Systems",
@@ -153,7 +153,7 @@ describe("the headline of a filing with indirect rows", () => {
   const told = (rows: Short[], other: Parameters<typeof headline>[1] = {}) =>
     headline(rows, { names: ["Esperanza T. Plimpton"], issuer: "Marrowgate Security", facts, ...other });
 
-  it("gives the sale of two funds to the funds: 10,000,000 + 379,737 shares", () => {
+  it("attributes the sale of two funds to the funds: 10,000,000 + 379,737 shares", () => {
     const rows = [
       indirect({ ...sale, transactionShares: "10000000", pricePerShare: null }, "See Footnotes", "F1"),
       indirect({ ...sale, transactionShares: "379737", pricePerShare: null }, "See Footnotes", "F2"),
@@ -172,7 +172,7 @@ describe("the headline of a filing with indirect rows", () => {
     expect(told([offered, sale], { facts: offering })).not.toContain("offering");
   });
 
-  it("says who reports jointly with the holder, and does not say who of them disclaims", () => {
+  it("says who reports jointly with the holder, and does not say which of them disclaims ownership", () => {
     const names = [FUND, "Thornlea Capital Partners GP, LLC", "Esperanza T. Plimpton"];
     expect(told([indirect(sale, "See Footnotes", "F1")], { names, owners: 3, role: null })).toBe(
       `${FUND} sold 7,500 Marrowgate Security shares at $64.87, reported jointly with Thornlea Capital Partners GP, LLC and Esperanza T. Plimpton`,
@@ -197,7 +197,7 @@ describe("the headline of a filing with indirect rows", () => {
     );
   });
 
-  it("does not give one holder the trade of another", () => {
+  it("does not attribute one holder's trade to another", () => {
     const bought = indirect({ ...sale, transactionCode: "P", acquiredDisposedCode: "A" }, "See footnote", "F3");
     expect(told([bought, indirect(sale, "See footnote", "F1")])).toBe(
       `Esperanza T. Plimpton reported a purchase of 7,500 Marrowgate Security shares held by Marsh Family Trust at $64.87 and a sale of 7,500 shares held by ${FUND} at $64.87 the same day`,

@@ -128,7 +128,7 @@ function untoldClauses(of: HeadlineOf, transactions: readonly ReportedRow[]): st
   return clauses;
 }
 
-/** Rows of one kind: the same verb and security, held by the owner, by holders that are named, or by others. */
+/** Rows of one kind: the same verb and security, held by the owner, by named holders, or by others. */
 type Move = { rows: ReportedRow[]; verb: Verb; isOption: boolean; isReport: boolean; isTransfer: boolean };
 
 /** @param leading the holders, if they lead the sentence: then the verb is theirs */

@@ -23,7 +23,7 @@ export function holdersInWords(names: readonly string[]): string {
   return `${numberInWords(names.length)} ${family} ${noun}`;
 }
 
-/** The words of their own that all names begin with. */
+/** The distinctive words that all names begin with. */
 function commonStart(names: readonly string[]): string {
   const [first = [], ...others] = names.map((name) => {
     const text = name.replace(/^the\s+/i, "");

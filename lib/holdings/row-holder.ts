@@ -19,7 +19,7 @@ export type RowHolder = {
 
 /**
  * The holder of an indirect row, from its nature of ownership and from what the footnotes on it state; null for any other row.
- * The nature is used, unless the footnotes name somebody else: then we name nobody.
+ * We use the nature unless the footnotes name someone else. In that case we name no one.
  */
 export function holderOf(row: ReportedRow, facts: NoteFacts): RowHolder | null {
   if (row.directOrIndirect.value !== "I") return null;
@@ -36,7 +36,7 @@ export function holderOf(row: ReportedRow, facts: NoteFacts): RowHolder | null {
   };
 }
 
-/** The note that names the fewest is about this row; one that names more lists all vehicles of the insider. */
+/** The note that names the fewest holders is about this row. A note that names more lists all vehicles of the insider. */
 function inNotes(stated: readonly Holder[][], nature: string | null): string[] {
   const naming = stated.filter((holders) => holders.length > 0);
   const fewest = Math.min(...naming.map((holders) => holders.length));
@@ -84,7 +84,7 @@ export function onlyHolder(row: ReportedRow, facts: NoteFacts): string | null {
   return name !== undefined && others.length === 0 ? name : null;
 }
 
-/** The holders of some rows, if every row is held by one holder whose name is known; else null. */
+/** The holders of some rows, if every row has exactly one holder and we know its name; otherwise null. */
 export function holdersOfAll(rows: readonly ReportedRow[], facts: NoteFacts): string[] | null {
   const names = rows.map((row) => onlyHolder(row, facts));
   return names.length > 0 && names.every((name) => name !== null) ? [...new Set(names)] : null;

@@ -7,7 +7,7 @@ import { parseDecimal } from "@/lib/values/decimal";
 import { exercises } from "./exercise-pairs";
 import { securityName } from "./holding-line";
 
-/** Rows of a filing that gave equal numbers of shares, and those that received them. No row says which gave to which. */
+/** Rows of a filing with equal numbers of shares, disposed of and received. No row says which belongs to which. */
 export type Transfer = {
   kind: "transfer" | "conversion";
   given: readonly ReportedRow[];

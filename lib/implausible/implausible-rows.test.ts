@@ -75,7 +75,7 @@ describe("the footnote on a price", () => {
     expect(priced(price, note)).toBeNull();
   });
 
-  test("says nothing against a single share at the total", () => {
+  test("does not contradict a single share at the total", () => {
     expect(priced("279120", "Sold for total consideration of $279,120.", { transactionShares: "1" })).toBeNull();
   });
 });
@@ -160,7 +160,7 @@ describe("the balances before and after", () => {
     expect(sold("11.63", "24400", gap("110861", "86461"))).toMatchObject({ cause: "swapped" });
   });
 
-  test("contradict nothing if the gap has a reason, or is no exact multiple", () => {
+  test("contradict nothing if the gap has a reason, or is not an exact multiple", () => {
     const several: MovedBalance = {
       ...gap("110861", "86461"),
       reason: { kind: "one balance for several rows", words: null, from: "" },

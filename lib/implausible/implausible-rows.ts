@@ -7,7 +7,7 @@ import { parseDecimal } from "@/lib/values/decimal";
 import { causeOf, type Filed, hasDigits, hasLostPoint, implausiblePrice, isFaultOf } from "./faults";
 import { statedPrices } from "./stated-prices";
 
-/** The check of a row's balance, as far as it shows what the row moved. */
+/** What the check of a row's balance shows about the number of shares that moved. */
 export type MovedBalance = Pick<BalanceCheck, "state" | "reported" | "reason"> & { priorBalance: string | null };
 
 /**

@@ -26,7 +26,7 @@ const MARKET: Trade[] = [
   { pricePerShare: "11.90", transactionDate: "2025-06-17" },
 ];
 
-/** What is found about the first row. Each row is on a filing of its own. */
+/** What is found about the first row. Each row is on a separate filing. */
 const found = (trades: Trade[]) =>
   outlyingPrices(trades.map((each, index) => trade(index + 1, each))).get(`${NUMBERS(1)}#I-1`) ??
   outlyingPrices(trades.map((each, index) => trade(index + 1, each))).get(`${NUMBERS(1)}#II-1`) ??

@@ -7,7 +7,7 @@ import { dayNumber } from "@/lib/values/calendar-day";
 import { groupBy } from "@/lib/values/group-by";
 import { causeOf, implausiblePrice } from "./faults";
 
-/** What a row says about its price. A rebuild reads millions of these, so there is no more in it than needed. */
+/** What a row says about its price. A rebuild reads millions of these, so it contains only what is needed. */
 export type PricedRow = {
   accessionNumber: string;
   tableNumber: TableNumber;

@@ -7,7 +7,7 @@ import { parseDecimal } from "@/lib/values/decimal";
 import { pattern } from "@/lib/values/pattern";
 import { remembered } from "@/lib/values/remembered";
 
-/** What the footnote of a price says in US dollars, as far as it can contradict the price. */
+/** Everything in the footnote on a price, in US dollars, that can contradict the price. */
 export type StatedPrices = {
   /** The highest end of its ranges of prices; null if it states none. */
   highest: Big | null;
@@ -38,7 +38,7 @@ const mayState = pattern("i")`\b ${totalWord} \b | \d`;
 
 const LOOK_BACK = 120;
 
-/** Null if the note says nothing of the kind, or not in US dollars. Many rows of a filing cite the same note. */
+/** Null if the note states none of these, or not in US dollars. Many rows of a filing cite the same note. */
 export const statedPrices = remembered((text: string): StatedPrices | null => {
   if (!mayState.test(text) || priceCurrency([text]) !== null) return null;
   const ranges = readPriceRanges(noteText(text))?.value ?? [];

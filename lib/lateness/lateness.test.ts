@@ -204,7 +204,7 @@ describe("a Form 5", () => {
     expect(form5({ ...purchase, transactionCode: "L", transactionFormType: "4" }, "2025-02-14")).toBeNull();
   });
 
-  it("is unknown for a trade outside its year, or if a trade's date is given as the end of the year", () => {
+  it("is unknown for a trade outside its year, or if a trade's date is filed as the end of the year", () => {
     const small = { transactionCode: "L" };
     expect(form5({ ...small, transactionDate: "2025-01-10" }, "2025-02-14")).toBeNull();
     expect(form5({ ...small, transactionDate: "2023-12-22" }, "2025-02-14")).toBeNull();

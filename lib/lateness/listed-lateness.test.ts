@@ -21,7 +21,7 @@ const concluded = (options: Parameters<typeof lateness>[1]) => ({
 });
 
 describe("lateness of rows in a list", () => {
-  it("is given for each row: four business days for one, two for the other", () => {
+  it("is listed for each row: four business days for one, two for the other", () => {
     const rows = listedLateness(concluded(NONE), NONE);
     expect(rows["I-1"]).toMatchObject({ days: 4, late: true });
     expect(rows["I-2"]).toMatchObject({ days: 2, late: false });

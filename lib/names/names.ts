@@ -97,9 +97,9 @@ const stretch = (signature: string, given: string[], surname: string[]): string 
 };
 
 /**
- * A person's name in reading order ("Saxon Michael J" gives "Michael J. Saxon"), but only if a signature of the filing spells it
- * so. Otherwise `null`, and the name is shown as filed. EDGAR puts the surname first, but nothing marks where it ends, and filers
- * break the rule, so the order is never guessed.
+ * A person's name in reading order ("Saxon Michael J" becomes "Michael J. Saxon"), but only if a signature of the filing spells
+ * it that way. Otherwise `null`, and the name is shown as filed. EDGAR puts the surname first, but nothing marks where it ends, and
+ * filers break the rule, so the order is never guessed.
  */
 export const readingName = (nameAsFiled: string, signatures: readonly string[]): string | null => {
   if (isEntityName(nameAsFiled)) return null;

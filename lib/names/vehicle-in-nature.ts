@@ -10,7 +10,7 @@ const aside = pattern("i")`
   ,?\s+(?:of|for|in|over)\ which\b.* | ,\s+(?:whose|where|as)\b.*
 `;
 
-/** "By Juniper Targeted Opportunity Fund, L.P." gives the fund; "By Trust", "See footnote" and "By 401(k)" give null. */
+/** The fund in "By Juniper Targeted Opportunity Fund, L.P."; null for "By Trust", "See footnote" and "By 401(k)". */
 export function vehicleInNature(nature: string): string | null {
   const name = nature.replace(/\s+/g, " ").trim().replace(leadIn, "").replace(aside, "").trim();
   return isProperVehicle(name) ? name : null;
@@ -24,6 +24,6 @@ export function isProperVehicle(name: string): boolean {
   return hasOwnName(name) && !wordsOf(name).some(({ plain }) => isPlanWord(plain));
 }
 
-/** Whether a name has a word of its own: "Marsh Family Trust" has one, "the Family Trust" and "spouse" have none. */
+/** Whether a name has a distinctive word: "Marsh Family Trust" has one, "the Family Trust" and "spouse" have none. */
 export const hasOwnName = (name: string): boolean =>
   wordsOf(name).some(({ plain, isProper }) => isProper && isDistinctive(plain));

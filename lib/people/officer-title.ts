@@ -92,7 +92,7 @@ const ABBREVIATIONS = new Map(
 
 const UNSAID = new Set(["and", "of", "the"]);
 
-/** Words in lower case, with abbreviations written out: "V.P., Fin. & Sec'y" gives vice, president, fin, secretary. */
+/** Words in lower case, with abbreviations written out: "V.P., Fin. & Sec'y" becomes vice, president, fin, secretary. */
 const wordsOf = (text: string): string[] =>
   text
     .toLowerCase()

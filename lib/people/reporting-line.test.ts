@@ -132,7 +132,7 @@ describe("a missing step", () => {
     expect(line(filings, rows).missing).toBe(2);
   });
 
-  it("does not exist if a filing gives the reason, unless the reason is a missing filing", () => {
+  it("does not exist if a filing states the reason, unless the reason is a missing filing", () => {
     expect(kinds(filings, [gap(2, "2021-12-01", 1, "412", "employee plan")])).not.toContain("missing");
     expect(kinds(filings, [gap(2, "2021-12-01", 1, "412", "missing filing")])).toContain("missing");
   });

@@ -78,7 +78,7 @@ function dayReports(filings: readonly RoleFiling[], ownerCik: string): DayReport
 }
 
 const orderOf = ({ orderedAt, accessionNumber }: RoleFiling) => `${orderedAt} ${accessionNumber}`;
-/** The title that a filing gives an officer; null if it gives none, or points to remarks that give none. */
+/** An officer's title in a filing; null if it states none, or points to remarks that state none. */
 function titleOf(filing: RoleFiling, { isOfficer, officerTitle }: ReportingOwner): string | null {
   if (!isOfficer || officerTitle === null) return null;
   if (!isPointer(officerTitle)) return bareTitle(officerTitle);
@@ -132,7 +132,7 @@ function periodsOf(days: readonly DayReport[]): Period[] {
 const sameRoles = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
   a.size === b.size && [...a].every((role) => b.has(role));
 
-/** Fills in what the filings of one day omit between two that state it, and drops a different title they give instead. */
+/** Fills in what the filings of one day omit between two that state it, and drops a different title that they state instead. */
 function steadyRoles(days: readonly DayReport[], index: number): Set<string> {
   const before = days[index - 1]?.roles ?? new Set<string>();
   const after = days[index + 1]?.roles ?? new Set<string>();

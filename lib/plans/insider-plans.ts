@@ -21,7 +21,7 @@ export type PlanTotals = {
 /** A 10b5-1 plan according to the filings of an insider: all trades on one issuer under plans with one day of adoption. */
 export type InsiderPlan = {
   issuerCik: string | null;
-  /** Null if the filings do not give the day of adoption. There may then be several plans. */
+  /** Null if the filings do not state the day of adoption. There may then be several plans. */
   adoptedOn: string | null;
   /** The sources that say so. */
   basis: PlanState[];

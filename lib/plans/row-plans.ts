@@ -25,7 +25,7 @@ export function rowPlans(
   const speakers = speakersOf(notes, remarks);
   const isBoxChecked = aff10b5One === true;
   const own = new Map(trades.map((row) => [row, ownSpeakers(row, speakers)]));
-  // With a checked box, a note that gives the day of adoption is about the plan of the row.
+  // With a checked box, a note that states the day of adoption is about the plan of the row.
   const speaks = (row: ReportedRow, said: Speaker): boolean =>
     said.underPlan !== null || (isBoxChecked && isDating(row, said));
   const isNamed = trades.some((row) => own.get(row)?.some((said) => speaks(row, said)));
@@ -49,7 +49,7 @@ export function rowPlans(
   );
 }
 
-/** Gives the day of adoption. A plan adopted later is another plan, unless the note explicitly says that it is this trade's. */
+/** A note that only dates a plan. If that day is after the trade, it is another plan. */
 const isDating = (row: ReportedRow, { underPlan, notUnderPlan, adoptedOn }: Speaker): boolean =>
   underPlan === null && notUnderPlan === null && adoptedOn !== null && adoptedOn.date <= tradeDate(row);
 

@@ -6,8 +6,8 @@ import { filedOn } from "./filing-names";
 export type FilingRef = Pick<Filing, "accessionNumber" | "documentType" | "filedAt" | "filingDate" | "periodOfReport">;
 
 /**
- * "Form 4/A filed July 18, 2013"; with names "Form 4 of Michael J. Saxon, filed July 15, 2013". The period of report is given if it
- * is asked for, and if the filing date is not known: "Form 4 for June 10, 2025, filing date not known".
+ * "Form 4/A filed July 18, 2013"; with names "Form 4 of Michael J. Saxon, filed July 15, 2013". The period of report is named on
+ * request, and if the filing date is not known: "Form 4 for June 10, 2025, filing date not known".
  */
 export function describeFiling(ref: FilingRef, names: string | null = null, { withPeriod = false } = {}): string {
   const form = ref.documentType === null ? "a filing" : `Form ${ref.documentType}`;

@@ -1,6 +1,6 @@
 /** What contradicts a figure. */
 export type ImplausibleReason =
-  /** The footnote on the price says that it is a total. It is compared with that total for each share. */
+  /** The footnote on the price says that it is a total. We compare it with that total divided by the shares. */
   | "stated total"
   /** The footnote on the price states another price. */
   | "stated price"

@@ -38,7 +38,7 @@ test("names the holder of an indirect row in a feed, with who reports it", () =>
   ]);
 });
 
-test("gives the holder in JSON and CSV", () => {
+test("names the holder in JSON and CSV", () => {
   const records = entry.rows.map((row) => rowRecord(entry, row, "http://localhost").holder);
   expect(records).toEqual([
     { names: ["Thornlea Fund II, L.P."], nature: null, disclaimer: "full" },

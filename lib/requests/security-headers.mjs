@@ -47,7 +47,7 @@ export const SECURITY_HEADERS = {
 
 /**
  * For everything that is not a page of ours. A filing's XML may contain XHTML scripts, SVG with handlers or a style sheet. Opened
- * in a browser, it gets an origin of its own, runs nothing and loads nothing.
+ * in a browser, it gets a separate origin, runs nothing and loads nothing.
  */
 export const DATA_POLICY = "default-src 'none'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 

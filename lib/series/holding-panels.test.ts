@@ -101,7 +101,7 @@ describe("panels", () => {
     expect(panels[0]?.lines[0]?.label).toBe("direct");
   });
 
-  it("give lines under 5 % of the largest a panel of their own: of 1,000,000, 49,000 is, 60,000 is not", () => {
+  it("put lines under 5 % of the largest in a separate panel: of 1,000,000, 49,000 is, 60,000 is not", () => {
     const held = (line: number, balance: string, nature: string) =>
       trade(3, "P", "A", "1", balance, { line, directOrIndirect: "I", natureOfOwnership: nature });
     const rows = [
@@ -118,7 +118,7 @@ describe("panels", () => {
     ]);
   });
 
-  it("tell two funds apart by number if both are only called a fund and begin on the same day", () => {
+  it("number two funds that are both only called a fund and begin on the same day", () => {
     const fund = (month: number, line: number) =>
       rowForTest(
         {

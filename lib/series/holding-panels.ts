@@ -145,7 +145,7 @@ const inView = (line: HoldingLine, from: number, to: number): DrawnLine | null =
   };
 };
 
-/** Lines with the same label are told apart by their terms, else by their first report, else by number. */
+/** Distinguishes lines with the same label by their terms or, if these are equal too, by their first report or a number. */
 const toldApart = (lines: readonly DrawnLine[]): DrawnLine[] =>
   lines.map((line) => {
     const alike = lines.filter(({ label }) => label === line.label);

@@ -29,7 +29,7 @@ test("draws the first issuer, and only its trades and balances", () => {
   ]);
 });
 
-test("gives each other issuer a line of its own, on its own scale and the time axis of all", () => {
+test("draws one line for each other issuer, on its own scale and the common time axis", () => {
   const found = seriesByIssuer(rows, { ...all, issuers: ["2", "1"] });
   expect(found?.others.holdings.map(({ issuerCik, highest }) => [issuerCik, highest])).toEqual([["1", 100]]);
   expect(found?.others.domain.to).toBe("2025-02-10");

@@ -16,7 +16,7 @@ type Asked = {
   splits?: SplitsByIssuer;
 };
 
-/** The main line of an issuer, for a small picture of its own. */
+/** The main line of an issuer, for a small chart. */
 export type IssuerHoldings = { issuerCik: string | null; line: DrawnLine; highest: number };
 
 export type SeriesByIssuer = {

@@ -17,8 +17,8 @@ const dateOf = (year: number, monthIndex: number): string =>
   `${year + Math.floor(monthIndex / 12)}-${String((((monthIndex % 12) + 12) % 12) + 1).padStart(2, "0")}-01`;
 
 /**
- * The span of an axis: the reader's dates if given, with some days around them if they are few, else from the quarter of the first date to the last date. It is never so
- * short that days are wider than marks. `null` without any date.
+ * The span of an axis: the reader's dates, with some days around them if they are few, or otherwise from the quarter of the first
+ * date to the last date. It is never so short that days are wider than marks. `null` without any date.
  */
 export function timeDomain(
   dates: readonly (string | null)[],

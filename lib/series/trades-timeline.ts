@@ -134,7 +134,7 @@ function isCrowded(group: CodeGroup, marks: readonly TimelineMark[], domain: Tim
 
 /**
  * Lanes of the events inside the domain, in the order of the groups. Empty lanes are left out. Where marks of a lane would overlap
- * by more than half, they are summed by day, else by month, else by quarter.
+ * by more than half, they are summed by day or, if that is not enough, by month or quarter.
  */
 export function tradesTimeline(events: readonly TradeEvent[], domain: TimeDomain): TradesTimeline {
   const from = dayNumber(domain.from) ?? Number.NEGATIVE_INFINITY;

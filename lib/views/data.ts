@@ -88,7 +88,7 @@ export type DatabaseView = {
   forms: CountedBy;
   schemaVersions: CountedBy;
   sources: CountedBy;
-  /** The first 200 problems, and likewise of the refused documents. File names are without the folders above their own. */
+  /** The first 200 problems, and the first 200 refused documents. File names have only the folder they are in. */
   problems: FilingProblem[];
   refused: RefusedDocument[];
   /** The newest 200 rows with an implausible figure, and how many there are. */

@@ -65,7 +65,7 @@ export type IssuerTotals = {
   purchases: Totals;
   /** Code S, disposed of, Table I. */
   sales: Totals;
-  /** The same in Table II, in neither of the two. */
+  /** The same in Table II, which are in neither `purchases` nor `sales`. */
   derivatives: { purchases: Totals; sales: Totals };
   /** In neither: the letter A or D contradicts the code, or the price is in another currency. */
   contradicting: number;

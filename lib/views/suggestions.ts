@@ -2,7 +2,7 @@ import type { IgnoredValue } from "@/lib/filters/filing-filter";
 import type { SearchQuery } from "@/lib/filters/search-query";
 import type { Count } from "@/lib/values/counts";
 
-/** The name and ticker of an issuer, as far as they are known. */
+/** The name and ticker of an issuer, if known. */
 export type SuggestedIssuer = { cik: string | null; name: string | null; tradingSymbol: string | null };
 
 /** Something that a reader who has typed this much may be looking for. */

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { formNumber } from "./form-number";
 
 it.each([
-  ["its number on a line of its own", ["", "FORM 4", "STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP"], "4"],
+  ["its number alone on a line", ["", "FORM 4", "STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP"], "4"],
   ["its number apart from the text beside it", ["SEC Form 3       OMB APPROVAL"], "3"],
   ["an amendment's number", ["FORM 5/A"], "5"],
   ["the title of Form 3", ["INITIAL STATEMENT OF BENEFICIAL", "OWNERSHIP OF SECURITIES"], "3"],
@@ -17,7 +17,7 @@ it.each([
   ["a sentence that names a form", ["Form 4 or Form 5 obligations may continue."]],
   ["another form", ["FORM 144", "NOTICE OF PROPOSED SALE OF SECURITIES"]],
   ["nothing", []],
-])("%s gives no number", (_, lines) => {
+])("%s has no number", (_, lines) => {
   expect(formNumber(lines)).toBeNull();
 });
 

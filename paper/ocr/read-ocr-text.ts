@@ -10,7 +10,7 @@ import { scannedOwners } from "./scanned-owners";
 
 const DATE = /(?<![\d/])\d{2}\/\d{2}\/\d{4}(?![\d/])/g;
 const UNREAD_TABLES =
-  "We cannot tell the rows of the tables apart in this text. A scan or an image of the pages gives a better reading";
+  "We cannot separate the rows of the tables in this text. For a better reading, upload a scan or an image of the pages";
 
 /**
  * Reads the OCR text of a scan without its tables: rulings run into words, rows run together, and a row that was not recognized

@@ -65,7 +65,7 @@ const doubt = (cell: PrintedCell | null | undefined) => cell?.doubt;
 describe("the words and rulings of a scan", () => {
   const form = read([[...BOXES, ...TABLE, ...END]]);
 
-  it("give the boxes, read like those of a PDF", () => {
+  it("have the boxes, read like those of a PDF", () => {
     expect([form.form, printed(form.issuerName), printed(form.tradingSymbol)]).toEqual([
       "4",
       "Harrow & Vale, Inc.",
@@ -75,7 +75,7 @@ describe("the words and rulings of a scan", () => {
     expect(form.isJoint?.ticked).toBe(false);
   });
 
-  it("give the owner of box 1 and of the page of owners once", () => {
+  it("list an owner of box 1 and of the page of owners once", () => {
     expect(form.owners).toHaveLength(1);
     const [owner] = form.owners;
     expect([printed(owner?.name), owner?.street?.map(printed), printed(owner?.cityLine)]).toEqual([
@@ -86,7 +86,7 @@ describe("the words and rulings of a scan", () => {
     expect([owner?.isDirector?.ticked, owner?.isOfficer?.ticked, doubt(owner?.name)]).toEqual([true, false, undefined]);
   });
 
-  it("give the rows of a table by the number of its cells, without its headings", () => {
+  it("have the rows of a table, found by the number of its cells, without its headings", () => {
     expect(form.tableI?.map(({ cells }) => [printed(cells.code), printed(cells.amount), printed(cells.owned)])).toEqual(
       [
         ["M", "12,500", "84,120"],
@@ -97,7 +97,7 @@ describe("the words and rulings of a scan", () => {
     expect(form.tableII).toEqual([]);
   });
 
-  it("give footnotes and signatures, marked as read by OCR", () => {
+  it("have footnotes and signatures, marked as read by OCR", () => {
     expect(form.notes.map(({ mark, text }) => [mark, text.text])).toEqual([
       ["1", "Sold under a plan of August 30, 2023."],
     ]);
@@ -132,7 +132,7 @@ describe("damage to a scan", () => {
     expect(doubt(form.tableI?.[0]?.cells.amount)).toBeUndefined();
   });
 
-  it("leaves a value that is not of its column's kind out of every column", () => {
+  it("assigns a value to no column if it is not of its column's kind", () => {
     const [first] = read([changed("|12,500|".slice(1, -1), "12,5??")]).tableI ?? [];
     expect(first?.cells.amount).toBeUndefined();
     expect(first?.unplaced.map(({ text }) => text)).toEqual(["12,5??"]);
@@ -200,7 +200,7 @@ describe("damage to a scan", () => {
     expect(printed(signature?.name)).toBe("/s/ Paul Lindqvist, by power of attorney");
   });
 
-  it("assigns no footnote to its number if one of the marks was mistaken", () => {
+  it("assigns no footnote to its number if one of the marks was misread", () => {
     expect(read([changed("(1) Sold", "(l) Sold")]).notes).toEqual([]);
   });
 });

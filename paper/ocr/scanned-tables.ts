@@ -38,7 +38,7 @@ export function scannedTables(
   };
 }
 
-/** A table with so many columns may have a ruling too many or too few. */
+/** With this number of columns, a table may have a ruling too many or too few. */
 const MANY = 8;
 
 function rowsOf(sheet: Sheet, form: "3" | "4" | "5", table: "I" | "II", isMark: IsMark): DamagedRow[] | null {

@@ -64,7 +64,7 @@ function dateIn(words: SheetWord[] | null): Told<PrintedCell> {
   return words && words.length === 0 ? emptyCell() : null;
 }
 
-/** `LINKEDIN CORP [LNKD]`. A typed form has the symbol on a line of its own. */
+/** `LINKEDIN CORP [LNKD]`. A typed form has the symbol on a separate line. */
 function issuerAndSymbol(
   words: SheetWord[] | null,
   isTyped: boolean,

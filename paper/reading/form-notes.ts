@@ -39,9 +39,9 @@ const withoutStray = (line: TextLine): TextLine => ({
 });
 
 const MAY_BE_MARK = /^\s*[([{][^)\]}\s]{1,3}[)\]}]|^\s*[A-Za-z0-9@©®]{1,2}[)\]}]\s/;
-export const RECOGNIZED = "Read by OCR: letters may be mistaken.";
+export const RECOGNIZED = "Read by OCR: letters may be wrong.";
 
-/** In a scan, if one mark was mistaken, no text can be assigned to its number, so all of them must be there. */
+/** In a scan, if one mark was misread, no text can be assigned to its number, so all marks must be there. */
 function recognizedNotes(
   lines: SourceLine[],
   { notes, before }: Pick<ReturnType<typeof readNotes>, "notes" | "before">,

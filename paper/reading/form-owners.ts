@@ -80,7 +80,7 @@ function completed(first: PrintedOwner, row: PrintedOwner): PrintedOwner {
   };
 }
 
-/** In a scan, letters that differ between box 1 and the table were mistaken in one of them. */
+/** In a scan, letters that differ between box 1 and the table were misread in one of them. */
 function compared(first: PrintedOwner, row: PrintedOwner): PrintedOwner {
   const both = (inBox: Told<PrintedCell>, inRow: Told<PrintedCell>): Told<PrintedCell> =>
     inBox && inRow && inBox.text !== inRow.text

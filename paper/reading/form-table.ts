@@ -84,7 +84,7 @@ function sizeOf(words: SheetWord[]): number {
   return sizes[Math.floor(sizes.length / 2)] ?? 0;
 }
 
-/** From the first row of a grid with so many columns to the next grid. */
+/** From the first row of a grid with this number of columns to the next grid. */
 export function gridArea({ grids, bottom }: Sheet, columns: number): { top: number; bottom: number } | null {
   const tops = grids.flatMap(([first]) => first?.top ?? []);
   const top = grids.find(({ length }) => length === columns)?.[0]?.top;

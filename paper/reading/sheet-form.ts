@@ -23,7 +23,7 @@ import { formTables } from "./form-tables";
 
 type Tables = Pick<PrintedForm, "tableI" | "tableII" | "unplaced">;
 
-/** Reads the tables of a scan, in which letters may be mistaken. */
+/** Reads the tables of a scan, in which letters may be wrong. */
 type ScanReader = (sheet: Sheet, form: "3" | "4" | "5", notes: PrintedNote[], dates: string[]) => Tables;
 
 /** The form on a sheet, from its labels and the lines around them. Null if the sheet does not have them. */

@@ -33,7 +33,7 @@ export const HoldersMethod = () => (
     </p>
     <Source>
       natureOfOwnership, if it names a vehicle; otherwise the holders that the footnotes on directOrIndirectOwnership
-      and natureOfOwnership state. Of several footnotes, we use the one that names the fewest. “Disclaims ownership”
+      and natureOfOwnership state. If several name holders, we use the one that names the fewest. “Disclaims ownership”
       comes from the row’s footnotes. JSON has all of this under <code>holder</code>.
     </Source>
     <Limits>

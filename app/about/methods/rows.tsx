@@ -200,7 +200,7 @@ export const ImplausibleMethod = () => (
     </p>
     <Source>
       the price, the number of shares and the balances of rows in this database, the footnotes on the price, and the
-      exercise price. A later filing can add evidence, and so mark a row or clear it.
+      exercise price. Evidence in a later filing can mark a row as implausible, or clear it.
     </Source>
     <Limits>
       <li>

@@ -26,7 +26,7 @@ export const insiderJson = ({ lead, transactions, ...view }: InsiderView) => ({
   sums: {
     purchases: lead.sums.bought,
     sales: lead.sums.sold,
-    /** In Table II, and in neither of the two. */
+    /** Those of Table II, which are in neither `purchases` nor `sales`. */
     derivatives: { purchases: lead.sums.derivatives.bought, sales: lead.sums.derivatives.sold },
     contradicting: lead.sums.contradicting,
     otherCurrency: lead.sums.otherCurrency,

@@ -26,7 +26,7 @@ export const issuerJson = ({ lead, filters: { filter }, latest, ...view }: Issue
     tradedTo: lead.trades.span.to,
     purchases: lead.trades.sums.bought,
     sales: lead.trades.sums.sold,
-    /** In Table II, and in neither of the two. */
+    /** Those of Table II, which are in neither `purchases` nor `sales`. */
     derivatives: { purchases: lead.trades.sums.derivatives.bought, sales: lead.trades.sums.derivatives.sold },
     contradicting: lead.trades.sums.contradicting,
     otherCurrency: lead.trades.sums.otherCurrency,

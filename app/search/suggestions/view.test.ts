@@ -32,7 +32,7 @@ describe("suggestions", () => {
   const suggested = async (q: string) =>
     (await suggestionsFor(database.db, parseSearchQuery(q))).map((row) => `${row.kind} ${row.url}`);
 
-  test("names that begin with the text come before names with such a word, and issuers before insiders", async () => {
+  test("names that begin with the text come before names with a later word that does, and issuers before insiders", async () => {
     expect(await suggested("kest")).toEqual([
       `issuer /issuers/${KESTREL[0]}`,
       "issuer /issuers/9900733",

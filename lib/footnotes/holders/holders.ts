@@ -174,7 +174,7 @@ const securitiesOf = /\b(?:shares?|stock|securities|units|warrants|notes)\s+(?:o
 const noneOf = /\bno\s+(?:pecuniary\s+|economic\s+)?interest\s+in\s+any\s+[^.;]{0,60}$/i;
 const deemed = /\bdeemed\s+(?:to\s+(?:be|have\s+been)\s+)?(?:indirectly\s+|beneficially\s+)*$/i;
 const finite = /\b(?:is|are|was|were|been|be|being)\s+(?:also\s+|all\s+|each\s+)?$/i;
-/** "shares held by the trust were distributed to the reporting person": whoever held them before */
+/** "shares held by the trust were distributed to the reporting person": the trust is a former holder */
 const givenAway = pattern("i")`
   ^ (?:\s*,[^,;.]{0,${NEAR}},)? \s+ (?:was|were|has\s+been|have\s+been) \s+ (?:\w+ly\s+)?
   (?:distributed|transferred|returned|released|conveyed|assigned) \s+ (?:\w+\s+){0,2}? to\s+ (?:the\s+reporting|him\b|her\b)
@@ -208,7 +208,7 @@ const furtherCount = pattern("gi")`
 const MOST_FURTHER = 12;
 
 const aboutHolder = pattern()`(?:(?!\bthrough\b|\bby\b(?!\s+(?:the\s+reporting\s+person|him|her)\b))[^.;]){0,${CLAUSE}}?`;
-/** "held by Roe LLC, of which he is the sole manager, and by Doe LP": the clause says nothing of another "by". */
+/** "held by Roe LLC, of which he is the sole manager, and by Doe LP": the clause between them contains no other "by". */
 const andBy = pattern("i")`
   ^ (?:\s*\([^()]*\))?
   (?:,?\s+(?:of|for|in|over)\s+(?:which|whom)\b|,\s+(?:an?|the|its|whose|which)\s) ${aboutHolder}

@@ -45,7 +45,7 @@ const splitBefore = pattern("i")`\b ${split} \b (?:(?!\b(?:conver|exchang|exerci
 const reverse = /\b(?:reverse|consolidat(?:ion|ed)|combined)\b/i;
 /** "2 to 1 without any split": named only to say that there was none. */
 const isDenied = /\b(?:no|not|without)\b/i;
-/** "equivalent to a 1-for-5 split": said of something else, such as a change in the ratio of depositary shares. */
+/** "equivalent to a 1-for-5 split": about something else, such as a change in the ratio of depositary shares. */
 const isLikened = pattern("i")`
   \b (?:
     like | in\s+effect | effectively | tantamount\s+to | amount(?:s|ed|ing)?\s+to | correspond(?:s|ed)?\s+to |

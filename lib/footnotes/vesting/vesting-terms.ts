@@ -3,7 +3,7 @@ import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
 import { pattern } from "@/lib/values/pattern";
 import type { VestingDate } from "./vesting-dates";
 
-/** Not the holder's own terms: those of underwriters and of an offering lapse for everyone alike. */
+/** Not the holder's own terms: a lock-up ends for all holders at once. */
 const lockUp = /\block(?:ed)?[-\s]?up\b|\bmarket\s+stand-?off\b|\bunderwriters?\b/i;
 
 const many = pattern()`(?:[\w%/().,-]+\s+){0,7}?`;
@@ -169,7 +169,7 @@ const from = pattern("i")`
 const ends = /\b(?:expir\w+|terminat\w+|until|redeem\w*|ending|provided)\b|[;]|\.\s+[A-Z]/i;
 const until = /\b(?:until|through|prior\s+to|before|no\s+later\s+than|expir\w+)\b/i;
 
-/** Whether a word states when or on what terms something vests, rather than naming the vesting as the occasion of something else. */
+/** Whether a word states when or on what terms something vests, and does not name vesting as the occasion of something else. */
 export function statesTerms(found: VestingWord): boolean {
   const { word, before } = found;
   if (notYet.test(before) || leftOut.test(before)) return false;

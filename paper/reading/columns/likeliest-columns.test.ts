@@ -11,7 +11,7 @@ const inOrder = (own: number[][]) =>
   );
 
 describe("the cheapest way through all items", () => {
-  it("gives each item the cost of the whole way, so the best states of all items cost the same", () => {
+  it("assigns each item the cost of the whole way, so the best states of all items cost the same", () => {
     // Columns 0 and 1: 1 + 2 = 3. The other way round is out of order; both in column 0: 1 + 5; both in column 1: 4 + 2.
     expect(
       inOrder([

@@ -28,7 +28,7 @@ const BEGINNINGS = [
   "Potential persons who are to respond to the collection of information",
 ];
 
-/** So many letters of a label must be on a line before it is recognized. */
+/** The fewest letters of a label by which we recognize it. */
 const FEWEST_LETTERS = 9;
 const MOST_LOST = 3;
 
@@ -61,7 +61,7 @@ function distanceAtStart(line: string, label: string): number | null {
 
 /**
  * A recognized line with the form's own label at its beginning as the form prints it. A label may have a few letters changed, lost
- * or added, and the line may end before it does. A line that begins with no label stays as it is.
+ * or added, and the line may end before it does. Null for a line that does not begin with a label.
  */
 export function withPrintedLabel(words: string[]): { label: string[]; rest: number } | null {
   const lengths = words.map(letters);

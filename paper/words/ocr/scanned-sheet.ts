@@ -9,7 +9,7 @@ const POINTS = 72;
 /** Where the left edge of the form's tables is put on every page. */
 const LEFT = 30;
 const HAIR = 0.4;
-/** Pages whose tables differ more in width were not scanned alike. */
+/** Pages whose tables differ more in width were scanned at different sizes. */
 const MOST_STRETCHED = 0.05;
 /** Signs that specks and rulings leave before and after a line. */
 const STRAY = /^(?:[.,:;~|‘'“"*-]+|_)$/;
@@ -18,7 +18,7 @@ type Line = SeenPage["lines"][number];
 
 /**
  * The pages of a scan as one sheet: the recognized words, and the rulings around the cells in which they were recognized. Labels
- * that were recognized with a few wrong letters are those that the form prints.
+ * with a few wrong letters are replaced by those that the form prints.
  */
 export function scannedSheet(pages: SeenPage[]): Sheet {
   const sheet = emptySheet("scanned");

@@ -27,7 +27,7 @@ export async function GET(request: Request, { params }: Context) {
   const query = readIssuerQuery(paramsOf(request));
   const unreadable = unreadableAnswer(query.ignored);
   if (unreadable) return unreadable;
-  // The other parts of the page say nothing about the transactions, and would be loaded for nothing.
+  // CSV has only the transactions, so the other parts of the page are not loaded.
   if (known === "csv" && cik !== null && (await findIssuer(database(), cik)))
     return answer(issuerCsv(cik, query.filter), "csv", asFile(`issuer-${cik}.csv`));
   const view = cik === null ? null : await loadIssuerView(cik, query);
