@@ -3,8 +3,8 @@ import { wordsMatch } from "@/db/queries/filing-conditions";
 import { beginsWith } from "@/db/queries/suggest-parties";
 import { issuer, issuerName, ownerName } from "@/db/schema";
 import type { Db } from "@/db/server/client";
+import { likeness } from "@/lib/values/likeness";
 import type { SuggestedIssuer } from "@/lib/views/suggestions";
-import { likeness } from "@/paper/parties/likeness";
 
 /** One letter of four, or two of seven, may be wrong. */
 const LIKE_ENOUGH = 0.7;

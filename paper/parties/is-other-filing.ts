@@ -1,7 +1,7 @@
 import type { FilingRecord } from "@/lib/edgar/filing-record";
+import { likeness } from "@/lib/values/likeness";
 import { isCompanyEnding } from "./company-names";
 import type { PaperFiling } from "./is-same-filing";
-import { likeness } from "./likeness";
 
 /**
  * Whether a paper form cannot be the stored filing with the number given for it, because issuer, period or an owner contradict

@@ -1,9 +1,9 @@
 import { type DocumentNode, isObject, type OwnershipDocument } from "@/lib/edgar/ownership-document";
+import { likeness } from "@/lib/values/likeness";
 import { documentNode } from "@/paper/form/document-node";
 import type { PaperReading } from "@/paper/form/paper-reading";
 import { companyNamesIn } from "./company-names";
 import { plainName } from "./is-same-filing";
-import { likeness } from "./likeness";
 import type { NameFinding } from "./name-finding";
 
 /** An issuer under one of the names and symbols in its filings. */

@@ -1,7 +1,11 @@
-/** How similar two texts are, letter by letter: 1 if equal, 0 if they have nothing in common (Levenshtein distance). */
+/** How similar two texts are, letter by letter: 1 if equal, 0 if they have nothing in common. */
 export function likeness(one: string, other: string): number {
   const most = Math.max(one.length, other.length);
-  if (most === 0) return 1;
+  return most === 0 ? 1 : 1 - editDistance(one, other) / most;
+}
+
+/** How many letters have to be inserted, removed or replaced to turn one text into the other (Levenshtein distance). */
+export function editDistance(one: string, other: string): number {
   let before = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let i = 1; i <= one.length; i++) {
     const row = [i];
@@ -11,5 +15,5 @@ export function likeness(one: string, other: string): number {
     }
     before = row;
   }
-  return 1 - (before[other.length] ?? 0) / most;
+  return before[other.length] ?? 0;
 }
