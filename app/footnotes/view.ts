@@ -2,7 +2,7 @@ import { cache } from "react";
 import { askedParams } from "@/app/search-params";
 import { readTickers } from "@/db/queries/asked-parties";
 import { findPartyNames } from "@/db/queries/party-names";
-import { searchNotes } from "@/db/queries/search-notes";
+import { countNotes, searchNotes } from "@/db/queries/search-notes";
 import { type Db, database } from "@/db/server/client";
 import { describeFilter, type PartyNames } from "@/lib/filters/describe-filter";
 import { noteSearchTitle } from "@/lib/note-search/describe-note-search";
@@ -49,7 +49,7 @@ async function relax(db: Db, { search, order }: NoteQuery, names: PartyNames): P
     relaxedSearches(search, names)
       .slice(0, MOST_RELAXED)
       .map(async ({ label, search: other }) => {
-        const { count } = await searchNotes(db, other, { order: "newest", after: null, limit: 1 });
+        const count = await countNotes(db, other);
         const href = noteSearchUrl(other, { order });
         return count.countAtLeast > 0 ? { label, href, count: describeCount(count, "footnote") } : null;
       }),

@@ -49,6 +49,17 @@ export async function searchNotes(db: Db, search: NoteSearch, options: NoteOptio
   };
 }
 
+/** How many notes and remarks a search finds, up to 10,000, without loading any of them. */
+export async function countNotes(db: Db, search: NoteSearch): Promise<Count> {
+  const words = await wordsOf(db, search);
+  return words === "common" ? upTo(0) : countAsked(db, await notesAskedFor(db, search, words));
+}
+
+async function countAsked(db: Db, asked: AskedNotes): Promise<Count> {
+  const { found } = await findNewestNotes(db, asked, { after: null, limit: 0 });
+  return upTo(found);
+}
+
 /** Every note that a search finds, newest first, a batch at a time: for files of any length in little memory. */
 export async function* streamNotes(db: Db, search: NoteSearch): AsyncGenerator<FoundNote> {
   const words = await wordsOf(db, search);
@@ -88,9 +99,7 @@ async function notesAskedFor(
 async function countUndated(db: Db, search: NoteSearch, words: WordSearches | null): Promise<Count | null> {
   if (search.filedFrom === null && search.filedTo === null) return null;
   const undated = { ...search, filedFrom: null, filedTo: null };
-  const asked = await notesAskedFor(db, undated, words, [anyMark([`${NOTE_MARKS.filed}none`])]);
-  const { found } = await findNewestNotes(db, asked, { after: null, limit: 0 });
-  return upTo(found);
+  return countAsked(db, await notesAskedFor(db, undated, words, [anyMark([`${NOTE_MARKS.filed}none`])]));
 }
 
 async function listFoundNotes(db: Db, places: readonly NoteCursor[], words: WordSearches | null): Promise<FoundNote[]> {
