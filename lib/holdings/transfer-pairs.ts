@@ -61,9 +61,19 @@ export function transfers(rows: readonly ReportedRow[]): Transfer[] {
   });
 }
 
-/** Transfers within a filing. If one side has more rows than the other, someone else took part. */
+/** If one side has more rows than the other, someone else took part. */
+const isWithinFiling = ({ given, received }: Transfer): boolean => given.length === received.length;
+
+/** Transfers between lines of the owners themselves. */
 export const ownTransfers = (rows: readonly ReportedRow[]): Transfer[] =>
-  transfers(rows).filter(({ kind, given, received }) => kind === "transfer" && given.length === received.length);
+  transfers(rows).filter((transfer) => transfer.kind === "transfer" && isWithinFiling(transfer));
+
+/** Whether two rows may be sides of one transfer, so that a page of hundreds of rows need not pair all of them for each. */
+export const isOfOneTransfer = (one: ReportedRow, other: ReportedRow): boolean =>
+  one.transactionCode !== null &&
+  TRANSFER_CODES.has(one.transactionCode) &&
+  one.transactionCode === other.transactionCode &&
+  one.transactionDate.value === other.transactionDate.value;
 
 /** The rows of a filing that report the other side of what a row reports. */
 export type OtherSide = {
@@ -82,9 +92,7 @@ export function otherSides(rows: readonly ReportedRow[]): ReadonlyMap<string, Ot
     join("exercise", shares, derivatives);
     join("exercise", derivatives, shares);
   }
-  for (const { kind, given, received } of transfers(rows)) {
-    // If one side has more rows than the other, someone else took part.
-    if (given.length !== received.length) continue;
+  for (const { kind, given, received } of transfers(rows).filter(isWithinFiling)) {
     join(kind, given, received);
     join(kind, received, given);
   }

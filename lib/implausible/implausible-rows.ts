@@ -19,17 +19,29 @@ export function implausibleRows(
   balanceOf: (row: ReportedRow) => MovedBalance | undefined,
 ): Map<string, Implausible> {
   const found = new Map<string, Implausible>();
-  let pairs: ReadonlyMap<string, string> | null = null;
+  let derivatives: ReadonlyMap<ReportedRow, ReportedRow> | null = null;
   for (const row of rows) {
     const filed = filedOf(row);
     if (!filed) continue;
-    pairs ??= exercisePairs(rows);
-    const derivative = row.tableNumber === "II" ? row : rows.find((other) => rowId(other) === pairs?.get(rowId(row)));
+    derivatives ??= derivativeOf(rows);
+    const derivative = row.tableNumber === "II" ? row : derivatives.get(row);
     const implausible =
       byFootnotes(row, filed, notes) ?? byExercisePrice(row, filed, derivative) ?? byBalances(filed, balanceOf(row));
     if (implausible) found.set(rowId(row), implausible);
   }
   return found;
+}
+
+/** The row of Table II that each row of Table I exercised or converted, if it is only one. */
+function derivativeOf(rows: readonly ReportedRow[]): ReadonlyMap<ReportedRow, ReportedRow> {
+  const byId = new Map(rows.map((row) => [rowId(row), row]));
+  const pairs = exercisePairs(rows);
+  return new Map(
+    rows.flatMap((row) => {
+      const other = byId.get(pairs.get(rowId(row)) ?? "");
+      return other ? [[row, other] as const] : [];
+    }),
+  );
 }
 
 /** Null for a row without a price and a number of shares. */
