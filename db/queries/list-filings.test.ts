@@ -4,7 +4,7 @@ import { countFilings, countUndated, listFilings } from "@/db/queries/list-filin
 import { listDirectory } from "@/db/queries/list-parties";
 import { summarizeTrades } from "@/db/queries/summarize-trades";
 import { NO_FILTER, parseFilter } from "@/lib/filters/filing-filter";
-import { contradictingTrades, tradeTotals } from "@/lib/series/day-sum";
+import { sumsOf, tradeTotals } from "@/lib/series/day-sum";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 type Row = { code: string; letter: "A" | "D"; date: string; shares: string; price?: string };
@@ -158,7 +158,7 @@ describe("lists of filings", () => {
     expect(tradeTotals(sums, "S")).toMatchObject({ rows: 2, valueMissing: 1 });
     expect(Number(tradeTotals(sums, "S").value)).toBe(486_525);
     // A sale marked as acquired is neither, and is reported.
-    expect(contradictingTrades(sums)).toBe(1);
+    expect(sumsOf(sums).contradicting).toBe(1);
   });
 
   test("the directory finds names in any word order, each with its number of filings and its last one", async () => {

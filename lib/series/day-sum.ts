@@ -33,9 +33,9 @@ export const sumsOf = (sums: readonly DaySum[]): TradeSums => ({
   bought: tradeTotals(sums, "P"),
   sold: tradeTotals(sums, "S"),
   derivatives: { bought: tradeTotals(sums, "P", "II"), sold: tradeTotals(sums, "S", "II") },
-  contradicting: contradictingTrades(sums),
-  otherCurrency: tradesInOtherCurrency(sums),
-  unsure: unsureTrades(sums),
+  contradicting: tradesApart(sums, "letter"),
+  otherCurrency: tradesApart(sums, "currency"),
+  unsure: tradesApart(sums, "unsure"),
 });
 
 /** The totals of the days for one code, in Table I unless otherwise asked. */
@@ -52,17 +52,9 @@ export function tradeTotals(sums: readonly DaySum[], code: "P" | "S", table: Tab
   };
 }
 
-/** Purchases marked disposed and sales marked acquired. They count as neither until someone reads the filing. */
-export const contradictingTrades = (sums: readonly DaySum[]): number =>
-  sums.filter(({ table, apart }) => table === "I" && apart === "letter").reduce((n, { rows }) => n + rows, 0);
-
-/** Purchases and sales whose price is in another currency, according to a footnote. */
-const tradesInOtherCurrency = (sums: readonly DaySum[]): number =>
-  sums.filter(({ table, apart }) => table === "I" && apart === "currency").reduce((n, { rows }) => n + rows, 0);
-
-/** Rows from paper with an unread or uncertain figure. */
-const unsureTrades = (sums: readonly DaySum[]): number =>
-  sums.filter(({ table, apart }) => table === "I" && apart === "unsure").reduce((n, { rows }) => n + rows, 0);
+/** Rows of Table I that are counted separately for a reason. */
+const tradesApart = (sums: readonly DaySum[], reason: DaySum["apart"]): number =>
+  sums.filter(({ table, apart }) => table === "I" && apart === reason).reduce((n, { rows }) => n + rows, 0);
 
 /** The days as bars, including working days without a filing. */
 export function daysBoughtAndSold(
@@ -74,8 +66,8 @@ export function daysBoughtAndSold(
   return {
     unit: "day",
     by,
-    contradicting: contradictingTrades(sums),
-    unsure: unsureTrades(sums),
+    contradicting: tradesApart(sums, "letter"),
+    unsure: tradesApart(sums, "unsure"),
     bins: [...days].sort().map((day) => {
       const ofDay = sums.filter((sum) => sum.day === day);
       const [bought, sold] = [tradeTotals(ofDay, "P"), tradeTotals(ofDay, "S")];
