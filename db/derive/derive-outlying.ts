@@ -92,7 +92,7 @@ export async function deriveOutlying(client: ClientBase, issuerCik: string): Pro
     types: AS_TEXT,
   };
   const { rows } = await client.query<(string | null)[]>(query);
-  const held: PricedRow[] = [];
+  const stored: PricedRow[] = [];
   const judged = rows.map((cells): JudgedRow => {
     const [accessionNumber = "", tableNumber, line, code = null, date = null, security = null, ...others] = cells;
     const [price = null, shares = null, underlyingShares = null, exercisePrice = null, hasPriceNote, ...derived] =
@@ -112,18 +112,18 @@ export async function deriveOutlying(client: ClientBase, issuerCik: string): Pro
     };
     const [foreign, superseded, consistent, ...mark] = derived;
     const marked = markOf(mark);
-    const isHeld = marked !== null && OF_OTHERS.includes(marked.reason);
-    if (isHeld) held.push(row);
+    const isOfOthers = marked !== null && OF_OTHERS.includes(marked.reason);
+    if (isOfOthers) stored.push(row);
     return {
       row,
       isForeign: foreign === "t",
-      marked: isHeld ? null : marked,
+      marked: isOfOthers ? null : marked,
       isSuperseded: superseded === "t",
       isConsistent: consistent === "t",
     };
   });
   const found = columnsOf(judged);
-  if (found.length > 0 || held.length > 0) await replaceOutlying(client, held, found);
+  if (found.length > 0 || stored.length > 0) await replaceOutlying(client, stored, found);
 }
 
 function markOf([field, reason, cause, amount, times, trades, footnoteId]: (string | null)[]): Implausible | null {
@@ -139,22 +139,22 @@ function markOf([field, reason, cause, amount, times, trades, footnoteId]: (stri
   } as ImplausibleColumns);
 }
 
-async function replaceOutlying(client: ClientBase, held: readonly PricedRow[], found: Rows): Promise<void> {
+async function replaceOutlying(client: ClientBase, stored: readonly PricedRow[], found: Rows): Promise<void> {
   await client.query({
     name: "derive_replace_outlying",
     text: `
       with found as (select * from json_populate_recordset(null::implausible_row, $1::json)),
         gone as (
           delete from implausible_row
-          using json_populate_recordset(null::implausible_row, $2::json) as held
+          using json_populate_recordset(null::implausible_row, $2::json) as stored
           where (implausible_row.accession_number, implausible_row.table_number, implausible_row.line)
-              = (held.accession_number, held.table_number, held.line)
+              = (stored.accession_number, stored.table_number, stored.line)
             and not exists (select from found where (found.accession_number, found.table_number, found.line)
-              = (held.accession_number, held.table_number, held.line)))
+              = (stored.accession_number, stored.table_number, stored.line)))
       insert into implausible_row select * from found
       on conflict (accession_number, table_number, line) do update
         set (field, reason, cause, amount, times, trades, footnote_id)
           = (excluded.field, excluded.reason, excluded.cause, excluded.amount, excluded.times, excluded.trades, excluded.footnote_id)`,
-    values: [asJson(implausibleRow, found), asJson(implausibleRow, held)],
+    values: [asJson(implausibleRow, found), asJson(implausibleRow, stored)],
   });
 }
