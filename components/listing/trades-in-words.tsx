@@ -9,7 +9,7 @@ type TradesInWordsProps = {
   who?: { bought: string; sold: string };
 };
 
-/** Sums as part of a sentence: "bought $363K in 3 purchases and sold $5.0M in 12 sales, 76% of it under a 10b5-1 plan". */
+/** Sums as part of a sentence: "bought $363K in 3 purchases and sold $5.0M in 12 sales (76% of it under a 10b5-1 plan)". */
 export const TradesInWords = ({ sums: { bought, sold }, who }: TradesInWordsProps) => {
   if (bought.rows === 0 && sold.rows === 0) return "no purchase (code P) or sale (code S) of shares";
   return (
@@ -26,19 +26,27 @@ type TradedProps = { who?: string; verb: string; totals: TradeTotals; one: strin
 const Traded = ({ who, verb, totals, one }: TradedProps) => {
   const { rows, value, underPlan, valueMissing, indirect } = totals;
   const plan = underPlan === "0" ? null : formatPart(underPlan, value);
+  const notes = [
+    ...(plan === null ? [] : [`${plan} of it under a 10b5-1 plan`]),
+    ...(who === undefined && indirect > 0 ? [indirectly(indirect, rows)] : []),
+  ];
   return (
     <>
       {who && `${who} `}
       {verb} {valueMissing === rows ? "stock" : <b>{formatSummary(value)}</b>} in {rows.toLocaleString("en-US")} {one}
       {rows === 1 ? "" : "s"}
-      <Unbroken>{plan && `, ${plan} of it under a 10b5-1 plan`}</Unbroken>
-      {who === undefined && indirect > 0 && `, ${indirectly(indirect, rows)}`}
+      {notes.length > 0 && (
+        <>
+          {" "}
+          <Unbroken>{`(${notes.join("; ")})`}</Unbroken>
+        </>
+      )}
     </>
   );
 };
 
 /** On an insider's page: that others may have traded. */
 function indirectly(indirect: number, rows: number): string {
-  if (indirect === rows) return rows === 1 ? "held indirectly" : "all held indirectly";
-  return `${indirect.toLocaleString("en-US")} of them held indirectly`;
+  const how = indirect < rows ? `${indirect.toLocaleString("en-US")} of ` : rows === 1 ? "of " : "all of ";
+  return `${how}shares held indirectly`;
 }
