@@ -1,4 +1,4 @@
-import { amountValue, numeral } from "@/lib/footnotes/vocabulary/numerals";
+import { amountValue, isWhole, numeral } from "@/lib/footnotes/vocabulary/numerals";
 import { placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { NEAR } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
@@ -9,7 +9,7 @@ export type Part = { text: string; start: number; end: number; shares: string | 
 
 export const count = pattern()`
   (?<![$€£\w.,/-]) (\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|${numeral})
-  (?![\d%]|,\d|\.\d|/|\(k\)|\s*percent|-)
+  (?![\d%]|,\d|\.\d|/|\(k\)|\s*percent|-) ${isWhole}
 `;
 const unit = pattern()`
   shares? | units? | rsus? | psus? | prsus? | dsus? | stock | securities | options? | interests? | ads[s]? |
@@ -165,9 +165,7 @@ function partsNumberedBehind(words: string): Part[] {
 }
 
 /** "341 dividend equivalent rights": not counted as a security elsewhere. */
-const numberedRights = pattern(
-  "i",
-)`^\s* ${count} \s+ (?!thousand|million) (?:[\w-]+\s+){0,3}? (?:rights|equivalents|rsus?|units?) \b`;
+const numberedRights = pattern("i")`^\s* ${count} \s+ (?:[\w-]+\s+){0,3}? (?:rights|equivalents|rsus?|units?) \b`;
 
 const nextKind = pattern("i")`
   \s+and\s+ (?=

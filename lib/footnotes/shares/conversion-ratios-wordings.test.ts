@@ -83,6 +83,9 @@ test.each([
   ["Each Common Unit is redeemable for, at the issuer's election, cash or one common share.", "1:1"],
   ["Class V shares convert into Class A shares at the rate of one to one.", "1:1"],
   ["Each share of Series C Preferred is convertible into 8.5 shares of common stock.", "1:8.5"],
+  ["Each preferred share is convertible into one thousand (1,000) shares of common stock.", "1:1000"],
+  ["Each one thousand rights entitle the holder to one share.", "1000:1"],
+  ["Each note is convertible into 2.5 million shares of common stock.", "none"],
   ["The notes convert at 50.25 shares per $1,000 principal amount.", "1000:50.25"],
   [
     "Each LTIP unit may be converted, upon vesting, into a common unit, which may be redeemed for one common share.",

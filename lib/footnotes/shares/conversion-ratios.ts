@@ -1,5 +1,5 @@
 import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
-import { amountValue, numeral } from "@/lib/footnotes/vocabulary/numerals";
+import { amountValue, isWhole, numeral } from "@/lib/footnotes/vocabulary/numerals";
 import { MOST_SENTENCES, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { CLAUSE, lettersBefore, lettersFrom, NEAR, SENTENCE, type Words } from "@/lib/footnotes/vocabulary/words";
 import type { ConversionRatio, Stated } from "@/lib/record/stated-facts";
@@ -54,7 +54,7 @@ const count = pattern()`
   (
     a\s+single | \d{1,3}(?:,\d{3})+(?:\.\d+)? | \d*\.\d+ | \d+/\d+ | \d+ |
     one(?:-|\s+one-)(?:half|third|fourth|quarter|fifth|tenth|twentieth|hundredth|thousandth) | ${numeral}
-  ) (?:\s*\([\d./]+\))?
+  ) ${isWhole} (?:\s*\([\d,./]+\))?
 `;
 const security = pattern()`shares? | units? | warrants? | adss? | adrs? | rsus?`;
 const notCounting = pattern()`

@@ -27,6 +27,8 @@ test.each([
   ["Includes shares held in the reporting person's 401(k) account.", "401k null"],
   ["Includes shares acquired under the Section 423 plan since the last report.", "other null"],
   ["Includes restricted shares (2,000) and shares held in the 401(k) plan (350).", "restricted_stock 2000, 401k 350"],
+  ["Includes five thousand RSUs and 300 shares held in the 401(k) plan.", "rsu 5000, 401k 300"],
+  ["Includes twenty-five restricted stock units and 40 shares purchased through the ESPP.", "rsu 25, espp 40"],
   ["Includes RSUs (1,500) and shares acquired through the dividend reinvestment plan (22.5).", "rsu 1500, drip 22.5"],
   ["Number includes shares acquired under ESPP (412).", "espp 412"],
   [

@@ -17,6 +17,11 @@ test.each([
     "Includes 2017 shares under the 2017 Employee Share Purchase Plan, 1,000 2021 RSUs and 2019 ESPP shares (212)",
     ["2017", "1000"],
   ],
+  [
+    "Includes twenty-five shares, one hundred units, two thousand shares and one million two hundred thousand shares",
+    ["25", "100", "2000", "1200000"],
+  ],
+  ["Includes 2.5 million shares, 2 thousand units and a dozen options", []],
   ["On 9/19/2011 and 2011-09-19, September 19, 2011", []],
 ])("%s", (text, expected) => {
   expect(counts(text)).toEqual(expected);

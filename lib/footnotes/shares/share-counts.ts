@@ -1,4 +1,5 @@
 import Big from "big.js";
+import { amountValue, isWhole, numeral } from "@/lib/footnotes/vocabulary/numerals";
 import { CLAUSE, lettersFrom, type Words, wordsAt } from "@/lib/footnotes/vocabulary/words";
 import { type WrittenDate, writtenDates } from "@/lib/footnotes/vocabulary/written-dates";
 import { pattern } from "@/lib/values/pattern";
@@ -8,10 +9,9 @@ export type ShareCount = { count: Big } & Words;
 
 const figure = pattern("g")`
   (?<![\w$€£%.,:/()-]) \(? (\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)
-  (?![\w%/:]|,\d|\.\d|-\w|\s*%|\s+percent|\s?\(k\))
+  (?![\w%/:]|,\d|\.\d|-\w|\s*%|\s+percent|\s?\(k\)) ${isWhole}
 `;
-const word = /\b(one|two|three|four|five|six|seven|eight|nine|ten)\s+(?=(?:\w+\s+){0,2}(?:shares?|units?)\b)/gi;
-const WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const inWords = pattern("gi")`\b (${numeral}) ${isWhole} \s+ (?=(?:\w+\s+){0,2}(?:shares?|units?|rsus?|psus?)\b)`;
 
 /** What must follow a figure without comma grouping. */
 const securities = pattern("i")`
@@ -57,11 +57,10 @@ export function shareCounts(text: string): ShareCount[] {
     if (dates.some((date) => start < date.end && date.start < end)) continue;
     counts.push({ count: new Big(figures.replaceAll(",", "")), ...wordsAt(text, start, end) });
   }
-  for (const match of text.matchAll(word)) {
+  for (const match of text.matchAll(inWords)) {
     const figures = match[1] ?? "";
     if (perUnit.test(text.slice(0, match.index))) continue;
-    const count = new Big(WORDS.indexOf(figures.toLowerCase()));
-    counts.push({ count, ...wordsAt(text, match.index, match.index + figures.length) });
+    counts.push({ count: new Big(amountValue(figures)), ...wordsAt(text, match.index, match.index + figures.length) });
   }
   return counts.sort((a, b) => a.start - b.start);
 }

@@ -8,21 +8,35 @@ const TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty"
 const NUMERALS = new Map([
   ...UNITS.map((name, value): [string, number] => [name, value]),
   ...TENS.map((name, index): [string, number] => [name, 10 * (index + 2)]),
-  ["hundred", 100],
+]);
+const SCALES = new Map([
+  ["thousand", 1_000],
+  ["million", 1_000_000],
 ]);
 
 const units = UNITS.slice(1).reverse();
+const belowThousand = pattern()`
+  (?:${units}[\s-]+)? hundred (?:[\s-]+(?:and[\s-]+)?(?:${TENS} (?:[\s-]+${units})?|${units}))? |
+  ${TENS} (?:[\s-]+${units})? | ${units}
+`;
 /** The pattern of a number in words. */
 export const numeral = pattern()`
-  (?:${units}[\s-]+)? hundred (?:[\s-]+(?:and[\s-]+)?(?:${TENS}|${units}))? | ${TENS} (?:[\s-]+${units})? | ${units}
+  ${belowThousand} (?:[\s-]+${[...SCALES.keys()]} (?:[\s-]+(?:and[\s-]+)?${belowThousand})?){0,2}
 `;
+/** "2.5 million", "a dozen": behind a number that is only a part of the one written. Such a number is not read. */
+export const isWhole = pattern()`(?!\s+(?:hundred|thousand|million|billion|dozen)\b)`;
 /** The pattern of a number in figures or words, or both, as in "two (2)". The number is in its group. */
-export const amount = pattern()`(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|${numeral}) (?:\s*\(\d+\))?`;
+export const amount = pattern()`(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|${numeral}) ${isWhole} (?:\s*\([\d,]+\))?`;
 
 /** A number that a pattern above matched, in figures, with decimals as written. */
 export function amountValue(written: string): string {
   if (/\d/.test(written)) return written.replaceAll(",", "");
-  const words = written.toLowerCase().split(/[\s-]+/);
-  const numbers = words.map((word) => NUMERALS.get(word)).filter((number) => number !== undefined);
-  return String(numbers.reduce((sum, number) => (number === 100 ? Math.max(sum, 1) * 100 : sum + number), 0));
+  let [whole, below] = [0, 0];
+  for (const word of written.toLowerCase().split(/[\s-]+/)) {
+    const scale = SCALES.get(word);
+    if (scale !== undefined) [whole, below] = [whole + below * scale, 0];
+    else if (word === "hundred") below = Math.max(below, 1) * 100;
+    else below += NUMERALS.get(word) ?? 0;
+  }
+  return String(whole + below);
 }
