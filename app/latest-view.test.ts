@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { serveFrom } from "@/app/serve-from-for-test";
 import { loadLatestView } from "@/app/view";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import { NO_FILTER } from "@/lib/filters/filing-filter";
 import { tradesHeadline } from "@/lib/headlines/trades-headline";
 import { sumsOf } from "@/lib/series/day-sum";
 import { type FilingForTest, filingForTest } from "@/testing/ingested-filing-for-test";
+import { serveFrom } from "@/testing/serve-for-test";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 const sale = (n: number, date: string, dates: Partial<FilingForTest> = {}) =>

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { GET as getLatest } from "@/app/as/[format]/route";
 import { loadClustersView, readClustersQuery } from "@/app/clusters/view";
 import { GET as getFiling } from "@/app/filings/[accession]/as/[format]/route";
@@ -9,14 +9,12 @@ import { loadInsiderView } from "@/app/insiders/[cik]/view";
 import { issuerJson } from "@/app/issuers/[cik]/issuer-json";
 import { readIssuerQuery } from "@/app/issuers/[cik]/query";
 import { loadIssuerView } from "@/app/issuers/[cik]/view";
-import { serveFrom } from "@/app/serve-from-for-test";
 import { GET as getTransactions } from "@/app/transactions/as/[format]/route";
 import { loadTransactionsView } from "@/app/transactions/view";
 import { loadLatestView } from "@/app/view";
-import { ingestFiles } from "@/db/ingest/ingest-files";
 import { sumsOf } from "@/lib/series/day-sum";
 import { type FilingForTest, filingForTest, KESTREL } from "@/testing/ingested-filing-for-test";
-import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
+import { serveFilings } from "@/testing/serve-for-test";
 
 const OWNERS = ["1", "2", "3", "4"].map((n): [string, string] => [`990050${n}`, `Owner ${n}`]);
 const TOTAL = { F1: "The amount is the aggregate purchase price, not a price per share." };
@@ -39,13 +37,7 @@ const FILINGS = [
 const FAULTY = "9999000001-25-000003";
 
 describe("an implausible price", () => {
-  let database: TestDatabase;
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    serveFrom(database);
-    await ingestFiles(database, FILINGS, { isSample: false });
-  });
-  afterAll(() => database.drop());
+  serveFilings(FILINGS);
 
   const get = async (route: typeof getLatest, format: string, query = "") =>
     route(new Request(`http://localhost/?${query}`), { params: Promise.resolve({ format }) });

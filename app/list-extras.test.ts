@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { loadListExtras } from "@/app/list-extras";
-import { serveFrom } from "@/app/serve-from-for-test";
-import { ingestFiles } from "@/db/ingest/ingest-files";
 import { listFilings } from "@/db/queries/list-filings";
 import { NO_FILTER } from "@/lib/filters/filing-filter";
 import { listedName } from "@/lib/record/filing-names";
 import { filingForTest } from "@/testing/ingested-filing-for-test";
-import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
+import { serveFilings } from "@/testing/serve-for-test";
 
 const bought = (date: string, shares: string, held: string) => ({
   code: "P",
@@ -33,16 +31,14 @@ const FILINGS = [
 ];
 
 describe("what a page adds to a list of filings", () => {
-  let database: TestDatabase;
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    serveFrom(database);
-    await ingestFiles(database, FILINGS, { isSample: false });
-  });
-  afterAll(() => database.drop());
+  const database = serveFilings(FILINGS);
 
   const newest = async () => {
-    const { entries } = await listFilings(database.db, NO_FILTER, { after: null, limit: 10, onlyTransactions: false });
+    const { entries } = await listFilings(database().db, NO_FILTER, {
+      after: null,
+      limit: 10,
+      onlyTransactions: false,
+    });
     return { entries, extras: await loadListExtras(entries) };
   };
 

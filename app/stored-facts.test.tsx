@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { filingJson } from "@/app/filings/[accession]/filing-json";
 import { findFiling } from "@/app/filings/[accession]/view";
 import { readListQuery } from "@/app/filtered-list";
@@ -7,16 +7,14 @@ import { readInsiderQuery } from "@/app/insiders/[cik]/query";
 import { loadInsiderView } from "@/app/insiders/[cik]/view";
 import { readIssuerQuery } from "@/app/issuers/[cik]/query";
 import { loadIssuerView } from "@/app/issuers/[cik]/view";
-import { serveFrom } from "@/app/serve-from-for-test";
 import { loadTransactionsView } from "@/app/transactions/view";
 import { entryNotes } from "@/components/notes/entry-notes";
 import { NoteFacts } from "@/components/notes/note-facts";
 import { notesToOpen } from "@/components/notes/notes-to-open";
-import { ingestFiles } from "@/db/ingest/ingest-files";
 import type { FilingEntry } from "@/lib/record/filing";
 import { noteKey } from "@/lib/views/note";
 import { filingForTest, KESTREL, TOLLEFSEN } from "@/testing/ingested-filing-for-test";
-import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
+import { serveFilings } from "@/testing/serve-for-test";
 
 const NUMBER = "9999000001-25-000001";
 const GIFT = "The shares were given to a donor advised fund, and no consideration was received.";
@@ -36,16 +34,10 @@ const FILINGS = [
 ];
 
 describe("stated facts on pages", () => {
-  let database: TestDatabase;
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    serveFrom(database);
-    await ingestFiles(database, FILINGS, { isSample: false });
-  });
-  afterAll(() => database.drop());
+  const database = serveFilings(FILINGS);
 
   const store = (text: string, facts: object) =>
-    database.pool.query("update stated_facts set facts = $2 where text_md5 = md5($1)::uuid", [text, facts]);
+    database().pool.query("update stated_facts set facts = $2 where text_md5 = md5($1)::uuid", [text, facts]);
   const filing = async () => {
     const found = await findFiling(NUMBER);
     if (found.outcome !== "found") throw new Error(found.outcome);
@@ -99,8 +91,8 @@ describe("stated facts on pages", () => {
 
   test("are not read from the text while a filing waits to be derived, and the page says so", async () => {
     expect(filingJson(await filing()).isDerived).toBe(true);
-    await database.pool.query("delete from stated_facts");
-    await database.pool.query("insert into filing_to_derive (accession_number) values ($1)", [NUMBER]);
+    await database().pool.query("delete from stated_facts");
+    await database().pool.query("insert into filing_to_derive (accession_number) values ($1)", [NUMBER]);
     const view = await filing();
     expect(filingJson(view)).toMatchObject({ isDerived: false, notes: [{ facts: {} }, { facts: {} }, { facts: {} }] });
     const notes = [notesToOpen(NUMBER, view.notes, view)[noteKey(NUMBER, "F1")], ...(await listedNotes())];

@@ -7,7 +7,6 @@ import { readInsiderQuery } from "@/app/insiders/[cik]/query";
 import { loadInsiderView } from "@/app/insiders/[cik]/view";
 import { readIssuerQuery } from "@/app/issuers/[cik]/query";
 import { loadIssuerView } from "@/app/issuers/[cik]/view";
-import { serveFrom } from "@/app/serve-from-for-test";
 import { loadTransactionsView } from "@/app/transactions/view";
 import { loadLatestView } from "@/app/view";
 import { ingestFiles } from "@/db/ingest/ingest-files";
@@ -20,6 +19,7 @@ import { daysBoughtAndSold, sumsOf } from "@/lib/series/day-sum";
 import type { TradeSums, TradeTotals } from "@/lib/series/trade-sums";
 import { corpusFolder } from "@/testing/corpus";
 import { listed, readLargestIssuers } from "@/testing/sample-filings";
+import { serveFrom } from "@/testing/serve-for-test";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 const ISSUERS_OF_SAMPLE = 2;

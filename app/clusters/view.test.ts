@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { GET } from "@/app/clusters/as/[format]/route";
 import { loadClustersView, readClustersQuery } from "@/app/clusters/view";
-import { serveFrom } from "@/app/serve-from-for-test";
-import { ingestFiles } from "@/db/ingest/ingest-files";
 import { filingForTest, KESTREL } from "@/testing/ingested-filing-for-test";
-import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
+import { serveFilings } from "@/testing/serve-for-test";
 
 const OTHER: [string, string, string] = ["9900209", "Other Company", "OTHR"];
 const PAIR: [string, string, string] = ["9900210", "Pair Company", "PAIR"];
@@ -33,17 +31,11 @@ const FILINGS = [
 ];
 
 describe("clusters of all issuers", () => {
-  let database: TestDatabase;
   const load = (query = "") => loadClustersView(readClustersQuery(new URLSearchParams(query)));
   const get = (format: string, query = "") =>
     GET(new Request(`http://localhost/clusters/as/${format}?${query}`), { params: Promise.resolve({ format }) });
 
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    serveFrom(database);
-    await ingestFiles(database, FILINGS, { isSample: false });
-  });
-  afterAll(() => database.drop());
+  serveFilings(FILINGS);
 
   test("cover the 90 days up to the newest filing and those that extend into them, newest first", async () => {
     const { span, clusters } = await load();

@@ -1,13 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { loadDirectoryView, readDirectoryQuery } from "@/app/directory-view";
 import { GET } from "@/app/filings/as/[format]/route";
 import { loadFilingsView } from "@/app/filings/view";
 import { readListQuery } from "@/app/filtered-list";
-import { serveFrom } from "@/app/serve-from-for-test";
 import { loadTransactionsView } from "@/app/transactions/view";
-import { ingestFiles } from "@/db/ingest/ingest-files";
 import { filingForTest } from "@/testing/ingested-filing-for-test";
-import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
+import { serveFilings } from "@/testing/serve-for-test";
 
 const FILINGS = [
   filingForTest({ n: 1, form: "3", filed: "2025-05-01", rows: [{ held: "500" }, { held: "90", nature: "By Trust" }] }),
@@ -30,13 +28,7 @@ const data = (format: string, text: string) =>
   GET(new Request(`http://localhost/filings.${format}?${text}`), { params: Promise.resolve({ format }) });
 
 describe("the list of filings", () => {
-  let database: TestDatabase;
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    serveFrom(database);
-    await ingestFiles(database, FILINGS, { isSample: false });
-  });
-  afterAll(() => database.drop());
+  serveFilings(FILINGS);
 
   test.each([
     ["", [4, 3, 2, 1, 5]],

@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { GET } from "@/app/footnotes/as/[format]/route";
 import { loadNotesView } from "@/app/footnotes/view";
-import { serveFrom } from "@/app/serve-from-for-test";
-import { ingestFiles } from "@/db/ingest/ingest-files";
 import { readNoteQuery } from "@/lib/note-search/note-query";
 import { filingForTest, KESTREL } from "@/testing/ingested-filing-for-test";
-import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
+import { serveFilings } from "@/testing/serve-for-test";
 
 const OTHER: [string, string, string] = ["9900209", "Other Company", "OTHR"];
 
@@ -46,7 +44,6 @@ const FILINGS = [
 ];
 
 describe("footnote search", () => {
-  let database: TestDatabase;
   const load = (query = "") => loadNotesView(readNoteQuery(new URLSearchParams(query)));
   const get = (format: string, query = "") =>
     GET(new Request(`http://localhost/footnotes/as/${format}?${query}`), { params: Promise.resolve({ format }) });
@@ -55,12 +52,7 @@ describe("footnote search", () => {
       ({ entry, footnoteId }) => `${Number(entry.filing.accessionNumber.slice(-6))} ${footnoteId ?? "remarks"}`,
     );
 
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    serveFrom(database);
-    await ingestFiles(database, FILINGS, { isSample: false });
-  });
-  afterAll(() => database.drop());
+  serveFilings(FILINGS);
 
   test("finds footnotes and remarks, each with the rows that cite it and what it states", async () => {
     const { page, title } = await load("q=weighted average");

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { GET } from "@/app/healthz/route";
-import { serveFrom } from "@/app/serve-from-for-test";
 import { findMigrationState } from "@/db/server/migration-state";
 import { VERSION } from "@/lib/version";
+import { serveFrom } from "@/testing/serve-for-test";
 import { asOwner, createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 let database: TestDatabase;

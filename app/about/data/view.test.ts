@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadDataView } from "@/app/about/data/view";
-import { serveFrom } from "@/app/serve-from-for-test";
 import { noteListed } from "@/db/edgar/listed-filings";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import { countData, countFilingsBy } from "@/db/queries/data-state";
@@ -9,6 +8,7 @@ import type { ListedFiling } from "@/lib/edgar/index-file";
 import { parseAccessionNumber } from "@/lib/record/accession-number";
 import { parseCik } from "@/lib/record/cik";
 import { filingForTest } from "@/testing/ingested-filing-for-test";
+import { serveFrom } from "@/testing/serve-for-test";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 /** Friday, June 13, 2025, 6:04 pm in New York. */

@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { GET } from "@/app/filings/[accession]/as/[format]/route";
 import { findFiling } from "@/app/filings/[accession]/view";
-import { serveFrom } from "@/app/serve-from-for-test";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import { type Listed, listFiles } from "@/db/ingest/list-files";
 import { storeSaxonForm4 } from "@/db/ingest/store-saxon-form4";
 import { corpusFiles, corpusFolder } from "@/testing/corpus";
 import { filingForTest } from "@/testing/ingested-filing-for-test";
+import { serveFilings, serveFrom } from "@/testing/serve-for-test";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 import { GET as getOriginal } from "./original/route";
 
@@ -332,13 +332,7 @@ const RECORD = [
 ];
 
 describe("what we derive from a filing", () => {
-  let database: TestDatabase;
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    serveFrom(database);
-    await ingestFiles(database, RECORD, REAL);
-  });
-  afterAll(() => database.drop());
+  serveFilings(RECORD);
 
   const json = async (n: number) => (await get(number(n), "json")).json();
 

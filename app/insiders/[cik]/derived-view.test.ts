@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { GET } from "@/app/insiders/[cik]/as/[format]/route";
 import { readInsiderQuery } from "@/app/insiders/[cik]/query";
 import { loadInsiderView } from "@/app/insiders/[cik]/view";
-import { serveFrom } from "@/app/serve-from-for-test";
-import { ingestFiles } from "@/db/ingest/ingest-files";
 import { filingForTest } from "@/testing/ingested-filing-for-test";
-import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
+import { serveFilings } from "@/testing/serve-for-test";
 
 const HALVORSEN: [string, string, string] = ["9900300", "Halvorsen Marine Corp", "HVMR"];
 const bought = { code: "P", letter: "A" } as const;
@@ -70,19 +68,13 @@ const FILINGS = [
 ];
 
 describe("what we derive from an insider's filings", () => {
-  let database: TestDatabase;
   const load = async (query = "") => {
     const view = await loadInsiderView("9900416", readInsiderQuery(new URLSearchParams(query)), "2025-07-01");
     if (!view) throw new Error("not held");
     return view;
   };
 
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    serveFrom(database);
-    await ingestFiles(database, FILINGS, { isSample: false });
-  });
-  afterAll(() => database.drop());
+  serveFilings(FILINGS);
 
   test("states the roles at every issuer, in view or not", async () => {
     const { roles } = (await load("issuer=9900208")).lead;

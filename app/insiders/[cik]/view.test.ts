@@ -1,13 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { GET } from "@/app/insiders/[cik]/as/[format]/route";
 import { readInsiderQuery } from "@/app/insiders/[cik]/query";
 import { loadInsiderView } from "@/app/insiders/[cik]/view";
-import { serveFrom } from "@/app/serve-from-for-test";
 import { TRANSACTION_COLUMNS } from "@/components/listing/transactions-model";
-import { ingestFiles } from "@/db/ingest/ingest-files";
 import { rowId } from "@/lib/record/reported-row";
 import { filingForTest } from "@/testing/ingested-filing-for-test";
-import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
+import { serveFilings } from "@/testing/serve-for-test";
 
 const HALVORSEN: [string, string, string] = ["9900300", "Halvorsen Marine Corp", "HVMR"];
 const OTHER: [string, string] = ["9900417", "Someone Else"];
@@ -64,7 +62,6 @@ const FILINGS = [
 const TODAY = "2025-07-01";
 
 describe("an insider's page", () => {
-  let database: TestDatabase;
   const load = async (query = "", cik = "9900416") => {
     const view = await loadInsiderView(cik, readInsiderQuery(new URLSearchParams(query)), TODAY);
     if (!view) throw new Error("not held");
@@ -77,12 +74,7 @@ describe("an insider's page", () => {
       params: Promise.resolve({ cik, format }),
     });
 
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    serveFrom(database);
-    await ingestFiles(database, FILINGS, { isSample: false });
-  });
-  afterAll(() => database.drop());
+  serveFilings(FILINGS);
 
   test("lists her current rows of all issuers, newest trade first and undated rows last", async () => {
     expect(keys(await load())).toEqual(["3 I-2", "3 I-1", "4 I-1", "2 I-2", "5 I-1", "3 I-3"]);

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { GET } from "@/app/issuers/[cik]/as/[format]/route";
 import { readIssuerQuery } from "@/app/issuers/[cik]/query";
 import { loadIssuerView } from "@/app/issuers/[cik]/view";
-import { serveFrom } from "@/app/serve-from-for-test";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import { filingForTest, KESTREL, TOLLEFSEN } from "@/testing/ingested-filing-for-test";
+import { serveFilings, serveFrom } from "@/testing/serve-for-test";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 const ODUYA: [string, string] = ["9900417", "Oduya Desmond K"];
@@ -56,7 +56,6 @@ const FILINGS = [
 ];
 
 describe("what we derive for an issuer's page", () => {
-  let database: TestDatabase;
   const load = async (query = "") => {
     const view = await loadIssuerView(KESTREL[0], readIssuerQuery(new URLSearchParams(query)));
     if (!view) throw new Error("not held");
@@ -67,12 +66,7 @@ describe("what we derive for an issuer's page", () => {
     return (await GET(request, { params: Promise.resolve({ cik: KESTREL[0], format: "json" }) })).json();
   };
 
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    serveFrom(database);
-    await ingestFiles(database, FILINGS, { isSample: false });
-  });
-  afterAll(() => database.drop());
+  serveFilings(FILINGS);
 
   describe("clusters", () => {
     test("count owners who file together once, and a trade in two filings once", async () => {

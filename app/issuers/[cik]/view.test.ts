@@ -1,13 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { GET } from "@/app/issuers/[cik]/as/[format]/route";
 import { findIssuerCik } from "@/app/issuers/[cik]/find-issuer-cik";
 import { readIssuerQuery } from "@/app/issuers/[cik]/query";
 import { loadIssuerView } from "@/app/issuers/[cik]/view";
-import { serveFrom } from "@/app/serve-from-for-test";
-import { ingestFiles } from "@/db/ingest/ingest-files";
 import { CSV_HEADER } from "@/lib/representations/row-columns";
 import { filingForTest, KESTREL } from "@/testing/ingested-filing-for-test";
-import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
+import { serveFilings } from "@/testing/serve-for-test";
 
 const ODUYA: [string, string] = ["9900417", "ODUYA DESMOND K"];
 const HARROW: [string, string] = ["9900418", "Harrow Street Partners LP"];
@@ -65,7 +63,6 @@ const FILINGS = [
 ];
 
 describe("an issuer's page", () => {
-  let database: TestDatabase;
   const load = async (query = "") => {
     const view = await loadIssuerView(KESTREL[0], readIssuerQuery(new URLSearchParams(query)));
     if (!view) throw new Error("not held");
@@ -76,12 +73,7 @@ describe("an issuer's page", () => {
       params: Promise.resolve({ cik, format }),
     });
 
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    serveFrom(database);
-    await ingestFiles(database, FILINGS, { isSample: false });
-  });
-  afterAll(() => database.drop());
+  serveFilings(FILINGS);
 
   test("sums the twelve months up to its newest filing: 500 × 10.40 = 5,200 and 100 × 50.25 = 5,025", async () => {
     const { trades } = (await load()).lead;
