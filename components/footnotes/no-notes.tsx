@@ -1,24 +1,19 @@
-import { EmptyState } from "@/components/ui/empty-state";
+import { EmptyState, EndOfList, NothingMatches } from "@/components/ui/empty-state";
 import type { NotePage } from "@/lib/note-search/note-search";
 import { footnotesUrl, searchUrl } from "@/lib/urls";
+import type { BroaderList } from "@/lib/views/nothing-found";
 
 type NoNotesProps = {
   q: string;
   words: NotePage["words"];
   /** Address of the first page of the same search, or null on that page. */
   firstPageHref: string | null;
-  relaxed: { label: string; href: string; count: string }[];
+  relaxed: BroaderList[];
 };
 
 /** Says why nothing was found, and what to try instead. */
 export const NoNotes = ({ q, words, firstPageHref, relaxed }: NoNotesProps) => {
-  if (firstPageHref !== null) {
-    return (
-      <EmptyState title="You have reached the end of the list">
-        <a href={firstPageHref}>Go to the first page</a>
-      </EmptyState>
-    );
-  }
+  if (firstPageHref !== null) return <EndOfList firstPageHref={firstPageHref} />;
   if (words === "common") {
     return (
       <EmptyState title="What to try" clearHref={footnotesUrl()}>
@@ -28,17 +23,9 @@ export const NoNotes = ({ q, words, firstPageHref, relaxed }: NoNotesProps) => {
     );
   }
   return (
-    <EmptyState
-      title={relaxed.length > 0 ? "Try a broader search" : "What to try"}
-      relaxed={relaxed}
-      clearHref={footnotesUrl()}
-    >
-      {relaxed.length > 0 ? null : (
-        <>
-          Try fewer words. <span className="id">vest*</span> finds all words that begin with these letters. To find
-          insiders, issuers, tickers or accession numbers, use <a href={searchUrl(q)}>the main search</a>.
-        </>
-      )}
-    </EmptyState>
+    <NothingMatches asked="search" relaxed={relaxed} clearHref={footnotesUrl()}>
+      Try fewer words. <span className="id">vest*</span> finds all words that begin with these letters. To find
+      insiders, issuers, tickers or accession numbers, use <a href={searchUrl(q)}>the main search</a>.
+    </NothingMatches>
   );
 };

@@ -1,4 +1,4 @@
-import { EmptyState } from "@/components/ui/empty-state";
+import { EmptyState, EndOfList, NothingMatches } from "@/components/ui/empty-state";
 import { asksForRows, filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
 import { dataUrl } from "@/lib/urls";
 import type { FilingsView, ListExtras, TransactionsView } from "@/lib/views/lists";
@@ -30,16 +30,10 @@ export const ListedFilings = ({ view, listed, extras, pageSize }: ListedFilingsP
     </>
   );
 
-/** What to try if nothing matches. The head of the page has already said what was asked. */
+/** Why nothing is listed, and what to try. */
 const NothingListed = ({ view, listed }: Pick<ListedFilingsProps, "view" | "listed">) => {
   const { url, words, relaxed, isFirstPage } = view;
-  if (!isFirstPage) {
-    return (
-      <EmptyState title="You have reached the end of the list">
-        <a href={url}>Go to the first page</a>
-      </EmptyState>
-    );
-  }
+  if (!isFirstPage) return <EndOfList firstPageHref={url} />;
   if (words === "") {
     return (
       <EmptyState title={`No ${listed} yet`}>
@@ -49,12 +43,8 @@ const NothingListed = ({ view, listed }: Pick<ListedFilingsProps, "view" | "list
     );
   }
   return (
-    <EmptyState
-      title={relaxed.length > 0 ? "Try a broader filter" : "What to try"}
-      relaxed={relaxed}
-      clearHref={filterUrl(url.split("?")[0] ?? url, NO_FILTER)}
-    >
-      {relaxed.length > 0 ? null : "Removing any one of these filters would not be enough."}
-    </EmptyState>
+    <NothingMatches asked="filter" relaxed={relaxed} clearHref={filterUrl(url.split("?")[0] ?? url, NO_FILTER)}>
+      Removing any one of these filters would not be enough.
+    </NothingMatches>
   );
 };

@@ -1,9 +1,11 @@
+import type { BroaderList } from "@/lib/views/nothing-found";
+
 type EmptyStateProps = {
   /** What was not found, in the words of the query: "No purchases by directors were filed June 9–12". */
   title: string;
   children?: React.ReactNode;
   /** Filters to remove, with the number of results each would give. */
-  relaxed?: { label: string; href: string; count: string }[];
+  relaxed?: BroaderList[];
   clearHref?: string;
 };
 
@@ -29,4 +31,26 @@ export const EmptyState = ({ title, children, relaxed = [], clearHref }: EmptySt
       </p>
     )}
   </div>
+);
+
+/** Shown after the last page: a link may outlive the entries that it led to. */
+export const EndOfList = ({ firstPageHref }: { firstPageHref: string }) => (
+  <EmptyState title="You have reached the end of the list">
+    <a href={firstPageHref}>Go to the first page</a>
+  </EmptyState>
+);
+
+type NothingMatchesProps = Required<Pick<EmptyStateProps, "relaxed" | "clearHref" | "children">> & {
+  asked: "filter" | "search";
+};
+
+/** What to try if nothing matches, and the page has said what was asked. The children are shown if there is nothing broader. */
+export const NothingMatches = ({ asked, relaxed, clearHref, children }: NothingMatchesProps) => (
+  <EmptyState
+    title={relaxed.length > 0 ? `Try a broader ${asked}` : "What to try"}
+    relaxed={relaxed}
+    clearHref={clearHref}
+  >
+    {relaxed.length > 0 ? null : children}
+  </EmptyState>
 );
