@@ -51,7 +51,7 @@ export const binName = ({ from, to }: BoughtAndSoldBin, unit: BinUnit): string =
 
 const side = (key: string, value: string, count: number, one: string): { key: string; text: string } => {
   if (count === 0) return { key, text: "nothing" };
-  return { key, text: `${formatSummary(value)} in ${plural(count, one, `${one}s`)}` };
+  return { key, text: `${formatSummary(value)} in ${plural(count, one)}` };
 };
 
 /** Describes a bin in words. */
@@ -163,8 +163,7 @@ export function barsDrawing(
   const inView = selected ? bins.slice(selected.first, selected.last + 1) : bins;
   const totals = `${selected ? "In the selected days, bought" : "Bought"} ${formatSummary(totalOf(inView, "bought"))}, sold ${formatSummary(totalOf(inView, "sold"))}`;
   const brackets = barsBrackets(bins, unit, clusters);
-  const marked =
-    brackets.length > 0 ? ` ${plural(brackets.length, "cluster", "clusters")} of purchases marked above.` : "";
+  const marked = brackets.length > 0 ? ` ${plural(brackets.length, "cluster")} of purchases marked above.` : "";
   return {
     name: `Bought and sold by ${of} each ${unit}${span}. ${totals}.${marked}`,
     height,

@@ -1,5 +1,5 @@
 import { issuerLabel } from "@/lib/record/issuer-label";
-import { describeCount } from "@/lib/values/counts";
+import { describeCount, plural } from "@/lib/values/counts";
 import type { Suggestion } from "@/lib/views/suggestions";
 
 type NearestListProps = { section: string | null; suggestions: Suggestion[] };
@@ -44,7 +44,7 @@ function inWords(row: Suggestion): [label: string, detail: string] {
     case "filing":
       return [row.accessionNumber, `Form ${row.documentType ?? "?"}, ${row.insider ?? issuerName(row.issuer)}`];
     case "tickers":
-      return [`Transactions at ${row.issuers.length} issuers`, row.issuers.map(issuerName).join(", ")];
+      return [`Transactions at ${plural(row.issuers.length, "issuer")}`, row.issuers.map(issuerName).join(", ")];
     case "nearest":
       return [`Search for “${row.words}”`, "the nearest name"];
     case "footnotes":

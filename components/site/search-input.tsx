@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useEffect, useId, useRef, useState } from "react";
 import { searchUrl, suggestionsUrl } from "@/lib/urls";
+import { plural } from "@/lib/values/counts";
 import type { Suggestion, SuggestionsView } from "@/lib/views/suggestions";
 
 /** Loaded when there is something to list, because most pages are read without searching. */
@@ -127,7 +128,7 @@ export const SearchInput = ({ q = "", placeholder, describedBy, autoFocus = fals
         </Suspense>
       )}
       <span className="visually-hidden" role="status">
-        {rows.length > 0 && `${rows.length} ${rows.length === 1 ? "suggestion" : "suggestions"}`}
+        {rows.length > 0 && plural(rows.length, "suggestion")}
       </span>
     </div>
   );

@@ -4,7 +4,7 @@ import { nameWords } from "@/lib/filters/party";
 import { shortIssuerName } from "@/lib/names/names";
 import { printCik } from "@/lib/record/cik";
 import { issuerUrl } from "@/lib/urls";
-import { describeCount } from "@/lib/values/counts";
+import { describeCount, plural } from "@/lib/values/counts";
 import type { SuggestedIssuer, Suggestion } from "@/lib/views/suggestions";
 
 type SuggestionListProps = {
@@ -143,9 +143,7 @@ const Suggested = ({ row, text, words }: { row: Suggestion; text: string; words:
     case "tickers":
       return (
         <>
-          <span>
-            {row.issuers.length === 1 ? "Transactions at 1 issuer" : `Transactions at ${row.issuers.length} issuers`}
-          </span>
+          <span>Transactions at {plural(row.issuers.length, "issuer")}</span>
           <span className="under">
             {row.issuers.map(({ cik, tradingSymbol }) => (
               <b key={cik} className="ticker">
