@@ -79,6 +79,7 @@ test("on paper, a filing takes one or two pages, keeps its columns, and says whe
   expect(text).toMatch(/Read \w+ \d+, \d{4}, \d+:\d\d [ap]m ET, at http/);
   // The citation's and the page's own: links do not repeat theirs.
   expect(text.match(/http/g), "addresses").toHaveLength(2);
+  expect(text, "what works only on screen").not.toMatch(/\bCite\b/);
 });
 
 test("on paper, a list keeps its prices and cuts no name", async ({ page, request, isMobile }) => {
@@ -89,6 +90,7 @@ test("on paper, a list keeps its prices and cuts no name", async ({ page, reques
   const sale = await saleWithNote(request);
   expect(text).toContain(Number(sale.pricePerShare.value).toFixed(2));
   expect(text).toMatch(/ Price /);
+  expect(text, "what works only on screen").not.toContain("all keys");
   const onPaper = text.replace(/ /g, "");
   for (const name of names) expect(onPaper).toContain(name.replace(/\s/g, ""));
 });
