@@ -117,7 +117,7 @@ export function Reach({ stopName, idle, ...chart }: Props) {
           isPinnable &&
           active !== null && (
             <span className="key wide-only" aria-hidden="true">
-              Click to keep
+              Click or press Enter to keep
             </span>
           )
         )}
