@@ -1,5 +1,7 @@
 import { EmptyState } from "@/components/ui/empty-state";
-import { describeRule } from "@/lib/clusters/cluster-rule";
+import { clusterRuleParams, describeRule } from "@/lib/clusters/cluster-rule";
+import { filterUrl } from "@/lib/filters/filing-filter";
+import { rangesTurnedRound } from "@/lib/filters/relaxed-filters";
 import type { ReadingNames } from "@/lib/record/filing-names";
 import { clustersUrl } from "@/lib/urls";
 import { formatDateRange } from "@/lib/values/dates";
@@ -15,6 +17,11 @@ export const FoundClusters = ({ view, names }: { view: ClustersView; names: Read
           ? `No clusters traded ${formatDateRange(view.span.from, view.span.to)}`
           : "No filings with a filing date yet"
       }
+      relaxed={rangesTurnedRound(view.filter).map(({ label, filter }) => ({
+        label,
+        href: filterUrl(clustersUrl(), filter, Object.fromEntries(clusterRuleParams(view.rule))),
+        count: "not counted",
+      }))}
       clearHref={view.url === clustersUrl() ? undefined : clustersUrl()}
     >
       A cluster is {describeRule(view.rule)}.

@@ -16,3 +16,15 @@ test("drops one condition at a time: both ends of a range together, and whose fi
   expect(relaxed("adopted-days-to=10")).toEqual([["Without traded at most 10 days after the plan was adopted", ""]]);
   expect(relaxed("")).toEqual([]);
 });
+
+test("says first that a range is reversed, and turns it round: dates as dates, days as numbers", () => {
+  expect(relaxed("filed-from=2025-06-12&filed-to=2025-06-09&code=P")[0]).toEqual([
+    "The range is reversed. Turn it round: filed June 9–12, 2025",
+    "?filed-from=2025-06-09&filed-to=2025-06-12&code=P",
+  ]);
+  expect(relaxed("adopted-days-from=100&adopted-days-to=30")[0]).toEqual([
+    "The range is reversed. Turn it round: traded 30 to 100 days after the plan was adopted",
+    "?adopted-days-from=30&adopted-days-to=100",
+  ]);
+  expect(relaxed("adopted-days-from=30&adopted-days-to=100")).toHaveLength(1);
+});

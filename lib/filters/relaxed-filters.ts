@@ -2,7 +2,7 @@ import { describeFilter, type PartyNames } from "@/lib/filters/describe-filter";
 import { FILTER_NAMES, FILTER_PARTS, type FilingFilter, type FilterName, NO_FILTER } from "@/lib/filters/filing-filter";
 import { groupBy } from "@/lib/values/group-by";
 
-/** A filter with one condition removed, and a label for that condition. */
+/** A filter with one condition removed or corrected, and a label for that condition. */
 export type RelaxedFilter = { label: string; filter: FilingFilter };
 
 const PARTIES: readonly FilterName[] = ["issuer", "insider"];
@@ -14,10 +14,27 @@ const GROUPS = [
   ).values(),
 ];
 
-/** The nearest broader filters: without each condition in turn. */
-export const relaxedFilters = (filter: FilingFilter, names: PartyNames): RelaxedFilter[] =>
-  GROUPS.flatMap((group) => {
+/** The nearest other filters: with reversed ranges turned round, then without each condition in turn. */
+export const relaxedFilters = (filter: FilingFilter, names: PartyNames): RelaxedFilter[] => [
+  ...rangesTurnedRound(filter),
+  ...GROUPS.flatMap((group) => {
     const pick = (from: FilingFilter) => Object.fromEntries(group.map((name) => [name, from[name]]));
     const words = describeFilter({ ...NO_FILTER, ...pick(filter) }, names);
     return words === "" ? [] : [{ label: `Without ${words}`, filter: { ...filter, ...pick(NO_FILTER) } }];
+  }),
+];
+
+/** For each range whose start is after its end, so that nothing can be in it: the filter with the two exchanged. */
+export const rangesTurnedRound = (filter: FilingFilter): RelaxedFilter[] =>
+  GROUPS.flatMap(([first, last]) => {
+    if (!first || !last) return [];
+    const [from, to] = [filter[first], filter[last]];
+    // Dates and numbers of days alike
+    const isReversed = typeof from === "string" && typeof to === "string" && from.localeCompare(to, "en", NUMERIC) > 0;
+    if (!isReversed) return [];
+    const turned = { [first]: to, [last]: from };
+    const words = describeFilter({ ...NO_FILTER, ...turned }, { issuers: {}, insiders: {} });
+    return [{ label: `The range is reversed. Turn it round: ${words}`, filter: { ...filter, ...turned } }];
   });
+
+const NUMERIC = { numeric: true };
