@@ -26,7 +26,13 @@ export default async function ClustersPage() {
   return (
     <>
       <ClustersLead view={view} usualDays={USUAL_DAYS} />
-      <FilterForm action={path} filter={view.filter} only={CLUSTER_FILTERS} kept={clusterRuleParams(view.rule)} />
+      <FilterForm
+        action={path}
+        filter={view.filter}
+        only={CLUSTER_FILTERS}
+        unset={{ tradedFrom: `Newest ${USUAL_DAYS} days` }}
+        kept={clusterRuleParams(view.rule)}
+      />
       <ViewAddress url={view.url} />
       <Ignored ignored={view.ignored} path={path} />
       <ClusterRuleForm action={path} rule={view.rule} kept={filterParams(view.filter)} />

@@ -4,6 +4,8 @@ type FilterFieldProps = {
   label: string;
   /** The current filter in words. Null if it is not set. */
   value: string | null;
+  /** What the page shows while it is not set. */
+  unset?: string;
   /** The address without this filter, and without any. */
   clearHref: string;
   clearAllHref: string;
@@ -22,6 +24,7 @@ export const FilterField = ({
   id,
   label,
   value,
+  unset = "Any",
   clearHref,
   clearAllHref,
   presets = [],
@@ -33,7 +36,7 @@ export const FilterField = ({
     <div className={`filter${value === null ? "" : " is-set"}`}>
       <button type="button" className="filter-opener" popoverTarget={panel}>
         <span className="filter-label">{label}</span>
-        <span className="filter-value">{value ?? "Any"}</span>
+        <span className="filter-value">{value ?? unset}</span>
       </button>
       {value !== null && (
         <a className="filter-clear" href={clearHref} aria-label={`Clear ${label.toLowerCase()}`}>

@@ -130,6 +130,8 @@ type FilterFieldsProps = {
   names?: PartyNames;
   /** The filters that this page has. */
   only: readonly FilterName[];
+  /** For filters that limit the page even while they are not set: to what. */
+  unset?: Partial<Record<FilterName, string>>;
   hrefOf: (filter: FilingFilter) => string;
   clearAllHref: string;
 };
@@ -139,6 +141,7 @@ export const FilterFields = ({
   filter,
   names = { issuers: {}, insiders: {} },
   only,
+  unset = {},
   hrefOf,
   clearAllHref,
 }: FilterFieldsProps) =>
@@ -149,6 +152,7 @@ export const FilterFields = ({
         id={id}
         label={label}
         value={words(filter, names)}
+        unset={unset[sets[0]]}
         clearHref={hrefOf({ ...filter, ...Object.fromEntries(sets.map((name) => [name, NO_FILTER[name]])) })}
         clearAllHref={clearAllHref}
         presets={presets.map(({ label, set }) => ({ label, href: hrefOf({ ...filter, ...set }) }))}

@@ -11,6 +11,8 @@ export type FilterFormProps = {
   names?: PartyNames;
   /** The filters that this page has. */
   only?: readonly FilterName[];
+  /** For filters that limit the page even while they are not set: to what. */
+  unset?: Partial<Record<FilterName, string>>;
   /** Other parameters of the address, which the form keeps. */
   kept?: readonly (readonly [string, string])[];
   /** Builds the address of the page with another filter. Needed if `kept` is not enough, as with repeated parameters. */
@@ -27,13 +29,14 @@ export const FilterForm = ({
   filter,
   names,
   only = FILTER_NAMES,
+  unset,
   kept = [],
   hrefOf = (other) => filterUrl(action, other, Object.fromEntries(kept)),
   clearAllHref = hrefOf(NO_FILTER),
   children,
 }: FilterFormProps) => (
   <ApplyForm action={action} applied={hrefOf(filter)} className="filters">
-    <FilterFields filter={filter} names={names} only={only} hrefOf={hrefOf} clearAllHref={clearAllHref} />
+    <FilterFields filter={filter} names={names} only={only} unset={unset} hrefOf={hrefOf} clearAllHref={clearAllHref} />
     {children}
     {kept.map(([name, value]) => (
       <input key={name} type="hidden" name={name} value={value} />
