@@ -10,12 +10,14 @@ type HeldInWordsProps = {
   /** Securities of one issuer. */
   held: readonly HeldSecurity[];
   then: HeldThen | null;
+  /** The end of the period in view. A balance from after it is not one of that period. */
+  until?: string | null;
 };
 
 const MOST_SECURITIES = 2;
 
 /** "Held 47,432 Common Stock directly on June 10, 2025, up from 21,622 three years before, and 5,000 indirectly." */
-export const HeldInWords = ({ held, then }: HeldInWordsProps) => {
+export const HeldInWords = ({ held, then, until = null }: HeldInWordsProps) => {
   const inShares = held.filter(({ total }) => total !== null);
   const left = inShares.filter(({ parts }) => parts.length > 0);
   if (inShares.length === 0) return "No balance of shares has been reported.";
@@ -30,6 +32,9 @@ export const HeldInWords = ({ held, then }: HeldInWordsProps) => {
       ))}
       {left.length > MOST_SECURITIES &&
         ` ${plural(left.length - MOST_SECURITIES, "more security is", "more securities are")} listed under Holdings.`}
+      {until !== null &&
+        left.some(({ to }) => to !== null && to > until) &&
+        ` Balances are the newest reported, not those on ${formatDate(until)}.`}
     </>
   );
 };

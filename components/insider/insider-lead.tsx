@@ -19,6 +19,7 @@ export const InsiderLead = ({ lead }: { lead: Lead }) => (
         leftOut={lead.leftOut}
         held={lead.issuers.length === 1 ? lead.held : null}
         then={lead.heldThen}
+        until={lead.until}
         undated={lead.undated}
       />
     }

@@ -15,11 +15,13 @@ type InsiderStandfirstProps = {
   /** Holdings of the issuer in view. Null if there are several. */
   held: HeldSecurity[] | null;
   then: HeldThen | null;
+  /** The last day of the filter, if it ends. Balances do not follow the filter. */
+  until: string | null;
   undated: number | null;
 };
 
 /** The summary of an insider's page: what was bought, sold and last owned, and what the sums leave out. */
-export const InsiderStandfirst = ({ scope, sums, leftOut, held, then, undated }: InsiderStandfirstProps) => {
+export const InsiderStandfirst = ({ scope, sums, leftOut, held, then, until, undated }: InsiderStandfirstProps) => {
   const notIncluded = [
     ...sumsLeaveOut(sums),
     ...(undated
@@ -30,7 +32,7 @@ export const InsiderStandfirst = ({ scope, sums, leftOut, held, then, undated }:
   ];
   return (
     <>
-      {scope}: <TradesInWords sums={sums} />. {held !== null && <HeldInWords held={held} then={then} />}{" "}
+      {scope}: <TradesInWords sums={sums} />. {held !== null && <HeldInWords held={held} then={then} until={until} />}{" "}
       {notIncluded.join(" ")}
       <TotalsLeaveOut of={leftOut} />
       {notIncluded.length > 0 && (

@@ -99,6 +99,8 @@ export type InsiderView = {
     leftOut: LeftOut;
     held: HeldSecurity[];
     heldThen: HeldThen | null;
+    /** The last day of the filter, if it ends; `held` does not follow the filter. */
+    until: string | null;
     /** Filings left out by a date filter because they have no filing date; null without such a filter. */
     undated: number | null;
   };

@@ -7,12 +7,14 @@ import { loadTransactions } from "@/app/insiders/[cik]/transactions";
 import { loadLeftOut } from "@/app/left-out";
 import { askedParams } from "@/app/search-params";
 import { database } from "@/db/server/client";
+import type { FilingFilter } from "@/lib/filters/filing-filter";
 import { lanesAgainstTotals } from "@/lib/headlines/lanes-and-totals";
 import { countedRows } from "@/lib/holdings/standing-rows";
 import { insiderPlans } from "@/lib/plans/insider-plans";
 import { parseCik } from "@/lib/record/cik";
 import { orderDay } from "@/lib/record/order-day";
 import { insiderUrl } from "@/lib/urls";
+import { earlierOf } from "@/lib/values/compare-text";
 import { newYorkDate } from "@/lib/values/dates";
 import type { InsiderQuery, InsiderView } from "@/lib/views/insider";
 
@@ -58,6 +60,7 @@ export async function loadInsiderView(cik: string, asked: InsiderQuery, today: s
       leftOut,
       held: balances.holdings.held,
       heldThen,
+      until: lastDayAsked(filter),
       undated: undatedOf(reading),
     },
     toolbar: { cik, filter, issuers: insider.issuers, lastDay: lastDayOf(reading) },
@@ -82,6 +85,9 @@ export async function loadInsiderView(cik: string, asked: InsiderQuery, today: s
 function lastDayOf({ entries: [newest] }: InsiderReading): string | null {
   return newest ? (newest.filing.filingDate ?? orderDay(newest.filing.orderedAt)) : null;
 }
+
+const lastDayAsked = ({ filedTo, tradedTo }: FilingFilter): string | null =>
+  filedTo !== null && tradedTo !== null ? earlierOf(filedTo, tradedTo) : (filedTo ?? tradedTo);
 
 /** How many filings a filter on the filing date leaves out because they have none. */
 function undatedOf({ asked: { filter }, entries }: InsiderReading): number | null {
