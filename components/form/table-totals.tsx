@@ -8,8 +8,8 @@ import { type FormRow, isSuperseded } from "./form-row";
 
 /** Below a table: what its rows with the same code come to. Rows that count nowhere are left out. */
 export const TableTotals = ({ rows }: { rows: readonly FormRow[] }) => {
-  const standing = rows.filter((row) => !isSuperseded(row));
-  const counted = standing.filter(
+  const current = rows.filter((row) => !isSuperseded(row));
+  const counted = current.filter(
     ({ row, derived }) => !isUnsure(row) && derived.implausible === null && !derived.trade?.currency,
   );
   const sums = tableSums(counted.map(({ row }) => row));
@@ -17,7 +17,7 @@ export const TableTotals = ({ rows }: { rows: readonly FormRow[] }) => {
   const hasSeveral = new Set(sums.map(({ security }) => security)).size > 1;
   return (
     <div className="reconciliation">
-      <b>Sums{standing.length < rows.length && " without rows replaced by an amendment"}</b>
+      <b>Sums{current.length < rows.length && " without rows replaced by an amendment"}</b>
       {sums.map(({ code, security, rows: count, shares, value, withoutPrice }) => (
         <span key={`${code} ${security}`}>
           {chipWord(code, {
