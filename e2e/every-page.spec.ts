@@ -32,7 +32,7 @@ const FIXED = [
 /** The rules that depend on colours. A theme changes nothing else. */
 const RULES_ON_COLOUR = ["color-contrast", "link-in-text-block"];
 
-/** Rows of long lists after the first dozen. They have the markup of those, and would take most of the time. */
+/** Rows of long lists after the first dozen. They have the same markup, and checking them would take most of the time. */
 const FURTHER_ROWS = [
   ".screener > tbody",
   ".directory > tbody > tr",
@@ -42,7 +42,7 @@ const FURTHER_ROWS = [
 
 const axe = (page: Page) => FURTHER_ROWS.reduce((builder, rows) => builder.exclude(rows), new AxeBuilder({ page }));
 
-/** Expects no finding of axe in either theme, with the rule on the size of targets, which it leaves out by itself. */
+/** Expects that axe finds nothing in either theme. The rule on the size of targets is off by default, so we switch it on. */
 async function isAccessible(page: Page) {
   await page.emulateMedia({ colorScheme: "light" });
   const found = [

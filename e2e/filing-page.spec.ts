@@ -3,7 +3,7 @@ import { saleWithNote } from "./support/sample";
 import { expect, open, test } from "./support/test";
 
 test("on a phone, a link to a row shows whose filing it is", async ({ page, request, isMobile }) => {
-  test.skip(!isMobile, "a wide window shows the headline again at once");
+  test.skip(!isMobile, "only phones have this line at the top");
   const sale = await saleWithNote(request);
   await open(page, `/filings/${sale.accessionNumber}#${sale.id}`);
   const head = page.locator(".running-head");

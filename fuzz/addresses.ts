@@ -50,7 +50,7 @@ export async function fuzzAddresses({
     fc.asyncProperty(fc.constantFrom(...pagesWithData(names)), queries, async (path, query) => {
       const target = `${path}${query.text}`;
       const first = await ask({ method: "GET", target, headers: {} });
-      // To the same address without empty parameters.
+      // A redirect to the same address without empty parameters.
       const page =
         first.status === 307 && first.headers.location
           ? await ask({ method: "GET", target: first.headers.location, headers: {} })

@@ -35,7 +35,7 @@ it("drops words from the left, and never cuts a word", () => {
   expect(endWords(["Grantor-Retained-Annuity-Trust"])).toEqual(["Grantor-Retained-Annuity-Trust"]);
 });
 
-it("begins labels that end alike at the word in which they differ", () => {
+it("begins labels that would look the same at the first word that differs", () => {
   const funds = ["by Sequoia Growth Fund III Principals Holdings", "by Sequoia Venture Fund III Principals Holdings"];
   expect(endWords(funds)).toEqual(["Growth Fund III", "Venture Fund III"]);
 });

@@ -28,7 +28,7 @@ const lastWords = (label: string): string => {
   return words.join(" ");
 };
 
-/** Drops words from the left until a label fits. Labels that would end alike begin at the word in which they differ. */
+/** Drops words from the left until a label fits. Labels that would then look the same begin at the first word that differs. */
 export function endWords(labels: readonly string[]): string[] {
   return labels.map((label) => {
     const alike = labels.filter((other) => other !== label && lastWords(other) === lastWords(label));

@@ -16,7 +16,7 @@ it("arrows go to the next stop in time and stay at the ends", () => {
   expect(stopAfter(stops, 4, press("ArrowLeft"))).toBe(3);
   expect(stopAfter(stops, 0, press("ArrowLeft"))).toBe(0);
   expect(stopAfter(stops, 4, press("ArrowRight"))).toBe(4);
-  // Before any stop is chosen, the one after the last is left.
+  // Until a stop is chosen, the arrows start from beyond the last one.
   expect(stopAfter(stops, 5, press("ArrowLeft"))).toBe(4);
 });
 

@@ -84,7 +84,7 @@ const walkInWords = (levels: readonly number[]): string => {
 /** So that the readout stays on one line of a wide page. */
 const LONGEST_WALK = 48;
 
-/** The line on which a trade changed the balance, and the balances of that day, unless they are drawn otherwise than reported. */
+/** The line on which a trade changed the balance. `walk`: the balances of its day, if there are several, drawn as reported. */
 type Place = { line: string; panel: number; day: number; level: number; walk: number[] | null };
 
 const placesOf = (panels: readonly HoldingPanel[]): Map<string, Place> =>

@@ -31,7 +31,7 @@ export type FilingView = {
   rows: FormRow[];
   notes: ListedNote[];
   sums: TradeSums;
-  /** By row id, what is in no sum. */
+  /** By row id. These rows are left out of the sums. */
   implausible: ReadonlyMap<string, Implausible>;
   exerciseCost: string | null;
   exercises: ExerciseTotals[];

@@ -6,7 +6,7 @@ import { formatShares } from "@/lib/values/decimals";
 import { formatValue } from "@/lib/values/money";
 import { type FormRow, isSuperseded } from "./form-row";
 
-/** Below a table: what its rows with the same code come to. Rows that count nowhere are left out. */
+/** The sums below a table, by security, code and letter. Rows that no total counts are left out. */
 export const TableTotals = ({ rows }: { rows: readonly FormRow[] }) => {
   const current = rows.filter((row) => !isSuperseded(row));
   const counted = current.filter(

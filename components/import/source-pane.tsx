@@ -8,7 +8,7 @@ const MOST_LINES = 3_000;
 type SourcePaneProps = {
   pages: SourcePage[];
   picture: SourcePicture | null;
-  /** Whether the text has the columns of the page, which wrapping would destroy. */
+  /** Whether the text has the columns of the page. If so, it must not wrap. */
   hasColumns: boolean;
 };
 

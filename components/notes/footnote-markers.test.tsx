@@ -22,13 +22,13 @@ describe("a footnote marker, as the server sends it", () => {
     expect(renderToStaticMarkup(here)).toContain('href="#F3"');
   });
 
-  it("is one of at most two in a column, where one link opens three or more", () => {
+  it("has a place in a column for one or two; one link opens three or more", () => {
     const column = (ids: string[]) =>
       renderToStaticMarkup(<FootnoteMarkers accessionNumber={accessionNumber} row="I-2" footnotes={ids} inColumn />);
     expect(column(["F1", "F2"])).not.toContain("data-opens-notes");
     const three = column(["F1", "F2", "F3"]);
     expect(three).toContain(`href="/filings/${accessionNumber}#I-2" data-opens-notes="row">3 footnotes</a>`);
-    // Their markers stay in the page, because the link and the key open what they name.
+    // The hidden markers stay in the page, because the link and the key `n` open what they name.
     expect(three.match(/<span hidden="">.*data-footnote="F1".*data-footnote="F3"/)).not.toBeNull();
   });
 

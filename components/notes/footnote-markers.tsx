@@ -3,7 +3,7 @@ import { footnoteUrl, rowUrl } from "@/lib/urls";
 import { plural } from "@/lib/values/counts";
 import { noteNumber } from "@/lib/views/note";
 
-/** A column has room for no more. One link then opens all footnotes of the row. */
+/** A column has room for this many. With more, one link opens all footnotes of the row. */
 const MOST_MARKERS = 2;
 
 type FootnoteMarkersProps = {

@@ -26,7 +26,7 @@ const OPENS_GROUP = "a[data-opens-notes]";
 
 const groupOf = (link: HTMLElement) => link.closest(link.dataset.opensNotes === "row" ? "tr" : "tbody");
 
-/** What is open before anything was opened or closed: an address that opens footnotes is not yet ours to change. */
+/** Until the reader opens or closes a footnote, we do not change the address, which may name some. */
 const NONE_YET: readonly OpenNote[] = [];
 
 const NotesContext = createContext<NotesState | null>(null);

@@ -14,7 +14,7 @@ const filing = (n: number, shares = "10") =>
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
-  // In place of a bug that we do not know yet.
+  // Simulates a bug that stops one filing from being derived.
   await asOwner(
     database,
     `create function fail() returns trigger language plpgsql as $$ begin raise exception 'an unknown fault'; end $$;

@@ -177,7 +177,7 @@ test.each<[string, IncomingFiling, Partial<Candidates>, object]>([
     { action: "complete", rename: { to: NUMBER, keepsAddress: true }, dates: null },
   ],
   [
-    "a number corrects another, whose address leads nowhere",
+    "a number corrects another, whose address is then unknown",
     paper({ number: OTHER_NUMBER, isSettled: true }),
     { known: known("paper", paper(), { hasContent: true }) },
     { action: "replace", why: "settled", rename: { to: OTHER_NUMBER, keepsAddress: false } },

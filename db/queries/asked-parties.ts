@@ -12,7 +12,7 @@ export type UnknownParty = { of: "issuer" | "insider"; asked: NamedParty; neares
 /** We report no more unknown names than this, because each takes several queries. */
 const MOST_UNKNOWN = 5;
 
-/** The filter with words that no issuer has in its name read as tickers, if one of them is a ticker: "CVNS QRVX". */
+/** Reads words that are not an issuer's name as tickers, if at least one of them is a ticker: "CVNS QRVX". */
 export async function readTickers<F extends Pick<FilingFilter, "issuer">>(db: Db, filter: F): Promise<F> {
   const parties = await Promise.all(
     filter.issuer.map(async (party): Promise<Party[]> => {

@@ -15,7 +15,7 @@ const MOST_READ = 20_000;
 const MOST_WORDS = 5;
 
 /**
- * The same words with each that no name has replaced by the nearest word that begins a name. Null if no word is replaced, or if
+ * The words, with each one that is in no name replaced by the nearest word that begins a name. Null if no word is replaced, or if
  * none is near enough.
  */
 export async function nearestWords(db: Db, words: string[]): Promise<string[] | null> {
@@ -34,7 +34,7 @@ async function isInNames(db: Db, word: string): Promise<boolean> {
   return rows[0]?.is_known ?? false;
 }
 
-/** Reads words that begin names: surnames, and first words of companies. Their first two letters may only be exchanged. */
+/** Reads words that begin names: surnames, and first words of companies. The first two letters must be right, or swapped. */
 async function nearestWord(db: Db, word: string): Promise<string | null> {
   if (word.length < SHORTEST) return null;
   const [first = "", second = ""] = word;

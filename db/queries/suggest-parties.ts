@@ -17,7 +17,7 @@ const SHORTEST_WORD = 3;
 
 type Of<Kind extends Suggestion["kind"]> = Omit<Extract<Suggestion, { kind: Kind }>, "url">;
 
-/** What a reader has typed, as words and as it begins a name. */
+/** What a reader has typed: as text, which may begin a name, and as words. */
 export type Typed = { text: string; words: string[] };
 
 /** Names that begin with a text, by an index in the collation "C", in which no character comes after the last code point. */

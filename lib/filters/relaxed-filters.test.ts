@@ -7,7 +7,7 @@ const relaxed = (query: string) =>
     ({ label, filter }) => [label, filterUrl("", filter)],
   );
 
-test("drops one condition at a time: both ends of a range together, and whose filings they are last", () => {
+test("drops one condition at a time: both ends of a range together, and the issuer and insider last", () => {
   expect(relaxed("issuer=kestrel&filed-from=2025-06-09&filed-to=2025-06-12&code=P&code=S")).toEqual([
     ["Without filed June 9–12, 2025", "?issuer=kestrel&code=P&code=S"],
     ["Without code P or S", "?issuer=kestrel&filed-from=2025-06-09&filed-to=2025-06-12"],

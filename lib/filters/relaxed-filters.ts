@@ -7,7 +7,7 @@ export type RelaxedFilter = { label: string; filter: FilingFilter };
 
 const PARTIES: readonly FilterName[] = ["issuer", "insider"];
 
-/** Filters that are dropped together, because they are the two ends of a range. Whose filings they are is dropped last. */
+/** Filters that are dropped together, because they are the two ends of a range. The issuer and the insider are dropped last. */
 const GROUPS = [
   ...groupBy([...FILTER_NAMES.filter((name) => !PARTIES.includes(name)), ...PARTIES], (name) =>
     FILTER_PARTS[name].param.replace(/-(?:from|to)$/, ""),

@@ -131,7 +131,7 @@ function untoldClauses(of: HeadlineOf, transactions: readonly ReportedRow[]): st
 /** Rows of one kind: the same verb and security, held by the owner, by named holders, or by others. */
 type Move = { rows: ReportedRow[]; verb: Verb; isOption: boolean; isReport: boolean; isTransfer: boolean };
 
-/** @param leading the holders, if they lead the sentence: then the verb is theirs */
+/** @param leading the holders, if they are the subject of the sentence */
 function movesOf(
   { owners, rows, facts }: HeadlineOf,
   transactions: readonly ReportedRow[],

@@ -70,7 +70,7 @@ const isNearTimes = (from: number, to: number, times: number): boolean =>
   Math.abs(from * times - to) < 1.01 + to * 1e-9;
 
 /**
- * At most how likely a balance with another cause is to fit a ratio by chance: one share among those nearer to it than to the
+ * An upper bound for the chance that a balance with another cause fits a ratio: one share among those nearer to it than to the
  * next ratio, or two if fractions are rounded.
  */
 export function chanceOf({ before, reported }: Pick<Balances, "before" | "reported">, { old }: SplitRatio): Big {

@@ -16,7 +16,7 @@ export type SumOfRows = {
   withoutPrice: number;
 };
 
-/** What the transactions of a table come to, for each security, code and letter that it reports on more than one row. */
+/** The sums of a table's transactions, for each security, code and letter that is on more than one row. */
 export function tableSums(rows: readonly ReportedRow[]): SumOfRows[] {
   const groups = new Map<string, ReportedRow[]>();
   for (const row of rows) {

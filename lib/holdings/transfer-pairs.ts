@@ -17,7 +17,7 @@ export type Transfer = {
 /** Codes by which shares move from one line of the same owners to another: gifts, wills, voting trusts, other. */
 const TRANSFER_CODES: ReadonlySet<string> = new Set(["G", "W", "Z", "J"]);
 
-/** How a row is held, as far as the row says it. */
+/** How a row is held, according to the row. */
 const heldAs = ({ directOrIndirect, natureOfOwnership }: ReportedRow): string =>
   JSON.stringify([directOrIndirect, natureOfOwnership]);
 

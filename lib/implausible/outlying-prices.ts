@@ -69,8 +69,8 @@ type Trade = {
 };
 
 /**
- * The rows of an issuer whose price is far above all other trades in the same security within days, by row key. Only too high
- * prices are found: shares often change hands at nominal prices.
+ * The rows of an issuer whose price is far above all other trades in the same security within days, by row key. Prices that
+ * are too low are not found, because shares often change hands at nominal prices.
  */
 export function outlyingPrices(rows: readonly JudgedRow[]): Map<string, Implausible> {
   const found = new Map<string, Implausible>();
@@ -127,7 +127,7 @@ function tradeOf(source: JudgedRow): Trade[] {
   return [{ key: keyOfRow(row), source, security, day, price: (price * shares) / underlying, shares }];
 }
 
-/** Prices of a market: purchases, sales, and shares withheld at their value. */
+/** Rows at market prices: purchases, sales, and shares withheld at their value. */
 const MARKET_CODES: ReadonlySet<string | null> = new Set(["P", "S", "F"]);
 
 const isEvidence = ({ source: { row, isSuperseded, marked } }: Trade): boolean =>
@@ -149,7 +149,7 @@ function judge(trade: Trade, evidence: readonly Trade[]): Implausible | null {
   return implausiblePrice("other trades", filed, each, { cause, trades: others.length });
 }
 
-/** The trades within days of a day, from trades by day. */
+/** The trades within `DAYS_APART` days of a day. `trades` are sorted by day. */
 function within(trades: readonly Trade[], day: number): Trade[] {
   let [low, high] = [0, trades.length];
   while (low < high) {

@@ -9,7 +9,7 @@ test("finds the section that a reader mistyped", () => {
   expect(nearestSection("/isuers", SECTIONS)).toBe("/issuers");
 });
 
-test("finds none for an address that is like no section, or is one", () => {
+test("finds none for an address that does not resemble a section, or that is one", () => {
   expect(nearestSection("/insiders/tollefsen", SECTIONS)).toBeNull();
   expect(nearestSection("/insiders/1", SECTIONS)).toBeNull();
   expect(nearestSection("/wp-admin", SECTIONS)).toBeNull();

@@ -28,7 +28,7 @@ it("excludes lists, deeper paths and data formats", () => {
   }
 });
 
-it("keeps the requested address in a path that leads nowhere", () => {
+it("keeps the requested address in the path of an unknown page", () => {
   expect(askedPath(nowherePath("/filings/0000320193-25-000012"))).toBe("/filings/0000320193-25-000012");
   expect(askedPath("/nowhere-else")).toBe("/nowhere-else");
 });
@@ -54,7 +54,7 @@ it("cannot decode a percent sign that encodes nothing", () => {
     expect(isDecodable(path), path).toBe(false);
 });
 
-it("leads nowhere for a page that Next builds for itself, but leaves its scripts alone", () => {
+it("treats a page that Next builds for itself as unknown, but not its scripts", () => {
   expect(isNextsOwn("/_global-error")).toBe(true);
   expect(isNextsOwn("/_not-found")).toBe(true);
   expect(isNextsOwn("/_next/static/chunk.js")).toBe(false);

@@ -53,7 +53,7 @@ export const isNextsOwn = (path: string) => /^\/_(?!next\/)/.test(path);
 
 const NOWHERE = "/nowhere";
 
-/** A path without a page, for a request that leads nowhere. */
+/** A path without a page, for requests that get the page for an unknown address. */
 export const nowherePath = (asked: string) => `${NOWHERE}${asked}`;
 
 /** The path as the reader requested it. */

@@ -97,7 +97,7 @@ describe("marks that would overlap by more than half", () => {
     expect(marks(derivedRows(rows))).toEqual({ by: null, count: 2, values: ["10", "30"] });
   });
 
-  it("leave a few marks of three thousand trades, all of which are counted", () => {
+  it("become a few marks that count all of three thousand trades", () => {
     const rows = Array.from({ length: 3000 }, (_, index) =>
       row(index, "S", `202${index % 5}-0${(index % 9) + 1}-${String((index % 28) + 1).padStart(2, "0")}`, "10", "1"),
     );

@@ -115,7 +115,7 @@ export type InsiderView = {
   /** Null if no row has a date. */
   chart: {
     series: InsiderSeries;
-    /** Why lanes count other trades than the totals, in sentences. */
+    /** Why the lanes and the totals count different trades, in sentences. */
     againstTotals: string[];
     insider: string;
     /** The issuer drawn: of those in view, the one with the most filings. */

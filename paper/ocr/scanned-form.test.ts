@@ -178,7 +178,7 @@ describe("damage to a scan", () => {
     expect(owners.map(({ name }) => printed(name))).toEqual(["Okafor Mira T"]);
   });
 
-  it("marks a street with a comma as uncertain if only box 1 has it, because that prints both lines as one", () => {
+  it("marks a street with a comma as uncertain if only box 1 has it, because box 1 prints both lines as one", () => {
     const lost = [...BOXES, ...TABLE, ...END].filter((item) => !("kind" in item && item.kind === "owners"));
     const street = (page: SeenText[]) =>
       read([page]).owners[0]?.street?.map(({ text, doubt }) => [text, doubt !== undefined]);

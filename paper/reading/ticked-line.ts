@@ -27,7 +27,7 @@ export function tickedLines(words: SheetWord[], labels: SheetWord[][], isRecogni
     if (!first) return null;
     const near = (before.get(label) ?? []).sort((a, b) => a.left - b.left);
     const text = near.map((word) => word.text).join("");
-    // What was recognized may lack what is drawn before the label.
+    // OCR may have missed what is drawn before the label.
     if (isRecognized && near.length === 0) return null;
     if (TICK.test(text)) return { ticked: true, places: placesOfWords(near) };
     return NO_TICK.test(text) ? { ticked: false, places: placesOfWords([...near, first]) } : null;

@@ -113,7 +113,7 @@ const roleBefore = pattern("iuy")`
 const insidersOwn = /^(?:his|her|their|(?:the\s+)?reporting\s+(?:person|owner)['’]s)\s/i;
 const ownedBy = /\b(?:owned|controlled)\b/i;
 const andAnother = /^\s*,?\s*(?:and|or|&)\s/i;
-/** What a name and a description must both be to mean one holder. */
+/** A name and a description mean one holder only if both match one of these. */
 const SAME_KIND = [
   /\btrusts?\b/,
   /\bfoundations?\b/,

@@ -90,7 +90,7 @@ const reflectsChange = pattern("i")`
   )
 `;
 
-/** Shares received without a separate report. Where they are reflected, they are in a total. */
+/** Shares received without a separate report. A note that reflects them states that they are part of a total. */
 const reinvested = pattern("i")`
   ^\s* (?:[\d,.]+\s+)? (?:additional\s+)?shares\s+ (?:acquired|purchased|received|obtained|credited) \b[^;]*\b
   (?:dividends?|drip|espp|employee\s+stock\s+purchase) \b

@@ -31,7 +31,7 @@ const payment = pattern("gi")`
   ) \b
 `;
 
-/** What a sale brings. */
+/** The proceeds of a sale. */
 export const saleProceeds = pattern()`
   proceeds | (?:what|(?:the\s+)?(?:money|cash|amount|sum)(?:\s+(?:that|which))?) \s+
     (?:(?:they|it|the\s+(?:sales?|shares?|broker)|this\s+sale|these\s+(?:sales|shares))\s+)? (?:was\s+|were\s+)?

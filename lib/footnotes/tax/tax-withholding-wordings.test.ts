@@ -484,7 +484,7 @@ describe("no shares used to pay", () => {
   });
 });
 
-describe("shares sold, and what the sale brought", () => {
+describe("shares sold, and the proceeds", () => {
   test.each([
     [
       "A broker sold these shares on the day of exercise, and what they brought went to the Company for the strike price of the option and the taxes on the gain.",

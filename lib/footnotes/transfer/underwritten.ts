@@ -16,7 +16,7 @@ const soldToUnderwriters = pattern("i")`
 const netOfDiscount = pattern("i")`
   \b(?:prices?|proceeds|net)\b${between}\bunderwrit(?:ing|ers?['’]?)\ (?:discounts?|commissions?|fees?)\b
 `;
-/** The issuer's own sale, one that may come, and a lock-up, which keeps from selling. */
+/** Not a sale by the owner: one by the issuer, one that may still happen, and a lock-up, which forbids selling. */
 const notThis = pattern("i")`
   \b(?:(?:issuer|company|corporation)['’]s\ (?:own\ )?sale | (?:issuer|company)\ sold | not\ (?:been\ )?sold |
   did\ not\ sell | may\ (?:be\ sold|sell) | lock-?\ ?up)\b

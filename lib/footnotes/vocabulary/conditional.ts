@@ -20,7 +20,7 @@ const asTerms = pattern("i")`
 
 const becomes = pattern("i")`^[^.;]{0,${CLAUSE}}? \b (?:automatically\s+)? (?:becomes?|converts?|turns?\s+into) \b`;
 
-/** Whether a sentence speaks of a movement only to say what would follow from it. The words are those before and after it. */
+/** Whether a sentence mentions a movement only to say what would follow from it. The words are those before and after it. */
 export const isConditional = (before: string, after: string): boolean =>
   asTerms.test(before) ||
   (inGeneral.test(before) && wouldHave.test(after)) ||

@@ -23,7 +23,7 @@ describe("the words of a recognized line", () => {
     expect(read("|")).toBe("");
   });
 
-  it("are parted between a box and the label after it", () => {
+  it("are split between a box and the label after it", () => {
     expect(read("_X_ Director _X_10% Owner")).toBe("_X_ Director _X_ 10% Owner");
   });
 
