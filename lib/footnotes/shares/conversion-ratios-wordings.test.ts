@@ -85,6 +85,8 @@ test.each([
   ["Each share of Series C Preferred is convertible into 8.5 shares of common stock.", "1:8.5"],
   ["Each preferred share is convertible into one thousand (1,000) shares of common stock.", "1:1000"],
   ["Each one thousand rights entitle the holder to one share.", "1000:1"],
+  ["Convertible at a rate of 25 shares for each $33.33 of principal amount.", "33.33:25"],
+  ["Convertible at a rate of 25,000 shares for each $1 million of principal amount.", "none"],
   ["Each note is convertible into 2.5 million shares of common stock.", "none"],
   ["The notes convert at 50.25 shares per $1,000 principal amount.", "1000:50.25"],
   [

@@ -1,0 +1,67 @@
+import { amountValue, isWhole, numeral } from "@/lib/footnotes/vocabulary/numerals";
+import type { ConversionRatio } from "@/lib/record/stated-facts";
+import type { Span } from "@/lib/record/stated-spans";
+import { pattern } from "@/lib/values/pattern";
+
+/** A ratio and the place of its words in a sentence. */
+export type FoundRatio = { ratio: ConversionRatio; start: number; end: number };
+
+/** Nothing for a ratio with a zero, or one that a pattern matched without its numbers. */
+export function ratioAt(
+  per: string | undefined,
+  into: string | undefined,
+  [start, end]: Span,
+  of: string,
+): FoundRatio[] {
+  if (per === undefined || into === undefined) return [];
+  const ratio = { per: figures(per), into: figures(into), of };
+  return Number(ratio.into) === 0 || Number(ratio.per) === 0 ? [] : [{ ratio, start, end }];
+}
+
+/** More than any sentence has. */
+export const MOST_RATIOS = 12;
+
+/** A number in figures or words, or a part ("one-half"). It is in the group. */
+export const count = pattern()`
+  (
+    a\s+single | \d{1,3}(?:,\d{3})+(?:\.\d+)? | \d*\.\d+ | \d+/\d+ | \d+ |
+    one(?:-|\s+one-)(?:half|third|fourth|quarter|fifth|tenth|twentieth|hundredth|thousandth) | ${numeral}
+  ) ${isWhole} (?:\s*\([\d,./]+\))?
+`;
+const security = pattern()`shares? | units? | warrants? | adss? | adrs? | rsus?`;
+const notCounting = pattern()`
+  to | and | or | times | percent | votes? | years? | days? | months? | business | quarters? | installments? |
+  third | half | fourth | quarter | tranches? | anniversar\w+ | trading | the | such | each
+`;
+/** A count and the securities that it counts. */
+export const shares = pattern()`
+  (?:${count}) \s+ (?!${notCounting}\b) (?:(?!${notCounting}\b(?!\s+one\b))[\w'’&.!-]+\s+){0,7}? (?:${security})
+  \b
+`;
+
+/** The part of a debt, or of a preferred stock, that is converted. */
+export const principal = pattern()`
+  principal | face | liquidation | stated\s+(?:value|amount) | of\s+(?:the\s+)?(?:notes|debentures|bonds|debt|indebtedness|loans?)
+`;
+/** An amount of money, whose figures are in the group. */
+export const dollars = pattern()`(?:(?:US|U\.S\.|CA?|A|HK)?\s?[$€£]|(?:EUR|GBP|USD|CAD)\s?[$€£]?)\s?([\d,]*\d(?:\.\d+)?) (?!,?\d|\.\d) ${isWhole}`;
+
+const PARTS = new Map(
+  Object.entries({
+    half: "1/2",
+    third: "1/3",
+    fourth: "1/4",
+    quarter: "1/4",
+    fifth: "1/5",
+    tenth: "1/10",
+    twentieth: "1/20",
+    hundredth: "1/100",
+    thousandth: "1/1000",
+  }),
+);
+
+/** A count in figures. A part is a fraction: "1/2". */
+export const figures = (written: string): string =>
+  /^a\s/i.test(written)
+    ? "1"
+    : (PARTS.get(/^one\b.*-(\w+)$/i.exec(written)?.[1]?.toLowerCase() ?? "") ?? amountValue(written));

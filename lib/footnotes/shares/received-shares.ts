@@ -1,0 +1,120 @@
+import { placesOf } from "@/lib/footnotes/vocabulary/places-of";
+import { CLAUSE, lettersBefore, lettersFrom, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
+import type { Span } from "@/lib/record/stated-spans";
+import { pattern } from "@/lib/values/pattern";
+import { count, dollars, type FoundRatio, figures, MOST_RATIOS, principal, ratioAt, shares } from "./conversion-words";
+import { securityIn } from "./converted-security";
+
+/** "into 2.5 shares", "to receive, at settlement, one share": what is received, after the word that introduces it. */
+const gets = pattern("gi")`
+  \b (into|for|to|in|as|or|becomes?|receive|purchase|acquire|buy|issued|delivery\s+of|represent(?:s|ing)?)
+  (?:\s*,[^,;]{0,${CLAUSE}},)? \s+ (?:from\s+the\s+(?:company|issuer)\s+)? (?:(?:by\s+)?delivery\s+of\s+|for\s+|in\s+)?
+  (?:the\s+right\s+to\s+receive\s+)? (?:\$[\d,.]+\s+(?:in\s+cash\s+)?(?:and|plus)\s+)? (?:approximately\s+)?
+  (?<![$€£]) ${shares}
+`;
+const FARTHEST = 180;
+/** The verbs that may precede each of these words. */
+const verbsBefore: readonly (readonly [words: RegExp, verb: RegExp])[] = [
+  [
+    /^(?:into|for|to|as)$/i,
+    pattern("i")`
+      \b (?:
+        conver(?:t|si)\w* | exchang(?!e\s+(?:act|commission))\w* | re-?classif\w* | re-?designat\w* |
+        turn(?:ed)?\s+in(?:to)? | tendered | swapped
+      ) \b[^;]*$
+    `,
+  ],
+  [
+    /^to$/i,
+    pattern("i")`
+      \b (?:rights?|entitl(?:es?|ed|ing))
+      (?:\s+(?:the\s+|its\s+)?(?:reporting\s+person|holder|owner|director|participant|executive|grantee))?
+      (?:\s+thereof)? \s*$
+    `,
+  ],
+  [/^becomes?$/i, /$/],
+  [/^or$/i, /\b(?:redeem\w*|redemption|exchang(?!e\s+(?:act|commission))\w*|settled?|settlement|payable)\b[^;]*$/i],
+  [/^as$/i, /\b(?:settled?|paid|payable|distributed|delivered)\s*$/i],
+  [/^(?:for|into|purchase|acquire)$/i, /\bexercisable\b[^;]*$/i],
+  [/^(?:receive|purchase|acquire|buy|issued|delivery)/i, /\b(?:rights?|entitl(?:es?|ed|ing|ement))\b[^;]*$/i],
+  [/^(?:in|for|into|delivery)/i, /\b(?:settled?s?|settlement|redeem\w*|redemption|payable|paid|turned)\b[^;]{0,60}$/i],
+];
+const notFixed = pattern("i")`
+  \b (?:up\s+to|between|from|at\s+least|maximum\s+of|minimum\s+of|zero\s+to|more\s+than|less\s+than) \s+
+  (?:approximately\s+)? $
+`;
+
+const each = pattern("gi")`
+  \b (?:each|every|(?<=(?:^|[,;:(])\s*)per) \s+ (?!
+    anniversary | month | quarter | year | vesting | case | director | reporting | holder | member | date |
+    day | trading | calendar | business | installment | person | time
+  ) (?:(?:such|whole|outstanding|issued)\s+)* (?:${count}\s+)?
+`;
+const forEach = pattern("i")`^[^;]{0,${CLAUSE}}?\b (?:for|per) \s+ (?:each|every) \s+ (?:${count}\s+)?`;
+const ofPrincipal = pattern("i")`^ ${dollars} \s+ (?:\w+\s+){0,3}? (?:${principal})`;
+const forPrincipal = pattern("i")`^[^;$]{0,${NEAR}}?\b (?:per|for\s+(?:each|every)) \s+ ${dollars}`;
+/** "into 0.9 shares of common stock per share of preferred": not the price per share. */
+const perUnit = /^(?:(?!\bat\b|\bprice|\bvalue|\$)[^;.,]){0,60}?\bper\s+(?:share|unit|preferred)\b/i;
+/** "Ten rights entitle the holder to": how many units are needed. */
+const manyUnits = pattern("i")`
+  (?:^|[.;,]\s+|\band\s+) (?!\d{3}|\d+,) ${count} \s+ (?:[\w-]+\s+){0,4}? (?:rights|warrants|units|adss?|shares)
+  \s+ (?:(?:will|shall|may|are|be|can|together|automatically)\s+){0,3}
+  (?:entitled?|convert\w*|exercisable|exchang\w*) \b[^;.]{0,${NEAR}}$
+`;
+/** "Received in exchange for 5,000 shares": what was given, not what is received. */
+const inExchange = /\b(?:received|acquired|issued|obtained)\s+(?:\w+\s+){0,4}?in\s+exchange\s*$/i;
+const oneUnit = /^\W*(?:an?|one|1)\s/i;
+
+/** "one ADS representing ten shares", but not "from one ADS representing two shares to" */
+const oneReceipt = pattern("i")`
+  (?<!\bfrom\s+) \b (?:one|1|an|the) \s+ (?:new\s+)? (?:ad[sr]|american\s+depositary\s+share) \s* $
+`;
+const oldReceipt = pattern("i")`
+  \bfrom\s+ (?:\w+\s+){1,2}? (?:ad[sr]s?|american\s+depositary\s+shares?) (?:\s*,)? (?:\s+to)? \s* $
+`;
+const depositary = /\b(?:ad[sr]s?|depositary\s+(?:shares?|receipts?))\b\W[^;]{0,40}$/i;
+
+/** The verb that introduces what is received. */
+function verbOf(text: string, at: number, word: string, got: string): number | null {
+  if (/^represent/i.test(word)) {
+    return figures(got) === "1" || depositary.test(lettersBefore(text, at, CLAUSE)) ? at : null;
+  }
+  const from = Math.max(0, at - FARTHEST);
+  const before = text.slice(from, at);
+  for (const [words, verb] of verbsBefore) {
+    const found = words.test(word) ? verb.exec(before) : null;
+    if (found) return from + found.index;
+  }
+  return null;
+}
+
+/** "Each unit converts into 2.5 shares": the number received for a unit, unless it belongs to the words of a rate. */
+export function* receivedShares(text: string, atRates: readonly Span[]): Generator<FoundRatio> {
+  for (const match of placesOf(text, gets, MOST_RATIOS)) {
+    const [words, word = "", got = ""] = match;
+    const end = match.index + words.length;
+    const at = match.index + words.lastIndexOf(got);
+    if (atRates.some(([from, to]) => from < match.index && match.index < to)) continue;
+    if (figures(got) !== "1" && /^for$/i.test(word) && inExchange.test(text.slice(0, match.index))) continue;
+    const verb = verbOf(text, match.index, word, got);
+    if (verb === null || notFixed.test(lettersBefore(text, at, NEAR))) continue;
+    const ahead = text.slice(Math.max(0, match.index - FARTHEST), match.index);
+    if (oldReceipt.test(ahead)) continue;
+    const unit = lastEach(text, match.index);
+    const amount = unit ? ofPrincipal.exec(lettersFrom(text, unit.after, NEAR))?.[1] : undefined;
+    const behind = lettersFrom(text, end, CLAUSE);
+    const after = unit ? null : (forPrincipal.exec(behind) ?? forEach.exec(behind) ?? perUnit.exec(behind));
+    const many = unit ? null : manyUnits.exec(ahead);
+    const isOne = figures(got) === "1" || oneUnit.test(text) || oneReceipt.test(ahead);
+    if (!unit && !after && !many && !isOne) continue;
+    const per = unit?.count ?? amount ?? after?.[1] ?? many?.[1] ?? "1";
+    yield* ratioAt(per, got, [unit?.index ?? verb, end], securityIn(lettersFrom(text, at, SENTENCE)));
+  }
+}
+
+/** The last "each" before a place, and the number of units it counts: "each ten rights". */
+function lastEach(text: string, before: number): { index: number; after: number; count: string | undefined } | null {
+  const from = Math.max(0, before - 500);
+  const match = [...text.slice(from, before + 1).matchAll(each)].at(-1);
+  return match ? { index: from + match.index, after: from + match.index + match[0].length, count: match[1] } : null;
+}
