@@ -46,7 +46,7 @@ export async function benchDerive(quarters = HISTORY, filings = FILINGS) {
     console.log("Everything derived");
     console.table([
       figures("after the first load", totalOf(made.map((quarter) => quarter.filings)), rows, first?.seconds ?? 0),
-      figures("anew", anew.filings, rows, anew.seconds),
+      figures("rebuilt", anew.filings, rows, anew.seconds),
     ]);
     await showSizes(url);
     await deriveSingles(url);
