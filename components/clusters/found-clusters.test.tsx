@@ -5,7 +5,7 @@ import { NO_FILTER } from "@/lib/filters/filing-filter";
 import type { ClustersView } from "@/lib/views/clusters";
 import { FoundClusters } from "./found-clusters";
 
-test("offers reversed dates turned round, under the same rule", () => {
+test("offers to swap dates in the wrong order, under the same rule", () => {
   const view: ClustersView = {
     title: "",
     url: "/clusters?traded-from=2025-06-12&traded-to=2025-06-09&cluster-insiders=2",
@@ -21,6 +21,6 @@ test("offers reversed dates turned round, under the same rule", () => {
   };
   const html = renderToStaticMarkup(<FoundClusters view={view} names={{}} />).replaceAll("&amp;", "&");
   expect(html).toContain(
-    '<a href="/clusters?traded-from=2025-06-09&traded-to=2025-06-12&cluster-insiders=2">The range is reversed. Turn it round: traded June 9–12, 2025</a>',
+    '<a href="/clusters?traded-from=2025-06-09&traded-to=2025-06-12&cluster-insiders=2">The range ends before it starts. Swap its ends: traded June 9–12, 2025</a>',
   );
 });

@@ -16,7 +16,7 @@ const traded = (filter: Partial<FilingFilter>, unset?: string) =>
     ),
   )?.[1];
 
-test("a field that is not set says what the page is limited to all the same", () => {
+test("a field that is not set says how the page is limited without it", () => {
   expect(traded({})).toBe("Any");
   expect(traded({}, "Newest 90 days")).toBe("Newest 90 days");
   expect(traded({ tradedFrom: "2025-06-01" }, "Newest 90 days")).toBe("since Jun 1, 2025");

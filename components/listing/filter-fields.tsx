@@ -130,7 +130,7 @@ type FilterFieldsProps = {
   names?: PartyNames;
   /** The filters that this page has. */
   only: readonly FilterName[];
-  /** For filters that limit the page even while they are not set: to what. */
+  /** For filters that limit the page even if they are not set: the limit in words. */
   unset?: Partial<Record<FilterName, string>>;
   hrefOf: (filter: FilingFilter) => string;
   clearAllHref: string;

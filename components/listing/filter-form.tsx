@@ -11,7 +11,7 @@ export type FilterFormProps = {
   names?: PartyNames;
   /** The filters that this page has. */
   only?: readonly FilterName[];
-  /** For filters that limit the page even while they are not set: to what. */
+  /** For filters that limit the page even if they are not set: the limit in words. */
   unset?: Partial<Record<FilterName, string>>;
   /** Other parameters of the address, which the form keeps. */
   kept?: readonly (readonly [string, string])[];

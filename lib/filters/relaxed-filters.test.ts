@@ -17,13 +17,13 @@ test("drops one condition at a time: both ends of a range together, and the issu
   expect(relaxed("")).toEqual([]);
 });
 
-test("says first that a range is reversed, and turns it round: dates as dates, days as numbers", () => {
+test("says first that a range ends before it starts, and swaps its ends: dates as dates, days as numbers", () => {
   expect(relaxed("filed-from=2025-06-12&filed-to=2025-06-09&code=P")[0]).toEqual([
-    "The range is reversed. Turn it round: filed June 9–12, 2025",
+    "The range ends before it starts. Swap its ends: filed June 9–12, 2025",
     "?filed-from=2025-06-09&filed-to=2025-06-12&code=P",
   ]);
   expect(relaxed("adopted-days-from=100&adopted-days-to=30")[0]).toEqual([
-    "The range is reversed. Turn it round: traded 30 to 100 days after the plan was adopted",
+    "The range ends before it starts. Swap its ends: traded 30 to 100 days after the plan was adopted",
     "?adopted-days-from=30&adopted-days-to=100",
   ]);
   expect(relaxed("adopted-days-from=30&adopted-days-to=100")).toHaveLength(1);

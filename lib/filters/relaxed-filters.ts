@@ -14,7 +14,7 @@ const GROUPS = [
   ).values(),
 ];
 
-/** The nearest other filters: with reversed ranges turned round, then without each condition in turn. */
+/** The nearest other filters: with the ends of reversed ranges swapped, then without each condition in turn. */
 export const relaxedFilters = (filter: FilingFilter, names: PartyNames): RelaxedFilter[] => [
   ...rangesTurnedRound(filter),
   ...GROUPS.flatMap((group) => {
@@ -34,7 +34,7 @@ export const rangesTurnedRound = (filter: FilingFilter): RelaxedFilter[] =>
     if (!isReversed) return [];
     const turned = { [first]: to, [last]: from };
     const words = describeFilter({ ...NO_FILTER, ...turned }, { issuers: {}, insiders: {} });
-    return [{ label: `The range is reversed. Turn it round: ${words}`, filter: { ...filter, ...turned } }];
+    return [{ label: `The range ends before it starts. Swap its ends: ${words}`, filter: { ...filter, ...turned } }];
   });
 
 const NUMERIC = { numeric: true };
