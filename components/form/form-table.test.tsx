@@ -8,6 +8,7 @@ import { rowNotes } from "@/lib/record/row-in-filing";
 import { rowForTest } from "@/testing/row-for-test";
 import type { FormRow } from "./form-row";
 import { FormTable } from "./form-table";
+import { TableTotals } from "./table-totals";
 
 type Short = Parameters<typeof rowForTest>[0];
 
@@ -280,5 +281,22 @@ describe("the columns of each form", () => {
 
   it("a transaction on a Form 3 is shown in the columns of Form 4", () => {
     expect(cell(table([formRow(sale)], "3"), "4 Amount")).toBe("5,688");
+  });
+});
+
+describe("the sums below a table", () => {
+  const moved = (line: number, acquiredDisposedCode: string, transactionCode = "G") =>
+    formRow({ line, transactionCode, acquiredDisposedCode, transactionShares: "500", transactionDate: "2025-06-10" });
+  const sums = (rows: FormRow[]) =>
+    renderToStaticMarkup(<TableTotals rows={rows} />)
+      .replace(/<[^>]*>/g, " ")
+      .replace(/\s+/g, " ")
+      .trim();
+
+  it("say what was acquired and what was disposed of, if a code has both", () => {
+    expect(sums([moved(1, "D"), moved(2, "D"), moved(3, "A"), moved(4, "A")])).toBe(
+      "Sums Gift, disposed: 2 rows, 1,000 shares Gift, acquired: 2 rows, 1,000 shares",
+    );
+    expect(sums([moved(1, "D"), moved(2, "D")])).toBe("Sums Gift: 2 rows, 1,000 shares");
   });
 });

@@ -1,10 +1,11 @@
-import { tableSums } from "@/lib/holdings/table-sums";
 import { chipWord } from "@/lib/record/transaction-codes";
 import { isUnsure } from "@/lib/record/unsure-row";
+import { type SumOfRows, tableSums } from "@/lib/series/table-sums";
 import { plural } from "@/lib/values/counts";
 import { formatShares } from "@/lib/values/decimals";
 import { formatValue } from "@/lib/values/money";
 import { type FormRow, isSuperseded } from "./form-row";
+import { ACQUIRED_OR_DISPOSED } from "./letter-cell";
 
 /** The sums below a table, by security, code and letter. Rows that no total counts are left out. */
 export const TableTotals = ({ rows }: { rows: readonly FormRow[] }) => {
@@ -18,11 +19,12 @@ export const TableTotals = ({ rows }: { rows: readonly FormRow[] }) => {
   return (
     <div className="reconciliation">
       <b>Sums{current.length < rows.length && " without rows replaced by an amendment"}</b>
-      {sums.map(({ code, security, rows: count, shares, value, withoutPrice }) => (
-        <span key={`${code} ${security}`}>
+      {sums.map(({ code, acquiredDisposedCode, security, rows: count, shares, value, withoutPrice }) => (
+        <span key={`${code} ${acquiredDisposedCode} ${security}`}>
           {chipWord(code, {
             hasExercisePrice: counted.some((of) => of.row.transactionCode === code && of.hasExercisePrice),
           })}
+          {isBothWays(sums, code) && `, ${directionOf(acquiredDisposedCode)}`}
           {hasSeveral && ` of ${security ?? "a security without a title"}`}:{" "}
           {[plural(count, "row"), shares && `${formatShares(shares)} shares`, value !== "0" && formatValue(value)]
             .filter(Boolean)
@@ -33,3 +35,10 @@ export const TableTotals = ({ rows }: { rows: readonly FormRow[] }) => {
     </div>
   );
 };
+
+/** Whether there are sums of one code for different letters, as of a transfer: they are never netted. */
+const isBothWays = (sums: readonly SumOfRows[], code: string): boolean =>
+  new Set(sums.filter((sum) => sum.code === code).map(({ acquiredDisposedCode }) => acquiredDisposedCode)).size > 1;
+
+const directionOf = (letter: string | null): string =>
+  letter === "A" || letter === "D" ? ACQUIRED_OR_DISPOSED[letter] : "neither acquired nor disposed";

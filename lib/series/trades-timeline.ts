@@ -1,7 +1,6 @@
-import Big from "big.js";
 import { type CodeGroup, codeGroups } from "@/lib/record/transaction-codes";
 import { dayNumber } from "@/lib/values/calendar-day";
-import { parseDecimal } from "@/lib/values/decimal";
+import { parseDecimal, sumOfKnown } from "@/lib/values/decimal";
 import { groupBy } from "@/lib/values/group-by";
 import { type BinUnit, unitStart } from "./bought-and-sold";
 import { markWidth } from "./mark-path";
@@ -82,12 +81,6 @@ const laneLabel = (group: CodeGroup, events: readonly TradeEvent[]): string => {
   const words = [...new Set(events.map(({ word }) => word))];
   const [word] = words;
   return words.length === 1 && word && word.length <= longestWord ? word : laneLabels[group];
-};
-
-/** The exact sum of the values that are known; `null` if none is. */
-export const sumOfKnown = (values: readonly (string | null)[]): string | null => {
-  const known = values.map(parseDecimal).filter((value) => value !== null);
-  return known.length === 0 ? null : known.reduce((total, value) => total.plus(value), new Big(0)).toFixed();
 };
 
 const SUMMED_BY: readonly SummedBy[] = [null, "day", "month", "quarter"];

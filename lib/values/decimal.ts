@@ -11,3 +11,9 @@ export const parseDecimal = (text: string | null): Big | null => {
   if (trimmed.length > LONGEST_NUMBER || !spelling.test(trimmed)) return null;
   return new Big(trimmed.replaceAll(",", "").replace(/^\+/, "").replace(/\.$/, ""));
 };
+
+/** The exact sum of the values that are known; `null` if none is. */
+export const sumOfKnown = (values: readonly (string | null)[]): string | null => {
+  const known = values.map(parseDecimal).filter((value) => value !== null);
+  return known.length === 0 ? null : known.reduce((total, value) => total.plus(value), new Big(0)).toFixed();
+};

@@ -10,7 +10,15 @@ const sale = (line: number, transactionShares: string | null, pricePerShare: str
 
 test("sales on several rows: 1,012 × 468.50 + 888 × 470 = 891,482", () => {
   expect(tableSums([sale(1, "1012", "468.50"), sale(2, "888", "470")])).toEqual([
-    { code: "S", security: "Common Stock", rows: 2, shares: "1900", value: "891482", withoutPrice: 0 },
+    {
+      code: "S",
+      acquiredDisposedCode: "D",
+      security: "Common Stock",
+      rows: 2,
+      shares: "1900",
+      value: "891482",
+      withoutPrice: 0,
+    },
   ]);
 });
 
