@@ -41,6 +41,19 @@ describe("one mark per event", () => {
     expect(tradeEvents([received])[0]?.word).toBe("Gift");
   });
 
+  it("calls a gift a transfer if its footnote does, as the headline of the filing", () => {
+    const stated = filingForTest({
+      facts: new Map([["F1", { transfer: { value: { kind: "to_trust" as const }, spans: [] } }]]),
+    });
+    const gift = {
+      ...date,
+      transactionCode: "G",
+      transactionShares: ["8000", "F1"] as [string, string],
+      acquiredDisposedCode: "D",
+    };
+    expect(tradeEvents([rowForTest(gift, stated)])[0]?.word).toBe("Transfer");
+  });
+
   it("counts a row of a joint filing once, however often it appears", () => {
     const row = rowForTest({ ...date, transactionCode: "P", transactionShares: "10", acquiredDisposedCode: "A" });
     expect(ids([row, { ...row }])).toEqual(["I-1"]);

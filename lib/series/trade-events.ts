@@ -1,7 +1,7 @@
 import { exercises } from "@/lib/holdings/exercise-pairs";
 import { onlyHolder } from "@/lib/holdings/row-holder";
 import { countedRows } from "@/lib/holdings/standing-rows";
-import { transfers } from "@/lib/holdings/transfer-pairs";
+import { statedTransfer, transfers } from "@/lib/holdings/transfer-pairs";
 import { isUnderPlan } from "@/lib/plans/plan-of-row";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
 import { inFilingOrder, rowKey, type SeriesRow, uniqueRows } from "@/lib/record/row-in-filing";
@@ -111,11 +111,12 @@ export function tradeEvents(rows: readonly SeriesRow[]): TradeEvent[] {
         group,
         fill: markFill(group, underPlan),
         code: row.transactionCode,
-        word: legs.transferred.has(key)
-          ? "Transfer"
-          : row.transactionCode === null
-            ? "No code"
-            : chipWord(row.transactionCode, { hasExercisePrice }),
+        word:
+          legs.transferred.has(key) || statedTransfer(row, filing.facts) !== null
+            ? "Transfer"
+            : row.transactionCode === null
+              ? "No code"
+              : chipWord(row.transactionCode, { hasExercisePrice }),
         underPlan,
         date: entry.date,
         day: entry.day,
