@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { loadFreshness } from "@/app/freshness";
+import { loadSiteState } from "@/app/freshness";
 import { IgnoredNames } from "@/app/ignored-names";
 import { type DraftView, findDraft } from "@/app/import/[sha256]/view";
 import { askedParams } from "@/app/search-params";
@@ -33,7 +33,7 @@ export default async function DraftPage({ params }: Props) {
   if (found.outcome === "being read") return <BeingRead fileName={found.fileName} url={draftUrl(sha256)} />;
   if (found.outcome === "refused") return <Refused fileName={found.fileName} message={found.message} />;
   const { view } = found;
-  const { hasSample } = await loadFreshness(Date.now());
+  const { hasSample } = await loadSiteState();
   const isOutdated = (await askedParams()).some(([name]) => name === OUTDATED);
   return (
     <>
