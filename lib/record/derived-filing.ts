@@ -109,7 +109,10 @@ export const NOTHING_DERIVED: DerivedRow = {
   implausible: null,
 };
 
-/** Whether a row counts in lists and totals: it is not superseded, and it is the first of the reports of its trade. */
+/**
+ * Whether a row is the report by which its trade counts: not superseded, and the first of the reports of its trade. Totals leave out
+ * some of these rows because of their figures: see `countedTrade`.
+ */
 export const isCounted = (key: string, { supersededBy, event }: DerivedRow): boolean =>
   supersededBy === null && (event === null || event.counted === key);
 

@@ -14,6 +14,7 @@ export function derivedRecord(entry: FilingEntry, row: ReportedRow) {
   const derived = entry.derived.rows[rowId(row)] ?? NOTHING_DERIVED;
   const { supersededBy, event, holdingLine, check, trade, implausible } = derived;
   return {
+    /** Whether it is the report by which its trade counts. Totals leave out some of these rows for other reasons, such as `implausible`. */
     counted: isCounted(key, derived),
     supersededBy,
     event: event && { filings: event.filings, owners: event.owners, counted: event.counted },
