@@ -4,7 +4,7 @@ import { inFilingOrder, rowKey, type SeriesRow, uniqueRows } from "@/lib/record/
 import { keyInFiling } from "@/lib/record/row-key";
 import { transactionValue } from "@/lib/record/transaction-value";
 import { isUnsure } from "@/lib/record/unsure-row";
-import { dayNumber } from "@/lib/values/calendar-day";
+import { daysBetween } from "@/lib/values/calendar-day";
 import { compareText } from "@/lib/values/compare-text";
 import { parseDecimal } from "@/lib/values/decimal";
 
@@ -94,11 +94,6 @@ function planOf(group: readonly Planned[]): InsiderPlan {
 
 const isTrade = ({ row }: SeriesRow, code: "P" | "S", letter: "A" | "D"): boolean =>
   row.tableNumber === "I" && row.transactionCode === code && row.acquiredDisposedCode.value === letter;
-
-function daysBetween(from: string | null, to: string | null): number | null {
-  const [first, last] = [dayNumber(from), dayNumber(to)];
-  return first === null || last === null ? null : last - first;
-}
 
 function totals(all: readonly Planned[]): PlanTotals {
   const group = all.filter(({ source }) => source.derived.implausible === null);
