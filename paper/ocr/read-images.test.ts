@@ -1,7 +1,9 @@
 import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { imageSize } from "@/paper/image-type";
 import { deskewed } from "@/paper/words/ocr/deskewed";
-import { decodePng, encodePng, type GreyImage, imageSize } from "@/paper/words/ocr/grey-image";
+import type { GreyImage } from "@/paper/words/ocr/grey-image";
+import { decodePng, encodePng } from "@/paper/words/ocr/png";
 import { inkOf, levelRulings, uprightRulings } from "@/paper/words/ocr/rulings";
 import { tableBands } from "@/paper/words/ocr/table-bands";
 import { readImages } from "./read-images";

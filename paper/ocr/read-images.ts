@@ -1,6 +1,6 @@
 import type { PrintedSource } from "@/paper/form/printed-form";
+import { imageSize } from "@/paper/image-type";
 import { sheetForm } from "@/paper/reading/sheet-form";
-import { imageSize } from "@/paper/words/ocr/grey-image";
 import { openRecognizer, type Recognizer } from "@/paper/words/ocr/recognizer";
 import { scannedPage } from "@/paper/words/ocr/scanned-page";
 import { scannedSheet } from "@/paper/words/ocr/scanned-sheet";

@@ -1,3 +1,4 @@
+import { COLUMN_KINDS, type ColumnKind, printedColumns } from "@/paper/form/form-columns";
 import { ocrCell } from "@/paper/ocr/ocr-cell";
 import { type TableColumn, tableColumns } from "@/paper/ocr/table-columns";
 import { type Area, enlarged, type GreyImage } from "./grey-image";
@@ -19,15 +20,14 @@ export type SeenPage = Pick<ScannedPage, "dpi" | "levels"> & {
   rows: (Band & { kind: RowKind })[];
 };
 
-/** The number of cells in a row of each table. */
-const TABLE_OF: Record<number, { kind: RowKind; form: "3" | "4" | "5"; table: "I" | "II" }> = {
-  11: { kind: "tableI", form: "4", table: "I" },
-  16: { kind: "tableII", form: "4", table: "II" },
-  10: { kind: "tableI", form: "5", table: "I" },
-  15: { kind: "tableII", form: "5", table: "II" },
-  4: { kind: "tableI", form: "3", table: "I" },
-  8: { kind: "tableII", form: "3", table: "II" },
-};
+/** The tables of the three forms by the number of cells in a row, which is different for each. */
+const TABLE_OF = new Map(
+  (["3", "4", "5"] as const).flatMap((form) =>
+    (["I", "II"] as const).map(
+      (table) => [printedColumns[table](form).length, { kind: `table${table}`, form, table }] as const,
+    ),
+  ),
+);
 /** The columns as they are drawn. Form 5 has no column V. */
 export const drawnColumns = (form: "3" | "4" | "5", table: "I" | "II"): TableColumn[] =>
   tableColumns(form, table).filter(({ name }) => form !== "5" || name !== "v");
@@ -49,7 +49,7 @@ export async function seenPage(page: ScannedPage, recognizer: Recognizer): Promi
   const lines = await textAround(page, recognizer);
   const rows: SeenPage["rows"] = [];
   for (const band of wholeBands(page.bands)) {
-    const shape = TABLE_OF[band.cells.length];
+    const shape = TABLE_OF.get(band.cells.length);
     const kind = shape?.kind ?? (band.cells.length === OWNERS ? "owners" : "boxes");
     const columns = shape ? drawnColumns(shape.form, shape.table) : [];
     const own: LineOfPage[] = [];
@@ -66,13 +66,13 @@ export async function seenPage(page: ScannedPage, recognizer: Recognizer): Promi
 }
 
 const isRead = ({ cells }: Band) =>
-  cells.length === 2 || cells.length === 3 || cells.length === OWNERS || cells.length in TABLE_OF;
+  cells.length === 2 || cells.length === 3 || cells.length === OWNERS || TABLE_OF.has(cells.length);
 
 /** Bands as they are read. A table row with a missed ruling gets the cells of the row above it. */
 function wholeBands(bands: Band[]): Band[] {
   const whole: Band[] = [];
   for (const band of bands) {
-    const above = whole.findLast(({ cells }) => cells.length in TABLE_OF && cells.length > OWNERS);
+    const above = whole.findLast(({ cells }) => TABLE_OF.has(cells.length) && cells.length > OWNERS);
     const isRowBelow =
       above &&
       !isRead(band) &&
@@ -101,12 +101,12 @@ function kindOf(column: TableColumn | undefined): { letters: string; isLikely: (
     const cell = ocrCell(span, () => true);
     return (column.isSurely ?? column.fits)(cell) && !cell.misread && cell.doubt === undefined;
   };
-  return { letters: LETTERS[column.name] ?? "", isLikely };
+  return { letters: lettersOf(column) ?? "", isLikely };
 }
 
 /** The form prints its codes in capitals. Many lower-case letters differ from their capitals only in size. */
 function capital(cell: SeenCell, column: TableColumn | undefined): SeenCell {
-  if (!cell || !column || !CAPITALS.has(column.name)) return cell;
+  if (!cell || !column || !CAPITALS.has(COLUMN_KINDS[column.name])) return cell;
   const inCapitals = (text: string) => text.replace(/^[cosuvwxzkpj](?=$|\()/, (letter) => letter.toUpperCase());
   return {
     ...cell,
@@ -117,26 +117,18 @@ function capital(cell: SeenCell, column: TableColumn | undefined): SeenCell {
   };
 }
 
-const CAPITALS: ReadonlySet<string> = new Set(["code", "v"]);
-const DATES = "0123456789/()";
+const CAPITALS: ReadonlySet<ColumnKind> = new Set(["code", "flag"]);
 const NUMBERS = "0123456789,.$()";
-const LETTERS: Partial<Record<TableColumn["name"], string>> = {
-  transactionDate: DATES,
-  deemedExecutionDate: DATES,
-  exerciseDate: DATES,
-  expirationDate: DATES,
+const LETTERS: Partial<Record<ColumnKind, string>> = {
+  date: "0123456789/()",
   code: "PSVADFIMCEHOXGLWZJKU()0123456789",
-  v: "V()0123456789",
-  amount: NUMBERS,
-  amountAcquired: NUMBERS,
-  amountDisposed: NUMBERS,
-  acquiredDisposed: "AD()0123456789",
+  flag: "V()0123456789",
+  number: NUMBERS,
   price: NUMBERS,
-  exercisePrice: NUMBERS,
-  underlyingShares: NUMBERS,
-  owned: NUMBERS,
-  directOrIndirect: "DI()0123456789",
+  acquiredDisposed: "AD()0123456789",
+  directIndirect: "DI()0123456789",
 };
+const lettersOf = ({ name }: TableColumn) => LETTERS[COLUMN_KINDS[name]];
 
 /** Ink that matches no letter, as a sign that is of no column's kind. */
 export const UNSEEN = "?";
@@ -159,7 +151,7 @@ const MAYBE_RULING = /^\W*1(?:[1-9]\d?(?:,\d{3})+|[1-9]\d?\.\d)/;
 
 function sureness(kind: RowKind, column: TableColumn | undefined) {
   if (kind === "owners" || kind === "boxes") return SURE_IN_BOXES;
-  return column && LETTERS[column.name] === undefined ? SURE_IN_WORDS : SURE;
+  return column && lettersOf(column) === undefined ? SURE_IN_WORDS : SURE;
 }
 
 /** The text outside the drawn cells. */

@@ -1,0 +1,99 @@
+import { crc32, deflateSync, inflateSync } from "node:zlib";
+import type { GreyImage } from "./grey-image";
+
+const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+/** Bytes per point by the PNG's colour type: grey, RGB, palette, grey with alpha, RGB with alpha. */
+const CHANNELS: Record<number, number> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+
+/** Reads a PNG with 1 to 8 bits a channel that is not interlaced. Null for any other. */
+export function decodePng(bytes: Uint8Array): GreyImage | null {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (!file.subarray(0, 8).equals(SIGNATURE)) return null;
+  const width = file.readUInt32BE(16);
+  const height = file.readUInt32BE(20);
+  const [depth = 0, colour = 0, , , interlace = 0] = file.subarray(24, 29);
+  const channels = CHANNELS[colour];
+  if (channels === undefined || depth > 8 || interlace !== 0) return null;
+  const parts: Buffer[] = [];
+  let palette = Buffer.alloc(0);
+  for (let at = 8; at + 8 <= file.length; ) {
+    const length = file.readUInt32BE(at);
+    const name = file.toString("latin1", at + 4, at + 8);
+    const body = file.subarray(at + 8, at + 8 + length);
+    if (name === "IDAT") parts.push(body);
+    if (name === "PLTE") palette = Buffer.from(body);
+    at += 12 + length;
+  }
+  const stride = Math.ceil((width * channels * depth) / 8);
+  const lines = inflateSync(Buffer.concat(parts), { maxOutputLength: (stride + 1) * height + 16 });
+  unfilter(lines, stride, height, Math.max(1, (channels * depth) >> 3));
+  const data = new Uint8Array(width * height);
+  const most = (1 << depth) - 1;
+  for (let y = 0; y < height; y++) {
+    const row = y * (stride + 1) + 1;
+    for (let x = 0; x < width; x++) {
+      const sample = (channel: number) => {
+        if (depth === 8) return lines[row + x * channels + channel] ?? 0;
+        const bit = x * depth;
+        return ((lines[row + (bit >> 3)] ?? 0) >> (8 - depth - (bit & 7))) & most;
+      };
+      const first = sample(0);
+      const [red, green, blue] =
+        colour === 3
+          ? [palette[first * 3] ?? 0, palette[first * 3 + 1] ?? 0, palette[first * 3 + 2] ?? 0]
+          : channels >= 3
+            ? [first, sample(1), sample(2)]
+            : [first, first, first];
+      const scale = colour === 3 ? 1 : 255 / most;
+      data[y * width + x] = Math.round(((red ?? 0) * 0.3 + (green ?? 0) * 0.59 + (blue ?? 0) * 0.11) * scale);
+    }
+  }
+  return { width, height, data };
+}
+
+function unfilter(lines: Buffer, stride: number, height: number, step: number) {
+  for (let y = 0; y < height; y++) {
+    const row = y * (stride + 1) + 1;
+    const filter = lines[row - 1] ?? 0;
+    if (filter === 0) continue;
+    for (let x = 0; x < stride; x++) {
+      const left = x >= step ? (lines[row + x - step] ?? 0) : 0;
+      const up = y > 0 ? (lines[row + x - stride - 1] ?? 0) : 0;
+      const corner = x >= step && y > 0 ? (lines[row + x - step - stride - 1] ?? 0) : 0;
+      const before =
+        filter === 1 ? left : filter === 2 ? up : filter === 3 ? (left + up) >> 1 : nearest(left, up, corner);
+      lines[row + x] = ((lines[row + x] ?? 0) + before) & 0xff;
+    }
+  }
+}
+
+function nearest(left: number, up: number, corner: number) {
+  const guess = left + up - corner;
+  const [toLeft, toUp, toCorner] = [Math.abs(guess - left), Math.abs(guess - up), Math.abs(guess - corner)];
+  return toLeft <= toUp && toLeft <= toCorner ? left : toUp <= toCorner ? up : corner;
+}
+
+/** The image as a PNG file. */
+export function encodePng({ width, height, data }: GreyImage): Buffer {
+  const lines = Buffer.alloc((width + 1) * height);
+  for (let y = 0; y < height; y++) lines.set(data.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header[8] = 8;
+  return Buffer.concat([
+    SIGNATURE,
+    chunk("IHDR", header),
+    chunk("IDAT", deflateSync(lines, { level: 1 })),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
+}
+
+function chunk(name: string, body: Buffer): Buffer {
+  const whole = Buffer.concat([Buffer.from(name, "latin1"), body]);
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(body.length);
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32BE(crc32(whole));
+  return Buffer.concat([length, whole, sum]);
+}
