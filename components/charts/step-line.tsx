@@ -1,6 +1,6 @@
 import type { Riser } from "@/lib/series/holding-days";
+import type { LineDrawing } from "./panel-drawing";
 import type { Place } from "./place";
-import type { LineDrawing } from "./trades-drawing";
 
 type Props = {
   line: Pick<LineDrawing, "steps" | "endsAt">;

@@ -13,7 +13,8 @@ import { ChartData, DataTable } from "./chart-data";
 import { FillLegend } from "./fill-legend";
 import { QuarterBrush } from "./quarter-brush";
 import { Reach } from "./reach";
-import { type Names, type TradesDrawing, tradesDrawing } from "./trades-drawing";
+import type { Names } from "./trade-readout";
+import { type TradesDrawing, tradesDrawing } from "./trades-drawing";
 
 type Props = {
   series: InsiderSeries;

@@ -5,9 +5,10 @@ import { type TimeDomain, timePosition } from "@/lib/series/time-axis";
 import { formatTick } from "@/lib/values/ticks";
 import { Lane } from "./lane-mark";
 import { levelAxis } from "./level-axis";
+import type { LineDrawing, PanelDrawing } from "./panel-drawing";
 import { shareOf } from "./place";
 import { dashes } from "./step-line";
-import type { LaneDrawing, LineDrawing, PanelDrawing, TradesDrawing } from "./trades-drawing";
+import type { LaneDrawing, TradesDrawing } from "./trades-drawing";
 
 /** Names, totals and rules of the lanes. The marks are drawn over them. */
 function LaneRows({ lanes }: { lanes: readonly LaneDrawing[] }) {

@@ -16,11 +16,12 @@ import { Drawn } from "./drawn";
 import { Lane, LaneMark } from "./lane-mark";
 import { levelAxis } from "./level-axis";
 import { Measured } from "./measured";
+import type { PanelDrawing } from "./panel-drawing";
 import type { ViewProps } from "./reach";
 import { StepLine } from "./step-line";
 import { stopAt, stopUnder } from "./stops";
 import { TimeGrid } from "./time-grid";
-import { domainDays, type PanelDrawing, stopTitle, type TradeStop, type TradesDrawing } from "./trades-drawing";
+import { domainDays, stopTitle, type TradeStop, type TradesDrawing } from "./trades-drawing";
 import { LaneNotes, LevelGrid, PanelNotes, SplitMarks, TradesFrame } from "./trades-layers";
 
 const noMargin = { top: 0, right: 0, bottom: 0, left: 0 };
