@@ -8,15 +8,13 @@ import { Money } from "@/components/ui/money";
 import { Shares } from "@/components/ui/shares";
 import { SharesChange } from "@/components/ui/shares-change";
 import { tableRoles } from "@/components/ui/table-roles";
-import { describeCovers, planDays } from "@/lib/headlines/describe-trade";
-import { describeTransfer } from "@/lib/headlines/describe-transfer";
+import { describeTrade, planDays } from "@/lib/headlines/describe-trade";
 import { holderOnRow } from "@/lib/headlines/holders-in-words";
 import type { EventMark, RowMarks } from "@/lib/lists/row-marks";
 import type { NoteFacts, TradeReading } from "@/lib/record/derived-filing";
 import { hasExercisePrice } from "@/lib/record/exercise-price";
 import type { Implausible } from "@/lib/record/implausible";
 import type { ReportedRow } from "@/lib/record/reported-row";
-import { isUnderwritten } from "@/lib/record/row-in-filing";
 import { partsOfKey } from "@/lib/record/row-key";
 import { rowValue } from "@/lib/record/transaction-value";
 import { rowUrl } from "@/lib/urls";
@@ -57,11 +55,7 @@ export const RowCells = ({
     sharesOwnedFollowing: row.sharesOwnedFollowing.value,
   });
   const short = formatSharesChange(shares.value, letter);
-  const said = [
-    describeTransfer(row, rowsOfFiling, facts),
-    isUnderwritten(row, facts) && "underwritten offering",
-    trade && describeCovers(trade.covers),
-  ].filter(Boolean);
+  const said = describeTrade({ row, rows: rowsOfFiling, facts, trade });
   const held = row.directOrIndirect.value === "I" && namesHolder ? holderOnRow(row, facts) : null;
   return (
     <>
@@ -84,7 +78,7 @@ export const RowCells = ({
         ) : (
           <span className="muted">Holding</span>
         )}
-        {said.length > 0 && <span className="under">{said.join(", ")}</span>}
+        {said && <span className="under">{said}</span>}
         {held !== null && <span className="under held-here">{held}</span>}
         {marks.event && <SameTrade event={marks.event} />}
         <WhyImplausible implausible={implausible} />

@@ -6,8 +6,7 @@ import { Money } from "@/components/ui/money";
 import { StatedPriceRange } from "@/components/ui/price-range";
 import { Shares } from "@/components/ui/shares";
 import { Unread } from "@/components/ui/unread";
-import { describeCovers, planDays } from "@/lib/headlines/describe-trade";
-import { describeTransfer } from "@/lib/headlines/describe-transfer";
+import { describeTrade, planDays } from "@/lib/headlines/describe-trade";
 import { holdersInWords } from "@/lib/headlines/holders-in-words";
 import { holderOf } from "@/lib/holdings/row-holder";
 import type { TransactionLine } from "@/lib/lists/transaction-lines";
@@ -16,7 +15,6 @@ import type { FilingIssuer } from "@/lib/record/filing";
 import { isAmendment } from "@/lib/record/form-name";
 import { issuerLabel } from "@/lib/record/issuer-label";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
-import { isUnderwritten } from "@/lib/record/row-in-filing";
 import { issuerUrl, rowUrl } from "@/lib/urls";
 import { parseDecimal } from "@/lib/values/decimal";
 import { formatSharesChange } from "@/lib/values/decimals";
@@ -33,11 +31,7 @@ export const Transaction = ({ line, opensFiling }: TransactionProps) => {
   const { entry, row, hasExercisePrice, underPlan, marks } = line;
   const form = entry.filing.documentType;
   const { trade } = line.derived;
-  const said = [
-    describeTransfer(row, entry.rows, entry.derived.facts),
-    isUnderwritten(row, entry.derived.facts) && "underwritten offering",
-    trade && describeCovers(trade.covers),
-  ].filter(Boolean);
+  const said = describeTrade({ row, rows: entry.rows, facts: entry.derived.facts, trade });
   return (
     <>
       <Doubt row={row} of={["transactionCode"]}>
@@ -62,7 +56,7 @@ export const Transaction = ({ line, opensFiling }: TransactionProps) => {
           </span>
         </>
       )}
-      {said.length > 0 && <span className="under">{said.join(", ")}</span>}
+      {said && <span className="under">{said}</span>}
       <WhyImplausible implausible={line.derived.implausible} />
       {marks?.event && opensFiling && <span className="under">{marks.event.sentence}</span>}
       {marks?.event && !opensFiling && (

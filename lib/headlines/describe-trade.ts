@@ -1,5 +1,8 @@
-import type { TradeReading } from "@/lib/record/derived-filing";
+import type { NoteFacts, TradeReading } from "@/lib/record/derived-filing";
+import type { ReportedRow } from "@/lib/record/reported-row";
+import { isUnderwritten } from "@/lib/record/row-in-filing";
 import { daysBetween } from "@/lib/values/calendar-day";
+import { describeTransfer } from "./describe-transfer";
 
 const PURPOSES = { exercise_price: "the exercise price", tax: "taxes" } as const;
 
@@ -12,3 +15,15 @@ export function planDays(adoptedOn: string | null, tradedOn: string | null): num
   const days = daysBetween(adoptedOn, tradedOn?.slice(0, 10) ?? null);
   return days === null || days < 0 ? null : days;
 }
+
+type TradeInFiling = { row: ReportedRow; rows: readonly ReportedRow[]; facts: NoteFacts; trade: TradeReading | null };
+
+/** What lists say below the code of a row: "transfer to indirect", "underwritten offering, to cover taxes". Null if nothing. */
+export const describeTrade = ({ row, rows, facts, trade }: TradeInFiling): string | null =>
+  [
+    describeTransfer(row, rows, facts),
+    isUnderwritten(row, facts) && "underwritten offering",
+    trade && describeCovers(trade.covers),
+  ]
+    .filter(Boolean)
+    .join(", ") || null;
