@@ -1,8 +1,8 @@
-import { EmptyState } from "@/components/ui/empty-state";
-import { filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
-import { dataUrl, latestUrl } from "@/lib/urls";
+import { EndOfList } from "@/components/ui/empty-state";
+import { latestUrl } from "@/lib/urls";
 import type { LatestView, ListExtras } from "@/lib/views/lists";
 import { ListFoot } from "./list-foot";
+import { NothingStored } from "./listed-filings";
 import { Screener } from "./screener";
 
 /** One page of the newest filings, with all their rows. */
@@ -16,16 +16,11 @@ export const LatestFilings = ({
   pageSize: number;
 }) =>
   view.page.entries.length === 0 ? (
-    <EmptyState title={view.isFirstPage ? "No filings yet" : "You have reached the end of the list"}>
-      {view.isFirstPage ? (
-        <>
-          <code>npm run ingest -- PATH</code> loads filings from files. <a href={dataUrl()}>Data</a> shows what was
-          loaded and what was refused.
-        </>
-      ) : (
-        <a href={filterUrl(latestUrl(), NO_FILTER)}>Go to the newest filings</a>
-      )}
-    </EmptyState>
+    view.isFirstPage ? (
+      <NothingStored listed="filings" />
+    ) : (
+      <EndOfList firstPageHref={latestUrl()} />
+    )
   ) : (
     <>
       <Screener

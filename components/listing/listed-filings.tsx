@@ -34,17 +34,18 @@ export const ListedFilings = ({ view, listed, extras, pageSize }: ListedFilingsP
 const NothingListed = ({ view, listed }: Pick<ListedFilingsProps, "view" | "listed">) => {
   const { url, words, relaxed, isFirstPage } = view;
   if (!isFirstPage) return <EndOfList firstPageHref={url} />;
-  if (words === "") {
-    return (
-      <EmptyState title={`No ${listed} yet`}>
-        <code>npm run ingest -- PATH</code> loads filings from files. <a href={dataUrl()}>Data</a> shows what was loaded
-        and what was refused.
-      </EmptyState>
-    );
-  }
+  if (words === "") return <NothingStored listed={listed} />;
   return (
     <NothingMatches asked="filter" relaxed={relaxed} clearHref={filterUrl(url.split("?")[0] ?? url, NO_FILTER)}>
       Removing any one of these filters would not be enough.
     </NothingMatches>
   );
 };
+
+/** Shown while the database has nothing to list. */
+export const NothingStored = ({ listed }: Pick<ListedFilingsProps, "listed">) => (
+  <EmptyState title={`No ${listed} yet`}>
+    <code>npm run ingest -- PATH</code> loads filings from files. <a href={dataUrl()}>Data</a> shows what was loaded and
+    what was refused.
+  </EmptyState>
+);
