@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { describeCovers, planDays } from "./describe-trade";
+import type { NoteFacts, TradeReading } from "@/lib/record/derived-filing";
+import { rowForTest } from "@/testing/row-for-test";
+import { describeCovers, describeTrade, planDays } from "./describe-trade";
 
 test("counts 665 days from September 19, 2011 to July 15, 2013", () => {
   // 103 days to the end of 2011, 366 of 2012, 196 of 2013.
@@ -18,4 +20,14 @@ test("says what a sale pays for, if the notes state it", () => {
   expect(describeCovers(["exercise_price", "tax"])).toBe("to cover the exercise price and taxes");
   expect(describeCovers(["tax"])).toBe("to cover taxes");
   expect(describeCovers([])).toBeNull();
+});
+
+test("lists what footnotes say of a row below its code, and nothing if they say nothing", () => {
+  const { row } = rowForTest({ line: 1, transactionCode: "S", pricePerShare: ["10", "F9"] });
+  const offering: NoteFacts = new Map([["F9", { underwritten: { value: true, spans: [] } }]]);
+  const of = { row, rows: [row], trade: null };
+  const trade: TradeReading = { plan: null, currency: null, price: null, covers: ["tax"] };
+  expect(describeTrade({ ...of, facts: offering })).toBe("underwritten offering");
+  expect(describeTrade({ ...of, facts: offering, trade })).toBe("underwritten offering, to cover taxes");
+  expect(describeTrade({ ...of, facts: new Map() })).toBeNull();
 });
