@@ -1,6 +1,7 @@
 import type { ClusterPerson } from "@/lib/clusters/cluster-people";
 import { listedName, type ReadingNames } from "@/lib/record/filing-names";
 import { insiderUrl } from "@/lib/urls";
+import { plural } from "@/lib/values/counts";
 
 /** Names of the buyers. Owners who file together count as one. */
 export const ClusterNames = ({ people, names }: { people: ClusterPerson[]; names: ReadingNames }) =>
@@ -14,6 +15,6 @@ export const ClusterNames = ({ people, names }: { people: ClusterPerson[]; names
           {listedName({ cik, name }, names) ?? `CIK ${cik}`}
         </a>
       )}
-      {others > 0 && ` with ${others} ${others === 1 ? "other" : "others"}`}
+      {others > 0 && ` with ${plural(others, "other")}`}
     </span>
   ));

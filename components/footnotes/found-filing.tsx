@@ -5,6 +5,7 @@ import type { Filing, FilingIssuer, ReportingOwner } from "@/lib/record/filing";
 import { listedName, type ReadingNames } from "@/lib/record/filing-names";
 import { describeRelationship } from "@/lib/record/relationship";
 import { insiderUrl, issuerUrl } from "@/lib/urls";
+import { plural } from "@/lib/values/counts";
 
 /** The filing of a footnote: its insider, issuer, form and date. */
 export const FoundFiling = ({ filing, names }: { filing: Filing; names: ReadingNames }) => {
@@ -14,9 +15,7 @@ export const FoundFiling = ({ filing, names }: { filing: Filing; names: ReadingN
     <div className="found-filing link-lines">
       <p>{owner ? <Owner owner={owner} names={names} /> : <Missing />}</p>
       {(others.length > 0 || role !== null) && (
-        <p className="under">
-          {others.length > 0 ? `and ${others.length} ${others.length === 1 ? "other" : "others"}` : role}
-        </p>
+        <p className="under">{others.length > 0 ? `and ${plural(others.length, "other")}` : role}</p>
       )}
       <p className="under">
         <Issuer issuer={filing.issuer} />

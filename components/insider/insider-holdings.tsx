@@ -7,6 +7,7 @@ import { tableRoles } from "@/components/ui/table-roles";
 import { splitName } from "@/lib/holdings/describe-split";
 import type { HeldPart, HeldSecurity, HeldValue } from "@/lib/holdings/held-securities";
 import { rowUrl } from "@/lib/urls";
+import { plural } from "@/lib/values/counts";
 import { formatShares } from "@/lib/values/decimals";
 import { formatValue } from "@/lib/values/money";
 import type { InsiderView, IssuerLabels } from "@/lib/views/insider";
@@ -84,7 +85,7 @@ const Security = ({ security, issuer }: { security: HeldSecurity; issuer: string
           {total !== null && <Span from={from} to={to} />}
         </td>
         <td {...tableRoles.cell} className="muted">
-          {total !== null && `${parts.length} ${parts.length === 1 ? "line" : "lines"}`}
+          {total !== null && plural(parts.length, "line")}
           {ended.length > 0 && `; ${ended.length} more ${ended.length === 1 ? "is" : "are"} zero`}
         </td>
       </tr>
@@ -163,7 +164,7 @@ const ValueLine = ({ value }: { value: HeldValue }) => (
 function gapsInWords({ explained, unexplained }: HeldPart["gaps"]): string {
   const count = explained + unexplained;
   if (count === 0) return "none";
-  const changes = `${count} ${count === 1 ? "change" : "changes"}`;
+  const changes = plural(count, "change");
   if (unexplained === 0) return `${changes}, ${count === 1 ? "explained" : "all explained"}`;
   if (explained === 0) return `${changes}, no reason given`;
   return `${changes}, ${explained} explained, ${unexplained} not`;

@@ -110,7 +110,7 @@ const Periods = ({ lastDay, filter, hrefOf }: Choice & { lastDay: string }) => (
           key={years}
           href={hrefOf({ ...filter, tradedFrom: from, tradedTo: null })}
           aria-current={isChosen ? "true" : undefined}
-          title={`Traded since ${from}, ${years} ${years === 1 ? "year" : "years"} before the last filing`}
+          title={`Traded since ${from}, ${plural(years, "year")} before the last filing`}
         >
           {years}y
         </a>

@@ -4,6 +4,7 @@ import { Missing } from "@/components/ui/missing";
 import { tableRoles } from "@/components/ui/table-roles";
 import { issuerLabel } from "@/lib/record/issuer-label";
 import { filingUrl, methodsUrl } from "@/lib/urls";
+import { plural } from "@/lib/values/counts";
 import type { InsiderView } from "@/lib/views/insider";
 
 const MOST_SHOWN = 50;
@@ -70,9 +71,7 @@ export const LateFilings = ({ lateness: { record, hasSeveralIssuers } }: { laten
       <p className="small muted">
         {[
           "Each filing is measured by the row that was due first.",
-          notKnown > 0
-            ? `For ${notKnown} ${notKnown === 1 ? "filing" : "filings"}, we do not know the filing date.`
-            : "",
+          notKnown > 0 ? `For ${plural(notKnown, "filing")}, we do not know the filing date.` : "",
           notDue > 0 ? `${notDue} had no deadline.` : "",
         ]
           .filter((sentence) => sentence !== "")

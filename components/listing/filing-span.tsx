@@ -10,6 +10,7 @@ import { listedName, type ReadingNames } from "@/lib/record/filing-names";
 import { listedDay } from "@/lib/record/order-day";
 import { describeRelationship } from "@/lib/record/relationship";
 import { filingUrl, insiderUrl, issuerUrl } from "@/lib/urls";
+import { plural } from "@/lib/values/counts";
 import { upperFirst } from "@/lib/values/upper-first";
 
 type FilingSpanProps = {
@@ -59,7 +60,7 @@ type NamesProps = Pick<FilingSpanProps, "filing" | "names">;
 const Ticker = ({ filing: { issuer } }: Pick<NamesProps, "filing">) =>
   issuer.tradingSymbol !== null && <b className="ticker inline-ticker">{issuer.tradingSymbol}</b>;
 
-const andOthers = (count: number) => (count > 0 ? `and ${count} ${count === 1 ? "other" : "others"}` : null);
+const andOthers = (count: number) => (count > 0 ? `and ${plural(count, "other")}` : null);
 
 /** The owners who file, with the role if there is only one. */
 const Reporters = ({ filing, names }: NamesProps) => {

@@ -249,15 +249,13 @@ function foldedRows(entry: FilingEntry, outside: number, cut: number): string | 
   const holdings = standing.filter((row) => row.kind === "holding").length;
   const replaced = entry.rows.length - standing.length;
   const parts = [
-    cut > 0 ? `${cut} more ${cut === 1 ? "row" : "rows"}` : null,
+    cut > 0 ? plural(cut, "more row") : null,
     outside > 0
       ? outside === holdings
         ? plural(outside, "holding")
         : `${plural(outside, "row")} outside this list`
       : null,
-    replaced > 0 && replaced < entry.rows.length
-      ? `${replaced} ${replaced === 1 ? "row" : "rows"} replaced by an amendment`
-      : null,
+    replaced > 0 && replaced < entry.rows.length ? `${plural(replaced, "row")} replaced by an amendment` : null,
   ].filter((part) => part !== null);
   return parts.length > 0 ? `${parts.join(", ")} on the filing` : null;
 }
