@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { NotesInPlace } from "@/components/notes/notes-in-place";
 import type { BalanceCheck } from "@/lib/record/balance-check";
-import { NOTHING_DERIVED } from "@/lib/record/derived-filing";
+import { NOTHING_DERIVED, type TradeReading } from "@/lib/record/derived-filing";
 import { rowId } from "@/lib/record/reported-row";
 import { rowNotes } from "@/lib/record/row-in-filing";
 import { rowForTest } from "@/testing/row-for-test";
@@ -88,6 +88,12 @@ describe("a row of Table I", () => {
     expect(html).toContain("<noscript><details");
     expect(html).toContain("The words of F3.");
     expect(html).toContain("Not reported: columns 2A, V and 7");
+  });
+
+  it("shows no dollars if a footnote states another currency: 5,688 × 39.0616 = CAD 222,182", () => {
+    const trade: TradeReading = { plan: null, currency: "CAD", price: null, covers: [] };
+    const html = table([formRow(sale, { derived: { ...NOTHING_DERIVED, trade } })]);
+    expect(cell(html, "4 Price")).toBe("CAD 39.0616 3 = CAD 222,182");
   });
 
   it("shows every footnote at its cell, including those of the code and of the row", () => {

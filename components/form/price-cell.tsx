@@ -9,19 +9,20 @@ import type { FormRow } from "./form-row";
 export const PriceCell = ({ of }: { of: FormRow }) => {
   const { transactionShares, pricePerShare } = of.row;
   const reading = of.derived.trade?.price ?? null;
-  const value = formatValue(transactionValue(transactionShares.value, pricePerShare.value));
+  const currency = of.derived.trade?.currency ?? null;
+  const value = transactionValue(transactionShares.value, pricePerShare.value);
   const { implausible } = of.derived;
   return (
     <>
       <ImplausibleFigure implausible={implausible} of={["pricePerShare"]}>
-        <FiledMoney of={of} name="pricePerShare" />
+        <FiledMoney of={of} name="pricePerShare" currency={currency} />
       </ImplausibleFigure>
       {reading && <StatedPriceRange price={pricePerShare.value} reading={reading} />}
-      {value !== null && value !== "$0" && (
+      {value !== null && value !== "0" && (
         <span className="under nowrap" title="Shares × price, calculated by us">
           ={" "}
           <ImplausibleFigure implausible={implausible} of={["pricePerShare", "transactionShares"]}>
-            {value}
+            {formatValue(value, { currency })}
           </ImplausibleFigure>
         </span>
       )}

@@ -110,7 +110,7 @@ export const RowCells = ({
         {isTransaction && (
           <Doubt row={row} of={["pricePerShare"]}>
             <ImplausibleFigure implausible={implausible} of={["pricePerShare"]}>
-              <Money text={formatPrice(price.value)} average={trade?.price?.isAverage} />
+              <Money text={formatPrice(price.value, { currency: trade?.currency })} average={trade?.price?.isAverage} />
             </ImplausibleFigure>
           </Doubt>
         )}
@@ -121,7 +121,7 @@ export const RowCells = ({
             <Doubt row={row} of={["transactionShares", "pricePerShare"]}>
               <ImplausibleFigure implausible={implausible} of={["pricePerShare", "transactionShares"]}>
                 <Money
-                  text={formatValue(value)}
+                  text={formatValue(value, { currency: trade?.currency })}
                   strong={implausible === null && (row.transactionCode === "P" || row.transactionCode === "S")}
                 />
               </ImplausibleFigure>
@@ -130,7 +130,7 @@ export const RowCells = ({
               {short ?? "shares not reported"}
               {price.value !== null && (
                 <ImplausibleFigure implausible={implausible} of={["pricePerShare"]}>
-                  {` at ${trade?.price?.isAverage ? "avg " : ""}${formatPrice(price.value)}`}
+                  {` at ${trade?.price?.isAverage ? "avg " : ""}${formatPrice(price.value, { currency: trade?.currency })}`}
                 </ImplausibleFigure>
               )}
             </span>

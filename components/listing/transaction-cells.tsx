@@ -112,7 +112,10 @@ export const Price = ({ line: { row, derived } }: { line: TransactionLine }) => 
     <>
       <Doubt row={row} of={["pricePerShare"]}>
         <ImplausibleFigure implausible={derived.implausible} of={["pricePerShare"]}>
-          <Money text={formatPrice(row.pricePerShare.value)} average={reading?.isAverage} />
+          <Money
+            text={formatPrice(row.pricePerShare.value, { currency: derived.trade?.currency })}
+            average={reading?.isAverage}
+          />
         </ImplausibleFigure>
       </Doubt>
       {reading && <StatedPriceRange price={row.pricePerShare.value} reading={reading} isBrief />}
@@ -123,13 +126,13 @@ export const Price = ({ line: { row, derived } }: { line: TransactionLine }) => 
 /** The value. On phones also the number of shares and the price. */
 export const Value = ({ line: { row, value, derived } }: { line: TransactionLine }) => {
   const shares = formatSharesChange(row.transactionShares.value, row.acquiredDisposedCode.value);
-  const price = formatPrice(row.pricePerShare.value);
+  const price = formatPrice(row.pricePerShare.value, { currency: derived.trade?.currency });
   return (
     <>
       <Doubt row={row} of={["transactionShares", "pricePerShare"]}>
         <ImplausibleFigure implausible={derived.implausible} of={["pricePerShare", "transactionShares"]}>
           <Money
-            text={formatValue(value)}
+            text={formatValue(value, { currency: derived.trade?.currency })}
             strong={derived.implausible === null && (row.transactionCode === "P" || row.transactionCode === "S")}
           />
         </ImplausibleFigure>

@@ -14,6 +14,7 @@ const headline = (rows: Short[], other: Partial<Parameters<typeof filingHeadline
     role: "director",
     facts: new Map(),
     implausible: new Map(),
+    currencies: new Map(),
     issuer: "Kestrel Grid Systems",
     documentType: "4",
     noSecuritiesOwned: null,
@@ -46,6 +47,16 @@ describe("the headline of a filing", () => {
         { ...sale, unread: ["transactionDate"] },
       ]),
     ).toBe("Ingrid Tollefsen reported 2 transactions with unread or uncertain figures");
+  });
+
+  it("states the currency of a price that is not in US dollars, and no price if rows differ in it", () => {
+    const inDollars = { ...sale, line: 2 };
+    expect(headline([sale], { currencies: new Map([["I-1", "CAD"]]) })).toBe(
+      "Ingrid Tollefsen sold 7,500 Kestrel Grid Systems shares at CAD 64.87",
+    );
+    expect(headline([sale, inDollars], { currencies: new Map([["I-1", "CAD"]]) })).toBe(
+      "Ingrid Tollefsen sold 15,000 Kestrel Grid Systems shares",
+    );
   });
 
   it("counts rows with an implausible price, but does not repeat them", () => {

@@ -32,6 +32,8 @@ type HeadlineOf = {
   facts: NoteFacts;
   /** By row id: the figures that the sentence must not repeat. */
   implausible: ReadonlyMap<string, Implausible>;
+  /** By row id: the currencies of prices that are not in US dollars. */
+  currencies: ReadonlyMap<string, string>;
 };
 
 /** A sentence has room for no more kinds of transactions than this. */
@@ -57,7 +59,7 @@ function transactionsSentence(of: HeadlineOf, all: readonly ReportedRow[]): stri
   const titles = new Set(moves.filter(isStock).map(({ rows }) => securityName(rows[0]?.securityTitle.value ?? null)));
   const told = moves.length > MOST_CLAUSES ? moves.slice(0, MOST_CLAUSES - 1) : moves;
   const clauses = told.map((move, index) =>
-    clause(move, { issuer: index === 0 ? of.issuer : null, named: titles.size > 1 || !isStock(move), facts: of.facts }),
+    clause(move, { ...of, issuer: index === 0 ? of.issuer : null, named: titles.size > 1 || !isStock(move) }),
   );
   const left = moves.slice(told.length).reduce((sum, { rows }) => sum + rows.length, 0);
   if (left > 0) clauses.push({ isReport: true, words: `${left} more transactions` });
@@ -191,9 +193,9 @@ type Clause = {
 };
 
 /** One kind of transaction: "sold 7,663 shares", "had 1,020 shares withheld", "a sale of 500 shares held by Harrow Street". */
-function clause(move: Move, options: { issuer: string | null; named: boolean; facts: NoteFacts }): Clause {
+function clause(move: Move, options: Pick<HeadlineOf, "issuer" | "facts" | "currencies"> & { named: boolean }): Clause {
   const { verb, isReport, isTransfer, rows } = move;
-  const price = commonPrice(move);
+  const price = commonPrice(move, options.currencies);
   const noun = isReport ? verb.noun : null;
   const { before, after } = noun ?? verb;
   const held = isReport && !isTransfer ? heldInWords(rows, options.facts) : "";
@@ -230,8 +232,8 @@ function amount(move: Move, issuer: string | null, named: boolean): string {
   return issuer ? `${count} ${title} of ${issuer}` : `${count} ${title}`;
 }
 
-/** The price, if all rows have the same one and it is meaningful, unlike that of a grant or gift at 0. */
-function commonPrice({ rows, verb: { before } }: Move): string | null {
+/** The price, if all rows have the same one in one currency and it is meaningful, unlike that of a grant or gift at 0. */
+function commonPrice({ rows, verb: { before } }: Move, currencies: HeadlineOf["currencies"]): string | null {
   if (!/^(bought|sold|exercised|acquired)/.test(before)) return null;
   const prices = rows.map((row) =>
     parseDecimal(
@@ -242,7 +244,10 @@ function commonPrice({ rows, verb: { before } }: Move): string | null {
   );
   const [first] = prices;
   if (!first?.gt(0) || !prices.every((price) => price?.eq(first))) return null;
-  return first.round(2).eq(first) ? `$${formatDecimal(first, 2)}` : `$${formatDecimal(first)}`;
+  const [currency = null, ...others] = new Set(rows.map((row) => currencies.get(rowId(row)) ?? null));
+  if (others.length > 0) return null;
+  const price = formatDecimal(first, first.round(2).eq(first) ? 2 : undefined);
+  return currency === null ? `$${price}` : `${currency} ${price}`;
 }
 
 function sum(rows: readonly ReportedRow[], of: (row: ReportedRow) => string | null): Big | null {

@@ -36,11 +36,12 @@ export function describeRow(
   }
   const isTransfer = describeTransfer(row, rows, facts) !== null;
   const verb = isTransfer ? TRANSFER : VERBS[row.transactionCode === null ? "other" : codeGroup(row.transactionCode)];
-  const implausible = derived.rows[rowId(row)]?.implausible?.field ?? null;
+  const { implausible: contradicted = null, trade = null } = derived.rows[rowId(row)] ?? {};
+  const implausible = contradicted?.field ?? null;
   const shares =
     implausible === "transactionShares" ? "an implausible number of" : formatShares(row.transactionShares.value);
   const total = formatPrice(row.transactionTotalValue.value);
-  const price = formatPrice(row.pricePerShare.value, { asFiled: true });
+  const price = formatPrice(row.pricePerShare.value, { asFiled: true, currency: trade?.currency });
   const letter = row.acquiredDisposedCode.value;
   return [
     letter === "A"

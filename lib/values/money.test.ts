@@ -9,6 +9,13 @@ it("shows prices with two decimals in lists and as filed on the filing", () => {
   expect(formatPrice("30430000.00")).toBe("$30,430,000.00");
 });
 
+it("names a currency other than US dollars", () => {
+  expect(formatPrice("7.2", { currency: "CAD" })).toBe("CAD 7.20");
+  expect(formatPrice("7.2045", { asFiled: true, currency: "CAD" })).toBe("CAD 7.2045");
+  expect(formatValue("4500", { currency: "CAD" })).toBe("CAD 4,500");
+  expect(formatPrice("7.2", { currency: null })).toBe("$7.20");
+});
+
 it("distinguishes not reported, zero and nearly zero", () => {
   expect(formatPrice(null)).toBeNull();
   expect(formatPrice("0")).toBe("$0");

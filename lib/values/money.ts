@@ -4,6 +4,17 @@ import { formatDecimal, formatShares, minus } from "./decimals";
 
 const dollars = (text: string) => (text.startsWith(minus) ? `${minus}$${text.slice(1)}` : `$${text}`);
 
+/** Prices and values are in US dollars, unless a footnote states another currency (ISO 4217 code). */
+type Options = { currency?: string | null };
+
+/** "$7.20", or "CAD 7.20". */
+const money = (text: string, { currency = null }: Options): string =>
+  currency === null
+    ? dollars(text)
+    : text.startsWith(minus)
+      ? `${minus}${currency} ${text.slice(1)}`
+      : `${currency} ${text}`;
+
 /** Rounding must not turn a value into zero. If it would, we show cents, or else all digits. */
 const rounded = (value: Big, places: number): string => {
   if (value.eq(0)) return "0";
@@ -15,17 +26,19 @@ const rounded = (value: Big, places: number): string => {
  * A price per share: two decimals in lists ("$18.40"), as filed on the filing's own page ("$39.0616"). A reported price of zero
  * is "$0" in lists. Text that is not a decimal is returned as filed.
  */
-export const formatPrice = (price: string | null, { asFiled = false } = {}): string | null => {
+export const formatPrice = (
+  price: string | null,
+  { asFiled = false, ...options }: Options & { asFiled?: boolean } = {},
+): string | null => {
   const value = parseDecimal(price);
   if (!value) return price;
-  if (asFiled) return dollars(formatShares(price, { asFiled }) ?? "");
-  return dollars(rounded(value, 2));
+  return money(asFiled ? (formatShares(price, { asFiled }) ?? "") : rounded(value, 2), options);
 };
 
 /** A value in whole dollars, "$486,529", or with cents if under a dollar. */
-export const formatValue = (value: string | null): string | null => {
+export const formatValue = (value: string | null, options: Options = {}): string | null => {
   const amount = parseDecimal(value);
-  return amount ? dollars(rounded(amount, 0)) : value;
+  return amount ? money(rounded(amount, 0), options) : value;
 };
 
 type Scale = { size: string; letter: string; word: string };

@@ -106,6 +106,7 @@ async function filingView(stored: StoredFiling): Promise<FilingView> {
     rows,
     facts: entry.derived.facts,
     implausible,
+    currencies: currenciesOfRows(entry),
   });
   const isLocal = isLocalAccessionNumber(filing.accessionNumber);
   const day = filedOn(filing);
@@ -150,6 +151,9 @@ async function filingView(stored: StoredFiling): Promise<FilingView> {
     versions: versionsOf(documents.filter(({ kind }) => facts.source === "paper" || kind !== "paper")),
   };
 }
+
+const currenciesOfRows = ({ derived }: FilingEntry): Map<string, string> =>
+  new Map(Object.entries(derived.rows).flatMap(([id, { trade }]) => (trade?.currency ? [[id, trade.currency]] : [])));
 
 const implausibleOfRows = ({ derived }: FilingEntry): Map<string, Implausible> =>
   new Map(
