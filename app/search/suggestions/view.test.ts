@@ -81,6 +81,8 @@ describe("suggestions", () => {
       url: "/transactions?issuer=9900733&issuer=9900300",
       unknown: [{ symbol: "KBHQ", nearest: { tradingSymbol: "KBHX" } }],
     });
+    const [long] = await suggestionsFor(database.db, parseSearchQuery("KBHX, QQA, QQB, QQC, QQD"));
+    expect(long).toMatchObject({ unknown: ["QQA", "QQB", "QQC", "QQD"].map((symbol) => ({ symbol })) });
     expect(await suggested("ALDP KBHX")).toHaveLength(1);
     expect((await suggested("aldous paper"))[0]).toBe("issuer /issuers/9900300");
   });

@@ -20,6 +20,7 @@ const FILINGS = 3;
 
 /** Tickers are looked up together, and only the first few that are unknown get a nearest one. */
 const MOST_TICKERS = 20;
+const MOST_NEAREST = 3;
 
 export async function loadSuggestions({
   query,
@@ -87,7 +88,10 @@ async function tickersIn(db: Db, text: string): Promise<Suggestion[]> {
   const missing = symbols.filter((symbol) => !issuers.some(({ tradingSymbol }) => tradingSymbol === symbol));
   if (issuers.length === 0 || (missing.length > 0 && !text.includes(","))) return [];
   const unknown = await Promise.all(
-    missing.slice(0, 3).map(async (symbol) => ({ symbol, nearest: await nearestSymbol(db, symbol) })),
+    missing.map(async (symbol, at) => ({
+      symbol,
+      nearest: at < MOST_NEAREST ? await nearestSymbol(db, symbol) : null,
+    })),
   );
   const filter = { ...NO_FILTER, issuer: issuers.flatMap(({ cik }) => (cik === null ? [] : [{ cik }])) };
   return [{ kind: "tickers", url: filterUrl(transactionsUrl(), filter), issuers, unknown }];
