@@ -1,7 +1,7 @@
+import { relation, relativeWords } from "@/lib/footnotes/vocabulary/relatives";
 import { CLAUSE, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 import type { HeldNote } from "./held-note";
-import { relation, relativeWords } from "./name-words";
 import type { FoundHolder } from "./named-holders";
 import { unnamedBefore } from "./unnamed-vehicles";
 

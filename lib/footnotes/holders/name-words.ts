@@ -1,3 +1,4 @@
+import { relativeWords } from "@/lib/footnotes/vocabulary/relatives";
 import { isLegalForm } from "@/lib/names/legal-forms";
 import { pattern } from "@/lib/values/pattern";
 
@@ -56,29 +57,6 @@ const PLAIN = setOf(`
 `);
 
 export const isPlainInCapitals = (plain: string): boolean => PLAIN.has(plain);
-
-const relatives = (kind: "spouse" | "child" | "family", words: string) =>
-  [...setOf(words)].map((word) => [word.replace("_", " "), kind] as const);
-
-const RELATIVES: ReadonlyMap<string, "spouse" | "child" | "family"> = new Map([
-  ...relatives("spouse", "spouse spouses wife husband domestic_partner life_partner ex-wife ex-husband ex-spouse"),
-  ...relatives(
-    "child",
-    "child children son sons daughter daughters stepson stepsons stepdaughter stepdaughters stepchild stepchildren",
-  ),
-  ...relatives(
-    "family",
-    `mother father parent parents brother brothers sister sisters sibling siblings grandchild grandchildren grandson grandsons
-    granddaughter granddaughters grandmother grandfather niece nieces nephew nephews cousin cousins aunt uncle mother-in-law
-    father-in-law son-in-law daughter-in-law brother-in-law sister-in-law family_member family_members family relative relatives
-    descendants`,
-  ),
-]);
-
-/** The relationship to the insider of a relative in lower case and without a possessive. */
-export const relation = (word: string): "spouse" | "child" | "family" | null => RELATIVES.get(word) ?? null;
-
-export const relativeWords: readonly string[] = [...RELATIVES.keys()];
 
 /** Whether words name something that a reference such as "the trust" can mean. */
 export function isOfKind(head: string): (words: readonly string[]) => boolean {

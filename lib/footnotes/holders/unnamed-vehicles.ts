@@ -1,5 +1,5 @@
+import { relation, relativeWords } from "@/lib/footnotes/vocabulary/relatives";
 import { pattern } from "@/lib/values/pattern";
-import { relation, relativeWords } from "./name-words";
 
 /** An unnamed holder: "his spouse", "a trust for the benefit of the reporting person's children". */
 export type UnnamedVehicle = {

@@ -11,6 +11,9 @@ describe("wordings of a gift and its recipient", () => {
   test.each([
     ["Bona fide gift.", "null"],
     ["Gift", "null"],
+    ["Gift to the reporting person's domestic partner.", "family"],
+    ["Gift to his aunt.", "family"],
+    ["Gift of 100 shares to his ex-wife.", "other"],
     ["Represents a gift for which no consideration was received.", "null"],
     ["Shares gifted by the reporting person.", "null"],
     ["Charitable donation.", "charity"],

@@ -1,5 +1,6 @@
 import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
 import { MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of";
+import { relatives } from "@/lib/footnotes/vocabulary/relatives";
 import { withoutInnerStops } from "@/lib/footnotes/vocabulary/sentences";
 import { CLAUSE, lettersBefore, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import type { GiftRecipient, Stated } from "@/lib/record/stated-facts";
@@ -14,10 +15,7 @@ const charitable = pattern()`
   humane\s+society | food\s+bank | educational\s+\w+ | religious\s+\w+ | united\s+way | red\s+cross
 `;
 const family = pattern()`
-  famil(?:y|ies) | spouses? | wife | husband | child(?:ren)? | sons? | daughters? | grandchild(?:ren)? |
-  grandsons? | granddaughters? | parents? | mother | father | brothers? | sisters? | siblings? | nieces? |
-  nephews? | cousins? | relatives? | in-law | step-?(?:sons?|daughters?|child(?:ren)?|mother|father) |
-  descendants | [ut][gt]ma | custodia\w+
+  ${relatives} | famil(?:y|ies) | in-laws? | step-(?:sons?|daughters?|child(?:ren)?|mother|father) | [ut][gt]ma | custodia\w+
 `;
 
 const advised = /\bdonor[\s-]*(?:directed|advised)|\bDAF\b/i;

@@ -1,3 +1,4 @@
+import { relatives } from "@/lib/footnotes/vocabulary/relatives";
 import { pattern } from "@/lib/values/pattern";
 
 /** The other side of a transfer. */
@@ -5,6 +6,11 @@ export type Party = "issuer" | "self" | "strangers" | "trust" | "family" | "enti
 
 /** Excludes possessives: "the children's trust" is a trust. */
 const notPossessive = pattern()`(?!['’]s?\b|['’])`;
+
+/** "the Roe Descendants Trust" is a trust. */
+const notInName = pattern()`
+  (?!\s+(?:(?:family|gift|irrevocable|revocable|education|\d{4})\s+){0,3}(?:trusts?|foundation|fund|partnership|l\.?l\.?c|l\.?p)\b)
+`;
 
 /** The first of these in the text decides: "a trust for the benefit of his children". */
 const PARTIES: readonly [Party, RegExp][] = [
@@ -43,10 +49,8 @@ const PARTIES: readonly [Party, RegExp][] = [
     "family",
     pattern("i")`
       \b (?:
-        spouse | wife | husband | child(?:ren)? | sons? | daughters? | grandchild(?:ren)? | parents? | mother |
-        father | brothers? | sisters? | siblings? | nieces? | nephews? | relatives? | famil(?:y|ies)\s+members? |
-        members\s+of\s+(?:his|her|(?:the\s+)?reporting\s+persons?['’]s?)\s+(?:immediate\s+)?family | in-laws?
-      ) \b ${notPossessive}
+        ${relatives} | members\s+of\s+(?:his|her|(?:the\s+)?reporting\s+persons?['’]s?)\s+(?:immediate\s+)?family | in-laws?
+      ) \b ${notPossessive} ${notInName}
     `,
   ],
   [
