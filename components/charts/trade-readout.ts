@@ -66,14 +66,16 @@ export const tradeReadout = (
   const shares = isOneSum
     ? formatSharesChange(sumOfKnown(events.map((each) => each.shares)), event.acquiredDisposedCode)
     : null;
-  const price = isOne ? formatPrice(event.price) : null;
+  const price = isOne ? formatPrice(event.price, { currency: event.currency }) : null;
   const place = places.get(last.key);
   const isOneLine = isOne || (place !== undefined && alike(({ key }) => places.get(key)?.line));
   const after = isOneLine ? formatShares(last.sharesOwnedFollowing) : null;
   const holder = alike((each) => each.holder) ? event.holder : null;
   const walk = alike(({ date }) => date) ? place?.walk : null;
   const implausible = events.filter(({ isImplausible }) => isImplausible).length;
-  const unpriced = isOne ? 0 : events.filter((each) => each.value === null).length - implausible;
+  const others = events.filter((each) => each.value === null && !each.isImplausible);
+  const unpriced = isOne ? 0 : others.filter(({ currency }) => currency === null).length;
+  const foreign = isOne ? 0 : others.length - unpriced;
   return {
     when: formatDateRange(event.date, last.date) ?? event.date,
     code: {
@@ -89,6 +91,7 @@ export const tradeReadout = (
       ...(price === null ? [] : [{ key: "at", text: price }]),
       ...(value === null ? [] : [{ key: "value", text: formatValue(value) ?? "" }]),
       ...(unpriced === 0 ? [] : [{ text: `${unpriced} without a price` }]),
+      ...(foreign === 0 ? [] : [{ text: `${foreign} not in US dollars` }]),
       ...(implausible === 0 ? [] : [{ text: isOne ? "implausible" : `${implausible} implausible` }]),
       ...(holder === null ? [] : [{ key: "held by", text: holder }]),
       ...(after === null ? [] : [{ key: `${ownership(last)} after`, text: after }]),

@@ -34,7 +34,7 @@ const captionOf = ({ timeline, holdings }: InsiderSeries): string[] => {
   const sentences = ["Prices are those reported; there is no market price feed."];
   if (withoutValue > 0) {
     sentences.push(
-      `${plural(withoutValue, "trade has", "trades have")} no price, or an implausible one. Each is drawn with the smallest marker and left out of the total value.`,
+      `${plural(withoutValue, "trade has", "trades have")} no price in US dollars, or an implausible one. Each is drawn with the smallest marker and left out of the total value.`,
     );
   }
   const summed = [...groupBy(timeline.lanes, ({ summedBy }) => summedBy)].map(
@@ -85,7 +85,7 @@ const tradesTable = ({ timeline }: InsiderSeries, rowHref: Props["rowHref"]) => 
           `${event.code ?? "—"} ${event.word}${event.underPlan ? " (plan)" : ""}`,
           event.security,
           formatSharesChange(event.shares, event.acquiredDisposedCode),
-          formatPrice(event.price),
+          formatPrice(event.price, { currency: event.currency }),
           formatValue(event.value),
           formatShares(event.sharesOwnedFollowing),
         ],

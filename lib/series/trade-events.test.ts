@@ -54,6 +54,20 @@ describe("one mark per event", () => {
     expect(tradeEvents([rowForTest(gift, stated)])[0]?.word).toBe("Transfer");
   });
 
+  it("has no value in dollars if the price is in another currency", () => {
+    const sale = rowForTest({
+      ...date,
+      transactionCode: "S",
+      transactionShares: "100",
+      pricePerShare: "7.20",
+      acquiredDisposedCode: "D",
+    });
+    const trade = { plan: null, currency: "CAD", price: null, covers: [] };
+    const inCanada = { ...sale, derived: { ...sale.derived, trade } };
+    expect(tradeEvents([inCanada])[0]).toMatchObject({ price: "7.20", currency: "CAD", value: null });
+    expect(tradeEvents([sale])[0]).toMatchObject({ currency: null, value: "720" });
+  });
+
   it("counts a row of a joint filing once, however often it appears", () => {
     const row = rowForTest({ ...date, transactionCode: "P", transactionShares: "10", acquiredDisposedCode: "A" });
     expect(ids([row, { ...row }])).toEqual(["I-1"]);

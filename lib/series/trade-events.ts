@@ -30,7 +30,9 @@ export type TradeEvent = {
   shares: string | null;
   acquiredDisposedCode: string | null;
   price: string | null;
-  /** Null also if the price or the number of shares is implausible. */
+  /** The currency of the price; null if it is in US dollars. */
+  currency: string | null;
+  /** In US dollars. Null also if the price is in another currency, or a figure is implausible. */
   value: string | null;
   isImplausible: boolean;
   sharesOwnedFollowing: string | null;
@@ -100,6 +102,7 @@ export function tradeEvents(rows: readonly SeriesRow[]): TradeEvent[] {
       const key = rowKey(entry.source);
       const underPlan = isUnderPlan(entry.source.derived);
       const isImplausible = entry.source.derived.implausible !== null;
+      const currency = entry.source.derived.trade?.currency ?? null;
       const group = groupOf(entry);
       const hasExercisePrice = row.conversionOrExercisePrice.value !== null || legs.exercisePriced.has(key);
       return {
@@ -124,7 +127,8 @@ export function tradeEvents(rows: readonly SeriesRow[]): TradeEvent[] {
         shares: row.transactionShares.value,
         acquiredDisposedCode: row.acquiredDisposedCode.value,
         price: row.pricePerShare.value,
-        value: isImplausible ? null : rowValue(row),
+        currency,
+        value: isImplausible || currency !== null ? null : rowValue(row),
         isImplausible,
         sharesOwnedFollowing: row.sharesOwnedFollowing.value,
         directOrIndirect: row.directOrIndirect.value,
