@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { plural } from "@/lib/values/counts";
 
 /** The uploaded file as a picture. A PDF is drawn in the browser, which is built to open untrusted files. */
 export type SourcePicture = { url: string; kind: "image" | "pdf" };
@@ -20,7 +21,7 @@ const SIZES = [
 /** The pages of the uploaded file beside the reading, in a size that the reader chooses. */
 export const SourcePictures = ({ url, kind }: SourcePicture) => {
   const [zoom, setZoom] = useState(1);
-  const { pages, failed } = usePages(url, kind);
+  const { pages, inAll, failed } = usePages(url, kind);
   return (
     <div className="source-pictures">
       <div className="source-pictures-bar">
@@ -39,6 +40,7 @@ export const SourcePictures = ({ url, kind }: SourcePicture) => {
           {failed
             ? "Your browser could not draw this PDF."
             : pages.length === 0 && kind === "pdf" && <span className="needs-script">Drawing the pages</span>}
+          {!failed && inAll > MOST_PAGES && `Only the first ${MOST_PAGES} of ${plural(inAll, "page")} are drawn.`}
         </span>
       </div>
       {pages.length > 0 && (
@@ -47,7 +49,8 @@ export const SourcePictures = ({ url, kind }: SourcePicture) => {
           {pages.map((page, index) => (
             // biome-ignore lint/performance/noImgElement: shown exactly as uploaded
             <img
-              key={page}
+              // biome-ignore lint/suspicious/noArrayIndexKey: pages are only ever appended, and two can look alike
+              key={index}
               src={page}
               alt={pages.length > 1 ? `Page ${index + 1} as uploaded` : "The page as uploaded"}
             />
@@ -60,13 +63,16 @@ export const SourcePictures = ({ url, kind }: SourcePicture) => {
 
 function usePages(url: string, kind: SourcePicture["kind"]) {
   const [drawn, setDrawn] = useState<string[]>([]);
+  const [inAll, setInAll] = useState(0);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     if (kind !== "pdf") return;
     let isGone = false;
-    drawPages(url, (page) => {
-      if (!isGone) setDrawn((before) => [...before, page]);
-      return !isGone;
+    drawPages(url, (page, numPages) => {
+      if (isGone) return false;
+      setDrawn((before) => [...before, page]);
+      setInAll(numPages);
+      return true;
     }).catch((error) => {
       console.warn(error);
       setFailed(true);
@@ -74,13 +80,14 @@ function usePages(url: string, kind: SourcePicture["kind"]) {
     return () => {
       isGone = true;
       setDrawn([]);
+      setInAll(0);
     };
   }, [url, kind]);
-  return { pages: kind === "image" ? [url] : drawn, failed };
+  return { pages: kind === "image" ? [url] : drawn, inAll, failed };
 }
 
 /** Draws one page after another, until `onPage` returns false. */
-async function drawPages(url: string, onPage: (page: string) => boolean) {
+async function drawPages(url: string, onPage: (page: string, numPages: number) => boolean) {
   const [bytes, { getDocumentProxy, renderPageAsImage }] = await Promise.all([
     fetch(url).then((answer) => answer.arrayBuffer()),
     import("unpdf"),
@@ -88,6 +95,6 @@ async function drawPages(url: string, onPage: (page: string) => boolean) {
   const pdf = await getDocumentProxy(new Uint8Array(bytes));
   for (let number = 1; number <= Math.min(pdf.numPages, MOST_PAGES); number++) {
     const page = await renderPageAsImage(pdf, number, { scale: SCALE, toDataURL: true });
-    if (!onPage(page)) return;
+    if (!onPage(page, pdf.numPages)) return;
   }
 }
