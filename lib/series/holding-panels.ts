@@ -9,6 +9,7 @@ import type { SeriesRow } from "@/lib/record/row-in-filing";
 import { dayNumber } from "@/lib/values/calendar-day";
 import { parseDecimal } from "@/lib/values/decimal";
 import { withoutFinalStop } from "@/lib/values/final-stop";
+import { groupBy } from "@/lib/values/group-by";
 import { addedUp } from "./added-up-grants";
 import { type DrawnSteps, drawnSteps } from "./holding-days";
 import { type HoldingPoint, holdingPoints } from "./holding-points";
@@ -107,16 +108,6 @@ const lineOf = (line: DerivedLine, splits: readonly Split[], goesOnAs: Successor
   };
 };
 
-const groupLines = <Line extends HoldingLine>(lines: readonly Line[], key: (line: Line) => string): Line[][] => {
-  const groups = new Map<string, Line[]>();
-  for (const line of lines) {
-    const group = groups.get(key(line));
-    if (group) group.push(line);
-    else groups.set(key(line), [line]);
-  }
-  return [...groups.values()];
-};
-
 const lastPoint = (line: HoldingLine): HoldingPoint | undefined => line.points.at(-1);
 
 /** Direct first, then by the last balance. */
@@ -207,13 +198,13 @@ export function holdingPanels(lines: readonly HoldingLine[], domain: TimeDomain)
   const grants = lines.filter(({ tableNumber }) => tableNumber === "II");
   const tooMany = view(grants).length > linesInPanel;
   const sums = tooMany
-    ? groupLines(grants, ({ security, directOrIndirect }) => `${securityName(security)}|${directOrIndirect}`)
+    ? [...groupBy(grants, ({ security, directOrIndirect }) => `${securityName(security)}|${directOrIndirect}`).values()]
         .map((group) => (group.length > 1 ? addedUp(group) : (group[0] ?? null)))
         .filter((line) => line !== null)
     : grants;
   const derivatives = toldApart(view(sums));
 
-  const bySecurity = groupLines(shares, ({ security }) => securityName(security)).map(toldApart);
+  const bySecurity = [...groupBy(shares, ({ security }) => securityName(security)).values()].map(toldApart);
   const securities = [...bySecurity, ...(derivatives.length > 0 ? [derivatives] : [])];
   const groups = securities.flatMap((lines) =>
     byScale(lines).flatMap((scale, index) =>

@@ -41,9 +41,13 @@ export function seriesByIssuer(
   const ofBusiest = rowsOf(issuerCik);
   const whole = insiderSeries(ofBusiest, traded, splits.get(issuerCik));
   if (!whole || !domain) return null;
+  const marked = ofBusiest.filter(isMarked);
   return {
     issuerCik,
-    series: { ...whole, timeline: tradesTimeline(tradeEvents(ofBusiest.filter(isMarked)), whole.domain) },
+    series:
+      marked.length === ofBusiest.length
+        ? whole
+        : { ...whole, timeline: tradesTimeline(tradeEvents(marked), whole.domain) },
     others: {
       domain,
       holdings: issuers
