@@ -1,6 +1,7 @@
 import Big from "big.js";
 import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
 import { CLAUSE, lettersFrom } from "@/lib/footnotes/vocabulary/words";
+import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
 import type { PriceRange, Stated } from "@/lib/record/stated-facts";
 import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
@@ -55,14 +56,9 @@ const goesOn = pattern("i")`
   (?:(?:from|between|at|at\s+prices\s+(?:ranging\s+)?(?:from|of))\s+)? $
 `;
 
-const ofMonth = pattern("i")`
-  \b (?:
-    jan(?:uary)? | feb(?:ruary)? | mar(?:ch)? | apr(?:il)? | may | june? | july? | aug(?:ust)? |
-    sept?(?:ember)? | oct(?:ober)? | nov(?:ember)? | dec(?:ember)?
-  ) \.?\s$
-`;
+const ofMonth = pattern("i")`\b ${MONTH} \.?\s$`;
 
-const mayTell = pattern()`
+const mayState = pattern()`
   [$£€₪₩₹] | pric | rang | between | \d\.\d\d\d*\ ?(?:to|-|–|—|and|through)\ ?\d |
   \b(?:usd|cad|eur|gbp|sek|nok|dkk|chf|nis|ils|jpy|aud|hkd)\b
 `;
@@ -70,7 +66,7 @@ const mayTell = pattern()`
 /** Price ranges of reported trades. */
 export function readPriceRanges(note: NoteText): Stated<PriceRange[]> | null {
   const { text, lower } = note;
-  if (!mayTell.test(lower)) return null;
+  if (!mayState.test(lower)) return null;
   const figures = priceFigures(text);
   const found = new Map<string, { range: PriceRange; span: Span }>();
   let currencies: Currencies | null = null;
@@ -106,11 +102,11 @@ function isRange(note: NoteText, first: Figure, second: Figure, last: Figure | n
   if (last && goesOn.test(text.slice(last.end, first.start))) {
     return isJoined || /\bbetween\s+$/i.test(before);
   }
-  const isTold = asRange.test(before) || asExtreme.test(before) || labelled.test(between);
-  if ((!isTold && !isJoined) || (!first.hasSign && ofMonth.test(before))) return false;
+  const isStated = asRange.test(before) || asExtreme.test(before) || labelled.test(between);
+  if ((!isStated && !isJoined) || (!first.hasSign && ofMonth.test(before))) return false;
   const after = lettersFrom(text, second.end, CLAUSE);
   if (first.hasSign && isWhole(text, first, second)) return true;
-  return arePrices(before, after, first, second, isTold) && areOfTrades(before, after, isTold);
+  return arePrices(before, after, first, second, isStated) && areOfTrades(before, after, isStated);
 }
 
 /** The note contains only the range: "$10.10 to $10.40". */

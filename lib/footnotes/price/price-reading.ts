@@ -9,9 +9,6 @@ import { readWeightedAverage } from "./weighted-average";
 
 const MOST_TEXTS = 2_000;
 
-/** An average is recognised by these words, and a range by one number after another. Other notes need not be read. */
-const mayTell = /averag|\d[^a-z]{0,8}(?:-|–|—|to|and|through)\W{0,4}\S{0,3}\d|rang|between|from/i;
-
 /** Many rows of a filing cite the same note. */
 const averageAndRanges = remembered((text) => {
   const note = noteText(text);
@@ -30,7 +27,7 @@ export function priceReading(
   const ranges: { range: PriceRange; footnoteId: string }[] = [];
   for (const footnoteId of footnotes) {
     const text = notes[footnoteId];
-    if (text === undefined || !mayTell.test(text)) continue;
+    if (text === undefined) continue;
     const stated = averageAndRanges(text);
     if (stated.isAverage) reading ??= { isAverage: true, range: null, footnoteId };
     for (const range of stated.ranges) ranges.push({ range, footnoteId });

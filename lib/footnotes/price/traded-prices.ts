@@ -82,17 +82,17 @@ const numbersOf = pattern("i")`
 `;
 
 /** Whether two figures are prices, judged by their signs and the words around them. */
-export function arePrices(before: string, after: string, first: Figure, second: Figure, isTold: boolean): boolean {
+export function arePrices(before: string, after: string, first: Figure, second: Figure, isStated: boolean): boolean {
   if (inMillions.test(after)) return false;
   if (first.hasSign || second.hasSign) return true;
   if (notPrices.test(after) || numbersOf.test(before)) return false;
   if (hasCents.test(first.value) && hasCents.test(second.value) && salesAt.test(before)) return true;
   const haveDecimals = first.value.includes(".") || second.value.includes(".");
-  return haveDecimals ? isTold || ofPrices.test(before) : /\bpric\w+\b[^.;\d]{0,40}$/i.test(before);
+  return haveDecimals ? isStated || ofPrices.test(before) : /\bpric\w+\b[^.;\d]{0,40}$/i.test(before);
 }
 
 /** Whether prices are those of trades, and not of options, offers or hurdles. */
-export function areOfTrades(before: string, after: string, isTold: boolean): boolean {
+export function areOfTrades(before: string, after: string, isStated: boolean): boolean {
   if (otherPrice.test(before) || hypothetical.test(before) || ofChange.test(before)) return false;
   if (ofMarket.test(before)) return false;
   if (ofFees.test(before) && !pricesBesideFees.test(before)) return false;
@@ -101,7 +101,7 @@ export function areOfTrades(before: string, after: string, isTold: boolean): boo
   if (last !== null) return last === "trade";
   if (otherPriceAfter.test(after)) return false;
   if (ofTrades.test(before) || ofPrices.test(before)) return true;
-  return isTold && (before.length < 40 || /^\s*(?:per|a)\s+share\b/i.test(after));
+  return isStated && (before.length < 40 || /^\s*(?:per|a)\s+share\b/i.test(after));
 }
 
 /** Whether the last of the words for what was priced means a trade. */

@@ -76,7 +76,7 @@ const negated = /\b(?:not|nor|no\s+longer)\s+(?:\w+\s+)?$/i;
 const besides = /^\s*,\s*in\s+addition\s+to\s+[^,;]{1,80},/i;
 
 /** More than any sentence has. */
-const MOST_IN_SENTENCE = 8;
+const MOST_VERBS = 8;
 /** The most words before a verb that say what number it is about. */
 const FARTHEST = 200;
 const LONGEST_LIST = 800;
@@ -109,7 +109,7 @@ function componentsIn(sentence: Words, previous: Words | undefined): FoundCompon
   const said = /\bincluded\b/i.test(text) ? partsIncludedIn(sentence, previous) : [];
   const some = said.length > 0 ? said : partsOfThese(sentence);
   if (some.length > 0) return some;
-  const verbs = [...placesOf(text, verb, MOST_IN_SENTENCE)];
+  const verbs = [...placesOf(text, verb, MOST_VERBS)];
   for (const [index, match] of verbs.entries()) {
     const [, includes, consists, reflects, represents] = match;
     const before = text.slice(Math.max(0, match.index - FARTHEST), match.index);

@@ -206,11 +206,11 @@ function dateOf(sentence: string, dates: readonly WrittenDate[], found: Words, u
   if (!before) return null;
   const between = sentence.slice(before.end, found.start);
   const isBeside = /^\W*(?:the\s+\w+\s+|an?\s+|the\s+)?$/i.test(between);
-  const isTold =
+  const isStated =
     tookEffect.test(between) ||
     splitsThen.test(found.text) ||
     (isBeside && (isDeed.test(found.text) || tookEffect.test(lettersFrom(sentence, found.end, NEAR))));
-  return isTold && !otherDay.test(sentence.slice(0, before.start).slice(-30)) ? before : null;
+  return isStated && !otherDay.test(sentence.slice(0, before.start).slice(-30)) ? before : null;
 }
 
 /** The later of two verbs counts: "approved by the board and effective on". */

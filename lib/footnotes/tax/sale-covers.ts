@@ -11,15 +11,12 @@ const MOST_TEXTS = 2_000;
 /** Many rows of a filing cite the same note. */
 const withholdingIn = remembered((text) => readTaxWithholding(noteText(text)), MOST_TEXTS);
 
-const mayTell = /\btax|\bexercise\s+price|\bcover/i;
-
 /** What a sale's own notes say the shares were sold to pay; empty if they do not say. */
 export function saleCovers(row: ReportedRow, notes: Readonly<Record<string, string>>): TaxWithholding["purpose"] {
   if (row.transactionCode !== "S") return NOTHING;
   for (const id of rowNotes(row)) {
     const text = notes[id];
-    if (text === undefined || !mayTell.test(text)) continue;
-    const fact = withholdingIn(text);
+    const fact = text === undefined ? null : withholdingIn(text);
     if (fact?.value.method === "sold") return fact.value.purpose;
   }
   return NOTHING;

@@ -127,9 +127,9 @@ function transferOf(match: RegExpExecArray, sentence: string, before: string, af
   const kind = isReceived ? sourceKind(source?.party) : (targetKind(to?.party) ?? sourceKind(source?.party));
   if (kind) return { kind, span };
   if (isReceived || (contributes.test(match[0]) && !between.test(after))) return null;
-  const isTold =
+  const isStated =
     match.groups?.verb !== undefined || /\b(?:represents?|reflects?|exempt|this|these|such)\b/i.test(before);
-  return isTold || to || from ? { kind: "other", span } : null;
+  return isStated || to || from ? { kind: "other", span } : null;
 }
 
 const isPassive = /\b(?:was|were|been|is|are|be)\s+(?:\w+ly\s+)?$/i;

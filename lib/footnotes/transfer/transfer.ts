@@ -16,7 +16,6 @@ const anyMovement = pattern("i")`
   marital | dissolution\ of | former\ spouse | form\ of | received | annuity | estate | retitl | re-titl |
   assign | deposited | moved | passed | rolled | return | registered | community\ property | joint | will\ (?:of|and|or) | by\ will | journal |
   ownership | title | (?:record|registered|legal)\ (?:owner|holder) | in\ which | reallocat | re-allocat |
-  
   now\ (?:held|owned|registered|titled|direct|indirect) | directly\ (?:held|owned) | (?:held|owned)\ (?:in)?directly |
   redistribut | from\ (?:in)?direct | qdro | placed | funding | acquired\ from | death | released |
   reverted

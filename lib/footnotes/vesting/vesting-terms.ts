@@ -120,7 +120,7 @@ const stillNotFully = pattern("i")`
 /** "Vesting dates are", "vesting date of these units is", "Vest date: ", where a date follows. */
 const datedAs = pattern("i")`
   ^\s*dates?\s* (?:
-    (?:of|for) \s+ (?!January|February|March|April|May|June|July|August|September|October|November|December)
+    (?:of|for) \s+ (?!${MONTH}\b)
     [^;.,]{1,${NEAR}}?\s+ (?=is|are|was|were)
   )? (?:(?:is|are|was|were|will\s+be|of|on)\b|[:(,–-]|(?=\d)) \s*
 `;
