@@ -50,6 +50,10 @@ const signedShares = ({ row }: TransactionLine): Big | undefined => {
   return row.acquiredDisposedCode.value === "D" ? shares?.times(-1) : shares;
 };
 
+/** A row that is implausible, or not in US dollars, sorts as if it had no value. */
+const comparedValue = ({ value, derived: { implausible, trade } }: TransactionLine): Big | undefined =>
+  implausible || trade?.currency ? undefined : decimal(value);
+
 const filedOn = ({ entry: { filing } }: TransactionLine): string | null =>
   filing.filingDate ?? (filing.filedAt === null ? null : newYorkDate(filing.filedAt));
 
@@ -185,8 +189,7 @@ export const transactionColumns = helper.columns([
     },
     cell: ({ row: { original: line } }) => <Price line={line} />,
   }),
-  // An implausible row sorts as if it had no value.
-  helper.accessor(({ value, derived }) => (derived.implausible === null ? decimal(value) : null), {
+  helper.accessor(comparedValue, {
     ...byNumber,
     id: "value",
     meta: {

@@ -36,6 +36,31 @@ describe("sorting is exact", () => {
     expect(sorted(close, "value")).toEqual([1, 3, 2]);
   });
 
+  test.each([
+    ["is not in US dollars", { trade: { plan: null, currency: "CAD", price: null, covers: [] } }],
+    [
+      "is implausible",
+      {
+        implausible: {
+          field: "pricePerShare" as const,
+          reason: "stated total" as const,
+          cause: "total" as const,
+          comparedWith: { amount: "0.09", times: "100", trades: null, footnoteId: "F1" },
+        },
+      },
+    ],
+  ])("puts a row last by value, either way, if it %s: 900 after 800 and 700", (_, conclusion) => {
+    const [first, ...others] = lines(
+      { transactionShares: "100", pricePerShare: "9" },
+      { transactionShares: "100", pricePerShare: "8" },
+      { transactionShares: "100", pricePerShare: "7" },
+    );
+    if (!first) throw new Error();
+    const all = [{ ...first, derived: { ...first.derived, ...conclusion } }, ...others];
+    expect(sorted(all, "-value")).toEqual([2, 3, 1]);
+    expect(sorted(all, "value")).toEqual([3, 2, 1]);
+  });
+
   test("sorts numbers by size, not by their digits as text: 9 < 10.5 < 1,000", () => {
     const prices = lines({ pricePerShare: "1000" }, { pricePerShare: "9" }, { pricePerShare: "10.5" });
     expect(sorted(prices, "price")).toEqual([2, 3, 1]);
