@@ -3,6 +3,7 @@ import { isUnderPlan } from "@/lib/plans/plan-of-row";
 import { type SeriesRow, uniqueRows } from "@/lib/record/row-in-filing";
 import { transactionValue } from "@/lib/record/transaction-value";
 import { calendarDate, dayNumber, FIRST_DRAWN, isWeekday, LAST_DRAWN } from "@/lib/values/calendar-day";
+import { daysBefore } from "@/lib/values/days-before";
 import { parseDecimal } from "@/lib/values/decimal";
 import { countedTrade } from "./trade-sums";
 
@@ -55,7 +56,7 @@ const nextStart = (start: string, unit: BinUnit): string => {
   return `${year}-${String((months % 12) + 1).padStart(2, "0")}-01`;
 };
 
-const dayBefore = (date: string) => calendarDate((dayNumber(date) ?? 0) - 1);
+const dayBefore = (date: string) => daysBefore(date, 1);
 
 const later = (a: string, b: string) => (a > b ? a : b);
 const earlier = (a: string, b: string) => (a < b ? a : b);
