@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
+import { Argument, Command } from "commander";
 import { type DocumentObject, isObject, nodeAt, type OwnershipDocument } from "@/lib/edgar/ownership-document";
 import { parseOwnershipDocument } from "@/lib/edgar/parse-ownership-document";
 import { readPaper } from "@/paper/read-paper";
@@ -7,9 +8,8 @@ import { corpusFolder } from "@/testing/corpus";
 import { type CellScore, type Damage, scorePaper, type Verdict } from "./score-paper";
 
 /**
- * `npm run paper-scores -- [KIND…] [--folder FOLDER] [--name TEXT] [--misses N]`: reads the printed forms of the corpus or
- * another folder, and compares each with the XML of the same filing: cells right, wrong, unread, missed and invented, and the
- * worst misses.
+ * `npm run paper-scores -- [KIND…]`: cells right, wrong, unread, missed and invented. A text hides boxes if it cannot show whether
+ * they are checked.
  */
 const KINDS: Record<string, { folder: string; extensions: string[]; hidesBoxes: boolean }> = {
   html: { folder: "rendered_sec_xsl", extensions: [".html"], hidesBoxes: false },
@@ -27,12 +27,16 @@ const KINDS: Record<string, { folder: string; extensions: string[]; hidesBoxes: 
 const USUAL = Object.keys(KINDS).filter((kind) => kind !== "pdftext" && kind !== "scan");
 const VERDICTS: Verdict[] = ["right", "unread", "wrong", "wrong, uncertain", "missed", "invented"];
 
-const arguments_ = process.argv.slice(2);
-const option = (name: string) => (arguments_.includes(name) ? arguments_[arguments_.indexOf(name) + 1] : undefined);
-const kinds = arguments_.filter((argument) => argument in KINDS);
-const name = option("--name") ?? "";
-const otherFolder = option("--folder");
-const misses = Number(option("--misses") ?? 10);
+const program = new Command("paper-scores")
+  .description("Reads printed forms, compares each with the XML of its filing, and lists the worst misses.")
+  .addArgument(new Argument("[kinds...]", "only these kinds of paper").choices(Object.keys(KINDS)))
+  .option("--folder <folder>", "another folder with printed forms")
+  .option("--name <text>", "only files whose name contains this", "")
+  .option("--misses <number>", "how many misses to list of each kind", "10")
+  .parse();
+const [kinds] = program.processedArgs as [string[]];
+const { folder: otherFolder, name, misses: most } = program.opts<{ folder?: string; name: string; misses: string }>();
+const misses = Number(most);
 const corpus = corpusFolder();
 if (corpus === null) throw new Error("There is no corpus. Set CORPUS_DIR to its folder.");
 
@@ -51,8 +55,8 @@ async function scoreKind(kind: string, corpus: string) {
   for (const file of readdirSync(folder).sort()) {
     if (!extensions.includes(extname(file)) || !file.includes(name) || !isOfKind(kind, file, corpus)) continue;
     const number = basename(file, extname(file));
-    const xml = [".xml"].map((extension) => join(corpus, "xml", number + extension)).find(existsSync);
-    if (!xml) continue;
+    const xml = join(corpus, "xml", `${number}.xml`);
+    if (!existsSync(xml)) continue;
     const parsed = parseOwnershipDocument(readFileSync(xml, "utf8"));
     if (parsed.outcome === "refused") continue;
     files += 1;
