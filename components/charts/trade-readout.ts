@@ -63,8 +63,9 @@ export const tradeReadout = (
   const isOne = events.length === 1;
   const alike = <T>(of: (event: TradeEvent) => T) => events.every((other) => of(other) === of(event));
   const isOneSum = alike(({ security }) => security) && alike(({ acquiredDisposedCode }) => acquiredDisposedCode);
+  const summed = isOne ? events : events.filter(({ isImplausible }) => !isImplausible);
   const shares = isOneSum
-    ? formatSharesChange(sumOfKnown(events.map((each) => each.shares)), event.acquiredDisposedCode)
+    ? formatSharesChange(sumOfKnown(summed.map((each) => each.shares)), event.acquiredDisposedCode)
     : null;
   const price = isOne ? formatPrice(event.price, { currency: event.currency }) : null;
   const place = places.get(last.key);
