@@ -87,6 +87,8 @@ test.each([
   ["Each one thousand rights entitle the holder to one share.", "1000:1"],
   ["Convertible at a rate of 25 shares for each $33.33 of principal amount.", "33.33:25"],
   ["Convertible at a rate of 25,000 shares for each $1 million of principal amount.", "none"],
+  ["Convertible at a conversion rate of 1,250.5 shares per $1,000 principal amount.", "1000:1250.5"],
+  ["The conversion rate is 25,000 shares of common stock per $1 million principal amount of notes.", "none"],
   ["Each note is convertible into 2.5 million shares of common stock.", "none"],
   ["The notes convert at 50.25 shares per $1,000 principal amount.", "1000:50.25"],
   [

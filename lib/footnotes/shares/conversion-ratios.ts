@@ -5,7 +5,17 @@ import { CLAUSE, lettersBefore, lettersFrom, NEAR, SENTENCE, type Words } from "
 import type { ConversionRatio, Stated } from "@/lib/record/stated-facts";
 import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
-import { count, dollars, type FoundRatio, figures, MOST_RATIOS, principal, ratioAt, shares } from "./conversion-words";
+import {
+  count,
+  currencySign,
+  dollars,
+  type FoundRatio,
+  figures,
+  MOST_RATIOS,
+  principal,
+  ratioAt,
+  shares,
+} from "./conversion-words";
 import { intoSecurity, securityIn } from "./converted-security";
 import { receivedShares } from "./received-shares";
 
@@ -87,8 +97,8 @@ const issuedFor = pattern("gi")`
 /** "an exchange ratio of 0.85" */
 const rate = pattern("gi")`
   \b (?:exchange|conversion) \s+ (?:ratio|rate|factor) \s* (?:of|equal\s+to|was|is|:) \s* (?:approximately\s+)?
-  (?<![$€£]) ${count} (?![\d%]|\.\d|\s*(?:-|:|to\b|for\b|per\b|percent))
-  (?!\s+(?:[\w'’.-]+\s+){0,6}?(?:shares?|units?)\s+(?:[\w'’.-]+\s+){0,6}?(?:per|for)\s+(?:each\s+|every\s+)?${dollars})
+  (?<![$€£]) ${count} (?![\d%]|[.,]\d|\s*(?:-|:|to\b|for\b|per\b|percent))
+  (?!\s+(?:[\w'’.-]+\s+){0,6}?(?:shares?|units?)\s+(?:[\w'’.-]+\s+){0,6}?(?:per|for)\s+(?:each\s+|every\s+)?${currencySign}\s?\d)
 `;
 /** "at a ratio of one share of Class A stock for each share of Class B stock" */
 const sharesForEach = pattern("gi")`

@@ -43,8 +43,9 @@ export const shares = pattern()`
 export const principal = pattern()`
   principal | face | liquidation | stated\s+(?:value|amount) | of\s+(?:the\s+)?(?:notes|debentures|bonds|debt|indebtedness|loans?)
 `;
+export const currencySign = pattern()`(?:US|U\.S\.|CA?|A|HK)?\s?[$€£] | (?:EUR|GBP|USD|CAD)\s?[$€£]?`;
 /** An amount of money, whose figures are in the group. */
-export const dollars = pattern()`(?:(?:US|U\.S\.|CA?|A|HK)?\s?[$€£]|(?:EUR|GBP|USD|CAD)\s?[$€£]?)\s?([\d,]*\d(?:\.\d+)?) (?!,?\d|\.\d) ${isWhole}`;
+export const dollars = pattern()`${currencySign} \s?([\d,]*\d(?:\.\d+)?) (?!,?\d|\.\d) ${isWhole}`;
 
 const PARTS = new Map(
   Object.entries({
