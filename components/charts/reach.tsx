@@ -9,12 +9,13 @@ import {
   Suspense,
   useEffect,
   useId,
+  useMemo,
   useRef,
   useState,
 } from "react";
 import type { BarsDrawing } from "./bars-drawing";
 import { BarsSvg } from "./bars-svg";
-import { Readout, type ReadoutText } from "./readout";
+import { Readout, type ReadoutText, readoutSentence } from "./readout";
 import { type Stop, stopAfter, stopUnder } from "./stops";
 import type { TradesDrawing } from "./trades-drawing";
 import { TradesSvg } from "./trades-svg";
@@ -44,6 +45,18 @@ const orNothing = <P,>(load: Promise<{ default: ComponentType<P> }>) =>
 const TradesView = lazy(() => orNothing(import("./trades-view")));
 const BarsView = lazy(() => orNothing(import("./bars-view")));
 
+const KeepHint = () => (
+  <span className="key wide-only" aria-hidden="true">
+    Click or press Enter to keep
+  </span>
+);
+
+/** It stays in place unseen, so that there is room for as many lines as the longest readout takes, and the plots never move. */
+const longestReadout = (stops: readonly { readout: ReadoutText }[]): ReadoutText | undefined => {
+  const length = (readout: ReadoutText) => readoutSentence(readout).length;
+  return stops.map(({ readout }) => readout).sort((a, b) => length(b) - length(a))[0];
+};
+
 /**
  * Shows the server's drawing of a chart until the reader points at or focuses it. Then recharts draws the same with a
  * crosshair. The readout is a fixed line over the chart, stepped with the pointer or arrow keys. A click, a tap or Enter on a mark
@@ -63,6 +76,7 @@ export function Reach({ stopName, idle, ...chart }: Props) {
   const last = stops.length - 1;
   const shown = active ?? (idle === undefined ? last : null);
   const readout = shown === null ? undefined : stops[shown]?.readout;
+  const longest = useMemo(() => longestReadout(stops), [stops]);
   const isPinnable = chart.view === "trades";
   const reach = () => setReached(true);
 
@@ -107,19 +121,22 @@ export function Reach({ stopName, idle, ...chart }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape releases what is pinned, in the readout too
     <div className="reach" onKeyDown={(event) => event.key === "Escape" && release()}>
-      <div ref={readoutRef} id={readoutId} className={isPinned ? "readout is-pinned" : "readout"} aria-live="polite">
-        {readout ? <Readout {...readout} /> : idle}
-        {isPinned ? (
-          <button type="button" className="link-button" onClick={release}>
-            Release
-          </button>
-        ) : (
-          isPinnable &&
-          active !== null && (
-            <span className="key wide-only" aria-hidden="true">
-              Click or press Enter to keep
-            </span>
-          )
+      <div className="readout-room">
+        <div ref={readoutRef} id={readoutId} className={isPinned ? "readout is-pinned" : "readout"} aria-live="polite">
+          {readout ? <Readout {...readout} /> : idle}
+          {isPinned ? (
+            <button type="button" className="link-button" onClick={release}>
+              Release
+            </button>
+          ) : (
+            isPinnable && active !== null && <KeepHint />
+          )}
+        </div>
+        {longest && (
+          <div className="readout is-longest" aria-hidden="true">
+            <Readout {...longest} />
+            {isPinnable && <KeepHint />}
+          </div>
         )}
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it has a role, and handles keys once JavaScript runs */}
