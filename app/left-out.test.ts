@@ -51,7 +51,7 @@ describe("an implausible price", () => {
     expect(latest.recent?.leftOut).toEqual({
       implausible: 2,
       prices: 2,
-      url: "/transactions?filed-from=2025-05-31&filed-to=2025-06-06&implausible=yes",
+      url: "/transactions?filed-from=2025-05-31&filed-to=2025-06-06&code=P&code=S&implausible=yes",
     });
     const view = await loadTransactionsView(readListQuery([["code", "P"]]));
     expect(sumsOf(view.sums ?? []).bought).toMatchObject({ rows: 3, value: BOUGHT });
@@ -138,5 +138,40 @@ describe("an implausible price", () => {
     const feed = await (await get(getTransactions, "atom", "code=P")).text();
     expect(feed).toContain("bought 500 Common Stock at an implausible price on June 4, 2025");
     expect(feed).not.toContain("6,000");
+  });
+});
+
+describe("an implausible price of shares withheld for tax", () => {
+  serveFilings([
+    filing(1, from, [buy(from, "12.00")]),
+    filing(
+      2,
+      "2025-06-03",
+      [
+        { ...buy("2025-06-03", "6000"), priceNote: "F1" },
+        { ...sell("2025-06-03", "1210"), code: "F", priceNote: "F1" },
+      ],
+      TOTAL,
+    ),
+  ]);
+
+  test("is not among the rows that totals of purchases and sales leave out, and their link lists as many as they say", async () => {
+    const view = await loadTransactionsView(readListQuery([]));
+    expect(view.leftOut).toEqual({ implausible: 1, prices: 1, url: "/transactions?code=P&code=S&implausible=yes" });
+    const query = new URL(view.leftOut.url, "http://localhost").searchParams;
+    expect((await loadTransactionsView(readListQuery(query))).counts.rows.count).toBe(1);
+    expect((await loadTransactionsView(readListQuery([["code", "F"]]))).leftOut.implausible).toBe(0);
+    expect((await loadTransactionsView(readListQuery([["implausible", "yes"]]))).counts.rows.count).toBe(2);
+  });
+});
+
+describe("a purchase in another currency", () => {
+  const CAD = { F1: "The price is in Canadian dollars." };
+  serveFilings([filing(1, from, [{ ...buy(from, "12.00"), priceNote: "F1" }], CAD)]);
+
+  test("makes nobody an insider who bought, as it is in no total", async () => {
+    const trades = (await loadIssuerView(KESTREL[0], readIssuerQuery([])))?.lead.trades;
+    expect(trades?.sums).toMatchObject({ bought: { rows: 0, value: "0" }, otherCurrency: 1 });
+    expect(trades?.insiders).toEqual({ bought: 0, sold: 0 });
   });
 });

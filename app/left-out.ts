@@ -1,15 +1,16 @@
 import { countImplausible } from "@/db/queries/count-implausible";
 import type { Db } from "@/db/server/client";
-import { type FilingFilter, filterUrl } from "@/lib/filters/filing-filter";
+import { type FilingFilter, filterUrl, tradeCodes } from "@/lib/filters/filing-filter";
 import { transactionsUrl } from "@/lib/urls";
 import type { LeftOut } from "@/lib/views/lists";
 
-/** What the totals of the transactions under a filter leave out, and the list of it. */
+/** What the totals of purchases and sales under a filter leave out, and the list of it. */
 export async function loadLeftOut(db: Db, filter: FilingFilter): Promise<LeftOut> {
-  const { rows, prices } = await countImplausible(db, filter);
+  const code = tradeCodes(filter);
+  const { rows, prices } = code.length === 0 ? { rows: 0, prices: 0 } : await countImplausible(db, { ...filter, code });
   return {
     implausible: rows,
     prices,
-    url: filterUrl(transactionsUrl(), { ...filter, implausible: ["yes"] }),
+    url: filterUrl(transactionsUrl(), { ...filter, code, implausible: ["yes"] }),
   };
 }

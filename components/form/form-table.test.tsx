@@ -305,4 +305,26 @@ describe("the sums below a table", () => {
     );
     expect(sums([moved(1, "D"), moved(2, "D")])).toBe("Sums Gift: 2 rows, 1,000 shares");
   });
+
+  it("leave out implausible and replaced rows, and rows in another currency, and say how many of each", () => {
+    const sold = (line: number, other: Partial<FormRow> = {}) =>
+      formRow({ ...sale, line, transactionShares: "100", pricePerShare: "10" }, other);
+    const derived = (of: Partial<FormRow["derived"]>) => ({ derived: { ...NOTHING_DERIVED, ...of } });
+    const trade: TradeReading = { plan: null, currency: "CAD", price: null, covers: [] };
+    const comparedWith = { amount: "10", times: "100", trades: null, footnoteId: "F1" };
+    const rows = [
+      sold(1),
+      sold(2),
+      sold(
+        3,
+        derived({ implausible: { field: "pricePerShare", reason: "stated total", cause: "total", comparedWith } }),
+      ),
+      sold(4, derived({ trade })),
+      sold(5, derived({ supersededBy: "0000000001-25-000002#I-5" })),
+    ];
+    // 2 × 100 × 10
+    expect(sums(rows)).toBe(
+      "Sums Sale: 2 rows, 200 shares, $2,000 Sums leave out 1 row with an implausible price, 1 row with a price in another currency, 1 row replaced by an amendment",
+    );
+  });
 });

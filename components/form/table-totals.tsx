@@ -1,5 +1,6 @@
+import { implausibleRowsInWords } from "@/lib/implausible/describe-implausible";
+import { whyLeftOut } from "@/lib/record/counted-trade";
 import { chipWord } from "@/lib/record/transaction-codes";
-import { isUnsure } from "@/lib/record/unsure-row";
 import { type SumOfRows, tableSums } from "@/lib/series/table-sums";
 import { plural } from "@/lib/values/counts";
 import { formatShares } from "@/lib/values/decimals";
@@ -7,18 +8,16 @@ import { formatValue } from "@/lib/values/money";
 import { type FormRow, isSuperseded } from "./form-row";
 import { ACQUIRED_OR_DISPOSED } from "./letter-cell";
 
-/** The sums below a table, by security, code and letter. Rows that no total counts are left out. */
+/** The sums below a table, by security, code and letter, and how many transactions they leave out. */
 export const TableTotals = ({ rows }: { rows: readonly FormRow[] }) => {
-  const current = rows.filter((row) => !isSuperseded(row));
-  const counted = current.filter(
-    ({ row, derived }) => !isUnsure(row) && derived.implausible === null && !derived.trade?.currency,
-  );
+  const transactions = rows.filter(({ row }) => row.kind === "transaction");
+  const counted = transactions.filter((row) => !isSuperseded(row) && whyLeftOut(row) === null);
   const sums = tableSums(counted.map(({ row }) => row));
   if (sums.length === 0) return null;
   const hasSeveral = new Set(sums.map(({ security }) => security)).size > 1;
   return (
     <div className="reconciliation">
-      <b>Sums{current.length < rows.length && " without rows replaced by an amendment"}</b>
+      <b>Sums</b>
       {sums.map(({ code, acquiredDisposedCode, security, rows: count, shares, value, withoutPrice }) => (
         <span key={`${code} ${acquiredDisposedCode} ${security}`}>
           {chipWord(code, {
@@ -32,9 +31,28 @@ export const TableTotals = ({ rows }: { rows: readonly FormRow[] }) => {
           {value !== null && withoutPrice > 0 && ` (${plural(withoutPrice, "row")} without a price)`}
         </span>
       ))}
+      {counted.length < transactions.length && <span>Sums leave out {leftOut(transactions)}</span>}
     </div>
   );
 };
+
+/** "1 row with an implausible price, 2 rows replaced by an amendment" */
+function leftOut(transactions: readonly FormRow[]): string {
+  const current = transactions.filter((row) => !isSuperseded(row));
+  const because = (reason: ReturnType<typeof whyLeftOut>) => current.filter((row) => whyLeftOut(row) === reason);
+  const implausible = because("implausible");
+  const prices = implausible.filter(({ derived }) => derived.implausible?.field === "pricePerShare");
+  const [unsure, currency] = [because("unsure").length, because("currency").length];
+  const replaced = transactions.length - current.length;
+  return [
+    implausible.length > 0 && implausibleRowsInWords(implausible.length, prices.length),
+    unsure > 0 && `${plural(unsure, "row")} with an unread or uncertain figure`,
+    currency > 0 && `${plural(currency, "row")} with a price in another currency`,
+    replaced > 0 && `${plural(replaced, "row")} replaced by an amendment`,
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
 
 /** Whether there are sums of one code for different letters, as of a transfer: they are never netted. */
 const isBothWays = (sums: readonly SumOfRows[], code: string): boolean =>

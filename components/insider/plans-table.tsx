@@ -4,7 +4,8 @@ import { Missing } from "@/components/ui/missing";
 import { tableRoles } from "@/components/ui/table-roles";
 import type { InsiderPlan, PlanTotals } from "@/lib/plans/insider-plans";
 import { partsOfKey } from "@/lib/record/row-key";
-import { placeUrl, rowUrl } from "@/lib/urls";
+import { methodUrl, placeUrl, rowUrl } from "@/lib/urls";
+import { plural } from "@/lib/values/counts";
 import { formatShares } from "@/lib/values/decimals";
 import { formatSummary } from "@/lib/values/money";
 import type { InsiderView } from "@/lib/views/insider";
@@ -77,7 +78,13 @@ const Plan = ({ plan, issuer }: { plan: InsiderPlan; issuer: string | null }) =>
         <Traded totals={plan.sales} one="sale" />
         {plan.sales.rows > 0 && plan.purchases.rows > 0 && ", "}
         <Traded totals={plan.purchases} one="purchase" />
-        {plan.sales.rows + plan.purchases.rows === 0 && `${rows.length} in derivatives`}
+        {plan.sales.rows + plan.purchases.rows === 0 && plan.derivatives > 0 && `${plan.derivatives} in derivatives`}
+        {plan.notCounted > 0 && (
+          <span className="muted">
+            {" "}
+            {plural(plan.notCounted, "row")} <a href={methodUrl("totals")}>not counted</a>
+          </span>
+        )}
       </td>
       <td {...tableRoles.cell} data-label="First trade">
         <RowDate date={firstTrade} row={rows[0]} />
@@ -107,7 +114,7 @@ const Traded = ({ totals: { rows, shares, value, valueMissing }, one }: { totals
       {rows.toLocaleString("en-US")} {one}
       {rows === 1 ? "" : "s"} of {formatShares(shares)} shares
       {valueMissing < rows && `, ${formatSummary(value)}`}
-      {valueMissing > 0 && ` (${valueMissing} without a price in dollars)`}
+      {valueMissing > 0 && ` (${valueMissing} without a price)`}
     </>
   );
 

@@ -14,7 +14,7 @@ const isTheRow = and(
   eq(filingRow.line, implausibleRow.line),
 );
 
-/** The implausible transactions under a filter, which totals leave out: how many, and how many of them because of the price. */
+/** The implausible transactions under a filter: how many, and how many of them because of the price. */
 export async function countImplausible(db: Db, filter: FilingFilter): Promise<{ rows: number; prices: number }> {
   const found = db
     .select({ field: implausibleRow.field })

@@ -156,6 +156,10 @@ export const isFiltered = (filter: FilingFilter) => filterParams(filter).length 
 /** Whether the filter asks for rows, and not only for filings. */
 export const asksForRows = (filter: FilingFilter) => ROW_FILTERS.some((name) => isSet(filter[name]));
 
+/** The codes of purchases and sales that the filter asks for. Totals cover no other code. */
+export const tradeCodes = ({ code }: FilingFilter) =>
+  ["P", "S"].filter((letter) => code.length === 0 || code.includes(letter));
+
 const isSet = (value: FilingFilter[FilterName]) => value !== null && value.length > 0;
 
 /** Name and value pairs from a page, a route or a form. */

@@ -44,6 +44,8 @@ describe("the plans of an insider", () => {
         rows: ["0000000001-13-000001#I-2", "0000000001-13-000001#I-3"],
         purchases: { rows: 0, shares: "0", value: "0", valueMissing: 0 },
         sales: { rows: 2, shares: "7663", value: "301449.4008", valueMissing: 0 },
+        derivatives: 0,
+        notCounted: 0,
         firstTrade: "2013-07-15",
         lastTrade: "2013-07-15",
         daysToFirstTrade: 665,
@@ -72,7 +74,7 @@ describe("the plans of an insider", () => {
     expect(insiderPlans([...rows, ...rows].reverse())).toEqual(plans);
   });
 
-  test("counts a row without a price in dollars but adds no value; ignores Table II and rows with the wrong letter", () => {
+  test("adds up the rows that every other total of trades counts, and says how many it does not", () => {
     const [plan] = insiderPlans([
       trade({ line: 1, transactionShares: "10", pricePerShare: "2" }, of2011),
       trade({ line: 2, transactionShares: "10" }, of2011),
@@ -80,7 +82,12 @@ describe("the plans of an insider", () => {
       trade({ line: 4, transactionShares: "10", pricePerShare: "2", acquiredDisposedCode: "A" }, of2011),
       trade({ line: 5, transactionShares: "10", pricePerShare: "2", tableNumber: "II" }, of2011),
     ]);
-    expect(plan?.sales).toEqual({ rows: 3, shares: "30", value: "20", valueMissing: 2 });
+    // Neither the Canadian dollars nor the letter A are in the sum; the row without a price adds shares and no value.
+    expect(plan).toMatchObject({
+      sales: { rows: 2, shares: "20", value: "20", valueMissing: 1 },
+      derivatives: 1,
+      notCounted: 2,
+    });
     expect(plan?.rows).toHaveLength(5);
   });
 

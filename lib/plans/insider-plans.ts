@@ -1,19 +1,18 @@
-import Big from "big.js";
+import { countedTrade } from "@/lib/record/counted-trade";
 import type { PlanState, RowPlan } from "@/lib/record/derived-filing";
 import { inFilingOrder, rowKey, type SeriesRow, uniqueRows } from "@/lib/record/row-in-filing";
 import { keyInFiling } from "@/lib/record/row-key";
 import { transactionValue } from "@/lib/record/transaction-value";
-import { isUnsure } from "@/lib/record/unsure-row";
 import { daysBetween } from "@/lib/values/calendar-day";
 import { compareText } from "@/lib/values/compare-text";
-import { parseDecimal } from "@/lib/values/decimal";
+import { sumOfKnown } from "@/lib/values/decimal";
 
-/** Purchases or sales under a plan, without implausible rows. Numbers are exact decimals as text. */
+/** Purchases or sales under a plan in Table I that totals count. Numbers are exact decimals as text. */
 export type PlanTotals = {
   rows: number;
   /** For the rows that report them. */
   shares: string;
-  /** US dollars, for the rows with a price in US dollars. */
+  /** US dollars, for the rows with a price. */
   value: string;
   valueMissing: number;
 };
@@ -31,6 +30,10 @@ export type InsiderPlan = {
   rows: string[];
   purchases: PlanTotals;
   sales: PlanTotals;
+  /** Rows of Table II, which are in neither total. */
+  derivatives: number;
+  /** Rows of Table I in neither total because of their figures: see `countedTrade`. */
+  notCounted: number;
   firstTrade: string | null;
   lastTrade: string | null;
   /** Calendar days from adoption to the first known trade. */
@@ -82,8 +85,11 @@ function planOf(group: readonly Planned[]): InsiderPlan {
     basis: (["box", "note"] as const).filter((state) => group.some(({ plan }) => plan.state === state)),
     filings: [...new Set(accepted.map(({ filing }) => filing.accessionNumber))],
     rows: inTime.map(({ source }) => rowKey(source)),
-    purchases: totals(inTime.filter(({ source }) => isTrade(source, "P", "A"))),
-    sales: totals(inTime.filter(({ source }) => isTrade(source, "S", "D"))),
+    purchases: totals(inTime, "bought"),
+    sales: totals(inTime, "sold"),
+    derivatives: inTime.filter(({ source }) => source.row.tableNumber === "II").length,
+    notCounted: inTime.filter(({ source }) => source.row.tableNumber === "I" && countedTrade(source)?.side === null)
+      .length,
     firstTrade,
     lastTrade: dates.at(-1) ?? null,
     daysToFirstTrade: daysBetween(adoptedOn, firstTrade),
@@ -92,19 +98,16 @@ function planOf(group: readonly Planned[]): InsiderPlan {
   };
 }
 
-const isTrade = ({ row }: SeriesRow, code: "P" | "S", letter: "A" | "D"): boolean =>
-  row.tableNumber === "I" && row.transactionCode === code && row.acquiredDisposedCode.value === letter;
-
-function totals(all: readonly Planned[]): PlanTotals {
-  const group = all.filter(({ source }) => source.derived.implausible === null);
-  let [shares, value, valueMissing] = [new Big(0), new Big(0), 0];
-  for (const { source } of group) {
-    const { transactionShares, pricePerShare } = source.row;
-    if (!isUnsure(source.row)) shares = shares.plus(parseDecimal(transactionShares.value) ?? 0);
-    const isInDollars = (source.derived.trade?.currency ?? null) === null && !isUnsure(source.row);
-    const each = isInDollars ? parseDecimal(transactionValue(transactionShares.value, pricePerShare.value)) : null;
-    if (each) value = value.plus(each);
-    else valueMissing++;
-  }
-  return { rows: group.length, shares: shares.toFixed(), value: value.toFixed(), valueMissing };
+function totals(group: readonly Planned[], side: "bought" | "sold"): PlanTotals {
+  const rows = group.flatMap(({ source }) => {
+    const counted = countedTrade(source);
+    return counted?.table === "I" && counted.side === side ? [source.row] : [];
+  });
+  const values = rows.map((row) => transactionValue(row.transactionShares.value, row.pricePerShare.value));
+  return {
+    rows: rows.length,
+    shares: sumOfKnown(rows.map(({ transactionShares }) => transactionShares.value)) ?? "0",
+    value: sumOfKnown(values) ?? "0",
+    valueMissing: values.filter((value) => value === null).length,
+  };
 }

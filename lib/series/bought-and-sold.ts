@@ -1,11 +1,11 @@
 import Big from "big.js";
 import { isUnderPlan } from "@/lib/plans/plan-of-row";
+import { countedTrade } from "@/lib/record/counted-trade";
 import { type SeriesRow, uniqueRows } from "@/lib/record/row-in-filing";
 import { transactionValue } from "@/lib/record/transaction-value";
 import { calendarDate, dayNumber, FIRST_DRAWN, isWeekday, LAST_DRAWN } from "@/lib/values/calendar-day";
 import { daysBefore } from "@/lib/values/days-before";
 import { parseDecimal } from "@/lib/values/decimal";
-import { countedTrade } from "./trade-sums";
 
 /** Purchases and sales in a range of days. Values are exact dollars as decimal text and include only trades with a price. */
 export type BoughtAndSoldBin = {

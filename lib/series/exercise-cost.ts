@@ -1,8 +1,8 @@
 import Big from "big.js";
+import { whyLeftOut } from "@/lib/record/counted-trade";
 import type { SeriesRow } from "@/lib/record/row-in-filing";
 import { codeGroup } from "@/lib/record/transaction-codes";
 import { transactionValue } from "@/lib/record/transaction-value";
-import { isUnsure } from "@/lib/record/unsure-row";
 import { parseDecimal } from "@/lib/values/decimal";
 
 /** The cost of shares acquired by exercise; `null` unless every such row of Table I reports a plausible price. */
@@ -14,9 +14,10 @@ export function exerciseCost(rows: readonly SeriesRow[]): string | null {
       row.acquiredDisposedCode.value === "A" &&
       codeGroup(row.transactionCode ?? "") === "exercise",
   );
-  const cost = exercised.reduce<Big | null>((sum, { row, derived }) => {
+  const cost = exercised.reduce<Big | null>((sum, source) => {
+    const { row } = source;
     const value = parseDecimal(transactionValue(row.transactionShares.value, row.pricePerShare.value));
-    return sum && value && !isUnsure(row) && derived.implausible === null ? sum.plus(value) : null;
+    return sum && value && whyLeftOut(source) === null ? sum.plus(value) : null;
   }, new Big(0));
   return cost?.gt(0) ? cost.toFixed() : null;
 }

@@ -1,9 +1,9 @@
 import Big from "big.js";
 import { isUnderPlan } from "@/lib/plans/plan-of-row";
+import { type CountedTrade, countedTrade } from "@/lib/record/counted-trade";
 import type { TableNumber } from "@/lib/record/reported-row";
 import { type SeriesRow, uniqueRows } from "@/lib/record/row-in-filing";
 import { transactionValue } from "@/lib/record/transaction-value";
-import { isUnsure } from "@/lib/record/unsure-row";
 import { parseDecimal } from "@/lib/values/decimal";
 
 /** Purchases or sales added up. */
@@ -32,28 +32,6 @@ export type TradeSums = {
   /** Rows of Table I from paper in neither sum because one of their figures is unread or uncertain. */
   unsure: number;
 };
-
-/** How a row counts among purchases (code P) and sales (code S): on one side, or apart from both sums for a reason. */
-export type CountedTrade = {
-  table: TableNumber;
-  side: "bought" | "sold" | null;
-  apart: "letter" | "currency" | "unsure" | "implausible" | null;
-};
-
-/** Null for a row that is neither. Every sum and every chart of purchases and sales follows this rule. */
-export function countedTrade({ row, derived }: SeriesRow): CountedTrade | null {
-  const { kind, tableNumber: table, transactionCode: code } = row;
-  const mayBeOne = code === "P" || code === "S" || row.unread.includes("transactionCode");
-  if (kind !== "transaction" || !mayBeOne) return null;
-  if (derived.implausible !== null) return { table, side: null, apart: "implausible" };
-  if (isUnsure(row)) return { table, side: null, apart: "unsure" };
-  if (code !== "P" && code !== "S") return null;
-  if ((derived.trade?.currency ?? null) !== null) return { table, side: null, apart: "currency" };
-  const agrees = row.acquiredDisposedCode.value === (code === "P" ? "A" : "D");
-  return agrees
-    ? { table, side: code === "P" ? "bought" : "sold", apart: null }
-    : { table, side: null, apart: "letter" };
-}
 
 /**
  * Shares bought (code P, acquired) and sold (code S, disposed of) on Table I. Rows without a price are counted but add no value,

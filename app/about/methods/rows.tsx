@@ -194,11 +194,11 @@ export const ImplausibleMethod = () => (
     </ul>
     <p>
       Such a row is shown as filed, with the reason and what we compared it with. It is left out of headlines, totals,
-      charts of values and clusters, and the number of such rows is stated next to every total, with a link to{" "}
-      <a href={filterUrl(transactionsUrl(), { ...NO_FILTER, implausible: ["yes"] })}>these rows</a>. We correct nothing:
-      the likely cause is a guess, and is labelled “probably”. In CSV and JSON these rows have a value in{" "}
-      <code>implausible</code>, while <code>derived_counted</code> (<code>counted</code> in JSON) may still be true: it
-      says only that a row is not superseded, and is the report by which its trade counts. To add up rows yourself,
+      charts of values and clusters, and the number of such rows is stated next to every total that they would be in,
+      with a link to <a href={filterUrl(transactionsUrl(), { ...NO_FILTER, implausible: ["yes"] })}>these rows</a>. We
+      correct nothing: the likely cause is a guess, and is labelled “probably”. In CSV and JSON these rows have a value
+      in <code>implausible</code>, while <code>derived_counted</code> (<code>counted</code> in JSON) may still be true:
+      it says only that a row is not superseded, and is the report by which its trade counts. To add up rows yourself,
       leave out those with <code>implausible</code>.
     </p>
     <Source>

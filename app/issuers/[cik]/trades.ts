@@ -1,10 +1,11 @@
 import { loadLeftOut } from "@/app/left-out";
 import { listAllFilings } from "@/db/queries/all-filings";
 import type { Db } from "@/db/server/client";
-import type { FilingFilter } from "@/lib/filters/filing-filter";
+import { type FilingFilter, tradeCodes } from "@/lib/filters/filing-filter";
 import { countedRows } from "@/lib/holdings/standing-rows";
 import { matchingRows } from "@/lib/lists/matching-rows";
 import { countInsiders } from "@/lib/people/count-insiders";
+import { countedTrade } from "@/lib/record/counted-trade";
 import { entryRows } from "@/lib/record/entry-rows";
 import type { SeriesRow } from "@/lib/record/row-in-filing";
 import { boughtAndSold } from "@/lib/series/bought-and-sold";
@@ -25,7 +26,7 @@ export async function loadIssuerTrades(db: Db, filter: FilingFilter, lastDay: st
   const isDated = filter.tradedFrom !== null || filter.tradedTo !== null;
   const drawn = spanOf(filter, lastDay);
   const span = isDated ? drawn : lastTwelveMonths(lastDay);
-  const code = ["P", "S"].filter((letter) => filter.code.length === 0 || filter.code.includes(letter));
+  const code = tradeCodes(filter);
   const asked: FilingFilter = { ...filter, code, tradedFrom: drawn.from, tradedTo: drawn.to };
   const { entries, isCut } =
     code.length > 0
@@ -40,7 +41,7 @@ export async function loadIssuerTrades(db: Db, filter: FilingFilter, lastDay: st
         })),
       ),
     );
-  const inSpan = rowsWithin(span).filter(({ derived }) => derived.implausible === null);
+  const inSpan = rowsWithin(span);
   return {
     filter: asked,
     series: boughtAndSold(rowsWithin(drawn), drawn, {
@@ -51,17 +52,19 @@ export async function loadIssuerTrades(db: Db, filter: FilingFilter, lastDay: st
     sums: sumTrades(inSpan),
     leftOut: await loadLeftOut(db, { ...asked, tradedFrom: span.from, tradedTo: span.to }),
     insiders: {
-      bought: countInsiders(inSpan.filter(isOf("P", "A"))),
-      sold: countInsiders(inSpan.filter(isOf("S", "D"))),
+      bought: countInsiders(inSpan.filter(isOn("bought"))),
+      sold: countInsiders(inSpan.filter(isOn("sold"))),
     },
     readOnly: isCut ? entries.length : null,
   };
 }
 
-const isOf =
-  (code: "P" | "S", letter: "A" | "D") =>
-  ({ row }: SeriesRow): boolean =>
-    row.tableNumber === "I" && row.transactionCode === code && row.acquiredDisposedCode.value === letter;
+const isOn =
+  (side: "bought" | "sold") =>
+  (source: SeriesRow): boolean => {
+    const trade = countedTrade(source);
+    return trade?.table === "I" && trade.side === side;
+  };
 
 /** The twelve months that end on a day. */
 export const lastTwelveMonths = (lastDay: string): DateSpan => ({
