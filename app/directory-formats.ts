@@ -60,6 +60,7 @@ const HEADER = [
   "last_trade_code",
   "last_trade_date",
   "last_trade_shares",
+  "last_trade_implausible",
 ];
 
 const csvCells = (directory: Directory, entry: DirectoryEntry) => [
@@ -75,6 +76,7 @@ const csvCells = (directory: Directory, entry: DirectoryEntry) => [
   entry.lastTrade?.code ?? null,
   entry.lastTrade?.date ?? null,
   entry.lastTrade?.shares ?? null,
+  entry.lastTrade?.implausible?.field ?? null,
 ];
 
 async function* csvRows(directory: Directory, asked: ReturnType<typeof readDirectoryQuery>) {

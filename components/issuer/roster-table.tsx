@@ -2,6 +2,7 @@ import { SparklineChart } from "@/components/charts/sparkline";
 import { CalendarDate } from "@/components/ui/calendar-date";
 import { CodeChip } from "@/components/ui/code-chip";
 import { DrawnOnce } from "@/components/ui/drawn-once";
+import { ImplausibleTag } from "@/components/ui/implausible";
 import { Missing } from "@/components/ui/missing";
 import { Money } from "@/components/ui/money";
 import { tableRoles } from "@/components/ui/table-roles";
@@ -121,7 +122,7 @@ const TradedSum = ({ traded: { events, value, valueMissing } }: { traded: Inside
   );
 };
 
-const LastTrade = ({ trade: { entry, row, underPlan, hasExercisePrice } }: { trade: TransactionLine }) => (
+const LastTrade = ({ trade: { entry, row, derived, underPlan, hasExercisePrice } }: { trade: TransactionLine }) => (
   <>
     {row.transactionCode === null ? (
       <Missing />
@@ -133,5 +134,6 @@ const LastTrade = ({ trade: { entry, row, underPlan, hasExercisePrice } }: { tra
         <CalendarDate date={row.transactionDate.value} />
       </a>
     </span>
+    <ImplausibleTag implausible={derived.implausible} />
   </>
 );

@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import { CalendarDate } from "@/components/ui/calendar-date";
 import { CodeChip } from "@/components/ui/code-chip";
 import { DrawnOnce } from "@/components/ui/drawn-once";
+import { ImplausibleFigure, ImplausibleTag } from "@/components/ui/implausible";
 import { Missing } from "@/components/ui/missing";
 import { Shares } from "@/components/ui/shares";
 import { SharesChange } from "@/components/ui/shares-change";
@@ -120,9 +121,14 @@ const LastTrade = ({ trade, hasBalance }: { trade: DirectoryTrade | null; hasBal
           </a>
         </span>
       )}
+      <ImplausibleTag implausible={trade?.implausible ?? null} />
     </td>
     <td {...tableRoles.cell} className="col-shares num">
-      {trade && <SharesChange shares={trade.shares} acquiredDisposedCode={trade.acquiredDisposedCode} />}
+      {trade && (
+        <ImplausibleFigure implausible={trade.implausible} of={["transactionShares"]}>
+          <SharesChange shares={trade.shares} acquiredDisposedCode={trade.acquiredDisposedCode} />
+        </ImplausibleFigure>
+      )}
     </td>
     {hasBalance && (
       <td {...tableRoles.cell} className="col-held num" data-label="held after">

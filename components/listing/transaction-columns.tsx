@@ -11,6 +11,7 @@ import { Shares } from "@/components/ui/shares";
 import { SharesChange } from "@/components/ui/shares-change";
 import { inTradeOrder } from "@/lib/lists/in-trade-order";
 import type { TransactionLine } from "@/lib/lists/transaction-lines";
+import type { Implausible } from "@/lib/record/implausible";
 import { rowId } from "@/lib/record/reported-row";
 import { rowNotes } from "@/lib/record/row-in-filing";
 import { rowUrl } from "@/lib/urls";
@@ -44,13 +45,22 @@ const sortable = { enableSorting: true, sortUndefined: "last" } as const;
 const byDate = { ...sortable, sortFn: byText };
 const byNumber = { ...sortable, sortFn: byDecimal };
 
-/** Shares with the sign of column 4's letter, as displayed. */
-const signedShares = ({ row }: TransactionLine): Big | undefined => {
-  const shares = decimal(row.transactionShares.value);
-  return row.acquiredDisposedCode.value === "D" ? shares?.times(-1) : shares;
+const isImplausible = ({ derived: { implausible } }: TransactionLine, field: Implausible["field"]): boolean =>
+  implausible !== null && (implausible.field === field || implausible.cause === "swapped");
+
+/** Shares with the sign of column 4's letter, as displayed. An implausible number sorts as if it was not reported. */
+const comparedShares = (line: TransactionLine): Big | undefined => {
+  if (isImplausible(line, "transactionShares")) return undefined;
+  const shares = decimal(line.row.transactionShares.value);
+  return line.row.acquiredDisposedCode.value === "D" ? shares?.times(-1) : shares;
 };
 
-/** A row that is implausible, or not in US dollars, sorts as if it had no value. */
+/** A price that is implausible, or not in US dollars, sorts as if it was not reported. */
+const comparedPrice = (line: TransactionLine): Big | undefined =>
+  isImplausible(line, "pricePerShare") || line.derived.trade?.currency
+    ? undefined
+    : decimal(line.row.pricePerShare.value);
+
 const comparedValue = ({ value, derived: { implausible, trade } }: TransactionLine): Big | undefined =>
   implausible || trade?.currency ? undefined : decimal(value);
 
@@ -150,7 +160,7 @@ export const transactionColumns = helper.columns([
     },
     cell: ({ row: { original: line } }) => <Ownership line={line} />,
   }),
-  helper.accessor(signedShares, {
+  helper.accessor(comparedShares, {
     ...byNumber,
     id: "shares",
     meta: {
@@ -170,7 +180,7 @@ export const transactionColumns = helper.columns([
       </Doubt>
     ),
   }),
-  helper.accessor(({ row }) => decimal(row.pricePerShare.value), {
+  helper.accessor(comparedPrice, {
     ...byNumber,
     id: "price",
     meta: {

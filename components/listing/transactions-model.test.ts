@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseSortOrder } from "@/lib/filters/sort-order";
 import { type TransactionLine, transactionLines } from "@/lib/lists/transaction-lines";
+import type { DerivedRow } from "@/lib/record/derived-filing";
 import { CSV_HEADER } from "@/lib/representations/row-columns";
 import { entryForTest } from "@/testing/entry-for-test";
 import {
@@ -36,29 +37,34 @@ describe("sorting is exact", () => {
     expect(sorted(close, "value")).toEqual([1, 3, 2]);
   });
 
-  test.each([
-    ["is not in US dollars", { trade: { plan: null, currency: "CAD", price: null, covers: [] } }],
+  const comparedWith = { amount: "0.09", times: "100", trades: null, footnoteId: "F1" };
+  const aTotal = { reason: "stated total", cause: "total", comparedWith } as const;
+
+  test.each<[string, Partial<DerivedRow>, string[]]>([
+    ["is not in US dollars", { trade: { plan: null, currency: "CAD", price: null, covers: [] } }, ["value", "price"]],
+    ["has an implausible price", { implausible: { ...aTotal, field: "pricePerShare" } }, ["value", "price"]],
     [
-      "is implausible",
-      {
-        implausible: {
-          field: "pricePerShare" as const,
-          reason: "stated total" as const,
-          cause: "total" as const,
-          comparedWith: { amount: "0.09", times: "100", trades: null, footnoteId: "F1" },
-        },
-      },
+      "has an implausible number of shares",
+      { implausible: { ...aTotal, field: "transactionShares" } },
+      ["value", "shares"],
     ],
-  ])("puts a row last by value, either way, if it %s: 900 after 800 and 700", (_, conclusion) => {
+    [
+      "has price and shares swapped",
+      { implausible: { ...aTotal, field: "pricePerShare", cause: "swapped" } },
+      ["value", "price", "shares"],
+    ],
+  ])("puts a row last, either way, if it %s", (_, conclusion, columns) => {
     const [first, ...others] = lines(
-      { transactionShares: "100", pricePerShare: "9" },
-      { transactionShares: "100", pricePerShare: "8" },
-      { transactionShares: "100", pricePerShare: "7" },
+      { transactionShares: "900", pricePerShare: "9" },
+      { transactionShares: "800", pricePerShare: "8" },
+      { transactionShares: "700", pricePerShare: "7" },
     );
     if (!first) throw new Error();
     const all = [{ ...first, derived: { ...first.derived, ...conclusion } }, ...others];
-    expect(sorted(all, "-value")).toEqual([2, 3, 1]);
-    expect(sorted(all, "value")).toEqual([3, 2, 1]);
+    for (const column of columns) {
+      expect([column, ...sorted(all, `-${column}`)]).toEqual([column, 2, 3, 1]);
+      expect([column, ...sorted(all, column)]).toEqual([column, 3, 2, 1]);
+    }
   });
 
   test("sorts numbers by size, not by their digits as text: 9 < 10.5 < 1,000", () => {

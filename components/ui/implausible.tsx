@@ -24,3 +24,11 @@ export const WhyImplausible = ({ implausible }: Pick<Props, "implausible">) =>
       <span className="tag">{implausibleName(implausible)}</span> {describeImplausible(implausible)}
     </span>
   );
+
+/** The mark of a row where its figures are not shown, or without the reason. */
+export const ImplausibleTag = ({ implausible }: Pick<Props, "implausible">) =>
+  implausible !== null && (
+    <span className="under">
+      <span className="tag">{implausibleName(implausible)}</span>
+    </span>
+  );

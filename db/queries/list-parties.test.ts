@@ -26,6 +26,13 @@ const FILINGS = [
   filingForTest({ n: 3, form: "5", filed: "2025-07-01", rows: [{ held: "150" }] }),
 ];
 
+const A_TOTAL = filingForTest({
+  n: 4,
+  filed: "2025-08-02",
+  notes: { F1: "The amount is the aggregate purchase price, not a price per share." },
+  rows: [{ ...sale, date: "2025-08-01", price: "3000", priceNote: "F1", held: "100" }],
+});
+
 describe("a directory", () => {
   let database: TestDatabase;
   beforeAll(async () => {
@@ -51,6 +58,7 @@ describe("a directory", () => {
         acquiredDisposedCode: "D",
         sharesOwnedFollowing: "150",
         hasExercisePrice: false,
+        implausible: null,
       },
     });
   });
@@ -65,5 +73,13 @@ describe("a directory", () => {
 
   test("shows no role for an issuer", async () => {
     expect(await only("issuers")).toMatchObject({ role: null, lastTrade: { code: "S" } });
+  });
+
+  test("marks the last trade if its price is a total: 3,000 for 50 shares at 60", async () => {
+    await ingestFiles(database, [A_TOTAL], { isSample: false });
+    expect((await only("insiders"))?.lastTrade).toMatchObject({
+      accessionNumber: "9999000001-25-000004",
+      implausible: { field: "pricePerShare", reason: "stated total", comparedWith: { amount: "60", times: "50" } },
+    });
   });
 });

@@ -3,6 +3,7 @@ import { filingIsListed, rowMeets } from "@/db/queries/filing-conditions";
 import { filing, filingRow } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
+import { type ImplausibleColumns, implausibleOf } from "@/lib/record/implausible";
 import { describeRelationship, type Relationship } from "@/lib/record/relationship";
 import type { DirectoryTrade, PartyActivity } from "@/lib/views/directory";
 
@@ -41,7 +42,7 @@ export async function findPartyActivity(
     others: PartyActivity["others"] | null;
     others_in_all: string;
     relationship: Relationship | null;
-    trade: DirectoryTrade | null;
+    trade: (Omit<DirectoryTrade, "implausible"> & { implausible: ImplausibleColumns | null }) | null;
   }>(sql`
     with theirs as (${theirs}), others as (${otherCik}),
       last as (select * from theirs order by ordered_at desc, accession_number desc limit 1)
@@ -59,7 +60,12 @@ export async function findPartyActivity(
             select from filing_row other where other.accession_number = trade.accession_number and other.table_number = 'II'
               and other.transaction_code = trade.transaction_code and other.conversion_or_exercise_price > 0),
           'date', transaction_date, 'shares', transaction_shares::text, 'acquiredDisposedCode', acquired_disposed_code,
-          'sharesOwnedFollowing', shares_owned_following::text)
+          'sharesOwnedFollowing', shares_owned_following::text,
+          'implausible', (
+            select jsonb_build_object('field', field, 'reason', reason, 'cause', cause, 'amount', amount::text, 'times', times::text,
+              'trades', trades, 'footnoteId', footnote_id)
+            from implausible_row of_trade
+            where (of_trade.accession_number, of_trade.table_number, of_trade.line) = (trade.accession_number, trade.table_number, trade.line)))
         from (
           select row.* from theirs cross join lateral (
             select * from ${filingRow}
@@ -81,7 +87,9 @@ export async function findPartyActivity(
         }
       : null,
     role: others === "issuers" && row?.relationship ? describeRelationship(row.relationship) : null,
-    lastTrade: row?.trade ?? null,
+    lastTrade: row?.trade
+      ? { ...row.trade, implausible: row.trade.implausible && implausibleOf(row.trade.implausible) }
+      : null,
     others: row?.others ?? [],
     othersInAll: Number(row?.others_in_all ?? 0),
   };

@@ -1,6 +1,7 @@
 import type { PartyNames } from "@/lib/filters/describe-filter";
 import type { FilingFilter, IgnoredValue } from "@/lib/filters/filing-filter";
 import type { NameCursor } from "@/lib/filters/name-cursor";
+import type { Implausible } from "@/lib/record/implausible";
 import type { Count } from "@/lib/values/counts";
 import type { BroaderList, UnknownName } from "./nothing-found";
 import type { MentionedFiling } from "./party";
@@ -17,6 +18,8 @@ export type DirectoryTrade = {
   shares: string | null;
   acquiredDisposedCode: string | null;
   sharesOwnedFollowing: string | null;
+  /** Null if nothing contradicts its figures. */
+  implausible: Implausible | null;
 };
 
 /** What a person or company filed, and with whom. */
