@@ -61,8 +61,8 @@ export async function loadDirectoryView(
   const words = describeFilter(filter, names);
   const title = directory === "insiders" ? "Insiders" : "Issuers";
   const isEmpty = page.entries.length === 0 && cursor === null;
-  const broader = relaxedFilters(filter, names).map(({ label, filter: other }) => ({
-    label,
+  const broader = relaxedFilters(filter, names).map(({ filter: other, ...said }) => ({
+    ...said,
     href: hrefOf(other),
     count: (client: Db) => countDirectory(client, directory, other),
   }));

@@ -76,15 +76,14 @@ export async function loadFilteredList(
 
 /** The lists that are nearest to an empty one. */
 function broaderLists(filter: FilingFilter, names: PartyNames, path: string) {
-  const list = (label: string, path: string, other: FilingFilter) => ({
-    label,
+  const list = (path: string, other: FilingFilter) => ({
     href: filterUrl(path, other),
     count: (client: Db) => countListed(client, other, onlyTransactions(path)),
   });
   // Filings may match that report no transactions.
-  const whole = list("Filings that match, with or without transactions", filingsUrl(), filter);
+  const whole = { label: "Filings that match, with or without transactions", ...list(filingsUrl(), filter) };
   return [
     ...(onlyTransactions(path) && !asksForRows(filter) ? [whole] : []),
-    ...relaxedFilters(filter, names).map((relaxed) => list(relaxed.label, path, relaxed.filter)),
+    ...relaxedFilters(filter, names).map(({ filter: other, ...said }) => ({ ...list(path, other), ...said })),
   ];
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { GET } from "@/app/as/[format]/route";
 import { loadLatestView } from "@/app/view";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import { NO_FILTER } from "@/lib/filters/filing-filter";
@@ -39,4 +40,12 @@ describe("the head of the front page", () => {
     expect(await recent()).toMatchObject({ by: "filed", undated: 3, week: { to: "2025-06-12" } });
     expect(await headline()).toBe("Insiders sold $22,000");
   });
+});
+
+test("a filter in an unknown format is a page that we do not have, and not a list as JSON", async () => {
+  const get = (format: string) => GET(new Request("http://localhost/?code=P"), { params: Promise.resolve({ format }) });
+  expect((await get("csv")).status).toBe(307);
+  const answer = await get("pdf");
+  expect(answer.status).toBe(404);
+  expect(await answer.text()).toContain("This page is not available as .pdf. It is available as .json, .csv, .atom.");
 });

@@ -3,6 +3,7 @@ import { findUnknownParties } from "@/db/queries/asked-parties";
 import type { Db } from "@/db/server/client";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
 import { describeParty } from "@/lib/filters/party";
+import type { RelaxedFilter } from "@/lib/filters/relaxed-filters";
 import { type Count, describeCount } from "@/lib/values/counts";
 import type { BroaderList, UnknownName } from "@/lib/views/nothing-found";
 
@@ -10,15 +11,15 @@ import type { BroaderList, UnknownName } from "@/lib/views/nothing-found";
 const MOST_BROADER = 6;
 const COUNTED_WITHIN = 700;
 
-type Broader = { label: string; href: string; count: (db: Db) => Promise<Count> };
+type Broader = Pick<RelaxedFilter, "label" | "isCorrection"> & { href: string; count: (db: Db) => Promise<Count> };
 
-/** Those lists that are not empty, with their counts. */
+/** Those lists that are not empty, with their counts, and those of corrected filters even if they are. */
 export async function countBroader(db: Db, broader: readonly Broader[], one: string): Promise<BroaderList[]> {
   const tried = await Promise.all(
-    broader.slice(0, MOST_BROADER).map(async ({ label, href, count }) => {
+    broader.slice(0, MOST_BROADER).map(async ({ label, href, isCorrection, count }) => {
       const found = await answerWithin(db, COUNTED_WITHIN, count);
       const words = found === null ? "not counted" : describeCount(found, one);
-      return found?.countAtLeast === 0 ? null : { label, href, count: words };
+      return found?.countAtLeast === 0 && !isCorrection ? null : { label, href, count: words };
     }),
   );
   return tried.filter((list) => list !== null);

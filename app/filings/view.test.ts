@@ -48,6 +48,15 @@ describe("the list of filings", () => {
     expect(view.counts.filings.count).toBe(expected.length);
   });
 
+  test("an empty list says that its range is reversed, even if the right way round finds nothing either", async () => {
+    const { relaxed } = await loadFilingsView(query("filed-from=1999-02-28&filed-to=1999-02-01&form=3"));
+    expect(relaxed[0]).toEqual({
+      label: "The range ends before it starts. Swap its ends: filed February 1–28, 1999",
+      href: "/filings?filed-from=1999-02-01&filed-to=1999-02-28&form=3",
+      count: "0 filings",
+    });
+  });
+
   test("an empty list of transactions offers the filings that match, and what each broader filter finds", async () => {
     const { relaxed, counts } = await loadTransactionsView(query("form=3&filed-from=2025-05-01&filed-to=2025-05-31"));
     expect(counts.rows.count).toBe(0);

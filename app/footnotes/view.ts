@@ -48,10 +48,10 @@ async function relax(db: Db, { search, order }: NoteQuery, names: PartyNames): P
   const tried = await Promise.all(
     relaxedSearches(search, names)
       .slice(0, MOST_RELAXED)
-      .map(async ({ label, search: other }) => {
+      .map(async ({ label, isCorrection, search: other }) => {
         const count = await countNotes(db, other);
         const href = noteSearchUrl(other, { order });
-        return count.countAtLeast > 0 ? { label, href, count: describeCount(count, "footnote") } : null;
+        return count.countAtLeast > 0 || isCorrection ? { label, href, count: describeCount(count, "footnote") } : null;
       }),
   );
   return tried.filter((found) => found !== null);

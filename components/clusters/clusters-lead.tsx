@@ -1,7 +1,6 @@
 import { PageLead } from "@/components/site/page-lead";
 import { TotalsLeaveOut } from "@/components/site/totals-leave-out";
 import { describeCluster, largestCluster } from "@/lib/clusters/describe-cluster";
-import { isFiltered } from "@/lib/filters/filing-filter";
 import { issuerUrl } from "@/lib/urls";
 import { plural } from "@/lib/values/counts";
 import { formatDate, formatDateRange } from "@/lib/values/dates";
@@ -11,8 +10,6 @@ import type { ClustersView } from "@/lib/views/clusters";
 /** How many clusters there are in the selected dates, and the largest of them. */
 export const ClustersLead = ({ view, usualDays }: { view: ClustersView; usualDays: number }) => {
   const { clusters, rule, span, filter } = view;
-  // If the address has no dates, the range is the `usualDays` days up to the newest filing.
-  const isUsual = !isFiltered(filter);
   const issuers = new Set(clusters.map(({ issuer }) => issuer.cik)).size;
   const largest = largestCluster(clusters.map(({ cluster }) => cluster));
   const at = clusters.find(({ cluster }) => cluster === largest)?.issuer;
@@ -29,7 +26,9 @@ export const ClustersLead = ({ view, usualDays }: { view: ClustersView; usualDay
           {span && (
             <>
               <b>{plural(clusters.length, "cluster")}</b> traded {formatDateRange(span.from, span.to)}
-              {isUsual && `, the ${usualDays} days up to the newest filing`}.{" "}
+              {filter.tradedFrom === null &&
+                `, the ${usualDays} days up to ${filter.tradedTo === null ? "the newest filing" : "this date"}`}
+              .{" "}
             </>
           )}
           {largest && at && (

@@ -27,4 +27,9 @@ test("says first that a range ends before it starts, and swaps its ends: dates a
     "?adopted-days-from=30&adopted-days-to=100",
   ]);
   expect(relaxed("adopted-days-from=30&adopted-days-to=100")).toHaveLength(1);
+  // One alone would still find nothing.
+  expect(relaxed("filed-from=2025-06-12&filed-to=2025-06-09&traded-from=2025-06-08&traded-to=2025-06-05")[0]).toEqual([
+    "The ranges end before they start. Swap their ends: filed June 9–12, 2025, traded June 5–8, 2025",
+    "?filed-from=2025-06-09&filed-to=2025-06-12&traded-from=2025-06-05&traded-to=2025-06-08",
+  ]);
 });

@@ -3,7 +3,12 @@ import { FILTER_NAMES, FILTER_PARTS, type FilingFilter, type FilterName, NO_FILT
 import { groupBy } from "@/lib/values/group-by";
 
 /** A filter with one condition removed or corrected, and a label for that condition. */
-export type RelaxedFilter = { label: string; filter: FilingFilter };
+export type RelaxedFilter = {
+  label: string;
+  filter: FilingFilter;
+  /** The filter is wrong as it is, so the label is shown even if the corrected one finds nothing either. */
+  isCorrection?: true;
+};
 
 const PARTIES: readonly FilterName[] = ["issuer", "insider"];
 
@@ -24,17 +29,21 @@ export const relaxedFilters = (filter: FilingFilter, names: PartyNames): Relaxed
   }),
 ];
 
-/** For each range whose start is after its end, so that nothing can be in it: the filter with the two exchanged. */
-export const rangesTurnedRound = (filter: FilingFilter): RelaxedFilter[] =>
-  GROUPS.flatMap(([first, last]) => {
+/** If ranges start after they end, so that nothing can be in them: the filter with the ends of all of them exchanged. */
+export function rangesTurnedRound(filter: FilingFilter): RelaxedFilter[] {
+  const reversed = GROUPS.flatMap(([first, last]) => {
     if (!first || !last) return [];
     const [from, to] = [filter[first], filter[last]];
     // Dates and numbers of days alike
     const isReversed = typeof from === "string" && typeof to === "string" && from.localeCompare(to, "en", NUMERIC) > 0;
-    if (!isReversed) return [];
-    const turned = { [first]: to, [last]: from };
-    const words = describeFilter({ ...NO_FILTER, ...turned }, { issuers: {}, insiders: {} });
-    return [{ label: `The range ends before it starts. Swap its ends: ${words}`, filter: { ...filter, ...turned } }];
+    return isReversed ? [{ [first]: to, [last]: from }] : [];
   });
+  if (reversed.length === 0) return [];
+  const turned = Object.assign({}, ...reversed);
+  const words = describeFilter({ ...NO_FILTER, ...turned }, { issuers: {}, insiders: {} });
+  const fault = reversed.length === 1 ? "The range ends before it starts" : "The ranges end before they start";
+  const label = `${fault}. Swap ${reversed.length === 1 ? "its" : "their"} ends: ${words}`;
+  return [{ label, filter: { ...filter, ...turned }, isCorrection: true }];
+}
 
 const NUMERIC = { numeric: true };

@@ -1,17 +1,17 @@
 import type { PartyNames } from "@/lib/filters/describe-filter";
-import { relaxedFilters } from "@/lib/filters/relaxed-filters";
+import { type RelaxedFilter, relaxedFilters } from "@/lib/filters/relaxed-filters";
 import { describeWords } from "@/lib/footnotes/describe-words";
 import { describeAsked } from "./describe-note-search";
 import { filterOfSearch, isSearched } from "./note-query";
 import type { NoteSearch } from "./note-search";
 
-/** A search with one condition removed, and a label for that condition. */
-export type RelaxedSearch = { label: string; search: NoteSearch };
+/** A search with one condition removed or corrected, and a label for that condition. */
+export type RelaxedSearch = Omit<RelaxedFilter, "filter"> & { search: NoteSearch };
 
 /** Suggestions for a search without results: first with looser words, then without each filter in turn. */
 export function relaxedSearches(search: NoteSearch, names: PartyNames): RelaxedSearch[] {
-  const withoutFilters = relaxedFilters(filterOfSearch(search), names).map(({ label, filter }) => ({
-    label,
+  const withoutFilters = relaxedFilters(filterOfSearch(search), names).map(({ filter, ...said }) => ({
+    ...said,
     search: { ...search, ...filter },
   }));
   const withoutFacts =

@@ -45,7 +45,7 @@ export const asFile = (name: string) => ({
 });
 
 /** The answer for a format that a page does not have. */
-export const noSuchFormat = (format: string, formats: string[]) =>
+export const noSuchFormat = (format: string, formats: readonly string[]) =>
   errorAnswer(
     404,
     `This page is not available as .${format}. It is available as ${formats.map((f) => `.${f}`).join(", ")}.`,

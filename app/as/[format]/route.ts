@@ -17,20 +17,20 @@ import type { LatestView, LeftOut } from "@/lib/views/lists";
 
 type Context = { params: Promise<{ format: string }> };
 
+const FORMATS = ["json", "csv", "atom"] as const;
+
 export async function GET(request: Request, { params }: Context) {
   const { format } = await params;
   const query = paramsOf(request);
   const asked = readListQuery(query);
   const unreadable = unreadableAnswer(asked.ignored);
   if (unreadable) return unreadable;
-  if (isFiltered(asked.filter)) {
-    return Response.redirect(
-      `${siteUrl()}${inFormat(`${filingsUrl()}?${new URLSearchParams(query)}`, format === "csv" ? "csv" : format === "atom" ? "atom" : "json")}`,
-      307,
-    );
+  const known = FORMATS.find((one) => one === format);
+  if (known && isFiltered(asked.filter)) {
+    return Response.redirect(siteUrl() + inFormat(`${filingsUrl()}?${new URLSearchParams(query)}`, known), 307);
   }
 
-  switch (format) {
+  switch (known) {
     case "json":
       return jsonAnswer(json(...(await Promise.all([loadLatestView(asked), loadLeftOut(database(), NO_FILTER)]))));
     case "csv":
@@ -40,7 +40,7 @@ export async function GET(request: Request, { params }: Context) {
       return answer(filingsFeed({ ...view, filter: NO_FILTER, entries: view.page.entries }), "atom");
     }
     default:
-      return noSuchFormat(format, ["json", "csv", "atom"]);
+      return noSuchFormat(format, FORMATS);
   }
 }
 

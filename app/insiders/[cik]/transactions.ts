@@ -55,8 +55,8 @@ export async function loadTransactions(
 /** If nothing matches: the filings with transactions under each broader filter. */
 async function broaderLists(db: Db, cik: string, query: InsiderQuery): Promise<BroaderList[]> {
   const relaxed = relaxedFilters(query.filter, await findPartyNames(db, query.filter));
-  const lists = relaxed.map(({ label, filter }) => ({
-    label,
+  const lists = relaxed.map(({ filter, ...said }) => ({
+    ...said,
     href: insiderQueryUrl(insiderUrl(cik), { ...query, after: null, filter }),
     count: (client: Db) => countListed(client, { ...filter, insider: [{ cik }] }, true),
   }));

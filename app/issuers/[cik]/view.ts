@@ -110,8 +110,8 @@ export async function loadIssuerView(
 
 /** Filings with transactions in the issuer's securities under each broader filter. */
 const broaderLists = (cik: string, filter: FilingFilter, names: PartyNames) =>
-  relaxedFilters(filter, names).map(({ label, filter: other }) => ({
-    label,
+  relaxedFilters(filter, names).map(({ filter: other, ...said }) => ({
+    ...said,
     href: filterUrl(issuerUrl(cik), other),
     count: (client: Db) => countListed(client, { ...other, issuer: [{ cik }] }, true),
   }));
