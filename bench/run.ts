@@ -3,11 +3,13 @@ import { benchDataSets } from "@/bench/dataset";
 import { benchDerive } from "@/bench/derive";
 import { benchFootnotes } from "@/bench/footnotes";
 import { benchIngest } from "@/bench/ingest";
+import { benchPages } from "@/bench/pages";
 
 /**
  * `npm run bench`: measures this machine on its own databases; run it when the machine is idle. An argument picks one part:
  * `ingest`, or `dataset` or `derive` with optional numbers of quarters and of filings per quarter, or `footnotes` with an
- * optional number of footnotes.
+ * optional number of footnotes. `pages` runs only when it is named, because it measures the record that you have, with optional
+ * numbers of random pages of each kind and of the largest insiders and issuers.
  */
 const PARTS: Record<string, (words: string[]) => Promise<void>> = {
   ingest: benchIngest,
@@ -17,9 +19,13 @@ const PARTS: Record<string, (words: string[]) => Promise<void>> = {
     benchDerive(quarters ? Number(quarters) : undefined, filings ? Number(filings) : undefined),
   footnotes: ([notes]) => benchFootnotes(notes ? Number(notes) : undefined),
 };
+const ON_YOUR_RECORD: typeof PARTS = {
+  pages: ([each, largest]) => benchPages(each ? Number(each) : undefined, largest ? Number(largest) : undefined),
+};
+const ALL = { ...PARTS, ...ON_YOUR_RECORD };
 
 const [part, ...words] = process.argv.slice(2);
-const chosen = part === undefined ? Object.values(PARTS) : [PARTS[part]];
+const chosen = part === undefined ? Object.values(PARTS) : [ALL[part]];
 
 const load = () =>
   loadavg()
@@ -30,7 +36,7 @@ console.log(
 );
 for (const run of chosen) {
   if (!run) {
-    console.error(`There is no benchmark ${part}. Choose one of: ${Object.keys(PARTS).join(", ")}.`);
+    console.error(`There is no benchmark ${part}. Choose one of: ${Object.keys(ALL).join(", ")}.`);
     process.exit(2);
   }
   await run(words);
