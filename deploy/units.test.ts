@@ -25,7 +25,10 @@ describe.skipIf(version < 250)("systemd-analyze (skipped where systemd is missin
     folder = mkdtempSync(join(tmpdir(), "section16-units-"));
     // It needs the programs to exist, and Node may be elsewhere on this machine.
     for (const unit of UNITS)
-      writeFileSync(join(folder, unit), read(unit).replace(/^ExecStart=node /m, `ExecStart=${process.execPath} `));
+      writeFileSync(
+        join(folder, unit),
+        read(unit).replace(/^(ExecStart=(?:env PORT=%i )?)node /m, `$1${process.execPath} `),
+      );
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -59,6 +62,13 @@ it("both services have the same limits on what they may do", () => {
     return all.slice(all.indexOf("NoNewPrivileges="), all.indexOf("SystemCallErrorNumber=")).trim();
   };
   expect(limits("section16-backup.service")).toBe(limits("section16.service"));
+});
+
+it("one of several web processes differs from the only one by its port alone", () => {
+  const ofOne = (unit: string) => lines(unit).filter((line) => !line.startsWith("Description="));
+  expect(ofOne("section16@.service")).toEqual(
+    ofOne("section16.service").map((line) => line.replace("ExecStart=", "ExecStart=env PORT=%i ")),
+  );
 });
 
 it("the site starts as with npm run serve, and is not restarted if a setting is wrong", () => {
