@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { ListedDay } from "@/components/site/listed-day";
 import { CalendarDate } from "@/components/ui/calendar-date";
 import { CodeChip } from "@/components/ui/code-chip";
 import { DrawnOnce } from "@/components/ui/drawn-once";
@@ -9,7 +10,6 @@ import { SharesChange } from "@/components/ui/shares-change";
 import { tableRoles } from "@/components/ui/table-roles";
 import { shortIssuerName } from "@/lib/names/names";
 import { listedName, type NamedOwner, type ReadingNames } from "@/lib/record/filing-names";
-import { listedDay } from "@/lib/record/order-day";
 import { filingUrl, insiderUrl, issuerUrl, rowUrl } from "@/lib/urls";
 import type { Directory, DirectoryEntry, DirectoryTrade } from "@/lib/views/directory";
 
@@ -93,8 +93,7 @@ export const DirectoryTable = ({ directory, entries, names, caption }: Directory
                 ) : (
                   <a className="quiet-link" href={filingUrl(lastFiling.accessionNumber)}>
                     <span className="form-tag">{lastFiling.documentType ?? "?"}</span>
-                    {lastFiling.filingDate === null && "signed "}
-                    <CalendarDate date={listedDay(lastFiling).day} />
+                    <ListedDay filing={lastFiling} />
                   </a>
                 )}
               </td>

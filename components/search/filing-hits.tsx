@@ -1,9 +1,8 @@
-import { CalendarDate } from "@/components/ui/calendar-date";
+import { ListedDay } from "@/components/site/listed-day";
 import { MarkedWords } from "@/components/ui/marked-words";
 import { shortIssuerName } from "@/lib/names/names";
 import { hasExercisePrice } from "@/lib/record/exercise-price";
 import type { FilingEntry } from "@/lib/record/filing";
-import { listedDay } from "@/lib/record/order-day";
 import { chipWord } from "@/lib/record/transaction-codes";
 import { filingUrl } from "@/lib/urls";
 
@@ -18,7 +17,7 @@ export const FilingHits = ({ entries, words }: { entries: FilingEntry[]; words: 
           <MarkedWords text={filingInWords(entry)} words={words} />
         </a>
         <span className="small muted">
-          <FiledOn {...entry.filing} />
+          <ListedDay filing={entry.filing} inWords />
         </span>
         <span className="under">
           <span className="id">{entry.filing.accessionNumber}</span> · {reportedInWords(entry)}
@@ -27,16 +26,6 @@ export const FilingHits = ({ entries, words }: { entries: FilingEntry[]; words: 
     ))}
   </ul>
 );
-
-const FiledOn = (filing: FilingEntry["filing"]) => {
-  const { day, is } = listedDay(filing);
-  return (
-    <>
-      {is === "filed" ? "" : is === "signed" ? "signed " : "period of report "}
-      <CalendarDate date={day} inWords />
-    </>
-  );
-};
 
 function filingInWords({ filing: { documentType, owners, issuer } }: FilingEntry): string {
   const names = owners.map(({ name, cik }) => name ?? (cik === null ? "unnamed owner" : `CIK ${cik}`));

@@ -1,8 +1,8 @@
-import { CalendarDate } from "@/components/ui/calendar-date";
+import { ListedDay } from "@/components/site/listed-day";
 import { MarkedWords } from "@/components/ui/marked-words";
 import { Missing } from "@/components/ui/missing";
 import { printCik } from "@/lib/record/cik";
-import { listedDay } from "@/lib/record/order-day";
+import type { MentionedFiling } from "@/lib/views/party";
 
 export type PartyHitProps = {
   cik: string;
@@ -12,7 +12,7 @@ export type PartyHitProps = {
   matchedName: string | null;
   href: string;
   filings: number;
-  lastFiling: { filingDate: string | null; orderedAt: string } | null;
+  lastFiling: MentionedFiling | null;
   /** For an insider, the issuers on which they filed, newest first: a few of them, and the total number. */
   issuers?: { named: { cik: string; name: string | null; tradingSymbol: string | null }[]; inAll: number };
 };
@@ -27,8 +27,7 @@ export const PartyHits = ({ hits, words }: { hits: PartyHitProps[]; words: reado
           {hit.filings.toLocaleString("en-US")} {hit.filings === 1 ? "filing" : "filings"}
           {hit.lastFiling && (
             <>
-              , last {hit.lastFiling.filingDate === null && "signed "}
-              <CalendarDate date={listedDay(hit.lastFiling).day} inWords />
+              , last <ListedDay filing={hit.lastFiling} inWords />
             </>
           )}
         </span>

@@ -1,9 +1,7 @@
 import { listedDay } from "@/lib/record/order-day";
 import { filingUrl } from "@/lib/urls";
-import { formatDate } from "@/lib/values/dates";
 import type { MentionedFiling } from "@/lib/views/party";
-
-const WORDS = { filed: "", signed: "signed ", period: "period of report " };
+import { ListedDay } from "./listed-day";
 
 /** A filing within a sentence: "Form 4, June 12, 2025". If the filing date is not known, the day it is sorted by, labelled so. */
 export const FilingMention = ({ mention }: { mention: MentionedFiling }) => {
@@ -12,7 +10,8 @@ export const FilingMention = ({ mention }: { mention: MentionedFiling }) => {
   return (
     <a href={filingUrl(accessionNumber)} title={is === "filed" ? undefined : "Filing date not known"}>
       {documentType === null ? "Form not stated" : `Form ${documentType}`}
-      {day !== null && `, ${WORDS[is]}${formatDate(day)}`}
+      {day !== null && ", "}
+      {day !== null && <ListedDay filing={mention} inWords />}
     </a>
   );
 };

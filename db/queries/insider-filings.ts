@@ -12,6 +12,7 @@ export type InsiderFiling = {
   documentType: string | null;
   filedAt: string | null;
   filingDate: string | null;
+  periodOfReport: string | null;
   orderedAt: string;
   notSubjectToSection16: boolean | null;
   issuer: { cik: string | null; name: string | null; tradingSymbol: string | null };
@@ -32,6 +33,7 @@ export async function listInsiderFilings(db: Db, cik: string): Promise<InsiderFi
       documentType: filing.documentType,
       filedAt: filing.filedAt,
       filingDate: filing.filingDate,
+      periodOfReport: filing.periodOfReport,
       orderedAt: filing.orderedAt,
       notSubjectToSection16: filing.notSubjectToSection16,
       issuerCik: filing.issuerCik,

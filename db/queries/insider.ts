@@ -41,6 +41,8 @@ const mention = (filing: InsiderFiling | undefined): MentionedFiling | null =>
         accessionNumber: filing.accessionNumber,
         documentType: filing.documentType,
         filingDate: filing.filingDate,
+        filedAt: filing.filedAt,
+        periodOfReport: filing.periodOfReport,
         orderedAt: filing.orderedAt,
       }
     : null;

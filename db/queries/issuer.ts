@@ -14,6 +14,8 @@ export async function findIssuer(db: Db, cik: string): Promise<Issuer | null> {
         accessionNumber: filing.accessionNumber,
         documentType: filing.documentType,
         filingDate: filing.filingDate,
+        filedAt: filing.filedAt,
+        periodOfReport: filing.periodOfReport,
         orderedAt: filing.orderedAt,
       })
       .from(filing)
@@ -23,7 +25,7 @@ export async function findIssuer(db: Db, cik: string): Promise<Issuer | null> {
         newest ? desc(filing.accessionNumber) : sql`${filing.accessionNumber}`,
       )
       .limit(1);
-    return f ? { ...f, orderedAt: f.orderedAt.toISOString() } : null;
+    return f ? { ...f, filedAt: f.filedAt?.toISOString() ?? null, orderedAt: f.orderedAt.toISOString() } : null;
   };
   const [names, counted, first, last] = await Promise.all([
     db

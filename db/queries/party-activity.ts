@@ -24,7 +24,7 @@ export async function findPartyActivity(
   filter: FilingFilter,
 ): Promise<PartyActivity> {
   const ofFiling = filingIsListed(filter, false);
-  const theirs = sql`select ${filing.accessionNumber}, ${filing.filingDate}, ${filing.orderedAt}, ${filing.documentType}, ${filing.issuerCik} from ${filing} where ${and(isTheirs, ofFiling)}`;
+  const theirs = sql`select ${filing.accessionNumber}, ${filing.filingDate}, ${filing.filedAt}, ${filing.periodOfReport}, ${filing.orderedAt}, ${filing.documentType}, ${filing.issuerCik} from ${filing} where ${and(isTheirs, ofFiling)}`;
   const otherCik =
     others === "issuers"
       ? sql`select issuer_cik as cik, max(ordered_at) as at from theirs where issuer_cik is not null group by 1`
@@ -36,6 +36,8 @@ export async function findPartyActivity(
     last: {
       accession_number: string;
       filing_date: string | null;
+      filed_at: string | null;
+      period_of_report: string | null;
       ordered_at: string;
       document_type: string | null;
     } | null;
@@ -82,6 +84,8 @@ export async function findPartyActivity(
       ? {
           accessionNumber: last.accession_number,
           filingDate: last.filing_date,
+          filedAt: last.filed_at === null ? null : new Date(last.filed_at).toISOString(),
+          periodOfReport: last.period_of_report,
           orderedAt: new Date(last.ordered_at).toISOString(),
           documentType: last.document_type,
         }

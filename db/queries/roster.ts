@@ -133,6 +133,8 @@ const mentionOf = (f: StoredFiling): MentionedFiling => ({
   accessionNumber: f.accessionNumber,
   documentType: f.documentType,
   filingDate: f.filingDate,
+  filedAt: f.filedAt?.toISOString() ?? null,
+  periodOfReport: f.periodOfReport,
   orderedAt: f.orderedAt.toISOString(),
 });
 

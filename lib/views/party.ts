@@ -6,5 +6,7 @@ export type MentionedFiling = {
   accessionNumber: string;
   documentType: string | null;
   filingDate: string | null;
+  filedAt: string | null;
+  periodOfReport: string | null;
   orderedAt: string;
 };

@@ -20,8 +20,8 @@ export const ValueMethod = () => (
         <a href="#price-ranges">average prices and price ranges</a>.
       </li>
       <li>
-        Some filers enter a total where the price per share belongs. The value is then far too large, and we show it all
-        the same.
+        Some filers enter a total where the price per share belongs. Where other evidence shows this, we mark the price
+        as <a href="#implausible">implausible</a> and leave the row out of totals.
       </li>
       <li>
         We convert nothing. If a footnote to the price says that it is in a currency other than US dollars, the row is
