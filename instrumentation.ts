@@ -27,5 +27,5 @@ export const onRequestError: Instrumentation.onRequestError = (error, { path, he
   process
     .getBuiltinModule("node:diagnostics_channel")
     .channel(FAILED_REQUESTS)
-    .publish({ failureId: headers[FAILURE_ID], answer });
+    .publish({ failureId: headers[FAILURE_ID], answer, isUnreachable: failure === "unreachable" });
 };

@@ -6,6 +6,7 @@ import { importIsAllowed } from "@/app/import/import-setup";
 import { siteUrl } from "@/app/site-url";
 import { Footer } from "@/components/site/footer";
 import { TopBar } from "@/components/site/top-bar";
+import { readServers } from "@/db/server/client";
 import { bannerInWords, freshnessInWords } from "@/lib/coverage/freshness";
 import { REQUEST_ID } from "@/lib/requests/request-id";
 import { NONCE } from "@/lib/requests/security-headers.mjs";
@@ -47,7 +48,12 @@ export default async function RootLayout({ children }: { children: React.ReactNo
         <main id="main" className="page">
           {children}
         </main>
-        <Footer sample={hasSample} allowImport={importIsAllowed()} drawnAt={new Date(now).toISOString()} />
+        <Footer
+          sample={hasSample}
+          allowImport={importIsAllowed()}
+          behindMs={readServers().behindTooFar()}
+          drawnAt={new Date(now).toISOString()}
+        />
       </body>
     </html>
   );

@@ -8,6 +8,7 @@ test("an empty environment serves on loopback at port 3000, with its own databas
       host: "127.0.0.1",
       databaseUrl: null,
       databaseReadUrl: null,
+      databaseReplicaUrls: [],
       memoryLimitMb: null,
       dataDir: ".data",
       siteUrl: "http://localhost:3000",
@@ -28,6 +29,7 @@ test("reads every setting", () => {
     HOST: "0.0.0.0",
     DATABASE_URL: "postgresql://reader:secret@db.example.org/section16",
     DATABASE_READ_URL: "postgresql://section16_read:secret@db.example.org/section16",
+    DATABASE_REPLICA_URLS: "postgres://reader:secret@two/section16, postgres://reader:secret@three/section16",
     MEMORY_LIMIT_MB: "1024",
     DATA_DIR: "/srv/section16",
     SITE_URL: "https://insiders.example.org/",
@@ -46,6 +48,7 @@ test("reads every setting", () => {
       host: "0.0.0.0",
       databaseUrl: "postgresql://reader:secret@db.example.org/section16",
       databaseReadUrl: "postgresql://section16_read:secret@db.example.org/section16",
+      databaseReplicaUrls: ["postgres://reader:secret@two/section16", "postgres://reader:secret@three/section16"],
       memoryLimitMb: 1024,
       dataDir: "/srv/section16",
       siteUrl: "https://insiders.example.org",
@@ -62,6 +65,16 @@ test("reads every setting", () => {
 
 test("an empty value counts as not set", () => {
   expect(readSettings({ PORT: "", DATABASE_URL: " ", SITE_URL: "" })).toEqual(readSettings({}));
+});
+
+test("replicas need the address of the server that they copy, and every address must be PostgreSQL's", () => {
+  expect(readSettings({ DATABASE_REPLICA_URLS: "postgres://two/section16" })).toEqual({
+    problems: ["DATABASE_REPLICA_URLS needs DATABASE_URL, the address of the server that the replicas copy."],
+  });
+  const given = { DATABASE_URL: "postgres://one/x", DATABASE_REPLICA_URLS: "postgres://two/x mysql://s3cret@three/x" };
+  expect(readSettings(given)).toEqual({
+    problems: ["DATABASE_REPLICA_URLS must be PostgreSQL addresses with spaces or commas between them."],
+  });
 });
 
 test("the site's address uses the port", () => {

@@ -8,6 +8,8 @@ export type Settings = {
   databaseUrl: string | null;
   /** The same database for a role with read access only, or null. */
   databaseReadUrl: string | null;
+  /** Copies of the database that follow it by streaming replication. The site reads them. */
+  databaseReplicaUrls: readonly string[];
   /** As given: absolute, or relative to the project's folder. */
   dataDir: string;
   /** Megabytes that all of Section 16 may use together; null for the limit of the machine or container. */
@@ -31,8 +33,10 @@ export type Settings = {
 
 export const DEFAULT_DATA_DIR = ".data";
 
-const url = (protocols: string[]) =>
-  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol));
+const isUrl = (text: string, protocols: string[]) => URL.canParse(text) && protocols.includes(new URL(text).protocol);
+const url = (protocols: string[]) => z.string().refine((text) => isUrl(text, protocols));
+const wordsIn = (text: string) => text.split(/[\s,]+/).filter((part) => part !== "");
+const POSTGRES = ["postgres:", "postgresql:"];
 
 const EDGAR = "https://www.sec.gov";
 const EDGAR_DATA = "https://data.sec.gov";
@@ -79,13 +83,22 @@ const settings = {
     mustBe: "an address or a host name of this machine, such as 127.0.0.1 or 0.0.0.0, without a port",
   },
   DATABASE_URL: {
-    type: url(["postgres:", "postgresql:"]).nullable().default(null),
+    type: url(POSTGRES).nullable().default(null),
     mustBe: "a PostgreSQL address, such as postgres://user:password@host:5432/section16",
     secret: true,
   },
   DATABASE_READ_URL: {
-    type: url(["postgres:", "postgresql:"]).nullable().default(null),
+    type: url(POSTGRES).nullable().default(null),
     mustBe: "a PostgreSQL address, such as postgres://section16_read:password@host:5432/section16",
+    secret: true,
+  },
+  DATABASE_REPLICA_URLS: {
+    type: z
+      .string()
+      .refine((text) => wordsIn(text).every((part) => isUrl(part, POSTGRES)))
+      .transform(wordsIn)
+      .default([]),
+    mustBe: "PostgreSQL addresses with spaces or commas between them",
     secret: true,
   },
   DATA_DIR: { type: z.string().default(DEFAULT_DATA_DIR), mustBe: "a folder" },
@@ -134,6 +147,8 @@ export function readSettings(env: Record<string, string | undefined>): { setting
     const found = "secret" in setting ? "" : `, not "${given(name)}"`;
     return `${name} must be ${setting.mustBe}${found}.`;
   });
+  if (given("DATABASE_REPLICA_URLS") && !given("DATABASE_URL"))
+    problems.push("DATABASE_REPLICA_URLS needs DATABASE_URL, the address of the server that the replicas copy.");
   if (problems.length > 0) return { problems };
 
   const port = settings.PORT.type.parse(given("PORT"));
@@ -144,6 +159,7 @@ export function readSettings(env: Record<string, string | undefined>): { setting
       host: settings.HOST.type.parse(given("HOST")),
       databaseUrl: settings.DATABASE_URL.type.parse(given("DATABASE_URL")),
       databaseReadUrl: settings.DATABASE_READ_URL.type.parse(given("DATABASE_READ_URL") ?? null),
+      databaseReplicaUrls: settings.DATABASE_REPLICA_URLS.type.parse(given("DATABASE_REPLICA_URLS")),
       memoryLimitMb: settings.MEMORY_LIMIT_MB.type.parse(given("MEMORY_LIMIT_MB") ?? null),
       dataDir: settings.DATA_DIR.type.parse(given("DATA_DIR")),
       siteUrl: settings.SITE_URL.type.parse(given("SITE_URL")) ?? `http://localhost:${port}`,

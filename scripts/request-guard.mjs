@@ -5,10 +5,12 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
 import diagnostics from "node:diagnostics_channel";
 import http, { STATUS_CODES } from "node:http";
+import { pipeline, Writable } from "node:stream";
 import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
 import { FAILED_REQUESTS, FAILURE_ID } from "../lib/requests/failed-request.mjs";
 import { refusedRequest, wrongMethod } from "../lib/requests/refused-request.mjs";
 import { DATA_POLICY, NONCE, pagePolicy, SECURITY_HEADERS } from "../lib/requests/security-headers.mjs";
+import { SEEN_COOKIE } from "../lib/requests/seen-cookie.mjs";
 
 /** @import { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http" */
 /** @import { Duplex } from "node:stream" */
@@ -37,9 +39,15 @@ http.createServer = (listener) => {
       host: request.headers.host,
     });
     if (refused) return answer(response, refused);
-    guardFailure(request, response);
     const [, query] = request.url?.match(/^[^?#]*(\?[^#]*)?/) ?? [];
-    const asked = { isForMarkup: request.headers.rsc === undefined, search: query ?? "" };
+    /** @type {GuardedRequest} */
+    const asked = {
+      isForMarkup: request.headers.rsc === undefined,
+      search: query ?? "",
+      isReading: request.method === "GET" || request.method === "HEAD",
+      seen: request.headers.cookie?.match(SEEN)?.[1] ?? null,
+    };
+    guardFailure(asked, request, response);
     return requests.run(asked, () => listener(request, response));
   });
   server.on("checkExpectation", (request, response) => {
@@ -61,6 +69,8 @@ http.createServer = (listener) => {
 /** @type {AsyncLocalStorage<GuardedRequest>} */
 const requests = new AsyncLocalStorage();
 Object.assign(globalThis, { section16Request: requests });
+
+const SEEN = new RegExp(`(?:^|; )${SEEN_COOKIE}=([0-9A-F]{1,8}/[0-9A-F]{1,8})(?:;|$)`);
 
 /** Sockets on which an answer may have begun: a second one would end up in the middle of it. */
 const answering = new WeakSet();
@@ -164,27 +174,38 @@ function whyUnreadable({ code }) {
   return { status: 400, message: "The request is not valid HTTP.", headers: {} };
 }
 
-/** @type {Map<string, FailureAnswer>} By the id of the request that failed. */
+/** @typedef {{ failureId: string, answer: FailureAnswer, isUnreachable?: boolean }} Failure */
+
+/** @type {Map<string, Failure>} By the id of the request that failed. */
 const failures = new Map();
 
 /** @type {Set<string>} Ids of requests that can still be answered. */
 const open = new Set();
 
 diagnostics.subscribe(FAILED_REQUESTS, (message) => {
-  const { failureId, answer } = /** @type {{ failureId: string, answer: FailureAnswer }} */ (message);
+  const failure = /** @type {Failure} */ (message);
   // Next also reports a failure after the reader has left.
-  if (open.has(failureId)) failures.set(failureId, answer);
+  if (open.has(failure.failureId)) failures.set(failure.failureId, failure);
 });
 
+/** The header of a request that this server sends to itself, with a secret as proof. */
+const AGAIN = "x-section16-again";
+const secret = randomUUID();
+
 /**
- * Puts the answer that `instrumentation.ts` has for a failed request in the place of Next's, which shows nothing without script.
+ * Replaces an answer that is about to begin. If a database server was lost, the whole page is drawn once more, from another one:
+ * a page never mixes the states of two servers. If the request failed otherwise, `instrumentation.ts` has an answer in the place of
+ * Next's, which shows nothing without script.
  *
+ * @param {GuardedRequest} asked
  * @param {IncomingMessage} request
  * @param {ServerResponse} response
  */
-function guardFailure(request, response) {
+function guardFailure(asked, request, response) {
   const failureId = randomUUID();
   request.headers[FAILURE_ID] = failureId;
+  const mayAskAgain = asked.isReading && request.headers[AGAIN] !== secret;
+  delete request.headers[AGAIN];
   const { writeHead, write, end } = response;
   let isReplaced = false;
   open.add(failureId);
@@ -195,12 +216,19 @@ function guardFailure(request, response) {
 
   /** @param {number} status Whether the answer that is about to begin was replaced. */
   const replaced = (status) => {
+    if (isReplaced || response.headersSent) return isReplaced;
     const failure = failures.get(failureId);
-    if (isReplaced || response.headersSent || status !== 500 || !failure) return isReplaced;
+    if (mayAskAgain && (asked.isLost || failure?.isUnreachable)) {
+      isReplaced = true;
+      for (const name of response.getHeaderNames()) if (!(name in SECURITY_HEADERS)) response.removeHeader(name);
+      askAgain(request, response, { writeHead, write, end });
+      return true;
+    }
+    if (status !== 500 || !failure) return false;
     isReplaced = true;
     for (const name of ["content-encoding", "content-length", "etag", "vary"]) response.removeHeader(name);
-    writeHead.call(response, failure.status, failure.headers);
-    end.call(response, request.method === "HEAD" ? undefined : failure.body, "utf8");
+    writeHead.call(response, failure.answer.status, failure.answer.headers);
+    end.call(response, request.method === "HEAD" ? undefined : failure.answer.body, "utf8");
     return true;
   };
   response.writeHead = (/** @type {any[]} */ ...args) =>
@@ -209,4 +237,33 @@ function guardFailure(request, response) {
     replaced(response.statusCode) || write.apply(response, /** @type {any} */ (args));
   response.end = (/** @type {any[]} */ ...args) =>
     replaced(response.statusCode) ? response : end.apply(response, /** @type {any} */ (args));
+}
+
+/**
+ * Sends the request to this server once more, and passes the answer on.
+ *
+ * @param {IncomingMessage} request
+ * @param {ServerResponse} response
+ * @param {Pick<ServerResponse, "writeHead" | "write" | "end">} original The methods of the response before they were guarded.
+ */
+function askAgain({ method, url, headers, socket }, response, { writeHead, write, end }) {
+  const again = http.request({
+    host: socket.localAddress,
+    port: socket.localPort,
+    method,
+    path: url,
+    headers: { ...headers, connection: "close", [AGAIN]: secret },
+  });
+  response.once("close", () => again.destroy());
+  again.on("error", () => response.destroy());
+  again.on("response", (answer) => {
+    const { connection: _, "keep-alive": __, "transfer-encoding": ___, ...kept } = answer.headers;
+    writeHead.call(response, answer.statusCode ?? 502, kept);
+    const passOn = new Writable({
+      write: (chunk, _, done) => void write.call(response, chunk, "utf8", done),
+      final: (done) => void end.call(response, undefined, "utf8", done),
+    });
+    pipeline(answer, passOn, (error) => error && response.destroy());
+  });
+  again.end();
 }

@@ -8,6 +8,7 @@ import { DATA_POLICY, SECURITY_HEADERS } from "@/lib/requests/security-headers.m
 const STAND_IN = `
 import http from "node:http";
 import diagnostics from "node:diagnostics_channel";
+let draws = 0;
 const server = http.createServer((request, response) => {
   const { pathname } = new URL(request.url, "http://localhost");
   if (/^.(page|data)-with-policy$/.test(pathname)) {
@@ -25,6 +26,24 @@ const server = http.createServer((request, response) => {
     response.write("Next's own");
     return response.end(" error");
   }
+  if (pathname === "/lost") {
+    draws++;
+    const asked = globalThis.section16Request.getStore();
+    asked.isLost = draws % 2 === 1;
+    response.setHeader("etag", "drawn-" + draws);
+    return response.end("drawn " + draws);
+  }
+  if (pathname === "/unreachable") {
+    draws++;
+    diagnostics.channel("section16:failed-request").publish({
+      failureId: request.headers["x-section16-request"],
+      answer: { status: 503, headers: {}, body: "no database" },
+      isUnreachable: true,
+    });
+    response.statusCode = 500;
+    return response.end("Next's own");
+  }
+  if (pathname === "/draws") return response.end(String(draws));
   if (pathname === "/headers") return response.end(JSON.stringify(request.headers));
   if (pathname === "/asked") return response.end(JSON.stringify(globalThis.section16Request.getStore()));
   response.end(request.method + " " + pathname);
@@ -127,8 +146,45 @@ describe("the guard in front of Next", () => {
 
   it("passes the query to pages as it was sent, and whether markup is wanted", async () => {
     const { body } = await ask("GET /asked?__proto__=1&nxtPcik=%zz HTTP/1.1");
-    expect(body).toContain('{"isForMarkup":true,"search":"?__proto__=1&nxtPcik=%zz"}');
-    expect((await ask("GET /asked HTTP/1.1", "RSC: 1")).body).toContain('{"isForMarkup":false,"search":""}');
+    expect(body).toContain('{"isForMarkup":true,"search":"?__proto__=1&nxtPcik=%zz","isReading":true,"seen":null}');
+    expect((await ask("GET /asked HTTP/1.1", "RSC: 1")).body).toContain(
+      '{"isForMarkup":false,"search":"","isReading":true,"seen":null}',
+    );
+  });
+
+  it("passes on what the reader has just stored, and nothing that is not a position in a log", async () => {
+    const seen = async (cookie: string) =>
+      (await ask("GET /asked HTTP/1.1", `Cookie: ${cookie}`)).body.match(/"seen":([^}]*)/)?.[1];
+    expect(await seen("a=1; section16_seen=0/3000148; b=2")).toBe('"0/3000148"');
+    for (const cookie of [
+      "section16_seen=1",
+      "section16_seen=0/zz",
+      "xsection16_seen=0/1",
+      "section16_seen=0/123456789",
+    ])
+      expect(await seen(cookie), cookie).toBe("null");
+  });
+
+  /** Whole requests: the ones above end their side of the connection at once, and so the answer has to be ready. */
+  const fetched = (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${port}${path}`, init);
+
+  it("has a page drawn once more if a database server was lost, and passes on all of the second answer", async () => {
+    const answer = await fetched("/lost");
+    expect([answer.status, await answer.text(), answer.headers.get("etag")]).toEqual([200, "drawn 2", "drawn-2"]);
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) expect(answer.headers.get(name), name).toBe(value);
+    expect((await fetched("/lost", { method: "HEAD" })).headers.get("etag")).toBe("drawn-4");
+  });
+
+  it("does so once only, and at no client's bidding", async () => {
+    const draws = async () => Number(await (await fetched("/draws")).text());
+    const before = await draws();
+    const answer = await fetched("/unreachable");
+    expect([answer.status, await answer.text()]).toEqual([503, "no database"]);
+    await fetched("/unreachable", { headers: { "x-section16-again": "guessed" } });
+    expect(await draws()).toBe(before + 4);
+    expect(await (await fetched("/headers", { headers: { "x-section16-again": "guessed" } })).text()).not.toContain(
+      "again",
+    );
   });
 
   it("accepts neither a nonce nor a protocol from a client", async () => {

@@ -246,6 +246,7 @@ async function startSite({ settings, dev, accounts, limits, shutdown }: How, url
     {
       ...process.env,
       DATABASE_URL: urls.read,
+      DATABASE_REPLICA_URLS: urls.replicas.join(" "),
       // The site itself only reads. What readers confirm at /import is stored by a process of its own.
       SECTION16_WRITE_URL: allowImport ? urls.write : "",
       SECTION16_PAPER_MEMORY: String(limits.paper),

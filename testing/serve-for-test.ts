@@ -1,12 +1,13 @@
 import { afterAll, beforeAll } from "vitest";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import type { Connection } from "@/db/server/client";
+import { ReadServers } from "@/db/server/read-servers";
 import { createTestDatabase, type TestDatabase } from "./test-database";
 
 /** Makes the site's own code read a test's database. Closed together with that database. */
 export function serveFrom(connection: Connection) {
-  const shared: typeof globalThis & { section16Connection?: Connection } = globalThis;
-  shared.section16Connection = connection;
+  const shared: typeof globalThis & { section16Servers?: ReadServers } = globalThis;
+  shared.section16Servers = new ReadServers(() => ({ ...connection, abandon: () => {} }), "");
 }
 
 /** For the tests of a file or `describe`: the site reads a database with these filings. Returns that database, once the tests run. */

@@ -1,6 +1,6 @@
 import { isBuildCurrent } from "@/app/healthz/build-state";
 import { within } from "@/app/within";
-import { database } from "@/db/server/client";
+import { database, readServers } from "@/db/server/client";
 import { findMigrationState } from "@/db/server/migration-state";
 import { NEWER_DATABASE } from "@/db/server/newer-database";
 import { VERSION } from "@/lib/version";
@@ -28,6 +28,19 @@ export async function GET() {
 
 const answer = (status: number, body: object) =>
   Response.json(
-    { ...body, version: VERSION, live: true, ready: status === 200 && isBuildCurrent() },
+    { ...body, ...databaseServers(), version: VERSION, live: true, ready: status === 200 && isBuildCurrent() },
     { status, headers: { "cache-control": "no-store" } },
   );
+
+/** Which servers pages are read from, if there are replicas. */
+function databaseServers(): { databases?: { server: string; state: string; behindSeconds: number | null }[] } {
+  const states = readServers().states();
+  if (states.length === 0) return {};
+  return {
+    databases: states.map(({ server, state, behind }) => ({
+      server,
+      state,
+      behindSeconds: behind === null ? null : Math.round(behind / 1000),
+    })),
+  };
+}

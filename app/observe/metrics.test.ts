@@ -80,6 +80,20 @@ describe("the metrics are", () => {
     expect(figure(text, "section16_filings_to_fetch")).toBe("0");
   });
 
+  test("of each database server, if there are replicas", async () => {
+    expect(await metrics.text()).not.toContain("section16_database_server");
+    const text = await makeMetrics(database.db, () => [
+      { server: "primary", state: "in use", behind: null },
+      { server: "replica 1", state: "behind", behind: 12_500 },
+      { server: "replica 2", state: "does not answer", behind: null },
+    ]).text();
+    expect(figure(text, 'section16_database_server_in_use{server="primary"}')).toBe("1");
+    expect(figure(text, 'section16_database_server_in_use{server="replica 1"}')).toBe("0");
+    expect(figure(text, 'section16_database_server_behind_seconds{server="replica 1"}')).toBe("12.5");
+    expect(figure(text, 'section16_database_server_in_use{server="replica 2"}')).toBe("0");
+    expect(figure(text, 'section16_database_server_behind_seconds{server="replica 2"}')).toBeUndefined();
+  });
+
   test("without those of the database, while it does not respond", async () => {
     const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
     const nowhere = connect("postgres://nobody@127.0.0.1:1/none");

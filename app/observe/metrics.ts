@@ -4,6 +4,7 @@ import type { ObservedRequest } from "@/app/observe/observe-requests";
 import { countData, findSiteState } from "@/db/queries/data-state";
 import { countEdgarRequests, countQueues, findDatabaseSize, findNewestFiling } from "@/db/queries/queues";
 import type { Db } from "@/db/server/client";
+import type { ServerState } from "@/db/server/read-servers";
 
 /** In seconds. Pages take tens of milliseconds; a CSV file of everything takes many seconds. */
 const BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
@@ -18,7 +19,7 @@ export type Metrics = {
 };
 
 /** What a monitor can read about this process and its database. */
-export function makeMetrics(db: Db): Metrics {
+export function makeMetrics(db: Db, serverStates: () => ServerState[] = () => []): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -41,8 +42,31 @@ export function makeMetrics(db: Db): Metrics {
       requests.inc({ route, method: METHODS.has(method) ? method : "other", status });
       durations.observe({ route }, ms / 1000);
     },
-    text: async () => `${await registry.metrics()}\n${await metricsOfDatabase(db)}`,
+    text: async () =>
+      `${await registry.metrics()}\n${await metricsOfServers(serverStates())}\n${await metricsOfDatabase(db)}`,
   };
+}
+
+/** Of the primary and its replicas, if there are any. */
+function metricsOfServers(states: ServerState[]): Promise<string> {
+  const registry = new Registry();
+  const of = { labelNames: ["server"], registers: [registry] };
+  const name = "section16_database_server";
+  const inUse = new Gauge({
+    name: `${name}_in_use`,
+    help: "1 if pages are read from this server, otherwise 0.",
+    ...of,
+  });
+  const behind = new Gauge({
+    name: `${name}_behind_seconds`,
+    help: "How far behind the primary a replica may be. Missing if that is not known.",
+    ...of,
+  });
+  for (const { server, state, behind: ms } of states) {
+    inUse.set({ server }, state === "in use" ? 1 : 0);
+    if (ms !== null) behind.set({ server }, ms / 1000);
+  }
+  return states.length === 0 ? Promise.resolve("") : registry.metrics();
 }
 
 /** Read again for every request. A metric that cannot be read is left out, because an old value would look current. */

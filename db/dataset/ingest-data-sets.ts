@@ -4,11 +4,11 @@ import type { PoolClient } from "pg";
 import { type LoadedDataSet, loadDataSet, type PreparedDataSet, prepareDataSet } from "@/db/dataset/load-data-set";
 import { DataSetRefused, openDataSet } from "@/db/dataset/open-data-set";
 import { deriveWaiting } from "@/db/derive/derive-waiting";
-import { FILINGS_CHANNEL } from "@/db/ingest/announce-filings";
+import { announce } from "@/db/ingest/announce-filings";
 import { refusalOf } from "@/db/ingest/refusal-of";
 import { ingestRun } from "@/db/schema";
 import { analyzeFilings } from "@/db/server/analyze-filings";
-import type { Connection } from "@/db/server/client";
+import { type Connection, databaseOn } from "@/db/server/client";
 import { log, msSince } from "@/db/server/log";
 import { beginLoading, endLoading, makePostponedIndexes } from "@/db/server/postponed-indexes";
 import { foldTallies } from "@/db/tally/fold-tallies";
@@ -104,7 +104,7 @@ export async function ingestDataSets(
         const seconds = secondsSince(started);
         onEvent({ kind: "data set stored", fileName: prepared.file.fileName, seconds, ...loaded }, summary);
         await foldTallies(pool);
-        if (loaded.stored > 0) await client.query("select pg_notify($1, 'many')", [FILINGS_CHANNEL]);
+        if (loaded.stored > 0) await announce(databaseOn(client), "many");
       } catch (error) {
         // Unfinished work on this connection ends with it, and the database is as it was.
         client.release(true);
@@ -145,7 +145,7 @@ export async function ingestDataSets(
     );
     if (derived > 0) {
       onEvent({ kind: "derived", filings: derived, seconds: secondsSince(started) }, summary);
-      await pool.query("select pg_notify($1, 'many')", [FILINGS_CHANNEL]);
+      await announce(databaseOn(pool), "many");
     }
   }
   const { filings, stored, alreadyThere, withProblems, dataSetsRefused } = summary;
@@ -198,7 +198,7 @@ async function finish(
     if (indexes > 0) onEvent({ kind: "indexes made", indexes, seconds: secondsSince(started) }, summary);
     if (summary.stored > 0) {
       await analyzeFilings(client);
-      await client.query("select pg_notify($1, 'many')", [FILINGS_CHANNEL]);
+      await announce(databaseOn(client), "many");
     }
   } finally {
     client.release();

@@ -3,6 +3,9 @@ import { drizzle, type NodePgQueryResultHKT } from "drizzle-orm/node-postgres";
 import type { PgDatabase } from "drizzle-orm/pg-core";
 import { type Client, Pool, type PoolClient } from "pg";
 import * as schema from "@/db/schema";
+import { ReadPool } from "@/db/server/read-pool";
+import { type ReadConnection, ReadServers } from "@/db/server/read-servers";
+import { guardedRequest } from "@/lib/requests/guarded-request";
 
 /** What queries and store functions need: the database itself or a transaction on it. */
 export type Db = PgDatabase<NodePgQueryResultHKT, typeof schema>;
@@ -16,8 +19,15 @@ export const databaseOn = (client: Pool | PoolClient | Client): Db => drizzle(cl
 export const ping = (db: Db) => db.execute(sql`select 1`);
 
 /** Opens a separate pool, for scripts and tests. The caller ends it. */
-export function connect(url: string, connections = 10): Connection {
-  const pool = new Pool({ connectionString: url, max: connections, application_name: "section16" });
+export const connect = (url: string, connections = 10): Connection => connectionOn(new Pool(config(url, connections)));
+
+const config = (url: string, connections = 10) => ({
+  connectionString: url,
+  max: connections,
+  application_name: "section16",
+});
+
+function connectionOn(pool: Pool): Connection {
   let isEnding = false;
   // Without a listener, a server that restarts would end this process.
   pool.on("error", (error) => {
@@ -30,18 +40,27 @@ export function connect(url: string, connections = 10): Connection {
   return { db: databaseOn(pool), pool, end };
 }
 
+/** A connection of the site, which only reads. */
+export function connectToRead(url: string, onLoss: () => void): ReadConnection {
+  const pool = new ReadPool(config(url), onLoss);
+  return { ...connectionOn(pool), abandon: () => pool.abandon() };
+}
+
 // On globalThis, because `next dev` evaluates modules again after an edit.
-const shared: typeof globalThis & { section16Connection?: Connection } = globalThis;
+const shared: typeof globalThis & { section16Servers?: ReadServers } = globalThis;
 
 /**
- * The database of the running site, opened on the first call: `next build` evaluates every module and has no database.
+ * The servers that the running site reads, opened on the first call: `next build` evaluates every module and has no database.
  * @throws if DATABASE_URL is not set; the start command sets it.
  */
-export function database(): Db {
-  if (!shared.section16Connection) {
-    const url = process.env.DATABASE_URL;
+export function readServers(): ReadServers {
+  if (!shared.section16Servers) {
+    const { DATABASE_URL: url, DATABASE_REPLICA_URLS: replicas = "" } = process.env;
     if (!url) throw new Error("DATABASE_URL is not set. `npm start` and `npm run dev` set it.");
-    shared.section16Connection = connect(url);
+    shared.section16Servers = new ReadServers(connectToRead, url, replicas.split(" ").filter(Boolean), guardedRequest);
   }
-  return shared.section16Connection.db;
+  return shared.section16Servers;
 }
+
+/** The database of the running site. All queries of a request go to the same server. */
+export const database = (): Db => readServers().connection().db;

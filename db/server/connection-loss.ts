@@ -18,3 +18,15 @@ export function isConnectionLoss(error: unknown): error is Error {
   // The message of an error that wraps another contains the query, and with it the text of a filing.
   return error.cause instanceof Error ? isConnectionLoss(error.cause) : IN_WORDS.test(error.message);
 }
+
+/** Class 08, shutdowns, too many connections, and socket errors. */
+const UNREACHABLE = /^(?:08...|57P0[1-5]|53300|E(?:CONN(?:REFUSED|RESET|ABORTED)|PIPE|TIMEDOUT|NOTFOUND|HOSTUNREACH))$/;
+/** Messages of the driver without a code. */
+const CONNECTION_LOST = /^Connection terminated|^timeout (?:expired$|exceeded when trying to connect)/;
+
+/** Whether a query failed because its server could not be reached, or went away. Drizzle wraps the driver's error. */
+export function isUnreachable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error ? String(error.code) : "";
+  return UNREACHABLE.test(code) || CONNECTION_LOST.test(error.message) || isUnreachable(error.cause);
+}

@@ -112,7 +112,7 @@ test("tells timeouts from other errors, however deep", async () => {
 
 describe("on the reader's own server", () => {
   const say: string[] = [];
-  const how = { databaseReadUrl: null, say: (notice: string) => say.push(notice) };
+  const how = { databaseReadUrl: null, databaseReplicaUrls: [], say: (notice: string) => say.push(notice) };
 
   /** A user who owns a new, empty database. */
   async function owner(attributes: string) {

@@ -1,11 +1,12 @@
 import { Client, DatabaseError } from "pg";
 import { type Purpose, ROLES, urlFor } from "@/db/server/purposes";
 import { reachDatabase } from "@/db/server/reach-database";
+import type { Settings } from "@/lib/settings";
 import { migrateDatabase } from "./migrate";
 import type { OpenDatabase } from "./opened-database";
 
-/** An address for each purpose, with its role and its timeouts. */
-export type PreparedDatabase = Record<Purpose, string>;
+/** An address for each purpose, with its role and its timeouts. Replicas are for reading. */
+export type PreparedDatabase = Record<Purpose, string> & { replicas: string[] };
 
 const MISSING_ROLES = `The user of DATABASE_URL cannot create roles, so the site reads as that user, in read-only transactions.
 To give the site a role that can only read, see "Roles" in the README.`;
@@ -20,21 +21,28 @@ const NO_OPTIONS =
  */
 export async function prepareDatabase(
   { url, logins }: Pick<OpenDatabase, "url" | "logins">,
-  { databaseReadUrl, say }: { databaseReadUrl: string | null; say: (notice: string) => void },
+  {
+    databaseReadUrl,
+    databaseReplicaUrls,
+    say,
+  }: Pick<Settings, "databaseReadUrl" | "databaseReplicaUrls"> & { say: (notice: string) => void },
 ): Promise<PreparedDatabase> {
   const hasRoles = await migrateDatabase(url);
-  if (logins) return { read: urlFor("read", logins.read), write: urlFor("write", logins.write) };
+  if (logins) return { read: urlFor("read", logins.read), write: urlFor("write", logins.write), replicas: [] };
   if (!(await takesOptions(urlFor("write", url)))) {
     say(NO_OPTIONS);
-    return { read: databaseReadUrl ?? url, write: url };
+    return { read: databaseReadUrl ?? url, write: url, replicas: [...databaseReplicaUrls] };
   }
+  // A replica has the roles of its primary. One that does not answer now is used once it does.
+  const readRole = hasRoles && databaseReadUrl === null ? ROLES.read : null;
+  const replicas = databaseReplicaUrls.map((replica) => urlFor("read", replica, readRole));
   const write = urlFor("write", url, hasRoles ? ROLES.write : null);
   if (databaseReadUrl !== null) {
     await reachDatabase("DATABASE_READ_URL", databaseReadUrl);
-    return { read: urlFor("read", databaseReadUrl), write };
+    return { read: urlFor("read", databaseReadUrl), write, replicas };
   }
   if (!hasRoles) say(MISSING_ROLES);
-  return { read: urlFor("read", url, hasRoles ? ROLES.read : null), write };
+  return { read: urlFor("read", url, readRole), write, replicas };
 }
 
 const PROTOCOL_VIOLATION = "08P01";

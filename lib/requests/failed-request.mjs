@@ -7,5 +7,8 @@
  */
 export const FAILURE_ID = "x-section16-request";
 
-/** The channel that announces the answer to a failed request: `{ failureId, answer }`. */
+/**
+ * The channel that announces the answer to a failed request: `{ failureId, answer, isUnreachable }`. The last says that the
+ * database could not be reached.
+ */
 export const FAILED_REQUESTS = "section16:failed-request";

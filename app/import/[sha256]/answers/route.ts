@@ -2,8 +2,9 @@ import { goOn, orDiskTrouble, sayNo, turnedAway } from "@/app/import/import-answ
 import { drafts } from "@/app/import/import-setup";
 import { storeApart } from "@/db/paper/store-apart";
 import { findFilingOfContent } from "@/db/queries/filing-of-content";
-import { database } from "@/db/server/client";
+import { database, readServers } from "@/db/server/client";
 import { receivedForm } from "@/lib/requests/received-form";
+import { SEEN_COOKIE, SEEN_FOR } from "@/lib/requests/seen-cookie.mjs";
 import { draftUrl, filingUrl, importedFilingUrl, outdatedDraftUrl } from "@/lib/urls";
 import { newYorkDate } from "@/lib/values/dates";
 import { answeredDraft } from "@/paper/drafts/answered-draft";
@@ -58,7 +59,18 @@ async function keepAnswers(request: Request, { params }: Context): Promise<Respo
   }
   const { accessionNumber, outcome, differences = [] } = stored;
   await folder.wasStored(draft, { accessionNumber, outcome, differences: differences.map(({ message }) => message) });
-  return goOn(request, importedFilingUrl(accessionNumber, draft.sha256));
+  return withWhatWasStored(goOn(request, importedFilingUrl(accessionNumber, draft.sha256)));
+}
+
+/** For the next minute, only database servers that have what was just stored answer this reader. */
+async function withWhatWasStored(answer: Response): Promise<Response> {
+  const position = await readServers().position();
+  if (position !== null)
+    answer.headers.append(
+      "set-cookie",
+      `${SEEN_COOKIE}=${position}; Path=/; Max-Age=${SEEN_FOR}; HttpOnly; SameSite=Lax`,
+    );
+  return answer;
 }
 
 /** The draft was stored in another window, or has expired. */

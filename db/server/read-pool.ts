@@ -1,0 +1,64 @@
+import { Client, Pool, type PoolConfig } from "pg";
+import { isUnreachable } from "@/db/server/connection-loss";
+import { isTimedOut, mayRetry } from "@/db/server/may-retry";
+
+const gone = () => Object.assign(new Error("The database server does not answer"), { code: "08006" });
+
+/** As a setting of the pool, the limit would also apply to queries that wait for a free connection. */
+class ImpatientClient extends Client {
+  constructor(config?: PoolConfig) {
+    super({ ...config, connectionTimeoutMillis: 10_000 });
+  }
+}
+
+/** A replica cancels queries that are in the way of what it has to replay. */
+const isCancelled = (error: unknown) => mayRetry(error) && !isTimedOut(error);
+const isLost = (error: unknown) => isUnreachable(error) || isCancelled(error);
+
+/** A pool for statements that only read. Each is tried again once if the connection was lost or a replica had to cancel it. */
+export class ReadPool extends Pool {
+  private readonly waiting = new Set<(error: Error) => void>();
+
+  constructor(
+    config: PoolConfig,
+    /** Called when both attempts have failed. */
+    private readonly onLoss: () => void,
+  ) {
+    super({ ...config, keepAlive: true, Client: ImpatientClient });
+    // Without a listener, a connection that is lost during a transaction would end this process.
+    this.on("connect", (client) => client.on("error", () => undefined));
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: the driver's type has eight signatures. Drizzle uses the one that returns a promise.
+  override query(...args: any[]): any {
+    return this.twice(() => super.query(...(args as [string])));
+  }
+
+  /** Fails whatever waits for a server that no longer answers: a server that is stopped would let it wait for ever. */
+  abandon(): void {
+    for (const fail of this.waiting) fail(gone());
+    void this.end().catch(() => undefined);
+  }
+
+  private async twice<T>(ask: () => Promise<T>): Promise<T> {
+    try {
+      return await this.unlessAbandoned(ask).catch((error) => {
+        if (this.ending || !isLost(error)) throw error;
+        return this.unlessAbandoned(ask);
+      });
+    } catch (error) {
+      if (isLost(error)) this.onLoss();
+      throw error;
+    }
+  }
+
+  private unlessAbandoned<T>(ask: () => Promise<T>): Promise<T> {
+    return new Promise((settle, fail) => {
+      if (this.ending) return fail(gone());
+      this.waiting.add(fail);
+      ask()
+        .then(settle, fail)
+        .finally(() => this.waiting.delete(fail));
+    });
+  }
+}

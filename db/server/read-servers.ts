@@ -1,0 +1,264 @@
+import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
+import { Client } from "pg";
+import type { Connection } from "@/db/server/client";
+import type { GuardedRequest } from "@/lib/requests/guarded-request";
+
+/** In milliseconds. A replica that is further behind is left out; so is a server that does not answer in time. */
+const LIMITS = { mostBehind: 5_000, lookEvery: 1_000, answerWithin: 2_000 };
+/** One position a second, so for an hour. */
+const MOST_POSITIONS = 3_600;
+
+export type ReadConnection = Connection & {
+  /** Fails whatever waits for an answer, and closes the connections. */
+  abandon: () => void;
+};
+
+/** Makes the pool of one server. */
+type Open = (url: string, onLoss: () => void) => ReadConnection;
+
+export type ServerState = {
+  /** “primary”, or “replica” and its place in the setting. Addresses contain passwords and names of hosts. */
+  server: string;
+  state: "in use" | "behind" | "does not answer" | "read-only" | "not a replica";
+  /** How far behind the primary this server may be, in milliseconds. Null for the primary, and if it is not known. */
+  behind: number | null;
+};
+
+type Look = {
+  isStandby: boolean;
+  /** The position in the log, in bytes, that queries see. */
+  position: bigint;
+  /** Identifies the server: a replica that was promoted is the primary, under another address. */
+  startedAt: string;
+  /** Milliseconds since the last commit that it replayed was made. */
+  sinceReplay: number | null;
+};
+
+const LOOK = `select pg_is_in_recovery() as "isStandby",
+  pg_wal_lsn_diff(case when pg_is_in_recovery() then pg_last_wal_replay_lsn() else pg_current_wal_lsn() end, '0/0')::text as position,
+  pg_postmaster_start_time()::text as "startedAt",
+  extract(epoch from clock_timestamp() - pg_last_xact_replay_timestamp())::float8 * 1000 as "sinceReplay"`;
+
+/** One server, as it was when we last looked. */
+class Server {
+  connection: ReadConnection;
+  look: Look | null = null;
+  /** The latest moment of which it has everything that the primary had. */
+  currentAt: number | null = null;
+  private probe: Client | null = null;
+
+  constructor(
+    readonly name: string,
+    private readonly url: string,
+    private readonly answerWithin: number,
+    private readonly open: () => ReadConnection,
+  ) {
+    this.connection = open();
+  }
+
+  async refresh(): Promise<void> {
+    try {
+      this.look = await within(this.answerWithin, this.ask());
+    } catch {
+      this.look = null;
+      this.probe?.end().catch(() => undefined);
+      this.probe = null;
+    }
+  }
+
+  private async ask(): Promise<Look | null> {
+    if (!this.probe) {
+      this.probe = new Client({
+        connectionString: this.url,
+        connectionTimeoutMillis: this.answerWithin,
+        application_name: "section16",
+        keepAlive: true,
+      });
+      this.probe.on("error", () => undefined);
+      await this.probe.connect();
+    }
+    const { rows } = await this.probe.query(LOOK);
+    return rows[0].position === null ? null : { ...rows[0], position: BigInt(rows[0].position) };
+  }
+
+  /** Fails what waits for the server, so that it can be asked of another, and begins again with new connections. */
+  abandon(): void {
+    this.connection.abandon();
+    this.connection = this.open();
+  }
+
+  async end(): Promise<void> {
+    await Promise.all([this.probe?.end(), this.connection.end()]);
+  }
+}
+
+/** Rejects after `ms`, unless the answer has arrived and only this process was too busy to read it. */
+async function within<T>(ms: number, promise: Promise<T>): Promise<T> {
+  const ending = new AbortController();
+  const limit = sleep(ms, undefined, { signal: ending.signal, ref: false }).then(async () => {
+    await nextTurn();
+    await nextTurn();
+    throw new Error(`No answer within ${ms} ms`);
+  });
+  limit.catch(() => undefined);
+  return Promise.race([promise, limit]).finally(() => ending.abort());
+}
+
+/**
+ * The servers from which the site reads: the primary, and copies of it that follow by streaming replication.
+ *
+ * A request keeps the server that its first query got, so that a page never shows two moments. Whether a copy is current is
+ * decided by positions in the log alone: a copy that has reached the position which the primary had at noon has everything of noon.
+ * So an idle primary makes no copy look late, and clocks of different machines do not matter.
+ */
+export class ReadServers {
+  private readonly primary: Server;
+  private readonly replicas: Server[];
+  private readonly chosen = new WeakMap<GuardedRequest, { server: Server; connection: ReadConnection }>();
+  /** The primary's positions and when it had them, oldest first. */
+  private positions: { at: number; position: bigint }[] = [];
+  private turn = 0;
+  private readonly ending = new AbortController();
+
+  constructor(
+    open: Open,
+    primaryUrl: string,
+    replicaUrls: readonly string[] = [],
+    private readonly currentRequest: () => GuardedRequest | undefined = () => undefined,
+    private readonly limits = LIMITS,
+  ) {
+    const server = (name: string, url: string): Server => {
+      const made: Server = new Server(name, url, limits.answerWithin, () => open(url, () => this.onLoss(made)));
+      return made;
+    };
+    this.primary = server("primary", primaryUrl);
+    this.replicas = replicaUrls.map((url, index) => server(`replica ${index + 1}`, url));
+    if (this.replicas.length > 0) void this.keepLooking();
+  }
+
+  /** The connection of the current request; the primary's outside of requests. */
+  connection(): ReadConnection {
+    const request = this.currentRequest();
+    if (!request || this.replicas.length === 0) return this.primary.connection;
+    let chosen = this.chosen.get(request);
+    if (!chosen) {
+      const server = this.choose(request);
+      chosen = { server, connection: server.connection };
+      this.chosen.set(request, chosen);
+    }
+    return chosen.connection;
+  }
+
+  /** How far behind the primary the current request reads, in milliseconds, if that is more than a replica may be. */
+  behindTooFar(now = performance.now()): number | null {
+    const request = this.currentRequest();
+    const server = request && this.chosen.get(request)?.server;
+    if (!server || server === this.primary || this.isPrimary(server)) return null;
+    const behind = this.behind(server, now);
+    return behind !== null && behind > this.limits.mostBehind ? behind : null;
+  }
+
+  /** None if there are no replicas, because then nobody looks. */
+  states(now = performance.now()): ServerState[] {
+    if (this.replicas.length === 0) return [];
+    return [this.primary, ...this.replicas].map((server) => ({
+      server: server.name,
+      state: this.stateOf(server),
+      behind: server === this.primary ? null : this.behind(server, now),
+    }));
+  }
+
+  /** Where the primary's log is now, as PostgreSQL writes it. Null if there are no replicas, which could be behind it. */
+  async position(): Promise<string | null> {
+    if (this.replicas.length === 0) return null;
+    const { rows } = await this.primary.connection.pool.query("select pg_current_wal_lsn()::text as lsn");
+    return rows[0].lsn;
+  }
+
+  async end(): Promise<void> {
+    this.ending.abort();
+    await Promise.all([this.primary, ...this.replicas].map((server) => server.end()));
+  }
+
+  private choose({ isReading, seen }: GuardedRequest): Server {
+    const isAnswering = this.isPrimary(this.primary);
+    if (!isReading && isAnswering) return this.primary;
+    const least = seen === null ? 0n : positionIn(seen);
+    const current = this.replicas.filter((server) => this.stateOf(server) === "in use");
+    const enough = current.filter(({ look }) => look !== null && look.position >= least);
+    const some = enough[this.turn++ % enough.length];
+    if (some || isAnswering) return some ?? this.primary;
+    // While the primary does not answer, what we have is better than nothing; the page says how old it is.
+    const [newest] = this.replicas
+      .filter(({ look }) => look !== null)
+      .sort((a, b) => Number((b.look?.position ?? 0n) - (a.look?.position ?? 0n)));
+    return current[this.turn % current.length] ?? newest ?? this.primary;
+  }
+
+  private stateOf(server: Server): ServerState["state"] {
+    if (!server.look) return "does not answer";
+    if (server === this.primary) return server.look.isStandby ? "read-only" : "in use";
+    if (this.isPrimary(server)) return "in use";
+    if (!server.look.isStandby) return "not a replica";
+    // Compared with when the primary last answered: if it is gone, nothing has changed since, as far as anyone knows.
+    const lastLook = this.positions.at(-1)?.at;
+    const isCurrent =
+      lastLook !== undefined && server.currentAt !== null && lastLook - server.currentAt <= this.limits.mostBehind;
+    return isCurrent ? "in use" : "behind";
+  }
+
+  /** Whether this is the server that takes writes, at whatever address. */
+  private isPrimary({ look }: Server): boolean {
+    return look !== null && !look.isStandby && look.startedAt === this.primary.look?.startedAt;
+  }
+
+  private behind(server: Server, now: number): number | null {
+    if (!server.look || this.isPrimary(server)) return server.look && 0;
+    return server.currentAt === null ? server.look.sinceReplay : now - server.currentAt;
+  }
+
+  private async keepLooking(): Promise<void> {
+    const { signal } = this.ending;
+    while (!signal.aborted) {
+      await this.lookAtAll();
+      await sleep(this.limits.lookEvery, undefined, { signal, ref: false }).catch(() => undefined);
+    }
+  }
+
+  private async lookAtAll(): Promise<void> {
+    const servers = [this.primary, ...this.replicas];
+    const before = new Map(servers.map((server) => [server, this.stateOf(server)]));
+    const isFirst = this.positions.length === 0;
+    const at = performance.now();
+    await Promise.all(servers.map((server) => server.refresh()));
+    const { look } = this.primary;
+    if (look && !look.isStandby) {
+      // Without a change, only the time is newer.
+      if (this.positions.at(-1)?.position === look.position) this.positions.pop();
+      this.positions = [...this.positions.slice(-MOST_POSITIONS), { at, position: look.position }];
+    }
+    for (const server of this.replicas) {
+      const { position } = server.look ?? { position: -1n };
+      server.currentAt = this.positions.findLast((of) => of.position <= position)?.at ?? server.currentAt;
+    }
+    for (const server of servers) {
+      if (!server.look && servers.some(({ look }) => look !== null)) server.abandon();
+      const [was, is] = [before.get(server), this.stateOf(server)];
+      if (was !== is && !(isFirst && is === "in use")) console.error(`Database server, ${server.name}: ${is}.`);
+    }
+  }
+
+  /** A query on this server has failed twice. It is not chosen again until we have looked. */
+  private onLoss(server: Server): void {
+    const request = this.currentRequest();
+    if (this.replicas.length === 0) return;
+    server.look = null;
+    if (request && [this.primary, ...this.replicas].some(({ look }) => look !== null)) request.isLost = true;
+  }
+}
+
+/** A log position such as `0/3000148`, in bytes. */
+function positionIn(lsn: string): bigint {
+  const [high = "0", low = "0"] = lsn.split("/");
+  return (BigInt(`0x${high}`) << 32n) + BigInt(`0x${low}`);
+}
