@@ -11,6 +11,7 @@ import { FAILED_REQUESTS, FAILURE_ID } from "../lib/requests/failed-request.mjs"
 import { refusedRequest, wrongMethod } from "../lib/requests/refused-request.mjs";
 import { DATA_POLICY, NONCE, pagePolicy, SECURITY_HEADERS } from "../lib/requests/security-headers.mjs";
 import { SEEN_COOKIE } from "../lib/requests/seen-cookie.mjs";
+import { takeTurn } from "./page-turns.mjs";
 
 /** @import { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http" */
 /** @import { Duplex } from "node:stream" */
@@ -48,7 +49,7 @@ http.createServer = (listener) => {
       seen: request.headers.cookie?.match(SEEN)?.[1] ?? null,
     };
     guardFailure(asked, request, response);
-    return requests.run(asked, () => listener(request, response));
+    takeTurn(request, response, () => requests.run(asked, () => listener(request, response)));
   });
   server.on("checkExpectation", (request, response) => {
     guardHeaders(request, response);

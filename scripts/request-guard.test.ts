@@ -9,6 +9,7 @@ const STAND_IN = `
 import http from "node:http";
 import diagnostics from "node:diagnostics_channel";
 let draws = 0;
+const drawing = [];
 const server = http.createServer((request, response) => {
   const { pathname } = new URL(request.url, "http://localhost");
   if (/^.(page|data)-with-policy$/.test(pathname)) {
@@ -44,6 +45,9 @@ const server = http.createServer((request, response) => {
     return response.end("Next's own");
   }
   if (pathname === "/draws") return response.end(String(draws));
+  if (pathname === "/drawn") return drawing.push(response);
+  if (pathname === "/healthz/drawing") return response.end(String(drawing.length));
+  if (pathname === "/healthz/finish") for (const page of drawing.splice(0)) page.write("drawn");
   if (pathname === "/headers") return response.end(JSON.stringify(request.headers));
   if (pathname === "/asked") return response.end(JSON.stringify(globalThis.section16Request.getStore()));
   response.end(request.method + " " + pathname);
@@ -97,6 +101,22 @@ describe("the guard in front of Next", () => {
     expect(answer.status).toBe(status);
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) expect(answer.headers.get(name), name).toBe(value);
     expect(answer.headers.get("content-security-policy")).toBe(DATA_POLICY);
+  });
+
+  it("draws 12 pages at once, lets others wait for their turn, and answers health checks meanwhile", async () => {
+    const pages = Array.from({ length: 40 }, () => fetch(`http://127.0.0.1:${port}/drawn`));
+    const left = connect(port, "127.0.0.1");
+    await once(left, "connect");
+    left.write("GET /drawn HTTP/1.1\r\nHost: example.test\r\n\r\n");
+    const drawing = async () => Number((await ask("GET /healthz/drawing HTTP/1.1")).body);
+    for (const expected of [12, 12, 12, 4]) {
+      await expect.poll(drawing).toBe(expected);
+      // A reader who left takes no turn.
+      left.destroy();
+      await ask("GET /healthz/finish HTTP/1.1");
+    }
+    // All have begun, and none has ended: a slow reader delays nobody.
+    for (const page of pages) expect((await page).status).toBe(200);
   });
 
   it("says which methods an address allows", async () => {

@@ -1,0 +1,49 @@
+/** @import { IncomingMessage, ServerResponse } from "node:http" */
+
+/**
+ * Pages of one process that are drawn at the same time. A process has one thread and 10 connections to the database, so more would not
+ * be done sooner. Each would take longer, and wait for the database until it seems not to answer.
+ */
+const AT_ONCE = 12;
+
+/** The rest is short or takes turns of its own, and health checks must not wait for readers. */
+const isDrawn = (/** @type {IncomingMessage} */ { method, url = "" }) =>
+  (method === "GET" || method === "HEAD") && !/^\/(?:_next\/|healthz\b|import\b|[^?]*\.csv(?:\?|$))/.test(url);
+
+let drawing = 0;
+/** @type {Set<() => void>} In the order in which they came. */
+const waiting = new Set();
+
+/**
+ * Begins a request when it is its turn. The turn ends when the answer begins, so that a reader who takes it slowly delays nobody.
+ *
+ * @param {IncomingMessage} request
+ * @param {ServerResponse} response
+ * @param {() => void} begin
+ */
+export function takeTurn(request, response, begin) {
+  if (!isDrawn(request)) return begin();
+  let hasTurn = false;
+  const draw = () => {
+    waiting.delete(draw);
+    hasTurn = true;
+    drawing += 1;
+    begin();
+  };
+  const end = () => {
+    waiting.delete(draw);
+    if (!hasTurn) return;
+    hasTurn = false;
+    drawing -= 1;
+    const [next] = waiting;
+    next?.();
+  };
+  const { writeHead } = response;
+  response.writeHead = (/** @type {any[]} */ ...args) => {
+    end();
+    return writeHead.apply(response, /** @type {any} */ (args));
+  };
+  response.once("close", end);
+  if (drawing < AT_ONCE) draw();
+  else waiting.add(draw);
+}
