@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { connect, createServer } from "node:net";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { freePorts } from "@/testing/free-ports";
 
 export type Front = { url: string; port: number; plainPort: number; output: () => string; stop: () => Promise<void> };
 
@@ -94,21 +95,6 @@ export function makeCertificate(folder: string): { certificate: string; key: str
   );
   if (status !== 0) throw new Error(stderr);
   return { certificate, key };
-}
-
-async function freePorts(count: number): Promise<number[]> {
-  const servers = Array.from({ length: count }, () => createServer().listen(0, "127.0.0.1"));
-  const ports = await Promise.all(
-    servers.map((server) => new Promise<number>((settle) => server.once("listening", () => settle(portOf(server))))),
-  );
-  await Promise.all(servers.map((server) => new Promise((settle) => server.close(settle))));
-  return ports;
-}
-
-function portOf(server: ReturnType<typeof createServer>): number {
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("not listening on a port");
-  return address.port;
 }
 
 const listens = (port: number) =>

@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import { Agent, get } from "node:http";
-import { type AddressInfo, createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
 import { isBuildFresh } from "@/scripts/build-site";
 import { NEXT, runNode } from "@/scripts/node-program";
+import { freePorts } from "@/testing/free-ports";
 
 const SITE_PROBE = new URL("./site-probe.mjs", import.meta.url).href;
 const REQUEST_GUARD = new URL("../../scripts/request-guard.mjs", import.meta.url).href;
@@ -15,6 +15,7 @@ type Answer = { status: number; ms: number; compressed: number; raw: number };
 type Used = { statements: number; cpuMs: number };
 
 export type MeasuredSite = {
+  port: number;
   ask: (path: string) => Promise<Answer>;
   used: () => Promise<Used>;
   stop: () => Promise<void>;
@@ -23,7 +24,7 @@ export type MeasuredSite = {
 /** The site as `npm run serve` runs it, with one reader who keeps a connection open. */
 export async function startMeasuredSite(databaseUrl: string): Promise<MeasuredSite> {
   if (!isBuildFresh()) throw new Error("The pages have not been built from these sources. Run `npm run build` first.");
-  const port = await freePort();
+  const [port = 0] = await freePorts(1);
   const { child, stop } = runNode(
     [
       "--import",
@@ -50,6 +51,7 @@ export async function startMeasuredSite(databaseUrl: string): Promise<MeasuredSi
     await sleep(100);
   }
   return {
+    port,
     ask,
     async used() {
       child.send("used");
@@ -75,13 +77,4 @@ function timed(agent: Agent, port: number, path: string): Promise<Answer> {
       });
     }).on("error", reject);
   });
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, "close");
-  return port;
 }

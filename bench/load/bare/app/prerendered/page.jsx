@@ -1,0 +1,3 @@
+export default function Prerendered() {
+  return <p>This page was drawn when it was built.</p>;
+}
