@@ -13,6 +13,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { pagePolicy, SECURITY_HEADERS } from "@/lib/requests/security-headers.mjs";
+import { SEEN_COOKIE } from "@/lib/requests/seen-cookie.mjs";
 import { LARGEST_PAPER } from "@/paper/largest-paper";
 import { type Front, hasBrotli, runNginx, whyNoNginx } from "@/testing/run-nginx";
 
@@ -245,6 +246,14 @@ describe.skipIf(whyNoNginx() !== null)(`nginx (${whyNoNginx() ?? "installed"})`,
     });
     expect(Object.keys(site.asked[0]?.headers ?? {}).sort()).toEqual(["host", "user-agent", "x-request-id"]);
     expect(site.asked[0]?.headers.host).toBe("insiders.example.org");
+  });
+
+  it("asks the site for a reader who has just stored a form, and keeps nothing of it", async () => {
+    await send("/stored");
+    const cookie = `a=1; ${SEEN_COOKIE}=0/1A2B3C; b=2`;
+    expect(await cacheOf("/stored", { headers: { cookie } })).toBe("BYPASS");
+    expect(site.asked[1]?.headers.cookie).toBe(`${SEEN_COOKIE}=0/1A2B3C`);
+    expect((await send("/stored")).text).toContain("nonce-1");
   });
 
   it("keeps what Next's router asks for apart from the page", async () => {
