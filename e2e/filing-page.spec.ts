@@ -8,11 +8,25 @@ test("on a phone, a link to a row shows whose filing it is", async ({ page, requ
   await open(page, `/filings/${sale.accessionNumber}#${sale.id}`);
   const head = page.locator(".running-head");
   await expect(head).toContainText(`Form ${sale.documentType}`);
+  await page.evaluate(() => window.scrollTo(0, 0));
+  // The headline says it.
+  await expect(head).toBeHidden();
   await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight / 2));
+  await expect(head).toBeVisible();
   await expect.poll(async () => Math.round((await head.boundingBox())?.y ?? -1)).toBe(0);
   await page.goto(`/filings/${sale.accessionNumber}#F1`);
   const [bar, note] = [await head.boundingBox(), await page.locator("#F1").boundingBox()];
   expect(note?.y ?? 0).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+});
+
+test("a link to a row or footnote that the filing does not have says so", async ({ page, request }) => {
+  const sale = await saleWithNote(request);
+  await open(page, `/filings/${sale.accessionNumber}#I-99`);
+  await expect(page.getByText("This filing has no row I·99.")).toBeVisible();
+  await page.evaluate(() => window.location.assign("#F99"));
+  await expect(page.getByText("This filing has no footnote F99.")).toBeVisible();
+  await page.evaluate((id) => window.location.assign(`#${id}`), sale.id);
+  await expect(page.getByText("This filing has no")).toBeHidden();
 });
 
 test("an implausible price is shown as filed, with the reason, and left out of headlines and totals", async ({

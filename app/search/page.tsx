@@ -9,6 +9,8 @@ import { searchHeadline } from "@/components/search/search-headline";
 import { SearchResults } from "@/components/search/search-results";
 import { PageLead } from "@/components/site/page-lead";
 import { SearchField } from "@/components/site/search-field";
+import { findReadingNames } from "@/db/queries/reading-names";
+import { database } from "@/db/server/client";
 import { searchUrl } from "@/lib/urls";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,6 +21,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SearchPage() {
   const view = await loadSearchView(readSearchQuery(await askedParams()));
   if (view.goesTo) redirect(view.goesTo);
+  const names = await findReadingNames(database(), [
+    ...view.insiders.hits,
+    ...view.filings.entries.flatMap(({ filing }) => filing.owners),
+  ]);
   return (
     <>
       <PageLead eyebrow="Search" title={searchHeadline(view)} />
@@ -26,7 +32,7 @@ export default async function SearchPage() {
         <SearchField q={view.query.kind === "too long" ? undefined : view.query.text} />
         <Ignored ignored={view.ignored} path={searchUrl()} />
         {view.query.kind !== "empty" && <ViewAddress url={view.url} formats={["json"]} />}
-        {view.query.kind === "empty" ? <SearchForms view={view} /> : <SearchResults view={view} />}
+        {view.query.kind === "empty" ? <SearchForms view={view} /> : <SearchResults view={view} names={names} />}
       </div>
     </>
   );

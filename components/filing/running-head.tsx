@@ -2,8 +2,8 @@ import { filedOn, namesInSentence, ownerNames } from "@/lib/record/filing-names"
 import type { FilingView } from "./filing-view";
 
 /**
- * On phones: whose filing it is, in one line that stays at the top of the window. A link to a row can land far below the
- * headline.
+ * On phones: whose filing it is, in one line at the top of the window once the headline is out of sight. A link to a row can land
+ * far below it.
  */
 export const RunningHead = ({ view: { entry, form } }: { view: FilingView }) => {
   const { filing } = entry;

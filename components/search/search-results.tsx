@@ -1,5 +1,6 @@
 import { SectionHead } from "@/components/site/section-head";
 import { EmptyState } from "@/components/ui/empty-state";
+import { listedName, type ReadingNames } from "@/lib/record/filing-names";
 import { dataUrl, edgarNamesUrl, footnotesUrl, insiderUrl, issuerUrl } from "@/lib/urls";
 import { describeCount, formatCount } from "@/lib/values/counts";
 import type { SearchView } from "@/lib/views/search";
@@ -10,8 +11,14 @@ import { foundNothing } from "./search-headline";
 const wordsOf = (query: SearchView["query"]): string[] =>
   "words" in query ? query.words : query.kind === "cik" ? [query.cik] : [];
 
+type SearchResultsProps = {
+  view: SearchView;
+  /** The names of insiders in reading order. */
+  names: ReadingNames;
+};
+
 /** The issuers, insiders and filings found by a search, or what to try instead. */
-export const SearchResults = ({ view }: { view: SearchView }) => {
+export const SearchResults = ({ view, names }: SearchResultsProps) => {
   if (view.query.kind === "too long") return null;
   const { issuers, insiders, filings, notHeld } = view;
   const words = wordsOf(view.query);
@@ -46,6 +53,7 @@ export const SearchResults = ({ view }: { view: SearchView }) => {
             words={words}
             hits={insiders.hits.map(({ others, othersInAll, ...hit }) => ({
               ...hit,
+              name: listedName(hit, names),
               href: insiderUrl(hit.cik),
               issuers: { named: others, inAll: othersInAll },
             }))}
@@ -64,7 +72,7 @@ export const SearchResults = ({ view }: { view: SearchView }) => {
               </a>
             ))}
           />
-          <FilingHits entries={filings.entries} words={words} />
+          <FilingHits entries={filings.entries} words={words} names={names} />
         </section>
       )}
       {view.query.kind !== "no words" && view.instead.length === 0 && (

@@ -38,11 +38,14 @@ function inWords(row: Suggestion): [label: string, detail: string] {
       return [row.name ?? `CIK ${row.cik}`, ["issuer", row.tradingSymbol].filter(Boolean).join(" ")];
     case "insider":
       return [
-        row.name ?? `CIK ${row.cik}`,
+        row.nameInReadingOrder ?? row.name ?? `CIK ${row.cik}`,
         row.newest ? `${row.newest.role ?? "insider"} at ${issuerName(row.newest.issuer)}` : "insider",
       ];
     case "filing":
-      return [row.accessionNumber, `Form ${row.documentType ?? "?"}, ${row.insider ?? issuerName(row.issuer)}`];
+      return [
+        row.accessionNumber,
+        `Form ${row.documentType ?? "?"}, ${row.nameInReadingOrder ?? row.insider ?? issuerName(row.issuer)}`,
+      ];
     case "tickers":
       return [`Transactions at ${plural(row.issuers.length, "issuer")}`, row.issuers.map(issuerName).join(", ")];
     case "nearest":

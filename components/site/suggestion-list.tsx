@@ -115,7 +115,13 @@ const Suggested = ({ row, text, words }: { row: Suggestion; text: string; words:
     case "insider":
       return (
         <>
-          <span>{row.name === null ? "Name not stated" : <MarkedWords text={row.name} words={words} />}</span>
+          <span>
+            {row.name === null ? (
+              "Name not stated"
+            ) : (
+              <MarkedWords text={row.nameInReadingOrder ?? row.name} words={words} />
+            )}
+          </span>
           <LastFiled day={row.lastFiled} />
           <span className="under">
             {row.newest && (
@@ -132,7 +138,7 @@ const Suggested = ({ row, text, words }: { row: Suggestion; text: string; words:
         <>
           <span>
             {row.documentType === null ? "Form not stated" : `Form ${row.documentType}`}
-            {row.insider !== null && `, ${row.insider}`}
+            {row.insider !== null && `, ${row.nameInReadingOrder ?? row.insider}`}
           </span>
           <span className="muted small">{row.filingDate && <CalendarDate date={row.filingDate} />}</span>
           <span className="under">

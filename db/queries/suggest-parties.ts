@@ -162,7 +162,7 @@ type FilingRow = {
   accession_number: string;
   document_type: string | null;
   filing_date: string | null;
-  owner_name: string | null;
+  first_owner: { cik: string | null; name: string | null } | null;
   issuer_cik: string | null;
   issuer_name: string | null;
   symbol: string | null;
@@ -172,14 +172,16 @@ type FilingRow = {
 export async function suggestFilings(db: Db, { from, to }: AccessionRange, limit: number): Promise<Of<"filing">[]> {
   const { rows } = await db.execute<FilingRow>(sql`
     select accession_number, document_type, filing_date::text, issuer_cik, issuer_name, issuer_trading_symbol as symbol,
-      (select name from ${filingOwner} o where o.accession_number = f.accession_number order by position limit 1) as owner_name
+      (select jsonb_build_object('cik', cik, 'name', name)
+        from ${filingOwner} o where o.accession_number = f.accession_number order by position limit 1) as first_owner
     from ${filing} f where accession_number between ${from} and ${to} order by accession_number desc limit ${limit}`);
   return rows.map((row) => ({
     kind: "filing",
     accessionNumber: row.accession_number,
     documentType: row.document_type,
     filingDate: row.filing_date,
-    insider: row.owner_name,
+    insider: row.first_owner?.name ?? null,
+    insiderCik: row.first_owner?.cik ?? null,
     issuer: { cik: row.issuer_cik, name: row.issuer_name, tradingSymbol: row.symbol },
   }));
 }

@@ -20,7 +20,10 @@ export type Suggestion = { url: string } & (
   | {
       kind: "insider";
       cik: string;
+      /** As filed. */
       name: string | null;
+      /** Only if a signature confirms it. */
+      nameInReadingOrder?: string;
       matchedName: string | null;
       /** Their relationship in their newest filing, and the issuer. Null if it is not known. */
       newest: { role: string | null; issuer: SuggestedIssuer } | null;
@@ -31,7 +34,10 @@ export type Suggestion = { url: string } & (
       accessionNumber: string;
       documentType: string | null;
       filingDate: string | null;
+      /** The first owner, as filed. */
       insider: string | null;
+      insiderCik: string | null;
+      nameInReadingOrder?: string;
       issuer: SuggestedIssuer;
     }
   /** Transactions at several issuers, from a list of their tickers. */

@@ -12,6 +12,7 @@ import { FiledForm } from "@/components/filing/filed-form";
 import { FilingAside } from "@/components/filing/filing-aside";
 import { FilingLead } from "@/components/filing/filing-lead";
 import { FilingWords } from "@/components/filing/filing-words";
+import { MissingPlace } from "@/components/filing/missing-place";
 import { RunningHead } from "@/components/filing/running-head";
 import { StoredNotice } from "@/components/filing/stored-notice";
 import { NotesInPlace } from "@/components/notes/notes-in-place";
@@ -38,6 +39,7 @@ export default async function FilingPage({ params }: Props) {
       <CopiesRowLinks />
       {stored && <StoredNotice stored={stored} source={view.entry.filing.source} />}
       <AmendmentBanner amendment={view.amendment} rows={view.rows.length} />
+      <MissingPlace />
       <FilingLead view={view} />
       <RunningHead view={view} />
       <IgnoredNames path={view.url} known={[IMPORTED]} />

@@ -51,6 +51,14 @@ describe("suggestions", () => {
     expect(row).toMatchObject({ kind: "insider", newest: { issuer: { cik: KESTREL[0] } }, lastFiled: "2025-01-04" });
   });
 
+  test("a signature confirms the reading order of a name, of an insider and of the owner of a filing", async () => {
+    const named = { nameInReadingOrder: "Ingrid M. Tollefsen" };
+    expect(await suggestionsFor(database.db, parseSearchQuery("ingrid toll"))).toMatchObject([named]);
+    expect(await suggestionsFor(database.db, parseSearchQuery("#9999000001-25-000004"))).toMatchObject([named]);
+    const [other] = await suggestionsFor(database.db, parseSearchQuery("kestenb"));
+    expect(other).not.toHaveProperty("nameInReadingOrder");
+  });
+
   test("one letter is the beginning of a ticker only", async () => {
     expect(await suggested("a")).toEqual(["issuer /issuers/9900300"]);
     expect(await suggested("t")).toEqual(["footnotes /footnotes?q=t"]);

@@ -1,6 +1,7 @@
 import { insteadOf } from "@/app/search/instead-of";
 import type { readSearchQuery } from "@/app/search/view";
 import { nearestSymbol } from "@/db/queries/nearest-names";
+import { findReadingNames } from "@/db/queries/reading-names";
 import {
   listIssuersBySymbol,
   suggestCiks,
@@ -12,6 +13,7 @@ import {
 import { type Db, database } from "@/db/server/client";
 import { filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
 import { accessionRange, type SearchQuery } from "@/lib/filters/search-query";
+import { listedName, type NamedOwner } from "@/lib/record/filing-names";
 import { filingUrl, insiderUrl, issuerUrl, searchUrl, transactionsUrl } from "@/lib/urls";
 import type { Suggestion, SuggestionsView } from "@/lib/views/suggestions";
 
@@ -36,7 +38,27 @@ export async function loadSuggestions({
   };
 }
 
+/** Names of insiders are in reading order too, as in lists. */
 export async function suggestionsFor(db: Db, query: SearchQuery): Promise<Suggestion[]> {
+  const rows = await find(db, query);
+  const names = await findReadingNames(
+    db,
+    rows.flatMap((row) => insiderOf(row) ?? []),
+  );
+  return rows.map((row) => {
+    const insider = insiderOf(row);
+    const listed = insider && listedName(insider, names);
+    return listed && listed !== insider.name ? { ...row, nameInReadingOrder: listed } : row;
+  });
+}
+
+/** The insider that a suggestion names. */
+function insiderOf(row: Suggestion): NamedOwner | null {
+  if (row.kind === "insider") return row;
+  return row.kind === "filing" ? { cik: row.insiderCik, name: row.insider } : null;
+}
+
+async function find(db: Db, query: SearchQuery): Promise<Suggestion[]> {
   const { text } = query;
   switch (query.kind) {
     case "empty":
