@@ -12,14 +12,39 @@ export function printedCell(words: SheetWord[], marks: MarkRule): PrintedCell {
   const text = said === "$" ? "" : said;
   return {
     text,
-    marks: linesOf(words.filter(isMark)).flatMap((line) => line.flatMap((word) => word.text.match(/\d+/g) ?? [])),
+    marks: linesOf(words.filter(isMark)).flatMap((line) => line.flatMap(numbersIn)),
     places: placesOfWords(words),
     ...doubtOf(words),
-    ...(!marks.areRaised && !marks.areSure && text !== "" && words.some(isMark)
+    ...(!marks.areRaised && !marks.areSure && mayBeText(words, isMark, text, marks)
       ? { doubt: "The number in brackets may cite a footnote or be part of the text" }
       : {}),
   };
 }
+
+/**
+ * Whether a number in brackets, at the size of the text, may be part of it: after words, with the space that a writer puts before a
+ * bracket and the form does not put before a mark, and if its footnote has such a mark elsewhere. Numbers, dates and codes have no
+ * such part, and "See footnote (1)" cites the footnote in any case.
+ */
+function mayBeText(
+  words: SheetWord[],
+  isMark: (word: SheetWord) => boolean,
+  text: string,
+  { cited }: MarkRule,
+): boolean {
+  if (!/\p{L}{2}/u.test(text) || CITES.test(text)) return false;
+  return linesOf(words).some((line) =>
+    line.some((word, index) => {
+      const last = line[index - 1];
+      const isFirst = isMark(word) && (last === undefined || (!isMark(last) && isApart(last, word)));
+      return isFirst && numbersIn(word).some((number) => cited.has(number));
+    }),
+  );
+}
+
+const CITES = /\b(?:foot)?notes?$/i;
+
+const numbersIn = ({ text }: SheetWord): string[] => text.match(/\d+/g) ?? [];
 
 /** The text of words that have no marks. */
 export function plainCell(words: SheetWord[]): PrintedCell {
@@ -54,10 +79,14 @@ export function lineText(line: SheetWord[]): string {
   return line
     .map((word, index) => {
       const last = line[index - 1];
-      return last && word.left - last.right > 0.12 * Math.min(word.size, last.size) ? ` ${word.text}` : word.text;
+      return last && isApart(last, word) ? ` ${word.text}` : word.text;
     })
     .join("");
 }
+
+/** Whether there is a space between two words of a line. */
+const isApart = (last: SheetWord, word: SheetWord): boolean =>
+  word.left - last.right > 0.12 * Math.min(word.size, last.size);
 
 export function placesOfWords(words: SheetWord[]): Place[] {
   const places: Place[] = [];
@@ -74,9 +103,16 @@ export function placesOfWords(words: SheetWord[]): Place[] {
 
 /**
  * How a form prints its marks: the size of the values next to them, and whether it raises them at all. A form that does not has
- * its marks as `(1)` after the text, for footnotes that it has. `areSure`: such a number is not part of the text.
+ * its marks as `(1)` after the text, for footnotes that it has. `areSure`: such a number is not part of the text. `cited`: the numbers
+ * that follow a value without a space, as only a mark does.
  */
-export type MarkRule = { bodySize: number; areRaised: boolean; areSure: boolean; notes: ReadonlySet<string> };
+export type MarkRule = {
+  bodySize: number;
+  areRaised: boolean;
+  areSure: boolean;
+  notes: ReadonlySet<string>;
+  cited: ReadonlySet<string>;
+};
 
 const MARKS = /^(?:\(\d{1,2}\)[,;]?)+$/;
 const BARE_MARK = /^\d{1,2}(?:,\d{1,2})*[,;]?$/;
@@ -107,6 +143,12 @@ function markTest(words: SheetWord[], { bodySize, areRaised, notes }: MarkRule):
   return (word) => trailing.has(word);
 }
 
+const numbersAfterValues = (line: SheetWord[]): string[] =>
+  line.flatMap((word, index) => {
+    const last = line[index - 1];
+    return last && MARKS.test(word.text) && !MARKS.test(last.text) && !isApart(last, word) ? numbersIn(word) : [];
+  });
+
 /** The rule that identifies a form's marks, from the words of its tables. */
 export function markRule(words: SheetWord[], notes: ReadonlySet<string>, areSure: boolean): MarkRule {
   const letters = new Map<number, number>();
@@ -118,6 +160,7 @@ export function markRule(words: SheetWord[], notes: ReadonlySet<string>, areSure
   return {
     notes,
     areSure,
+    cited: new Set(linesOf(words).flatMap(numbersAfterValues)),
     bodySize,
     areRaised:
       words.some(({ text, size }) => MARKS.test(text) && size < SMALLER * bodySize) ||
