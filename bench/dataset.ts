@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import type { Client } from "pg";
 import { from, to } from "pg-copy-streams";
 import type { GeneratedQuarter } from "@/bench/dataset-generator";
-import { databaseNamed, generate, ingest, median, onServer, secondsSince, totalOf } from "@/bench/made-up-history";
+import { databaseNamed, generate, ingest, median, onServer, secondsSince, sumOf } from "@/bench/made-up-history";
 import { migrateDatabase } from "@/db/server/migrate";
 import { openDatabase } from "@/db/server/open-database";
 
@@ -133,14 +133,14 @@ async function benchHistory(server: string, made: GeneratedQuarter[]) {
   const seconds = quarters.map((quarter) => quarter.seconds);
   const last = seconds.at(-1) ?? 0;
   const second = seconds[1] ?? 0;
-  const stored = totalOf(quarters.map(({ rows }) => rows));
+  const stored = sumOf(quarters.map(({ rows }) => rows));
   const size = await onServer(url, (client) =>
     client.query<{ size: string }>("select pg_size_pretty(pg_database_size(current_database())) as size"),
   );
   console.log("The whole history into an empty database");
   console.table({
     quarters: quarters.length,
-    filings: totalOf(quarters.map((quarter) => quarter.stored)).toLocaleString("en"),
+    filings: sumOf(quarters.map((quarter) => quarter.stored)).toLocaleString("en"),
     rows: stored.toLocaleString("en"),
     "in all, min": (inAll / 60).toFixed(2),
     "of these the indexes, s": indexes?.seconds.toFixed(1) ?? "–",

@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { databaseNamed, ended, generate, ingest, median, onServer, run, totalOf } from "@/bench/made-up-history";
+import { databaseNamed, ended, generate, ingest, median, onServer, run, sumOf } from "@/bench/made-up-history";
 import { deriveFiling } from "@/db/derive/derive-filing";
 import { findConnectedTo } from "@/db/derive/find-connected";
 import { connect } from "@/db/server/client";
@@ -41,11 +41,11 @@ export async function benchDerive(quarters = HISTORY, filings = FILINGS) {
       made.map(({ path }) => path),
     );
     const first = loaded.events.find(({ kind }) => kind === "derived");
-    const rows = totalOf(made.map(({ transactions, holdings }) => transactions + holdings));
+    const rows = sumOf(made.map(({ transactions, holdings }) => transactions + holdings));
     const anew = await deriveAnew(url);
     console.log("Everything derived");
     console.table([
-      figures("after the first load", totalOf(made.map((quarter) => quarter.filings)), rows, first?.seconds ?? 0),
+      figures("after the first load", sumOf(made.map((quarter) => quarter.filings)), rows, first?.seconds ?? 0),
       figures("rebuilt", anew.filings, rows, anew.seconds),
     ]);
     await showSizes(url);

@@ -5,7 +5,7 @@ import { Client } from "pg";
 import type { GeneratedQuarter } from "@/bench/dataset-generator";
 
 export const secondsSince = (started: number) => (performance.now() - started) / 1000;
-export const totalOf = (numbers: number[]) => numbers.reduce((total, value) => total + value, 0);
+export const sumOf = (numbers: number[]) => numbers.reduce((total, value) => total + value, 0);
 export const median = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 const rowsOf = (made: GeneratedQuarter) =>
   made.filings + made.owners + made.transactions + made.holdings + made.footnotes + made.signatures;
@@ -17,9 +17,9 @@ export async function generate(folder: string, quarters: number, filings: number
   const child = run(["bench/dataset-generate.ts", folder, String(quarters), String(filings)]);
   for await (const line of createInterface({ input: child.stdout })) made.push(JSON.parse(line));
   await ended(child);
-  const bytes = totalOf(made.map((quarter) => quarter.bytes));
+  const bytes = sumOf(made.map((quarter) => quarter.bytes));
   console.log(
-    `Data sets: ${made.length} quarters made up in ${secondsSince(started).toFixed(0)} s: ${totalOf(made.map(rowsOf)).toLocaleString("en")} rows, ${(bytes / 1e9).toFixed(1)} GB unpacked`,
+    `Data sets: ${made.length} quarters made up in ${secondsSince(started).toFixed(0)} s: ${sumOf(made.map(rowsOf)).toLocaleString("en")} rows, ${(bytes / 1e9).toFixed(1)} GB unpacked`,
   );
   return made;
 }

@@ -111,6 +111,13 @@ export function Reach({ stopName, idle, ...chart }: Props) {
     onActive: (stop: number | null) => isPinned || setActive(stop),
     onDrawn: () => setDrawn(true),
   };
+  const [fromServer, interactiveView] =
+    chart.view === "trades"
+      ? [<TradesSvg key="svg" drawing={chart.drawing} />, <TradesView key="view" drawing={chart.drawing} {...shared} />]
+      : [
+          <BarsSvg key="svg" drawing={chart.drawing} isStepped={isReady} />,
+          <BarsView key="view" drawing={chart.drawing} {...shared} />,
+        ];
   const interactive = isReady
     ? {
         tabIndex: 0,
@@ -151,24 +158,10 @@ export function Reach({ stopName, idle, ...chart }: Props) {
         onKeyDown={press}
         onClick={click}
       >
-        {!isDrawn && (
-          <div className="reach-drawing">
-            {chart.view === "trades" ? (
-              <TradesSvg drawing={chart.drawing} />
-            ) : (
-              <BarsSvg drawing={chart.drawing} isStepped={isReady} />
-            )}
-          </div>
-        )}
+        {!isDrawn && <div className="reach-drawing">{fromServer}</div>}
         {isReached && (
           <Suspense fallback={null}>
-            <div className={isDrawn ? "reach-drawing" : "reach-drawing is-waiting"}>
-              {chart.view === "trades" ? (
-                <TradesView drawing={chart.drawing} {...shared} />
-              ) : (
-                <BarsView drawing={chart.drawing} {...shared} />
-              )}
-            </div>
+            <div className={isDrawn ? "reach-drawing" : "reach-drawing is-waiting"}>{interactiveView}</div>
           </Suspense>
         )}
       </div>

@@ -2,10 +2,9 @@ import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { imageSize } from "@/paper/image-type";
 import { deskewed } from "@/paper/words/ocr/deskewed";
-import type { GreyImage } from "@/paper/words/ocr/grey-image";
-import { decodePng, encodePng } from "@/paper/words/ocr/png";
 import { inkOf, levelRulings, uprightRulings } from "@/paper/words/ocr/rulings";
 import { tableBands } from "@/paper/words/ocr/table-bands";
+import { decodePng, encodePng, type GreyImage } from "@/paper/words/png";
 import { readImages } from "./read-images";
 
 const blank = (width: number, height: number): GreyImage => ({

@@ -1,4 +1,4 @@
-import type { GreyImage } from "./grey-image";
+import type { GreyImage } from "@/paper/words/png";
 
 const MOST_DEGREES = 3;
 

@@ -1,5 +1,4 @@
-/** An image in grey: one byte for each point, 0 is black. */
-export type GreyImage = { width: number; height: number; data: Uint8Array };
+import type { GreyImage } from "@/paper/words/png";
 
 export type Area = { left: number; top: number; right: number; bottom: number };
 

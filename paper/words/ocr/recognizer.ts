@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Rectangle } from "@/paper/words/box";
-import type { GreyImage } from "./grey-image";
-import { decodePng, encodePng } from "./png";
+import type { GreyImage } from "@/paper/words/png";
+import { decodePng, encodePng } from "@/paper/words/png";
 
 /** A line of text in an image: its words and their ends, with the confidence of their letters (0 to 100). */
 export type SeenLine = Rectangle & { words: SeenWord[]; confidence: number };

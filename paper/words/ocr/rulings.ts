@@ -1,4 +1,4 @@
-import type { GreyImage } from "./grey-image";
+import type { GreyImage } from "@/paper/words/png";
 
 /** 1 where there is ink. */
 export type Ink = { width: number; height: number; data: Uint8Array };

@@ -1,5 +1,6 @@
+import type { GreyImage } from "@/paper/words/png";
 import { deskewed } from "./deskewed";
-import type { Area, GreyImage } from "./grey-image";
+import type { Area } from "./grey-image";
 import {
   type Ink,
   inkGroups,

@@ -1,7 +1,8 @@
 import { COLUMN_KINDS, type ColumnKind, printedColumns } from "@/paper/form/form-columns";
 import { ocrCell } from "@/paper/ocr/ocr-cell";
 import { type TableColumn, tableColumns } from "@/paper/ocr/table-columns";
-import { type Area, enlarged, type GreyImage } from "./grey-image";
+import type { GreyImage } from "@/paper/words/png";
+import { type Area, enlarged } from "./grey-image";
 import { type Recognizer, type SeenLine, textOfLine } from "./recognizer";
 import type { ScannedPage } from "./scanned-page";
 import { type SeenCell, seenCell } from "./seen-cells";

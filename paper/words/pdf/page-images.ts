@@ -1,4 +1,4 @@
-import { greyPng } from "./grey-png";
+import { encodePng } from "@/paper/words/png";
 import type { PageDrawing, Picture } from "./page-drawing";
 import type { PageImage } from "./page-image";
 import { LARGEST_PICTURE, type PageOperators, type PictureContent } from "./pdf-pages";
@@ -6,6 +6,8 @@ import { LARGEST_PICTURE, type PageOperators, type PictureContent } from "./pdf-
 /** Finer scans are reduced, because a form is readable at this resolution. */
 const FINEST_DPI = 400;
 const POINTS = 72;
+/** The level of compression, as pages are kept. */
+const SMALL = 3;
 
 type Grey = { pixels: Uint8Array; width: number; height: number };
 
@@ -28,7 +30,13 @@ export function pageImage(drawing: PageDrawing, contents: PageOperators["picture
   const height = Math.max(1, Math.round(pageHeight * scale));
   const pixels = new Uint8Array(width * height).fill(255);
   for (const { picture, grey } of laid) lay(picture, grey, { pixels, width, height, scale });
-  return { page: drawing.number, width, height, png: greyPng(pixels, width, height), dpi: Math.round(scale * POINTS) };
+  return {
+    page: drawing.number,
+    width,
+    height,
+    png: encodePng({ width, height, data: pixels }, SMALL),
+    dpi: Math.round(scale * POINTS),
+  };
 }
 
 /** The page's operators contain an image as its name, as an object with its name, or in full. */

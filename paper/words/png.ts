@@ -1,5 +1,7 @@
 import { crc32, deflateSync, inflateSync } from "node:zlib";
-import type { GreyImage } from "./grey-image";
+
+/** An image in grey: one byte for each point, 0 is black. */
+export type GreyImage = { width: number; height: number; data: Uint8Array };
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 /** Bytes per point by the PNG's colour type: grey, RGB, palette, grey with alpha, RGB with alpha. */
@@ -73,8 +75,8 @@ function nearest(left: number, up: number, corner: number) {
   return toLeft <= toUp && toLeft <= toCorner ? left : toUp <= toCorner ? up : corner;
 }
 
-/** The image as a PNG file. */
-export function encodePng({ width, height, data }: GreyImage): Buffer {
+/** The image as a PNG file. A higher level makes it smaller, and takes longer. */
+export function encodePng({ width, height, data }: GreyImage, level = 1): Buffer {
   const lines = Buffer.alloc((width + 1) * height);
   for (let y = 0; y < height; y++) lines.set(data.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
   const header = Buffer.alloc(13);
@@ -84,7 +86,7 @@ export function encodePng({ width, height, data }: GreyImage): Buffer {
   return Buffer.concat([
     SIGNATURE,
     chunk("IHDR", header),
-    chunk("IDAT", deflateSync(lines, { level: 1 })),
+    chunk("IDAT", deflateSync(lines, { level })),
     chunk("IEND", Buffer.alloc(0)),
   ]);
 }
