@@ -8,6 +8,7 @@ import { DraftFolder } from "@/db/paper/draft-folder";
 import { INPUTS } from "@/paper/drafts/draft-answers";
 import { filingForTest } from "@/testing/ingested-filing-for-test";
 import { readingForTest } from "@/testing/reading-for-test";
+import { serveFrom } from "@/testing/serve-for-test";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 let database: TestDatabase;
@@ -15,6 +16,7 @@ let dataDir: string;
 let drafts: DraftFolder;
 beforeAll(async () => {
   database = await createTestDatabase();
+  serveFrom(database);
   dataDir = await mkdtemp(join(tmpdir(), "section16-answers-"));
   drafts = new DraftFolder(dataDir);
   vi.stubEnv("ALLOW_IMPORT", "1");

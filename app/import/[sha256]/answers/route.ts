@@ -64,7 +64,10 @@ async function keepAnswers(request: Request, { params }: Context): Promise<Respo
 
 /** For the next minute, only database servers that have what was just stored answer this reader. */
 async function withWhatWasStored(answer: Response): Promise<Response> {
-  const position = await readServers().position();
+  // Without an answer, the form is stored all the same.
+  const position = await readServers()
+    .position()
+    .catch(() => null);
   if (position !== null)
     answer.headers.append(
       "set-cookie",
