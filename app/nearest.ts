@@ -2,6 +2,7 @@ import { suggestionsFor } from "@/app/search/suggestions/view";
 import { database } from "@/db/server/client";
 import { parseSearchQuery, type SearchQuery } from "@/lib/filters/search-query";
 import { nearestSection } from "@/lib/requests/nearest-section";
+import { thingInPath } from "@/lib/requests/page-address";
 import {
   clustersUrl,
   codesUrl,
@@ -10,6 +11,7 @@ import {
   footnotesUrl,
   insidersUrl,
   issuersUrl,
+  latestUrl,
   methodsUrl,
   searchUrl,
   transactionsUrl,
@@ -35,6 +37,10 @@ export type Nearest = {
   /** Things with the words of the address in their name, or with a number that begins in the same way. */
   suggestions: Suggestion[];
 };
+
+/** Whether an address has a page, as far as one can say from the address: `proxy.ts` has looked for a thing that it names. */
+export const hasPage = (path: string): boolean =>
+  path === latestUrl() || SECTIONS.includes(path) || thingInPath(path) !== null;
 
 /** A number without its last digits, which may be mistyped: the last two, then an accession number's last six. */
 function widened(query: SearchQuery): SearchQuery[] {

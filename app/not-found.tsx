@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { importIsAllowed } from "@/app/import/import-setup";
-import { loadNearest } from "@/app/nearest";
+import { hasPage, loadNearest } from "@/app/nearest";
 import { NearestList } from "@/components/site/nearest-list";
 import { NothingThere } from "@/components/site/nothing-there";
 import { SearchField } from "@/components/site/search-field";
@@ -12,12 +12,13 @@ import { insidersUrl, issuersUrl, latestUrl } from "@/lib/urls";
 export const metadata: Metadata = { title: "Not found" };
 
 export default async function NotFound() {
-  const path = askedPath((await headers()).get(ASKED_PATH) ?? "");
-  const nearest = await loadNearest(readable(path));
+  const path = (await headers()).get(ASKED_PATH) ?? "";
+  // Next renders this into every page, unseen, in case the page calls `notFound()`.
+  const nearest = hasPage(path) ? null : await loadNearest(readable(askedPath(path)));
   return (
     <div className="state">
       <NothingThere allowImport={importIsAllowed()} />
-      <NearestList {...nearest} />
+      {nearest && <NearestList {...nearest} />}
       <SearchField />
       <p className="buttons">
         <a className="button" href={latestUrl()}>

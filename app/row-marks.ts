@@ -1,4 +1,4 @@
-import { findClosures } from "@/db/queries/closures";
+import { loadClosures } from "@/app/freshness";
 import { listEventFilings } from "@/db/queries/event-filings";
 import { listRestated } from "@/db/queries/list-restated";
 import type { Db } from "@/db/server/client";
@@ -18,7 +18,7 @@ export async function loadRowLateness(
 ): Promise<ReadonlyMap<string, LatenessById>> {
   // An amendment without a known original is never late, because any of its rows may have been reported before.
   const originals = entries.flatMap(({ derived }) => (derived.lateness && derived.amendment?.amends) ?? []);
-  const [closures, restated] = await Promise.all([findClosures(db), listRestated(db, [...new Set(originals)])]);
+  const [closures, restated] = await Promise.all([loadClosures(db), listRestated(db, [...new Set(originals)])]);
   return new Map(
     entries.map((entry) => {
       const { accessionNumber } = entry.filing;

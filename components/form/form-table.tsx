@@ -1,4 +1,3 @@
-import { DrawnOnce } from "@/components/ui/drawn-once";
 import { tableRoles } from "@/components/ui/table-roles";
 import type { TableNumber } from "@/lib/record/reported-row";
 import type { FormColumn } from "./form-column";
@@ -21,17 +20,15 @@ type FormTableProps = {
 export const FormTable = ({ table, form, caption, rows }: FormTableProps) => {
   const columns = formColumns(table, form, rows).map((column) => withRoomForNotes(column, rows));
   return (
-    <DrawnOnce>
-      <table {...tableRoles.table} className={`form-table is-table-${table === "I" ? "one" : "two"}`}>
-        <caption className="visually-hidden">{caption}</caption>
-        <FormTableHead columns={columns} />
-        <tbody {...tableRoles.rowGroup}>
-          {rows.map((row) => (
-            <FormTableRow key={row.id} row={row} columns={columns} />
-          ))}
-        </tbody>
-      </table>
-    </DrawnOnce>
+    <table {...tableRoles.table} className={`form-table is-table-${table === "I" ? "one" : "two"}`}>
+      <caption className="visually-hidden">{caption}</caption>
+      <FormTableHead columns={columns} />
+      <tbody {...tableRoles.rowGroup}>
+        {rows.map((row) => (
+          <FormTableRow key={row.id} row={row} columns={columns} />
+        ))}
+      </tbody>
+    </table>
   );
 };
 

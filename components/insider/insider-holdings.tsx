@@ -1,6 +1,5 @@
 import { SectionHead } from "@/components/site/section-head";
 import { CalendarDate } from "@/components/ui/calendar-date";
-import { DrawnOnce } from "@/components/ui/drawn-once";
 import { Money } from "@/components/ui/money";
 import { Shares } from "@/components/ui/shares";
 import { tableRoles } from "@/components/ui/table-roles";
@@ -29,28 +28,26 @@ export const InsiderHoldings = ({ holdings: { held, issuers } }: { holdings: Ins
         note="Table I, as of the last report; we do not add up different securities or issuers"
       />
       {shown.length > 0 && (
-        <DrawnOnce>
-          <table {...tableRoles.table} className="stack labelled">
-            <caption className="visually-hidden">Holdings by security</caption>
-            <thead {...tableRoles.rowGroup}>
-              <tr {...tableRoles.row}>
-                <th {...tableRoles.columnHeader}>Held</th>
-                <th {...tableRoles.columnHeader} className="num">
-                  Shares
-                </th>
-                <th {...tableRoles.columnHeader}>As of</th>
-                <th {...tableRoles.columnHeader}>Unexplained changes</th>
-              </tr>
-            </thead>
-            {shown.map((security) => (
-              <Security
-                key={`${security.issuer} ${security.title}`}
-                security={security}
-                issuer={issuers.size > 1 ? (issuers.get(security.issuer) ?? null) : null}
-              />
-            ))}
-          </table>
-        </DrawnOnce>
+        <table {...tableRoles.table} className="stack labelled">
+          <caption className="visually-hidden">Holdings by security</caption>
+          <thead {...tableRoles.rowGroup}>
+            <tr {...tableRoles.row}>
+              <th {...tableRoles.columnHeader}>Held</th>
+              <th {...tableRoles.columnHeader} className="num">
+                Shares
+              </th>
+              <th {...tableRoles.columnHeader}>As of</th>
+              <th {...tableRoles.columnHeader}>Unexplained changes</th>
+            </tr>
+          </thead>
+          {shown.map((security) => (
+            <Security
+              key={`${security.issuer} ${security.title}`}
+              security={security}
+              issuer={issuers.size > 1 ? (issuers.get(security.issuer) ?? null) : null}
+            />
+          ))}
+        </table>
       )}
       {ended.length > 0 && (
         <p className="small muted">

@@ -1,7 +1,6 @@
 import { SparklineChart } from "@/components/charts/sparkline";
 import { CalendarDate } from "@/components/ui/calendar-date";
 import { CodeChip } from "@/components/ui/code-chip";
-import { DrawnOnce } from "@/components/ui/drawn-once";
 import { ImplausibleTag } from "@/components/ui/implausible";
 import { Missing } from "@/components/ui/missing";
 import { Money } from "@/components/ui/money";
@@ -20,87 +19,85 @@ type RosterTableProps = { caption: string; insiders: readonly RosterInsider[]; n
 
 /** The insiders of an issuer with the balances that each last reported. */
 export const RosterTable = ({ caption, insiders, names }: RosterTableProps) => (
-  <DrawnOnce>
-    <table {...tableRoles.table} className="roster stack has-sticky-head">
-      <caption className="visually-hidden">{caption}</caption>
-      <thead {...tableRoles.rowGroup}>
-        <tr {...tableRoles.row}>
-          <th {...tableRoles.columnHeader} className="col-insider">
-            Insider
+  <table {...tableRoles.table} className="roster stack has-sticky-head">
+    <caption className="visually-hidden">{caption}</caption>
+    <thead {...tableRoles.rowGroup}>
+      <tr {...tableRoles.row}>
+        <th {...tableRoles.columnHeader} className="col-insider">
+          Insider
+        </th>
+        <th {...tableRoles.columnHeader} className="col-since">
+          Since
+        </th>
+        <th {...tableRoles.columnHeader} className="col-direct num">
+          Shares, direct
+        </th>
+        <th {...tableRoles.columnHeader} className="col-indirect num">
+          Shares, indirect
+        </th>
+        <th {...tableRoles.columnHeader} className="col-derivatives">
+          Derivatives
+        </th>
+        <th {...tableRoles.columnHeader} className="col-bought num">
+          Bought, 12 mo
+        </th>
+        <th {...tableRoles.columnHeader} className="col-sold num">
+          Sold, 12 mo
+        </th>
+        <th {...tableRoles.columnHeader} className="col-last">
+          Last trade
+        </th>
+        <th {...tableRoles.columnHeader} className="col-months num">
+          24 months
+        </th>
+      </tr>
+    </thead>
+    <tbody {...tableRoles.rowGroup}>
+      {insiders.map(({ owner, role, holdings, noSecuritiesOwned, lastTrade, months, ...insider }) => (
+        <tr key={owner.cik} {...tableRoles.row}>
+          <th {...tableRoles.rowHeader} className="col-insider">
+            <a className="name" href={insiderUrl(owner.cik ?? "")}>
+              {listedName(owner, names) ?? `CIK ${owner.cik}`}
+            </a>
+            <span className="under">{role ?? "Relationship not stated"}</span>
           </th>
-          <th {...tableRoles.columnHeader} className="col-since">
-            Since
-          </th>
-          <th {...tableRoles.columnHeader} className="col-direct num">
-            Shares, direct
-          </th>
-          <th {...tableRoles.columnHeader} className="col-indirect num">
-            Shares, indirect
-          </th>
-          <th {...tableRoles.columnHeader} className="col-derivatives">
-            Derivatives
-          </th>
-          <th {...tableRoles.columnHeader} className="col-bought num">
-            Bought, 12 mo
-          </th>
-          <th {...tableRoles.columnHeader} className="col-sold num">
-            Sold, 12 mo
-          </th>
-          <th {...tableRoles.columnHeader} className="col-last">
-            Last trade
-          </th>
-          <th {...tableRoles.columnHeader} className="col-months num">
-            24 months
-          </th>
+          <td
+            {...tableRoles.cell}
+            className="col-since muted"
+            title="Years of the first and last filing in this database"
+          >
+            {yearsOf(insider) ?? <Missing />}
+          </td>
+          <td {...tableRoles.cell} className="col-direct num" data-label="direct">
+            <HeldShares securities={holdings.direct} isNone={noSecuritiesOwned} />
+            {holdings.indirect.map(({ title, total }) => (
+              <span key={title} className="under phone-only">
+                indirect {formatShares(total)}
+              </span>
+            ))}
+          </td>
+          <td {...tableRoles.cell} className="col-indirect num" data-label="indirect">
+            <HeldShares securities={holdings.indirect} isNone={noSecuritiesOwned} />
+          </td>
+          <td {...tableRoles.cell} className="col-derivatives" data-label="derivatives">
+            <HeldShares securities={holdings.derivatives} isNone={noSecuritiesOwned} isTitled />
+          </td>
+          <td {...tableRoles.cell} className="col-bought num">
+            <TradedSum traded={insider.bought} />
+          </td>
+          <td {...tableRoles.cell} className="col-sold num">
+            <TradedSum traded={insider.sold} />
+          </td>
+          <td {...tableRoles.cell} className="col-last link-lines">
+            {lastTrade ? <LastTrade trade={lastTrade} /> : <Missing />}
+          </td>
+          <td {...tableRoles.cell} className="col-months num">
+            {months && <SparklineChart series={months} />}
+          </td>
         </tr>
-      </thead>
-      <tbody {...tableRoles.rowGroup}>
-        {insiders.map(({ owner, role, holdings, noSecuritiesOwned, lastTrade, months, ...insider }) => (
-          <tr key={owner.cik} {...tableRoles.row}>
-            <th {...tableRoles.rowHeader} className="col-insider">
-              <a className="name" href={insiderUrl(owner.cik ?? "")}>
-                {listedName(owner, names) ?? `CIK ${owner.cik}`}
-              </a>
-              <span className="under">{role ?? "Relationship not stated"}</span>
-            </th>
-            <td
-              {...tableRoles.cell}
-              className="col-since muted"
-              title="Years of the first and last filing in this database"
-            >
-              {yearsOf(insider) ?? <Missing />}
-            </td>
-            <td {...tableRoles.cell} className="col-direct num" data-label="direct">
-              <HeldShares securities={holdings.direct} isNone={noSecuritiesOwned} />
-              {holdings.indirect.map(({ title, total }) => (
-                <span key={title} className="under phone-only">
-                  indirect {formatShares(total)}
-                </span>
-              ))}
-            </td>
-            <td {...tableRoles.cell} className="col-indirect num" data-label="indirect">
-              <HeldShares securities={holdings.indirect} isNone={noSecuritiesOwned} />
-            </td>
-            <td {...tableRoles.cell} className="col-derivatives" data-label="derivatives">
-              <HeldShares securities={holdings.derivatives} isNone={noSecuritiesOwned} isTitled />
-            </td>
-            <td {...tableRoles.cell} className="col-bought num">
-              <TradedSum traded={insider.bought} />
-            </td>
-            <td {...tableRoles.cell} className="col-sold num">
-              <TradedSum traded={insider.sold} />
-            </td>
-            <td {...tableRoles.cell} className="col-last link-lines">
-              {lastTrade ? <LastTrade trade={lastTrade} /> : <Missing />}
-            </td>
-            <td {...tableRoles.cell} className="col-months num">
-              {months && <SparklineChart series={months} />}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </DrawnOnce>
+      ))}
+    </tbody>
+  </table>
 );
 
 /** "2018", or for a former insider "2014–2021". */

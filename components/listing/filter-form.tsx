@@ -1,3 +1,4 @@
+import { DrawnOnce } from "@/components/ui/drawn-once";
 import type { PartyNames } from "@/lib/filters/describe-filter";
 import { FILTER_NAMES, type FilingFilter, type FilterName, filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
 import { ApplyForm } from "./apply-form";
@@ -23,7 +24,7 @@ export type FilterFormProps = {
   children?: React.ReactNode;
 };
 
-/** The filters of a list in one strip: a plain GET form, with a panel for each. */
+/** The filters of a list in one strip: a plain GET form, with a panel for each. `children` hold no client components. */
 export const FilterForm = ({
   action,
   filter,
@@ -36,10 +37,19 @@ export const FilterForm = ({
   children,
 }: FilterFormProps) => (
   <ApplyForm action={action} applied={hrefOf(filter)} className="filters">
-    <FilterFields filter={filter} names={names} only={only} unset={unset} hrefOf={hrefOf} clearAllHref={clearAllHref} />
-    {children}
-    {kept.map(([name, value]) => (
-      <input key={name} type="hidden" name={name} value={value} />
-    ))}
+    <DrawnOnce>
+      <FilterFields
+        filter={filter}
+        names={names}
+        only={only}
+        unset={unset}
+        hrefOf={hrefOf}
+        clearAllHref={clearAllHref}
+      />
+      {children}
+      {kept.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+    </DrawnOnce>
   </ApplyForm>
 );

@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, useCallback, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { createContext, useCallback, useContext, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { notesInFragment, openNotesFragment } from "@/components/ui/address-on-screen";
 import { canBeSingleKey } from "@/components/ui/shortcuts";
@@ -12,29 +12,26 @@ import { OpenNotes } from "./open-notes";
 /** A footnote opened below a row. The same footnote can be open below several rows. */
 export type OpenNote = { row: string; footnoteId: string };
 
-type NotesState = {
-  notes: Notes;
-  open: readonly OpenNote[];
-  toggleAll: () => void;
-};
-
 /** Rows in which footnotes open. Remark rows also name the row they belong to, but are always shown. */
 const NOTE_ROWS = "tr.note-row";
 
 /** "3 footnotes": opens or closes all footnotes of its row or, in a list on a phone, of its filing. */
 const OPENS_GROUP = "a[data-opens-notes]";
 
+/** "Open all footnotes", for all tables inside. */
+const OPENS_ALL = "button[data-opens-all-notes]";
+
 const groupOf = (link: HTMLElement) => link.closest(link.dataset.opensNotes === "row" ? "tr" : "tbody");
 
 /** Until the reader opens or closes a footnote, we do not change the address, which may name some. */
 const NONE_YET: readonly OpenNote[] = [];
 
-const NotesContext = createContext<NotesState | null>(null);
+const NotesContext = createContext<Notes | null>(null);
 
-export const useNotes = (): NotesState => {
-  const state = useContext(NotesContext);
-  if (!state) throw new Error("Components that list or open footnotes belong inside <NotesInPlace>.");
-  return state;
+export const useNotes = (): Notes => {
+  const notes = useContext(NotesContext);
+  if (!notes) throw new Error("Components that list footnotes belong inside <NotesInPlace>.");
+  return notes;
 };
 
 const same = (a: OpenNote, b: OpenNote) => a.row === b.row && a.footnoteId === b.footnoteId;
@@ -157,6 +154,7 @@ export const NotesInPlace = ({ notes, here, children }: NotesInPlaceProps) => {
       // With a modifier key the reader wants the link itself: a new tab, a window, a download.
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       const clicked = event.target instanceof Element ? event.target : null;
+      if (root.current?.contains(clicked?.closest(OPENS_ALL) ?? null)) return toggleAll();
       const link = clicked?.closest<HTMLElement>(OPENS_GROUP);
       const group = link && groupOf(link);
       if (group && root.current?.contains(group)) {
@@ -171,7 +169,7 @@ export const NotesInPlace = ({ notes, here, children }: NotesInPlaceProps) => {
     };
     document.addEventListener("click", onClick);
     return () => document.removeEventListener("click", onClick);
-  }, [toggle, toggleGroup]);
+  }, [toggle, toggleGroup, toggleAll]);
 
   // Markers and footnote rows are server markup that React does not render in the browser, so update them in the DOM.
   useLayoutEffect(() => {
@@ -186,6 +184,9 @@ export const NotesInPlace = ({ notes, here, children }: NotesInPlaceProps) => {
     for (const link of root.current?.querySelectorAll<HTMLElement>(OPENS_GROUP) ?? []) {
       const group = groupOf(link);
       link.setAttribute("aria-expanded", String(group !== null && markersIn(group).some(isOpen)));
+    }
+    for (const button of root.current?.querySelectorAll(OPENS_ALL) ?? []) {
+      button.textContent = open.length > 0 ? "Close all footnotes" : "Open all footnotes";
     }
     for (const row of root.current?.querySelectorAll<HTMLElement>(NOTE_ROWS) ?? []) {
       row.hidden = !open.some((note) => note.row === row.dataset.notesOf);
@@ -212,9 +213,8 @@ export const NotesInPlace = ({ notes, here, children }: NotesInPlaceProps) => {
     return () => document.removeEventListener("keydown", onKeyDown);
   }, [isOpen, close, toggleGroup]);
 
-  const state = useMemo(() => ({ notes, open, toggleAll }), [notes, open, toggleAll]);
   return (
-    <NotesContext value={state}>
+    <NotesContext value={notes}>
       <div ref={root}>{children}</div>
       {[...new Set(open.map(({ row }) => row))].map((row) => {
         const cell = root.current?.querySelector(`${NOTE_ROWS}[data-notes-of="${CSS.escape(row)}"] > td:last-child`);

@@ -22,7 +22,7 @@ type NotesListProps = {
  * {@link NotesInPlace}, so that the page has them only once for the list and for the places where they open.
  */
 export const NotesList = ({ accessionNumber, footnotes }: NotesListProps) => {
-  const { notes } = useNotes();
+  const notes = useNotes();
   return (
     <ol className="notes-list">
       {footnotes.map(({ anchor, footnoteId, uses, repeatsId, mark }) => {

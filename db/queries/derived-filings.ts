@@ -1,8 +1,11 @@
-import { inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import { NO_FACTS } from "@/db/queries/stated-facts";
 import {
   amendmentLink,
   eventRow,
+  filing,
+  filingRow,
   filingToDerive,
   implausibleRow,
   lateness,
@@ -12,6 +15,7 @@ import {
   tradeReading,
 } from "@/db/schema";
 import type { Db } from "@/db/server/client";
+import { isOneOf, prepared } from "@/db/server/prepared";
 import { tradeReadingOf } from "@/lib/derive/trade-reading";
 import {
   type DerivedFiling,
@@ -31,53 +35,81 @@ type Derived = {
   waiting: ReadonlySet<string>;
 };
 
-/** What is derived from some filings. */
+/** What is derived from some filings, in as few statements as possible, because each takes time of the page that asks. */
 export async function listDerived(db: Db, accessionNumbers: string[]): Promise<Derived> {
-  const [links, late, superseded, checks, events, readings, splits, implausible, waiting] = await Promise.all([
-    db.select().from(amendmentLink).where(inArray(amendmentLink.accessionNumber, accessionNumbers)),
-    db.select().from(lateness).where(inArray(lateness.accessionNumber, accessionNumbers)),
-    db.select().from(supersededRow).where(inArray(supersededRow.accessionNumber, accessionNumbers)),
-    db.select().from(rowCheck).where(inArray(rowCheck.accessionNumber, accessionNumbers)),
+  const [filings, places, members] = await Promise.all([
+    ofFilings(db).execute({ accessionNumbers }),
+    ofRows(db).execute({ accessionNumbers }),
     listEvents(db, accessionNumbers),
-    db.select().from(tradeReading).where(inArray(tradeReading.accessionNumber, accessionNumbers)),
-    db.select().from(splitHint).where(inArray(splitHint.accessionNumber, accessionNumbers)),
-    db.select().from(implausibleRow).where(inArray(implausibleRow.accessionNumber, accessionNumbers)),
-    db
-      .select({ accessionNumber: filingToDerive.accessionNumber })
-      .from(filingToDerive)
-      .where(inArray(filingToDerive.accessionNumber, accessionNumbers)),
   ]);
   const rows: Derived["rows"] = new Map();
-  const rowOf = (place: { accessionNumber: string; tableNumber: "I" | "II"; line: number }): DerivedRow => {
+  for (const { place, superseded, event, check, split, trade, implausible } of places) {
+    if (!(superseded || event || check || split || trade || implausible)) continue;
+    const row: DerivedRow = { ...NOTHING_DERIVED };
+    if (superseded) row.supersededBy = superseded.supersededBy;
+    if (event) row.event = members.get(event) ?? null;
+    if (check) {
+      row.holdingLine = check.holdingLine;
+      row.linePosition = check.linePosition;
+      row.check = checkOf({ ...check, reason: check.reason ?? split?.reason ?? null });
+    }
+    if (trade) row.trade = tradeReadingOf(trade);
+    if (implausible) row.implausible = implausibleOf(implausible);
     const ofFiling = rows.get(place.accessionNumber) ?? {};
-    rows.set(place.accessionNumber, ofFiling);
-    const row = ofFiling[rowId(place)] ?? { ...NOTHING_DERIVED };
     ofFiling[rowId(place)] = row;
-    return row;
-  };
-  for (const found of superseded) rowOf(found).supersededBy = found.supersededBy;
-  for (const { place, event } of events) rowOf(place).event = event;
-  for (const found of checks) {
-    const row = rowOf(found);
-    row.holdingLine = found.holdingLine;
-    row.linePosition = found.linePosition;
-    row.check = checkOf(found);
+    rows.set(place.accessionNumber, ofFiling);
   }
-  for (const found of splits) {
-    const { check } = rowOf(found);
-    if (check) check.reason ??= found.reason;
-  }
-  for (const found of readings) rowOf(found).trade = tradeReadingOf(found);
-  for (const found of implausible) rowOf(found).implausible = implausibleOf(found);
   return {
-    links: new Map(links.map((link) => [link.accessionNumber, link])),
+    links: new Map(filings.flatMap(({ link }) => (link ? [[link.accessionNumber, link]] : []))),
     lateness: new Map(
-      late.map(({ accessionNumber, days, due, isLate }) => [accessionNumber, { days, due, late: isLate }]),
+      filings.flatMap(({ late }) =>
+        late ? [[late.accessionNumber, { days: late.days, due: late.due, late: late.isLate }]] : [],
+      ),
     ),
     rows,
-    waiting: new Set(waiting.map(({ accessionNumber }) => accessionNumber)),
+    waiting: new Set(filings.flatMap(({ waiting }) => waiting ?? [])),
   };
 }
+
+const ofFilings = prepared((db) =>
+  db
+    .select({ link: amendmentLink, late: lateness, waiting: filingToDerive.accessionNumber })
+    .from(filing)
+    .leftJoin(amendmentLink, eq(amendmentLink.accessionNumber, filing.accessionNumber))
+    .leftJoin(lateness, eq(lateness.accessionNumber, filing.accessionNumber))
+    .leftJoin(filingToDerive, eq(filingToDerive.accessionNumber, filing.accessionNumber))
+    .where(isOneOf(filing.accessionNumber, "accessionNumbers"))
+    .prepare("derived_of_filings"),
+);
+
+const ofRows = prepared((db) =>
+  db
+    .select({
+      place: { accessionNumber: filingRow.accessionNumber, tableNumber: filingRow.tableNumber, line: filingRow.line },
+      superseded: supersededRow,
+      event: eventRow.event,
+      check: rowCheck,
+      split: splitHint,
+      trade: tradeReading,
+      implausible: implausibleRow,
+    })
+    .from(filingRow)
+    .leftJoin(supersededRow, isOfRow(supersededRow))
+    .leftJoin(eventRow, isOfRow(eventRow))
+    .leftJoin(rowCheck, isOfRow(rowCheck))
+    .leftJoin(splitHint, isOfRow(splitHint))
+    .leftJoin(tradeReading, isOfRow(tradeReading))
+    .leftJoin(implausibleRow, isOfRow(implausibleRow))
+    .where(isOneOf(filingRow.accessionNumber, "accessionNumbers"))
+    .prepare("derived_of_rows"),
+);
+
+const isOfRow = (table: Record<"accessionNumber" | "tableNumber" | "line", PgColumn>) =>
+  and(
+    eq(table.accessionNumber, filingRow.accessionNumber),
+    eq(table.tableNumber, filingRow.tableNumber),
+    eq(table.line, filingRow.line),
+  );
 
 /** What is derived from one of them; `withNoteFacts` adds what its notes state. */
 export function derivedFiling(
@@ -109,23 +141,9 @@ function checkOf(found: typeof rowCheck.$inferSelect): DerivedRow["check"] {
   };
 }
 
-/** The rows of filings that report the same trade as others, with all filings that report it. */
-async function listEvents(db: Db, accessionNumbers: string[]) {
-  const own = await db.select().from(eventRow).where(inArray(eventRow.accessionNumber, accessionNumbers));
-  if (own.length === 0) return [];
-  const members = await db
-    .select({
-      event: eventRow.event,
-      accessionNumber: eventRow.accessionNumber,
-      isCounted: eventRow.isCounted,
-      // In a select from one table drizzle omits its name, and the column would then refer to the other table.
-      owners: sql<
-        string[]
-      >`array(select o.cik from filing_owner o where o.accession_number = event_row.accession_number and o.cik is not null)`,
-    })
-    .from(eventRow)
-    .where(inArray(eventRow.event, [...new Set(own.map(({ event }) => event))]))
-    .orderBy(sql`${eventRow.isCounted} desc`, eventRow.accessionNumber);
+/** The trades that filings report together with others, each with all filings that report it. */
+async function listEvents(db: Db, accessionNumbers: string[]): Promise<ReadonlyMap<string, RowEvent>> {
+  const members = await sameTrades(db).execute({ accessionNumbers });
   const events = new Map<string, RowEvent>();
   for (const { event, accessionNumber, owners } of members) {
     const known = events.get(event) ?? { counted: event, filings: [], owners: [] };
@@ -133,8 +151,29 @@ async function listEvents(db: Db, accessionNumbers: string[]) {
     known.owners = [...new Set([...known.owners, ...owners])].sort();
     events.set(event, known);
   }
-  return own.flatMap((place) => {
-    const event = events.get(place.event);
-    return event ? [{ place, event }] : [];
-  });
+  return events;
 }
+
+const sameTrades = prepared((db) =>
+  db
+    .select({
+      event: eventRow.event,
+      accessionNumber: eventRow.accessionNumber,
+      // In a select from one table drizzle omits its name, and the column would then refer to the other table.
+      owners: sql<
+        string[]
+      >`array(select o.cik from filing_owner o where o.accession_number = event_row.accession_number and o.cik is not null)`,
+    })
+    .from(eventRow)
+    .where(
+      inArray(
+        eventRow.event,
+        db
+          .select({ event: eventRow.event })
+          .from(eventRow)
+          .where(isOneOf(eventRow.accessionNumber, "accessionNumbers")),
+      ),
+    )
+    .orderBy(sql`${eventRow.isCounted} desc`, eventRow.accessionNumber)
+    .prepare("same_trades"),
+);

@@ -1,9 +1,10 @@
-import { asc, inArray } from "drizzle-orm";
+import { asc } from "drizzle-orm";
 import { derivedFiling, listDerived } from "@/db/queries/derived-filings";
 import { reportedRow } from "@/db/queries/reported-row";
 import { withNoteFacts } from "@/db/queries/stated-facts";
 import { filing, filingOwner, filingRow, footnote } from "@/db/schema";
 import type { Db } from "@/db/server/client";
+import { isOneOf, prepared } from "@/db/server/prepared";
 import type { Filing, FilingEntry } from "@/lib/record/filing";
 import { emptyRecord } from "@/lib/values/empty-record";
 
@@ -13,24 +14,11 @@ import { emptyRecord } from "@/lib/values/empty-record";
  */
 export async function listFilingEntries(db: Db, accessionNumbers: string[]): Promise<FilingEntry[]> {
   if (accessionNumbers.length === 0) return [];
-  const of = <T extends typeof filing | typeof filingOwner | typeof filingRow | typeof footnote>(table: T) =>
-    inArray(table.accessionNumber, accessionNumbers);
   const [filings, owners, rows, footnotes, derived] = await Promise.all([
-    db.select().from(filing).where(of(filing)),
-    db
-      .select()
-      .from(filingOwner)
-      .where(of(filingOwner))
-      .orderBy(asc(filingOwner.accessionNumber), asc(filingOwner.position)),
-    db
-      .select()
-      .from(filingRow)
-      .where(of(filingRow))
-      .orderBy(asc(filingRow.accessionNumber), asc(filingRow.tableNumber), asc(filingRow.line)),
-    db
-      .select({ accessionNumber: footnote.accessionNumber, footnoteId: footnote.footnoteId, text: footnote.text })
-      .from(footnote)
-      .where(of(footnote)),
+    filingsOf(db).execute({ accessionNumbers }),
+    ownersOf(db).execute({ accessionNumbers }),
+    rowsOf(db).execute({ accessionNumbers }),
+    notesOf(db).execute({ accessionNumbers }),
     listDerived(db, accessionNumbers),
   ]);
 
@@ -56,6 +44,36 @@ export async function listFilingEntries(db: Db, accessionNumbers: string[]): Pro
     accessionNumbers.flatMap((number) => entries.get(number) ?? []),
   );
 }
+
+const filingsOf = prepared((db) =>
+  db.select().from(filing).where(isOneOf(filing.accessionNumber, "accessionNumbers")).prepare("filings"),
+);
+
+const ownersOf = prepared((db) =>
+  db
+    .select()
+    .from(filingOwner)
+    .where(isOneOf(filingOwner.accessionNumber, "accessionNumbers"))
+    .orderBy(asc(filingOwner.accessionNumber), asc(filingOwner.position))
+    .prepare("filing_owners"),
+);
+
+const rowsOf = prepared((db) =>
+  db
+    .select()
+    .from(filingRow)
+    .where(isOneOf(filingRow.accessionNumber, "accessionNumbers"))
+    .orderBy(asc(filingRow.accessionNumber), asc(filingRow.tableNumber), asc(filingRow.line))
+    .prepare("filing_rows"),
+);
+
+const notesOf = prepared((db) =>
+  db
+    .select({ accessionNumber: footnote.accessionNumber, footnoteId: footnote.footnoteId, text: footnote.text })
+    .from(footnote)
+    .where(isOneOf(footnote.accessionNumber, "accessionNumbers"))
+    .prepare("footnotes"),
+);
 
 export const filingFacts = (f: typeof filing.$inferSelect): Filing => ({
   accessionNumber: f.accessionNumber,

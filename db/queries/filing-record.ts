@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import {
   filing,
   filingOwner,
@@ -10,6 +10,7 @@ import {
   signature,
 } from "@/db/schema";
 import type { Db } from "@/db/server/client";
+import { prepared } from "@/db/server/prepared";
 import type { FilingRecord } from "@/lib/edgar/filing-record";
 import type { StoredProblem } from "@/lib/views/filing";
 
@@ -23,21 +24,50 @@ export type StoredFiling = {
 
 /** A complete filing from its tables; null if we do not have it. */
 export async function findStoredFiling(db: Db, accessionNumber: string): Promise<StoredFiling | null> {
+  const parts = partsOfFiling(db);
+  const asked = { accessionNumber };
   const [[facts], owners, rows, footnotes, signatures, problems] = await Promise.all([
-    db.select().from(filing).where(eq(filing.accessionNumber, accessionNumber)),
-    db
+    parts.facts.execute(asked),
+    parts.owners.execute(asked),
+    parts.rows.execute(asked),
+    parts.footnotes.execute(asked),
+    parts.signatures.execute(asked),
+    parts.problems.execute(asked),
+  ]);
+  return facts
+    ? { facts, record: { filing: facts, owners, rows, footnotes, signatures }, rows, owners, problems }
+    : null;
+}
+
+const partsOfFiling = prepared((db) => {
+  const number = sql.placeholder("accessionNumber");
+  return {
+    facts: db.select().from(filing).where(eq(filing.accessionNumber, number)).prepare("filing"),
+    owners: db
       .select()
       .from(filingOwner)
-      .where(eq(filingOwner.accessionNumber, accessionNumber))
-      .orderBy(asc(filingOwner.position)),
-    db
+      .where(eq(filingOwner.accessionNumber, number))
+      .orderBy(asc(filingOwner.position))
+      .prepare("owners_of_filing"),
+    rows: db
       .select()
       .from(filingRow)
-      .where(eq(filingRow.accessionNumber, accessionNumber))
-      .orderBy(asc(filingRow.tableNumber), asc(filingRow.line)),
-    db.select().from(footnote).where(eq(footnote.accessionNumber, accessionNumber)).orderBy(asc(footnote.position)),
-    db.select().from(signature).where(eq(signature.accessionNumber, accessionNumber)).orderBy(asc(signature.position)),
-    db
+      .where(eq(filingRow.accessionNumber, number))
+      .orderBy(asc(filingRow.tableNumber), asc(filingRow.line))
+      .prepare("rows_of_filing"),
+    footnotes: db
+      .select()
+      .from(footnote)
+      .where(eq(footnote.accessionNumber, number))
+      .orderBy(asc(footnote.position))
+      .prepare("footnotes_of_filing"),
+    signatures: db
+      .select()
+      .from(signature)
+      .where(eq(signature.accessionNumber, number))
+      .orderBy(asc(signature.position))
+      .prepare("signatures_of_filing"),
+    problems: db
       .select({
         fileName: filingProblem.fileName,
         page: filingProblem.page,
@@ -46,13 +76,11 @@ export async function findStoredFiling(db: Db, accessionNumber: string): Promise
         message: filingProblem.message,
       })
       .from(filingProblem)
-      .where(eq(filingProblem.accessionNumber, accessionNumber))
-      .orderBy(asc(filingProblem.position)),
-  ]);
-  return facts
-    ? { facts, record: { filing: facts, owners, rows, footnotes, signatures }, rows, owners, problems }
-    : null;
-}
+      .where(eq(filingProblem.accessionNumber, number))
+      .orderBy(asc(filingProblem.position))
+      .prepare("problems_of_filing"),
+  };
+});
 
 /** The accession number that replaced a number of ours; null if none did. */
 export async function findNewAddress(db: Db, localNumber: string): Promise<string | null> {

@@ -4,8 +4,8 @@ import type { Db } from "@/db/server/client";
 import type { Issuer } from "@/lib/views/issuer";
 import type { MentionedFiling } from "@/lib/views/party";
 
-/** An issuer with what we know about it; null if no filing is about this CIK. */
-export async function findIssuer(db: Db, cik: string): Promise<Issuer | null> {
+/** An issuer with what we know about it, besides its roster; null if no filing is about this CIK. */
+export async function findIssuer(db: Db, cik: string): Promise<Omit<Issuer, "insiders"> | null> {
   const [found] = await db.select().from(issuer).where(eq(issuer.cik, cik));
   if (!found) return null;
   const mention = async (newest: boolean): Promise<MentionedFiling | null> => {
@@ -27,26 +27,22 @@ export async function findIssuer(db: Db, cik: string): Promise<Issuer | null> {
       .limit(1);
     return f ? { ...f, filedAt: f.filedAt?.toISOString() ?? null, orderedAt: f.orderedAt.toISOString() } : null;
   };
-  const [names, counted, first, last] = await Promise.all([
+  const [names, filings, first, last] = await Promise.all([
     db
       .select({ name: issuerName.name, tradingSymbol: issuerName.tradingSymbol })
       .from(issuerName)
       .where(eq(issuerName.cik, cik))
       .orderBy(desc(issuerName.namedAt)),
-    db.execute<{ filings: string; insiders: string }>(sql`
-      select count(distinct f.accession_number) as filings, count(distinct o.cik) as insiders
-      from filing f left join filing_owner o using (accession_number) where f.issuer_cik = ${cik}`),
+    db.$count(filing, eq(filing.issuerCik, cik)),
     mention(false),
     mention(true),
   ]);
-  const [counts] = counted.rows;
   return {
     cik,
     name: found.name,
     tradingSymbol: found.tradingSymbol,
     names,
-    filings: Number(counts?.filings ?? 0),
-    insiders: Number(counts?.insiders ?? 0),
+    filings,
     first,
     last,
   };

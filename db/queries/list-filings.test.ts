@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ingestFiles } from "@/db/ingest/ingest-files";
+import { listFilingEntries } from "@/db/queries/filing-entries";
 import { countFilings, countUndated, listFilings } from "@/db/queries/list-filings";
 import { listDirectory } from "@/db/queries/list-parties";
 import { summarizeTrades } from "@/db/queries/summarize-trades";
+import { databaseOn } from "@/db/server/client";
 import { NO_FILTER, parseFilter } from "@/lib/filters/filing-filter";
 import { sumsOf, tradeTotals } from "@/lib/series/day-sum";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
@@ -95,6 +97,27 @@ describe("lists of filings", () => {
     const page = await listFilings(database.db, filter(query), { after: null, limit: 50, onlyTransactions: true });
     return page.entries.map((entry) => Number(entry.filing.accessionNumber.slice(-6)));
   };
+
+  test("takes as many statements for five filings as for one", async () => {
+    const statements = async (numbers: string[]) => {
+      let sent = 0;
+      const { pool } = database;
+      const query = pool.query.bind(pool) as (...args: unknown[]) => unknown;
+      const watched = Object.assign(Object.create(pool), {
+        query: (...args: unknown[]) => {
+          sent += 1;
+          return query(...args);
+        },
+      }) as typeof pool;
+      expect(await listFilingEntries(databaseOn(watched), numbers)).toHaveLength(numbers.length);
+      return sent;
+    };
+    const all = FILINGS.map(({ n }) => `9999000001-25-${String(n).padStart(6, "0")}`);
+    // Filings, owners, rows and footnotes; what is derived of filings and rows; trades that other filings report too.
+    const [held = ""] = all;
+    expect(await statements([held])).toBe(7);
+    expect(await statements(all.slice(0, 5))).toBe(7);
+  });
 
   test("lists the newest first; a filing without a filing date is ordered by the dates it has", async () => {
     expect(await numbers("")).toEqual([5, 4, 3, 2, 1, 6]);

@@ -42,12 +42,35 @@ export type RosterEntry = {
 /** Either current insiders, as far as we know, or those whose last filing says that they no longer are. */
 export type Standing = "now" | "former";
 
-/** How many insiders an issuer has and has had. */
-export async function countRoster(db: Db, issuerCik: string): Promise<Record<Standing, number>> {
-  const { rows } = await db.execute<{ now: string; former: string }>(sql`
+/** An insider's place on the roster: the newest filing, and what all filings on the issuer say. */
+export type Seat = {
+  cik: string;
+  accession_number: string;
+  position: number;
+  first: string;
+  filings: string;
+  has_left: boolean;
+};
+
+/** How many insiders an issuer has and has had, and the last of each to file. */
+export async function listSeats(
+  db: Db,
+  issuerCik: string,
+  limit: number,
+): Promise<Record<Standing, { inAll: number; seats: Seat[] }>> {
+  const { rows } = await db.execute<Seat & { in_all: string }>(sql`
     with seats as (${seats(issuerCik)})
-    select count(*) filter (where not has_left) as now, count(*) filter (where has_left) as former from seats`);
-  return { now: Number(rows[0]?.now ?? 0), former: Number(rows[0]?.former ?? 0) };
+    select * from (
+      select *, count(*) over (partition by has_left) as in_all,
+        row_number() over (partition by has_left order by last desc, cik) as place
+      from seats
+    ) as placed
+    where place <= ${limit} order by place`);
+  const of = (hasLeft: boolean) => {
+    const found = rows.filter(({ has_left }) => has_left === hasLeft);
+    return { inAll: Number(found[0]?.in_all ?? 0), seats: found };
+  };
+  return { now: of(false), former: of(true) };
 }
 
 /**
@@ -70,23 +93,8 @@ const seats = (issuerCik: string) => sql`
   ) as dated
   group by cik`;
 
-/** The insiders of an issuer, the last to file first, with their latest holdings. */
-export async function listRoster(
-  db: Db,
-  issuerCik: string,
-  { standing, limit }: { standing: Standing; limit: number },
-): Promise<RosterEntry[]> {
-  const { rows: found } = await db.execute<{
-    cik: string;
-    accession_number: string;
-    position: number;
-    first: string;
-    filings: string;
-    has_left: boolean;
-  }>(sql`
-    with seats as (${seats(issuerCik)})
-    select cik, accession_number, position, first, filings, has_left
-    from seats where has_left = ${standing === "former"} order by last desc, cik limit ${limit}`);
+/** The insiders in some seats of an issuer, with their latest holdings. */
+export async function listRoster(db: Db, issuerCik: string, found: readonly Seat[]): Promise<RosterEntry[]> {
   const ciks = found.map((f) => f.cik);
   if (ciks.length === 0) return [];
 

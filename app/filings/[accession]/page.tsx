@@ -17,6 +17,7 @@ import { RunningHead } from "@/components/filing/running-head";
 import { StoredNotice } from "@/components/filing/stored-notice";
 import { NotesInPlace } from "@/components/notes/notes-in-place";
 import { notesToOpen } from "@/components/notes/notes-to-open";
+import { DrawnOnce } from "@/components/ui/drawn-once";
 import { filingUrl, IMPORTED } from "@/lib/urls";
 import { newYorkDate } from "@/lib/values/dates";
 
@@ -40,10 +41,14 @@ export default async function FilingPage({ params }: Props) {
       {stored && <StoredNotice stored={stored} source={view.entry.filing.source} />}
       <AmendmentBanner amendment={view.amendment} rows={view.rows.length} />
       <MissingPlace />
-      <FilingLead view={view} />
-      <RunningHead view={view} />
+      <DrawnOnce>
+        <FilingLead view={view} />
+        <RunningHead view={view} />
+      </DrawnOnce>
       <IgnoredNames path={view.url} known={[IMPORTED]} />
-      <FiledForm view={view} />
+      <DrawnOnce>
+        <FiledForm view={view} />
+      </DrawnOnce>
       <div className="two-columns section">
         <FilingWords view={view} />
         <FilingAside view={view} address={siteUrl() + view.url} today={newYorkDate(new Date())} />

@@ -23,6 +23,7 @@ import { exerciseTotals } from "@/lib/holdings/exercise-pairs";
 import { shortIssuerName } from "@/lib/names/names";
 import { filingPlans } from "@/lib/plans/filing-plans";
 import { isLocalAccessionNumber, parseAccessionNumber } from "@/lib/record/accession-number";
+import type { DerivedFiling } from "@/lib/record/derived-filing";
 import { entryRows } from "@/lib/record/entry-rows";
 import type { FilingEntry } from "@/lib/record/filing";
 import { filedOn, namesInSentence, ownerNames } from "@/lib/record/filing-names";
@@ -53,8 +54,13 @@ export const findFiling = cache(async (asked: string): Promise<FilingOrMoved> =>
   if (accessionNumber === null) return { outcome: "unknown", message: `“${asked}” is not an accession number.` };
   if (accessionNumber !== asked) return { outcome: "moved", accessionNumber };
   const db = database();
-  const stored = await findStoredFiling(db, accessionNumber);
-  if (stored) return { outcome: "found", view: await filingView(stored) };
+  const [stored, derived, documents] = await Promise.all([
+    findStoredFiling(db, accessionNumber),
+    listDerived(db, [accessionNumber]),
+    listVersions(db, accessionNumber),
+  ]);
+  if (stored)
+    return { outcome: "found", view: await filingView(stored, derivedFiling(derived, accessionNumber), documents) };
   const movedTo = isLocalAccessionNumber(accessionNumber) ? await findNewAddress(db, accessionNumber) : null;
   if (movedTo) return { outcome: "moved", accessionNumber: movedTo };
   const elsewhere = isLocalAccessionNumber(accessionNumber)
@@ -63,17 +69,19 @@ export const findFiling = cache(async (asked: string): Promise<FilingOrMoved> =>
   return { outcome: "unknown", message: `Filing ${accessionNumber} is not in this database.${elsewhere}` };
 });
 
-async function filingView(stored: StoredFiling): Promise<FilingView> {
+async function filingView(
+  stored: StoredFiling,
+  derived: DerivedFiling,
+  documents: Awaited<ReturnType<typeof listVersions>>,
+): Promise<FilingView> {
   const { facts, record, problems } = stored;
   const db = database();
   const { accessionNumber } = facts;
-  const [derived, documents, reading] = await Promise.all([
-    listDerived(db, [accessionNumber]),
-    listVersions(db, accessionNumber),
+  const bare = entryOf(stored, derived);
+  const [[entry = bare], reading] = await Promise.all([
+    withNoteFacts(db, [bare]),
     facts.source === "paper" ? findPaperReading(db, accessionNumber) : null,
   ]);
-  const bare = entryOf(stored, derivedFiling(derived, accessionNumber));
-  const [entry = bare] = await withNoteFacts(db, [bare]);
   const { filing, rows } = entry;
   const unread = facts.unread ?? [];
   const form = filingForm(record, unread);

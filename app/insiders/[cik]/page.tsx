@@ -14,6 +14,7 @@ import { InsiderTransactions } from "@/components/insider/insider-transactions";
 import { LateFilings } from "@/components/insider/late-filings";
 import { PlansTable } from "@/components/insider/plans-table";
 import { ReportingLines } from "@/components/insider/reporting-lines";
+import { DrawnOnce } from "@/components/ui/drawn-once";
 import { insiderUrl } from "@/lib/urls";
 
 type Props = { params: Promise<{ cik: string }> };
@@ -33,15 +34,19 @@ export default async function InsiderPage({ params }: Props) {
   const hrefTo = hrefWithin(path, view.query);
   return (
     <>
-      <InsiderLead lead={view.lead} />
+      <DrawnOnce>
+        <InsiderLead lead={view.lead} />
+      </DrawnOnce>
       <InsiderToolbar toolbar={view.toolbar} path={path} url={url} hrefTo={hrefTo} />
       <Ignored ignored={view.ignored} path={path} />
       <InsiderChart chart={view.chart} url={url} hrefTo={hrefTo} />
-      <InsiderHoldings holdings={view.holdings} />
-      <DerivativeLadder derivatives={view.derivatives} />
-      <PlansTable plans={view.plans} />
-      <ReportingLines lines={view.reporting} />
-      <LateFilings lateness={view.lateness} />
+      <DrawnOnce>
+        <InsiderHoldings holdings={view.holdings} />
+        <DerivativeLadder derivatives={view.derivatives} />
+        <PlansTable plans={view.plans} />
+        <ReportingLines lines={view.reporting} />
+        <LateFilings lateness={view.lateness} />
+      </DrawnOnce>
       <InsiderTransactions list={view.transactions} path={path} url={url} hrefTo={hrefTo} />
     </>
   );

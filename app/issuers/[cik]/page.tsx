@@ -15,6 +15,7 @@ import { IssuerSplits } from "@/components/issuer/issuer-splits";
 import { IssuerTradesByMonth } from "@/components/issuer/issuer-trades-by-month";
 import { FilterForm } from "@/components/listing/filter-form";
 import { ViewAddress } from "@/components/listing/view-address";
+import { DrawnOnce } from "@/components/ui/drawn-once";
 import { clusterPeople } from "@/lib/clusters/cluster-people";
 import { issuerUrl } from "@/lib/urls";
 
@@ -43,16 +44,22 @@ export default async function IssuerPage({ params }: Props) {
   ]);
   return (
     <>
-      <IssuerLead lead={view.lead} />
+      <DrawnOnce>
+        <IssuerLead lead={view.lead} />
+      </DrawnOnce>
       <FilterForm action={path} {...view.filters} only={ISSUER_FILTERS} />
       <ViewAddress url={view.url} />
       <Ignored ignored={view.ignored} path={path} />
       <div className="section chart-and-clusters">
         <IssuerTradesByMonth months={view.months} url={view.url} />
-        <ClusterBuys clusters={clusters} names={extras.names} path={path} />
+        <DrawnOnce>
+          <ClusterBuys clusters={clusters} names={extras.names} path={path} />
+        </DrawnOnce>
       </div>
-      <IssuerRoster roster={roster} names={extras.names} />
-      <IssuerSplits splits={view.splits} />
+      <DrawnOnce>
+        <IssuerRoster roster={roster} names={extras.names} />
+        <IssuerSplits splits={view.splits} />
+      </DrawnOnce>
       <IssuerLatest latest={latest} extras={extras} path={path} />
     </>
   );

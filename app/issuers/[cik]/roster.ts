@@ -1,7 +1,7 @@
 import { listFilingEntries } from "@/db/queries/filing-entries";
 import { listLineBalances } from "@/db/queries/line-balances";
 import { listRoleFilings } from "@/db/queries/role-filings";
-import { listRoster, type Standing } from "@/db/queries/roster";
+import { listRoster, type Seat } from "@/db/queries/roster";
 import { NOTHING_TRADED, sumRosterTrades } from "@/db/queries/roster-trades";
 import type { Db } from "@/db/server/client";
 import { mainLine, rosterHoldings } from "@/lib/holdings/roster-holdings";
@@ -16,37 +16,30 @@ import { holdingLines } from "@/lib/series/holding-panels";
 import { monthsBefore, sparkline } from "@/lib/series/sparkline";
 import type { DateSpan, RosterInsider } from "@/lib/views/issuer";
 
-/** Roles are inferred from the newest filings of the issuer, at most this many. */
-const ROLE_FILINGS = 3_000;
+/** An insider's role is inferred from the newest filings on the issuer, at most this many. */
+const ROLE_FILINGS = 100;
 /** The length of the line of an insider's largest holding. */
 const MONTHS_DRAWN = 24;
 
 type Asked = {
-  standing: Standing;
-  limit: number;
+  seats: readonly Seat[];
   /** The trade dates that the sums of purchases and sales cover. Null if no filing has a date. */
   span: DateSpan | null;
   splits: readonly Split[];
 };
 
 /** The insiders of an issuer, most recent filers first: their holdings, purchases, sales and last trade. */
-export async function loadRoster(db: Db, issuerCik: string, { standing, limit, span, splits }: Asked) {
-  const entries = await listRoster(db, issuerCik, { standing, limit });
+export async function loadRoster(db: Db, issuerCik: string, { seats: found, span, splits }: Asked) {
+  const entries = await listRoster(db, issuerCik, found);
   const seats = entries.map(({ lines, ...entry }) => ({ ...entry, holdings: rosterHoldings(lines) }));
   const numbers = entries.flatMap(({ lastTrade }) => lastTrade?.filing.accessionNumber ?? []);
   const mainLines = seats.flatMap(({ holdings }) => mainLine(holdings)?.holdingLine ?? []);
+  const ciks = found.map(({ cik }) => cik);
   const [filings, roles, traded, balances] = await Promise.all([
     // Whether a trade was under a plan depends on all rows of its filing.
     listFilingEntries(db, [...new Set(numbers)]),
-    entries.length > 0 ? listRoleFilings(db, issuerCik, ROLE_FILINGS) : [],
-    span
-      ? sumRosterTrades(
-          db,
-          issuerCik,
-          entries.flatMap(({ owner }) => owner.cik ?? []),
-          span,
-        )
-      : null,
+    listRoleFilings(db, issuerCik, ciks, ROLE_FILINGS),
+    span ? sumRosterTrades(db, issuerCik, ciks, span) : null,
     span ? listLineBalances(db, issuerCik, [...new Set(mainLines)], monthsBefore(span.to, MONTHS_DRAWN)) : [],
   ]);
   const filingsOf = byOwner(roles);

@@ -12,7 +12,7 @@ import { findIssuer } from "@/db/queries/issuer";
 import { countFilings, countListed, listFilings } from "@/db/queries/list-filings";
 import { listSplits } from "@/db/queries/list-splits";
 import { findPartyNames } from "@/db/queries/party-names";
-import { countRoster } from "@/db/queries/roster";
+import { listSeats } from "@/db/queries/roster";
 import { type Db, database } from "@/db/server/client";
 import { clusterRuleParams } from "@/lib/clusters/cluster-rule";
 import { printCursor } from "@/lib/filters/cursor";
@@ -43,22 +43,23 @@ export async function loadIssuerView(
   if (!issuer) return null;
   const lastDay = dayOf(issuer);
   const ofIssuer: FilingFilter = { ...filter, issuer: [{ cik }] };
-  const [trades, totals, leftOut, clusters, splits, inAll, page, counts, filings, names] = await Promise.all([
+  const [trades, totals, leftOut, clusters, splits, seats, page, counts, filings, names] = await Promise.all([
     lastDay === null ? null : loadIssuerTrades(db, ofIssuer, lastDay),
     loadIssuerTotals(db, ofIssuer),
     loadLeftOut(db, ofIssuer),
     loadIssuerClusters(db, cik, rule),
     listSplits(db, cik),
-    countRoster(db, cik),
+    listSeats(db, cik, INSIDERS_SHOWN),
     listFilings(db, ofIssuer, { after: null, limit: LATEST, onlyTransactions: true }),
     countFilings(db, ofIssuer, true),
     countListed(db, ofIssuer, false),
     findPartyNames(db, filter),
   ]);
-  const asked = { limit: INSIDERS_SHOWN, span: lastDay === null ? null : lastTwelveMonths(lastDay), splits };
+  const insiders = { now: seats.now.inAll, former: seats.former.inAll };
+  const asked = { span: lastDay === null ? null : lastTwelveMonths(lastDay), splits };
   const [now, former, marks] = await Promise.all([
-    loadRoster(db, cik, { ...asked, standing: "now" }),
-    showsFormer ? loadRoster(db, cik, { ...asked, standing: "former" }) : null,
+    loadRoster(db, cik, { ...asked, seats: seats.now.seats }),
+    showsFormer ? loadRoster(db, cik, { ...asked, seats: seats.former.seats }) : null,
     loadRowMarks(db, page.entries),
   ]);
   const name = issuer.name ?? `CIK ${cik}`;
@@ -71,13 +72,13 @@ export async function loadIssuerView(
     url: hrefWith(kept),
     ignored,
     lead: {
-      issuer,
+      issuer: { ...issuer, insiders: insiders.now + insiders.former },
       name,
       words: describeFilter({ ...filter, tradedFrom: null, tradedTo: null }, names),
       isDated: filter.tradedFrom !== null || filter.tradedTo !== null,
       trades,
       clusters,
-      insiders: inAll,
+      insiders,
     },
     filters: { filter, names, kept },
     months: trades && { name, trades, clusters: clusters.all },
@@ -85,8 +86,8 @@ export async function loadIssuerView(
     roster: {
       cik,
       name,
-      now: { insiders: now, inAll: inAll.now },
-      former: { insiders: former, inAll: inAll.former },
+      now: { insiders: now, inAll: insiders.now },
+      former: { insiders: former, inAll: insiders.former },
       formerHref: hrefWith([...ruleParams, openFormer]),
       nowHref: hrefWith(ruleParams),
       until: lastDay,
@@ -118,7 +119,7 @@ const broaderLists = (cik: string, filter: FilingFilter, names: PartyNames) =>
 
 const openFormer: [string, string] = [ROSTER_PARAM, FORMER];
 
-function dayOf({ last }: Issuer): string | null {
+function dayOf({ last }: Pick<Issuer, "last">): string | null {
   if (!last) return null;
   return last.filingDate ?? orderDay(last.orderedAt);
 }

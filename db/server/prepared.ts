@@ -1,0 +1,19 @@
+import { type Placeholder, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import type { Db } from "@/db/server/client";
+
+/**
+ * A statement that is built once for each database. `build` names it with drizzle's `prepare`, so that each connection plans it
+ * once: planning a join of several tables takes longer than running it for one filing.
+ */
+export function prepared<Statement>(build: (db: Db) => Statement): (db: Db) => Statement {
+  const built = new WeakMap<Db, Statement>();
+  return (db) => {
+    const statement = built.get(db) ?? build(db);
+    built.set(db, statement);
+    return statement;
+  };
+}
+
+/** Whether a value is one of an array that is given when the statement runs. One parameter, so that the statement stays the same. */
+export const isOneOf = (value: SQLWrapper, name: string): SQL =>
+  sql`${value} = any(${sql.placeholder(name) as Placeholder})`;
