@@ -48,6 +48,26 @@ test("an implausible price is shown as filed, with the reason, and left out of h
   await expect(page.getByText("1 transaction in 1 filing")).toBeVisible();
 });
 
+test("one button opens every footnote of a filing below its row, and closes them again", async ({ page, request }) => {
+  const sale = await saleWithNote(request);
+  await open(page, `/filings/${sale.accessionNumber}`);
+  const opened = page.locator("tr.note-row .note:visible");
+  await page.getByRole("button", { name: "Open all footnotes" }).first().click();
+  await expect(opened).not.toHaveCount(0);
+  await page.getByRole("button", { name: "Close all footnotes" }).first().click();
+  await expect(opened).toHaveCount(0);
+});
+
+test("the tables of a filing are sent as markup alone, not as data for React as well", async ({ request }) => {
+  const sale = await saleWithNote(request);
+  const html = await (await request.get(`/filings/${sale.accessionNumber}`)).text();
+  const data = [...html.matchAll(/<script[^>]*>self\.__next_f.*?<\/script>/gs)].join("");
+  expect(html).toContain("form-table is-table-one");
+  expect(data).not.toContain("form-table");
+  expect(data).not.toContain("page-lead");
+  expect(data.length).toBeLessThan(html.length / 2);
+});
+
 test("in a list on a phone, the footnotes of a filing open in place", async ({ page, isMobile }) => {
   test.skip(!isMobile, "a wide list has a marker for each footnote");
   await open(page, "/transactions?code=S&form=4");
