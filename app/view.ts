@@ -1,7 +1,7 @@
 import { FILINGS_A_PAGE, type FilingListQuery } from "@/app/filtered-list";
 import { loadLeftOut } from "@/app/left-out";
 import { loadRowMarks } from "@/app/row-marks";
-import { countFilings, listFilings } from "@/db/queries/list-filings";
+import { countRecord, listFilings } from "@/db/queries/list-filings";
 import { countDated, findNewestDay, summarizeTrades } from "@/db/queries/summarize-trades";
 import { database } from "@/db/server/client";
 import { printCursor } from "@/lib/filters/cursor";
@@ -22,7 +22,7 @@ export async function loadLatestView(
   const db = database();
   const [page, counts, recent] = await Promise.all([
     listFilings(db, NO_FILTER, { after: cursor, limit, onlyTransactions: false }),
-    countFilings(db, NO_FILTER, false),
+    countRecord(db),
     cursor === null ? loadRecent() : null,
   ]);
   return {

@@ -1,5 +1,6 @@
 import { availableParallelism, loadavg } from "node:os";
 import { Pool } from "pg";
+import { listAddresses } from "@/bench/pages/list-addresses";
 import { type MeasuredSite, startMeasuredSite } from "@/bench/pages/measured-site";
 import { type PageKind, pageAddresses } from "@/bench/pages/page-addresses";
 import { settingsOrExit } from "@/db/command/command-settings";
@@ -15,12 +16,18 @@ const WARM_UP = 100;
  * How long the pages of the record in DATA_DIR or DATABASE_URL take, one reader at a time and each page asked a second time, what
  * they cost the server, and how large they are. The bare route of Next, which only says that it is live, is the yardstick.
  */
-export async function benchPages(each = EACH, largest = LARGEST) {
+export const benchPages = (each = EACH, largest = LARGEST) =>
+  benchAddresses((pool) => pageAddresses(pool, each, largest), each);
+
+/** The same for lists under every filter and each two of them, for directories and for suggestions while a reader types. */
+export const benchLists = () => benchAddresses(listAddresses, EACH);
+
+async function benchAddresses(addressesOf: (pool: Pool) => Promise<PageKind[]>, each: number) {
   const opened = await openDatabase(settingsOrExit());
   const pool = new Pool({ connectionString: opened.url, max: 2 });
   let site: MeasuredSite | null = null;
   try {
-    const kinds = await pageAddresses(pool, each, largest);
+    const kinds = await addressesOf(pool);
     const url = urlFor("read", opened.url);
     site = await startMeasuredSite(url);
     const bare: PageKind = { name: "bare Next route", paths: Array.from({ length: each }, () => "/healthz/live") };

@@ -4,14 +4,14 @@ import { benchDerive } from "@/bench/derive";
 import { benchFootnotes } from "@/bench/footnotes";
 import { benchIngest } from "@/bench/ingest";
 import { benchLoad } from "@/bench/load";
-import { benchPages } from "@/bench/pages";
+import { benchLists, benchPages } from "@/bench/pages";
 
 /**
  * `npm run bench`: measures this machine on its own databases; run it when the machine is idle. An argument picks one part:
  * `ingest`, or `dataset` or `derive` with optional numbers of quarters and of filings per quarter, or `footnotes` with an
- * optional number of footnotes. `pages` and `load` run only when they are named, because they measure the record that you have: `pages` with
- * optional numbers of random pages of each kind and of the largest insiders and issuers, `load` with optional seconds for each
- * measurement. `load ingest` also stores invented filings.
+ * optional number of footnotes. `pages`, `lists` and `load` run only when they are named, because they measure the record that you
+ * have: `pages` with optional numbers of random pages of each kind and of the largest insiders and issuers, `load` with optional
+ * seconds for each measurement. `load ingest` also stores invented filings.
  */
 const PARTS: Record<string, (words: string[]) => Promise<void>> = {
   ingest: benchIngest,
@@ -23,6 +23,7 @@ const PARTS: Record<string, (words: string[]) => Promise<void>> = {
 };
 const ON_YOUR_RECORD: typeof PARTS = {
   pages: ([each, largest]) => benchPages(each ? Number(each) : undefined, largest ? Number(largest) : undefined),
+  lists: benchLists,
   load: (words) => {
     const seconds = Number(words.find((word) => word !== "ingest") ?? 0);
     return benchLoad(words.includes("ingest"), seconds || undefined);

@@ -25,7 +25,7 @@ export async function loadTransactionsView(query: FilingListQuery, limit = FILIN
   const filter = await readTickers(db, query.filter);
   const [list, counts, leftOut] = await Promise.all([
     loadFilteredList({ ...query, filter }, transactionsUrl(), limit),
-    countFilings(db, filter, true),
+    countFilings(db, filter),
     loadLeftOut(db, filter),
   ]);
   return {

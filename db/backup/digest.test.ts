@@ -49,7 +49,7 @@ describe("the digest of a database", () => {
     await ingestFiles(one, filings, REAL);
     const before = await digestTables(one.db, { scope: "everything" });
     await one.pool.query("update footnote set text = text; update filing_row set line = line");
-    await asOwner(one, "cluster filing_row using filing_row_by_code");
+    await asOwner(one, "cluster filing_row using filing_row_by_transaction_date");
     const { rows } = await one.pool.query<{ name: string }>("select current_database() as name");
     await asOwner(one, `alter database ${rows[0]?.name} set timezone = 'America/New_York'`);
     await asOwner(one, `alter database ${rows[0]?.name} set datestyle = 'German'`);

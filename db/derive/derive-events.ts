@@ -21,12 +21,12 @@ type Changed = {
 
 /**
  * Derives the events of the rows that changed. It reads all rows of the issuer that are equal to them, or were before an
- * amendment, whether connected or not, and the rows of events that they were part of.
+ * amendment, whether connected or not, and the rows of events that they were part of. @returns the filings of all these rows.
  */
 export async function deriveEvents(
   client: ClientBase,
   { entries, supersededBy, waiting, changed }: Changed,
-): Promise<void> {
+): Promise<string[]> {
   const isNew = new Set(waiting);
   const before = (await listEvents(client, waiting, changed)).map(({ key }) => key);
   const sought = entries.flatMap(({ filing: { accessionNumber }, rows }) =>
@@ -34,9 +34,11 @@ export async function deriveEvents(
   );
   const issuerCik = entries[0]?.filing.issuer.cik ?? null;
   const equal = await findEqualRows(client, issuerCik, { entries, supersededBy }, [...sought, ...changed, ...before]);
-  if (equal.entries.length <= 1 && before.length === 0) return;
+  if (equal.entries.length <= 1 && before.length === 0) return [];
   const events = sameTrades(equal.entries, equal.supersededBy, (key) => equal.keys.has(key));
-  await replaceEvents(client, [...new Set([...equal.keys, ...before])], events);
+  const rows = [...new Set([...equal.keys, ...before])];
+  await replaceEvents(client, rows, events);
+  return rows.map((key) => partsOfKey(key).accessionNumber);
 }
 
 /** All rows of the events that some filings are part of. */

@@ -6,6 +6,7 @@ import { deriveSplits } from "@/db/derive/derive-splits";
 import { waitForRebuild } from "@/db/derive/empty-derived";
 import { loadEntries } from "@/db/derive/load-entries";
 import { lockIssuer } from "@/db/derive/lock-issuer";
+import { putListing } from "@/db/derive/put-listing";
 import { inTransaction } from "@/db/server/in-transaction";
 import { deriveConnected } from "@/lib/derive/derive-connected";
 import { keyOfRow } from "@/lib/record/row-key";
@@ -37,9 +38,15 @@ async function derive(client: PoolClient, accessionNumber: string, closures: Rea
   await replaceDerived(client, connected, derived);
   if (found.issuerCik !== null && (hinted || derived.splitHints.length > 0))
     await deriveSplits(client, found.issuerCik);
-  if (found.issuerCik !== null) await deriveOutlying(client, found.issuerCik);
+  const outlying = found.issuerCik === null ? [] : await deriveOutlying(client, found.issuerCik);
   const supersededBy = new Map(derived.superseded.map((row) => [keyOfRow(row), row.supersededBy]));
-  await deriveEvents(client, { entries, supersededBy, waiting, changed: changedBetween(stood, supersededBy) });
+  const alike = await deriveEvents(client, {
+    entries,
+    supersededBy,
+    waiting,
+    changed: changedBetween(stood, supersededBy),
+  });
+  await putListing(client, [...new Set([...connected, ...outlying, ...alike])]);
   await deriveNotes(client, waiting);
 }
 

@@ -6,6 +6,7 @@ import { DERIVED_PARTS, DERIVED_TABLES, deleteDerived } from "@/db/derive/derive
 import { waitForRebuild } from "@/db/derive/empty-derived";
 import { loadIssuerEntries } from "@/db/derive/load-entries";
 import { lockIssuers } from "@/db/derive/lock-issuer";
+import { putListing } from "@/db/derive/put-listing";
 import { RowsToCopy } from "@/db/derive/rows-to-copy";
 import { splitHintRows } from "@/db/derive/split-hint-rows";
 import { eventRow } from "@/db/schema";
@@ -51,6 +52,7 @@ async function derive(
     await client.query("delete from event_row where accession_number = any($1)", [numbers]);
   }
   for (const rows of deriveEach(groupByIssuer(entries), closures)) await rows.copy(client);
+  if (!isFromNothing) await putListing(client, numbers);
   // Last, because other runs with a note of the same text wait from here to the end.
   if (!isFromNothing) await deriveNotes(client, onlyWaiting ? waiting : numbers);
   return numbers.length;

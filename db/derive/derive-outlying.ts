@@ -81,9 +81,10 @@ const OF_OTHERS: readonly string[] = ["other trades", "another report"] satisfie
 
 /**
  * Compares the prices of all trades of an issuer again, because a filing can be evidence for and against the prices of others.
- * The rows that their own filings contradict must be stored already.
+ * The rows that their own filings contradict must be stored already. @returns the filings whose rows other trades contradict or did
+ * before.
  */
-export async function deriveOutlying(client: ClientBase, issuerCik: string): Promise<void> {
+export async function deriveOutlying(client: ClientBase, issuerCik: string): Promise<string[]> {
   const query: QueryArrayConfig = {
     name: "derive_priced_rows",
     text: PRICED_ROWS,
@@ -124,6 +125,7 @@ export async function deriveOutlying(client: ClientBase, issuerCik: string): Pro
   });
   const found = columnsOf(judged);
   if (found.length > 0 || stored.length > 0) await replaceOutlying(client, stored, found);
+  return [...found, ...stored].map(({ accessionNumber }) => accessionNumber);
 }
 
 function markOf([field, reason, cause, amount, times, trades, footnoteId]: (string | null)[]): Implausible | null {

@@ -2,6 +2,7 @@ import type { Pool } from "pg";
 import { noteBegun, noteFailed, noteNotTried } from "@/db/derive/attempts";
 import { listClosures } from "@/db/derive/closures";
 import { deriveFiling } from "@/db/derive/derive-filing";
+import { putListing } from "@/db/derive/put-listing";
 import { rebuildDerived } from "@/db/derive/rebuild-derived";
 import type { Connection } from "@/db/server/client";
 import { isConnectionLoss } from "@/db/server/connection-loss";
@@ -52,6 +53,8 @@ export async function deriveWaiting(
       const alike = await listWaitingWith(pool, accessionNumber);
       for (const number of alike) failed.add(number);
       await noteFailed(pool, alike, error);
+      // Lists find it all the same, by what it says itself.
+      await putListing(pool, alike);
       onFailed(alike, error);
     }
   };

@@ -1,12 +1,13 @@
 import type { Pool } from "pg";
 import { deriveBatch } from "@/db/derive/derive-batch";
 import { type FilingPeriod, readFactsOfPart, type TextPart, writeLinesOf } from "@/db/derive/note-parts";
+import { writeListingOf } from "@/db/derive/put-listing";
 
 /** A piece of work that does not depend on anything derived at the same time. */
 export type Order =
   | { kind: "issuers"; issuerCiks: readonly string[]; isFromNothing: boolean; onlyWaiting: boolean }
   | ({ kind: "facts" } & TextPart)
-  | ({ kind: "lines" } & FilingPeriod);
+  | ({ kind: "lines" | "listing" } & FilingPeriod);
 
 /** What a process answers to an order: its progress, and finally that it is done or has failed. */
 export type Answer = { isPart: boolean; done: number | null } | { error: string; code?: string };
@@ -31,5 +32,7 @@ export async function doOrder(
       return readFactsOfPart(pool, order, { signal, onPart });
     case "lines":
       return writeLinesOf(pool, order);
+    case "listing":
+      return writeListingOf(pool, order);
   }
 }

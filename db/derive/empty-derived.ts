@@ -1,7 +1,7 @@
 import { getTableName } from "drizzle-orm";
 import type { PoolClient } from "pg";
 import { DERIVED_TABLES } from "@/db/derive/derived-tables";
-import { eventRow, filingToDerive, searchedNote, statedFacts } from "@/db/schema";
+import { eventRow, filingToDerive, listing, searchedNote, statedFacts } from "@/db/schema";
 import { beginLoading, endLoading, isAlone, makePostponedIndexes } from "@/db/server/postponed-indexes";
 
 /** A run that derives everything from nothing holds this lock. All other runs share it, and so wait for that one. */
@@ -11,7 +11,7 @@ const FROM_NOTHING = 1618;
 export const waitForRebuild = (client: PoolClient) =>
   client.query({ name: "wait_for_rebuild", text: "select pg_advisory_xact_lock_shared($1)", values: [FROM_NOTHING] });
 
-const TABLES = [...Object.values(DERIVED_TABLES), eventRow, searchedNote].map((table) => getTableName(table));
+const TABLES = [...Object.values(DERIVED_TABLES), eventRow, listing, searchedNote].map((table) => getTableName(table));
 /** Its key finds the facts of a text while the search lines are made. */
 const FACTS = getTableName(statedFacts);
 

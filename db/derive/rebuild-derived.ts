@@ -9,6 +9,7 @@ import { putAllOnList, putOnList } from "./derive-batch";
 import { deriveFiling } from "./derive-filing";
 import type { Order } from "./do-order";
 import { emptyDerived } from "./empty-derived";
+import { rebuildListing } from "./rebuild-listing";
 import { type NoteProgress, rebuildNotes } from "./rebuild-notes";
 import { type DoOrders, withDerivers } from "./with-derivers";
 
@@ -88,7 +89,10 @@ async function deriveAll(
   const options = { inProcesses: total >= WORTH_PROCESSES, signal: signal ?? new AbortController().signal };
   return withDerivers(pool, options, async (doOrders) => {
     const done = await deriveIssuersOf(pool, orders, doOrders, (filings) => onProgress(filings, total));
-    if (isFromNothing) await rebuildNotes(pool, doOrders, onNotes);
+    if (isFromNothing) {
+      await rebuildListing(pool, doOrders);
+      await rebuildNotes(pool, doOrders, onNotes);
+    }
     return done;
   });
 }

@@ -18,7 +18,7 @@ export async function rebuildNotes(pool: Pool, doOrders: DoOrders, onProgress: N
   const total = await countNotes(pool);
   const parts = Math.max(1, Math.ceil(total / PART));
   const texts = Array.from({ length: parts }, (_, part): Order => ({ kind: "facts", part, parts }));
-  const stretches = await listStretches(pool);
+  const stretches = (await listStretches(pool)).map((period) => ({ kind: "lines" as const, ...period }));
   const unread = new Set(texts);
   const unwritten = new Set<Order>(stretches);
   let done = 0;
@@ -55,7 +55,7 @@ async function countNotes(pool: Pool): Promise<number> {
 }
 
 /** All of time, oldest first, in periods of whole months with enough filings. */
-async function listStretches(pool: Pool): Promise<({ kind: "lines" } & FilingPeriod)[]> {
+export async function listStretches(pool: Pool): Promise<FilingPeriod[]> {
   const { rows } = await pool.query<{ month: string; filings: number }>(`
     select to_char(date_trunc('month', ordered_at, 'UTC') at time zone 'UTC', 'YYYY-MM-DD"T"00:00:00"Z"') as month,
       count(*)::int as filings
@@ -69,5 +69,5 @@ async function listStretches(pool: Pool): Promise<({ kind: "lines" } & FilingPer
     }
     filings += rows[at]?.filings ?? 0;
   }
-  return [...ends, ALL.to].map((to, at) => ({ kind: "lines", from: ends[at - 1] ?? ALL.from, to }));
+  return [...ends, ALL.to].map((to, at) => ({ from: ends[at - 1] ?? ALL.from, to }));
 }

@@ -3,6 +3,7 @@ import { deriveBatch } from "@/db/derive/derive-batch";
 import { deriveWaiting } from "@/db/derive/derive-waiting";
 import { emptyDerived } from "@/db/derive/empty-derived";
 import { rebuildDerived } from "@/db/derive/rebuild-derived";
+import { rebuildListing } from "@/db/derive/rebuild-listing";
 import { rebuildNotes } from "@/db/derive/rebuild-notes";
 import { withDerivers } from "@/db/derive/with-derivers";
 import { ingestFiles } from "@/db/ingest/ingest-files";
@@ -86,7 +87,9 @@ test("a run from nothing gives the same, with the same keys and indexes", async 
   const { signal } = new AbortController();
   const told: [number, string][] = [];
   await withDerivers(database.pool, { inProcesses: false, signal }, (doOrders) =>
-    rebuildNotes(database.pool, doOrders, (done, total, unit) => told.push([done / total, unit])),
+    rebuildListing(database.pool, doOrders).then(() =>
+      rebuildNotes(database.pool, doOrders, (done, total, unit) => told.push([done / total, unit])),
+    ),
   );
   expect(told.at(0)?.[1]).toBe("notes read");
   expect(told.at(-1)).toEqual([1, "notes to search"]);
@@ -103,9 +106,11 @@ test("notes that an interruption left out are queued with their filings", async 
   await deriveBatch(database.pool, issuers, FROM_NOTHING);
   const interrupt = new AbortController();
   await withDerivers(database.pool, { inProcesses: false, signal: interrupt.signal }, (doOrders) =>
-    rebuildNotes(database.pool, doOrders, (_done, _total, unit) => {
-      if (unit === "notes to search") interrupt.abort();
-    }),
+    rebuildListing(database.pool, doOrders).then(() =>
+      rebuildNotes(database.pool, doOrders, (_done, _total, unit) => {
+        if (unit === "notes to search") interrupt.abort();
+      }),
+    ),
   );
   await end?.();
   client.release();

@@ -1,6 +1,7 @@
 import { and, eq, like, ne, sql } from "drizzle-orm";
 import type { Pool, PoolClient } from "pg";
 import { lockIssuer } from "@/db/derive/lock-issuer";
+import { putListing } from "@/db/derive/put-listing";
 import { type Decision, decide, type FilingDates, type Rename } from "@/db/ingest/decide";
 import { contentOf, filingColumns, headerProblems, orderOf, rawOf } from "@/db/ingest/filing-content";
 import { findCandidates, type KnownFiling, type NumberlessPaper } from "@/db/ingest/find-known";
@@ -79,6 +80,7 @@ async function apply(
       const content = contentOf(1, columns.orderedAt, incoming, differences);
       await insertFiling(client, { ...columns, accessionNumber, version: 1 }, content);
       if (absorbed) await absorbPaper(client, accessionNumber, absorbed);
+      await putListing(client, [accessionNumber]);
       return { outcome: "stored", accessionNumber, problems: content.problems.length };
     }
     case "refuse":
@@ -93,6 +95,7 @@ async function apply(
     case "complete": {
       const known = await renamed(client, decision.known, decision.rename);
       if (decision.dates) await addDates(client, known, incoming, decision.dates);
+      await putListing(client, [known.accessionNumber]);
       return { outcome: "already there", accessionNumber: known.accessionNumber, problems: 0 };
     }
     case "replace": {
@@ -105,6 +108,7 @@ async function apply(
         differences,
       });
       if (absorbed) await absorbPaper(client, accessionNumber, absorbed);
+      await putListing(client, [accessionNumber]);
       return { outcome: why === "new version" ? "new version" : "stored", accessionNumber, problems };
     }
   }

@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
-import { rowStands } from "@/db/queries/filing-conditions";
-import { filingRow } from "@/db/schema";
+import { listing } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import { COUNTED, type Count, upTo } from "@/lib/values/counts";
 
@@ -13,25 +12,19 @@ export async function countCodes(
   codes: readonly string[],
   { others = false } = {},
 ): Promise<Map<string, Count>> {
-  // Steps from each code in the index to the next, so that it reads only as many entries as there are codes.
+  // A code is the first character of a kind. Those of several characters, which only a damaged filing has, have `?` instead.
   const present = sql`
-    with recursive present as (
-      select min(transaction_code) as code from ${filingRow}
-      union all
-      select (select min(transaction_code) from ${filingRow} where transaction_code > code) from present where code is not null
-    ) select code from present where code is not null`;
+    select left(kind, 1) as code from listing_kind where left(kind, 1) between 'A' and 'Z'
+    union select code from (select code from ${listing} where kind >= '?' and kind < '@' limit ${COUNTED}) as odd`;
   const asked = sql`select unnest(${sql.param([...codes])}::text[]) as code`;
   const { rows } = await db.execute<{ code: string; n: string }>(sql`
-    select code, (
-      select count(*) from (
-        select from ${filingRow} where transaction_code = wanted.code and ${rowStands} limit ${COUNTED + 1}
+    select code, n from (${others ? sql`(${asked}) union (${present})` : asked}) as wanted, lateral (
+      select count(*) as n from (
+        select from ${listing} where kind >= case when length(wanted.code) = 1 then wanted.code else '?' end
+          and kind < chr(case when length(wanted.code) = 1 then ascii(wanted.code) else ascii('?') end + 1)
+          and owner_position = 1 and (length(wanted.code) = 1 or listing.code = wanted.code) limit ${COUNTED + 1}
       ) as found
-    ) as n
-    from (${others ? sql`(${asked}) union (${present})` : asked}) as wanted`);
-  return new Map(
-    rows.map(({ code, n }) => {
-      const rowsFound = Number(n);
-      return [code, upTo(rowsFound)];
-    }),
-  );
+    ) as counted
+    where n > 0 or code = any(${sql.param([...codes])}::text[])`);
+  return new Map(rows.map(({ code, n }) => [code, upTo(Number(n))]));
 }

@@ -1,5 +1,5 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import { filingMeets, rowMeets } from "@/db/queries/filing-conditions";
+import { linesOf } from "@/db/queries/listing";
 import { filing, filingRow, implausibleRow } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
@@ -16,21 +16,15 @@ const isTheRow = and(
 
 /** The implausible transactions under a filter: how many, and how many of them because of the price. */
 export async function countImplausible(db: Db, filter: FilingFilter): Promise<{ rows: number; prices: number }> {
-  const found = db
-    .select({ field: implausibleRow.field })
-    .from(implausibleRow)
-    .innerJoin(filingRow, isTheRow)
-    .innerJoin(filing, eq(filing.accessionNumber, implausibleRow.accessionNumber))
-    .where(and(rowMeets(filter), filingMeets(filter)))
-    .limit(COUNTED)
-    .as("found");
-  const [counted] = await db
-    .select({
-      rows: sql<string>`count(*)`,
-      prices: sql<string>`count(*) filter (where ${found.field} = 'pricePerShare')`,
-    })
-    .from(found);
-  return { rows: Number(counted?.rows ?? 0), prices: Number(counted?.prices ?? 0) };
+  // None are plausible and implausible.
+  if (filter.implausible.length > 0 && !filter.implausible.includes("yes")) return { rows: 0, prices: 0 };
+  const lines = await linesOf(db, { filter: { ...filter, implausible: ["yes"] }, onlyTransactions: true });
+  const { rows } = await db.execute<{ rows: string; prices: string }>(sql`
+    select count(*) as rows, count(*) filter (where field = 'pricePerShare') as prices
+    from (select distinct accession_number, table_number, line
+      from ${lines.select(sql`accession_number, table_number, line`)} as lines limit ${COUNTED}) as found
+    join ${implausibleRow} using (accession_number, table_number, line)`);
+  return { rows: Number(rows[0]?.rows ?? 0), prices: Number(rows[0]?.prices ?? 0) };
 }
 
 /** All implausible rows, superseded ones too, newest first. */

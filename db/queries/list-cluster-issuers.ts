@@ -1,8 +1,7 @@
 import { sql } from "drizzle-orm";
-import { rowStands } from "@/db/queries/filing-conditions";
-import { isPurchase } from "@/db/queries/list-purchases";
-import { filing, filingOwner, filingRow } from "@/db/schema";
+import { linesOf } from "@/db/queries/listing";
 import type { Db } from "@/db/server/client";
+import { NO_FILTER } from "@/lib/filters/filing-filter";
 
 /**
  * Issuers whose shares were bought by at least so many insiders between two trade dates, the last bought first: they may have a
@@ -12,21 +11,16 @@ export async function listClusterIssuers(
   db: Db,
   { from, to, insiders, limit }: { from: string; to: string; insiders: number; limit: number },
 ): Promise<{ ciks: string[]; isCut: boolean }> {
+  const filter = { ...NO_FILTER, code: ["P"], tradedFrom: from, tradedTo: to };
+  const lines = await linesOf(db, { filter, onlyTransactions: true, onlyInSums: true });
+  const bought = lines.select(
+    sql`issuer_cik, coalesce(owner_cik, accession_number) as insider, transaction_date, table_number, apart`,
+  );
   const { rows } = await db.execute<{ issuer_cik: string }>(sql`
-    with bought as materialized (
-      select ${filing.issuerCik}, ${filing.accessionNumber}, max(${filingRow.transactionDate}) as last
-      from ${filingRow} join ${filing} on ${filing.accessionNumber} = ${filingRow.accessionNumber}
-      where ${filingRow.transactionDate} between ${from} and ${to} and ${isPurchase}
-        and ${filingRow.acquiredDisposedCode} = 'A' and ${filing.issuerCik} is not null and ${rowStands}
-      group by ${filing.issuerCik}, ${filing.accessionNumber}
-    )
-    select bought.issuer_cik
-    from bought, lateral (
-      select min(coalesce(${filingOwner.cik}, 'name ' || ${filingOwner.name})) as insider
-      from ${filingOwner} where ${filingOwner.accessionNumber} = bought.accession_number
-    ) as filed
-    group by bought.issuer_cik having count(distinct filed.insider) >= ${insiders}
-    order by max(bought.last) desc, bought.issuer_cik limit ${limit + 1}`);
+    select issuer_cik from ${bought} as bought
+    where issuer_cik is not null and table_number = 'I' and apart is distinct from 'letter'
+    group by issuer_cik having count(distinct insider) >= ${insiders}
+    order by max(transaction_date) desc, issuer_cik limit ${limit + 1}`);
   const ciks = rows.map(({ issuer_cik }) => issuer_cik);
   return { ciks: ciks.slice(0, limit), isCut: ciks.length > limit };
 }

@@ -1,12 +1,13 @@
-import { and, desc, isNull, type SQL, sql } from "drizzle-orm";
-import { filingIsListed, filingMeets, rowMeets } from "@/db/queries/filing-conditions";
+import { desc, type SQL, sql } from "drizzle-orm";
 import { listFilingEntries } from "@/db/queries/filing-entries";
+import { type Asked, type Lines, linesOf, startOf } from "@/db/queries/listing";
 import { filing, filingRow } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import type { Cursor } from "@/lib/filters/cursor";
-import { asksForRows, type FilingFilter, isFiltered } from "@/lib/filters/filing-filter";
+import { type FilingFilter, isFiltered, NO_FILTER } from "@/lib/filters/filing-filter";
 import type { FilingEntry } from "@/lib/record/filing";
 import { COUNTED, type Count, upTo } from "@/lib/values/counts";
+import { daysBefore } from "@/lib/values/days-before";
 import type { FilingPage } from "@/lib/views/lists";
 
 export type FilingListOptions = {
@@ -22,15 +23,15 @@ export async function listFilings(
   filter: FilingFilter,
   { after, limit, onlyTransactions }: FilingListOptions,
 ): Promise<FilingPage> {
-  const isListed = filingIsListed(filter, onlyTransactions);
   const found =
-    (isFiltered(filter) ? await pickFromFew(db, isListed, after, limit + 1) : null) ??
-    (await db
-      .select({ accessionNumber: filing.accessionNumber, orderedAt: filing.orderedAt })
-      .from(filing)
-      .where(and(isListed, after ? isBehind(after) : undefined))
-      .orderBy(desc(filing.orderedAt), desc(filing.accessionNumber))
-      .limit(limit + 1));
+    isFiltered(filter) || onlyTransactions
+      ? await findPlaces(db, await linesOf(db, { filter, onlyTransactions }), after, limit + 1)
+      : await db
+          .select({ accessionNumber: filing.accessionNumber, orderedAt: isoInstant })
+          .from(filing)
+          .where(after ? isBehind(after) : undefined)
+          .orderBy(desc(filing.orderedAt), desc(filing.accessionNumber))
+          .limit(limit + 1);
   const page = found.slice(0, limit);
   const last = page.at(-1);
   return {
@@ -38,72 +39,83 @@ export async function listFilings(
       db,
       page.map((f) => f.accessionNumber),
     ),
-    next: found.length > limit && last ? { ...last, orderedAt: last.orderedAt.toISOString() } : null,
+    next: found.length > limit && last ? last : null,
   };
 }
 
-type Place = { accessionNumber: string; orderedAt: Date };
+/** As JavaScript prints it. Its `Date` would read the year 1 as 2001. */
+const isoInstant = sql<string>`to_char(ordered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-/**
- * The page of a filter that finds few filings, from all of them together; null if it finds many. Otherwise PostgreSQL would walk
- * from the newest filing until a page is full: for the trades of one week some years ago, through every filing since.
- */
-async function pickFromFew(
-  db: Db,
-  isListed: SQL | undefined,
-  after: Cursor | null,
-  limit: number,
-): Promise<Place[] | null> {
-  const behind = after
-    ? sql`where (ordered_at, accession_number) < (${after.orderedAt}::timestamptz, ${after.accessionNumber})`
-    : sql``;
-  const { rows } = await db.execute<{ n: string; accession_number: string | null; ordered_at: string | null }>(sql`
-    with few as materialized (
-      select ${filing.accessionNumber}, ${filing.orderedAt} from ${filing} where ${isListed} limit ${COUNTED + 1}
-    )
-    select total.n, page.accession_number, page.ordered_at
-    from (select count(*) as n from few) as total
-    left join lateral (
-      select * from few ${behind} order by ordered_at desc, accession_number desc limit ${limit}
-    ) as page on true
-    order by page.ordered_at desc, page.accession_number desc`);
-  if (Number(rows[0]?.n ?? 0) > COUNTED) return null;
-  return rows.flatMap(({ accession_number: accessionNumber, ordered_at }) =>
-    accessionNumber === null || ordered_at === null ? [] : [{ accessionNumber, orderedAt: new Date(ordered_at) }],
-  );
+type Place = { accessionNumber: string; orderedAt: string };
+
+/** The periods in which the newest filings are looked for, in days: the first, and how many times as long each next one is. */
+const FIRST_PERIOD = 4;
+const LONGER = 4;
+/** Nothing on EDGAR is older; the last period reaches back to filings without any date. */
+const ALL_DAYS = 16_000;
+
+/** The newest filings with one of these lines: from all of them if they are few, or else period by period, until they are enough. */
+async function findPlaces(db: Db, lines: Lines, after: Cursor | null, limit: number): Promise<Place[]> {
+  const newest = (from: SQL) => sql`
+    select ${isoInstant} as "orderedAt", accession_number as "accessionNumber"
+    from (select distinct ordered_at, accession_number from ${from} as lines) as found
+    where ${after ? isBehind(after) : sql`true`} order by ordered_at desc, accession_number desc limit ${limit}`;
+  const columns = sql`ordered_at, accession_number`;
+  if (lines.areFew) return (await db.execute<Place>(newest(lines.select(columns)))).rows;
+  const { rows: ends } = await db.execute<{ newest: string | null }>(sql`
+    select least(${after ? after.orderedAt : null}::timestamptz + interval '1 microsecond', ${lines.to === null ? null : startOf(daysBefore(lines.to, -1))},
+      (select ordered_at from ${filing} where ordered_at <= now() order by ordered_at desc limit 1)) as newest`);
+  const start = ends[0]?.newest ?? null;
+  if (start === null) return [];
+  const places: Place[] = [];
+  const daysBack = (days: number) => sql`${start}::timestamptz - make_interval(days => ${days})`;
+  let to = after ? sql`${after.orderedAt}::timestamptz + interval '1 microsecond'` : sql`'infinity'::timestamptz`;
+  for (let days = FIRST_PERIOD; places.length < limit; days *= LONGER) {
+    const from = days < ALL_DAYS ? daysBack(days) : sql`'-infinity'::timestamptz`;
+    places.push(...(await db.execute<Place>(newest(lines.select(columns, { from, to })))).rows);
+    if (days >= ALL_DAYS) break;
+    to = from;
+  }
+  return places.slice(0, limit);
 }
 
 const isBehind = ({ orderedAt, accessionNumber }: Cursor): SQL =>
-  sql`(${filing.orderedAt}, ${filing.accessionNumber}) < (${orderedAt}::timestamptz, ${accessionNumber})`;
+  sql`(ordered_at, accession_number) < (${orderedAt}::timestamptz, ${accessionNumber})`;
 
-/** The number of rows and filings that a filter finds, each up to 10,000. */
-export async function countFilings(db: Db, filter: FilingFilter, onlyTransactions: boolean) {
-  const [rows, filings] = await Promise.all([
-    countRows(db, filter, onlyTransactions),
-    countListed(db, filter, onlyTransactions),
-  ]);
-  return { rows, filings };
-}
+/** Lines that are read to count filings: first so many, and then more and more, while they hold too few filings. */
+const READ_FIRST = 25_000;
 
-/** Transactions that meet the filter or, if it does not ask for rows, all rows of its filings. */
-function countRows(db: Db, filter: FilingFilter, onlyTransactions: boolean): Promise<Count> {
-  const ofRow = onlyTransactions || asksForRows(filter) ? rowMeets(filter) : undefined;
-  return countUpTo(
-    db,
-    sql`select from ${filingRow} join ${filing} on ${filing.accessionNumber} = ${filingRow.accessionNumber} where ${and(ofRow, filingMeets(filter)) ?? sql`true`}`,
-  );
-}
+/** The number of transactions that a filter finds and of their filings, each up to 10,000. */
+export const countFilings = (db: Db, filter: FilingFilter) => countLines(db, { filter, onlyTransactions: true });
 
 /** The filings of a list, up to 10,000. */
-export const countListed = (db: Db, filter: FilingFilter, onlyTransactions: boolean): Promise<Count> =>
-  countUpTo(db, sql`select from ${filing} where ${filingIsListed(filter, onlyTransactions) ?? sql`true`}`);
+export const countListed = async (db: Db, filter: FilingFilter, onlyTransactions: boolean): Promise<Count> =>
+  isFiltered(filter) || onlyTransactions
+    ? (await countLines(db, { filter, onlyTransactions })).filings
+    : countUpTo(db, sql`select from ${filing}`);
 
-/** Filings without a known filing date, which a filter on it omits; null if it has no dates. */
-export async function countUndated(db: Db, filter: FilingFilter, onlyTransactions: boolean): Promise<Count | null> {
-  if (filter.filedFrom === null && filter.filedTo === null) return null;
-  const undated = { ...filter, filedFrom: null, filedTo: null };
-  const isUndated = and(isNull(filing.filingDate), filingIsListed(undated, onlyTransactions));
-  return countUpTo(db, sql`select from ${filing} where ${isUndated}`);
+async function countLines(db: Db, asked: Asked): Promise<{ rows: Count; filings: Count }> {
+  const lines = await linesOf(db, asked);
+  const row = sql`accession_number, table_number, line`;
+  for (let most = READ_FIRST; ; most *= 4) {
+    const { rows } = await db.execute<{ lines: number; rows: number; filings: number }>(sql`
+      with found as materialized (
+        select * from ${lines.select(lines.repeatRows ? row : sql`accession_number`)} as all_lines limit ${most + 1})
+      select (select count(*) from found)::int as lines,
+        (select count(*) from ${lines.repeatRows ? sql`(select distinct ${row} from found) as rows` : sql`found`})::int as rows,
+        (select count(*) from (select distinct accession_number from found) as filings)::int as filings`);
+    const [found = { lines: 0, rows: 0, filings: 0 }] = rows;
+    if (found.lines <= most || found.filings > COUNTED) return { rows: upTo(found.rows), filings: upTo(found.filings) };
+  }
+}
+
+/** The number of filings and of all their rows, holdings included, each up to 10,000. */
+export async function countRecord(db: Db): Promise<{ rows: Count; filings: Count }> {
+  const [rows, filings] = await Promise.all([
+    countUpTo(db, sql`select from ${filingRow}`),
+    countListed(db, NO_FILTER, false),
+  ]);
+  return { rows, filings };
 }
 
 /** The number of rows that a query finds, up to 10,000. */
@@ -112,6 +124,13 @@ async function countUpTo(db: Db, query: SQL): Promise<Count> {
     sql`select count(*) as n from (${query} limit ${COUNTED + 1}) as found`,
   );
   return upTo(Number(rows[0]?.n ?? 0));
+}
+
+/** Filings without a known filing date, which a filter on it omits; null if it has no dates. */
+export async function countUndated(db: Db, filter: FilingFilter, onlyTransactions: boolean): Promise<Count | null> {
+  if (filter.filedFrom === null && filter.filedTo === null) return null;
+  const asked = { filter: { ...filter, filedFrom: null, filedTo: null }, onlyTransactions, onlyUndated: true };
+  return (await countLines(db, asked)).filings;
 }
 
 /** Every filing under a filter, newest first, a batch at a time: for files of any length in little memory. */

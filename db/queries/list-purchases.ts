@@ -1,8 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
-import { rowIsImplausible, rowIsUnsure, rowStands } from "@/db/queries/filing-conditions";
-import { eventRow, filing, filingOwner, filingRow, tradeReading } from "@/db/schema";
+import { listKinds } from "@/db/queries/listing";
+import { filingOwner, filingRow, listing, tradeReading } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import type { CountedRow, PurchaseOwner } from "@/lib/clusters/clusters";
+import { NO_FILTER } from "@/lib/filters/filing-filter";
 import { rowId } from "@/lib/record/reported-row";
 import { keyInFiling } from "@/lib/record/row-key";
 
@@ -23,7 +24,6 @@ type Found = {
   date: string | null;
   shares: string | null;
   price: string | null;
-  letter: string | null;
   currency: string | null;
   under_plan: boolean;
   event: string | null;
@@ -43,47 +43,47 @@ export async function listPurchases(
   { limit, filedSince = null }: { limit: number; filedSince?: string | null },
 ): Promise<Purchases> {
   if (issuerCiks.length === 0) return { rows: [], readFrom: null };
-  const since = filedSince === null ? sql`` : sql`and ${filing.orderedAt} >= ${filedSince}::date`;
+  const since = filedSince === null ? sql`'-infinity'::timestamptz` : sql`${filedSince}::date`;
+  const kinds = await listKinds(db, {
+    filter: { ...NO_FILTER, code: ["P"] },
+    onlyTransactions: true,
+    onlyInSums: true,
+  });
   const { rows: found } = await db.execute<Found>(sql`
-    select ${filing.issuerCik}, ${filingRow.accessionNumber}, ${filingRow.tableNumber}, ${filingRow.line},
-      ${filingRow.transactionDate}::text as date, ${filingRow.transactionShares} as shares,
-      ${filingRow.pricePerShare} as price, ${filingRow.acquiredDisposedCode} as letter, ${tradeReading.currency},
-      ${tradeReading.planState} is not null as under_plan, ${eventRow.event},
-      (select json_agg(json_build_object('cik', ${filingOwner.cik}, 'name', ${filingOwner.name}) order by ${filingOwner.position})
-        from ${filingOwner} where ${filingOwner.accessionNumber} = ${filingRow.accessionNumber}) as owners,
+    select issuer_cik, accession_number, table_number, line, listing.transaction_date::text as date, shares, price, currency,
+      plan = 'under' as under_plan, event,
+      (select json_agg(json_build_object('cik', cik, 'name', name) order by position)
+        from ${filingOwner} where ${filingOwner.accessionNumber} = listing.accession_number) as owners,
       ${ofEvent(sql`member.accession_number`, sql`true`)} as event_filings,
       ${ofEvent(sql`reporter.cik`, sql`reporter.cik is not null`)} as event_owners
-    from ${filing} join ${filingRow} on ${filingRow.accessionNumber} = ${filing.accessionNumber}
-      left join ${eventRow} on ${isOfRow(eventRow)} left join ${tradeReading} on ${isOfRow(tradeReading)}
-    where ${filing.issuerCik} in ${issuerCiks} ${since} and ${isPurchase} and ${filingRow.acquiredDisposedCode} = 'A'
-      and not ${rowIsUnsure} and not ${rowIsImplausible}
-      and (${eventRow.event} is null or ${eventRow.isCounted}) and ${rowStands}
-    order by ${filingRow.transactionDate} desc nulls last, ${filingRow.accessionNumber} desc, ${filingRow.line} desc
+    from unnest(${sql.param(issuerCiks)}::text[]) as party (cik) cross join lateral (
+      select * from ${listing} where issuer_cik = party.cik and kind = any(${sql.param(kinds)}::text[])
+        and ordered_at >= ${since} and owner_position = 1 and table_number = 'I' offset 0
+    ) as listing
+      left join ${tradeReading} using (accession_number, table_number, line)
+      left join ${filingRow} using (accession_number, table_number, line)
+    where acquired_disposed_code = 'A' and apart is distinct from 'unsure'
+      and (event is null or event = accession_number || '#' || table_number || '-' || line)
+    order by listing.transaction_date desc nulls last, accession_number desc, line desc
     limit ${limit + 1}`);
   const isCut = found.length > limit;
   const rows = found.slice(0, limit).map(purchaseOf);
   return { rows, readFrom: isCut ? (rows.at(-1)?.date ?? null) : null };
 }
 
-/** Whether a row is a transaction of Table I with code P. */
-export const isPurchase = sql`(${filingRow.kind}, ${filingRow.tableNumber}, ${filingRow.transactionCode}) = ('transaction', 'I', 'P')`;
-
-const isOfRow = (table: typeof eventRow | typeof tradeReading): SQL =>
-  sql`(${table.accessionNumber}, ${table.tableNumber}, ${table.line}) = (${filingRow.accessionNumber}, ${filingRow.tableNumber}, ${filingRow.line})`;
-
 /** Of all filings that report the row's trade. */
 const ofEvent = (column: SQL, condition: SQL): SQL =>
-  sql`case when ${eventRow.event} is not null then (
+  sql`case when event is not null then (
     select array_agg(distinct ${column} order by ${column})
     from event_row member join filing_owner reporter using (accession_number)
-    where member.event = ${eventRow.event} and ${condition}) end`;
+    where member.event = listing.event and ${condition}) end`;
 
 const purchaseOf = (row: Found): Purchase => ({
   issuerCik: row.issuer_cik,
   rowKey: keyInFiling(row.accession_number, rowId({ tableNumber: row.table_number, line: row.line })),
   tableNumber: row.table_number,
   transactionCode: "P",
-  acquiredDisposedCode: row.letter,
+  acquiredDisposedCode: "A",
   date: row.date,
   shares: row.shares,
   price: row.price,

@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
 import { wordsMatch } from "@/db/queries/filing-conditions";
-import { beginsWith } from "@/db/queries/suggest-parties";
 import { issuer, issuerName, ownerName } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import { likeness } from "@/lib/values/likeness";
@@ -10,7 +9,6 @@ import type { SuggestedIssuer } from "@/lib/views/suggestions";
 const LIKE_ENOUGH = 0.7;
 /** A shorter word resembles too many others. */
 const SHORTEST = 4;
-const MOST_READ = 20_000;
 /** Each word is looked up by itself. */
 const MOST_WORDS = 5;
 
@@ -39,16 +37,16 @@ async function nearestWord(db: Db, word: string): Promise<string | null> {
   if (word.length < SHORTEST) return null;
   const [first = "", second = ""] = word;
   const beginnings = [...new Set([first + second, second + first])];
-  const firstWords = (name: typeof issuerName.name | typeof ownerName.name) =>
+  const firstWords = (names: typeof issuerName | typeof ownerName) =>
     beginnings.map(
       (two) => sql`
-        (select translate(split_part(lower(${name}), ' ', 1), ',.', '') as word from ${name.table}
-          where ${beginsWith(name, two)} limit ${MOST_READ})`,
+        select first_word as word from ${names}
+        where first_word >= ${two} and first_word < ${`${two}\u{10FFFF}`} and length(first_word) between ${word.length - 2} and ${word.length + 2}
+        group by 1`,
     );
-  const { rows } = await db.execute<{ word: string }>(sql`
-    select distinct word from (
-      ${sql.join([...firstWords(issuerName.name), ...firstWords(ownerName.name)], sql` union all `)}
-    ) as read where length(word) between ${word.length - 2} and ${word.length + 2}`);
+  const { rows } = await db.execute<{ word: string }>(
+    sql.join([...firstWords(issuerName), ...firstWords(ownerName)], sql` union `),
+  );
   return mostLike(word, rows, ({ word: other }) => other)?.word ?? null;
 }
 

@@ -1,6 +1,6 @@
-import { and, desc, eq, gte, inArray, lte, not, or, sql } from "drizzle-orm";
-import { filingMeets, rowIsImplausible, rowIsUnsure, rowMeets } from "@/db/queries/filing-conditions";
-import { eventRow, filing, filingRow, tradeReading } from "@/db/schema";
+import { and, desc, gte, lte, sql } from "drizzle-orm";
+import { linesOf } from "@/db/queries/listing";
+import { filing } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
 import { orderDay } from "@/lib/record/order-day";
@@ -15,77 +15,31 @@ export async function summarizeTrades(
   filter: FilingFilter,
   by: "filed" | "traded" = "filed",
 ): Promise<DaySum[]> {
-  const value = sql`${filingRow.transactionShares} * ${filingRow.pricePerShare}`;
-  const agree = sql`(${filingRow.transactionCode}, ${filingRow.acquiredDisposedCode}) in (('P', 'A'), ('S', 'D'))`;
-  const isRow = (table: typeof eventRow | typeof tradeReading) =>
-    and(
-      eq(table.accessionNumber, filingRow.accessionNumber),
-      eq(table.tableNumber, filingRow.tableNumber),
-      eq(table.line, filingRow.line),
-    );
-  const trades = db
-    .select({
-      day: by === "filed" ? filing.filingDate : filingRow.transactionDate,
-      code: sql<
-        DaySum["code"]
-      >`case when ${agree} and ${tradeReading.currency} is null and not ${rowIsUnsure} then ${filingRow.transactionCode} end`.as(
-        "code",
-      ),
-      apart: sql<
-        DaySum["apart"]
-      >`case when ${rowIsUnsure} then 'unsure' when ${tradeReading.currency} is not null then 'currency' when ${agree} then null else 'letter' end`.as(
-        "apart",
-      ),
-      table: filingRow.tableNumber,
-      isIndirect: sql<boolean>`coalesce(${filingRow.directOrIndirect} = 'I', false)`.as("is_indirect"),
-      underPlan: sql<boolean>`${tradeReading.planState} is not null`.as("under_plan"),
-      shares: filingRow.transactionShares,
-      value: value.as("value"),
-      report: sql<number>`case when ${eventRow.event} is null then 1 else row_number() over (
-        partition by ${eventRow.event} order by ${eventRow.isCounted} desc, ${filingRow.accessionNumber}) end`.as(
-        "report",
-      ),
-    })
-    .from(filingRow)
-    .innerJoin(filing, eq(filing.accessionNumber, filingRow.accessionNumber))
-    .leftJoin(eventRow, isRow(eventRow))
-    .leftJoin(tradeReading, isRow(tradeReading))
-    .where(
-      and(
-        rowMeets(filter),
-        filingMeets(filter),
-        or(inArray(filingRow.transactionCode, ["P", "S"]), isCodeUnread),
-        not(rowIsImplausible),
-      ),
-    )
-    .as("trades");
-  const found = await db
-    .select({
-      day: trades.day,
-      code: trades.code,
-      apart: trades.apart,
-      table: trades.table,
-      underPlan: trades.underPlan,
-      rows: sql<string>`count(*)`,
-      shares: sql<string>`coalesce(sum(${trades.shares}), 0)`,
-      value: sql<string>`coalesce(sum(${trades.value}), 0)`,
-      valueMissing: sql<string>`count(*) filter (where ${trades.value} is null)`,
-      indirect: sql<string>`count(*) filter (where ${trades.isIndirect})`,
-    })
-    .from(trades)
-    .where(eq(trades.report, 1))
-    .groupBy(sql`1, 2, 3, 4, 5`)
-    .orderBy(sql`1, 2, 3, 4, 5`);
-  return found.map((sum) => ({
+  const lines = await linesOf(db, { filter, onlyTransactions: true, onlyInSums: true });
+  const day = sql.raw(by === "filed" ? "filing_date" : "transaction_date");
+  const trades = lines.select(sql`
+    accession_number, table_number, line, ${day} as day, case when apart is null then code end as code, apart, is_indirect,
+    plan is not distinct from 'under' as under_plan, shares, shares * price as value, event`);
+  const place = sql`accession_number || '#' || table_number || '-' || line`;
+  const { rows } = await db.execute<Record<keyof DaySum, never> & { under_plan: boolean; value_missing: string }>(sql`
+    select day::text, code, apart, table_number as table, under_plan, count(*) as rows, coalesce(sum(shares), 0) as shares,
+      coalesce(sum(value), 0) as value, count(*) filter (where value is null) as value_missing,
+      count(*) filter (where is_indirect) as indirect
+    from (
+      select *, case when event is null then 1 else row_number() over (
+        partition by event order by (event = ${place}) desc, accession_number) end as report
+      from (select ${lines.repeatRows ? sql`distinct` : sql``} * from ${trades} as lines
+        where code is not null or apart is not null) as trades
+    ) as reports
+    where report = 1 group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`);
+  return rows.map(({ under_plan: underPlan, value_missing: valueMissing, ...sum }) => ({
     ...sum,
+    underPlan,
     rows: Number(sum.rows),
-    valueMissing: Number(sum.valueMissing),
+    valueMissing: Number(valueMissing),
     indirect: Number(sum.indirect),
   }));
 }
-
-/** A row from paper that may be a purchase or a sale, because its code could not be read. */
-const isCodeUnread = sql`(${filingRow.kind} = 'transaction' and 'transactionCode' = any(${filingRow.unread}))`;
 
 /** The day that the newest filing is sorted by, leaving out dates in the future; null if no filing has a date. */
 export async function findNewestDay(db: Db): Promise<string | null> {

@@ -71,7 +71,7 @@ async function found(query: string): Promise<string[]> {
   const { filter, ignored } = parseFilter(new URLSearchParams(query));
   expect(ignored).toEqual([]);
   const { entries } = await listFilings(database.db, filter, { after: null, limit: 50, onlyTransactions: true });
-  const { rows } = await countFilings(database.db, filter, true);
+  const { rows } = await countFilings(database.db, filter);
   const listed = entries.flatMap((entry) =>
     matchingRows(entry, filter).map((row) => `${Number(entry.filing.accessionNumber.slice(-6))} ${rowId(row)}`),
   );

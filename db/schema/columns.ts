@@ -24,4 +24,6 @@ export const asFiled = () => ({
 });
 
 export const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+/** Sorted by bytes, so that texts with the same beginning are side by side. */
+export const bytewiseText = customType<{ data: string }>({ dataType: () => 'text collate "C"' });
 export const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });

@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import { boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
 import { filing } from "@/db/schema/filing";
 import type { BalanceCheck, GapReason } from "@/lib/record/balance-check";
@@ -153,13 +152,7 @@ export const tradeReading = pgTable(
     /** What the shares were sold to pay, according to the notes; null if they say nothing about it. */
     covers: text().array().$type<TaxWithholding["purpose"]>(),
   },
-  (t) => [
-    primaryKey({ columns: [t.accessionNumber, t.tableNumber, t.line] }),
-    index("trade_reading_by_adoption").on(t.planAdoptedOn).where(sql`plan_adopted_on is not null`),
-    index("trade_reading_of_wide_range")
-      .on(t.accessionNumber)
-      .where(sql`range_currency = 'USD' and range_high - range_low > 1`),
-  ],
+  (t) => [primaryKey({ columns: [t.accessionNumber, t.tableNumber, t.line] })],
 );
 
 /** Derived: a row with a figure that evidence contradicts. It is shown as filed, and left out of headlines and totals. */

@@ -20,7 +20,7 @@ export const filingRow = pgTable(
     /** False if the source has no order across kinds (data sets). */
     lineIsFiled: boolean().notNull().default(true),
     kind: text().$type<RowKind>().notNull(),
-    /** The filing's, repeated here to find the newest rows with a code without reading the filings between. */
+    /** The filing's. */
     orderedAt: timestamp({ withTimezone: true }).notNull(),
 
     securityTitle: text(),
@@ -71,7 +71,6 @@ export const filingRow = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.accessionNumber, t.tableNumber, t.line] }),
-    index("filing_row_by_code").on(t.transactionCode, t.orderedAt, t.accessionNumber),
     // With the shares it finds rows of other filings that report the same trade.
     index("filing_row_by_transaction_date").on(t.transactionDate, t.transactionShares, t.accessionNumber),
     check("filing_row_table_number", sql`${t.tableNumber} in ('I', 'II')`),

@@ -53,6 +53,5 @@ export const filing = pgTable(
     // For incoming XML, to find its paper form without a number.
     index("filing_of_local_paper_by_cik").on(t.issuerCik).where(isLocalPaper),
     index("filing_of_local_paper_by_name").on(sql`upper(${t.issuerName})`).where(isLocalPaper),
-    index("filing_by_document_type").on(t.documentType, t.orderedAt, t.accessionNumber),
   ],
 );

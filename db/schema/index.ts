@@ -6,6 +6,7 @@ export * from "./filing-problem";
 export * from "./filing-row";
 export * from "./ingest";
 export * from "./issuer";
+export * from "./listing";
 export * from "./note";
 export * from "./owner";
 export * from "./paper-reading";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
-import { tsvector } from "./columns";
+import { bytewiseText, tsvector } from "./columns";
 
 /** A company that insiders report on, under the name and symbol of its newest filing. */
 export const issuer = pgTable(
@@ -32,9 +32,12 @@ export const issuerName = pgTable(
     words: tsvector().generatedAlwaysAs(
       sql`to_tsvector('simple', regexp_replace(name || ' ' || trading_symbol, '[^[:alnum:]]+', ' ', 'g'))`,
     ),
+    /** In lower case and without punctuation: to find the word that was meant by a misspelled one. */
+    firstWord: bytewiseText().generatedAlwaysAs(sql`translate(split_part(lower(name), ' ', 1), ',.', '')`),
   },
   (t) => [
     primaryKey({ columns: [t.cik, t.name, t.tradingSymbol] }),
+    index("issuer_name_by_first_word").on(t.firstWord),
     index("issuer_name_by_words").using("gin", t.words),
     index("issuer_name_by_symbol").on(sql`upper(${t.tradingSymbol})`),
     index("issuer_name_by_beginning").on(sql`lower(${t.name}) collate "C"`),

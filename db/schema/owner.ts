@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
-import { tsvector } from "./columns";
+import { bytewiseText, tsvector } from "./columns";
 
 /** A reporting owner, under the name of its newest filing. */
 export const owner = pgTable(
@@ -25,9 +25,12 @@ export const ownerName = pgTable(
     namedAt: timestamp({ withTimezone: true }).notNull(),
     /** Only letters and digits, as in `nameWords`: PostgreSQL would keep `J.P` as one word. */
     words: tsvector().generatedAlwaysAs(sql`to_tsvector('simple', regexp_replace(name, '[^[:alnum:]]+', ' ', 'g'))`),
+    /** In lower case and without punctuation: to find the word that was meant by a misspelled one. */
+    firstWord: bytewiseText().generatedAlwaysAs(sql`translate(split_part(lower(name), ' ', 1), ',.', '')`),
   },
   (t) => [
     primaryKey({ columns: [t.cik, t.name] }),
+    index("owner_name_by_first_word").on(t.firstWord),
     index("owner_name_by_words").using("gin", t.words),
     // In this collation, names with the same beginning are side by side.
     index("owner_name_by_beginning").on(sql`lower(${t.name}) collate "C"`),

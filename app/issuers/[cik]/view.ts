@@ -51,7 +51,7 @@ export async function loadIssuerView(
     listSplits(db, cik),
     listSeats(db, cik, INSIDERS_SHOWN),
     listFilings(db, ofIssuer, { after: null, limit: LATEST, onlyTransactions: true }),
-    countFilings(db, ofIssuer, true),
+    countFilings(db, ofIssuer),
     countListed(db, ofIssuer, false),
     findPartyNames(db, filter),
   ]);

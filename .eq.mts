@@ -1,0 +1,211 @@
+import assert from "node:assert";
+import { connect } from "@/db/server/client";
+import { openDatabase } from "@/db/server/open-database";
+import { urlFor } from "@/db/server/purposes";
+const tests: [string, () => Promise<void>][] = []; let before: any;
+const expect = (a: any, name?: string) => ({ toEqual: (b: any) => { try { assert.deepStrictEqual(a, b, undefined) } catch (e: any) { bad++; if (bad < 25) console.log("DIFF", name, JSON.stringify(a).slice(0,200), JSON.stringify(b).slice(0,200)); } }, toBe: (b: any) => { if (a !== b) { bad++; if (bad < 25) console.log("DIFF", name, a, b); } } });
+let bad = 0;
+const beforeAll = (f: any) => { before = f; }; const afterAll = (f: any) => {}; const test = (n: string, f: any) => { tests.push([n, f]); };
+const describe = { each: (s: any) => (n: string, f: any) => f(...s[0]) };
+const opened = await openDatabase({ databaseUrl: null as never, dataDir: process.env.DATA_DIR! } as never);
+const createTestDatabase = async () => ({ ...connect(urlFor("write", opened.url)), drop: async () => {} }) as any;
+const ingestFiles = async (...a: any[]) => {};
+
+import { type Listed, listFiles } from "@/db/ingest/list-files";
+import { SAMPLE_FILINGS } from "@/db/ingest/load-sample";
+import { countImplausible } from "@/db/queries/count-implausible";
+import { countFilings, countListed, countUndated, listFilings } from "@/db/queries/list-filings";
+import { type FilingFilter, NO_FILTER, parseFilter } from "@/lib/filters/filing-filter";
+import { matchingRows } from "@/lib/lists/matching-rows";
+import type { FilingPage } from "@/lib/views/lists";
+import { corpusFiles, corpusFolder } from "@/testing/corpus";
+import type { TestDatabase } from "@/testing/test-database";
+
+/** Each filter as SQL over the record: of the filing `f`, or of its current transaction `r` with the reading `t` of its notes. */
+const IN_SQL: Record<string, (value: string) => string> = {
+  issuer: (cik) => `f.issuer_cik = '${cik}'`,
+  "issuer name": (word) =>
+    `f.issuer_cik in (select cik from issuer_name where words @@ to_tsquery('simple', '${word}:*'))`,
+  insider: (cik) =>
+    `exists (select from filing_owner o where o.accession_number = f.accession_number and cik = '${cik}')`,
+  "insider name": (word) => `exists (select from filing_owner o join owner_name using (cik)
+    where o.accession_number = f.accession_number and words @@ to_tsquery('simple', '${word}:*'))`,
+  "filed-from": (day) => `f.filing_date >= '${day}'`,
+  "filed-to": (day) => `f.filing_date <= '${day}'`,
+  form: (form) => `f.document_type = '${form}'`,
+  code: (code) => `r.transaction_code = '${code}'`,
+  "traded-from": (day) => `r.transaction_date >= '${day}'`,
+  "traded-to": (day) => `r.transaction_date <= '${day}'`,
+  plan: (plan) =>
+    plan === "under"
+      ? "t.plan_state is not null"
+      : `r.transaction_code in ('P', 'S') and t.plan_state is null and f.aff10b5_one is ${plan === "no-box" ? "null" : "not null"}`,
+  "adopted-from": (day) => `t.plan_adopted_on >= '${day}'`,
+  "adopted-to": (day) => `t.plan_adopted_on <= '${day}'`,
+  "adopted-days-from": (days) => `r.transaction_date - t.plan_adopted_on >= ${days}`,
+  "adopted-days-to": (days) => `r.transaction_date - t.plan_adopted_on <= ${days}`,
+  "price-range": (kind) =>
+    kind === "stated" ? "t.range_low is not null" : "t.range_currency = 'USD' and t.range_high - t.range_low > 1",
+  implausible: (yes) => `i.field is ${yes === "yes" ? "not null" : "null"}`,
+};
+const OF_FILING = ["issuer", "issuer name", "insider", "insider name", "filed-from", "filed-to", "form"];
+
+type Value = [name: string, value: string];
+
+/** Two values of each filter that the database has: common and rare ones, early and late. */
+async function valuesIn({ pool }: TestDatabase): Promise<Value[]> {
+  const one = async (query: string) => {
+    const { rows } = await pool.query<{ value: string }>(query);
+    return rows.map(({ value }) => value);
+  };
+  const ends = async (column: string, from: string) => {
+    const [early, late] = await one(`
+      select unnest(percentile_disc(array[0.3, 0.8]) within group (order by ${column}))::text as value from ${from}`);
+    return [
+      ["from", late],
+      ["to", early],
+    ] as const;
+  };
+  const most = (column: string, from: string) =>
+    one(
+      `select ${column} as value from ${from} where ${column} is not null group by 1 order by count(*) desc, 1 limit 1`,
+    );
+  const values: Value[] = [
+    ["code", "S"],
+    ["code", "W"],
+    ["form", "4"],
+    ["form", "5/A"],
+    ...(["under", "not-indicated", "no-box"] as const).map((plan): Value => ["plan", plan]),
+    ["price-range", "stated"],
+    ["price-range", "wide"],
+    ["implausible", "yes"],
+    ["implausible", "no"],
+    ["adopted-days-from", "120"],
+    ["adopted-days-to", "120"],
+  ];
+  for (const cik of await most("issuer_cik", "filing")) values.push(["issuer", cik]);
+  for (const cik of await most("cik", "filing_owner")) values.push(["insider", cik]);
+  for (const word of await most("lower(split_part(name, ' ', 1))", "issuer_name")) values.push(["issuer name", word]);
+  for (const word of await most("left(lower(name), 1)", "owner_name")) values.push(["insider name", word]);
+  for (const [end, day] of await ends("filing_date", "filing")) values.push([`filed-${end}`, day ?? ""]);
+  for (const [end, day] of await ends("transaction_date", "filing_row")) values.push([`traded-${end}`, day ?? ""]);
+  for (const [end, day] of await ends("plan_adopted_on", "trade_reading"))
+    if (day) values.push([`adopted-${end}`, day]);
+  return values.filter(([, value]) => value !== "");
+}
+
+function filterOf(values: readonly Value[]): FilingFilter {
+  const { filter, ignored } = parseFilter(values.map(([name, value]) => [name.replace(" name", ""), value] as const));
+  expect(ignored).toEqual([]);
+  return filter;
+}
+
+/** The rows and filings that a plain query over the record finds. */
+async function countInRecord(
+  { pool }: TestDatabase,
+  values: readonly Value[],
+  onlyTransactions: boolean,
+  where = "true",
+) {
+  const conditions = values.map(([name, value]) => IN_SQL[name]?.(value) ?? "false");
+  const asksRows = onlyTransactions || values.some(([name]) => !OF_FILING.includes(name));
+  const { rows } = await pool.query<{ rows: number; filings: number }>(`
+    select count(*)::int as rows, count(distinct f.accession_number)::int as filings
+    from filing f ${asksRows ? "" : "left"} join (filing_row r
+      left join trade_reading t using (accession_number, table_number, line)
+      left join implausible_row i using (accession_number, table_number, line)
+    ) on r.accession_number = f.accession_number and r.kind = 'transaction' and not exists (
+      select from superseded_row s
+      where (s.accession_number, s.table_number, s.line) = (r.accession_number, r.table_number, r.line))
+    where ${[...conditions, where].map((condition) => `(${condition})`).join(" and ")}`);
+  return rows[0] ?? { rows: 0, filings: 0 };
+}
+
+/** All filings of a list, page by page, with the rows that the list shows of them. */
+async function listAll(db: TestDatabase["db"], filter: FilingFilter, onlyTransactions: boolean) {
+  const numbers: string[] = [];
+  let rows = 0;
+  let after: FilingPage["next"] = null;
+  do {
+    const page: FilingPage = await listFilings(db, filter, { after, limit: 400, onlyTransactions });
+    for (const entry of page.entries) {
+      numbers.push(entry.filing.accessionNumber);
+      rows += matchingRows(entry, filter).length;
+    }
+    const places = page.entries.map(({ filing }) => `${filing.orderedAt} ${filing.accessionNumber}`);
+    expect(places, "newest first").toEqual([...places].sort().reverse());
+    after = page.next;
+  } while (after);
+  expect(new Set(numbers).size, "no filing twice").toBe(numbers.length);
+  return { rows, filings: numbers.length };
+}
+
+const SOURCES: [string, () => Promise<Listed[]>][] = [
+  ["the sample", async () => (await listFiles([SAMPLE_FILINGS])).files],
+];
+const corpus = corpusFolder();
+if (corpus !== null) {
+  const folders = ["xml", "txt"].flatMap((folder) => corpusFiles(corpus, folder));
+  SOURCES.push(["real filings", async () => (await listFiles(folders)).files]);
+}
+
+describe.each(SOURCES)("in %s, for each filter and each two of them", (_name, read) => {
+  let database: TestDatabase;
+  let filters: Value[][];
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await ingestFiles(database, await read(), { isSample: true });
+    const values = await valuesIn(database);
+    const pairs = values.flatMap((one, at) => values.slice(at + 1).map((other) => [one, other]));
+    // The same filter twice means "or", or is an error.
+    filters = [...values.map((one) => [one]), ...pairs.filter(([one, other]) => nameOf(one) !== nameOf(other))];
+  }, 120_000);
+  afterAll(() => database.drop());
+
+  const nameOf = (value?: Value) => value?.[0].replace(" name", "");
+
+  test("the list of transactions, its counts and a plain query over the record agree", async () => {
+    for (const values of filters) {
+      const filter = filterOf(values);
+      const expected = await countInRecord(database, values, true);
+      const { rows, filings } = await countFilings(database.db, filter);
+      const name = JSON.stringify(values);
+      expect({ rows: rows.count, filings: filings.count }, name).toEqual(expected);
+      expect(await listAll(database.db, filter, true), name).toEqual(expected);
+    }
+  }, 300_000);
+
+  test("the list of filings, its count, the filings without a date and a plain query agree", async () => {
+    for (const values of filters) {
+      const filter = filterOf(values);
+      const { filings } = await countInRecord(database, values, false);
+      const name = JSON.stringify(values);
+      expect((await countListed(database.db, filter, false)).count, name).toBe(filings);
+      expect((await listAll(database.db, filter, false)).filings, name).toBe(filings);
+      const [undated, others] = [
+        await countUndated(database.db, filter, false),
+        values.filter(([name]) => !name.startsWith("filed-")),
+      ];
+      const without = await countInRecord(database, others, false, "f.filing_date is null");
+      expect(undated?.count ?? null, name).toBe(others.length < values.length ? without.filings : null);
+    }
+  }, 300_000);
+
+  test("what sums leave out as implausible is what a plain query finds", async () => {
+    for (const values of filters) {
+      const { rows } = await countInRecord(database, values, true, "i.field is not null");
+      expect((await countImplausible(database.db, filterOf(values))).rows, JSON.stringify(values)).toBe(rows);
+    }
+  }, 120_000);
+
+  test("a list without a filter has every filing", async () => {
+    expect((await listAll(database.db, NO_FILTER, false)).filings).toBe(
+      (await countInRecord(database, [], false)).filings,
+    );
+    expect(await listAll(database.db, NO_FILTER, true)).toEqual(await countInRecord(database, [], true));
+  }, 60_000);
+});
+
+await before();
+for (const [n, f] of tests) { const t = performance.now(); bad = 0; await f(); console.log(n, bad, "differences", Math.round(performance.now() - t), "ms"); }
+await opened.stop(); process.exit(0);

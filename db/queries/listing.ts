@@ -1,0 +1,270 @@
+import { and, or, type SQL, sql } from "drizzle-orm";
+import { isIssuerName, wordsMatch } from "@/db/queries/filing-conditions";
+import { issuerName, listing, listingKind, ownerName } from "@/db/schema";
+import { FORM_CHARACTERS, MOST_DAYS_AFTER_TRADE, MOST_DAYS_TO_FILING_DATE } from "@/db/schema/listing";
+import type { Db } from "@/db/server/client";
+import {
+  asksForRows,
+  type FilingFilter,
+  isFiltered,
+  type PlanFilter,
+  type PriceRangeFilter,
+} from "@/lib/filters/filing-filter";
+import { type NamedParty, type Party, wordsOf } from "@/lib/filters/party";
+import { daysBefore } from "@/lib/values/days-before";
+
+/** Which lines of `listing` are asked for. */
+export type Asked = {
+  filter: FilingFilter;
+  /** Leave out filings without a current transaction, even if the filter does not ask for rows. */
+  onlyTransactions: boolean;
+  /** Only filings without a filing date. */
+  onlyUndated?: boolean;
+  /** All lines of a row, and not only that of its first owner, even if the filter asks for no owner. */
+  ofEveryOwner?: boolean;
+  /** Only rows that sums of purchases and sales count, or count apart. */
+  onlyInSums?: boolean;
+};
+
+/** From the first instant to before the second. */
+export type Period = { from: SQL; to: SQL };
+
+export type Lines = {
+  /** Columns of the lines, of a period if one is given, as a query in parentheses. */
+  select: (columns: SQL, period?: Period) => SQL;
+  /** Whether an index finds just these few lines. If not, those of a period are found by index. */
+  areFew: boolean;
+  /** Whether a row may be in several lines, because several of its owners are asked for. */
+  repeatRows: boolean;
+  /** How many lines the planner expects, apart from conditions that no index on them has. */
+  expected: () => Promise<number>;
+  /** The last day by which their filings can be sorted; null if the filter does not limit it. */
+  to: string | null;
+};
+
+/** More parties are not looked up one by one. */
+const MOST_PARTIES = 5_000;
+/** So few parties have few lines. */
+const FEW_PARTIES = 5;
+const FEW_LINES = 100_000;
+
+/** How to find the lines of a filter: by parties or dates of plans, if they have few, or else by kind and time. */
+export async function linesOf(db: Db, asked: Asked): Promise<Lines> {
+  const { filter } = asked;
+  const [kinds, issuers, owners] = await Promise.all([
+    listKinds(db, asked),
+    readParties(db, filter.issuer, ISSUERS),
+    readParties(db, filter.insider, OWNERS),
+  ]);
+  const groups = byPeriod(kinds, filter);
+  const others = conditionsBesides(asked, issuers, owners);
+  const ofKinds = (columns: SQL, period?: Period) =>
+    groups.length === 0
+      ? sql`(select ${columns} from ${listing} where false)`
+      : sql`(${sql.join(
+          groups.map(
+            (group) =>
+              sql`(select ${columns} from ${listing} where ${and(...conditionsOf(group), period && isWithin(period), others)})`,
+          ),
+          sql` union all `,
+        )})`;
+  const shared = { repeatRows: owners !== null || asked.ofEveryOwner === true, to: lastDay(groups) };
+  const expected = async () => {
+    const lines = await Promise.all(groups.map((group) => estimateLines(db, conditionsOf(group))));
+    return lines.reduce((sum, of) => sum + of, 0);
+  };
+  const driver = await findDriver(db, { owners, issuers, filter, expected });
+  if (driver === null) return { ...shared, areFew: false, select: ofKinds, expected };
+  const ofDriver = (columns: SQL) => sql`(select ${columns} from ${driver} where ${and(isOneOf(kinds), others)})`;
+  return { ...shared, areFew: true, select: ofDriver, expected: async () => 0 };
+}
+
+/** The same as one condition on `listing`, for those who have the lines of one party before them. */
+export async function conditionsOn(db: Db, asked: Asked): Promise<SQL | undefined> {
+  const { filter } = asked;
+  if (!isFiltered(filter) && !asked.onlyTransactions) return undefined;
+  const [kinds, issuers, owners] = await Promise.all([
+    listKinds(db, asked),
+    readParties(db, filter.issuer, ISSUERS),
+    readParties(db, filter.insider, OWNERS),
+  ]);
+  return and(isOneOf(kinds), conditionsBesides(asked, issuers, owners));
+}
+
+const conditionsBesides = ({ filter, ofEveryOwner }: Asked, issuers: Parties | null, owners: Parties | null) =>
+  and(
+    issuers?.isOne,
+    owners?.isOne,
+    owners === null && !ofEveryOwner ? sql`${listing.ownerPosition} = 1` : undefined,
+    ...conditionsOnDates(filter),
+  );
+
+const isOneOf = (kinds: readonly string[]) => sql`${listing.kind} = any(${sql.param(kinds)}::text[])`;
+
+const isWithin = ({ from, to }: Period) => sql`${listing.orderedAt} >= ${from} and ${listing.orderedAt} < ${to}`;
+
+/** Every kind whose lines meet the filter, apart from its dates and parties. */
+export async function listKinds(db: Db, asked: Asked): Promise<string[]> {
+  const rows = await db.select({ kind: listingKind.kind }).from(listingKind);
+  return rows.map(({ kind }) => kind).filter((kind) => isAskedFor(kind, asked));
+}
+
+const PLAN_CHARACTERS: Record<PlanFilter, string> = { under: "ua", "not-indicated": "n", "no-box": "b" };
+const RANGE_CHARACTERS: Record<PriceRangeFilter, string> = { stated: "sw", wide: "w" };
+
+function isAskedFor(kind: string, { filter, onlyTransactions, onlyUndated, onlyInSums }: Asked): boolean {
+  const [code = "", form = "", plan = "", range = "", implausible = "", filed = "", delay = ""] = kind;
+  const forms: Record<string, string> = FORM_CHARACTERS;
+  const { tradedFrom, tradedTo, filedFrom, filedTo, adoptedFrom, adoptedTo, adoptedDaysFrom, adoptedDaysTo } = filter;
+  const isAny = <T>(asked: readonly T[], is: (one: T) => boolean) => asked.length === 0 || asked.some(is);
+  const isSet = (...of: (string | null)[]) => of.some((one) => one !== null);
+  return (
+    (code !== "." || !(onlyTransactions || asksForRows(filter))) &&
+    isAny(filter.code, (asked) => asked === code) &&
+    isAny(filter.form, (asked) => forms[asked] === form) &&
+    isAny(filter.plan, (asked) => PLAN_CHARACTERS[asked].includes(plan)) &&
+    isAny(filter.priceRange, (asked) => RANGE_CHARACTERS[asked].includes(range)) &&
+    isAny(filter.implausible, (asked) => (asked === "yes") === (implausible === "i")) &&
+    (plan === "a" || !isSet(adoptedFrom, adoptedTo, adoptedDaysFrom, adoptedDaysTo)) &&
+    (delay !== "-" || !isSet(tradedFrom, tradedTo, adoptedDaysFrom, adoptedDaysTo)) &&
+    (filed !== "-" || !isSet(filedFrom, filedTo)) &&
+    (filed === "-" || !onlyUndated) &&
+    // A code that was not read may be either.
+    (!onlyInSums || (implausible !== "i" && ["P", "S", "-"].includes(code)))
+  );
+}
+
+/** Kinds whose filings can be sorted by the same days. */
+type KindsOfPeriod = { kinds: string[]; from: string | null; to: string | null };
+
+function byPeriod(kinds: readonly string[], filter: FilingFilter): KindsOfPeriod[] {
+  const groups = new Map<string, KindsOfPeriod>();
+  for (const kind of kinds) {
+    const [from, to] = daysOf(kind, filter);
+    if (from !== null && to !== null && from > to) continue;
+    const group = groups.get(`${from} ${to}`) ?? { kinds: [], from, to };
+    group.kinds.push(kind);
+    groups.set(`${from} ${to}`, group);
+  }
+  return [...groups.values()];
+}
+
+/** The days by which filings with rows of a kind can be sorted, under the dates of a filter. */
+function daysOf(kind: string, { filedFrom, filedTo, tradedFrom, tradedTo }: FilingFilter) {
+  const from: string[] = [];
+  const to: string[] = [];
+  if (kind[5] === "y") {
+    if (filedFrom !== null) from.push(daysBefore(filedFrom, MOST_DAYS_TO_FILING_DATE));
+    if (filedTo !== null) to.push(filedTo);
+  }
+  let least = 0;
+  for (const [character, most] of Object.entries(MOST_DAYS_AFTER_TRADE)) {
+    if (kind[6] === character) {
+      if (tradedFrom !== null) from.push(daysBefore(tradedFrom, -least));
+      if (tradedTo !== null) to.push(daysBefore(tradedTo, -most));
+    }
+    least = most + 1;
+  }
+  return [from.sort().at(-1) ?? null, to.sort().at(0) ?? null] as const;
+}
+
+const lastDay = (groups: readonly KindsOfPeriod[]): string | null => {
+  const days = groups.map(({ to }) => to);
+  return days.includes(null) ? null : (days.sort().at(-1) ?? null);
+};
+
+/** The first instant of a day in New York. */
+export const startOf = (day: string) => sql`(${day}::timestamp at time zone 'America/New_York')`;
+
+const conditionsOf = ({ kinds, from, to }: KindsOfPeriod) => [
+  isOneOf(kinds),
+  from === null ? undefined : sql`${listing.orderedAt} >= ${startOf(from)}`,
+  to === null ? undefined : sql`${listing.orderedAt} < ${startOf(daysBefore(to, -1))}`,
+];
+
+function conditionsOnDates(filter: FilingFilter): (SQL | undefined)[] {
+  const { filedFrom, filedTo, tradedFrom, tradedTo } = filter;
+  const sinceAdoption = sql`${listing.transactionDate} - ${listing.planAdoptedOn}`;
+  return [
+    filedFrom === null ? undefined : sql`${listing.filingDate} >= ${filedFrom}`,
+    filedTo === null ? undefined : sql`${listing.filingDate} <= ${filedTo}`,
+    tradedFrom === null ? undefined : sql`${listing.transactionDate} >= ${tradedFrom}`,
+    tradedTo === null ? undefined : sql`${listing.transactionDate} <= ${tradedTo}`,
+    ...adoption(filter),
+    filter.adoptedDaysFrom === null ? undefined : sql`${sinceAdoption} >= ${filter.adoptedDaysFrom}::int`,
+    filter.adoptedDaysTo === null ? undefined : sql`${sinceAdoption} <= ${filter.adoptedDaysTo}::int`,
+  ];
+}
+
+const adoption = ({ adoptedFrom, adoptedTo }: FilingFilter) => [
+  adoptedFrom === null ? undefined : sql`${listing.planAdoptedOn} >= ${adoptedFrom}`,
+  adoptedTo === null ? undefined : sql`${listing.planAdoptedOn} <= ${adoptedTo}`,
+];
+
+export type Of = { column: SQL; named: (party: NamedParty) => SQL };
+
+export const ISSUERS: Of = {
+  column: sql`${listing.issuerCik}`,
+  named: (party) => sql`select ${issuerName.cik} from ${issuerName} where ${isIssuerName(party)}`,
+};
+export const OWNERS: Of = {
+  column: sql`${listing.ownerCik}`,
+  named: (party) => sql`select ${ownerName.cik} from ${ownerName} where ${wordsMatch(ownerName.words, wordsOf(party))}`,
+};
+
+/** Any of several issuers or owners: by CIK, or null if they are too many. */
+type Parties = { column: SQL; ciks: string[] | null; isOne: SQL | undefined };
+
+export async function readParties(db: Db, parties: readonly Party[], { column, named }: Of): Promise<Parties | null> {
+  if (parties.length === 0) return null;
+  const names = parties.flatMap((party) => ("cik" in party ? [] : [named(party)]));
+  const ciks = new Set(parties.flatMap((party) => ("cik" in party ? [party.cik] : [])));
+  if (names.length > 0) {
+    const { rows } = await db.execute<{ cik: string }>(
+      sql`select distinct cik from (${sql.join(names, sql` union all `)}) as named limit ${MOST_PARTIES + 1}`,
+    );
+    for (const { cik } of rows) ciks.add(cik);
+  }
+  if (ciks.size <= MOST_PARTIES) {
+    const list = [...ciks];
+    return { column, ciks: list, isOne: sql`${column} = any(${sql.param(list)}::text[])` };
+  }
+  const isNamed = names.map((query) => sql`${column} in (${query})`);
+  const isCik = parties.flatMap((party) => ("cik" in party ? [sql`${column} = ${party.cik}`] : []));
+  return { column, ciks: null, isOne: or(...isNamed, ...isCik) };
+}
+
+type Choice = Pick<Lines, "expected"> & { owners: Parties | null; issuers: Parties | null; filter: FilingFilter };
+
+/** Whichever index finds the fewest lines, as a table in place of `listing`; null for that of kinds. */
+async function findDriver(db: Db, { owners, issuers, filter, expected }: Choice): Promise<SQL | null> {
+  const parties = [owners, issuers].flatMap((of) =>
+    of === null || of.ciks === null ? [] : [{ ciks: of.ciks, table: ofEach(of.column, of.ciks), isOne: of.isOne }],
+  );
+  const fewest = parties.sort((a, b) => a.ciks.length - b.ciks.length)[0];
+  if (fewest && fewest.ciks.length <= FEW_PARTIES) return fewest.table;
+  const adopted = and(...adoption(filter));
+  const drivers = [
+    ...parties.map(({ table, isOne }) => ({ table, conditions: [isOne] })),
+    ...(adopted ? [{ table: sql`${listing}`, conditions: [adopted] }] : []),
+  ];
+  if (drivers.length === 0) return null;
+  const [ofKinds, ...estimates] = await Promise.all([
+    expected(),
+    ...drivers.map(({ conditions }) => estimateLines(db, conditions)),
+  ]);
+  const least = Math.min(...estimates);
+  return least < ofKinds && least < FEW_LINES ? (drivers[estimates.indexOf(least)]?.table ?? null) : null;
+}
+
+/** The lines of each party in turn, by an index on them. */
+const ofEach = (column: SQL, ciks: readonly string[]) =>
+  sql`unnest(${sql.param(ciks)}::text[]) as party (cik) cross join lateral (select * from ${listing} where ${column} = party.cik offset 0) as ${listing}`;
+
+/** How many lines the planner expects. It knows how often each kind occurs. */
+async function estimateLines(db: Db, conditions: (SQL | undefined)[]): Promise<number> {
+  const { rows } = await db.execute<{ "QUERY PLAN": [{ Plan: { "Plan Rows": number } }] }>(
+    sql`explain (format json) select from ${listing} where ${and(...conditions)}`,
+  );
+  return rows[0]?.["QUERY PLAN"][0].Plan["Plan Rows"] ?? 0;
+}
