@@ -14,7 +14,8 @@ export const MIGRATIONS = fileURLToPath(new URL("../migrations", import.meta.url
 export const MIGRATING = 1616;
 
 const MISSING_DATABASE = "3D000";
-const DATABASE_EXISTS = "42P04";
+/** The second is what PostgreSQL says to one of two who create it at the same moment. */
+const DATABASE_EXISTS = ["42P04", "23505"];
 
 const hasCode = (error: unknown, code: string) => error instanceof DatabaseError && error.code === code;
 
@@ -53,7 +54,7 @@ export async function connectOrCreate(url: string): Promise<Client> {
   try {
     await maintenance.query(`create database ${escapeIdentifier(name)}`);
   } catch (error) {
-    if (!hasCode(error, DATABASE_EXISTS)) throw error;
+    if (!DATABASE_EXISTS.some((code) => hasCode(error, code))) throw error;
   } finally {
     await maintenance.end();
   }

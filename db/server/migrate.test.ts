@@ -1,0 +1,19 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { asOwner, createTestDatabase, type TestDatabase } from "@/testing/test-database";
+import { connectOrCreate } from "./migrate";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+
+test("of several processes that start together without a database, one creates it and all use it", async () => {
+  const missing = new URL(database.url);
+  missing.pathname += "_together";
+  const clients = await Promise.all(Array.from({ length: 6 }, () => connectOrCreate(missing.href)));
+  const answers = await Promise.all(clients.map((client) => client.query("select current_database() as name")));
+  expect(new Set(answers.map(({ rows: [row] }) => row.name))).toEqual(new Set([missing.pathname.slice(1)]));
+  for (const client of clients) await client.end();
+  await asOwner(database, `drop database ${missing.pathname.slice(1)}`);
+});
