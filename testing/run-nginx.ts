@@ -62,6 +62,7 @@ export async function runNginx(sites: readonly number[], { brotli = false } = {}
   const child = spawn("nginx", ["-p", folder, "-c", join(folder, "nginx.conf"), "-e", "stderr"], {
     stdio: ["ignore", "ignore", "pipe"],
   });
+  process.once("exit", () => child.kill());
   let output = "";
   child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
     output += chunk;
