@@ -3,6 +3,7 @@ import { inArray } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadDataView } from "@/app/about/data/view";
 import { findFiling } from "@/app/filings/[accession]/view";
+import { readListQuery } from "@/app/filtered-list";
 import { readInsiderQuery } from "@/app/insiders/[cik]/query";
 import { loadInsiderView } from "@/app/insiders/[cik]/view";
 import { readIssuerQuery } from "@/app/issuers/[cik]/query";
@@ -127,7 +128,7 @@ describe.each(["sample", ...(corpus === null ? [] : ["corpus"])])(
       return view.lead.sums;
     };
 
-    test("an issuer: the headline, the chart, the totals of its data, its list, and each insider's own page", async () => {
+    test("an issuer: the headline, the chart, the totals of its data, its list, the rows left out, and each insider's own page", async () => {
       for (const cik of ciks.issuers) {
         const [ever, usual] = [await issuerView(cik, EVER), await issuerView(cik)];
         if (!ever?.lead.trades || !usual?.lead.trades) continue;
@@ -144,6 +145,12 @@ describe.each(["sample", ...(corpus === null ? [] : ["corpus"])])(
         const { from, to } = usual.lead.trades.span;
         const ofList = { issuer: [{ cik }], tradedFrom: from, tradedTo: to };
         expect(await sumsOfFilter(ofList)).toEqual(usual.lead.trades.sums);
+        const { leftOut } = usual.lead.trades;
+        const linked = readListQuery(new URL(leftOut.url, "http://localhost").searchParams);
+        expect({ cik, leftOut: (await loadTransactionsView(linked, 1)).counts.rows.count }).toEqual({
+          cik,
+          leftOut: leftOut.implausible,
+        });
         for (const { owner, bought, sold } of usual.roster.now.insiders.slice(0, 5)) {
           if (owner.cik === null) continue;
           const own = await sumsOfInsider(owner.cik, cik, `traded-from=${from}&traded-to=${to}`);

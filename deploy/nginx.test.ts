@@ -309,7 +309,7 @@ describe.skipIf(whyNoNginx() !== null)(`nginx (${whyNoNginx() ?? "installed"})`,
     agent.destroy();
   });
 
-  it("passes a table on as it is taken, without collecting it", async () => {
+  it("streams a table as fast as the client takes it, without buffering it", async () => {
     const paused = request({
       port: front.port,
       host: "127.0.0.1",
@@ -365,7 +365,7 @@ describe.skipIf(whyNoNginx() !== null)(`nginx (${whyNoNginx() ?? "installed"})`,
     }
   });
 
-  it("has nothing to warn of", () => {
+  it("logs no warnings", () => {
     expect(front.output()).not.toMatch(/\[(warn|emerg|alert|crit)\]/);
   });
 });

@@ -195,7 +195,7 @@ describe("the guard in front of Next", () => {
     expect((await fetched("/lost", { method: "HEAD" })).headers.get("etag")).toBe("drawn-4");
   });
 
-  it("does so once only, and at no client's bidding", async () => {
+  it("does so only once, and never because a client asks for it", async () => {
     const draws = async () => Number(await (await fetched("/draws")).text());
     const before = await draws();
     const answer = await fetched("/unreachable");

@@ -4,7 +4,7 @@ import type { MentionedFiling } from "@/lib/views/party";
 
 const WORDS = { filed: "", signed: "signed ", period: "period of report " };
 
-/** The day under which a filing is listed, said to be another one if the filing date is not known. */
+/** The day that a list sorts a filing by. If it is not the filing date, we say which it is. */
 export const ListedDay = ({
   filing,
   inWords = false,

@@ -4,7 +4,7 @@ import { ReadServers } from "@/db/server/read-servers";
 import type { GuardedRequest } from "@/lib/requests/guarded-request";
 import { type Replication, type ReplicationServer, startReplication } from "@/testing/replication-for-test";
 
-/** Shorter than in use, so that the tests are too. */
+/** Shorter than in production, so that the tests are quick. */
 const LIMITS = { mostBehind: 2_000, lookEvery: 100, answerWithin: 1_500 };
 
 let replication: Replication;

@@ -116,7 +116,7 @@ function compared(first: PrintedOwner, row: PrintedOwner): PrintedOwner {
 /** Box 1 prints both lines of a street as one, so a comma may be between them or part of one. */
 const doubtedStreet = (street: PrintedOwner["street"]): PrintedOwner["street"] =>
   street?.map((line) =>
-    line.text.includes(",") ? { doubt: "The comma may be between two lines of the street.", ...line } : line,
+    line.text.includes(",") ? { doubt: "The comma may be a line break in the street address.", ...line } : line,
   ) ?? null;
 
 /**

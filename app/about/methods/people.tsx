@@ -3,9 +3,9 @@ import { Limits, Source } from "@/components/about/method";
 export const NamesMethod = () => (
   <>
     <p>
-      EDGAR puts the surname first (“Saxon Michael J”), and does not mark where it ends. Headlines and lists give a name
-      in reading order only if a signature in the person’s filings spells it that way. On the filing itself, in search
-      results and in data, names are as filed. We never reorder the name of a company, fund or trust.
+      EDGAR puts the surname first (“Saxon Michael J”), and does not mark where it ends. Headlines, lists and search
+      results give a name in reading order only if a signature in the person’s filings spells it that way. On the filing
+      itself and in data, names are as filed. We never reorder the name of a company, fund or trust.
     </p>
     <Source>
       rptOwnerName and the signatures. We take a name to be a company’s if it contains a word such as LLC or Trust.

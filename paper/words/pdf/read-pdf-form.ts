@@ -63,7 +63,7 @@ function outcomeOf(drawings: PageDrawing[]): PdfOutcome {
   const problems: PrintedForm["problems"] = [];
   for (const { number } of drawings.filter(({ glyphs }) => glyphs.some(({ isCut }) => isCut))) {
     problems.push({
-      message: `Page ${number} is incomplete: texts are cut off at its right edge`,
+      message: `Page ${number} is incomplete: text is cut off at its right edge`,
     });
   }
   for (const { number } of drawings.filter((drawing) => isPicture(drawing) && drawing.pictures.length > 0)) {
