@@ -42,7 +42,7 @@ function sites() {
 }
 
 /** Tests of the build itself, which do not depend on the screen. */
-const WITHOUT_BROWSER = "one-build.spec.ts";
+const WITHOUT_BROWSER = ["one-build.spec.ts", "replicas.spec.ts"];
 
 export default defineConfig({
   testDir: "e2e",

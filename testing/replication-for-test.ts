@@ -1,7 +1,6 @@
 import { type ChildProcess, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -12,6 +11,7 @@ import { connect } from "@/db/server/client";
 import { launchPostgres, makeCluster, SUPERUSER } from "@/db/server/cluster";
 import { migrateDatabase } from "@/db/server/migrate";
 import { findPlace, type ServerPlace } from "@/db/server/place";
+import { freePorts } from "@/testing/free-ports";
 import { type FilingForTest, filingForTest } from "@/testing/ingested-filing-for-test";
 
 const PASSWORD = "replicated";
@@ -64,11 +64,7 @@ export class ReplicationServer {
 
   /** Stops the server and its connections where they are, without closing any, as when a machine hangs; SIGCONT undoes it. */
   freeze(signal: "SIGSTOP" | "SIGCONT" = "SIGSTOP"): void {
-    if (!this.child?.pid) return;
-    const { stdout } = spawnSync("ps", ["-o", "pid=", "--ppid", String(this.child.pid)], { encoding: "utf8" });
-    for (const pid of [this.child.pid, ...stdout.split("\n").map(Number)]) {
-      if (pid > 0) spawnSync("kill", [`-${signal.slice(3)}`, String(pid)]);
-    }
+    if (this.child?.pid) signalServer(this.child.pid, signal);
   }
 
   async ask(statement: string, database = "section16"): Promise<Record<string, unknown>[]> {
@@ -82,6 +78,18 @@ export class ReplicationServer {
       return (await client.query(statement)).rows;
     } finally {
       await client.end().catch(() => undefined);
+    }
+  }
+}
+
+/** Sends a signal to a process and to those that it has started. */
+export function signalServer(pid: number, signal: NodeJS.Signals): void {
+  const { stdout } = spawnSync("ps", ["-o", "pid=", "--ppid", String(pid)], { encoding: "utf8" });
+  for (const each of [pid, ...stdout.split("\n").map(Number)]) {
+    try {
+      if (each > 0) process.kill(each, signal);
+    } catch {
+      // It has ended in the meantime.
     }
   }
 }
@@ -141,15 +149,4 @@ export async function startReplication(): Promise<Replication> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function freePorts(count: number): Promise<number[]> {
-  const probes = Array.from({ length: count }, () => createServer().listen(0, "127.0.0.1"));
-  await Promise.all(probes.map((probe) => once(probe, "listening")));
-  const ports = probes.map((probe) => {
-    const address = probe.address();
-    return typeof address === "object" && address ? address.port : 0;
-  });
-  await Promise.all(probes.map((probe) => new Promise((settle) => probe.close(settle))));
-  return ports;
 }

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { drizzle, type NodePgQueryResultHKT } from "drizzle-orm/node-postgres";
 import type { PgDatabase } from "drizzle-orm/pg-core";
-import { type Client, Pool, type PoolClient } from "pg";
+import { Client, Pool, type PoolClient, type PoolConfig } from "pg";
 import * as schema from "@/db/schema";
 import { ReadPool } from "@/db/server/read-pool";
 import { type ReadConnection, ReadServers } from "@/db/server/read-servers";
@@ -21,10 +21,22 @@ export const ping = (db: Db) => db.execute(sql`select 1`);
 /** Opens a separate pool, for scripts and tests. The caller ends it. */
 export const connect = (url: string, connections = 10): Connection => connectionOn(new Pool(config(url, connections)));
 
-const config = (url: string, connections = 10) => ({
+/**
+ * A proxy that has just lost its server may accept a connection and say nothing. As a setting of the pool, this limit would also
+ * apply to queries that wait for a free connection.
+ */
+class ImpatientClient extends Client {
+  constructor(config?: PoolConfig) {
+    super({ ...config, connectionTimeoutMillis: 15_000 });
+  }
+}
+
+const config = (url: string, connections = 10): PoolConfig => ({
   connectionString: url,
   max: connections,
   application_name: "section16",
+  keepAlive: true,
+  Client: ImpatientClient,
 });
 
 function connectionOn(pool: Pool): Connection {

@@ -1,9 +1,9 @@
 /**
- * Codes of Node and PostgreSQL for a connection that failed or that the server ended, for a lack of connections, and for a full
- * disk: errors that would occur for any file.
+ * Codes of Node and PostgreSQL for a connection that failed or that the server ended, for a server that has become a replica, for a
+ * lack of connections, and for a full disk: errors that would occur for any file.
  */
 const LOST = [
-  ...["ECONNREFUSED", "ECONNRESET", "EPIPE", "57P01", "57P02", "57P03", "53300"],
+  ...["ECONNREFUSED", "ECONNRESET", "EPIPE", "57P01", "57P02", "57P03", "25006", "53300"],
   ...["53100", "58030", "ENOSPC", "EDQUOT", "EROFS"],
 ];
 

@@ -30,7 +30,7 @@ export async function openDatabase(
   { say = () => {}, flags = {}, durable = true }: OpenOptions = {},
 ): Promise<OpenDatabase> {
   if (databaseUrl) {
-    await reachDatabase("DATABASE_URL", databaseUrl);
+    await reachDatabase("DATABASE_URL", databaseUrl, { mustWrite: true });
     return { url: databaseUrl, logins: null, started: false, lost: NEVER, stop: async () => {}, abandon: () => {} };
   }
   const ofMemory = postgresFlags(availableMemory(memoryLimitMb));

@@ -6,6 +6,8 @@ const MISSING_DATABASE = "3D000";
 
 const codeOf = (error: unknown) => (error instanceof Error && "code" in error ? String(error.code) : "");
 
+class IsReplica extends Error {}
+
 function inPlainWords(error: unknown, url: URL): string {
   const server = `${url.hostname || "localhost"}:${url.port || 5432}`;
   const code = codeOf(error);
@@ -13,6 +15,8 @@ function inPlainWords(error: unknown, url: URL): string {
   if (code === "ENOTFOUND" || code === "EAI_AGAIN") return `there is no host ${url.hostname}.`;
   if (code === "28P01" || code === "28000") return `${server} refuses the user "${url.username}" or the password.`;
   if (code === "53300") return `${server} has no free connections.`;
+  if (error instanceof IsReplica)
+    return `${server} is a replica, on which nothing can be stored. Name the primary, or a proxy that leads to it.`;
   if (error instanceof DatabaseError) return `${server} says: ${error.message}.`;
   return `${server} could not be reached: ${error instanceof Error ? error.message || code : String(error)}.`;
 }
@@ -20,13 +24,15 @@ function inPlainWords(error: unknown, url: URL): string {
 /**
  * Connects once. A missing database is not an error, because migrating creates it.
  * @param setting that has the address
+ * @param mustWrite false if a server that can only be read will do
  * @throws DatabaseUnavailable
  */
-export async function reachDatabase(setting: string, url: string) {
+export async function reachDatabase(setting: string, url: string, { mustWrite = false } = {}) {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on("error", () => {});
   try {
     await client.connect();
+    if (mustWrite && (await client.query("select pg_is_in_recovery() as it")).rows[0].it) throw new IsReplica();
   } catch (error) {
     if (codeOf(error) === MISSING_DATABASE) return;
     throw new DatabaseUnavailable(`${setting}: ${inPlainWords(error, new URL(url))}`, { cause: error });

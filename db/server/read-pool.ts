@@ -1,15 +1,8 @@
-import { Client, Pool, type PoolConfig } from "pg";
+import { Pool, type PoolConfig } from "pg";
 import { isUnreachable } from "@/db/server/connection-loss";
 import { isTimedOut, mayRetry } from "@/db/server/may-retry";
 
 const gone = () => Object.assign(new Error("The database server does not answer"), { code: "08006" });
-
-/** As a setting of the pool, the limit would also apply to queries that wait for a free connection. */
-class ImpatientClient extends Client {
-  constructor(config?: PoolConfig) {
-    super({ ...config, connectionTimeoutMillis: 10_000 });
-  }
-}
 
 /** A replica cancels queries that are in the way of what it has to replay. */
 const isCancelled = (error: unknown) => mayRetry(error) && !isTimedOut(error);
@@ -24,7 +17,7 @@ export class ReadPool extends Pool {
     /** Called when both attempts have failed. */
     private readonly onLoss: () => void,
   ) {
-    super({ ...config, keepAlive: true, Client: ImpatientClient });
+    super(config);
     // Without a listener, a connection that is lost during a transaction would end this process.
     this.on("connect", (client) => client.on("error", () => undefined));
   }

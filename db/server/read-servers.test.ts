@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { connectToRead } from "@/db/server/client";
+import { isConnectionLoss } from "@/db/server/connection-loss";
+import { openDatabase } from "@/db/server/open-database";
 import { ReadServers } from "@/db/server/read-servers";
 import type { GuardedRequest } from "@/lib/requests/guarded-request";
 import { type Replication, type ReplicationServer, startReplication } from "@/testing/replication-for-test";
@@ -177,6 +179,16 @@ test("without any current replica the primary is read, and without the primary t
   for (const replica of replicas) await replica.ask("select pg_wal_replay_resume()");
   await until("in use", "in use", "in use");
   expect(servers.behindTooFar()).toBeNull();
+});
+
+test("a command whose DATABASE_URL is a replica's says so", async () => {
+  const [{ url, port }] = replication.replicas;
+  await expect(openDatabase({ databaseUrl: url, dataDir: "/nowhere" })).rejects.toThrow(
+    `DATABASE_URL: 127.0.0.1:${port} is a replica, on which nothing can be stored.`,
+  );
+  // A server that becomes a replica during a command ends the command; it does not make every file that follows a bad one.
+  const refused = await replication.replicas[0].ask("create table t ()").catch((error: unknown) => error);
+  expect(isConnectionLoss(refused)).toBe(true);
 });
 
 test("a connection that the server ends is replaced, and the query is asked a second time", async () => {

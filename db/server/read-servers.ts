@@ -4,7 +4,13 @@ import type { Connection } from "@/db/server/client";
 import type { GuardedRequest } from "@/lib/requests/guarded-request";
 
 /** In milliseconds. A replica that is further behind is left out; so is a server that does not answer in time. */
-const LIMITS = { mostBehind: 5_000, lookEvery: 1_000, answerWithin: 2_000 };
+const LIMITS = { mostBehind: 5_000, lookEvery: 1_000, answerWithin: 3_000 };
+/**
+ * A server that does not answer in time hangs if another one answers at once. If all are slow, the machine is busy, and only a server
+ * that misses this many looks hangs: to leave it out would fail the pages that wait for it.
+ */
+const AT_ONCE = 500;
+const MOST_MISSED = 3;
 /** One position a second, so for an hour. */
 const MOST_POSITIONS = 3_600;
 
@@ -43,6 +49,10 @@ const LOOK = `select pg_is_in_recovery() as "isStandby",
 class Server {
   connection: ReadConnection;
   look: Look | null = null;
+  /** How long the last answer took, in milliseconds. */
+  took = Number.POSITIVE_INFINITY;
+  /** Looks in a row that were not answered in time. */
+  missed = 0;
   /** The latest moment of which it has everything that the primary had. */
   currentAt: number | null = null;
   private probe: Client | null = null;
@@ -57,12 +67,17 @@ class Server {
   }
 
   async refresh(): Promise<void> {
+    const asked = performance.now();
     try {
       this.look = await within(this.answerWithin, this.ask());
-    } catch {
-      this.look = null;
+      this.took = performance.now() - asked;
+      this.missed = 0;
+    } catch (error) {
+      this.took = Number.POSITIVE_INFINITY;
       this.probe?.end().catch(() => undefined);
       this.probe = null;
+      if (error instanceof TooSlow) this.missed++;
+      else this.look = null;
     }
   }
 
@@ -70,7 +85,7 @@ class Server {
     if (!this.probe) {
       this.probe = new Client({
         connectionString: this.url,
-        connectionTimeoutMillis: this.answerWithin,
+        connectionTimeoutMillis: 2 * this.answerWithin,
         application_name: "section16",
         keepAlive: true,
       });
@@ -92,13 +107,15 @@ class Server {
   }
 }
 
+class TooSlow extends Error {}
+
 /** Rejects after `ms`, unless the answer has arrived and only this process was too busy to read it. */
 async function within<T>(ms: number, promise: Promise<T>): Promise<T> {
   const ending = new AbortController();
   const limit = sleep(ms, undefined, { signal: ending.signal, ref: false }).then(async () => {
     await nextTurn();
     await nextTurn();
-    throw new Error(`No answer within ${ms} ms`);
+    throw new TooSlow();
   });
   limit.catch(() => undefined);
   return Promise.race([promise, limit]).finally(() => ending.abort());
@@ -241,7 +258,9 @@ export class ReadServers {
       const { position } = server.look ?? { position: -1n };
       server.currentAt = this.positions.findLast((of) => of.position <= position)?.at ?? server.currentAt;
     }
+    const isBusy = servers.every(({ took }) => took > AT_ONCE);
     for (const server of servers) {
+      if (server.missed >= (isBusy ? MOST_MISSED : 1)) server.look = null;
       if (!server.look && servers.some(({ look }) => look !== null)) server.abandon();
       const [was, is] = [before.get(server), this.stateOf(server)];
       if (was !== is && !(isFirst && is === "in use")) console.error(`Database server, ${server.name}: ${is}.`);
