@@ -18,10 +18,11 @@ import type { NoteNames } from "./names-in-note";
 
 type Reader = (note: HeldNote) => FoundHolder[];
 
-const anyOf =
-  (...words: readonly string[]) =>
-  (lower: string): boolean =>
-    words.some((word) => lower.includes(word));
+/** One pattern goes through a note faster than a search for each word. */
+const anyOf = (...words: readonly string[]) => {
+  const any = new RegExp(words.map((word) => word.replaceAll(".", "\\.")).join("|"));
+  return (lower: string): boolean => any.test(lower);
+};
 
 /** The readers of a note, each with a quick test for the words it needs. */
 const READERS: readonly (readonly [mayRead: (lower: string) => boolean, read: Reader])[] = [

@@ -7,11 +7,15 @@ export const MOST_IN_SENTENCE = 40;
 /** More than any note has. Nothing is searched for beyond this, so that a longer text takes no more time. */
 export const MOST_SENTENCES = 300;
 
-/** The matches of a pattern, up to the number that a note may have. */
+/** The matches of a global pattern, up to the number that a note may have. `matchAll` would copy the pattern for each text. */
 export function* placesOf(text: string, pattern: RegExp, most = MOST_PLACES): Generator<RegExpExecArray> {
-  let count = 0;
-  for (const match of text.matchAll(pattern)) {
-    if (++count > most) return;
+  for (let at = 0, count = 0; count < most; count++) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match === null) return;
+    at = pattern.lastIndex + (match[0] === "" ? 1 : 0);
+    // Others may use the pattern before the next match is asked for.
+    pattern.lastIndex = 0;
     yield match;
   }
 }
