@@ -1,14 +1,13 @@
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Pool, PoolClient } from "pg";
+import type { Pool } from "pg";
 import { loadNotes } from "@/bench/load-notes";
 import { databaseNamed, onServer, secondsSince } from "@/bench/made-up-history";
 import { type NamedSearch, timeSearches } from "@/bench/note-searches";
 import { findPairs } from "@/bench/word-pairs";
-import { emptyDerived } from "@/db/derive/empty-derived";
-import { rebuildNotes } from "@/db/derive/rebuild-notes";
-import { withDerivers } from "@/db/derive/with-derivers";
+import { rebuildDerived } from "@/db/derive/rebuild-derived";
+import type { RebuildStage } from "@/db/derive/rebuild-work";
 import { connect } from "@/db/server/client";
 import { migrateDatabase } from "@/db/server/migrate";
 import { openDatabase } from "@/db/server/open-database";
@@ -51,39 +50,35 @@ export async function benchNotesAt(url: string) {
   }
 }
 
-async function makeSearch(pool: Pool) {
-  const client = await pool.connect();
-  try {
-    await timeMaking(pool, client);
-  } finally {
-    client.release(true);
-  }
-}
+const WORDS = { facts: "facts", lines: "lines of the search", indexes: "all indexes of derived tables" };
 
-async function timeMaking(pool: Pool, client: PoolClient) {
-  const makeKeys = await emptyDerived(client);
-  if (!makeKeys) throw new Error("Another program is connected to the database.");
+/** Rebuilds everything derived, and times the stages of notes. */
+async function makeSearch(pool: Pool) {
   const phases: { what: string; seconds: number; notes: number; load: string }[] = [];
+  const { rows: counted } = await pool.query<{ notes: number }>("select count(*)::int as notes from footnote");
+  const notes = counted[0]?.notes ?? 0;
   let started = performance.now();
-  let read = 0;
-  const phase = (what: string, count: number) => {
-    phases.push({ what, seconds: secondsSince(started), notes: count, load: loadavg()[0]?.toFixed(1) ?? "" });
+  let current: RebuildStage | null = null;
+  const end = () => {
+    if (current === "facts" || current === "lines" || current === "indexes")
+      phases.push({
+        what: WORDS[current],
+        seconds: secondsSince(started),
+        notes,
+        load: loadavg()[0]?.toFixed(1) ?? "",
+      });
     started = performance.now();
   };
-  let written = 0;
-  const { signal } = new AbortController();
-  await withDerivers(pool, { inProcesses: true, signal }, (doOrders) =>
-    rebuildNotes(pool, doOrders, (done, _total, unit) => {
-      if (unit === "notes read") read = done;
-      else {
-        if (written === 0) phase("facts", read);
-        written = done;
-      }
-    }),
+  await rebuildDerived(
+    { pool },
+    {
+      onProgress(_done, _total, stage) {
+        if (stage !== current) end();
+        current = stage;
+      },
+    },
   );
-  phase("lines of the search", written);
-  await makeKeys();
-  phase("its keys and index", written);
+  end();
   console.log("Facts and search");
   console.table(
     phases.map(({ what, seconds, notes, load }) => ({

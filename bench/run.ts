@@ -2,6 +2,7 @@ import { cpus, loadavg } from "node:os";
 import { benchDataSets } from "@/bench/dataset";
 import { benchDerive } from "@/bench/derive";
 import { benchFootnotes } from "@/bench/footnotes";
+import { benchFull } from "@/bench/full";
 import { benchIngest } from "@/bench/ingest";
 import { benchLoad } from "@/bench/load";
 import { benchLists, benchPages } from "@/bench/pages";
@@ -9,9 +10,10 @@ import { benchLists, benchPages } from "@/bench/pages";
 /**
  * `npm run bench`: measures this machine on its own databases; run it when the machine is idle. An argument picks one part:
  * `ingest`, or `dataset` or `derive` with optional numbers of quarters and of filings per quarter, or `footnotes` with an
- * optional number of footnotes. `pages`, `lists` and `load` run only when they are named, because they measure the record that you
- * have: `pages` with optional numbers of random pages of each kind and of the largest insiders and issuers, `load` with optional
- * seconds for each measurement. `load ingest` also stores invented filings.
+ * optional number of footnotes. Others run only when they are named. `full` loads and derives as many quarters as asked (80 if not)
+ * beside a bare COPY of the same rows. `pages`, `lists` and `load` measure the record that you have: `pages` with optional numbers of
+ * random pages of each kind and of the largest insiders and issuers, `load` with optional seconds for each measurement.
+ * `load ingest` also stores invented filings.
  */
 const PARTS: Record<string, (words: string[]) => Promise<void>> = {
   ingest: benchIngest,
@@ -21,7 +23,9 @@ const PARTS: Record<string, (words: string[]) => Promise<void>> = {
     benchDerive(quarters ? Number(quarters) : undefined, filings ? Number(filings) : undefined),
   footnotes: ([notes]) => benchFootnotes(notes ? Number(notes) : undefined),
 };
-const ON_YOUR_RECORD: typeof PARTS = {
+const WHEN_NAMED: typeof PARTS = {
+  full: ([quarters, filings]) =>
+    benchFull(quarters ? Number(quarters) : undefined, filings ? Number(filings) : undefined),
   pages: ([each, largest]) => benchPages(each ? Number(each) : undefined, largest ? Number(largest) : undefined),
   lists: benchLists,
   load: (words) => {
@@ -29,7 +33,7 @@ const ON_YOUR_RECORD: typeof PARTS = {
     return benchLoad(words.includes("ingest"), seconds || undefined);
   },
 };
-const ALL = { ...PARTS, ...ON_YOUR_RECORD };
+const ALL = { ...PARTS, ...WHEN_NAMED };
 
 const [part, ...words] = process.argv.slice(2);
 const chosen = part === undefined ? Object.values(PARTS) : [ALL[part]];

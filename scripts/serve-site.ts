@@ -285,10 +285,12 @@ const runBeside = ({ accounts, limits }: How, { urls }: Prepared, args: string[]
  * are complete without it, except for what is derived.
  */
 async function deriveWhatWaits(how: How, database: Prepared) {
-  const waiting = await countWaiting(database.urls.write);
-  if (waiting === 0) return;
+  const { waiting, isRebuildBegun } = await countWaiting(database.urls.write);
+  if (waiting === 0 && !isRebuildBegun) return;
   say(
-    `${plural(waiting, "filing")} ${waiting === 1 ? "is" : "are"} waiting to be derived. We are doing this in the background.`,
+    waiting === 0
+      ? "Deriving everything again was interrupted. We are continuing in the background."
+      : `${plural(waiting, "filing")} ${waiting === 1 ? "is" : "are"} waiting to be derived. We are doing this in the background.`,
   );
   let deriver = runBeside(how, database, [DERIVE, "--waiting"]);
   how.shutdown.add({ stop: () => deriver.stop(), abandon: () => deriver.abandon() });

@@ -3,11 +3,16 @@ import { SectionHead } from "@/components/site/section-head";
 import { inFormat } from "@/lib/urls";
 import type { DatabaseView } from "@/lib/views/data";
 import { Breakdown } from "./breakdown";
+import { DiskUse } from "./disk-use";
 
 const grouped = (n: number) => n.toLocaleString("en-US");
 
 /** How much is stored, in total and by form, schema version and source. */
-export const DataBreakdowns = ({ view: { counts, forms, schemaVersions, sources, url } }: { view: DatabaseView }) => (
+export const DataBreakdowns = ({
+  view: { counts, forms, schemaVersions, sources, disk, url },
+}: {
+  view: DatabaseView;
+}) => (
   <>
     <p className="section small muted">
       Counts use the latest version of each filing, and include filings that were later amended.{" "}
@@ -38,6 +43,7 @@ export const DataBreakdowns = ({ view: { counts, forms, schemaVersions, sources,
         rows={sources.map((source) => ({ ...source, value: sourceInWords(source.value) }))}
         none="not known"
       />
+      <DiskUse disk={disk} />
     </div>
   </>
 );

@@ -139,6 +139,7 @@ async function holdsFilings(client: Client): Promise<boolean> {
 }
 
 async function dropTables(client: Client): Promise<void> {
+  await client.query("drop schema if exists rebuild cascade");
   for (const table of tablesEver())
     await client.query(`drop table if exists ${client.escapeIdentifier(table)} cascade`);
   await client.query("drop table if exists drizzle.__drizzle_migrations");

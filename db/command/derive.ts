@@ -1,12 +1,15 @@
-import { plural } from "@/lib/values/counts";
 import "@/db/command/exit-on-crash";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Command, CommanderError } from "commander";
 import { deriveWaiting, sayFailed } from "@/db/derive/derive-waiting";
-import { rebuildDerived } from "@/db/derive/rebuild-derived";
-import { connect } from "@/db/server/client";
+import { type RebuildProgress, rebuildDerived } from "@/db/derive/rebuild-derived";
+import { announce } from "@/db/ingest/announce-filings";
+import { type Connection, connect } from "@/db/server/client";
 import { log, msSince } from "@/db/server/log";
 import { rebuildTallies } from "@/db/tally/rebuild-tallies";
+import { plural } from "@/lib/values/counts";
 import { startStages } from "./progress";
+import { REBUILD_PROGRESS } from "./rebuild-stages";
 import { withDatabase } from "./with-database";
 
 /** Exit codes: 0 done, 1 some filings could not be derived, 2 usage, 3 database, 130 interrupted. */
@@ -28,7 +31,7 @@ const program = new Command("derive")
       const { signal } = interrupt;
       const started = performance.now();
       const connection = connect(url);
-      const progress = startStages();
+      const progress = startStages(REBUILD_PROGRESS);
       let filings = 0;
       let failed = 0;
       const onFailed = (accessionNumbers: readonly string[], error: unknown) => {
@@ -38,17 +41,20 @@ const program = new Command("derive")
       const show = (done: number, total: number, unit: string) => {
         if (!json) progress.update(done, total, unit);
       };
-      const onProgress = (done: number, total: number) => {
-        show(done, total, "filings");
-        filings = done;
+      const onProgress = (done: number, total: number) => show(done, total, "filings");
+      const onRebuild: RebuildProgress = (done, total, stage) => {
+        if (stage === "issuers") filings = done;
+        show(done, total, stage);
       };
       try {
-        if (waiting) await deriveWaiting(connection, { signal, onProgress, onFailed });
+        if (waiting) await rebuildDerived(connection, { signal, onlyBegun: true, onProgress: onRebuild });
         else {
           await rebuildTallies(connection.pool);
-          await rebuildDerived(connection, { signal, onProgress, onNotes: show });
-          await deriveWaiting(connection, { signal, onFailed });
+          await rebuildOnceFree(connection, { signal, onProgress: onRebuild });
         }
+        const others = await deriveWaiting(connection, { signal, onProgress, onRebuild, onFailed });
+        if (waiting) filings += others;
+        if (filings > 0 && !signal.aborted) await announce(connection.db, "many");
       } finally {
         progress.end();
         await connection.end();
@@ -71,6 +77,16 @@ const program = new Command("derive")
       return failed > 0 ? EXIT.failed : EXIT.done;
     });
   });
+
+const AGAIN_MS = 1_000;
+
+/** Derives everything again, after another program that is doing so. */
+async function rebuildOnceFree(connection: Connection, options: { signal: AbortSignal; onProgress: RebuildProgress }) {
+  for (let tries = 0; (await rebuildDerived(connection, options)) === null && !options.signal.aborted; tries++) {
+    if (tries === 0) process.stderr.write("Another program is deriving everything. We begin when it has finished.\n");
+    await sleep(AGAIN_MS, undefined, { signal: options.signal }).catch(() => undefined);
+  }
+}
 
 try {
   await program.parseAsync();

@@ -9,12 +9,14 @@ import { type FileList, type Listed, listFiles, PathNotFound } from "@/db/ingest
 import { isPaper } from "@/db/ingest/read-incoming";
 import type { IngestEvent, IngestSummary } from "@/db/ingest/start-ingest";
 import { NO_IDENTITY, type PaperIdentity } from "@/db/ingest/store-paper";
+import { holdsRealFilings } from "@/db/queries/holds-real-filings";
 import { type Connection, connect } from "@/db/server/client";
 import { parseAccessionNumber } from "@/lib/record/accession-number";
 import { parseCik } from "@/lib/record/cik";
 import { newYorkDate } from "@/lib/values/dates";
 import { isCalendarDate } from "@/lib/values/is-calendar-date";
 import { startStages } from "./progress";
+import { dataSetProgress } from "./rebuild-stages";
 import { withDatabaseAndFiles } from "./with-database";
 
 /** `npm run ingest -- PATH…`. Exit codes: 0 done, 1 something was refused or not derived, 2 usage, 3 database, 130 interrupted. */
@@ -120,15 +122,11 @@ async function isPaperFile({ read }: Listed): Promise<boolean> {
 
 /** Quarters of the SEC's data sets: each is loaded completely or not at all. */
 async function ingestLocalDataSets(connection: Connection, paths: string[], flags: Flags, signal: AbortSignal) {
-  const MB = 1_000_000;
-  const progress = startStages();
+  const progress = startStages(dataSetProgress(!(await holdsRealFilings(connection.db))));
   const summary = await ingestDataSets(connection, paths, {
     signal,
-    onBytes(done, total) {
-      if (!flags.json) progress.update(Math.floor(done / MB), Math.ceil(total / MB), "MB");
-    },
-    onDerived(done, total) {
-      if (!flags.json) progress.update(done, total, "filings derived");
+    onProgress(done, total, stage) {
+      if (!flags.json) progress.update(done, total, stage);
     },
     onEvent(event) {
       if (flags.json) process.stdout.write(`${JSON.stringify(event)}\n`);
@@ -152,14 +150,17 @@ async function ingestListed(
   identity: PaperIdentity,
   signal: AbortSignal,
 ) {
-  const progress = startStages();
+  const progress = startStages([
+    { name: "files", words: "storing", unit: "files", share: 60 },
+    { name: "filings", words: "deriving from filings", unit: "filings", share: 40 },
+  ]);
   let done = 0;
   const summary = await ingestFiles(connection, list.files, {
     isSample: false,
     identity,
     signal,
     onDeriving(done, total) {
-      if (!flags.json) progress.update(done, total, "filings derived");
+      if (!flags.json) progress.update(done, total, "filings");
     },
     onEvent(event) {
       if (event.kind !== "sample removed" && event.kind !== "not derived") done += 1;

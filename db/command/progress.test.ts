@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { stagesInWords } from "./progress";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { stagesInWords, timeOver } from "./progress";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -26,4 +26,43 @@ test("each stage has a rate and a time left of its own", () => {
     "0 of 1500 filings derived, 0 a second, time left not known yet",
     "100 of 400 filings derived, 100 a second, 3 s left",
   ]);
+});
+
+describe("the time left over several stages", () => {
+  const STAGES = [
+    { name: "rows", words: "loading rows", unit: "MB", share: 40 },
+    { name: "facts", words: "reading footnotes", unit: "footnotes", share: 50 },
+    { name: "keys", words: "checking keys", unit: "keys", share: 10 },
+  ];
+
+  test("names the stage and the unit, and counts the stages to come", () => {
+    const update = timeOver(STAGES);
+    expect(update(0, 700, "rows").words).toBe("1 of 3: loading rows, 0 of 700 MB, time left not known yet");
+    vi.advanceTimersByTime(20_000);
+    // 7 MB a second: 80 s for the other 560 MB. All 700 MB take 100 s, so the others, which usually take 60 to their 40, take 150 s.
+    expect(update(140, 700, "rows")).toEqual({
+      part: 0.08,
+      words: "1 of 3: loading rows, 140 of 700 MB, 7 MB a second, 4 min left",
+    });
+    update(0, 9_000, "facts");
+    vi.advanceTimersByTime(30_000);
+    // 100 a second: 60 s for the other 6,000, and a fifth of the stage's 90 s for the last one.
+    expect(update(3_000, 9_000, "facts").words).toBe(
+      "2 of 3: reading footnotes, 3,000 of 9,000 footnotes, 100 footnotes a second, 78 s left",
+    );
+  });
+
+  test("judges the speed of a resumed run by what it does itself", () => {
+    const update = timeOver(STAGES);
+    update(8_000, 9_000, "facts");
+    vi.advanceTimersByTime(10_000);
+    expect(update(8_100, 9_000, "facts").words).toContain("10 footnotes a second");
+  });
+
+  test("is not all until the last stage is done", () => {
+    const update = timeOver(STAGES);
+    expect(update(700, 700, "rows").part).toBe(0.4);
+    expect(update(9_000, 9_000, "facts").part).toBe(0.9);
+    expect(update(1, 2, "keys").part).toBe(0.95);
+  });
 });

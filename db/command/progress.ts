@@ -15,27 +15,93 @@ export function startProgress(total: number, unit: string): Progress {
   return process.stderr.isTTY ? bar(total, unit) : lines(total, unit);
 }
 
-/** A bar for each stage of some work, one after the other: the unit names the stage. */
-export function startStages() {
-  let shown: { unit: string; bar: Progress } | null = null;
-  const end = () => {
-    shown?.bar.end();
-    shown = null;
-  };
+/** A stage of some work, as `2 of 5: reading footnotes`. */
+export type Stage = {
+  name: string;
+  /** What is being done, and what is counted. */
+  words: string;
+  unit: string;
+  /** How much of the time of all stages it usually takes. */
+  share: number;
+};
+
+/** One bar, or line, for several stages: it shows which of them it is, and the time left over all. */
+export function startStages(planned: readonly Stage[]) {
+  const left = timeOver(planned);
+  let bar: SingleBar | null = null;
+  let lastLine = Date.now();
   return {
-    update(done: number, total: number, unit: string) {
-      if (shown?.unit !== unit) {
-        end();
-        shown = { unit, bar: startProgress(total, unit) };
+    /** @param name of the stage. Stages that are not planned come last, with their name as their unit. */
+    update(done: number, total: number, name: string) {
+      const { part, words } = left(done, total, name);
+      if (process.stderr.isTTY) {
+        if (bar === null) {
+          const format = "{bar} {percentage}% · {words}";
+          bar = new SingleBar({ format, stream: process.stderr, hideCursor: true }, Presets.shades_grey);
+          bar.start(100, 0, { words });
+        }
+        // All is done when the command ends, and not before.
+        bar.update(Math.min(99, Math.floor(100 * part)), { words });
+        return;
       }
-      shown.bar.update(done, "", total);
+      const now = Date.now();
+      if (now - lastLine < EVERY_MS) return;
+      lastLine = now;
+      process.stderr.write(`${words}\n`);
     },
     say(line: string) {
-      if (shown) shown.bar.say(line);
-      else process.stderr.write(`${line}\n`);
+      if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
+      process.stderr.write(`${line}\n`);
     },
-    end,
+    end() {
+      bar?.stop();
+      bar = null;
+    },
   };
+}
+
+/**
+ * Estimates how much of some work is done, and the time that is left. A stage that is under way is judged by itself; those after it
+ * are assumed to be as much faster or slower than usual as this one.
+ */
+export function timeOver(planned: readonly Stage[]) {
+  const stages = [...planned];
+  let current: Stage | null = null;
+  let began = { at: Date.now(), done: 0 };
+  return (done: number, total: number, name: string): { part: number; words: string } => {
+    if (current?.name !== name) {
+      current = stages.find((stage) => stage.name === name) ?? { name, words: "", unit: name, share: 0 };
+      if (!stages.includes(current)) stages.push(current);
+      // What an interrupted run has done says nothing about the speed of this one.
+      began = { at: Date.now(), done };
+    }
+    const { words, unit, share } = current;
+    const at = stages.indexOf(current);
+    const seconds = (Date.now() - began.at) / 1000;
+    const perSecond = seconds > 0 ? (done - began.done) / seconds : 0;
+    const before = sharesOf(stages.slice(0, at));
+    const after = sharesOf(stages.slice(at + 1));
+    const ofStage = total > 0 ? done / total : 0;
+    // Of a stage that usually takes no time, nothing follows for those after it.
+    const later = share > 0 && total > 0 ? (total / perSecond) * (after / share) : 0;
+    const said = [
+      `${stages.length > 1 ? `${at + 1} of ${stages.length}: ` : ""}${words}`,
+      `${grouped(done)} of ${grouped(total)} ${unit}`,
+      ...(perSecond > 0 ? [`${grouped(Math.round(perSecond))} ${unit} a second`] : []),
+      perSecond > 0 ? `${inWords((total - done) / perSecond + later)} left` : "time left not known yet",
+    ];
+    return { part: (before + share * ofStage) / (before + share + after || 1), words: said.join(", ") };
+  };
+}
+
+const sharesOf = (stages: readonly Stage[]) => stages.reduce((sum, { share }) => sum + share, 0);
+const grouped = (n: number) => n.toLocaleString("en-US");
+
+/** "40 s", "12 min", "1 h 5 min". */
+function inWords(seconds: number): string {
+  if (seconds < 100) return `${Math.ceil(seconds)} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
 /** For a line that shows several stages of some work, one after the other. */

@@ -20,7 +20,10 @@ const program = new Command("sample")
   });
 
 async function bringBack(url: string) {
-  const progress = startStages();
+  const progress = startStages([
+    { name: "filings stored", words: "storing filings", unit: "filings", share: 60 },
+    { name: "filings derived", words: "deriving from filings", unit: "filings", share: 40 },
+  ]);
   const stored = await loadSample(url, progress.update).finally(progress.end);
   return `The sample was loaded: ${plural(stored, "filing")}.`;
 }

@@ -448,7 +448,7 @@ describe("an interruption", () => {
     const path = await archive(TWO_FILINGS);
     const before = await state();
     const interrupt = new AbortController();
-    await ingest(path, { signal: interrupt.signal, onBytes: () => interrupt.abort() });
+    await ingest(path, { signal: interrupt.signal, onProgress: () => interrupt.abort() });
     expect(await state()).toEqual(before);
     await ingest(path);
     const after = await state();
@@ -473,7 +473,7 @@ describe("an interruption", () => {
         "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'copy%'";
       void owner.pool.query(others);
     };
-    await expect(ingest(path, { onBytes: cut })).rejects.toSatisfy(isConnectionLoss);
+    await expect(ingest(path, { onProgress: cut })).rejects.toSatisfy(isConnectionLoss);
     await owner.end();
     expect(await state()).toEqual(before);
     expect((await ingest(path)).summary).toMatchObject({ stored: 300 });

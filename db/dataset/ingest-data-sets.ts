@@ -4,6 +4,7 @@ import type { PoolClient } from "pg";
 import { type LoadedDataSet, loadDataSet, type PreparedDataSet, prepareDataSet } from "@/db/dataset/load-data-set";
 import { DataSetRefused, openDataSet } from "@/db/dataset/open-data-set";
 import { deriveWaiting } from "@/db/derive/derive-waiting";
+import type { RebuildStage } from "@/db/derive/rebuild-work";
 import { announce } from "@/db/ingest/announce-filings";
 import { refusalOf } from "@/db/ingest/refusal-of";
 import { ingestRun } from "@/db/schema";
@@ -36,12 +37,13 @@ export type DataSetEvent =
   | { kind: "indexes made"; indexes: number; seconds: number }
   | { kind: "derived"; filings: number; seconds: number };
 
+/** Filings are derived from nothing, in the stages of a rebuild, if most of them are new. */
+export type DataSetStage = "rows" | "row indexes" | "filings" | RebuildStage;
+
 export type DataSetOptions = {
   onEvent?: (event: DataSetEvent, summary: DataSetSummary) => void;
-  /** Called with the unpacked bytes of tables done and the total. */
-  onBytes?: (done: number, total: number) => void;
-  /** Called after everything is stored, with the filings derived and the total. */
-  onDerived?: (done: number, total: number) => void;
+  /** Called with what is done of a stage, and how much there is: megabytes of unpacked tables, indexes, filings … */
+  onProgress?: (done: number, total: number, stage: DataSetStage) => void;
   signal?: AbortSignal;
 };
 
@@ -52,7 +54,7 @@ export type DataSetOptions = {
 export async function ingestDataSets(
   { db, pool }: Pick<Connection, "db" | "pool">,
   paths: string[],
-  { onEvent = () => {}, onBytes = () => {}, onDerived, signal }: DataSetOptions = {},
+  { onEvent = () => {}, onProgress = () => {}, signal }: DataSetOptions = {},
 ): Promise<DataSetSummary> {
   const summary: DataSetSummary = {
     dataSets: 0,
@@ -68,7 +70,7 @@ export async function ingestDataSets(
   };
   const began = performance.now();
   const [run] = await db.insert(ingestRun).values({ source: "data-set" }).returning({ id: ingestRun.ingestRunId });
-  const progress = await startBytes(paths, onBytes);
+  const progress = await startBytes(paths, (done, total) => onProgress(done, total, "rows"));
   let client: PoolClient | null = null;
   let mayPostpone = false;
   let isPostponed = false;
@@ -127,7 +129,7 @@ export async function ingestDataSets(
       client.release();
     }
   }
-  await finish(pool, isPostponed, summary, onEvent);
+  await finish(pool, isPostponed, summary, { onEvent, onProgress });
   if (!signal?.aborted) {
     const started = performance.now();
     // Even if nothing was stored now, because an earlier run may have been cut off after storing the same data sets.
@@ -135,7 +137,8 @@ export async function ingestDataSets(
       { pool },
       {
         signal,
-        onProgress: onDerived,
+        onProgress: (done, total) => onProgress(done, total, "filings"),
+        onRebuild: onProgress,
         onFailed(accessionNumbers, error) {
           summary.notDerived += accessionNumbers.length;
           const message = error instanceof Error ? error.message : String(error);
@@ -189,12 +192,13 @@ async function finish(
   pool: Connection["pool"],
   isPostponed: boolean,
   summary: DataSetSummary,
-  onEvent: NonNullable<DataSetOptions["onEvent"]>,
+  { onEvent, onProgress }: Required<Pick<DataSetOptions, "onEvent" | "onProgress">>,
 ) {
   const client = await pool.connect();
   try {
     const started = performance.now();
-    const indexes = isPostponed ? await makePostponedIndexes(client, { isOwn: true }) : 0;
+    const onMade = (made: number, total: number) => onProgress(made, total, "row indexes");
+    const indexes = isPostponed ? await makePostponedIndexes(client, { isOwn: true, beside: pool, onMade }) : 0;
     if (indexes > 0) onEvent({ kind: "indexes made", indexes, seconds: secondsSince(started) }, summary);
     if (summary.stored > 0) {
       await analyzeFilings(client);
@@ -205,8 +209,8 @@ async function finish(
   }
 }
 
-/** Bytes of all data sets: the total of the progress bar before any row is counted. */
-async function startBytes(paths: string[], onBytes: NonNullable<DataSetOptions["onBytes"]>) {
+/** The size of all data sets: the total before any row is counted. */
+async function startBytes(paths: string[], onMegabytes: (done: number, total: number) => void) {
   const sizes = new Map<string, number>();
   for (const path of paths) {
     const file = await openDataSet(path, { hash: false }).catch(() => null);
@@ -216,11 +220,13 @@ async function startBytes(paths: string[], onBytes: NonNullable<DataSetOptions["
   }
   const total = [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0);
   let before = 0;
+  const MB = 1_000_000;
+  const within = (bytes: number) => onMegabytes(Math.floor((before + bytes) / MB), Math.ceil(total / MB));
   return {
-    within: (bytes: number) => onBytes(before + bytes, total),
+    within,
     next(path: string) {
       before += sizes.get(path) ?? 0;
-      onBytes(before, total);
+      within(0);
     },
   };
 }

@@ -1,6 +1,7 @@
-import type { Pool } from "pg";
+import type { ClientBase, Pool } from "pg";
 import { noteIssuersBegun } from "@/db/derive/attempts";
 import { type DeriveOptions, deriveIssuers } from "@/db/derive/derive-issuers";
+import { type Piece, replaceWork } from "@/db/derive/rebuild-work";
 import { isConnectionLoss } from "@/db/server/connection-loss";
 
 /**
@@ -11,6 +12,39 @@ export async function deriveBatch(pool: Pool, issuerCiks: readonly string[], opt
   if (options.onlyWaiting) await noteIssuersBegun(pool, issuerCiks);
   return deriveNoted(pool, issuerCiks, options);
 }
+
+/**
+ * Derives the issuers of a piece of a rebuild. If that fails, they become pieces of their own, and the filings of an issuer that
+ * cannot be derived are queued. @returns how many filings were derived.
+ */
+export async function derivePiece(
+  pool: Pool,
+  piece: Piece<IssuersTask>,
+  closures: ReadonlySet<string>,
+): Promise<number> {
+  try {
+    return await deriveIssuers(pool, piece.task.issuerCiks, { closures, piece: piece.id });
+  } catch (error) {
+    if (isConnectionLoss(error)) throw error;
+    await splitPiece(pool, piece);
+    return 0;
+  }
+}
+
+export type IssuersTask = { issuerCiks: string[] };
+
+/** Makes a piece of each issuer of a piece that failed. A single issuer is queued: its filings are tried one by one at the end. */
+export const splitPiece = (pool: Pool, { id, task: { issuerCiks } }: Piece<IssuersTask>): Promise<void> =>
+  replaceWork(pool, id, (client) =>
+    issuerCiks.length === 1
+      ? putOnList(client, issuerCiks)
+      : client.query(
+          `insert into rebuild.work (stage, size, task)
+            select 'issuers', count(*), json_build_object('issuerCiks', array[issuer_cik])
+            from filing where issuer_cik = any($1) group by issuer_cik order by issuer_cik`,
+          [issuerCiks],
+        ),
+  );
 
 async function deriveNoted(pool: Pool, issuerCiks: readonly string[], options: DeriveOptions): Promise<number> {
   try {
@@ -29,12 +63,8 @@ async function deriveNoted(pool: Pool, issuerCiks: readonly string[], options: D
 }
 
 /** Queues all filings on some issuers. */
-export const putOnList = (pool: Pool, issuerCiks: readonly string[]) =>
-  pool.query(
+const putOnList = (client: Pool | ClientBase, issuerCiks: readonly string[]) =>
+  client.query(
     "insert into filing_to_derive select accession_number from filing where issuer_cik = any($1) on conflict do nothing",
     [issuerCiks],
   );
-
-/** Queues all filings, in the order of their numbers: many times as fast as by issuer, if most are queued. */
-export const putAllOnList = (pool: Pool) =>
-  pool.query("insert into filing_to_derive select accession_number from filing order by 1 on conflict do nothing");

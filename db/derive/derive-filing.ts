@@ -3,7 +3,6 @@ import { deriveEvents } from "@/db/derive/derive-events";
 import { deriveNotes } from "@/db/derive/derive-notes";
 import { deriveOutlying } from "@/db/derive/derive-outlying";
 import { deriveSplits } from "@/db/derive/derive-splits";
-import { waitForRebuild } from "@/db/derive/empty-derived";
 import { loadEntries } from "@/db/derive/load-entries";
 import { lockIssuer } from "@/db/derive/lock-issuer";
 import { putListing } from "@/db/derive/put-listing";
@@ -18,10 +17,7 @@ import { findConnected, findIssuerOf } from "./find-connected";
  * transaction, and also completes connected filings that are queued.
  */
 export const deriveFiling = (pool: Pool, accessionNumber: string, closures: ReadonlySet<string>): Promise<void> =>
-  inTransaction(pool, async (client) => {
-    await waitForRebuild(client);
-    await derive(client, accessionNumber, closures);
-  });
+  inTransaction(pool, (client) => derive(client, accessionNumber, closures));
 
 async function derive(client: PoolClient, accessionNumber: string, closures: ReadonlySet<string>): Promise<void> {
   const found = await findIssuerOf(client, accessionNumber);

@@ -3,10 +3,10 @@ import { eventLines } from "@/db/derive/derive-events";
 import { deriveNotes } from "@/db/derive/derive-notes";
 import { outlyingRows } from "@/db/derive/derive-outlying";
 import { DERIVED_PARTS, DERIVED_TABLES, deleteDerived } from "@/db/derive/derived-tables";
-import { waitForRebuild } from "@/db/derive/empty-derived";
 import { loadIssuerEntries } from "@/db/derive/load-entries";
 import { lockIssuers } from "@/db/derive/lock-issuer";
 import { putListing } from "@/db/derive/put-listing";
+import { takeWork } from "@/db/derive/rebuild-work";
 import { RowsToCopy } from "@/db/derive/rows-to-copy";
 import { splitHintRows } from "@/db/derive/split-hint-rows";
 import { eventRow } from "@/db/schema";
@@ -20,9 +20,9 @@ import { keyOfRow } from "@/lib/record/row-key";
 
 export type DeriveOptions = {
   closures: ReadonlySet<string>;
-  /** Whether this is part of a run from nothing (`emptyDerived`). Then there is nothing to delete, and no queue. */
-  isFromNothing: boolean;
-  /** Whether to read only the notes of queued filings. A run from nothing reads all notes separately. */
+  /** The piece of a rebuild that this is. Then there is nothing to delete, and notes are read afterwards. */
+  piece?: number;
+  /** Whether to read only the notes of queued filings. */
   onlyWaiting?: boolean;
 };
 
@@ -32,7 +32,7 @@ export type DeriveOptions = {
  */
 export const deriveIssuers = (pool: Pool, issuerCiks: readonly string[], options: DeriveOptions): Promise<number> =>
   inTransaction(pool, async (client) => {
-    if (!options.isFromNothing) await waitForRebuild(client);
+    if (options.piece !== undefined && !(await takeWork(client, options.piece))) return 0;
     await lockIssuers(client, issuerCiks);
     await withoutForeignKeyChecks(client);
     return derive(client, issuerCiks, options);
@@ -41,20 +41,21 @@ export const deriveIssuers = (pool: Pool, issuerCiks: readonly string[], options
 async function derive(
   client: PoolClient,
   issuerCiks: readonly string[],
-  { closures, isFromNothing, onlyWaiting = false }: DeriveOptions,
+  { closures, piece, onlyWaiting = false }: DeriveOptions,
 ) {
+  const isRebuild = piece !== undefined;
   const entries = await loadIssuerEntries(client, issuerCiks);
   const numbers = entries.map(({ filing }) => filing.accessionNumber);
   // First, so that a filing which arrives in the meantime stays in the queue.
-  const waiting = isFromNothing ? [] : await takeWaiting(client, numbers);
-  if (!isFromNothing) {
+  const waiting = await takeWaiting(client, numbers);
+  if (!isRebuild) {
     await deleteDerived(client, numbers);
     await client.query("delete from event_row where accession_number = any($1)", [numbers]);
   }
   for (const rows of deriveEach(groupByIssuer(entries), closures)) await rows.copy(client);
-  if (!isFromNothing) await putListing(client, numbers);
+  if (!isRebuild) await putListing(client, numbers);
   // Last, because other runs with a note of the same text wait from here to the end.
-  if (!isFromNothing) await deriveNotes(client, onlyWaiting ? waiting : numbers);
+  if (!isRebuild) await deriveNotes(client, onlyWaiting ? waiting : numbers);
   return numbers.length;
 }
 

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { deriveWaiting } from "@/db/derive/derive-waiting";
 import { rebuildDerived } from "@/db/derive/rebuild-derived";
-import { rebuildNotes } from "@/db/derive/rebuild-notes";
-import { withDerivers } from "@/db/derive/with-derivers";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import { listFiles } from "@/db/ingest/list-files";
 import { corpusFiles, corpusFolder } from "@/testing/corpus";
@@ -110,24 +109,22 @@ test("corrects a text whose facts have changed or gone", async () => {
     update stated_facts set facts = '{}', kinds = '{gift}' where text_md5 = md5('${PLAN}')::uuid;
     insert into stated_facts values (md5('Power of attorney.')::uuid, '{}', '{gift}');
     insert into filing_to_derive select accession_number from filing where accession_number like '%000001'`);
-  await rebuildDerived(database, { onlyWaiting: true });
+  await deriveWaiting(database);
   expect(await kindsOf(PLAN)).toContain("plan_adopted");
   expect(await kindsOf("Power of attorney.")).toEqual([]);
 });
 
 /** The facts and lines of notes, derived from nothing. */
-async function expectTheSameFromNothing({ pool, ...rest }: TestDatabase) {
-  const { searched_note, stated_facts } = await derivedForTest({ pool, ...rest });
-  await pool.query("truncate searched_note, stated_facts");
-  const { signal } = new AbortController();
-  await withDerivers(pool, { inProcesses: false, signal }, (doOrders) => rebuildNotes(pool, doOrders));
-  const anew = await derivedForTest({ pool, ...rest });
+async function expectTheSameFromNothing(of: TestDatabase) {
+  const { searched_note, stated_facts } = await derivedForTest(of);
+  await rebuildDerived(of);
+  const rebuilt = await derivedForTest(of);
   const without = (lines: string[] = [], others: string[] = []) => lines.filter((line) => !others.includes(line));
-  expect(without(anew.searched_note, searched_note)).toEqual([]);
-  expect(without(searched_note, anew.searched_note)).toEqual([]);
+  expect(without(rebuilt.searched_note, searched_note)).toEqual([]);
+  expect(without(searched_note, rebuilt.searched_note)).toEqual([]);
   // Texts of earlier versions may be gone.
-  expect(without(anew.stated_facts, stated_facts)).toEqual([]);
-  expect(anew.searched_note?.length).toBeGreaterThan(0);
+  expect(without(rebuilt.stated_facts, stated_facts)).toEqual([]);
+  expect(rebuilt.searched_note?.length).toBeGreaterThan(0);
 }
 
 const corpus = corpusFolder();

@@ -2,8 +2,10 @@ import type { Pool } from "pg";
 import { noteBegun, noteFailed, noteNotTried } from "@/db/derive/attempts";
 import { listClosures } from "@/db/derive/closures";
 import { deriveFiling } from "@/db/derive/derive-filing";
+import { WORTH_PROCESSES, waitingOrders } from "@/db/derive/issuer-batches";
 import { putListing } from "@/db/derive/put-listing";
-import { rebuildDerived } from "@/db/derive/rebuild-derived";
+import { type RebuildProgress, rebuildDerived } from "@/db/derive/rebuild-derived";
+import { withDerivers } from "@/db/derive/with-derivers";
 import type { Connection } from "@/db/server/client";
 import { isConnectionLoss } from "@/db/server/connection-loss";
 import { mayRetry } from "@/db/server/may-retry";
@@ -14,6 +16,9 @@ import { findConnectedTo } from "./find-connected";
  * With more filings in the queue, whole issuers are derived again, because the same connected filings would come up too often.
  */
 const MANY = 5_000;
+/** With some, only the issuers with a queued filing among so many. A filing takes about as long alone as 20 of a whole issuer. */
+const SOME = 100;
+const DENSE = 20;
 const AT_ONCE = 500;
 
 export type DeriveWaitingOptions = {
@@ -22,6 +27,8 @@ export type DeriveWaitingOptions = {
   onlyFresh?: boolean;
   /** Called with the filings done and how many there are. */
   onProgress?: (done: number, total: number) => void;
+  /** Called instead while everything is derived, because most filings wait. */
+  onRebuild?: RebuildProgress;
   /** Called with connected filings that were queued and could not be derived. */
   onFailed?: (accessionNumbers: readonly string[], error: unknown) => void;
 };
@@ -33,10 +40,16 @@ export type DeriveWaitingOptions = {
  */
 export async function deriveWaiting(
   { pool }: Pick<Connection, "pool">,
-  { signal, onlyFresh = false, onProgress = () => {}, onFailed = sayFailed }: DeriveWaitingOptions = {},
+  {
+    signal = new AbortController().signal,
+    onlyFresh = false,
+    onProgress = () => {},
+    onRebuild,
+    onFailed = sayFailed,
+  }: DeriveWaitingOptions = {},
 ): Promise<number> {
   const failed = new Set<string>();
-  let mayRebuild = true;
+  let mayDeriveTogether = true;
   let done = 0;
 
   const deriveOne = async (accessionNumber: string, closures: ReadonlySet<string>) => {
@@ -62,15 +75,23 @@ export async function deriveWaiting(
   for (;;) {
     const fresh = await listFresh(pool, failed);
     const waiting = fresh.length > 0 || onlyFresh ? fresh : await listFailed(pool, failed);
-    if (waiting.length === 0 || signal?.aborted) return done;
-    if (fresh.length > MANY && mayRebuild) {
+    if (waiting.length === 0 || signal.aborted) return done;
+    if (fresh.length > MANY && (await areMostWaiting(pool))) {
+      const filings = await rebuildDerived({ pool }, { signal, onProgress: onRebuild });
+      // Another program is deriving them.
+      if (filings === null) return done;
+      done += filings;
+      continue;
+    }
+    if (fresh.length > SOME && mayDeriveTogether) {
       const before = done;
-      done += await rebuildDerived(
-        { pool },
-        { signal, onlyWaiting: true, onProgress: (n, total) => onProgress(before + n, before + total) },
-      );
+      const most = fresh.length > MANY ? undefined : DENSE;
+      await deriveTogether(pool, { signal, most }, (filings, total) => {
+        done = before + filings;
+        onProgress(done, before + total);
+      });
       // The rest cannot be derived together with all filings on its issuer.
-      mayRebuild = false;
+      mayDeriveTogether = false;
       continue;
     }
     // After the queue: a new closure adds filings to it.
@@ -81,7 +102,7 @@ export async function deriveWaiting(
     const batch = waiting.slice(0, fresh.length > 0 ? AT_ONCE : 1);
     await noteBegun(pool, batch);
     for (const [index, accessionNumber] of batch.entries()) {
-      if (signal?.aborted) {
+      if (signal.aborted) {
         await noteNotTried(pool, batch.slice(index));
         return done;
       }
@@ -89,6 +110,34 @@ export async function deriveWaiting(
       onProgress(done, total);
     }
   }
+}
+
+/** If most filings wait, it is quicker to derive all of them from nothing. That would forget which ones failed. */
+async function areMostWaiting(pool: Pool): Promise<boolean> {
+  const { rows } = await pool.query<{ filings: number; waiting: number; hasFailed: boolean }>(
+    `select (select count(*) from filing)::int as filings, (select count(*) from filing_to_derive)::int as waiting,
+      exists (select from filing_to_derive where failures > 0) as "hasFailed"`,
+  );
+  const [{ filings, waiting, hasFailed } = { filings: 0, waiting: 0, hasFailed: false }] = rows;
+  return filings >= WORTH_PROCESSES && waiting * 2 > filings && !hasFailed;
+}
+
+/** Derives the issuers of queued filings, each as a whole. */
+async function deriveTogether(
+  pool: Pool,
+  { signal, most }: { signal: AbortSignal; most?: number },
+  onProgress: (done: number, total: number) => void,
+): Promise<void> {
+  const { filings, orders } = await waitingOrders(pool, most);
+  let done = 0;
+  await withDerivers(pool, { inProcesses: filings >= WORTH_PROCESSES, signal }, (doOrders) =>
+    doOrders(orders, {
+      onDone(_, count) {
+        done += count;
+        onProgress(done, filings);
+      },
+    }),
+  );
 }
 
 const listFresh = (pool: Pool, failed: ReadonlySet<string>) => list(pool, failed, "failures = 0", "accession_number");

@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from "pg";
 import { carriedOnJson, groupByFiling, loadStoredNotes, putFacts } from "@/db/derive/derive-notes";
 import { carriedOn, factsLine } from "@/db/derive/note-facts";
 import { noteLines } from "@/db/derive/note-lines";
+import { type Piece, replaceWork, takeWork } from "@/db/derive/rebuild-work";
 import { RowsToCopy } from "@/db/derive/rows-to-copy";
 import { statedFacts } from "@/db/schema";
 import { isConnectionLoss } from "@/db/server/connection-loss";
@@ -27,11 +28,13 @@ export type FilingPeriod = { from: string; to: string };
  */
 export async function readFactsOfPart(
   pool: Pool,
-  part: TextPart,
+  { id, task }: Piece<TextPart>,
   { signal, onPart }: { signal: AbortSignal; onPart: (notes: number) => void },
 ): Promise<number | null> {
   try {
-    return await inTransaction(pool, (client) => read(client, part, signal, onPart));
+    return await inTransaction(pool, async (client) =>
+      (await takeWork(client, id)) ? read(client, task, signal, onPart) : 0,
+    );
   } catch (error) {
     if (signal.aborted) return null;
     throw error;
@@ -86,23 +89,21 @@ const PUT_ODD_ON_LIST = `
  * for notes that continue in each other: these are read here. Filings with an error are queued. @returns how many lines were
  * written
  */
-export async function writeLinesOf(pool: Pool, stretch: FilingPeriod): Promise<number> {
+export async function writeLinesOf(pool: Pool, { id, task }: Piece<FilingPeriod>): Promise<number> {
   try {
-    return await inTransaction(pool, (client) => write(client, stretch));
+    return await inTransaction(pool, async (client) => ((await takeWork(client, id)) ? write(client, task) : 0));
   } catch (error) {
     if (isConnectionLoss(error)) throw error;
-    await putStretchOnList(pool, stretch);
+    await replaceWork(pool, id, (client) =>
+      client.query(
+        `insert into filing_to_derive select accession_number from filing where ordered_at >= $1 and ordered_at < $2
+          order by 1 on conflict do nothing`,
+        [task.from, task.to],
+      ),
+    );
     return 0;
   }
 }
-
-/** Queues all filings of a period. */
-export const putStretchOnList = (client: Pick<Pool, "query">, { from, to }: FilingPeriod) =>
-  client.query(
-    `insert into filing_to_derive select accession_number from filing where ordered_at >= $1 and ordered_at < $2
-      order by 1 on conflict do nothing`,
-    [from, to],
-  );
 
 async function write(client: PoolClient, { from, to }: FilingPeriod): Promise<number> {
   await withoutForeignKeyChecks(client);

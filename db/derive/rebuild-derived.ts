@@ -1,172 +1,192 @@
 import { getTableName } from "drizzle-orm";
 import type { Pool, PoolClient } from "pg";
+import { splitPiece } from "@/db/derive/derive-batch";
+import type { RebuildOrder } from "@/db/derive/do-order";
+import { batchesOf, deriveWithoutIssuer, WORTH_PROCESSES, waitingOrders } from "@/db/derive/issuer-batches";
+import { planNotes, planPeriods } from "@/db/derive/plan-notes";
+import * as rebuild from "@/db/derive/rebuild";
+import { listWork, planWork, REBUILD_STAGES, type RebuildStage, sizeOfStage } from "@/db/derive/rebuild-work";
+import { type DoOrders, withDerivers } from "@/db/derive/with-derivers";
 import { filing, filingOwner, filingRow, footnote } from "@/db/schema";
 import type { Connection } from "@/db/server/client";
-import { isConnectionLoss } from "@/db/server/connection-loss";
-import { noteIssuersBegun } from "./attempts";
-import { listClosures } from "./closures";
-import { putAllOnList, putOnList } from "./derive-batch";
-import { deriveFiling } from "./derive-filing";
-import type { Order } from "./do-order";
-import { emptyDerived } from "./empty-derived";
-import { rebuildListing } from "./rebuild-listing";
-import { type NoteProgress, rebuildNotes } from "./rebuild-notes";
-import { type DoOrders, withDerivers } from "./with-derivers";
+import { inTransaction } from "@/db/server/in-transaction";
 
-/** Filings that are derived in one transaction: enough to read them together, few enough for little memory. */
-const BATCH = 600;
-/** Fewer are not worth another process, nor dropping the tables' keys. */
-const WORTH_PROCESSES = 20_000;
+/** Called with the filings, notes, indexes or keys of a stage that are done, and how many there are. */
+export type RebuildProgress = (done: number, total: number, stage: RebuildStage) => void;
 
 type Options = {
-  /** Only the issuers of queued filings, instead of all. */
-  onlyWaiting?: boolean;
+  /** Only if a rebuild was begun and cut off. */
+  onlyBegun?: boolean;
   signal?: AbortSignal;
-  onProgress?: (done: number, total: number) => void;
-  /** Called only in a run from nothing, which reads notes after all filings; otherwise notes are read with their filings. */
-  onNotes?: NoteProgress;
+  onProgress?: RebuildProgress;
 };
+type Ways = { signal: AbortSignal; onProgress: RebuildProgress };
 
 /**
- * Derives everything again from the filings, issuer by issuer. The filings of an issuer that cannot be derived are queued:
- * `deriveWaiting` tries them one by one, and reports those that fail.
- * @returns how many filings were derived.
+ * Derives everything again from the filings, beside the tables that pages read, and then replaces these. An interrupted run
+ * resumes where it stopped. Filings that cannot be derived keep what was derived from them before, and are queued, as are the last
+ * that were stored meanwhile: `deriveWaiting` tries them one by one, and reports those that fail.
+ * @returns how many filings were derived; null if another program is doing this, or if it was interrupted.
  */
-export async function rebuildDerived({ pool }: Pick<Connection, "pool">, options: Options = {}): Promise<number> {
+export async function rebuildDerived(
+  { pool }: Pick<Connection, "pool">,
+  { onlyBegun = false, signal = new AbortController().signal, onProgress = () => {} }: Options = {},
+): Promise<number | null> {
+  if (!rebuild.mayBeBeside(pool)) return onlyBegun ? null : deriveInPlace(pool, { signal, onProgress });
+  return alone(pool, async (client) => {
+    if (!(await rebuild.mayContinue(pool, signal))) {
+      if (onlyBegun || signal.aborted) return null;
+      await rebuild.begin(client);
+    }
+    const beside = rebuild.connectBeside(pool);
+    try {
+      await plan(beside.pool);
+      const { total } = await sizeOfStage(beside.pool, "issuers");
+      const how = { inProcesses: total >= WORTH_PROCESSES, signal };
+      const isDone = await withDerivers(beside.pool, how, async (doOrders) => {
+        for (const stage of REBUILD_STAGES) {
+          await prepare(beside.pool, stage);
+          if (!(await doStage(beside.pool, stage, doOrders, { signal, onProgress }))) return false;
+        }
+        return true;
+      });
+      if (!isDone) return null;
+      const { total: filings } = await sizeOfStage(beside.pool, "issuers");
+      // In other processes: a closure that was noted in the meantime has put filings into the queue.
+      const others = await withDerivers(beside.pool, how, (doOrders) => catchUp(beside.pool, doOrders, signal));
+      return (await rebuild.exchange(pool, signal)) ? filings + others : null;
+    } finally {
+      await beside.end();
+    }
+  });
+}
+
+/** Derives every issuer again in the tables that pages read, which takes several times as long. */
+async function deriveInPlace(pool: Pool, { signal, onProgress }: Ways): Promise<number | null> {
+  const batches = batchesOf(await listIssuers(pool));
+  const total = batches.reduce((sum, { filings }) => sum + filings, 0);
+  let done = 0;
+  await withDerivers(pool, { inProcesses: total >= WORTH_PROCESSES, signal }, (doOrders) =>
+    doOrders(
+      batches.map(({ issuerCiks }) => ({ kind: "in place", issuerCiks, onlyWaiting: false })),
+      {
+        onDone(_, filings) {
+          done += filings;
+          onProgress(done, total, "issuers");
+        },
+      },
+    ),
+  );
+  return signal.aborted ? null : done + (await deriveWithoutIssuer(pool, signal));
+}
+
+async function listIssuers(client: Pool | PoolClient): Promise<{ cik: string; filings: number }[]> {
+  const { rows } = await client.query<{ cik: string; filings: number }>(
+    "select issuer_cik as cik, count(*)::int as filings from filing where issuer_cik is not null group by 1 order by 1",
+  );
+  return rows;
+}
+
+/** Does work while no other program works on a rebuild; null if one does. */
+async function alone<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T | null> {
   const client = await pool.connect();
   // A lost connection fails the waiting query, which reports it; without a listener it would end the process.
   const ignore = () => undefined;
   client.on("error", ignore);
   let failed = true;
   try {
-    const makeKeys = (await isWorthEmptying(client, options)) ? await emptyDerived(client) : null;
-    let filings: number;
+    if (!(await rebuild.lock(client))) return null;
     try {
-      if (makeKeys) await readAhead(client);
-      filings = await deriveAll(pool, { ...options, isFromNothing: makeKeys !== null });
+      const result = await work(client);
+      failed = false;
+      return result;
     } finally {
-      await makeKeys?.();
+      await rebuild.unlock(client).catch(ignore);
     }
-    failed = false;
-    return filings + (await deriveWithoutIssuer(pool, options.signal));
   } finally {
     client.off("error", ignore);
     client.release(failed);
   }
 }
 
-/** If most filings have to be derived, it is quicker to start from nothing. */
-async function isWorthEmptying(client: PoolClient, { onlyWaiting = false }: Options): Promise<boolean> {
-  const { rows } = await client.query<{ filings: number; waiting: number; hasFailed: boolean }>(
-    `select (select count(*) from filing)::int as filings, (select count(*) from filing_to_derive)::int as waiting,
-      exists (select from filing_to_derive where failures > 0) as "hasFailed"`,
-  );
-  const [{ filings, waiting, hasFailed } = { filings: 0, waiting: 0, hasFailed: false }] = rows;
-  // Starting from nothing would forget which filings failed, and fail at them again.
-  return filings >= WORTH_PROCESSES && (!onlyWaiting || (waiting * 2 > filings && !hasFailed));
-}
-
-async function deriveAll(
-  pool: Pool,
-  { onlyWaiting = false, signal, onProgress = () => {}, onNotes, isFromNothing }: Options & { isFromNothing: boolean },
-): Promise<number> {
-  const waits =
-    onlyWaiting && !isFromNothing
-      ? // Leave out issuers with a filing that failed before: these are tried one filing at a time.
-        `where issuer_cik in (
-          select issuer_cik from filing join filing_to_derive using (accession_number) group by 1 having max(failures) = 0)`
-      : "";
-  const { rows: issuers } = await pool.query<{ cik: string | null; filings: number }>(
-    `select issuer_cik as cik, count(*)::int as filings from filing ${waits} group by 1 order by 1`,
-  );
-  const total = issuers.reduce((sum, { filings }) => sum + filings, 0);
-  const orders = batchesOf(issuers).map((issuerCiks) => ({
-    kind: "issuers" as const,
-    issuerCiks,
-    isFromNothing,
-    onlyWaiting,
-  }));
-  const options = { inProcesses: total >= WORTH_PROCESSES, signal: signal ?? new AbortController().signal };
-  return withDerivers(pool, options, async (doOrders) => {
-    const done = await deriveIssuersOf(pool, orders, doOrders, (filings) => onProgress(filings, total));
-    if (isFromNothing) {
-      await rebuildListing(pool, doOrders);
-      await rebuildNotes(pool, doOrders, onNotes);
-    }
-    return done;
+/** Writes down all pieces of a rebuild that was just begun. */
+const plan = (pool: Pool) =>
+  inTransaction(pool, async (client) => {
+    const { rows: planned } = await client.query("select from rebuild.work limit 1");
+    if (planned.length > 0) return;
+    const batches = batchesOf(await listIssuers(client)).map(({ issuerCiks, filings }) => ({
+      size: filings,
+      task: { issuerCiks },
+    }));
+    await planWork(client, "issuers", batches);
+    await planPeriods(client);
+    await planNotes(client);
+    const indexes = await rebuild.listIndexes(client);
+    await planWork(
+      client,
+      "indexes",
+      indexes.map((index) => ({ size: 1, task: { index } })),
+    );
+    await planWork(
+      client,
+      "keys",
+      rebuild.REBUILT.map((table) => ({ size: 1, task: { table } })),
+    );
   });
+
+/** What has to be done before the pieces of a stage. Doing it again changes nothing. */
+async function prepare(pool: Pool, stage: RebuildStage): Promise<void> {
+  const { total, done } = await sizeOfStage(pool, stage);
+  if (done === total) return;
+  if (stage === "issuers" && total >= WORTH_PROCESSES) await readAhead(pool);
+  if (stage === "listing") await rebuild.makeMarksReady(pool);
+  if (stage === "lines") await rebuild.makeFactsReady(pool);
+  if (stage === "indexes") await rebuild.forgetChanged(pool);
+  if (stage === "keys") await rebuild.addKeys(pool);
+  if (stage === "indexes" || stage === "keys") await rebuild.measure(pool, stage);
 }
 
-type OfIssuers = Extract<Order, { kind: "issuers" }>;
-
-async function deriveIssuersOf(
-  pool: Pool,
-  orders: readonly OfIssuers[],
-  doOrders: DoOrders,
-  onProgress: (filings: number) => void,
-): Promise<number> {
-  const open = new Set<Order>(orders);
-  const begun = new Set<Order>();
-  let done = 0;
-  try {
-    await doOrders(orders, {
-      onBegin: (order) => begun.add(order),
-      onDone(order, filings) {
-        open.delete(order);
-        done += filings;
-        onProgress(done);
-      },
-    });
-  } finally {
-    const left = orders.filter((order) => order.isFromNothing && open.has(order));
-    if (left.length * 2 > orders.length) await putAllOnList(pool);
-    else if (left.length > 0) {
-      await putOnList(
-        pool,
-        left.flatMap(({ issuerCiks }) => issuerCiks),
-      );
-    }
-    // One of these may have ended its process, so they are tried one filing at a time, after all others.
-    const suspects = left.filter((order) => begun.has(order)).flatMap(({ issuerCiks }) => issuerCiks);
-    if (suspects.length > 0) await noteIssuersBegun(pool, suspects);
-  }
-  return done;
-}
-
-function batchesOf(issuers: readonly { cik: string | null; filings: number }[]): string[][] {
-  const batches: string[][] = [];
-  let size = BATCH;
-  for (const { cik, filings } of issuers) {
-    if (cik === null) continue;
-    if (size + filings > BATCH) {
-      batches.push([]);
-      size = 0;
-    }
-    batches.at(-1)?.push(cik);
-    size += filings;
-  }
-  return batches;
-}
-
-/** A filing without a known issuer is derived alone. One that cannot be derived stays in the queue. */
-async function deriveWithoutIssuer(pool: Pool, signal?: AbortSignal): Promise<number> {
-  const { rows } = await pool.query<{ accessionNumber: string }>(
-    `insert into filing_to_derive select accession_number from filing where issuer_cik is null
-      on conflict (accession_number) do update set accession_number = excluded.accession_number
-      returning accession_number as "accessionNumber"`,
-  );
-  const closures = await listClosures(pool);
-  let done = 0;
-  for (const { accessionNumber } of rows) {
-    if (signal?.aborted) break;
+/** @returns false if it was interrupted. */
+async function doStage(pool: Pool, stage: RebuildStage, doOrders: DoOrders, { signal, onProgress }: Ways) {
+  for (;;) {
+    const orders = (await listWork(pool, stage)).map((piece) => ({ kind: stage, ...piece }) as RebuildOrder);
+    if (orders.length === 0) return true;
+    if (signal.aborted) return false;
+    const { total, done: before } = await sizeOfStage(pool, stage);
+    const begun = new Set<RebuildOrder>();
+    let done = before;
+    onProgress(done, total, stage);
     try {
-      await deriveFiling(pool, accessionNumber, closures);
-      done++;
+      await doOrders(orders, {
+        onBegin: (order) => begun.add(order as RebuildOrder),
+        onDone(order) {
+          begun.delete(order as RebuildOrder);
+          done += (order as RebuildOrder).size;
+          onProgress(done, total, stage);
+        },
+      });
     } catch (error) {
-      if (isConnectionLoss(error)) throw error;
+      // One of these may have ended its process, so its issuers are tried one by one.
+      for (const order of begun) if (order.kind === "issuers") await splitPiece(pool, order).catch(() => undefined);
+      throw error;
     }
   }
-  return done;
+}
+
+/** Filings are derived again that were stored while their issuers were derived. The last few are left to the queue. */
+const FEW = 500;
+const MOST_ROUNDS = 5;
+
+/** @returns how many filings without an issuer were derived. */
+async function catchUp(pool: Pool, doOrders: DoOrders, signal: AbortSignal): Promise<number> {
+  for (let round = 0; round < MOST_ROUNDS && !signal.aborted; round++) {
+    const { filings, orders } = await waitingOrders(pool);
+    if (filings <= FEW) break;
+    await doOrders(orders, {});
+  }
+  const others = await deriveWithoutIssuer(pool, signal);
+  await rebuild.analyze(pool);
+  return others;
 }
 
 /** The tables that are read for every filing. */
@@ -177,10 +197,9 @@ const TABLES = [filing, filingOwner, filingRow, footnote].map((table) => getTabl
  * filings the disk gave 0.2 GB a second in order, and 600 filings a second by issuer. If there is too little memory, this wastes
  * a minute.
  */
-async function readAhead(client: PoolClient): Promise<void> {
-  await client.query("begin");
-  // Counting by an index would not read the rows.
-  await client.query("set local enable_indexonlyscan = off");
-  for (const table of TABLES) await client.query(`select count(*) from ${table}`);
-  await client.query("commit");
-}
+const readAhead = (pool: Pool): Promise<void> =>
+  inTransaction(pool, async (client) => {
+    // Counting by an index would not read the rows.
+    await client.query("set local enable_indexonlyscan = off");
+    for (const table of TABLES) await client.query(`select count(*) from ${table}`);
+  });

@@ -1,17 +1,16 @@
-import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
-import { deriveBatch } from "@/db/derive/derive-batch";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { deriveWaiting } from "@/db/derive/derive-waiting";
-import { emptyDerived } from "@/db/derive/empty-derived";
 import { rebuildDerived } from "@/db/derive/rebuild-derived";
-import { rebuildListing } from "@/db/derive/rebuild-listing";
-import { rebuildNotes } from "@/db/derive/rebuild-notes";
-import { withDerivers } from "@/db/derive/with-derivers";
+import { REBUILD_STAGES, type RebuildStage } from "@/db/derive/rebuild-work";
 import { ingestFiles } from "@/db/ingest/ingest-files";
-import { migrateDatabase } from "@/db/server/migrate";
+import { listFilings } from "@/db/queries/list-filings";
+import { connect } from "@/db/server/client";
 import type { deriveConnected } from "@/lib/derive/derive-connected";
-import { derivedForTest } from "@/testing/derived-for-test";
+import { NO_FILTER } from "@/lib/filters/filing-filter";
+import { DERIVED, derivedForTest } from "@/testing/derived-for-test";
+import { filingForTest } from "@/testing/ingested-filing-for-test";
 import { listed, readLargestIssuers } from "@/testing/sample-filings";
-import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
+import { asOwner, createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 const odd = vi.hoisted(() => ({ accessionNumber: "" }));
 
@@ -25,8 +24,6 @@ vi.mock("@/lib/derive/derive-connected", async (importOriginal) => {
     },
   };
 });
-
-const FROM_NOTHING = { closures: new Set<string>(), isFromNothing: true };
 
 let database: TestDatabase;
 let issuers: string[];
@@ -50,6 +47,32 @@ const numbersOf = async (query: string, values: unknown[] = []) => {
 };
 const waiting = () => numbersOf("select accession_number from filing_to_derive order by 1");
 
+/** Keys, indexes, rights and triggers of all tables. */
+async function schemaOf({ pool }: TestDatabase): Promise<unknown[]> {
+  const { rows } = await pool.query(`
+    select tablename as of, indexdef as definition from pg_indexes where schemaname in ('public', 'rebuild')
+    union all
+    select conrelid::regclass::text, conname || ' ' || pg_get_constraintdef(oid) || ' ' || convalidated from pg_constraint
+    union all
+    select oid::regclass::text, array(select unnest(relacl)::text order by 1)::text from pg_class
+      where relkind = 'r' and relnamespace = 'public'::regnamespace
+    union all
+    select tgrelid::regclass::text, pg_get_triggerdef(oid) from pg_trigger where not tgisinternal
+    order by 1, 2`);
+  return rows;
+}
+
+/** Interrupts a rebuild at the beginning of a stage. */
+async function rebuildUntil(stage: RebuildStage): Promise<number | null> {
+  const interrupt = new AbortController();
+  return rebuildDerived(database, {
+    signal: interrupt.signal,
+    onProgress(_done, _total, reached) {
+      if (reached === stage) interrupt.abort();
+    },
+  });
+}
+
 test("an odd filing does not stop others: its connected filings stay queued and are reported once", async () => {
   const [first = ""] = await numbersOf(
     "select accession_number from filing where issuer_cik = $1 order by accession_number limit 1",
@@ -62,6 +85,8 @@ test("an odd filing does not stop others: its connected filings stay queued and 
   const all = await numbersOf("select accession_number from filing");
   expect(await rebuildDerived(database)).toBe(all.length - ofIssuer.length);
   expect(await waiting()).toEqual(ofIssuer);
+  // What was derived from them before stays until they are derived again.
+  expect(await derivedForTest(database)).toEqual(expected);
 
   const failed: (readonly string[])[] = [];
   const done = await deriveWaiting(database, { onFailed: (numbers) => failed.push(numbers) });
@@ -69,7 +94,6 @@ test("an odd filing does not stop others: its connected filings stay queued and 
   expect(failed[0]).toContain(first);
   expect(await waiting()).toEqual(failed[0]);
   expect(done).toBe(ofIssuer.length - (failed[0]?.length ?? 0));
-  // What was derived from it before stays until it is derived again.
   expect(await derivedForTest(database)).toEqual(expected);
 
   odd.accessionNumber = "";
@@ -77,65 +101,160 @@ test("an odd filing does not stop others: its connected filings stay queued and 
   expect(await waiting()).toEqual([]);
 }, 60_000);
 
-test("a run from nothing gives the same, with the same keys and indexes", async () => {
+test("gives the same, with the same keys, indexes and rights", async () => {
   const before = await schemaOf(database);
-  const client = await database.pool.connect();
-  const end = await emptyDerived(client);
-  expect(end).not.toBeNull();
-  expect(await schemaOf(database)).not.toEqual(before);
-  await deriveBatch(database.pool, issuers, FROM_NOTHING);
-  const { signal } = new AbortController();
-  const told: [number, string][] = [];
-  await withDerivers(database.pool, { inProcesses: false, signal }, (doOrders) =>
-    rebuildListing(database.pool, doOrders).then(() =>
-      rebuildNotes(database.pool, doOrders, (done, total, unit) => told.push([done / total, unit])),
-    ),
-  );
-  expect(told.at(0)?.[1]).toBe("notes read");
-  expect(told.at(-1)).toEqual([1, "notes to search"]);
+  const { rows: of } = await database.pool.query("select oid from pg_class where relname = 'row_check'");
+  const told: [RebuildStage, number][] = [];
+  await rebuildDerived(database, { onProgress: (done, total, stage) => told.push([stage, done / total]) });
+  expect([...new Set(told.map(([stage]) => stage))]).toEqual(REBUILD_STAGES);
+  for (const stage of REBUILD_STAGES) expect(told.filter(([name]) => name === stage).at(-1)).toEqual([stage, 1]);
   expect(await waiting()).toEqual([]);
-  await end?.();
-  client.release();
   expect(await derivedForTest(database)).toEqual(expected);
   expect(await schemaOf(database)).toEqual(before);
+  const { rows: now } = await database.pool.query("select oid from pg_class where relname = 'row_check'");
+  expect(now).not.toEqual(of);
 }, 60_000);
 
-test("notes that an interruption left out are queued with their filings", async () => {
-  const client = await database.pool.connect();
-  const end = await emptyDerived(client);
-  await deriveBatch(database.pool, issuers, FROM_NOTHING);
-  const interrupt = new AbortController();
-  await withDerivers(database.pool, { inProcesses: false, signal: interrupt.signal }, (doOrders) =>
-    rebuildListing(database.pool, doOrders).then(() =>
-      rebuildNotes(database.pool, doOrders, (_done, _total, unit) => {
-        if (unit === "notes to search") interrupt.abort();
-      }),
-    ),
-  );
-  await end?.();
-  client.release();
-  await deriveWaiting(database);
-  expect(await derivedForTest(database)).toEqual(expected);
-}, 60_000);
-
-test("the next start repairs a killed run from nothing", async () => {
-  const before = await schemaOf(database);
-  const client = await database.pool.connect();
-  await emptyDerived(client);
-  await deriveBatch(database.pool, issuers.slice(1), FROM_NOTHING);
-  client.release(true);
-  await vi.waitFor(async () => {
-    await migrateDatabase(database.url);
-    expect(await schemaOf(database)).toEqual(before);
+test("readers see whole tables with their indexes all the time", async () => {
+  const counts = DERIVED.map((table) => `(select count(*)::int from ${table}) as ${table}`).join(", ");
+  const look = async () => {
+    const { rows: counted } = await database.pool.query(`select ${counts}`);
+    const { rows: indexed } = await database.pool.query(
+      "select count(*)::int as indexes from pg_index where indrelid = any(array(select oid from pg_class where relnamespace = 'public'::regnamespace))",
+    );
+    const listed = await listFilings(database.db, NO_FILTER, { after: null, limit: 20, onlyTransactions: true });
+    return JSON.stringify({ counted, indexed, listed });
+  };
+  const before = await look();
+  const seen = new Set<string>();
+  let looks = 0;
+  let isOver = false;
+  const rebuilding = rebuildDerived(database).finally(() => {
+    isOver = true;
   });
-  expect(await waiting()).toEqual(await numbersOf("select accession_number from filing order by 1"));
-  await deriveWaiting(database);
+  while (!isOver) {
+    seen.add(await look());
+    looks++;
+  }
+  await rebuilding;
+  seen.add(await look());
+  expect(looks).toBeGreaterThan(10);
+  expect([...seen]).toEqual([before]);
+}, 60_000);
+
+describe.each(REBUILD_STAGES)("interrupted at its stage of %s", (stage) => {
+  test("changes nothing that is read, and resumes", async () => {
+    const before = await schemaOf(database);
+    expect(await rebuildUntil(stage)).toBeNull();
+    expect(await derivedForTest(database)).toEqual(expected);
+    // Pieces that are done stay done.
+    const { rows: pieces } = await database.pool.query("select id from rebuild.work where is_done");
+    const began: RebuildStage[] = [];
+    await rebuildDerived(database, { onlyBegun: true, onProgress: (done, _, at) => done === 0 && began.push(at) });
+    expect(pieces.length > 0).toBe(stage !== "issuers");
+    expect(began.includes("issuers")).toBe(stage === "issuers");
+    expect(await derivedForTest(database)).toEqual(expected);
+    expect(await schemaOf(database)).toEqual(before);
+    expect(await waiting()).toEqual([]);
+  }, 60_000);
+
+  test("derives what was stored, changed and removed in the meantime", async () => {
+    const other = await createTestDatabase();
+    const sale = { code: "S", letter: "D", date: "2025-06-10", shares: "100", price: "10.00", held: "900" } as const;
+    const filing = (n: number, held = "900", filed = "2025-06-12") =>
+      filingForTest({
+        n,
+        filed,
+        notes: { F1: `Sold under a plan, number ${n}.` },
+        rows: [{ ...sale, held, priceNote: "F1" }],
+      });
+    const REAL = { isSample: false };
+    try {
+      await ingestFiles(
+        other,
+        [1, 2, 3, 4].map((n) => filing(n)),
+        REAL,
+      );
+      const interrupt = new AbortController();
+      await rebuildDerived(other, {
+        signal: interrupt.signal,
+        onProgress: (_done, _total, at) => at === stage && interrupt.abort(),
+      });
+      await ingestFiles(other, [filing(5), filing(2, "700"), filing(3, "900", "2025-11-12")], REAL);
+      await other.pool.query("delete from filing where accession_number like '%-000004'");
+      await other.pool.query(
+        "update filing set accession_number = '9999000001-25-000009' where accession_number like '%-000001'",
+      );
+      await other.pool.query("insert into filing_to_derive values ('9999000001-25-000009')");
+      await deriveWaiting(other);
+      await rebuildDerived(other, { onlyBegun: true });
+      await deriveWaiting(other);
+      const resumed = await derivedForTest(other);
+      await rebuildDerived(other);
+      expect(resumed).toEqual(await derivedForTest(other));
+      expect(resumed.searched_note).toHaveLength(4);
+      const { rows } = await other.pool.query("select count(*)::int as waiting from filing_to_derive");
+      expect(rows).toEqual([{ waiting: 0 }]);
+    } finally {
+      await other.drop();
+    }
+  }, 60_000);
+
+  test("killed there, starts again where it was", async () => {
+    const before = await schemaOf(database);
+    const killed = createKilled(stage);
+    await expect(killed).rejects.toThrow();
+    expect(await derivedForTest(database)).toEqual(expected);
+    await vi.waitFor(async () => expect(await rebuildDerived(database, { onlyBegun: true })).not.toBeNull(), 20_000);
+    expect(await derivedForTest(database)).toEqual(expected);
+    expect(await schemaOf(database)).toEqual(before);
+  }, 60_000);
+});
+
+/** A rebuild all of whose connections are cut when it reaches a stage. */
+function createKilled(stage: RebuildStage): Promise<unknown> {
+  let isCut = false;
+  return rebuildDerived(database, {
+    onProgress(_done, _total, reached) {
+      if (reached !== stage || isCut) return;
+      isCut = true;
+      void asOwner(
+        database,
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
+      );
+    },
+  });
+}
+
+test("a rebuild that another version began is given up, and another begins from nothing", async () => {
+  await rebuildUntil("lines");
+  await database.pool.query("update rebuild.run set made_by = 'another version'");
+  expect(await rebuildDerived(database, { onlyBegun: true })).toBeNull();
+  const { rows } = await database.pool.query("select to_regnamespace('rebuild') as beside");
+  expect(rows).toEqual([{ beside: null }]);
+  await database.pool.query("truncate row_check");
+  await rebuildDerived(database);
   expect(await derivedForTest(database)).toEqual(expected);
 }, 60_000);
 
-async function schemaOf({ pool }: TestDatabase): Promise<unknown[]> {
-  const { rows } = await pool.query(
-    "select indexdef, conname from pg_indexes left join pg_constraint on conname = indexname where schemaname = 'public' order by 1",
-  );
-  return rows;
-}
+test("while one program rebuilds, another does not", async () => {
+  let other: Promise<number | null> | null = null;
+  await rebuildDerived(database, {
+    onProgress() {
+      other ??= rebuildDerived(database);
+    },
+  });
+  expect(await other).toBeNull();
+  expect(await derivedForTest(database)).toEqual(expected);
+}, 60_000);
+
+test("through a pooler, whose connections have no settings, everything is derived again where it is", async () => {
+  const pooled = connect(database.url, 2);
+  try {
+    await pooled.pool.query("update lateness set days = days + 1");
+    expect(await rebuildDerived(pooled)).toBe((await numbersOf("select accession_number from filing")).length);
+    expect(await derivedForTest(database)).toEqual(expected);
+  } finally {
+    await pooled.end();
+  }
+}, 60_000);

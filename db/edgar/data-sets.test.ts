@@ -50,7 +50,7 @@ function open(signal?: AbortSignal): Work {
   const tell = (event: EdgarEvent) => events.push(event);
   const place = { ...read.settings, edgarContact: "Kestrel admin@example.org" };
   const edgar = openEdgar(database, place, { clock, slots: testSlots(clock), stallMs: 10_000, signal, tell });
-  return { edgar, settings: read.settings, progress: () => () => {} };
+  return { edgar, settings: read.settings, progress: () => () => {}, stages: () => () => {} };
 }
 
 const ingest = (...names: string[]) => ingestPublishedDataSets(open(), names);

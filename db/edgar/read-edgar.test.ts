@@ -52,7 +52,7 @@ function open(stallMs = 10_000): Work {
   const { edgarContact } = read.settings;
   const options = { clock, slots: testSlots(clock), stallMs, tell: (event: EdgarEvent) => events.push(event) };
   const edgar = openEdgar(database, { ...read.settings, edgarContact }, options);
-  return { edgar, settings: read.settings, progress: () => () => {} };
+  return { edgar, settings: read.settings, progress: () => () => {}, stages: () => () => {} };
 }
 
 const numbers = (filings: StandInFiling[]) => filings.map(({ accessionNumber }) => accessionNumber).sort();

@@ -11,6 +11,18 @@ const OWNERS_ALONE = getTableName(schema.postponedIndex);
 const TABLES = Object.values(schema).flatMap((table) => (is(table, PgTable) ? getTableName(table) : []));
 const WRITTEN = TABLES.filter((name) => name !== OWNERS_ALONE);
 
+/** What only the owner of the tables may do, as exactly this: see the migrations that create them. */
+const FUNCTIONS = [
+  "set_indexes_aside(text[], boolean)",
+  "make_postponed_index(text)",
+  "begin_rebuild(text[], text)",
+  "make_rebuilt_index(text)",
+  "add_rebuilt_keys()",
+  "check_rebuilt_keys(text)",
+  "swap_rebuilt()",
+  "drop_rebuild()",
+];
+
 /** SQLSTATEs: https://www.postgresql.org/docs/18/errcodes-appendix.html */
 const NOT_ALLOWED = "42501";
 const MADE_MEANWHILE = ["42710", "23505", "XX000"];
@@ -65,12 +77,12 @@ async function areGranted(client: ClientBase, means: Means): Promise<boolean> {
     text: `
       select has_schema_privilege($1, 'drizzle', 'usage')
         and has_table_privilege($1, 'drizzle.__drizzle_migrations', 'select')
-        and has_function_privilege($2, 'make_postponed_index(text)', 'execute')
+        and (select bool_and(has_function_privilege($2, function, 'execute')) from unnest($6::text[]) as function)
         and has_schema_privilege($1, 'public', 'usage') and has_schema_privilege($2, 'public', 'usage')
         and (select bool_and(has_table_privilege($1, name, 'select')) from unnest($3::text[]) as name)
         and (select bool_and(has_table_privilege($2, name, privilege))
           from unnest($4::text[]) as name, unnest(string_to_array($5, ', ')) as privilege) as all`,
-    values: [READ, WRITE, TABLES.map(inPublic), WRITTEN.map(inPublic), writing(means)],
+    values: [READ, WRITE, TABLES.map(inPublic), WRITTEN.map(inPublic), writing(means), FUNCTIONS],
   });
   return rows[0]?.all ?? false;
 }
@@ -84,7 +96,7 @@ async function grant(client: ClientBase, means: Means) {
     grant select on ${TABLES.map(inPublic).join(", ")} to ${READ};
     grant ${writing(means)} on ${WRITTEN.map(inPublic).join(", ")} to ${WRITE};
     grant select, delete on ${inPublic(OWNERS_ALONE)} to ${WRITE};
-    grant execute on function set_indexes_aside(text[], boolean), make_postponed_index(text) to ${WRITE}`);
+    grant execute on function ${FUNCTIONS.join(", ")} to ${WRITE}`);
   if (!means.isSuperuser) return;
   // Bulk loads skip checks of rows that they have just written, and need to know whether a site is connected.
   await client.query(`grant pg_read_all_stats to ${WRITE}`);

@@ -1,4 +1,4 @@
-import type { ClientBase } from "pg";
+import type { ClientBase, Pool } from "pg";
 
 /** The lock of a run that has dropped indexes, so that no other run creates them in the meantime. */
 const LOADING = 1617;
@@ -36,21 +36,44 @@ export async function isAlone(client: ClientBase): Promise<boolean> {
   return rows[0]?.others === false;
 }
 
+type Making = {
+  isOwn?: boolean;
+  /** A second connection makes some of them at the same time. */
+  beside?: Pool;
+  onMade?: (made: number, total: number) => void;
+};
+
 /**
  * Creates the indexes that a load has dropped: at its end, or at the next start of a command if it was killed. The run that
  * dropped them waits for the lock; others do not.
  * @returns how many were created; none while another load is running.
  */
-export async function makePostponedIndexes(client: ClientBase, { isOwn = false } = {}): Promise<number> {
+export async function makePostponedIndexes(
+  client: ClientBase,
+  { isOwn = false, beside, onMade = () => {} }: Making = {},
+): Promise<number> {
   const { rows } = await client.query<{ name: string }>("select name from postponed_index order by name");
   if (rows.length === 0) return 0;
   if (isOwn) await client.query("select pg_advisory_lock($1)", [LOADING]);
   else if (!(await beginLoading(client))) return 0;
+  const left = [...rows];
+  const make = async (by: ClientBase) => {
+    try {
+      await by.query("set maintenance_work_mem = '512MB'");
+      for (let next = left.shift(); next; next = left.shift()) {
+        await by.query("select make_postponed_index($1)", [next.name]);
+        onMade(rows.length - left.length, rows.length);
+      }
+    } finally {
+      await by.query("reset maintenance_work_mem").catch(() => undefined);
+    }
+  };
+  onMade(0, rows.length);
+  const second = await beside?.connect();
   try {
-    await client.query("set maintenance_work_mem = '256MB'");
-    for (const { name } of rows) await client.query("select make_postponed_index($1)", [name]);
+    await Promise.all([make(client), second && make(second)]);
   } finally {
-    await client.query("reset maintenance_work_mem").catch(() => undefined);
+    second?.release();
     await endLoading(client).catch(() => undefined);
   }
   return rows.length;

@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
 import { inTransaction } from "@/db/server/in-transaction";
 
-/** Migrating uses lock 1616, loading 1617, deriving from nothing 1618, and following 1620. */
+/** Migrating uses lock 1616, loading 1617, rebuilding 1618, and following 1620. */
 export const FOLDING = 1619;
 
 const KEY = "subject, day, document_type, schema_version, source, is_sample";

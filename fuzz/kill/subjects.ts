@@ -47,10 +47,10 @@ export const MAKERS: Record<SubjectName, (context: Context) => Promise<Subject>>
   follow: followOfStandIn,
 };
 
-/** Bytes of all tables, including uncommitted rows, so that a COPY can be watched from outside. */
+/** Bytes of all tables, including uncommitted rows and those of a rebuild, so that a COPY can be watched from outside. */
 async function bytesOfTables(client: Client): Promise<number> {
   const { rows } = await client.query<{ bytes: string }>(
-    "select sum(pg_relation_size(oid))::text as bytes from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace",
+    "select sum(pg_relation_size(oid))::text as bytes from pg_class where relkind in ('r', 'i') and relnamespace in ('public'::regnamespace, to_regnamespace('rebuild'))",
   );
   return Number(rows[0]?.bytes ?? 0);
 }

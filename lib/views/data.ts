@@ -42,6 +42,12 @@ type FilingProblem = {
 
 type RefusedDocument = { sha256: string; fileName: string; line: number | null; message: string };
 
+export type DiskUse = {
+  content: "filed" | "names" | "documents" | "derived" | "footnote search" | "rebuild" | "other";
+  rowBytes: number;
+  indexBytes: number;
+};
+
 export type IngestRun = {
   ingestRunId: number;
   source: string;
@@ -104,4 +110,6 @@ export type DatabaseView = {
   underivable: UnderivableFiling[];
   newestFiling: NewestFiling | null;
   databaseBytes: number;
+  /** Where these bytes are, besides PostgreSQL's own tables. */
+  disk: DiskUse[];
 };

@@ -105,6 +105,21 @@ describe("the data page", () => {
     expect(databaseBytes).toBeGreaterThan(1_000_000);
   });
 
+  test("says where the disk goes", async () => {
+    const { disk, databaseBytes } = await loadDataView(NOW);
+    const rows = async (tables: string) =>
+      (
+        await database.pool.query(
+          `select sum(pg_table_size(name::regclass))::int as n from unnest('{${tables}}'::text[]) as name`,
+        )
+      ).rows[0].n;
+    const of = (content: string) => disk.find((use) => use.content === content);
+    expect(of("filed")?.rowBytes).toBe(await rows("filing,filing_owner,filing_row,footnote,signature"));
+    expect(of("footnote search")?.rowBytes).toBe(await rows("searched_note,stated_facts"));
+    expect(of("rebuild")).toBeUndefined();
+    expect(disk.reduce((sum, { rowBytes, indexBytes }) => sum + rowBytes + indexBytes, 0)).toBeLessThan(databaseBytes);
+  });
+
   test("counts without reading the tables", async () => {
     const client = await database.pool.connect();
     await client.query(`begin; lock table filing, filing_row, footnote, filing_problem, refused_document, owner, issuer,

@@ -2,6 +2,7 @@ import { loadFreshness } from "@/app/freshness";
 import { listImplausible } from "@/db/queries/count-implausible";
 import { findCoverageFacts } from "@/db/queries/coverage";
 import { countData, countFilingsBy, listProblems, listRefused, listRuns } from "@/db/queries/data-state";
+import { findDiskUse } from "@/db/queries/disk-use";
 import { countQueues, findDatabaseSize, findNewestFiling } from "@/db/queries/queues";
 import { listUnderivable } from "@/db/queries/underivable";
 import { database } from "@/db/server/client";
@@ -32,6 +33,7 @@ export async function loadDataView(now: number): Promise<DatabaseView> {
     underivable,
     newestFiling,
     databaseBytes,
+    disk,
   ] = await Promise.all([
     loadFreshness(now),
     countData(db),
@@ -47,6 +49,7 @@ export async function loadDataView(now: number): Promise<DatabaseView> {
     listUnderivable(db, LISTED),
     findNewestFiling(db),
     findDatabaseSize(db),
+    findDiskUse(db),
   ]);
   const named = <T extends { fileName: string }>(document: T): T => ({
     ...document,
@@ -72,5 +75,6 @@ export async function loadDataView(now: number): Promise<DatabaseView> {
     underivable,
     newestFiling,
     databaseBytes,
+    disk,
   };
 }

@@ -1,9 +1,11 @@
 import { basename, join } from "node:path";
+import { dataSetProgress } from "@/db/command/rebuild-stages";
 import { dataSetReport } from "@/db/dataset/data-set-sentence";
 import { type DataSetSummary, ingestDataSets } from "@/db/dataset/ingest-data-sets";
 import { DataSetRefused, openDataSet } from "@/db/dataset/open-data-set";
 import { discard, download } from "@/db/edgar/download";
 import { findDataSets, parseDataSetNames, type WantedDataSet } from "@/db/edgar/find-data-sets";
+import { holdsRealFilings } from "@/db/queries/holds-real-filings";
 import { printQuarter } from "@/lib/values/quarter";
 import { EXIT, NotPossible, type Outcome, type Work } from "./edgar-command";
 
@@ -71,15 +73,12 @@ async function isOpenable(path: string): Promise<boolean> {
 }
 
 /** Report refusals only if the second try fails too. */
-async function load({ edgar, progress }: Work, paths: string[]) {
+async function load({ edgar, stages }: Work, paths: string[]) {
   const refused = new Map<string, string>();
-  let update: ReturnType<Work["progress"]> | null = null;
+  const update = stages(dataSetProgress(!(await holdsRealFilings(edgar.connection.db))));
   const summary = await ingestDataSets(edgar.connection, paths, {
     signal: edgar.signal,
-    onBytes(done, total) {
-      update ??= progress(megabytes(total), "MB");
-      update(megabytes(done));
-    },
+    onProgress: update,
     onEvent(event) {
       if (event.kind !== "data set refused") edgar.tell(event);
       else for (const path of paths) if (basename(path) === basename(event.fileName)) refused.set(path, event.message);
@@ -87,8 +86,6 @@ async function load({ edgar, progress }: Work, paths: string[]) {
   });
   return { summary, refused };
 }
-
-const megabytes = (bytes: number) => Math.round(bytes / 1e6);
 
 function outcomeOf(parts: DataSetSummary[], dataSetsRefused: number, notPublished: string[]): Outcome {
   const sum = (name: keyof DataSetSummary) => parts.reduce((total, part) => total + part[name], 0);

@@ -1,5 +1,5 @@
 import { commandSettings } from "@/db/command/command-settings";
-import { type Progress, startProgress } from "@/db/command/progress";
+import { type Progress, type Stage, startProgress, startStages } from "@/db/command/progress";
 import { withDatabaseAndFiles } from "@/db/command/with-database";
 import { type Edgar, type EdgarEvent, openEdgar } from "@/db/edgar/edgar";
 import { EdgarFailure } from "@/db/edgar/edgar-failure";
@@ -17,6 +17,8 @@ export type Work = {
   settings: Settings;
   /** Starts a bar for the next stage and ends the one before. */
   progress: (total: number, unit: string) => (done: number, reading?: string) => void;
+  /** The same for work in several stages. */
+  stages: (planned: readonly Stage[]) => (done: number, total: number, stage: string) => void;
 };
 
 /** The command cannot be carried out as given. The message says why; exit code 2. */
@@ -59,7 +61,7 @@ export async function runEdgarCommand(
     process.once("SIGTERM", () => interrupt.abort());
     const { signal } = interrupt;
     const connection = connect(url);
-    const { tell, progress, endProgress } = startOutput(json);
+    const { tell, progress, stages, endProgress } = startOutput(json);
     const end = (outcome: Outcome) => {
       endProgress();
       const text = json ? JSON.stringify({ kind: "summary", ...outcome.summary }) : outcome.report;
@@ -67,7 +69,12 @@ export async function runEdgarCommand(
       return outcome.code;
     };
     try {
-      const outcome = await work({ edgar: openEdgar(connection, settings, { signal, tell }), settings, progress });
+      const outcome = await work({
+        edgar: openEdgar(connection, settings, { signal, tell }),
+        settings,
+        progress,
+        stages,
+      });
       return end(signal.aborted ? interrupted(outcome, whenInterrupted) : outcome);
     } catch (error) {
       if (signal.aborted) return end(interrupted({ code: 0, summary: {}, report: "" }, whenInterrupted));
@@ -85,7 +92,7 @@ export async function runEdgarCommand(
 
 /** Events as JSON on standard output, or as sentences beside a bar on standard error. */
 function startOutput(json: boolean) {
-  let shown: Progress | null = null;
+  let shown: Pick<Progress, "say" | "end"> | null = null;
   const endProgress = () => {
     shown?.end();
     shown = null;
@@ -101,8 +108,15 @@ function startOutput(json: boolean) {
     },
     progress(total: number, unit: string) {
       endProgress();
-      if (!json && total > 0) shown = startProgress(total, unit);
-      return (done: number, reading?: string) => shown?.update(done, reading);
+      const begun = !json && total > 0 ? startProgress(total, unit) : null;
+      shown = begun;
+      return (done: number, reading?: string) => begun?.update(done, reading);
+    },
+    stages(planned: readonly Stage[]) {
+      endProgress();
+      const begun = json ? null : startStages(planned);
+      shown = begun;
+      return (done: number, total: number, stage: string) => begun?.update(done, total, stage);
     },
   };
 }

@@ -1,0 +1,43 @@
+import { SectionHead } from "@/components/site/section-head";
+import { formatBytes } from "@/lib/values/bytes";
+import type { DatabaseView, DiskUse as Use } from "@/lib/views/data";
+
+const CONTENT: Record<Use["content"], string> = {
+  filed: "Filings, rows, footnotes",
+  names: "Names of insiders and issuers",
+  documents: "Original documents",
+  derived: "Derived from filings",
+  "footnote search": "Facts and search of footnotes",
+  rebuild: "A rebuild under way",
+  other: "Counts, lists, queues",
+};
+
+/** Where the disk goes, most first. */
+export const DiskUse = ({ disk }: Pick<DatabaseView, "disk">) => (
+  <section className="section" aria-labelledby="disk">
+    <SectionHead id="disk" title="Disk" />
+    <table className="plain">
+      <caption className="visually-hidden">Disk, by what it is used for</caption>
+      <thead>
+        <tr>
+          <th scope="col">For</th>
+          <th scope="col" className="num">
+            Rows
+          </th>
+          <th scope="col" className="num">
+            Indexes
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {disk.map(({ content, rowBytes, indexBytes }) => (
+          <tr key={content}>
+            <th scope="row">{CONTENT[content]}</th>
+            <td className="num">{formatBytes(rowBytes)}</td>
+            <td className="num">{formatBytes(indexBytes)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+);
