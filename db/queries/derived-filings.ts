@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { NO_FACTS } from "@/db/queries/stated-facts";
 import {
@@ -43,15 +43,14 @@ export async function listDerived(db: Db, accessionNumbers: string[]): Promise<D
     listEvents(db, accessionNumbers),
   ]);
   const rows: Derived["rows"] = new Map();
-  for (const { place, superseded, event, check, split, trade, implausible } of places) {
-    if (!(superseded || event || check || split || trade || implausible)) continue;
-    const row: DerivedRow = { ...NOTHING_DERIVED };
-    if (superseded) row.supersededBy = superseded.supersededBy;
+  for (const { place, supersededBy, event, check, splitReason, trade, implausible } of places) {
+    if (!(supersededBy || event || check || trade || implausible)) continue;
+    const row: DerivedRow = { ...NOTHING_DERIVED, supersededBy };
     if (event) row.event = members.get(event) ?? null;
     if (check) {
       row.holdingLine = check.holdingLine;
       row.linePosition = check.linePosition;
-      row.check = checkOf({ ...check, reason: check.reason ?? split?.reason ?? null });
+      row.check = checkOf({ ...check, reason: check.reason ?? splitReason });
     }
     if (trade) row.trade = tradeReadingOf(trade);
     if (implausible) row.implausible = implausibleOf(implausible);
@@ -86,12 +85,12 @@ const ofRows = prepared((db) =>
   db
     .select({
       place: { accessionNumber: filingRow.accessionNumber, tableNumber: filingRow.tableNumber, line: filingRow.line },
-      superseded: supersededRow,
+      supersededBy: supersededRow.supersededBy,
       event: eventRow.event,
-      check: rowCheck,
-      split: splitHint,
-      trade: tradeReading,
-      implausible: implausibleRow,
+      check: besidesPlace(rowCheck),
+      splitReason: splitHint.reason,
+      trade: besidesPlace(tradeReading),
+      implausible: besidesPlace(implausibleRow),
     })
     .from(filingRow)
     .leftJoin(supersededRow, isOfRow(supersededRow))
@@ -103,6 +102,12 @@ const ofRows = prepared((db) =>
     .where(isOneOf(filingRow.accessionNumber, "accessionNumbers"))
     .prepare("derived_of_rows"),
 );
+
+/** The columns of a derived table without those that name the row, which would be read with each table. */
+function besidesPlace<T extends typeof rowCheck | typeof tradeReading | typeof implausibleRow>(table: T) {
+  const { accessionNumber, tableNumber, line, ...columns } = getTableColumns(table);
+  return columns as Omit<T["_"]["columns"], "accessionNumber" | "tableNumber" | "line">;
+}
 
 const isOfRow = (table: Record<"accessionNumber" | "tableNumber" | "line", PgColumn>) =>
   and(
@@ -127,7 +132,9 @@ export function derivedFiling(
   };
 }
 
-function checkOf(found: typeof rowCheck.$inferSelect): DerivedRow["check"] {
+function checkOf(
+  found: Omit<typeof rowCheck.$inferSelect, "accessionNumber" | "tableNumber" | "line">,
+): DerivedRow["check"] {
   const { state, expected, difference, missing, reason, priorRow, priorBalance, reported } = found;
   const [, accessionNumber, row] = /^(.*)#(.*)$/.exec(priorRow ?? "") ?? [];
   return {
