@@ -11,7 +11,7 @@ type Props = {
 };
 
 /** Limits the size of the page. The CSV has all rows. */
-const MOST_ROWS = 100;
+const MOST_ROWS = 50;
 
 /** One table of a chart's data. A `null` cell was not reported. */
 export function DataTable({ caption, columns, rows }: Props) {

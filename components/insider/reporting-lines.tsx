@@ -11,7 +11,7 @@ type Line = Pick<ReportingLine, "steps" | "missing"> & { label: FiledIssuer };
 
 /** Longer lists are folded. */
 const MOST_OPEN = 12;
-const MOST_STEPS = 120;
+const MOST_STEPS = 60;
 const MOST_LINES = 8;
 
 /** Everything filed on each issuer from the first report to the exit, and the steps that are missing. */
