@@ -21,14 +21,14 @@ import {
 import { ASKED_PATH, ASKED_QUERY } from "@/lib/requests/passed-on-headers";
 import { REQUEST_ID, requestIdIn } from "@/lib/requests/request-id";
 import { NONCE, PLAIN_PAGE_POLICY, pagePolicy } from "@/lib/requests/security-headers.mjs";
-import { filingUrl } from "@/lib/urls";
+import { filingUrl, speculationRulesUrl } from "@/lib/urls";
 
 const ANSWER_WITHIN = 5_000;
 
 export const config = {
   // Next reads this statically, so it must be one literal. Uploads are excluded, because Next would buffer a copy for the proxy.
   matcher:
-    "/((?!_next/static/|healthz(?:/live|/ready)?$|import/upload$|robots\\.txt$|opensearch\\.xml$|icon\\.svg$|theme\\.js$).*)",
+    "/((?!_next/static/|healthz(?:/live|/ready)?$|import/upload$|robots\\.txt$|opensearch\\.xml$|speculation-rules\\.json$|icon\\.svg$|theme\\.js$).*)",
 };
 
 /**
@@ -85,7 +85,10 @@ function passedOn(request: NextRequest, pathname: string, search: string) {
   // A data path can still end at a page, such as the one for not found. The guard then goes by the type of the response.
   return answersWithData(pathname)
     ? { request: { headers } }
-    : { request: { headers }, headers: { "content-security-policy": policy } };
+    : {
+        request: { headers },
+        headers: { "content-security-policy": policy, "speculation-rules": `"${speculationRulesUrl()}"` },
+      };
 }
 
 /** For any other path only checks that the database responds, because Next knows which paths have a page. */

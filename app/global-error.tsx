@@ -1,6 +1,5 @@
 "use client";
 
-import { fontVariables } from "@/app/fonts";
 import { Failure } from "@/components/site/failure";
 import { latestUrl } from "@/lib/urls";
 import "./globals.css";
@@ -8,7 +7,7 @@ import "./globals.css";
 /** Replaces the whole page if the layout itself fails. */
 export default function GlobalError({ error, retry }: { error: unknown; retry: () => void }) {
   return (
-    <html lang="en" className={fontVariables}>
+    <html lang="en">
       <body>
         <title>Error · §16</title>
         <header className="top-bar">

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { fontVariables } from "@/app/fonts";
+import { preloadedFonts } from "@/app/fonts";
 import { loadFreshness, type SiteFreshness } from "@/app/freshness";
 import { importIsAllowed } from "@/app/import/import-setup";
 import { siteUrl } from "@/app/site-url";
@@ -8,6 +8,8 @@ import { Footer } from "@/components/site/footer";
 import { TopBar } from "@/components/site/top-bar";
 import { readServers } from "@/db/server/client";
 import { bannerInWords, freshnessInWords } from "@/lib/coverage/freshness";
+import { askedPath } from "@/lib/requests/page-address";
+import { ASKED_PATH } from "@/lib/requests/passed-on-headers";
 import { REQUEST_ID } from "@/lib/requests/request-id";
 import { NONCE } from "@/lib/requests/security-headers.mjs";
 import { openSearchUrl } from "@/lib/urls";
@@ -28,20 +30,22 @@ export default async function RootLayout({ children }: { children: React.ReactNo
   const now = Date.now();
   const site = await freshnessIfReadable(now);
   const hasSample = site?.hasSample ?? false;
-  const nonce = (await headers()).get(NONCE) ?? undefined;
+  const sent = await headers();
+  const nonce = sent.get(NONCE) ?? undefined;
   return (
-    <html lang="en" className={fontVariables} suppressHydrationWarning>
+    <html lang="en" className={preloadedFonts} suppressHydrationWarning>
       <head>
         {/* Sets the reader's theme before the first paint. A file, so that the content policy needs no exception. */}
         {/* The browser hides a nonce after reading it, which hydration would report as a mismatch. */}
         <script src="/theme.js" nonce={nonce} suppressHydrationWarning />
         {/* The error page is rendered in the browser and reads the request id from here. */}
-        <meta name={REQUEST_ID} content={(await headers()).get(REQUEST_ID) ?? undefined} />
+        <meta name={REQUEST_ID} content={sent.get(REQUEST_ID) ?? undefined} />
         <link rel="search" type="application/opensearchdescription+xml" title="Section 16" href={openSearchUrl()} />
       </head>
       <body>
         <SkipLink />
         <TopBar
+          path={askedPath(sent.get(ASKED_PATH) ?? "")}
           freshness={site && freshnessInWords(site.freshness, now)}
           banner={site && bannerInWords(site.freshness)}
         />

@@ -17,7 +17,7 @@ export default async function NotFound() {
   const nearest = hasPage(path) ? null : await loadNearest(readable(askedPath(path)));
   return (
     <div className="state">
-      <NothingThere allowImport={importIsAllowed()} />
+      <NothingThere path={askedPath(path)} allowImport={importIsAllowed()} />
       {nearest && <NearestList {...nearest} />}
       <SearchField />
       <p className="buttons">

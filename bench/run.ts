@@ -4,6 +4,7 @@ import { benchDerive } from "@/bench/derive";
 import { benchFootnotes } from "@/bench/footnotes";
 import { benchFull } from "@/bench/full";
 import { benchIngest } from "@/bench/ingest";
+import { benchLighthouse } from "@/bench/lighthouse";
 import { benchLoad } from "@/bench/load";
 import { benchLists, benchPages } from "@/bench/pages";
 
@@ -11,9 +12,9 @@ import { benchLists, benchPages } from "@/bench/pages";
  * `npm run bench`: measures this machine on its own databases; run it when the machine is idle. An argument picks one part:
  * `ingest`, or `dataset` or `derive` with optional numbers of quarters and of filings per quarter, or `footnotes` with an
  * optional number of footnotes. Others run only when they are named. `full` loads and derives as many quarters as asked (80 if not)
- * beside a bare COPY of the same rows. `pages`, `lists` and `load` measure the record that you have: `pages` with optional numbers of
- * random pages of each kind and of the largest insiders and issuers, `load` with optional seconds for each measurement.
- * `load ingest` also stores invented filings.
+ * beside a bare COPY of the same rows. The rest measure the record that you have: `pages` with optional numbers of random pages of
+ * each kind and of the largest insiders and issuers, `lists`, `load` with optional seconds for each measurement, where `load ingest`
+ * also stores invented filings, and `lighthouse` with optional addresses.
  */
 const PARTS: Record<string, (words: string[]) => Promise<void>> = {
   ingest: benchIngest,
@@ -26,6 +27,7 @@ const PARTS: Record<string, (words: string[]) => Promise<void>> = {
 const WHEN_NAMED: typeof PARTS = {
   full: ([quarters, filings]) =>
     benchFull(quarters ? Number(quarters) : undefined, filings ? Number(filings) : undefined),
+  lighthouse: benchLighthouse,
   pages: ([each, largest]) => benchPages(each ? Number(each) : undefined, largest ? Number(largest) : undefined),
   lists: benchLists,
   load: (words) => {

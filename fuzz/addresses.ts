@@ -357,6 +357,7 @@ const paths = ({ filing, insider, issuer, symbol }: Names): fc.Arbitrary<string>
     "robots.txt",
     "icon.svg",
     "opensearch.xml",
+    "speculation-rules.json",
     "favicon.ico",
     "no-such-data",
     "_not-found",

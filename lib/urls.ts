@@ -48,6 +48,7 @@ export const importedFilingUrl = (accessionNumber: string, sha256: string) =>
   `${filingUrl(accessionNumber)}?${IMPORTED}=${sha256}`;
 export const healthUrl = () => "/healthz";
 export const openSearchUrl = () => "/opensearch.xml";
+export const speculationRulesUrl = () => "/speculation-rules.json";
 export const dataUrl = () => "/about/data";
 export const formatsUrl = () => `${dataUrl()}#formats`;
 export const methodsUrl = () => "/about/methods";

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { diskTroubleIn } from "@/db/server/disk-trouble";
 import { SETTING_NAMES } from "@/lib/settings";
+import { CUT_FONTS, CUT_FONTS_RECIPE, cutFonts } from "./cut-fonts";
 import { NEXT, runNode } from "./node-program";
 import type { Stoppable } from "./shutdown";
 
@@ -11,7 +12,7 @@ const STAMP = ".next/section16-sources";
 
 export const BUILT_FOLDERS = ["app", "components", "paper", "lib", "db", "public"];
 const AT_ROOT = /^(?!next-env\.d\.ts$|.*\.(config|test)\.ts$).*\.(js|ts|tsx)$|^(tsconfig|package-lock)\.json$/;
-const NOT_BUILT = /\.test\.tsx?$/;
+const isNotBuilt = (path: string) => /\.test\.tsx?$/.test(path) || dirname(path) === CUT_FONTS;
 
 export class BuildFailed extends Error {}
 /** The disk could not store the pages. */
@@ -24,7 +25,7 @@ function sources(): string[] {
       .map((entry) => join(entry.parentPath, entry.name)),
   );
   return [...readdirSync(".").filter((name) => AT_ROOT.test(name)), ...inFolders]
-    .filter((path) => !NOT_BUILT.test(path))
+    .filter((path) => !isNotBuilt(path))
     .sort();
 }
 
@@ -32,7 +33,7 @@ function sources(): string[] {
 function fingerprint(): string {
   const hash = createHash("sha256");
   hash.update(`node ${process.versions.node.split(".")[0]}\n`);
-  for (const path of sources()) hash.update(`${path}\n`).update(readFileSync(path)).update("\n");
+  for (const path of [...sources(), CUT_FONTS_RECIPE]) hash.update(`${path}\n`).update(readFileSync(path)).update("\n");
   return hash.digest("hex");
 }
 
@@ -59,6 +60,8 @@ const NO_SETTINGS = Object.fromEntries(SETTING_NAMES.map((name) => [name, ""]));
 export async function buildSite(onStart: (build: Stoppable) => void, onStage: (stage: string) => void): Promise<void> {
   const built = fingerprint();
   rmSync(STAMP, { force: true });
+  onStage("fonts");
+  await cutFonts();
   const build = runNode([NEXT, "build"], { ...process.env, ...NO_SETTINGS, NEXT_TELEMETRY_DISABLED: "1" }, "pipe");
   onStart(build);
   let output = "";

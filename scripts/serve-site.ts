@@ -23,6 +23,7 @@ import { type PreparedDatabase, prepareDatabase } from "@/db/server/prepare-data
 import type { Settings } from "@/lib/settings";
 import { plural } from "@/lib/values/counts";
 import { BuildFailed, buildSite, DiskFailed, isBuildFresh } from "./build-site";
+import { cutFonts } from "./cut-fonts";
 import { NEXT, type NodeProgram, runNode } from "./node-program";
 import { Shutdown } from "./shutdown";
 import { say, step } from "./steps.mjs";
@@ -54,7 +55,7 @@ export async function serveSite(mode: "start" | "dev" | "serve"): Promise<never>
     await expectFreePort(settings);
     const [database] = await Promise.all([
       openPrepared(settings, shutdown),
-      mode === "start" ? prepareBuild(shutdown) : null,
+      mode === "start" ? prepareBuild(shutdown) : dev ? cutFonts() : null,
     ]);
     const limits = heapLimits(availableMemory(settings.memoryLimitMb));
     const accounts = dev ? { site: null, readers: null } : whoRuns(settings);

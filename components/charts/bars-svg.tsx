@@ -3,7 +3,7 @@ import { Bar, BarsBrackets, BarsFrame, BarsFront, BarsGrid, barParts, isLinked }
 import { sharedAxis } from "./level-axis";
 
 /** Purchases up and sales down as plain SVG, complete without JavaScript. */
-export function BarsSvg({ drawing, isStepped }: { drawing: BarsDrawing; isStepped?: boolean }) {
+export function BarsSvg({ drawing }: { drawing: BarsDrawing }) {
   const { y } = sharedAxis(drawing.highest, drawing.lowest, drawing.height);
   const count = drawing.stops.length;
   return (
@@ -37,7 +37,7 @@ export function BarsSvg({ drawing, isStepped }: { drawing: BarsDrawing; isSteppe
           });
         })}
         <BarsBrackets drawing={drawing} />
-        <BarsFront drawing={drawing} isStepped={isStepped} />
+        <BarsFront drawing={drawing} />
       </svg>
     </BarsFrame>
   );

@@ -1,3 +1,4 @@
+import { DrawnOnce } from "@/components/ui/drawn-once";
 import { implausibleRowsInWords } from "@/lib/implausible/describe-implausible";
 import {
   type BinUnit,
@@ -10,6 +11,7 @@ import { formatDate } from "@/lib/values/dates";
 import { formatValue } from "@/lib/values/money";
 import type { Stretch } from "./bars-brackets";
 import { barsDrawing, binName } from "./bars-drawing";
+import { BarsSvg } from "./bars-svg";
 import { ChartData, DataTable } from "./chart-data";
 import { SideLegend } from "./fill-legend";
 import { Reach } from "./reach";
@@ -136,7 +138,11 @@ export function BoughtAndSoldChart({
   if (drawing.highest + drawing.lowest === 0) return <p className="muted">{captionOf(series, false)}</p>;
   return (
     <figure className={`chart-figure bars-figure is-${size}`}>
-      <Reach view="bars" drawing={drawing} stopName={series.unit} idle={<SideLegend drawing={drawing} />} />
+      <Reach view="bars" drawing={drawing} stopName={series.unit} idle={<SideLegend drawing={drawing} />}>
+        <DrawnOnce>
+          <BarsSvg drawing={drawing} />
+        </DrawnOnce>
+      </Reach>
       <figcaption>
         {size === "figure"
           ? captionOf(series, true)

@@ -14,11 +14,9 @@ import {
   useState,
 } from "react";
 import type { BarsDrawing } from "./bars-drawing";
-import { BarsSvg } from "./bars-svg";
 import { Readout, type ReadoutText, readoutSentence } from "./readout";
 import { type Stop, stopAfter, stopUnder } from "./stops";
 import type { TradesDrawing } from "./trades-drawing";
-import { TradesSvg } from "./trades-svg";
 
 export type ViewProps<Drawing> = {
   drawing: Drawing;
@@ -34,6 +32,8 @@ type Props = ({ view: "trades"; drawing: TradesDrawing } | { view: "bars"; drawi
   stopName: string;
   /** The line over the chart while no stop is chosen. Without it, the last stop is shown. */
   idle?: ReactNode;
+  /** The server's drawing. */
+  children: ReactNode;
 };
 
 const Nothing = () => null;
@@ -60,9 +60,9 @@ const longestReadout = (stops: readonly { readout: ReadoutText }[]): ReadoutText
 /**
  * Shows the server's drawing of a chart until the reader points at or focuses it. Then recharts draws the same with a
  * crosshair. The readout is a fixed line over the chart, stepped with the pointer or arrow keys. A click, a tap or Enter on a mark
- * pins it, so that its link can be reached. The page sends the data of the drawing once, for both.
+ * pins it, so that its link can be reached.
  */
-export function Reach({ stopName, idle, ...chart }: Props) {
+export function Reach({ stopName, idle, children, ...chart }: Props) {
   const [isReady, setReady] = useState(false);
   const [isReached, setReached] = useState(false);
   const [isDrawn, setDrawn] = useState(false);
@@ -71,6 +71,10 @@ export function Reach({ stopName, idle, ...chart }: Props) {
   const [readoutRef, areaRef] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
   const readoutId = useId();
   useEffect(() => setReady(true), []);
+  // Arrow keys step through the bars, so Tab need not. A changed filter brings a new drawing.
+  useEffect(() => {
+    for (const link of areaRef.current?.querySelectorAll("svg a") ?? []) link.setAttribute("tabindex", "-1");
+  });
 
   const stops: readonly (Stop & { readout: ReadoutText })[] = chart.drawing.stops;
   const last = stops.length - 1;
@@ -111,13 +115,12 @@ export function Reach({ stopName, idle, ...chart }: Props) {
     onActive: (stop: number | null) => isPinned || setActive(stop),
     onDrawn: () => setDrawn(true),
   };
-  const [fromServer, interactiveView] =
-    chart.view === "trades"
-      ? [<TradesSvg key="svg" drawing={chart.drawing} />, <TradesView key="view" drawing={chart.drawing} {...shared} />]
-      : [
-          <BarsSvg key="svg" drawing={chart.drawing} isStepped={isReady} />,
-          <BarsView key="view" drawing={chart.drawing} {...shared} />,
-        ];
+  const interactiveView =
+    chart.view === "trades" ? (
+      <TradesView drawing={chart.drawing} {...shared} />
+    ) : (
+      <BarsView drawing={chart.drawing} {...shared} />
+    );
   const interactive = isReady
     ? {
         tabIndex: 0,
@@ -158,7 +161,7 @@ export function Reach({ stopName, idle, ...chart }: Props) {
         onKeyDown={press}
         onClick={click}
       >
-        {!isDrawn && <div className="reach-drawing">{fromServer}</div>}
+        {!isDrawn && <div className="reach-drawing">{children}</div>}
         {isReached && (
           <Suspense fallback={null}>
             <div className={isDrawn ? "reach-drawing" : "reach-drawing is-waiting"}>{interactiveView}</div>

@@ -1,3 +1,4 @@
+import { DrawnOnce } from "@/components/ui/drawn-once";
 import { splitName } from "@/lib/holdings/describe-split";
 import type { Split } from "@/lib/holdings/splits";
 import type { HoldingPoint } from "@/lib/series/holding-points";
@@ -15,6 +16,7 @@ import { QuarterBrush } from "./quarter-brush";
 import { Reach } from "./reach";
 import type { Names } from "./trade-readout";
 import { type TradesDrawing, tradesDrawing } from "./trades-drawing";
+import { TradesSvg } from "./trades-svg";
 
 type Props = {
   series: InsiderSeries;
@@ -143,7 +145,11 @@ export function TradesAndHoldings({ series, insider, issuer, rowHref, tradesHref
           drawing={drawing}
           stopName="trade"
           idle={drawing.stops.length === 0 ? "No trades between these dates." : undefined}
-        />
+        >
+          <DrawnOnce>
+            <TradesSvg drawing={drawing} />
+          </DrawnOnce>
+        </Reach>
       ) : (
         <p className="readout">No reports between these dates.</p>
       )}

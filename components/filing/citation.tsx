@@ -2,7 +2,6 @@
 
 import { useEffect, useState } from "react";
 import { CopyText } from "@/components/ui/copy-text";
-import { formatDate } from "@/lib/values/dates";
 
 type CitationProps = {
   /** The filing in words: issuer, form, insiders, date and number. */
@@ -11,12 +10,12 @@ type CitationProps = {
   address: string;
   /** Rows and footnotes, each with its anchor. */
   places: { anchor: string; label: string }[];
-  /** The day of access. */
-  today: string;
+  /** When, in words. */
+  accessed: string;
 };
 
 /** A citation of the filing or, with JavaScript, of one of its rows or footnotes: the one that the reader came to or last linked to. */
-export const Citation = ({ filing, address, places, today }: CitationProps) => {
+export const Citation = ({ filing, address, places, accessed }: CitationProps) => {
   const [anchor, setAnchor] = useState("");
   useEffect(() => {
     const follow = () => {
@@ -32,7 +31,6 @@ export const Citation = ({ filing, address, places, today }: CitationProps) => {
   const place = places.find((one) => one.anchor === anchor);
   const words = place ? `${filing}, ${place.label}` : filing;
   const cited = place ? `${address}#${place.anchor}` : address;
-  const accessed = `accessed ${formatDate(today)}`;
   return (
     <>
       <label className="field needs-script">

@@ -1,6 +1,7 @@
 import { NotesList } from "@/components/notes/notes-list";
 import { SectionHead } from "@/components/site/section-head";
 import { UnreadValue } from "@/components/source/read-value";
+import { SourceOfText } from "@/components/source/source-of-text";
 import type { ListedNote } from "@/lib/footnotes/listed-notes";
 import type { ValueMarks } from "@/paper/form/value-marks";
 
@@ -28,10 +29,10 @@ export const Explanation = ({ accessionNumber, notes, marks }: ExplanationProps)
     ) : (
       <NotesList
         accessionNumber={accessionNumber}
-        footnotes={notes.map(({ text: _text, ...note }, index) => ({
-          ...note,
-          mark: marks.get(`/footnotes/${index}/text`),
-        }))}
+        footnotes={notes.map(({ text: _text, ...note }, index) => {
+          const mark = marks.get(`/footnotes/${index}/text`);
+          return { ...note, source: mark && <SourceOfText mark={mark} /> };
+        })}
       />
     )}
   </section>

@@ -1,5 +1,6 @@
 import { SectionHead } from "@/components/site/section-head";
 import { SourceFacts } from "@/components/source/source-facts";
+import { formatDate } from "@/lib/values/dates";
 import { noteNumber } from "@/lib/views/note";
 import { FilingLinks } from "./filing-links";
 import type { FilingView } from "./filing-view";
@@ -26,7 +27,7 @@ export const FilingAside = ({
       citation={{
         filing: citation,
         address,
-        today,
+        accessed: `accessed ${formatDate(today)}`,
         places: [
           ...rows.map(({ id, row }) => ({ anchor: id, label: `Table ${row.tableNumber}, row ${row.line}` })),
           ...notes.map(({ anchor, footnoteId }) => ({

@@ -1,10 +1,8 @@
 "use client";
 
-import { SourceOfText } from "@/components/source/source-of-text";
 import { CopyLink } from "@/components/ui/copy-link";
 import type { ListedNote } from "@/lib/footnotes/listed-notes";
 import { noteKey, noteNumber } from "@/lib/views/note";
-import type { ValueMark } from "@/paper/form/value-marks";
 import { NoteFacts } from "./note-facts";
 import { NoteRunningOn } from "./note-running-on";
 import { NoteText } from "./note-text";
@@ -13,8 +11,8 @@ import { useNotes } from "./notes-in-place";
 
 type NotesListProps = {
   accessionNumber: string;
-  /** In document order, each with the cells that cite it. */
-  footnotes: (Omit<ListedNote, "text"> & { mark?: ValueMark })[];
+  /** In document order, each with the cells that cite it and, from paper, where it is in the source. */
+  footnotes: (Omit<ListedNote, "text"> & { source?: React.ReactNode })[];
 };
 
 /**
@@ -25,7 +23,7 @@ export const NotesList = ({ accessionNumber, footnotes }: NotesListProps) => {
   const notes = useNotes();
   return (
     <ol className="notes-list">
-      {footnotes.map(({ anchor, footnoteId, uses, repeatsId, mark }) => {
+      {footnotes.map(({ anchor, footnoteId, uses, repeatsId, source }) => {
         const note = notes[noteKey(accessionNumber, anchor)];
         return (
           <li key={anchor} id={anchor}>
@@ -37,7 +35,7 @@ export const NotesList = ({ accessionNumber, footnotes }: NotesListProps) => {
               <p className="note-uses">
                 {repeatsId && <span>Another footnote has the same number</span>}
                 <NoteUses uses={uses} />
-                {mark && <SourceOfText mark={mark} />}
+                {source}
                 <CopyLink href={`#${anchor}`}>Copy link</CopyLink>
               </p>
             </div>

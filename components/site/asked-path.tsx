@@ -1,14 +1,10 @@
-"use client";
-
-import { usePathname } from "next/navigation";
 import { accessionNumberInText } from "@/lib/record/accession-number";
 import { parseCik } from "@/lib/record/cik";
-import { askedPath, readable, thingInPath } from "@/lib/requests/page-address";
+import { readable, thingInPath } from "@/lib/requests/page-address";
 import { edgarFilerUrl, edgarFilingUrl } from "@/lib/urls";
 
-/** The address that was not found, with a link to EDGAR if it has an accession number or CIK. Also rendered on the server. */
-export const AskedPath = () => {
-  const path = askedPath(usePathname());
+/** The address that was not found, with a link to EDGAR if it has an accession number or CIK. */
+export const AskedPath = ({ path }: { path: string }) => {
   const accessionNumber = accessionNumberInText(path);
   const filer = filerInPath(path);
   if (filer) {

@@ -1,3 +1,4 @@
+import { ClockTime } from "@/components/ui/clock-time";
 import { codesUrl, formatsUrl, importUrl, methodsUrl } from "@/lib/urls";
 import { plural } from "@/lib/values/counts";
 import { VERSION } from "@/lib/version";
@@ -41,7 +42,9 @@ export const Footer = ({ sample, allowImport, behindMs = null, drawnAt }: Footer
         <Keyboard />
       </nav>
       <p>{`Section 16, version ${VERSION}`}</p>
-      <ReadAt drawnAt={drawnAt} />
+      <ReadAt>
+        <ClockTime instant={drawnAt} inFull />
+      </ReadAt>
     </div>
   </footer>
 );

@@ -1,90 +1,47 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
-import { canBeShortcut, canBeSingleKey, shortcutsAreOn, switchShortcuts } from "@/components/ui/shortcuts";
-import { copyThisView, goToFilters, goToSearch, moveCursor, openCursorRow } from "./page-keys";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { canBeShortcut, canBeSingleKey } from "@/components/ui/shortcuts";
 
-/** Keys side by side are pressed together or are alternatives, as `or` says. */
-type Key = { keys: string[]; or?: string[]; what: string };
-
-const MAP: { title: string; keys: Key[] }[][] = [
-  [
-    {
-      title: "Anywhere",
-      keys: [
-        { keys: ["/"], or: ["Ctrl", "K"], what: "Search" },
-        { keys: ["?"], what: "Show or hide this list" },
-        { keys: ["c"], what: "Copy the link to this view" },
-        { keys: ["Esc"], what: "Close the open panel, list or footnote" },
-      ],
-    },
-    {
-      title: "In suggestions",
-      keys: [
-        { keys: ["↑", "↓"], what: "Move" },
-        { keys: ["Enter"], what: "Open" },
-      ],
-    },
-  ],
-  [
-    {
-      title: "Lists and tables",
-      keys: [
-        { keys: ["j"], what: "Next row" },
-        { keys: ["k"], what: "Previous row" },
-        { keys: ["Enter"], what: "Open it" },
-        { keys: ["n"], what: "Open or close its footnotes" },
-        { keys: ["f"], what: "Go to the filters" },
-      ],
-    },
-  ],
-  [
-    {
-      title: "Charts, when focused",
-      keys: [
-        { keys: ["←", "→"], what: "Previous or next" },
-        { keys: ["Shift", "←", "→"], what: "One year back or forward" },
-        { keys: ["↑", "↓"], what: "Another type of trade" },
-        { keys: ["Home", "End"], what: "First or last" },
-        { keys: ["Enter"], what: "Select; press again to open" },
-      ],
-    },
-  ],
-];
+/** Loaded when they are first used, because most pages are read without them. */
+const KeyMap = lazy(() => import("./key-map"));
+const pageKeys = () => import("./page-keys");
 
 const SHOWN_FOR = 2000;
 
 /** The shortcuts of every page, the list of them, and the button in the footer that opens it. Hidden without JavaScript. */
 export const Keyboard = () => {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [isOn, setOn] = useState(true);
+  const [isOpen, setOpen] = useState(false);
   const [said, setSaid] = useState("");
 
   const toggleMap = useCallback(() => {
-    setOn(shortcutsAreOn());
-    if (dialog.current?.open) dialog.current.close();
-    else dialog.current?.showModal();
+    if (dialog.current) dialog.current.close();
+    else setOpen(true);
   }, []);
 
   useEffect(() => {
+    const goToSearch = async () => (await pageKeys()).goToSearch();
     const copy = async () => {
-      setSaid((await copyThisView()) ? "Link copied" : "Your browser did not allow us to copy the link");
+      const isCopied = await (await pageKeys()).copyThisView();
+      setSaid(isCopied ? "Link copied" : "Your browser did not allow us to copy the link");
       window.setTimeout(() => setSaid(""), SHOWN_FOR);
     };
-    const single: Record<string, () => void> = {
+    const single: Record<string, () => Promise<void>> = {
       "/": goToSearch,
-      f: goToFilters,
-      j: () => moveCursor(1),
-      k: () => moveCursor(-1),
+      f: async () => (await pageKeys()).goToFilters(),
+      j: async () => (await pageKeys()).moveCursor(1),
+      k: async () => (await pageKeys()).moveCursor(-1),
       c: copy,
     };
-    const actionOf = (event: KeyboardEvent): (() => void) | undefined => {
+    const openCursorRow = async () => (await pageKeys()).openCursorRow();
+    const actionOf = (event: KeyboardEvent): (() => unknown) | undefined => {
       if (!canBeShortcut(event)) return undefined;
       if (event.key === "?") return toggleMap;
       if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)) {
         return () => {
           dialog.current?.close();
-          goToSearch();
+          return goToSearch();
         };
       }
       if (!canBeSingleKey(event)) return undefined;
@@ -106,65 +63,14 @@ export const Keyboard = () => {
       <button type="button" className="link-button needs-script" onClick={toggleMap}>
         Keyboard <kbd>?</kbd>
       </button>
-      <dialog ref={dialog} className="key-map" aria-labelledby="key-map" closedby="any">
-        <div className="key-map-head">
-          <h2 id="key-map">Keyboard</h2>
-          <button type="button" className="link-button" onClick={toggleMap}>
-            Close <kbd>Esc</kbd>
-          </button>
-        </div>
-        <div className="key-map-columns">
-          {MAP.map((groups) => (
-            <div key={groups[0]?.title}>
-              {groups.map(({ title, keys }) => (
-                <section key={title}>
-                  <h3>{title}</h3>
-                  <dl>
-                    {keys.map((key) => (
-                      <KeyLine key={key.what} {...key} />
-                    ))}
-                  </dl>
-                </section>
-              ))}
-            </div>
-          ))}
-        </div>
-        <div className="key-map-foot">
-          <label className="check">
-            <input
-              type="checkbox"
-              checked={isOn}
-              onChange={({ target }) => {
-                switchShortcuts(target.checked);
-                setOn(target.checked);
-              }}
-            />
-            Use keyboard shortcuts
-          </label>
-          <span className="muted">
-            They do nothing while you type in a field. Esc and the keys for suggestions and charts always work. Your
-            choice is saved in this browser.
-          </span>
-        </div>
-      </dialog>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <KeyMap ref={dialog} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
       <span className="said" role="status">
         {said}
       </span>
     </>
   );
 };
-
-const KeyLine = ({ keys, or, what }: Key) => (
-  <div>
-    <dt>
-      {keys.map((key) => (
-        <kbd key={key}>{key}</kbd>
-      ))}
-      {or && <span>or</span>}
-      {or?.map((key) => (
-        <kbd key={key}>{key}</kbd>
-      ))}
-    </dt>
-    <dd>{what}</dd>
-  </div>
-);

@@ -1,7 +1,3 @@
-"use client";
-
-import { usePathname } from "next/navigation";
-import { askedPath } from "@/lib/requests/page-address";
 import { clustersUrl, dataUrl, footnotesUrl, insidersUrl, issuersUrl, latestUrl, transactionsUrl } from "@/lib/urls";
 
 /** The bar of a tablet or phone has no room for all sections. The others are in its menu. */
@@ -20,8 +16,7 @@ const sections: readonly Section[] = [
 ];
 
 /** The sections of the site. A filing page belongs to the latest filings, other pages to none. */
-export const MainNav = () => {
-  const path = askedPath(usePathname());
+export const MainNav = ({ path }: { path: string }) => {
   const link = ({ label, href, holds, from }: Section) => (
     <a
       key={href}

@@ -1,13 +1,8 @@
-"use client";
-
-import { usePathname } from "next/navigation";
-import { askedPath } from "@/lib/requests/page-address";
 import { importUrl } from "@/lib/urls";
 import { AskedPath } from "./asked-path";
 
 /** The page for an address that does not exist. `allowImport`: whether paper forms can be uploaded to this site. */
-export const NothingThere = ({ allowImport }: { allowImport: boolean }) => {
-  const path = askedPath(usePathname());
+export const NothingThere = ({ path, allowImport }: { path: string; allowImport: boolean }) => {
   const isImport = path === importUrl() || path.startsWith(`${importUrl()}/`);
   if (isImport && allowImport) {
     return (
@@ -38,7 +33,7 @@ export const NothingThere = ({ allowImport }: { allowImport: boolean }) => {
   return (
     <>
       <h1>Page not found</h1>
-      <AskedPath />
+      <AskedPath path={path} />
     </>
   );
 };

@@ -1,20 +1,29 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
-import { ClockTime } from "@/components/ui/clock-time";
 
-/** At the foot of a printed page: its address, and when the reader printed it. Without script: when it was drawn. */
-export const ReadAt = ({ drawnAt }: { drawnAt: string }) => {
-  const [printed, setPrinted] = useState<{ address: string; at: string } | null>(null);
+/** As `formatInstant` writes it, which would bring all formats of dates to every page. */
+const inNewYork = (instant: Date) =>
+  instant
+    .toLocaleString("en-US", { timeZone: "America/New_York", dateStyle: "long", timeStyle: "short" })
+    .replace(" at ", ", ")
+    .replace(/\s([AP])M$/, (_, half: string) => ` ${half.toLowerCase()}m ET`);
+
+/**
+ * At the foot of a printed page: its address, and when the reader printed it. Without script: when it was drawn, which is
+ * `children`.
+ */
+export const ReadAt = ({ children }: { children: ReactNode }) => {
+  const [printed, setPrinted] = useState<{ address: string; at: Date } | null>(null);
   useEffect(() => {
-    const onPrint = () => flushSync(() => setPrinted({ address: location.href, at: new Date().toISOString() }));
+    const onPrint = () => flushSync(() => setPrinted({ address: location.href, at: new Date() }));
     window.addEventListener("beforeprint", onPrint);
     return () => window.removeEventListener("beforeprint", onPrint);
   }, []);
   return (
     <p className="print-only read-at">
-      Read <ClockTime instant={printed?.at ?? drawnAt} inFull />
+      Read {printed ? <time dateTime={printed.at.toISOString()}>{inNewYork(printed.at)}</time> : children}
       {printed && `, at ${printed.address}`}
     </p>
   );

@@ -6,6 +6,8 @@ import { SearchInput } from "./search-input";
 import { ThemeSwitch } from "./theme-switch";
 
 type TopBarProps = {
+  /** The path as the reader requested it. */
+  path: string;
   /** How current the data is. Null if it is not known. */
   freshness: FreshnessWords | null;
   /** Set if EDGAR has not been read for more than a business day. */
@@ -13,13 +15,13 @@ type TopBarProps = {
 };
 
 /** The bar at the top of every page. */
-export const TopBar = ({ freshness, banner }: TopBarProps) => (
+export const TopBar = ({ path, freshness, banner }: TopBarProps) => (
   <header className="top-bar">
     <div className="top-bar-inner">
       <a className="wordmark" href={latestUrl()} aria-label="§16, Section 16, latest filings">
         §16
       </a>
-      <MainNav />
+      <MainNav path={path} />
       <search className="find">
         <form action={searchUrl()} method="get">
           <button type="submit" title="Search">

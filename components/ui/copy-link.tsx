@@ -1,7 +1,7 @@
 "use client";
 
-import { useState } from "react";
 import { addressOnScreen } from "./address-on-screen";
+import { CopyText } from "./copy-text";
 import { Icon } from "./icon";
 
 type CopyLinkProps = {
@@ -11,26 +11,13 @@ type CopyLinkProps = {
 };
 
 /** Copies the address of a view, filing, row or footnote. Hidden without JavaScript. */
-export const CopyLink = ({ href, children = "Copy link" }: CopyLinkProps) => {
-  const [state, setState] = useState<"ready" | "copied" | "failed">("ready");
-
-  const copy = async () => {
-    const address = addressOnScreen(href, window.location.href);
-    try {
-      await navigator.clipboard.writeText(address);
-      setState("copied");
-    } catch {
-      // Browsers allow the clipboard only on https pages. Otherwise offer the address to copy by hand.
-      setState("failed");
-      window.prompt("Copy this link", address);
-    }
-    window.setTimeout(() => setState("ready"), 2000);
-  };
-
-  return (
-    <button type="button" className="link-button copy-link needs-script" data-copies={href} onClick={copy}>
-      <Icon name="link" />
-      <span aria-live="polite">{state === "copied" ? "Copied" : children}</span>
-    </button>
-  );
-};
+export const CopyLink = ({ href, children = "Copy link" }: CopyLinkProps) => (
+  <CopyText
+    text={() => addressOnScreen(href, window.location.href)}
+    ask="Copy this link"
+    before={<Icon name="link" />}
+    data-copies={href}
+  >
+    {children}
+  </CopyText>
+);

@@ -2,24 +2,36 @@
 
 import { useState } from "react";
 
-/** Copies a text to the clipboard. Needs JavaScript, and https or localhost. */
-export const CopyText = ({ text, children }: { text: string; children: React.ReactNode }) => {
-  const [state, setState] = useState<"ready" | "copied" | "failed">("ready");
+type CopyTextProps = {
+  /** The text, or how to make it when it is wanted. */
+  text: string | (() => string);
+  /** Asks the reader to copy by hand where the browser does not let us: it needs https or localhost. */
+  ask?: string;
+  /** For the shortcut that copies the link to a view. */
+  "data-copies"?: string;
+  before?: React.ReactNode;
+  children: React.ReactNode;
+};
+
+/** Copies a text to the clipboard. Hidden without JavaScript. */
+export const CopyText = ({ text, ask = "Copy this text", before, children, ...marks }: CopyTextProps) => {
+  const [isCopied, setCopied] = useState(false);
 
   const copy = async () => {
+    const copied = typeof text === "string" ? text : text();
     try {
-      await navigator.clipboard.writeText(text);
-      setState("copied");
+      await navigator.clipboard.writeText(copied);
+      setCopied(true);
+      window.setTimeout(() => setCopied(false), 2000);
     } catch {
-      setState("failed");
-      window.prompt("Copy this text", text);
+      window.prompt(ask, copied);
     }
-    window.setTimeout(() => setState("ready"), 2000);
   };
 
   return (
-    <button type="button" className="link-button copy-link needs-script" onClick={copy}>
-      <span aria-live="polite">{state === "copied" ? "Copied" : children}</span>
+    <button type="button" className="link-button copy-link needs-script" onClick={copy} {...marks}>
+      {before}
+      <span aria-live="polite">{isCopied ? "Copied" : children}</span>
     </button>
   );
 };

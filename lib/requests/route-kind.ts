@@ -32,7 +32,13 @@ const FIXED: ReadonlySet<string> = new Set([
   "/healthz/ready",
 ]);
 
-const FILES: ReadonlySet<string> = new Set(["/robots.txt", "/opensearch.xml", "/icon.svg", "/theme.js"]);
+const FILES: ReadonlySet<string> = new Set([
+  "/robots.txt",
+  "/opensearch.xml",
+  "/speculation-rules.json",
+  "/icon.svg",
+  "/theme.js",
+]);
 
 const DATA_FORMAT = /\.(json|csv|atom|xml|txt)$/;
 

@@ -1,0 +1,149 @@
+import { loadavg } from "node:os";
+import { type Browser, chromium } from "@playwright/test";
+import lighthouse, { type Result } from "lighthouse";
+import { Pool } from "pg";
+import { startMeasuredSite } from "@/bench/pages/measured-site";
+import { pageAddresses } from "@/bench/pages/page-addresses";
+import { settingsOrExit } from "@/db/command/command-settings";
+import { openDatabase } from "@/db/server/open-database";
+import { urlFor } from "@/db/server/purposes";
+import { footnotesUrl, latestUrl, transactionsUrl } from "@/lib/urls";
+import { machineChromium } from "@/scripts/chromium.mjs";
+import { freePorts } from "@/testing/free-ports";
+import { hasBrotli, runNginx, whyNoNginx } from "@/testing/run-nginx";
+
+const RUNS = 5;
+const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const;
+const TIMES = {
+  "FCP, ms": "first-contentful-paint",
+  "LCP, ms": "largest-contentful-paint",
+  "TBT, ms": "total-blocking-time",
+  CLS: "cumulative-layout-shift",
+} as const;
+
+/**
+ * The medians of Lighthouse for phones, over pages of the record in DATA_DIR or DATABASE_URL, behind the nginx of `deploy`, and how
+ * soon the next page is painted after a click. Addresses choose other pages. Blocking time is only true on an idle machine.
+ */
+export async function benchLighthouse(addresses: readonly string[]) {
+  const missing = whyNoNginx();
+  if (missing !== null) throw new Error(`The pages are measured as readers get them, behind nginx, but ${missing}.`);
+  const opened = await openDatabase(settingsOrExit());
+  const pool = new Pool({ connectionString: opened.url, max: 2 });
+  const [debugPort = 0] = await freePorts(1);
+  const stops: (() => Promise<unknown>)[] = [() => opened.stop(), () => pool.end()];
+  try {
+    const paths = addresses.length > 0 ? addresses : await somePages(pool);
+    const site = await startMeasuredSite(urlFor("read", opened.url));
+    stops.push(site.stop);
+    const front = await runNginx([site.port], { brotli: hasBrotli() });
+    stops.push(front.stop);
+    const browser = await chromium.launch({
+      executablePath: machineChromium(),
+      args: [
+        `--remote-debugging-port=${debugPort}`,
+        "--ignore-certificate-errors",
+        // Chromium's sandbox does not work as root.
+        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      ],
+    });
+    stops.push(() => browser.close());
+    const figures: object[] = [];
+    for (const path of paths) figures.push(await measure(front.url + path, path, debugPort));
+    console.log(`Lighthouse for phones, median of ${RUNS}, behind nginx with ${hasBrotli() ? "brotli" : "gzip"}`);
+    console.table(figures);
+    console.log("From a click on a link to the first paint of its page, on this machine");
+    console.table(await followLinks(browser, front.url));
+  } finally {
+    for (const stop of stops.toReversed()) await stop();
+  }
+}
+
+async function somePages(pool: Pool): Promise<string[]> {
+  const things = (await pageAddresses(pool, 1, 1))
+    .filter(({ name }) => ["filing", "insider", "issuer"].includes(name))
+    .flatMap(({ paths }) => paths);
+  return [...things, latestUrl(), transactionsUrl(), footnotesUrl()];
+}
+
+async function measure(url: string, path: string, port: number): Promise<object> {
+  const runs: Result[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    const found = await lighthouse(url, { port, output: "json", logLevel: "error", onlyCategories: [...CATEGORIES] });
+    if (!found || found.lhr.runtimeError)
+      throw new Error(`${path}: ${found?.lhr.runtimeError?.message ?? "no result"}`);
+    runs.push(found.lhr);
+  }
+  const of = (figure: (run: Result) => number) => median(runs.map(figure));
+  const failed = runs.flatMap(({ audits, categories }) =>
+    Object.values(categories).flatMap(({ auditRefs }) =>
+      auditRefs.filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.9).map(({ id }) => id),
+    ),
+  );
+  return {
+    page: path,
+    ...Object.fromEntries(
+      CATEGORIES.map((name) => [name, Math.round(of(({ categories }) => (categories[name]?.score ?? 0) * 100))]),
+    ),
+    ...Object.fromEntries(
+      Object.entries(TIMES).map(([name, id]) => [
+        name,
+        Number(of(({ audits }) => audits[id]?.numericValue ?? 0).toFixed(id.endsWith("shift") ? 3 : 0)),
+      ]),
+    ),
+    "below 90": [...new Set(failed)].join(" "),
+    load: loadavg()[0]?.toFixed(1),
+  };
+}
+
+const LINKS = {
+  filings: "main a[href^='/filings/']",
+  insiders: "main a[href^='/insiders/']",
+  issuers: "main a[href^='/issuers/']",
+};
+const CLICKS = 20;
+/** A reader who means to click rests on the link for about so long, in milliseconds. */
+const REST = 500;
+
+async function followLinks(browser: Browser, site: string): Promise<object[]> {
+  const page = await browser.newPage({ ignoreHTTPSErrors: true, viewport: { width: 1440, height: 900 } });
+  const figures: object[] = [];
+  for (const [to, selector] of Object.entries(LINKS)) {
+    const paints: number[] = [];
+    let early = 0;
+    for (let click = 0; click < CLICKS; click++) {
+      await page.goto(site + latestUrl());
+      const links = page.locator(selector).filter({ visible: true });
+      const link = links.nth(click % (await links.count()));
+      await link.hover();
+      await page.waitForTimeout(REST);
+      await Promise.all([page.waitForEvent("load"), link.click()]);
+      const { paint, isEarly } = await page.evaluate(async () => {
+        const paint = await new Promise<number>((settle) => {
+          const observer = new PerformanceObserver((list) => settle(list.getEntries()[0]?.startTime ?? 0));
+          observer.observe({ type: "paint", buffered: true });
+        });
+        const [navigation] = performance.getEntriesByType("navigation") as (PerformanceEntry & {
+          deliveryType?: string;
+        })[];
+        return { paint, isEarly: navigation?.deliveryType === "navigational-prefetch" };
+      });
+      paints.push(paint);
+      if (isEarly) early += 1;
+    }
+    paints.sort((a, b) => a - b);
+    const at = (percent: number) => paints[Math.ceil((paints.length * percent) / 100) - 1]?.toFixed(0);
+    figures.push({
+      to,
+      clicks: CLICKS,
+      "fetched early": early,
+      "p50, ms": at(50),
+      "p75, ms": at(75),
+      load: loadavg()[0]?.toFixed(1),
+    });
+  }
+  await page.close();
+  return figures;
+}
+
+const median = (numbers: number[]) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
