@@ -2,6 +2,7 @@ import type { Instrumentation } from "next";
 import { queryFailure } from "@/db/queries/query-failure";
 import { failureAnswer } from "@/lib/representations/failure-answer";
 import { FAILED_REQUESTS, FAILURE_ID } from "@/lib/requests/failed-request.mjs";
+import type { SharedWithGuard } from "@/lib/requests/guarded-request";
 import { REQUEST_ID } from "@/lib/requests/request-id";
 
 /** Next calls this once, before the server accepts requests. */
@@ -9,6 +10,8 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { rememberBuild } = await import("@/app/healthz/build-state");
   rememberBuild();
+  const { isUnchanged: section16IsUnchanged } = await import("@/app/page-state");
+  Object.assign(globalThis, { section16IsUnchanged } satisfies SharedWithGuard);
   const { startObserving } = await import("@/app/observe/start-observing");
   startObserving();
 }

@@ -1,9 +1,8 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { hasCodePage } from "@/app/codes/view";
 import { importLeadsSomewhere } from "@/app/import/leads-somewhere";
+import { loadPageState } from "@/app/page-state";
 import { within } from "@/app/within";
-import { holdsThing } from "@/db/queries/holds-thing";
-import { database, ping } from "@/db/server/client";
 import { accessionNumberInText } from "@/lib/record/accession-number";
 import { errorAnswer } from "@/lib/representations/answers";
 import { unavailablePage } from "@/lib/representations/unavailable-page";
@@ -14,7 +13,6 @@ import {
   isDecodable,
   isNextsOwn,
   nowherePath,
-  type Thing,
   thingInPath,
   withoutEmptyParams,
 } from "@/lib/requests/page-address";
@@ -55,13 +53,17 @@ export async function proxy(request: NextRequest) {
   if (whole !== sent && guarded?.isForMarkup !== false && request.method === "GET" && !answersWithData(pathname)) {
     return NextResponse.redirect(new URL(pathname + whole, request.nextUrl), 307);
   }
-  const thing = thingInPath(pathname);
   try {
-    if (isNextsOwn(pathname) || !(await within(ANSWER_WITHIN, leadsSomewhere(thing, pathname)))) {
+    const state = guarded?.state ?? loadPageState(pathname, sent, Date.now());
+    const { isThere, tag } = await state;
+    const imports = await within(ANSWER_WITHIN, importLeadsSomewhere(pathname));
+    if (guarded) guarded.state = state;
+    if (isNextsOwn(pathname) || !(imports ?? leadsSomewhere(pathname, isThere))) {
       const nowhere = request.nextUrl.clone();
       nowhere.pathname = nowherePath(pathname);
       return NextResponse.rewrite(nowhere, passedOn(request, nowhere.pathname, search));
     }
+    if (guarded?.isForMarkup && imports === null) guarded.tag = tag;
   } catch (error) {
     return unavailable(request, error);
   }
@@ -91,13 +93,10 @@ function passedOn(request: NextRequest, pathname: string, search: string) {
       };
 }
 
-/** For any other path only checks that the database responds, because Next knows which paths have a page. */
-async function leadsSomewhere(thing: Thing | null, path: string): Promise<boolean> {
-  if (thing && thing.directory !== "codes") return holdsThing(database(), thing.directory, thing.name);
-  await ping(database());
-  const imports = await importLeadsSomewhere(path);
-  if (imports !== null) return imports;
-  return thing === null || hasCodePage(thing.name.toUpperCase());
+/** Next knows which other paths have a page, and data formats explain what they do not have. */
+function leadsSomewhere(path: string, isThere: boolean): boolean {
+  const thing = thingInPath(path);
+  return thing?.directory === "codes" ? hasCodePage(thing.name.toUpperCase()) : answersWithData(path) || isThere;
 }
 
 function unavailable({ headers, nextUrl: { pathname } }: NextRequest, error: unknown): Response {

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { preloadedFonts } from "@/app/fonts";
-import { loadFreshness, type SiteFreshness } from "@/app/freshness";
+import { loadFrame } from "@/app/freshness";
 import { importIsAllowed } from "@/app/import/import-setup";
 import { siteUrl } from "@/app/site-url";
 import { Footer } from "@/components/site/footer";
 import { TopBar } from "@/components/site/top-bar";
 import { readServers } from "@/db/server/client";
-import { bannerInWords, freshnessInWords } from "@/lib/coverage/freshness";
+import { guardedRequest, type PageFrame } from "@/lib/requests/guarded-request";
 import { askedPath } from "@/lib/requests/page-address";
 import { ASKED_PATH } from "@/lib/requests/passed-on-headers";
 import { REQUEST_ID } from "@/lib/requests/request-id";
@@ -23,13 +23,12 @@ export const generateMetadata = (): Metadata => ({
     "SEC insider filings (Forms 3, 4 and 5) as filed: every row, every footnote, and the source of every number.",
 });
 
-// Every page shows the current content of the database.
+// Every page shows the content of the database when it was drawn, and has a nonce of its own.
 export const dynamic = "force-dynamic";
 
 export default async function RootLayout({ children }: { children: React.ReactNode }) {
   const now = Date.now();
-  const site = await freshnessIfReadable(now);
-  const hasSample = site?.hasSample ?? false;
+  const frame = (await guardedRequest()?.state)?.frame ?? (await frameIfReadable(now));
   const sent = await headers();
   const nonce = sent.get(NONCE) ?? undefined;
   return (
@@ -44,16 +43,12 @@ export default async function RootLayout({ children }: { children: React.ReactNo
       </head>
       <body>
         <SkipLink />
-        <TopBar
-          path={askedPath(sent.get(ASKED_PATH) ?? "")}
-          freshness={site && freshnessInWords(site.freshness, now)}
-          banner={site && bannerInWords(site.freshness)}
-        />
+        <TopBar path={askedPath(sent.get(ASKED_PATH) ?? "")} freshness={frame.freshness} banner={frame.banner} />
         <main id="main" className="page">
           {children}
         </main>
         <Footer
-          sample={hasSample}
+          sample={frame.hasSample}
           allowImport={importIsAllowed()}
           behindMs={readServers().behindTooFar()}
           drawnAt={new Date(now).toISOString()}
@@ -64,12 +59,12 @@ export default async function RootLayout({ children }: { children: React.ReactNo
 }
 
 /** If this threw, the layout would fail without a page to say why. The page's own queries fail in the same way and report it. */
-async function freshnessIfReadable(now: number): Promise<SiteFreshness | null> {
+async function frameIfReadable(now: number): Promise<PageFrame> {
   try {
-    return await loadFreshness(now);
+    return await loadFrame(now);
   } catch (error) {
     console.error("We could not check how up to date the data is.", error);
-    return null;
+    return { freshness: null, banner: null, hasSample: false };
   }
 }
 

@@ -3,7 +3,7 @@ import { loadListExtras } from "@/app/list-extras";
 import { listFilings } from "@/db/queries/list-filings";
 import { NO_FILTER } from "@/lib/filters/filing-filter";
 import { listedName } from "@/lib/record/filing-names";
-import { filingForTest } from "@/testing/ingested-filing-for-test";
+import { filingForTest, KESTREL, TOLLEFSEN } from "@/testing/ingested-filing-for-test";
 import { serveFilings } from "@/testing/serve-for-test";
 
 const bought = (date: string, shares: string, held: string) => ({
@@ -29,9 +29,17 @@ const FILINGS = [
   }),
   filingForTest({ n: 4, form: "3", filed: "2021-01-05", rows: [{ held: "7", title: "Preferred Stock" }] }),
 ];
+const OTTER: [string, string, string] = ["9900301", "Otter Creek Foods, Inc.", "OTTR"];
+const ELSEWHERE = filingForTest({
+  n: 5,
+  filed: "2021-01-05",
+  issuer: OTTER,
+  signature: "/s/ Chidi Abara, attorney-in-fact",
+  rows: [],
+});
 
 describe("what a page adds to a list of filings", () => {
-  const database = serveFilings(FILINGS);
+  const database = serveFilings([...FILINGS, ELSEWHERE]);
 
   const newest = async () => {
     const { entries } = await listFilings(database().db, NO_FILTER, {
@@ -45,7 +53,17 @@ describe("what a page adds to a list of filings", () => {
   test("is the name in reading order, also on filings that someone else signed", async () => {
     const { entries, extras } = await newest();
     const names = entries.map(({ filing: { owners } }) => owners[0] && listedName(owners[0], extras.names));
-    expect(names).toEqual(Array(4).fill("Ingrid M. Tollefsen"));
+    expect(names).toEqual(Array(5).fill("Ingrid M. Tollefsen"));
+  });
+
+  test("is confirmed on the page of an issuer by its own filings, so that no other filing changes the page", async () => {
+    const { entries } = await newest();
+    const nameAt = async ([issuerCik]: [string, ...string[]]) => {
+      const { names } = await loadListExtras(entries, { issuerCik });
+      return listedName({ cik: TOLLEFSEN[0], name: TOLLEFSEN[1] }, names);
+    };
+    expect(await nameAt(KESTREL)).toBe("Ingrid M. Tollefsen");
+    expect(await nameAt(OTTER)).toBe("Tollefsen Ingrid M");
   });
 
   test("is the balance over the 24 months before each filing, from the one before them", async () => {

@@ -16,12 +16,12 @@ const MONTHS_DRAWN = 24;
 const SHORTEST = 1 / MONTHS_DRAWN;
 
 /**
- * The names of the first owners in reading order, and a small chart for each filing. `others` are owners that the page names
- * elsewhere.
+ * The names of the first owners in reading order, and a small chart for each filing. `others` are owners that the page of an
+ * issuer names elsewhere.
  */
 export async function loadListExtras(
   entries: readonly FilingEntry[],
-  others: readonly NamedOwner[] = [],
+  { issuerCik = null, others = [] }: { issuerCik?: string | null; others?: readonly NamedOwner[] } = {},
 ): Promise<ListExtras> {
   const db = database();
   const traded = entries.flatMap(({ filing, ...entry }) => {
@@ -29,7 +29,7 @@ export async function loadListExtras(
     return row === null ? [] : [{ filing, row }];
   });
   const [names, rows] = await Promise.all([
-    findReadingNames(db, [...entries.flatMap(({ filing }) => filing.owners.slice(0, 1)), ...others]),
+    findReadingNames(db, [...entries.flatMap(({ filing }) => filing.owners.slice(0, 1)), ...others], issuerCik),
     listBalancesBefore(
       db,
       traded.map(({ row }) => row),

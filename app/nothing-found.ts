@@ -4,6 +4,7 @@ import type { Db } from "@/db/server/client";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
 import { describeParty } from "@/lib/filters/party";
 import type { RelaxedFilter } from "@/lib/filters/relaxed-filters";
+import { guardedRequest } from "@/lib/requests/guarded-request";
 import { type Count, describeCount } from "@/lib/values/counts";
 import type { BroaderList, UnknownName } from "@/lib/views/nothing-found";
 
@@ -18,6 +19,8 @@ export async function countBroader(db: Db, broader: readonly Broader[], one: str
   const tried = await Promise.all(
     broader.slice(0, MOST_BROADER).map(async ({ label, href, isCorrection, count }) => {
       const found = await answerWithin(db, COUNTED_WITHIN, count);
+      // The next reader may find the database less busy.
+      if (found === null) delete guardedRequest()?.tag;
       const words = found === null ? "not counted" : describeCount(found, one);
       return found?.countAtLeast === 0 && !isCorrection ? null : { label, href, count: words };
     }),

@@ -16,7 +16,7 @@ import { takeTurn } from "./page-turns.mjs";
 /** @import { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http" */
 /** @import { Duplex } from "node:stream" */
 /** @import { Refusal } from "../lib/requests/refused-request.mjs" */
-/** @import { GuardedRequest } from "../lib/requests/guarded-request.ts" */
+/** @import { GuardedRequest, SharedWithGuard } from "../lib/requests/guarded-request.ts" */
 /** @import { FailureAnswer } from "../lib/requests/failed-request.mjs" */
 
 const createServer = http.createServer;
@@ -30,7 +30,15 @@ const createServer = http.createServer;
 http.createServer = (listener) => {
   // Node would refuse a request without Host with an answer of its own.
   const server = createServer({ requireHostHeader: false }, (request, response) => {
-    guardHeaders(request, response);
+    const [, query] = request.url?.match(/^[^?#]*(\?[^#]*)?/) ?? [];
+    /** @type {GuardedRequest} */
+    const asked = {
+      isForMarkup: request.headers.rsc === undefined,
+      search: query ?? "",
+      isReading: request.method === "GET" || request.method === "HEAD",
+      seen: request.headers.cookie?.match(SEEN)?.[1] ?? null,
+    };
+    guardHeaders(request, response, asked);
     // Monitors that speak HTTP 1.0 need not name a host.
     if (request.httpVersion === "1.0") request.headers.host ??= "localhost";
     const refused = refusedRequest({
@@ -40,16 +48,15 @@ http.createServer = (listener) => {
       host: request.headers.host,
     });
     if (refused) return answer(response, refused);
-    const [, query] = request.url?.match(/^[^?#]*(\?[^#]*)?/) ?? [];
-    /** @type {GuardedRequest} */
-    const asked = {
-      isForMarkup: request.headers.rsc === undefined,
-      search: query ?? "",
-      isReading: request.method === "GET" || request.method === "HEAD",
-      seen: request.headers.cookie?.match(SEEN)?.[1] ?? null,
-    };
     guardFailure(asked, request, response);
-    takeTurn(request, response, () => requests.run(asked, () => listener(request, response)));
+    const goOn = () => takeTurn(request, response, () => requests.run(asked, () => listener(request, response)));
+    const unchanged = requests.run(asked, () => isUnchanged(request, asked));
+    if (unchanged === null) return goOn();
+    unchanged.then((isIt) => {
+      if (isIt) response.writeHead(304).end();
+      // A reader who has left would never end the turn.
+      else if (!response.destroyed) goOn();
+    });
   });
   server.on("checkExpectation", (request, response) => {
     guardHeaders(request, response);
@@ -69,7 +76,26 @@ http.createServer = (listener) => {
 
 /** @type {AsyncLocalStorage<GuardedRequest>} */
 const requests = new AsyncLocalStorage();
-Object.assign(globalThis, { section16Request: requests });
+/** @type {SharedWithGuard} */
+const shared = Object.assign(globalThis, { section16Request: requests });
+
+/** As `lib/requests/page-tag.ts` makes it. Files have other tags. */
+const PAGE_TAG = /"[\w-]{22}"/;
+
+/**
+ * Whether a reader already has what is shown at an address, which `instrumentation.ts` finds out. Next would spend several times
+ * as long on taking the request apart. Null if that is no question, or not for an address as Next understands it.
+ *
+ * @param {IncomingMessage} request
+ * @param {GuardedRequest} asked
+ */
+function isUnchanged({ url = "", headers }, asked) {
+  const known = headers["if-none-match"];
+  if (!known || !PAGE_TAG.test(known) || !asked.isForMarkup) return null;
+  const [path = ""] = url.split(/[?#]/, 1);
+  const isPlain = new URL(`http://localhost${path}`).pathname === path;
+  return isPlain ? (shared.section16IsUnchanged?.(path, known, asked) ?? null) : null;
+}
 
 const SEEN = new RegExp(`(?:^|; )${SEEN_COOKIE}=([0-9A-F]{1,8}/[0-9A-F]{1,8})(?:;|$)`);
 
@@ -100,8 +126,16 @@ function isRouterState(header) {
   }
 }
 
-/** @param {IncomingMessage} request @param {ServerResponse} response */
-function guardHeaders(request, response) {
+/**
+ * What is shown may be kept, and is asked for again each time: a shared cache asks at most every two seconds, and while it asks, it
+ * may answer with what it has.
+ */
+const SHARED = "public, max-age=0, s-maxage=2, stale-while-revalidate=60";
+/** A cache sends these with its question. Next names them for every page, and the same are due when it is unchanged. */
+const VARY = "rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, Accept-Encoding";
+
+/** @param {IncomingMessage} request @param {ServerResponse} response @param {GuardedRequest} [asked] */
+function guardHeaders(request, response, asked) {
   const { writeHead, socket } = response;
   // Only the proxy sets a nonce.
   delete request.headers[NONCE];
@@ -119,6 +153,18 @@ function guardHeaders(request, response) {
   response.writeHead = (/** @type {any[]} */ ...args) => {
     // Late, because only now is it known what is answered: an address of a page may lead to data, and vice versa.
     if (!response.headersSent) {
+      const [status] = args;
+      if (asked?.tag && (status === 200 || status === 304)) {
+        response.setHeader("etag", asked.tag);
+        response.setHeader("cache-control", SHARED);
+      } else if (status >= 400 && !response.hasHeader("cache-control")) {
+        response.setHeader("cache-control", "no-store");
+      }
+      // What is unchanged keeps the headers of the answer that a cache or browser has, and with them the nonce of its scripts.
+      if (status === 304) {
+        if (asked?.tag) response.setHeader("vary", VARY);
+        return writeHead.apply(response, /** @type {any} */ (args));
+      }
       const isPage = /^text\/(html|x-component)/.test(String(response.getHeader("content-type")));
       const nonce = request.headers[NONCE];
       if (!isPage) response.setHeader("content-security-policy", DATA_POLICY);
@@ -221,6 +267,7 @@ function guardFailure(asked, request, response) {
     const failure = failures.get(failureId);
     if (mayAskAgain && (asked.isLost || failure?.isUnreachable)) {
       isReplaced = true;
+      delete asked.tag;
       for (const name of response.getHeaderNames()) if (!(name in SECURITY_HEADERS)) response.removeHeader(name);
       askAgain(request, response, { writeHead, write, end });
       return true;

@@ -10,8 +10,19 @@ import http from "node:http";
 import diagnostics from "node:diagnostics_channel";
 let draws = 0;
 const drawing = [];
+const TAG = 'W/"aaaaaaaaaaaaaaaaaaaaaa"';
+globalThis.section16IsUnchanged = async (path, known, asked) => {
+  if (path === "/page-with-tag" && asked.search === "?a" && known.includes(TAG)) asked.tag = TAG;
+  return asked.tag !== undefined;
+};
 const server = http.createServer((request, response) => {
   const { pathname } = new URL(request.url, "http://localhost");
+  if (pathname.endsWith("-with-tag")) {
+    globalThis.section16Request.getStore().tag = TAG;
+    response.statusCode = pathname.startsWith("/unknown") ? 404 : 200;
+    response.setHeader("content-type", "text/html");
+    response.setHeader("content-security-policy", "default-src 'self'");
+  }
   if (/^.(page|data)-with-policy$/.test(pathname)) {
     response.setHeader("content-security-policy", "default-src 'self'");
     response.setHeader("content-type", pathname === "/page-with-policy" ? "text/html" : "application/json");
@@ -55,6 +66,8 @@ const server = http.createServer((request, response) => {
 server.on("upgrade", () => {});
 server.listen(0, "127.0.0.1", () => process.send(server.address().port));
 `;
+
+const TAG = 'W/"aaaaaaaaaaaaaaaaaaaaaa"';
 
 describe("the guard in front of Next", () => {
   let site: ChildProcess;
@@ -205,6 +218,39 @@ describe("the guard in front of Next", () => {
     expect(await (await fetched("/headers", { headers: { "x-section16-again": "guessed" } })).text()).not.toContain(
       "again",
     );
+  });
+
+  it("gives the tag of what is shown to a page, but not to an error, which nobody should keep", async () => {
+    const page = await ask("GET /page-with-tag HTTP/1.1");
+    expect(page.headers.get("etag")).toBe(TAG);
+    expect(page.headers.get("cache-control")).toBe("public, max-age=0, s-maxage=2, stale-while-revalidate=60");
+    const unknown = await ask("GET /unknown-with-tag HTTP/1.1");
+    expect(unknown.status).toBe(404);
+    expect(unknown.headers.has("etag")).toBe(false);
+    expect(unknown.headers.get("cache-control")).toBe("no-store");
+  });
+
+  it("sends nothing to a reader who has what is shown, and no policy with another nonce", async () => {
+    const { status, headers, body } = await ask("GET /page-with-tag?a HTTP/1.1", `If-None-Match: "x", ${TAG}`);
+    expect({ status, body }).toEqual({ status: 304, body: "" });
+    expect(headers.get("etag")).toBe(TAG);
+    expect(headers.get("cache-control")).toContain("s-maxage=2");
+    expect(headers.get("vary")).toContain("Accept-Encoding");
+    expect(headers.has("content-security-policy")).toBe(false);
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) expect(headers.get(name), name).toBe(value);
+  });
+
+  it.each([
+    ["another tag", "/page-with-tag?a", `If-None-Match: W/"bbbbbbbbbbbbbbbbbbbbbb"`],
+    ["any tag", "/page-with-tag?a", "If-None-Match: *"],
+    ["the tag of another address", "/page-with-tag?b", `If-None-Match: ${TAG}`],
+    ["a path that Next would change", "/x/../page-with-tag?a", `If-None-Match: ${TAG}`],
+  ])("draws a page for a reader who knows %s", async (_, address, header) => {
+    expect((await ask(`GET ${address} HTTP/1.1`, header)).status).toBe(200);
+  });
+
+  it("draws a page in data for Next's router, whatever tag is known", async () => {
+    expect((await ask("GET /page-with-tag?a HTTP/1.1", "RSC: 1", `If-None-Match: ${TAG}`)).status).toBe(200);
   });
 
   it("accepts neither a nonce nor a protocol from a client", async () => {

@@ -17,6 +17,9 @@ export function rememberBuild(): void {
   shared.section16Build = buildOnDisk();
 }
 
+/** The id of the build that this server started with; null if there is none. */
+export const rememberedBuild = (): string | null => shared.section16Build ?? null;
+
 /** Whether the build on disk is still the one that this server started with. Another build removes the scripts of its pages. */
 export const isBuildCurrent = (): boolean =>
   shared.section16Build === undefined || shared.section16Build === buildOnDisk();

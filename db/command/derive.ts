@@ -6,6 +6,7 @@ import { type RebuildProgress, rebuildDerived } from "@/db/derive/rebuild-derive
 import { announce } from "@/db/ingest/announce-filings";
 import { type Connection, connect } from "@/db/server/client";
 import { log, msSince } from "@/db/server/log";
+import { foldTallies } from "@/db/tally/fold-tallies";
 import { rebuildTallies } from "@/db/tally/rebuild-tallies";
 import { plural } from "@/lib/values/counts";
 import { startStages } from "./progress";
@@ -54,6 +55,7 @@ const program = new Command("derive")
         }
         const others = await deriveWaiting(connection, { signal, onProgress, onRebuild, onFailed });
         if (waiting) filings += others;
+        await foldTallies(connection.pool);
         if (filings > 0 && !signal.aborted) await announce(connection.db, "many");
       } finally {
         progress.end();

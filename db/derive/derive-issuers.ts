@@ -12,6 +12,7 @@ import { splitHintRows } from "@/db/derive/split-hint-rows";
 import { eventRow } from "@/db/schema";
 import { withoutForeignKeyChecks } from "@/db/server/foreign-key-checks";
 import { inTransaction } from "@/db/server/in-transaction";
+import { stampPages } from "@/db/tally/stamp-pages";
 import { connectedFilings } from "@/lib/derive/connected-filings";
 import { type DerivedRows, deriveConnected } from "@/lib/derive/derive-connected";
 import { sameTrades } from "@/lib/events/same-trades";
@@ -53,7 +54,11 @@ async function derive(
     await client.query("delete from event_row where accession_number = any($1)", [numbers]);
   }
   for (const rows of deriveEach(groupByIssuer(entries), closures)) await rows.copy(client);
-  if (!isRebuild) await putListing(client, numbers);
+  if (!isRebuild) {
+    await putListing(client, numbers);
+    // The queue changes the versions of pages, but these filings may not have been on it.
+    await stampPages(client, issuerCiks);
+  }
   // Last, because other runs with a note of the same text wait from here to the end.
   if (!isRebuild) await deriveNotes(client, onlyWaiting ? waiting : numbers);
   return numbers.length;

@@ -9,6 +9,7 @@ import { pollFeed } from "@/db/edgar/poll-feed";
 import { type AskedInVain, reconcile } from "@/db/edgar/reconcile";
 import { type Ingest, startIngest } from "@/db/ingest/start-ingest";
 import { log, msSince } from "@/db/server/log";
+import { foldTallies } from "@/db/tally/fold-tallies";
 import { daysBefore } from "@/lib/values/days-before";
 import { newYorkClock } from "@/lib/values/new-york-time";
 import { weekdaysBetween } from "@/lib/values/weekdays";
@@ -64,6 +65,7 @@ async function followAlone(edgar: Edgar): Promise<void> {
     persist(edgar, async () => {
       if ((await pollFeed(edgar, await through())) > 0) news.ring();
       await notePoll(connection.db, new Date(clock.now()));
+      await foldTallies(connection.pool);
       return pollEvery(clock.now());
     }),
     persist(edgar, async () => {

@@ -82,44 +82,50 @@ export type SiteState = {
 
 /** What the top bar of every page says about the data. It takes a few index lookups, whatever the size. */
 export async function findSiteState(db: Db): Promise<SiteState> {
-  const { rows } = await db.execute<{
-    has_sample: boolean;
-    read_at: string | null;
-    loaded_at: string | null;
-    reconciled_through: string | null;
-    polled_at: string | null;
-    failure: string | null;
-    failing_since: string | null;
-    paused_until: string | null;
-    waiting: string;
-  }>(sql`
-    select
-      exists (select from filing where is_sample) as has_sample,
-      (select max(finished_at) from ingest_run) as read_at,
-      (select max(finished_at) from ingest_run where source <> 'sample') as loaded_at,
-      f.reconciled_through::text, f.polled_at, f.failure, f.failing_since,
-      (select paused_until from edgar_slot) as paused_until,
-      (select coalesce(sum(greatest(missing, 0)), 0) from (
-        select sum(case when subject = 'listed' then n else -n end) as missing from ${TALLIES}
-        where subject in ('listed', 'filing') and not is_sample and source <> 'refused' and day > f.reconciled_through
-        group by day) as days) as waiting
-    from (select) as one left join follow_position f on true`);
-  const [state] = rows;
-  return {
-    hasSample: state?.has_sample ?? false,
-    readAt: isoOf(state?.read_at),
-    loadedAt: isoOf(state?.loaded_at),
-    following: state?.reconciled_through
-      ? {
-          reconciledThrough: state.reconciled_through,
-          readTo: isoOf(state.polled_at),
-          waiting: Number(state.waiting),
-          failure: state.failure,
-          failingSince: isoOf(state.failing_since),
-          pausedUntil: isoOf(state.paused_until),
-        }
-      : null,
-  };
+  const { rows } = await db.execute<SiteStateRow>(SITE_STATE);
+  return siteStateOf(rows[0]);
 }
+
+export type SiteStateRow = {
+  has_sample: boolean;
+  read_at: string | null;
+  loaded_at: string | null;
+  reconciled_through: string | null;
+  polled_at: string | null;
+  failure: string | null;
+  failing_since: string | null;
+  paused_until: string | null;
+  waiting: string;
+};
+
+/** One row, for `siteStateOf`. */
+export const SITE_STATE = sql`
+  select
+    exists (select from filing where is_sample) as has_sample,
+    (select max(finished_at) from ingest_run) as read_at,
+    (select max(finished_at) from ingest_run where source <> 'sample') as loaded_at,
+    f.reconciled_through::text, f.polled_at, f.failure, f.failing_since,
+    (select paused_until from edgar_slot) as paused_until,
+    (select coalesce(sum(greatest(missing, 0)), 0) from (
+      select sum(case when subject = 'listed' then n else -n end) as missing from ${TALLIES}
+      where subject in ('listed', 'filing') and not is_sample and source <> 'refused' and day > f.reconciled_through
+      group by day) as days) as waiting
+  from (select) as one left join follow_position f on true`;
+
+export const siteStateOf = (state: SiteStateRow | undefined): SiteState => ({
+  hasSample: state?.has_sample ?? false,
+  readAt: isoOf(state?.read_at),
+  loadedAt: isoOf(state?.loaded_at),
+  following: state?.reconciled_through
+    ? {
+        reconciledThrough: state.reconciled_through,
+        readTo: isoOf(state.polled_at),
+        waiting: Number(state.waiting),
+        failure: state.failure,
+        failingSince: isoOf(state.failing_since),
+        pausedUntil: isoOf(state.paused_until),
+      }
+    : null,
+});
 
 const isoOf = (instant: string | null | undefined) => (instant ? new Date(instant).toISOString() : null);

@@ -43,9 +43,15 @@ export async function listNoteFacts(
   );
 }
 
-/** Filings with what their notes state. */
+/**
+ * Filings with what their notes state, once they are derived: before that, the facts of a text may come from the filing of another
+ * issuer, which changes no page of this one.
+ */
 export async function withNoteFacts(db: Db, entries: readonly FilingEntry[]): Promise<FilingEntry[]> {
-  const facts = await listNoteFacts(db, entries);
+  const facts = await listNoteFacts(
+    db,
+    entries.filter(({ derived }) => !derived.isWaiting),
+  );
   return entries.map((entry) => ({
     ...entry,
     derived: { ...entry.derived, facts: facts.get(entry.filing.accessionNumber) ?? NO_FACTS },

@@ -39,13 +39,17 @@ export const edgarSlot = pgTable(
 );
 
 /** A day whose list of filings we requested: `read`, or `absent` if the day is past and has none. */
-export const indexDay = pgTable("index_day", {
-  day: calendarDate().primaryKey(),
-  state: text().$type<"read" | "absent">().notNull(),
-  /** Lines that could not be read completely, as they are. */
-  damagedLines: text().array().notNull().default([]),
-  readAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
-});
+export const indexDay = pgTable(
+  "index_day",
+  {
+    day: calendarDate().primaryKey(),
+    state: text().$type<"read" | "absent">().notNull(),
+    /** Lines that could not be read completely, as they are. */
+    damagedLines: text().array().notNull().default([]),
+    readAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [index("index_day_absent").on(t.day).where(sql`${t.state} = 'absent'`)],
+);
 
 /** How far `npm run follow` has come: one row, or none if it never ran. */
 export const followPosition = pgTable(

@@ -9,6 +9,7 @@ export * from "./issuer";
 export * from "./listing";
 export * from "./note";
 export * from "./owner";
+export * from "./page-version";
 export * from "./paper-reading";
 export * from "./raw-document";
 export * from "./tally";

@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -66,16 +67,37 @@ ${prolog}<ownershipDocument>
 
 /** Stores documents under new accession numbers, as `npm run ingest` does. */
 export function ingest(dataDir: string, documents: Record<string, string>) {
-  const folder = mkdtempSync(join(tmpdir(), "section16-e2e-"));
+  const folder = folderOf(documents);
   try {
-    for (const [accessionNumber, document] of Object.entries(documents)) {
-      writeFileSync(join(folder, `${accessionNumber}.xml`), document);
-    }
-    const args = ["--import", "tsx", "db/command/ingest.ts", folder];
-    const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: "" };
-    const { status, stderr, stdout } = spawnSync(process.execPath, args, { cwd: ROOT, env, encoding: "utf8" });
+    const { status, stderr, stdout } = spawnSync(process.execPath, argsFor(folder), {
+      ...optionsFor(dataDir),
+      encoding: "utf8",
+    });
     if (status !== 0) throw new Error(`ingest ended with ${status}: ${stderr}${stdout}`);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
+
+/** The same while the test goes on. */
+export async function ingestMeanwhile(dataDir: string, documents: Record<string, string>): Promise<void> {
+  const folder = folderOf(documents);
+  try {
+    const program = spawn(process.execPath, argsFor(folder), { ...optionsFor(dataDir), stdio: "ignore" });
+    const [status] = await once(program, "exit");
+    if (status !== 0) throw new Error(`ingest ended with ${status}`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function folderOf(documents: Record<string, string>): string {
+  const folder = mkdtempSync(join(tmpdir(), "section16-e2e-"));
+  for (const [accessionNumber, document] of Object.entries(documents)) {
+    writeFileSync(join(folder, `${accessionNumber}.xml`), document);
+  }
+  return folder;
+}
+
+const argsFor = (folder: string) => ["--import", "tsx", "db/command/ingest.ts", folder];
+const optionsFor = (dataDir: string) => ({ cwd: ROOT, env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: "" } });

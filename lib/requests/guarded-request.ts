@@ -12,9 +12,40 @@ export type GuardedRequest = {
   seen: string | null;
   /** Set when a database server was lost while another one answers. The guard then has the page drawn again. */
   isLost?: boolean;
+  /** What the proxy goes by, once it was found. */
+  state?: Promise<PageState>;
+  /**
+   * Set before anything is drawn: the tag of what is shown, if others may be shown the same. A page that could not be drawn as it
+   * should be removes it.
+   */
+  tag?: string | null;
 };
 
-const shared: typeof globalThis & { section16Request?: AsyncLocalStorage<GuardedRequest> } = globalThis;
+export type PageState = {
+  /** Whether a filing, insider or issuer has a page, under the given name or one that it redirects to. */
+  isThere: boolean;
+  /** Part of the tag of a page, which therefore shows exactly this. */
+  frame: PageFrame;
+  /** Null if nobody should keep the page. */
+  tag: string | null;
+};
+
+/** What every page says about the data, whatever it shows. */
+export type PageFrame = {
+  /** How current the data is. Null if that is not known. A narrow bar leaves out `where` and `more`. */
+  freshness: { where: string; strong: string; more: string; isBehind: boolean } | null;
+  /** Set if EDGAR has not been read for more than a business day. */
+  banner: { what: string; so: string } | null;
+  hasSample: boolean;
+};
+
+/** What the guard shares with what Next compiles. */
+export type SharedWithGuard = {
+  section16Request?: AsyncLocalStorage<GuardedRequest>;
+  section16IsUnchanged?: (path: string, ifNoneMatch: string, asked: GuardedRequest) => Promise<boolean>;
+};
+
+const shared: typeof globalThis & SharedWithGuard = globalThis;
 
 /** Undefined without a guard: in `next dev` and in tests. */
 export const guardedRequest = (): GuardedRequest | undefined => shared.section16Request?.getStore();

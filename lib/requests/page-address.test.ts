@@ -5,6 +5,7 @@ import {
   isDecodable,
   isNextsOwn,
   nowherePath,
+  shownAt,
   thingInPath,
   withoutEmptyParams,
 } from "./page-address";
@@ -67,4 +68,17 @@ it("leaves out what a plain form sends for blank fields, and nothing else", () =
   for (const whole of ["", "?code=P", "?q=a%3D", "?__proto__=y&q==", "?q=+a"]) {
     expect(withoutEmptyParams(whole)).toBe(whole);
   }
+});
+
+it("knows whose version an address has, in any format", () => {
+  const filing = { thing: { directory: "filings", name: "0000320193-25-000012" }, scope: "thing" };
+  for (const end of ["", ".json", ".xml", "/as/csv", "/original"])
+    expect(shownAt(`/filings/0000320193-25-000012${end}`, "?version=1"), end).toEqual(filing);
+  const insider = { directory: "insiders", name: "1494730" };
+  expect(shownAt("/insiders/1494730.atom", "")).toEqual({ thing: insider, scope: "thing" });
+  // A filter may name anyone.
+  expect(shownAt("/insiders/1494730", "?issuer=320193")).toEqual({ thing: insider, scope: "record" });
+  for (const path of ["/", "/index.json", "/codes/P", "/insiders", "/search.json", "/nothing/here"])
+    expect(shownAt(path, ""), path).toEqual({ thing: null, scope: "record" });
+  expect(shownAt("/about/data.json", "")).toEqual({ thing: null, scope: "operations" });
 });

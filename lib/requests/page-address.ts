@@ -48,6 +48,27 @@ export function thingInPath(path: string): Thing | null {
   }
 }
 
+/** Whose version the answer at an address has. */
+export type Shown = {
+  /** The filing, insider or issuer that it is about. */
+  thing: { directory: Exclude<Thing["directory"], "codes">; name: string } | null;
+  /** `record` is everything stored and derived; `operations` adds how it came here. */
+  scope: "thing" | "record" | "operations";
+};
+
+/** What the page, data format or file at an address shows. */
+export function shownAt(path: string, search: string): Shown {
+  const page = path
+    .replace(DATA_FORMAT, "")
+    .replace(AS_FORMAT, "")
+    .replace(/\/original$/, "");
+  const { directory, name } = thingInPath(page) ?? {};
+  if (directory === undefined || name === undefined || directory === "codes")
+    return { thing: null, scope: page === "/about/data" ? "operations" : "record" };
+  // A filter can name other people and companies, and shows their names.
+  return { thing: { directory, name }, scope: directory === "filings" || search === "" ? "thing" : "record" };
+}
+
 /** Pages that Next builds for itself, such as `/_global-error`, which it would show as a failure to a reader who asks for it. */
 export const isNextsOwn = (path: string) => /^\/_(?!next\/)/.test(path);
 

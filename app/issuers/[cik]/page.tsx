@@ -38,10 +38,13 @@ export default async function IssuerPage({ params }: Props) {
   const path = issuerUrl(cik);
   if (text !== cik) permanentRedirect(await withAskedParams(path));
   const { roster, latest, clusters } = view;
-  const extras = await loadListExtras(latest.entries, [
-    ...[...roster.now.insiders, ...(roster.former.insiders ?? [])].map(({ owner }) => owner),
-    ...clusters.all.flatMap((cluster) => clusterPeople(cluster).map(({ owner }) => owner)),
-  ]);
+  const extras = await loadListExtras(latest.entries, {
+    issuerCik: cik,
+    others: [
+      ...[...roster.now.insiders, ...(roster.former.insiders ?? [])].map(({ owner }) => owner),
+      ...clusters.all.flatMap((cluster) => clusterPeople(cluster).map(({ owner }) => owner)),
+    ],
+  });
   return (
     <>
       <DrawnOnce>

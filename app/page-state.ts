@@ -1,0 +1,52 @@
+import { frameOf } from "@/app/freshness";
+import { rememberedBuild } from "@/app/healthz/build-state";
+import { importIsAllowed } from "@/app/import/import-setup";
+import { siteUrl } from "@/app/site-url";
+import { within } from "@/app/within";
+import { findPageState } from "@/db/queries/page-state";
+import { database, readServers } from "@/db/server/client";
+import type { GuardedRequest, PageState } from "@/lib/requests/guarded-request";
+import { answersWithData, shownAt } from "@/lib/requests/page-address";
+import { isTagKnown, pageTag } from "@/lib/requests/page-tag";
+import { newYorkClock } from "@/lib/values/new-york-time";
+
+const ANSWER_WITHIN = 5_000;
+
+/**
+ * Whether the thing at an address exists, what the frame of a page says, and the tag of what is shown. Call it before the page is
+ * drawn: a page that is newer than its tag is drawn again, but one that is older would stay.
+ */
+export async function loadPageState(path: string, search: string, now: number): Promise<PageState> {
+  const shown = shownAt(path, search);
+  const { isThere, version, site, closures } = await within(ANSWER_WITHIN, findPageState(database(), shown));
+  const frame = frameOf(site, closures, now);
+  const { day, time } = newYorkClock(now);
+  const parts = [
+    path + search,
+    rememberedBuild(),
+    // The settings that pages show.
+    siteUrl(),
+    importIsAllowed(),
+    version,
+    // Derivatives expire, and citations have a date of access.
+    day,
+    !answersWithData(path) && frame,
+    // How EDGAR is followed depends on the clock.
+    shown.scope === "operations" && [frame, site, time.slice(0, 5)],
+  ];
+  // A page from a copy of the database that is too old says how old it is.
+  const mayBeKept = version !== null && readServers().behindTooFar() === null;
+  return { isThere, frame, tag: mayBeKept ? pageTag(parts) : null };
+}
+
+/** For the guard in front of Next: whether a reader who knows some tags has what is shown at an address. */
+export async function isUnchanged(path: string, ifNoneMatch: string, asked: GuardedRequest): Promise<boolean> {
+  asked.state = loadPageState(path, asked.search, Date.now());
+  try {
+    const { tag } = await asked.state;
+    if (tag !== null && isTagKnown(tag, ifNoneMatch)) asked.tag = tag;
+  } catch {
+    // The proxy awaits the same state, and explains.
+  }
+  return Boolean(asked.tag);
+}

@@ -1,0 +1,153 @@
+import { type APIRequestContext, chromium } from "@playwright/test";
+import { machineChromium } from "../scripts/chromium.mjs";
+import { form4, ingestMeanwhile, siteToFill } from "./support/ingest";
+import { saleWithNote } from "./support/sample";
+import { expect, open, test } from "./support/test";
+
+const SITE = siteToFill();
+const KEPT = "public, max-age=0, s-maxage=2, stale-while-revalidate=60";
+
+async function addresses(request: APIRequestContext): Promise<string[]> {
+  const sale = await saleWithNote(request);
+  const filing = `/filings/${sale.accessionNumber}`;
+  const [insider, issuer] = [`/insiders/${sale.owners[0]?.cik}`, `/issuers/${sale.issuer.cik}`];
+  return [
+    ...[filing, insider, issuer].flatMap((page) => [page, `${page}.json`, `${page}.csv`, `${page}.atom`]),
+    ...[`${filing}.xml`, `${insider}?code=S`, "/", "/index.json", "/index.atom", "/filings?form=3"],
+    ...["/transactions?code=P", "/transactions.csv?code=W", "/transactions.atom?code=P", "/insiders", "/insiders.json"],
+    ...["/issuers", "/issuers.csv", "/search?q=smith", "/search/suggestions.json?q=smith", "/footnotes?q=gift"],
+    ...["/footnotes.csv?fact=gift", "/clusters", "/clusters.json", "/codes", "/codes/P", "/codes/P.json"],
+    ...["/about/methods"],
+  ];
+}
+
+test("every page and data format has a tag, and is not sent again to a reader who has it", async ({
+  request,
+  isMobile,
+}) => {
+  test.skip(isMobile, "no browser is asked: once is enough");
+  for (const address of await addresses(request)) {
+    const first = await request.get(address, { maxRedirects: 0 });
+    const { etag = "", vary = "", ...headers } = first.headers();
+    expect(first.status(), address).toBe(200);
+    expect(etag, address).toMatch(/^W\/"[\w-]{22}"$/);
+    expect(headers["cache-control"], address).toBe(KEPT);
+    // nginx keeps no answer with a longer one.
+    expect(vary.length, address).toBeLessThanOrEqual(128);
+    for (const ask of [request.get, request.head]) {
+      const again = await ask.call(request, address, { headers: { "if-none-match": `"other", ${etag}` } });
+      expect(again.status(), address).toBe(304);
+      expect(again.headers(), address).toMatchObject({ etag, vary, "cache-control": KEPT });
+      // A browser takes over the headers of a 304, and a new nonce would block the scripts of the page that it has.
+      expect(again.headers()["content-security-policy"], address).toBeUndefined();
+    }
+    expect((await request.head(address)).headers()).toMatchObject({ etag, vary, "cache-control": KEPT });
+    expect((await request.get(address, { headers: { "if-none-match": '"other"' } })).status(), address).toBe(200);
+  }
+});
+
+test("errors, redirects and forms are not kept", async ({ request, isMobile }) => {
+  test.skip(isMobile, "no browser is asked: once is enough");
+  const sale = await saleWithNote(request);
+  const answers: [string, number][] = [
+    ["/nothing-here", 404],
+    ["/insiders/1.json", 404],
+    ["/transactions.json?code=BUY", 400],
+    [`/search?q=${sale.accessionNumber}`, 307],
+    ["/?code=P", 307],
+    ["/healthz", 200],
+    ...(SITE ? [[`${SITE.url}/import`, 200] as [string, number]] : []),
+  ];
+  for (const [address, status] of answers) {
+    const answer = await request.get(address, { maxRedirects: 0, headers: { "if-none-match": "*" } });
+    expect(answer.status(), address).toBe(status);
+    expect(answer.headers().etag, address).toBeUndefined();
+    expect(answer.headers()["cache-control"] ?? "", address).not.toMatch(/public|s-maxage|stale/);
+  }
+});
+
+test("going back is immediate, and a page that the browser kept runs its scripts", async ({
+  baseURL,
+  isMobile,
+  browserName,
+}) => {
+  test.skip(isMobile || browserName !== "chromium", "Playwright switches off the cache for going back, here it is on");
+  const executablePath = machineChromium();
+  const browser = await chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    ignoreDefaultArgs: ["--disable-back-forward-cache"],
+    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+  });
+  try {
+    const page = await browser.newPage({ baseURL: baseURL ?? "" });
+    const complaints: string[] = [];
+    page.on("console", (message) => complaints.push(message.text()));
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send("Network.enable");
+    const statuses: number[] = [];
+    devtools.on("Network.responseReceivedExtraInfo", ({ statusCode }) => statuses.push(statusCode));
+
+    await open(page, "/insiders");
+    await page.evaluate(() => addEventListener("pageshow", ({ persisted }) => Object.assign(window, { persisted })));
+    await open(page, "/codes");
+    await page.evaluate(() => history.back());
+    await expect(page).toHaveURL(/\/insiders$/);
+    await expect.poll(() => page.evaluate(() => "persisted" in window && window.persisted)).toBe(true);
+
+    statuses.length = 0;
+    await open(page, "/codes");
+    expect(statuses[0]).toBe(304);
+    await page.waitForLoadState("networkidle");
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog")).toBeVisible();
+    expect(complaints).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+});
+
+test("no reader keeps an old page while filings come in", async ({ request, isMobile }) => {
+  test.skip(SITE === null || isMobile, "needs a site of its own to fill, and once is enough");
+  test.setTimeout(240_000);
+  const number = "0009900911-25-000001";
+  const shown = [`/filings/${number}`, "/insiders/9900902", "/issuers/9900901", "/", "/transactions"].flatMap(
+    (path) => [`${SITE?.url}${path}`, `${SITE?.url}${path === "/" ? "/index" : path}.json`],
+  );
+  /** By address and tag, the pages that were sent under it. */
+  const kept = new Map<string, Map<string, Set<string>>>(shown.map((address) => [address, new Map()]));
+  const ask = async (address: string, headers: Record<string, string> = {}) => {
+    const answer = await request.get(address, { headers });
+    const { etag } = answer.headers();
+    if (answer.status() !== 200 || etag === undefined) return { status: answer.status(), text: "" };
+    const text = withoutTraces(await answer.text());
+    const pages = kept.get(address) ?? new Map<string, Set<string>>();
+    pages.set(etag, new Set([...(pages.get(etag) ?? []), text]));
+    return { status: 200, text };
+  };
+  for (const round of [1, 2, 3]) {
+    let isOver = false;
+    const ingest = ingestMeanwhile(SITE?.dataDir ?? "", { [number]: form4({ remarks: `Version ${round}.` }) });
+    const end = ingest.finally(() => {
+      isOver = true;
+    });
+    while (!isOver) await Promise.all(shown.map((address) => ask(address)));
+    await end;
+    for (const address of shown) {
+      const now = await ask(address);
+      expect(now.status, address).toBe(200);
+      if (address.includes(number)) expect(now.text).toContain(`Version ${round}.`);
+      for (const [etag, pages] of kept.get(address) ?? []) {
+        const { status } = await ask(address, { "if-none-match": etag });
+        if (status === 304) expect([...pages], `${address}, ${etag}`).toEqual([now.text]);
+      }
+    }
+  }
+});
+
+/** What differs each time that a page is drawn: its nonce, its id and the time. */
+const withoutTraces = (text: string) =>
+  text
+    .replaceAll(/nonce(=|\\?":\\?)(\\?")[^"\\]*/g, "nonce")
+    .replaceAll(/[0-9a-f]{16}(?=\\?")/g, "id")
+    .replaceAll(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, "time")
+    .replaceAll(/Read [^<]*<time[^>]*>[^<]*/g, "Read");
