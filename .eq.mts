@@ -15,7 +15,7 @@ import { type Listed, listFiles } from "@/db/ingest/list-files";
 import { SAMPLE_FILINGS } from "@/db/ingest/load-sample";
 import { countImplausible } from "@/db/queries/count-implausible";
 import { countFilings, countListed, countUndated, listFilings } from "@/db/queries/list-filings";
-import { type FilingFilter, NO_FILTER, parseFilter } from "@/lib/filters/filing-filter";
+import { type FilingFilter, parseFilter } from "@/lib/filters/filing-filter";
 import { matchingRows } from "@/lib/lists/matching-rows";
 import type { FilingPage } from "@/lib/views/lists";
 import { corpusFiles, corpusFolder } from "@/testing/corpus";
@@ -121,13 +121,16 @@ async function countInRecord(
   return rows[0] ?? { rows: 0, filings: 0 };
 }
 
-/** All filings of a list, page by page, with the rows that the list shows of them. */
+/** Longer lists are only begun, because their filings are loaded with all that pages show of them. */
+const MOST_LISTED = 150;
+
+/** The filings of a list, page by page, with the rows that the list shows of them. */
 async function listAll(db: TestDatabase["db"], filter: FilingFilter, onlyTransactions: boolean) {
   const numbers: string[] = [];
   let rows = 0;
   let after: FilingPage["next"] = null;
   do {
-    const page: FilingPage = await listFilings(db, filter, { after, limit: 400, onlyTransactions });
+    const page: FilingPage = await listFilings(db, filter, { after, limit: MOST_LISTED / 3, onlyTransactions });
     for (const entry of page.entries) {
       numbers.push(entry.filing.accessionNumber);
       rows += matchingRows(entry, filter).length;
@@ -135,10 +138,12 @@ async function listAll(db: TestDatabase["db"], filter: FilingFilter, onlyTransac
     const places = page.entries.map(({ filing }) => `${filing.orderedAt} ${filing.accessionNumber}`);
     expect(places, "newest first").toEqual([...places].sort().reverse());
     after = page.next;
-  } while (after);
+  } while (after && numbers.length < MOST_LISTED);
   expect(new Set(numbers).size, "no filing twice").toBe(numbers.length);
-  return { rows, filings: numbers.length };
+  return after === null ? { rows, filings: numbers.length } : "more";
 }
+
+const listed = (found: { filings: number; rows?: number }) => (found.filings > MOST_LISTED ? "more" : found);
 
 const SOURCES: [string, () => Promise<Listed[]>][] = [
   ["the sample", async () => (await listFiles([SAMPLE_FILINGS])).files],
@@ -158,7 +163,7 @@ describe.each(SOURCES)("in %s, for each filter and each two of them", (_name, re
     const values = await valuesIn(database);
     const pairs = values.flatMap((one, at) => values.slice(at + 1).map((other) => [one, other]));
     // The same filter twice means "or", or is an error.
-    filters = [...values.map((one) => [one]), ...pairs.filter(([one, other]) => nameOf(one) !== nameOf(other))];
+    filters = [[], ...values.map((one) => [one]), ...pairs.filter(([one, other]) => nameOf(one) !== nameOf(other))];
   }, 120_000);
   afterAll(() => database.drop());
 
@@ -171,7 +176,7 @@ describe.each(SOURCES)("in %s, for each filter and each two of them", (_name, re
       const { rows, filings } = await countFilings(database.db, filter);
       const name = JSON.stringify(values);
       expect({ rows: rows.count, filings: filings.count }, name).toEqual(expected);
-      expect(await listAll(database.db, filter, true), name).toEqual(expected);
+      expect(await listAll(database.db, filter, true), name).toEqual(listed(expected));
     }
   }, 300_000);
 
@@ -181,7 +186,8 @@ describe.each(SOURCES)("in %s, for each filter and each two of them", (_name, re
       const { filings } = await countInRecord(database, values, false);
       const name = JSON.stringify(values);
       expect((await countListed(database.db, filter, false)).count, name).toBe(filings);
-      expect((await listAll(database.db, filter, false)).filings, name).toBe(filings);
+      const all = await listAll(database.db, filter, false);
+      expect(all === "more" ? all : all.filings, name).toBe(filings > MOST_LISTED ? "more" : filings);
       const [undated, others] = [
         await countUndated(database.db, filter, false),
         values.filter(([name]) => !name.startsWith("filed-")),
@@ -197,13 +203,6 @@ describe.each(SOURCES)("in %s, for each filter and each two of them", (_name, re
       expect((await countImplausible(database.db, filterOf(values))).rows, JSON.stringify(values)).toBe(rows);
     }
   }, 120_000);
-
-  test("a list without a filter has every filing", async () => {
-    expect((await listAll(database.db, NO_FILTER, false)).filings).toBe(
-      (await countInRecord(database, [], false)).filings,
-    );
-    expect(await listAll(database.db, NO_FILTER, true)).toEqual(await countInRecord(database, [], true));
-  }, 60_000);
 });
 
 await before();

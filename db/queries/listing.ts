@@ -5,8 +5,11 @@ import { FORM_CHARACTERS, MOST_DAYS_AFTER_TRADE, MOST_DAYS_TO_FILING_DATE } from
 import type { Db } from "@/db/server/client";
 import {
   asksForRows,
+  FILTER_NAMES,
   type FilingFilter,
+  type FilterName,
   isFiltered,
+  NO_FILTER,
   type PlanFilter,
   type PriceRangeFilter,
 } from "@/lib/filters/filing-filter";
@@ -96,7 +99,7 @@ const conditionsBesides = ({ filter, ofEveryOwner }: Asked, issuers: Parties | n
     issuers?.isOne,
     owners?.isOne,
     owners === null && !ofEveryOwner ? sql`${listing.ownerPosition} = 1` : undefined,
-    ...conditionsOnDates(filter),
+    ...meaningsOf(filter).map(({ condition }) => condition),
   );
 
 const isOneOf = (kinds: readonly string[]) => sql`${listing.kind} = any(${sql.param(kinds)}::text[])`;
@@ -106,31 +109,72 @@ const isWithin = ({ from, to }: Period) => sql`${listing.orderedAt} >= ${from} a
 /** Every kind whose lines meet the filter, apart from its dates and parties. */
 export async function listKinds(db: Db, asked: Asked): Promise<string[]> {
   const rows = await db.select({ kind: listingKind.kind }).from(listingKind);
-  return rows.map(({ kind }) => kind).filter((kind) => isAskedFor(kind, asked));
+  return rows.map(({ kind }) => kind).filter((kind) => isAskedFor(partsOf(kind), asked));
 }
 
-const PLAN_CHARACTERS: Record<PlanFilter, string> = { under: "ua", "not-indicated": "n", "no-box": "b" };
-const RANGE_CHARACTERS: Record<PriceRangeFilter, string> = { stated: "sw", wide: "w" };
+/** The characters of a kind, as in `db/schema/listing.ts`. */
+type Kind = Record<"code" | "form" | "plan" | "range" | "implausible" | "filed" | "delay", string>;
 
-function isAskedFor(kind: string, { filter, onlyTransactions, onlyUndated, onlyInSums }: Asked): boolean {
+function partsOf(kind: string): Kind {
   const [code = "", form = "", plan = "", range = "", implausible = "", filed = "", delay = ""] = kind;
-  const forms: Record<string, string> = FORM_CHARACTERS;
-  const { tradedFrom, tradedTo, filedFrom, filedTo, adoptedFrom, adoptedTo, adoptedDaysFrom, adoptedDaysTo } = filter;
-  const isAny = <T>(asked: readonly T[], is: (one: T) => boolean) => asked.length === 0 || asked.some(is);
-  const isSet = (...of: (string | null)[]) => of.some((one) => one !== null);
+  return { code, form, plan, range, implausible, filed, delay };
+}
+
+/** What a filter asks of the kind of a line, and what no kind says. */
+type Meaning<Asked> = { ofKind?: (kind: Kind, asked: Asked) => boolean; ofLine?: (asked: Asked) => SQL };
+
+const FORMS: Record<string, string> = FORM_CHARACTERS;
+const PLANS: Record<PlanFilter, string> = { under: "ua", "not-indicated": "n", "no-box": "b" };
+const RANGES: Record<PriceRangeFilter, string> = { stated: "sw", wide: "w" };
+
+const isFiled = ({ filed }: Kind) => filed !== "-";
+const isTraded = ({ delay }: Kind) => delay !== "-";
+const isAdopted = ({ plan }: Kind) => plan === "a";
+const sinceAdoption = sql`${listing.transactionDate} - ${listing.planAdoptedOn}`;
+
+/** Every filter. Parties have indexes of their own (`readParties`). */
+const FILTERS: { [Name in FilterName]: Meaning<NonNullable<FilingFilter[Name]>> } = {
+  issuer: {},
+  insider: {},
+  filedFrom: { ofKind: isFiled, ofLine: (day) => sql`${listing.filingDate} >= ${day}` },
+  filedTo: { ofKind: isFiled, ofLine: (day) => sql`${listing.filingDate} <= ${day}` },
+  tradedFrom: { ofKind: isTraded, ofLine: (day) => sql`${listing.transactionDate} >= ${day}` },
+  tradedTo: { ofKind: isTraded, ofLine: (day) => sql`${listing.transactionDate} <= ${day}` },
+  code: { ofKind: ({ code }, asked) => asked.includes(code) },
+  form: { ofKind: ({ form }, asked) => asked.some((one) => FORMS[one] === form) },
+  plan: { ofKind: ({ plan }, asked) => asked.some((one) => PLANS[one].includes(plan)) },
+  adoptedFrom: { ofKind: isAdopted, ofLine: (day) => sql`${listing.planAdoptedOn} >= ${day}` },
+  adoptedTo: { ofKind: isAdopted, ofLine: (day) => sql`${listing.planAdoptedOn} <= ${day}` },
+  adoptedDaysFrom: {
+    ofKind: (kind) => isAdopted(kind) && isTraded(kind),
+    ofLine: (days) => sql`${sinceAdoption} >= ${days}::int`,
+  },
+  adoptedDaysTo: {
+    ofKind: (kind) => isAdopted(kind) && isTraded(kind),
+    ofLine: (days) => sql`${sinceAdoption} <= ${days}::int`,
+  },
+  priceRange: { ofKind: ({ range }, asked) => asked.some((one) => RANGES[one].includes(range)) },
+  implausible: { ofKind: ({ implausible }, asked) => asked.includes(implausible === "i" ? "yes" : "no") },
+};
+
+/** A filter with its value, if it is used. */
+function meaningOf<Name extends FilterName>(name: Name, filter: FilingFilter) {
+  const asked = filter[name];
+  if (asked === null || asked.length === 0) return null;
+  const value = asked as NonNullable<FilingFilter[Name]>;
+  const { ofKind, ofLine }: Meaning<typeof value> = FILTERS[name];
+  return { isKind: (kind: Kind) => ofKind?.(kind, value) ?? true, condition: ofLine?.(value) };
+}
+
+const meaningsOf = (filter: FilingFilter) => FILTER_NAMES.flatMap((name) => meaningOf(name, filter) ?? []);
+
+function isAskedFor(kind: Kind, { filter, onlyTransactions, onlyUndated, onlyInSums }: Asked): boolean {
   return (
-    (code !== "." || !(onlyTransactions || asksForRows(filter))) &&
-    isAny(filter.code, (asked) => asked === code) &&
-    isAny(filter.form, (asked) => forms[asked] === form) &&
-    isAny(filter.plan, (asked) => PLAN_CHARACTERS[asked].includes(plan)) &&
-    isAny(filter.priceRange, (asked) => RANGE_CHARACTERS[asked].includes(range)) &&
-    isAny(filter.implausible, (asked) => (asked === "yes") === (implausible === "i")) &&
-    (plan === "a" || !isSet(adoptedFrom, adoptedTo, adoptedDaysFrom, adoptedDaysTo)) &&
-    (delay !== "-" || !isSet(tradedFrom, tradedTo, adoptedDaysFrom, adoptedDaysTo)) &&
-    (filed !== "-" || !isSet(filedFrom, filedTo)) &&
-    (filed === "-" || !onlyUndated) &&
+    (kind.code !== "." || !(onlyTransactions || asksForRows(filter))) &&
+    (!isFiled(kind) || !onlyUndated) &&
     // A code that was not read may be either.
-    (!onlyInSums || (implausible !== "i" && ["P", "S", "-"].includes(code)))
+    (!onlyInSums || (kind.implausible !== "i" && ["P", "S", "-"].includes(kind.code))) &&
+    meaningsOf(filter).every(({ isKind }) => isKind(kind))
   );
 }
 
@@ -151,15 +195,16 @@ function byPeriod(kinds: readonly string[], filter: FilingFilter): KindsOfPeriod
 
 /** The days by which filings with rows of a kind can be sorted, under the dates of a filter. */
 function daysOf(kind: string, { filedFrom, filedTo, tradedFrom, tradedTo }: FilingFilter) {
+  const { filed, delay } = partsOf(kind);
   const from: string[] = [];
   const to: string[] = [];
-  if (kind[5] === "y") {
+  if (filed === "y") {
     if (filedFrom !== null) from.push(daysBefore(filedFrom, MOST_DAYS_TO_FILING_DATE));
     if (filedTo !== null) to.push(filedTo);
   }
   let least = 0;
   for (const [character, most] of Object.entries(MOST_DAYS_AFTER_TRADE)) {
-    if (kind[6] === character) {
+    if (delay === character) {
       if (tradedFrom !== null) from.push(daysBefore(tradedFrom, -least));
       if (tradedTo !== null) to.push(daysBefore(tradedTo, -most));
     }
@@ -180,25 +225,6 @@ const conditionsOf = ({ kinds, from, to }: KindsOfPeriod) => [
   isOneOf(kinds),
   from === null ? undefined : sql`${listing.orderedAt} >= ${startOf(from)}`,
   to === null ? undefined : sql`${listing.orderedAt} < ${startOf(daysBefore(to, -1))}`,
-];
-
-function conditionsOnDates(filter: FilingFilter): (SQL | undefined)[] {
-  const { filedFrom, filedTo, tradedFrom, tradedTo } = filter;
-  const sinceAdoption = sql`${listing.transactionDate} - ${listing.planAdoptedOn}`;
-  return [
-    filedFrom === null ? undefined : sql`${listing.filingDate} >= ${filedFrom}`,
-    filedTo === null ? undefined : sql`${listing.filingDate} <= ${filedTo}`,
-    tradedFrom === null ? undefined : sql`${listing.transactionDate} >= ${tradedFrom}`,
-    tradedTo === null ? undefined : sql`${listing.transactionDate} <= ${tradedTo}`,
-    ...adoption(filter),
-    filter.adoptedDaysFrom === null ? undefined : sql`${sinceAdoption} >= ${filter.adoptedDaysFrom}::int`,
-    filter.adoptedDaysTo === null ? undefined : sql`${sinceAdoption} <= ${filter.adoptedDaysTo}::int`,
-  ];
-}
-
-const adoption = ({ adoptedFrom, adoptedTo }: FilingFilter) => [
-  adoptedFrom === null ? undefined : sql`${listing.planAdoptedOn} >= ${adoptedFrom}`,
-  adoptedTo === null ? undefined : sql`${listing.planAdoptedOn} <= ${adoptedTo}`,
 ];
 
 export type Of = { column: SQL; named: (party: NamedParty) => SQL };
@@ -243,7 +269,11 @@ async function findDriver(db: Db, { owners, issuers, filter, expected }: Choice)
   );
   const fewest = parties.sort((a, b) => a.ciks.length - b.ciks.length)[0];
   if (fewest && fewest.ciks.length <= FEW_PARTIES) return fewest.table;
-  const adopted = and(...adoption(filter));
+  const adopted = and(
+    ...meaningsOf({ ...NO_FILTER, adoptedFrom: filter.adoptedFrom, adoptedTo: filter.adoptedTo }).map(
+      (of) => of.condition,
+    ),
+  );
   const drivers = [
     ...parties.map(({ table, isOne }) => ({ table, conditions: [isOne] })),
     ...(adopted ? [{ table: sql`${listing}`, conditions: [adopted] }] : []),

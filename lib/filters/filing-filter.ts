@@ -108,7 +108,7 @@ const form: Reader<string> = {
 
 /**
  * Every filter, once: its name in the address, how it is read and printed, and what it applies to, in the order of canonical
- * links. For a new filter the compiler also requires the SQL (`db/queries/filing-conditions.ts`), the test of a row
+ * links. For a new filter the compiler also requires the SQL (`db/queries/listing.ts`), the test of a row
  * (`matching-rows.ts`) and the words (`describe-filter.ts`).
  */
 export const FILTER_PARTS = {
