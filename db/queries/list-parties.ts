@@ -1,5 +1,5 @@
 import { and, asc, type SQL, sql } from "drizzle-orm";
-import { type Asked, conditionsOn, ISSUERS, linesOf, OWNERS, readParties } from "@/db/queries/listing";
+import { type Asked, ISSUERS, linesOf, OWNERS, readParties } from "@/db/queries/listing";
 import { listActivity } from "@/db/queries/party-activity";
 import { issuer, listing, owner } from "@/db/schema";
 import type { Db } from "@/db/server/client";
@@ -36,7 +36,7 @@ const linesOfParties = (directory: Directory, filter: FilingFilter): Asked => ({
 });
 
 /** With more lines, each party in turn is asked whether it has one. */
-const FEW_LINES = 50_000;
+const FEW_LINES = 200_000;
 
 /** One page of insiders or issuers by name as filed, each with its filings under the filter. */
 export async function listDirectory(
@@ -92,10 +92,10 @@ async function partyIsListed(db: Db, directory: Directory, filter: FilingFilter)
   const parties = await readParties(db, asked(filter), { column: sql`${table.cik}`, named });
   const ofParties = linesOfParties(directory, filter);
   if (!isFiltered(ofParties.filter)) return parties?.isOne;
-  const [lines, conditions] = await Promise.all([linesOf(db, ofParties), conditionsOn(db, ofParties)]);
+  const lines = await linesOf(db, ofParties);
   const hasLine =
     (await lines.expected()) < FEW_LINES
       ? sql`${table.cik} in (select ${column} from ${lines.select(sql`${column}`)} as ${listing})`
-      : sql`exists (select from ${listing} where ${and(sql`${column} = ${table.cik}`, conditions)})`;
+      : sql`exists ${lines.selectOf(sql``, sql`${column} = ${table.cik}`)}`;
   return and(parties?.isOne, hasLine);
 }

@@ -8,7 +8,6 @@ import {
   FILTER_NAMES,
   type FilingFilter,
   type FilterName,
-  isFiltered,
   NO_FILTER,
   type PlanFilter,
   type PriceRangeFilter,
@@ -35,6 +34,8 @@ export type Period = { from: SQL; to: SQL };
 export type Lines = {
   /** Columns of the lines, of a period if one is given, as a query in parentheses. */
   select: (columns: SQL, period?: Period) => SQL;
+  /** The same of one party, by the index on its lines. */
+  selectOf: (columns: SQL, isParty: SQL) => SQL;
   /** Whether an index finds just these few lines. If not, those of a period are found by index. */
   areFew: boolean;
   /** Whether a row may be in several lines, because several of its owners are asked for. */
@@ -61,37 +62,30 @@ export async function linesOf(db: Db, asked: Asked): Promise<Lines> {
   ]);
   const groups = byPeriod(kinds, filter);
   const others = conditionsBesides(asked, issuers, owners);
-  const ofKinds = (columns: SQL, period?: Period) =>
+  const ofKinds = (columns: SQL, besides?: SQL) =>
     groups.length === 0
       ? sql`(select ${columns} from ${listing} where false)`
       : sql`(${sql.join(
           groups.map(
-            (group) =>
-              sql`(select ${columns} from ${listing} where ${and(...conditionsOf(group), period && isWithin(period), others)})`,
+            (group) => sql`(select ${columns} from ${listing} where ${and(...conditionsOf(group), besides, others)})`,
           ),
           sql` union all `,
         )})`;
-  const shared = { repeatRows: owners !== null || asked.ofEveryOwner === true, to: lastDay(groups) };
+  const shared = { selectOf: ofKinds, repeatRows: owners !== null || asked.ofEveryOwner === true, to: lastDay(groups) };
   const expected = async () => {
     const lines = await Promise.all(groups.map((group) => estimateLines(db, conditionsOf(group))));
     return lines.reduce((sum, of) => sum + of, 0);
   };
   const driver = await findDriver(db, { owners, issuers, filter, expected });
-  if (driver === null) return { ...shared, areFew: false, select: ofKinds, expected };
+  if (driver === null)
+    return {
+      ...shared,
+      areFew: false,
+      select: (columns, period) => ofKinds(columns, period && isWithin(period)),
+      expected,
+    };
   const ofDriver = (columns: SQL) => sql`(select ${columns} from ${driver} where ${and(isOneOf(kinds), others)})`;
   return { ...shared, areFew: true, select: ofDriver, expected: async () => 0 };
-}
-
-/** The same as one condition on `listing`, for those who have the lines of one party before them. */
-export async function conditionsOn(db: Db, asked: Asked): Promise<SQL | undefined> {
-  const { filter } = asked;
-  if (!isFiltered(filter) && !asked.onlyTransactions) return undefined;
-  const [kinds, issuers, owners] = await Promise.all([
-    listKinds(db, asked),
-    readParties(db, filter.issuer, ISSUERS),
-    readParties(db, filter.insider, OWNERS),
-  ]);
-  return and(isOneOf(kinds), conditionsBesides(asked, issuers, owners));
 }
 
 const conditionsBesides = ({ filter, ofEveryOwner }: Asked, issuers: Parties | null, owners: Parties | null) =>

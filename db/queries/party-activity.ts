@@ -1,5 +1,5 @@
-import { and, type SQL, sql } from "drizzle-orm";
-import { type Asked, conditionsOn } from "@/db/queries/listing";
+import { type SQL, sql } from "drizzle-orm";
+import { type Asked, linesOf } from "@/db/queries/listing";
 import { filing, filingOwner, issuer, listing, owner } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import { isFiltered } from "@/lib/filters/filing-filter";
@@ -43,14 +43,14 @@ export async function listActivity(
   asked: Asked,
 ): Promise<Map<string, PartyActivity>> {
   const { own, other } = OF[directory];
-  const conditions = await conditionsOn(db, asked);
+  const lines = await linesOf(db, asked);
   // Under a filter on insiders, their lines do not have the others who signed the same filings.
   const others =
     directory === "issuers" && asked.filter.insider.length > 0
       ? sql`select o.cik, max(theirs.ordered_at) as at from theirs join ${filingOwner} o using (accession_number) where o.cik is not null group by 1`
       : sql`select ${other} as cik, max(ordered_at) as at from theirs where ${other} is not null group by 1`;
   const all: Reading = {
-    theirs: sql`select * from ${listing} where ${and(sql`${own} = party.cik`, conditions)}`,
+    theirs: lines.selectOf(sql`*`, sql`${own} = party.cik`),
     others,
     filings: sql`(select count(*) from (select distinct accession_number from theirs) as filings)`,
     othersInAll: sql`(select count(*) from others)`,
