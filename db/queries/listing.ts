@@ -29,7 +29,7 @@ export type Asked = {
 };
 
 /** From the first instant to before the second. */
-export type Period = { from: SQL; to: SQL };
+type Period = { from: SQL; to: SQL };
 
 export type Lines = {
   /** Columns of the lines, of a period if one is given, as a query in parentheses. */

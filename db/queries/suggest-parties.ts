@@ -21,7 +21,7 @@ type Of<Kind extends Suggestion["kind"]> = Omit<Extract<Suggestion, { kind: Kind
 export type Typed = { text: string; words: string[] };
 
 /** Names that begin with a text, by an index in the collation "C", in which no character comes after the last code point. */
-export const beginsWith = (name: typeof issuerName.name | typeof ownerName.name, text: string): SQL => {
+const beginsWith = (name: typeof issuerName.name | typeof ownerName.name, text: string): SQL => {
   const lower = sql`lower(${name}) collate "C"`;
   return sql`${lower} >= ${text.toLowerCase()} and ${lower} < ${`${text.toLowerCase()}\u{10FFFF}`}`;
 };
