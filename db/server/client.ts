@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import { drizzle, type NodePgQueryResultHKT } from "drizzle-orm/node-postgres";
 import type { PgDatabase } from "drizzle-orm/pg-core";
 import { Client, Pool, type PoolClient, type PoolConfig } from "pg";
@@ -14,9 +13,6 @@ export type Connection = { db: Db; pool: Pool; end: () => Promise<void> };
 
 /** Queries on a pool, or on one of its connections: inside a transaction that was begun there. */
 export const databaseOn = (client: Pool | PoolClient | Client): Db => drizzle(client, { schema, casing: "snake_case" });
-
-/** Asks the database for an answer, whatever its content. */
-export const ping = (db: Db) => db.execute(sql`select 1`);
 
 /** Opens a separate pool, for scripts and tests. The caller ends it. */
 export const connect = (url: string, connections = 10): Connection => connectionOn(new Pool(config(url, connections)));
