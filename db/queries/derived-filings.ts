@@ -103,10 +103,13 @@ const ofRows = prepared((db) =>
     .prepare("derived_of_rows"),
 );
 
-/** The columns of a derived table without those that name the row, which would be read with each table. */
+/**
+ * The columns of a derived table without those that name the row, which would be read with each table. The line stays: drizzle makes
+ * null of a joined table if its first column is null, as that of a reading without a plan is.
+ */
 function besidesPlace<T extends typeof rowCheck | typeof tradeReading | typeof implausibleRow>(table: T) {
   const { accessionNumber, tableNumber, line, ...columns } = getTableColumns(table);
-  return columns as Omit<T["_"]["columns"], "accessionNumber" | "tableNumber" | "line">;
+  return { line, ...columns } as Omit<T["_"]["columns"], "accessionNumber" | "tableNumber">;
 }
 
 const isOfRow = (table: Record<"accessionNumber" | "tableNumber" | "line", PgColumn>) =>
