@@ -1,7 +1,7 @@
 "use client";
 
 import { Fragment } from "react";
-import { Icon } from "@/components/ui/icon";
+import { LinkIcon } from "@/components/ui/link-icon";
 import { partsOfKey } from "@/lib/record/row-key";
 import { footnoteUrl } from "@/lib/urls";
 import { type Notes, noteKey, noteNumber } from "@/lib/views/note";
@@ -58,7 +58,7 @@ export const OpenNotes = ({ notes, open, here, onClose }: OpenNotesProps) =>
         </div>
         <span className="note-actions">
           <a className="link-button" href={isHere ? `#${footnoteId}` : footnoteUrl(accessionNumber, footnoteId)}>
-            <Icon name="link" />
+            <LinkIcon />
             Go to footnote{" "}
           </a>
           <button type="button" className="link-button" onClick={() => onClose(opened)}>

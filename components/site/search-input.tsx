@@ -1,12 +1,12 @@
 "use client";
 
 import { lazy, Suspense, useEffect, useId, useRef, useState } from "react";
-import { searchUrl, suggestionsUrl } from "@/lib/urls";
-import { plural } from "@/lib/values/counts";
-import type { Suggestion, SuggestionsView } from "@/lib/views/suggestions";
+import { searchUrl } from "@/lib/urls";
+import type { Suggestion } from "@/lib/views/suggestions";
 
-/** Loaded when there is something to list, because most pages are read without searching. */
-const SuggestionList = lazy(() => import("./suggestion-list"));
+/** Loaded when the reader types, because most pages are read without searching. */
+const suggestionList = () => import("./suggestion-list");
+const SuggestionList = lazy(suggestionList);
 
 type SearchInputProps = {
   /** The current query, so that it can be corrected. */
@@ -21,9 +21,9 @@ const LABEL = "Name, ticker, CIK or accession number";
 /** Fast typing asks once for several letters. */
 const PAUSE = 70;
 
-type Asked = { text: string; rows: Suggestion[] };
+type Asked = { text: string; rows: Suggestion[]; inWords: string };
 
-const NOTHING: Asked = { text: "", rows: [] };
+const NOTHING: Asked = { text: "", rows: [], inWords: "" };
 
 /**
  * The field of a search form. With JavaScript it suggests what the reader may be looking for: arrow keys choose, Enter opens, and
@@ -42,9 +42,10 @@ export const SearchInput = ({ q = "", placeholder, describedBy, autoFocus = fals
     if (!isOpen || asked === "" || asked === found.text) return;
     const request = new AbortController();
     const timer = window.setTimeout(async () => {
-      const rows = await fetchSuggestions(asked, request.signal);
-      if (rows === null) return;
-      setFound({ text: asked, rows });
+      const list = await suggestionList().catch(() => null);
+      const rows = await list?.fetchSuggestions(asked, request.signal);
+      if (!list || !rows) return;
+      setFound({ text: asked, rows, inWords: list.countInWords(rows) });
       setActive(null);
     }, PAUSE);
     return () => {
@@ -128,21 +129,8 @@ export const SearchInput = ({ q = "", placeholder, describedBy, autoFocus = fals
         </Suspense>
       )}
       <span className="visually-hidden" role="status">
-        {rows.length > 0 && plural(rows.length, "suggestion")}
+        {rows.length > 0 && found.inWords}
       </span>
     </div>
   );
 };
-
-/** Null if there is no answer. The field still works as a form. */
-async function fetchSuggestions(q: string, signal: AbortSignal): Promise<Suggestion[] | null> {
-  try {
-    const answer = await fetch(suggestionsUrl(q), { signal });
-    if (!answer.ok) return null;
-    const { rows }: SuggestionsView = await answer.json();
-    // The links begin with SITE_URL, which may not be the address that this reader uses.
-    return rows.map((row) => ({ ...row, url: row.url.replace(/^[a-z]+:\/\/[^/]+/, "") }));
-  } catch {
-    return null;
-  }
-}

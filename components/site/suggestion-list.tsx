@@ -3,9 +3,9 @@ import { MarkedWords } from "@/components/ui/marked-words";
 import { nameWords } from "@/lib/filters/party";
 import { shortIssuerName } from "@/lib/names/names";
 import { printCik } from "@/lib/record/cik";
-import { issuerUrl } from "@/lib/urls";
+import { issuerUrl, suggestionsUrl } from "@/lib/urls";
 import { describeCount, plural } from "@/lib/values/counts";
-import type { SuggestedIssuer, Suggestion } from "@/lib/views/suggestions";
+import type { SuggestedIssuer, Suggestion, SuggestionsView } from "@/lib/views/suggestions";
 
 type SuggestionListProps = {
   id: string;
@@ -199,3 +199,18 @@ const Issuer = ({ issuer: { tradingSymbol, name } }: { issuer: SuggestedIssuer }
     {name === null ? "an issuer whose name is not stated" : shortIssuerName(name)}
   </>
 );
+
+export const countInWords = (rows: Suggestion[]) => plural(rows.length, "suggestion");
+
+/** Null if there is no answer. The field still works as a form. */
+export async function fetchSuggestions(q: string, signal: AbortSignal): Promise<Suggestion[] | null> {
+  try {
+    const answer = await fetch(suggestionsUrl(q), { signal });
+    if (!answer.ok) return null;
+    const { rows }: SuggestionsView = await answer.json();
+    // The links begin with SITE_URL, which may not be the address that this reader uses.
+    return rows.map((row) => ({ ...row, url: row.url.replace(/^[a-z]+:\/\/[^/]+/, "") }));
+  } catch {
+    return null;
+  }
+}

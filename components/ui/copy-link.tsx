@@ -2,7 +2,7 @@
 
 import { addressOnScreen } from "./address-on-screen";
 import { CopyText } from "./copy-text";
-import { Icon } from "./icon";
+import { LinkIcon } from "./link-icon";
 
 type CopyLinkProps = {
   /** Path or fragment (`/filings/…#I-2`, `#F3`) of which the full address is copied. */
@@ -15,7 +15,7 @@ export const CopyLink = ({ href, children = "Copy link" }: CopyLinkProps) => (
   <CopyText
     text={() => addressOnScreen(href, window.location.href)}
     ask="Copy this link"
-    before={<Icon name="link" />}
+    before={<LinkIcon />}
     data-copies={href}
   >
     {children}
