@@ -31,7 +31,7 @@ type Props = {
   rowsHref?: (bin: BoughtAndSoldBin) => string;
 };
 
-const heights = { figure: 264, headline: 80 };
+const heights = { figure: 264, headline: 72 };
 
 const ordinal = (day: number): string => {
   if (day >= 11 && day <= 13) return `${day}th`;
