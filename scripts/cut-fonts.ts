@@ -1,14 +1,13 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 
 /** Where `app/styles/fonts.css` finds the faces. Only a build needs them, and they are not in the repository. */
 export const CUT_FONTS = "app/fonts";
 const STAMP = join(CUT_FONTS, "stamp");
 
 /** This file, which decides what the fonts contain. */
-export const CUT_FONTS_RECIPE = fileURLToPath(import.meta.url);
+export const CUT_FONTS_RECIPE = "scripts/cut-fonts.ts";
 
 const codes = (from: number, to: number) =>
   String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, index) => from + index));
