@@ -150,16 +150,22 @@ describe("footnote marks next to a value", () => {
     ).toEqual(["Unit (2)", "1,000^1", "I", "Fund (3)^4"]);
   });
 
-  it("are the last brackets if a form raises none: uncertain, and only for footnotes that it has", () => {
+  it("are the last brackets if a form raises none, only for footnotes that it has; in doubt where they may be part of the text", () => {
     const notes = [
       ...text("Explanation of Responses:", 20, 300),
       ...text("1. Held by a trust.", 20, 320),
       ...text("2. Held by another.", 20, 340),
     ];
-    const glyphs = [...head, ...row(150, ["Unit (7)", "1,000", "I", "See note (1) (2)"]), ...notes];
-    const form = sheetForm(sheetOf([page(1, glyphs, [...headLines, level(170), ...columnLines(100, 170)])]));
-    expect(said(form)).toEqual([["Unit (7)", "1,000", "I", "See note^1^2"]]);
-    expect(form?.tableI?.[0]?.cells.nature?.doubt).toMatch(/in brackets/);
+    const formWith = (cells: string[], mark: Glyph[] = []) => {
+      const glyphs = [...head, ...row(150, cells), ...mark, ...notes];
+      return sheetForm(sheetOf([page(1, glyphs, [...headLines, level(170), ...columnLines(100, 170)])]));
+    };
+    const cites = formWith(["Unit (7)", "1,000", "I", "See note (1) (2)"]);
+    expect(said(cites)).toEqual([["Unit (7)", "1,000", "I", "See note^1^2"]]);
+    expect(cites?.tableI?.[0]?.cells.nature?.doubt).toBeUndefined();
+    const names = formWith(["Unit (7)", "1,000", "I", "By Fund (1)"], text("(1)", 230.9, 150));
+    expect(said(names)).toEqual([["Unit (7)", "1,000^1", "I", "By Fund^1"]]);
+    expect(names?.tableI?.[0]?.cells.nature?.doubt).toMatch(/in brackets/);
   });
 });
 
