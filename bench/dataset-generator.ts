@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { Dice } from "@/bench/dice";
+import { SeededDice } from "@/bench/seeded-dice";
 import { writeZip } from "@/bench/write-zip";
 
 /** What a generated quarter contains. */
@@ -157,7 +157,7 @@ const EMPTY = Object.fromEntries(MEMBERS.map((member) => [member, ""])) as Recor
  * from quarter to quarter, balances continue, and some insiders leave while others join.
  */
 export class DataSetGenerator {
-  private readonly dice: Dice;
+  private readonly dice: SeededDice;
   private readonly seats: Seat[];
   private owners = 0;
   private readonly sequences = new Int32Array(AGENTS);
@@ -170,7 +170,7 @@ export class DataSetGenerator {
   };
 
   constructor(seed = 16) {
-    this.dice = new Dice(seed);
+    this.dice = new SeededDice(seed);
     this.seats = Array.from({ length: ISSUERS * SEATS_AN_ISSUER }, (_, at) => this.taken(at % ISSUERS));
   }
 

@@ -42,11 +42,11 @@ export async function benchDerive(quarters = HISTORY, filings = FILINGS) {
     );
     const first = loaded.events.find(({ kind }) => kind === "derived");
     const rows = sumOf(made.map(({ transactions, holdings }) => transactions + holdings));
-    const anew = await deriveAnew(url);
+    const again = await deriveAgain(url);
     console.log("Everything derived");
     console.table([
       figures("after the first load", sumOf(made.map((quarter) => quarter.filings)), rows, first?.seconds ?? 0),
-      figures("rebuilt", anew.filings, rows, anew.seconds),
+      figures("again, from scratch", again.filings, rows, again.seconds),
     ]);
     await showSizes(url);
     await deriveSingles(url);
@@ -72,7 +72,7 @@ function figures(what: string, filings: number, rows: number, seconds: number) {
 }
 
 /** Runs the command that users run. */
-async function deriveAnew(url: string): Promise<{ filings: number; seconds: number }> {
+async function deriveAgain(url: string): Promise<{ filings: number; seconds: number }> {
   const child = run(["db/command/derive.ts", "--json"], { DATABASE_URL: url });
   const summary = await text(child.stdout);
   await ended(child);

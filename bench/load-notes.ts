@@ -1,7 +1,7 @@
 import type { Client } from "pg";
 import { from } from "pg-copy-streams";
-import { Dice } from "@/bench/dice";
 import { pickText, textOf } from "@/bench/note-writer";
+import { SeededDice } from "@/bench/seeded-dice";
 import { makePostponedIndexes, setIndexesAside } from "@/db/server/postponed-indexes";
 
 /** Filings per batch. */
@@ -70,7 +70,7 @@ async function copy(client: Client, table: Table, lines: string[]): Promise<void
 }
 
 class FilingWriter {
-  private readonly dice = new Dice(45);
+  private readonly dice = new SeededDice(45);
   private readonly sequences = new Int32Array(AGENTS);
 
   constructor(private readonly filings: number) {}

@@ -1,4 +1,4 @@
-import { Dice } from "@/bench/dice";
+import { SeededDice } from "@/bench/seeded-dice";
 
 /** The number of distinct words. The n-th most frequent word occurs 1/n times as often as the first. */
 const VOCABULARY = 60_000;
@@ -33,7 +33,7 @@ const NUCLEI = ["a", "e", "i", "o", "u", "ai", "ea", "ou"];
 const CODAS = ["", "l", "m", "n", "r", "s", "t", "nd", "rk"];
 
 const wordOf = (rank: number): string => {
-  const dice = new Dice(rank * 7919);
+  const dice = new SeededDice(rank * 7919);
   const syllables = rank < 200 ? 2 : 2 + dice.below(2);
   let word = "";
   for (let at = 0; at < syllables; at++) word += dice.of(ONSETS) + dice.of(NUCLEI) + dice.of(CODAS);
@@ -75,12 +75,12 @@ const WEIGHTED = SENTENCES.flatMap((sentence, at) =>
 );
 
 /** Picks the text of a footnote. Most footnotes share their text, and few texts are shared by many. */
-export const pickText = (dice: Dice): number =>
+export const pickText = (dice: SeededDice): number =>
   dice.below(100) < UNIQUE ? SHARED + dice.below(2 ** 30) : Math.floor(dice.next() ** 4 * SHARED);
 
 /** The text for a number, always the same. */
 export function textOf(number: number): string {
-  const dice = new Dice(number);
+  const dice = new SeededDice(number);
   const sentences: string[] = [];
   for (let length = 50 + dice.below(480); length > 0; length -= sentences.at(-1)?.length ?? 0) {
     sentences.push(dice.below(100) < 62 ? filledIn(dice) : madeUp(dice));
@@ -88,7 +88,7 @@ export function textOf(number: number): string {
   return sentences.join(" ");
 }
 
-function filledIn(dice: Dice): string {
+function filledIn(dice: SeededDice): string {
   let price = 100 + dice.below(30_000);
   return dice.of(WEIGHTED).replace(/[#%@~]/g, (slot) => {
     if (slot === "#") return (100 + dice.below(50_000)).toLocaleString("en-US");
@@ -99,10 +99,10 @@ function filledIn(dice: Dice): string {
   });
 }
 
-function madeUp(dice: Dice): string {
+function madeUp(dice: SeededDice): string {
   const words = Array.from({ length: 8 + dice.below(22) }, () => madeUpWords[rankOf(dice)] ?? "");
   const text = words.join(" ");
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-const rankOf = (dice: Dice): number => Math.floor(Math.exp(dice.next() * Math.log(VOCABULARY))) - 1;
+const rankOf = (dice: SeededDice): number => Math.floor(Math.exp(dice.next() * Math.log(VOCABULARY))) - 1;

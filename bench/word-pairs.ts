@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import { Dice } from "@/bench/dice";
+import { SeededDice } from "@/bench/seeded-dice";
 
 /** Per cent of the footnotes in which words are counted. */
 const SAMPLED = 2;
@@ -19,7 +19,7 @@ export async function findPairs(
     where word ~ '^[a-z]+$' and ndoc > 5 order by 2 desc`);
   const { rows: totals } = await pool.query<{ notes: number }>("select count(*)::int as notes from searched_note");
   const share = wanted / (totals[0]?.notes ?? 1);
-  const dice = new Dice(wanted);
+  const dice = new SeededDice(wanted);
   const found = new Map<string, number>();
   for (let tries = 0; tries < pairs * 30 && found.size < pairs; tries++) {
     const first = dice.of(rows);

@@ -20,7 +20,7 @@ import { type Front, hasBrotli, runNginx, whyNoNginx } from "@/testing/run-nginx
 /** A page that compresses well, and is longer than nginx's buffers. */
 const PAGE = "<p>A line of a page, again and again</p>\n".repeat(2_000);
 
-/** Stands in for the site: sends what it sends, and notes what it was asked. */
+/** Replaces the site: answers as the site does, and records each request. */
 class Site {
   server: Server | null = null;
   port = 0;

@@ -3,7 +3,7 @@ import { SectionHead } from "@/components/site/section-head";
 import { inFormat } from "@/lib/urls";
 import type { DatabaseView } from "@/lib/views/data";
 import { Breakdown } from "./breakdown";
-import { DiskUse } from "./disk-use";
+import { DiskSection } from "./disk-section";
 
 const grouped = (n: number) => n.toLocaleString("en-US");
 
@@ -43,7 +43,7 @@ export const DataBreakdowns = ({
         rows={sources.map((source) => ({ ...source, value: sourceInWords(source.value) }))}
         none="not known"
       />
-      <DiskUse disk={disk} />
+      <DiskSection disk={disk} />
     </div>
   </>
 );

@@ -12,7 +12,7 @@ import { formatSummary } from "@/lib/values/money";
 import { formatPart } from "@/lib/values/percent";
 import { type BarsBracket, barsBrackets, type Stretch } from "./bars-brackets";
 import { sharedAxis } from "./level-axis";
-import { type ReadoutText, readoutSentence } from "./readout";
+import type { ReadoutText } from "./readout";
 
 /** One bin. Heights are floats and only used for drawing; the text is exact. */
 export type BarStop = {
@@ -185,5 +185,3 @@ export function barsDrawing(
     brackets,
   };
 }
-
-export const stopTitle = (stop: BarStop): string => readoutSentence(stop.readout);

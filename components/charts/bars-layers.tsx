@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { formatTick } from "@/lib/values/ticks";
-import { type BarStop, type BarsDrawing, stopTitle } from "./bars-drawing";
+import type { BarStop, BarsDrawing } from "./bars-drawing";
 import { sharedAxis } from "./level-axis";
-import { shareOf } from "./place";
+import { shareOf } from "./plot-position";
+import { readoutSentence } from "./readout";
 
 /** The frame of the plot, shared by the SVG and recharts drawings. */
 export function BarsFrame({ drawing, children }: { drawing: BarsDrawing; children: ReactNode }) {
@@ -94,7 +95,7 @@ export function BarsFront({ drawing, isStepped = false }: { drawing: BarsDrawing
       {stops.map((stop, index) => {
         const { link } = stop.readout;
         if (!link) return null;
-        const title = stopTitle(stop);
+        const title = readoutSentence(stop.readout);
         return (
           <a key={stop.key} href={link.href} aria-label={title} tabIndex={isStepped ? -1 : undefined}>
             <rect className="bar-hit" x={shareOf(index / count)} width={shareOf(1 / count)} y="0" height="100%">

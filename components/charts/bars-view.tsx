@@ -6,7 +6,7 @@ import { Bar, BarsBrackets, BarsFrame, BarsFront, BarsGrid, barParts, isLinked }
 import { Drawn } from "./drawn";
 import { sharedAxis } from "./level-axis";
 import { Measured } from "./measured";
-import { shareOf } from "./place";
+import { shareOf } from "./plot-position";
 import type { ViewProps } from "./reach";
 
 const noMargin = { top: 0, right: 0, bottom: 0, left: 0 };

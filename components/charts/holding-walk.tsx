@@ -1,7 +1,7 @@
 import Big from "big.js";
 import type { WalkSeries as HoldingWalkSeries } from "@/lib/series/holding-walk";
 import { formatDecimal, formatShares, formatSigned } from "@/lib/values/decimals";
-import { shareOf } from "./place";
+import { shareOf } from "./plot-position";
 
 type Props = { series: HoldingWalkSeries };
 

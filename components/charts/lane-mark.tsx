@@ -1,10 +1,10 @@
 import type { CSSProperties, ReactNode } from "react";
 import type { CodeGroup, MarkFill } from "@/lib/record/transaction-codes";
 import { markPath } from "@/lib/series/mark-path";
-import type { Place } from "./place";
+import type { PlotPosition } from "./plot-position";
 
 type Props = {
-  x: Place;
+  x: PlotPosition;
   /** The index of its stop. */
   stop: number;
   group: CodeGroup;

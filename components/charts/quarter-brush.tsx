@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { type ChangeEvent, useEffect, useRef, useState } from "react";
 import { SHORT_MONTHS } from "@/lib/values/months";
 import { hrefWithDates } from "./href-with-dates";
-import { shareOf } from "./place";
+import { shareOf } from "./plot-position";
 
 /** A quarter as drawn. Heights are fractions of half the strip, 0 to 1. */
 export type BrushQuarter = { from: string; to: string; bought: number; sold: number };

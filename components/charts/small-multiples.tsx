@@ -4,7 +4,7 @@ import { formatDate, formatMonth } from "@/lib/values/dates";
 import { formatShares } from "@/lib/values/decimals";
 import { formatTick } from "@/lib/values/ticks";
 import { levelAxis } from "./level-axis";
-import { shareOf } from "./place";
+import { shareOf } from "./plot-position";
 import { StepLine } from "./step-line";
 import { TimeGrid } from "./time-grid";
 

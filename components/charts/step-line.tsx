@@ -1,13 +1,13 @@
 import type { Riser } from "@/lib/series/holding-days";
 import type { LineDrawing } from "./panel-drawing";
-import type { Place } from "./place";
+import type { PlotPosition } from "./plot-position";
 
 type Props = {
   line: Pick<LineDrawing, "steps" | "endsAt">;
   /** Index of the line in its panel, which selects its dashes. */
   order: number;
   /** A day, or a moment within it, along the width. */
-  x: (day: number) => Place;
+  x: (day: number) => PlotPosition;
   /** Pixels from the top of the plot. */
   y: (level: number) => number;
 };

@@ -1,5 +1,5 @@
 import { type TimeDomain, timePosition, timeTicks } from "@/lib/series/time-axis";
-import { shareOf } from "./place";
+import { shareOf } from "./plot-position";
 
 type Props = { domain: TimeDomain; labels?: "above" | "below" | "none" };
 

@@ -5,7 +5,7 @@ import { dayNumber } from "@/lib/values/calendar-day";
 import { formatShares } from "@/lib/values/decimals";
 import { formatPrice, formatSummary } from "@/lib/values/money";
 import { type PanelDrawing, panelDrawing } from "./panel-drawing";
-import { type ReadoutText, readoutSentence } from "./readout";
+import type { ReadoutText } from "./readout";
 import { balancesAfter, type Names, tradeReadout } from "./trade-readout";
 
 export type LaneDrawing = {
@@ -111,7 +111,5 @@ export function tradesDrawing(series: InsiderSeries, names: Names): TradesDrawin
     panels: holdings.panels.map((panel, index) => panelDrawing(panel, index, domain)),
   };
 }
-
-export const stopTitle = (stop: TradeStop): string => readoutSentence(stop.readout);
 
 export const domainDays = ({ from, to }: TimeDomain): [number, number] => [dayNumber(from) ?? 0, dayNumber(to) ?? 1];

@@ -6,7 +6,7 @@ import { formatTick } from "@/lib/values/ticks";
 import { Lane } from "./lane-mark";
 import { levelAxis } from "./level-axis";
 import type { LineDrawing, PanelDrawing } from "./panel-drawing";
-import { shareOf } from "./place";
+import { shareOf } from "./plot-position";
 import { dashes } from "./step-line";
 import type { LaneDrawing, TradesDrawing } from "./trades-drawing";
 

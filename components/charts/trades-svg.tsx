@@ -1,10 +1,11 @@
 import { timePosition } from "@/lib/series/time-axis";
 import { Lane, LaneMark } from "./lane-mark";
 import { levelAxis } from "./level-axis";
-import { shareOf } from "./place";
+import { shareOf } from "./plot-position";
+import { readoutSentence } from "./readout";
 import { StepLine } from "./step-line";
 import { TimeGrid } from "./time-grid";
-import { stopTitle, type TradesDrawing } from "./trades-drawing";
+import type { TradesDrawing } from "./trades-drawing";
 import { LaneNotes, LevelGrid, PanelNotes, SplitMarks, TradesFrame } from "./trades-layers";
 
 /** Trades and holdings as plain SVG, complete without JavaScript. */
@@ -32,7 +33,7 @@ export function TradesSvg({ drawing }: { drawing: TradesDrawing }) {
                     group={stop.group}
                     fill={stop.fill}
                     radius={stop.radius}
-                    title={stopTitle(stop)}
+                    title={readoutSentence(stop.readout)}
                   />
                 ))}
             </Lane>

@@ -18,10 +18,11 @@ import { levelAxis } from "./level-axis";
 import { Measured } from "./measured";
 import type { PanelDrawing } from "./panel-drawing";
 import type { ViewProps } from "./reach";
+import { readoutSentence } from "./readout";
 import { StepLine } from "./step-line";
 import { stopAt, stopUnder } from "./stops";
 import { TimeGrid } from "./time-grid";
-import { domainDays, stopTitle, type TradeStop, type TradesDrawing } from "./trades-drawing";
+import { domainDays, type TradeStop, type TradesDrawing } from "./trades-drawing";
 import { LaneNotes, LevelGrid, PanelNotes, SplitMarks, TradesFrame } from "./trades-layers";
 
 const noMargin = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -83,7 +84,7 @@ function LanesChart(props: ChartProps) {
                 group={payload.group}
                 fill={payload.fill}
                 radius={payload.radius}
-                title={stopTitle(payload)}
+                title={readoutSentence(payload.readout)}
                 stop={payload.index}
               />
             </Lane>

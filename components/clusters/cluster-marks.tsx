@@ -1,4 +1,4 @@
-import { shareOf } from "@/components/charts/place";
+import { shareOf } from "@/components/charts/plot-position";
 import { clusterDays } from "@/lib/clusters/cluster-days";
 import type { Cluster } from "@/lib/clusters/clusters";
 import { markPath } from "@/lib/series/mark-path";

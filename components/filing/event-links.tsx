@@ -5,7 +5,7 @@ import { namesInSentence } from "@/lib/record/filing-names";
 import { partsOfKey } from "@/lib/record/row-key";
 import { upperFirst } from "@/lib/values/upper-first";
 import type { EventReport } from "@/lib/views/event-report";
-import { describePlace } from "@/lib/views/place";
+import { describePlace } from "@/lib/views/filing-place";
 
 type EventLinksProps = {
   rows: readonly FormRow[];

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { rowUrl } from "@/lib/urls";
 import { formatShares, formatSigned, minus } from "@/lib/values/decimals";
-import { describePlace, hrefOfPlace } from "@/lib/views/place";
+import { describePlace, hrefOfPlace } from "@/lib/views/filing-place";
 import type { FormRow } from "./form-row";
 
 /** The change that a row reports, as printed after the previous balance: " + 13,200". Empty for a holding. */

@@ -5,7 +5,7 @@ import type { DerivedRow } from "@/lib/record/derived-filing";
 import type { ROW_FIELDS } from "@/lib/record/filing-fields";
 import type { ReportedRow } from "@/lib/record/reported-row";
 import type { EventReport } from "@/lib/views/event-report";
-import type { Place } from "@/lib/views/place";
+import type { FilingPlace } from "@/lib/views/filing-place";
 import type { ValueMark } from "@/paper/form/value-marks";
 
 /** A row of the form with what we derived about it. */
@@ -19,14 +19,14 @@ export type FormRow = {
   derived: DerivedRow;
   check: BalanceCheck | null;
   /** Where the previous balance was reported, and where the reason for a gap is stated. */
-  priorAt: Place | null;
-  reasonAt: Place | null;
+  priorAt: FilingPlace | null;
+  reasonAt: FilingPlace | null;
   underPlan: boolean;
   hasExercisePrice: boolean;
   /** The rows of this filing that report the other side of the transaction. */
   otherSide: OtherSide | null;
   /** The row of an amendment that replaced it. */
-  replacedBy: Place | null;
+  replacedBy: FilingPlace | null;
   /** The other reports of the same trade, the counted one first. Empty if this row is the only report. */
   reports: EventReport[];
   lateness: RowLateness | null;

@@ -3,7 +3,7 @@ import { tableRoles } from "@/components/ui/table-roles";
 import { describeGap } from "@/lib/holdings/describe-gap";
 import { keyInFiling } from "@/lib/record/row-key";
 import { formatSigned } from "@/lib/values/decimals";
-import { describePlace, hrefOfPlace, type Place } from "@/lib/views/place";
+import { describePlace, type FilingPlace, hrefOfPlace } from "@/lib/views/filing-place";
 import { EventRemark } from "./event-remark";
 import type { FormRow } from "./form-row";
 
@@ -63,4 +63,4 @@ const GapRemark = ({ of: { check, reasonAt } }: { of: FormRow }) => {
 };
 
 /** A link to a row, a footnote or the remarks, by name. */
-const PlaceLink = ({ place }: { place: Place }) => <a href={hrefOfPlace(place)}>{describePlace(place)}</a>;
+const PlaceLink = ({ place }: { place: FilingPlace }) => <a href={hrefOfPlace(place)}>{describePlace(place)}</a>;

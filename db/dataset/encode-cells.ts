@@ -3,7 +3,7 @@ import type { QuarterFilings } from "@/db/dataset/quarter";
 import type { TableRows } from "@/db/dataset/table-rows";
 import { readCell, unwrapCell } from "@/lib/dataset/data-set-cell";
 import type { CellPlace } from "@/lib/dataset/data-set-columns";
-import type { Relationship } from "@/lib/dataset/relationship";
+import type { ListedRelationship } from "@/lib/dataset/relationship";
 import { LONGEST_CODE } from "@/lib/edgar/typed-value";
 import { FIRST_YEAR, LAST_YEAR } from "@/lib/values/is-calendar-date";
 
@@ -161,7 +161,7 @@ export class CellEncoder {
     let written = this.relationships.get(text);
     if (!written) {
       const { value, problem } = readCell(text, "relationship");
-      const said = value as Relationship | null;
+      const said = value as ListedRelationship | null;
       const flags = [said?.isDirector, said?.isOfficer, said?.isTenPercentOwner, said?.isOther];
       written = Buffer.from(flags.map((flag) => (flag ? "t" : "\\N")).join("\t"));
       // Odd cells are read again for each row, to be reported there.

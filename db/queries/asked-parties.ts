@@ -4,7 +4,7 @@ import { nearestSymbol, nearestWords } from "@/db/queries/nearest-names";
 import { issuerName, ownerName } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
-import { isTickerLike, type NamedParty, type Party, wordsOf } from "@/lib/filters/party";
+import { isTickerLike, type NamedParty, type Party, partyWords } from "@/lib/filters/party";
 
 /** A name in a filter that matches nobody, and the nearest known name. */
 export type UnknownParty = { of: "issuer" | "insider"; asked: NamedParty; nearest: Party | null };
@@ -40,7 +40,7 @@ export async function findUnknownParties(
 }
 
 async function nearest(db: Db, of: UnknownParty["of"], asked: NamedParty): Promise<Party | null> {
-  const words = wordsOf(asked);
+  const words = partyWords(asked);
   const [word = ""] = words;
   const symbol = of === "issuer" && words.length === 1 && isTickerLike(word) ? await nearestSymbol(db, word) : null;
   if (symbol?.tradingSymbol) return { ticker: symbol.tradingSymbol };
@@ -53,7 +53,7 @@ async function isKnown(db: Db, of: UnknownParty["of"], party: NamedParty): Promi
   const isNamed: SQL =
     of === "issuer"
       ? sql`(select from ${issuerName} where ${isIssuerName(party)})`
-      : sql`(select from ${ownerName} where ${wordsMatch(ownerName.words, wordsOf(party))})`;
+      : sql`(select from ${ownerName} where ${wordsMatch(ownerName.words, partyWords(party))})`;
   const { rows } = await db.execute<{ is_known: boolean }>(sql`select exists ${isNamed} as is_known`);
   return rows[0]?.is_known ?? false;
 }

@@ -12,7 +12,7 @@ import {
   type PlanFilter,
   type PriceRangeFilter,
 } from "@/lib/filters/filing-filter";
-import { type NamedParty, type Party, wordsOf } from "@/lib/filters/party";
+import { type NamedParty, type Party, partyWords } from "@/lib/filters/party";
 import { daysBefore } from "@/lib/values/days-before";
 
 /** Which lines of `listing` are asked for. */
@@ -229,7 +229,8 @@ export const ISSUERS: Of = {
 };
 export const OWNERS: Of = {
   column: sql`${listing.ownerCik}`,
-  named: (party) => sql`select ${ownerName.cik} from ${ownerName} where ${wordsMatch(ownerName.words, wordsOf(party))}`,
+  named: (party) =>
+    sql`select ${ownerName.cik} from ${ownerName} where ${wordsMatch(ownerName.words, partyWords(party))}`,
 };
 
 /** Any of several issuers or owners: by CIK, or null if they are too many. */

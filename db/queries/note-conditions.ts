@@ -3,7 +3,7 @@ import { isIssuerName, wordsMatch } from "@/db/queries/filing-conditions";
 import { filing, filingOwner, issuerName, ownerName, searchedNote } from "@/db/schema";
 import { citedIds, REMARKS_POSITION } from "@/db/schema/note-places";
 import type { Db } from "@/db/server/client";
-import { type NamedParty, type Party, wordsOf } from "@/lib/filters/party";
+import { type NamedParty, type Party, partyWords } from "@/lib/filters/party";
 import { printFactKind } from "@/lib/footnotes/fact-kinds";
 import {
   anyMark,
@@ -40,7 +40,7 @@ export type MonthRange = {
 export async function noteConditions(db: Db, search: NoteSearch): Promise<NoteConditions> {
   const [issuer, insider] = await Promise.all([
     ciksOf(db, issuerName, search.issuer, isIssuerName),
-    ciksOf(db, ownerName, search.insider, (party) => wordsMatch(ownerName.words, wordsOf(party))),
+    ciksOf(db, ownerName, search.insider, (party) => wordsMatch(ownerName.words, partyWords(party))),
   ]);
   const marks = [
     issuer.kind === "some" ? anyMark(issuer.ciks.map((cik) => NOTE_MARKS.issuer + cik)) : null,

@@ -86,7 +86,7 @@ class ClusterServer {
   }
 }
 
-export type Cluster = {
+export type RaisedCluster = {
   servers: ClusterServer[];
   /** By way of HAProxy, whichever server it is. */
   primaryUrl: string;
@@ -98,7 +98,7 @@ export type Cluster = {
  * Runs the configuration of this folder on one machine: three etcd, three Patroni with their PostgreSQL, and HAProxy. Only
  * addresses, folders and passwords differ from what an operator runs.
  */
-export async function raiseCluster(folder: string): Promise<Cluster> {
+export async function raiseCluster(folder: string): Promise<RaisedCluster> {
   const account = postgresAccount(join(folder, "db1"));
   const ports = await freePorts(13);
   const take = () => NAMES.map(() => ports.pop() ?? 0);
@@ -178,7 +178,7 @@ export async function raiseCluster(folder: string): Promise<Cluster> {
     }
     throw new Error(`No ${role} among the servers: see ${folder}`);
   };
-  const cluster: Cluster = {
+  const cluster: RaisedCluster = {
     servers,
     primaryUrl: `${OWNER}:${proxyPort}/section16`,
     primary,

@@ -1,6 +1,6 @@
 import { readCell, unwrapCell } from "@/lib/dataset/data-set-cell";
 import type { Header } from "@/lib/dataset/data-set-columns";
-import type { Relationship } from "@/lib/dataset/relationship";
+import type { ListedRelationship } from "@/lib/dataset/relationship";
 import type { AsFiled, RowColumns } from "@/lib/edgar/filing-record";
 import type { DocumentObject } from "@/lib/edgar/ownership-document";
 import { ROW_FIELDS, ROW_FOOTNOTES } from "@/lib/record/filing-fields";
@@ -15,7 +15,7 @@ export function columnsFromCells(header: Header, cells: string[]): ReadColumns {
     if (!place) return;
     const { value, spelling } = readCell(cells[position] ?? "", place.type);
     if (place.type === "relationship") {
-      const { unknown, ...flags } = (value as Relationship | null) ?? { unknown: [] };
+      const { unknown, ...flags } = (value as ListedRelationship | null) ?? { unknown: [] };
       Object.assign(columns, flags);
       if (unknown.length > 0) keep(columns, "RPTOWNER_RELATIONSHIP", spelling ?? "");
       return;

@@ -1,6 +1,6 @@
 import Big from "big.js";
 import type { CellPlace } from "@/lib/dataset/data-set-columns";
-import { type Relationship, readRelationship } from "@/lib/dataset/relationship";
+import { type ListedRelationship, readRelationship } from "@/lib/dataset/relationship";
 import { typedValue } from "@/lib/edgar/typed-value";
 import { parseCik } from "@/lib/record/cik";
 import { isCalendarDate } from "@/lib/values/is-calendar-date";
@@ -31,7 +31,7 @@ export function parseFootnoteList(text: string): string[] | null {
 }
 
 export type CellValue = {
-  value: string | boolean | string[] | Relationship | null;
+  value: string | boolean | string[] | ListedRelationship | null;
   /** The text as printed, if the value's column cannot reproduce it. */
   spelling?: string;
   problem?: string;

@@ -1,7 +1,7 @@
 /**
  * An owner's relationships to the issuer, as the data sets list them (`Director,TenPercentOwner`). Those not listed are unknown.
  */
-export type Relationship = {
+export type ListedRelationship = {
   isDirector: true | null;
   isOfficer: true | null;
   isTenPercentOwner: true | null;
@@ -18,8 +18,8 @@ const FLAG_OF = {
 
 const isKnown = (word: string): word is keyof typeof FLAG_OF => Object.hasOwn(FLAG_OF, word);
 
-export function readRelationship(text: string): Relationship {
-  const relationship: Relationship = {
+export function readRelationship(text: string): ListedRelationship {
+  const relationship: ListedRelationship = {
     isDirector: null,
     isOfficer: null,
     isTenPercentOwner: null,

@@ -41,7 +41,7 @@ export function issuerList(text: string): string[] {
 /** The words of a name for searching: letters and digits, in lower case. */
 export const nameWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
-export const wordsOf = (party: NamedParty): string[] => ("words" in party ? party.words : nameWords(party.ticker));
+export const partyWords = (party: NamedParty): string[] => ("words" in party ? party.words : nameWords(party.ticker));
 
 export const printParty = (party: Party): string =>
   "cik" in party ? party.cik : "ticker" in party ? `$${party.ticker}` : party.words.join(" ");

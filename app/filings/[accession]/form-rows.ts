@@ -12,7 +12,7 @@ import { rowId } from "@/lib/record/reported-row";
 import { rowNotes } from "@/lib/record/row-in-filing";
 import { keyInFiling, partsOfKey } from "@/lib/record/row-key";
 import type { EventReport } from "@/lib/views/event-report";
-import type { Place } from "@/lib/views/place";
+import type { FilingPlace } from "@/lib/views/filing-place";
 import { columnMarks, type ValueMarks } from "@/paper/form/value-marks";
 
 type Beside = {
@@ -29,7 +29,7 @@ type Beside = {
 export function formRows(entry: FilingEntry, { unread, marks, refs, reports, lateness }: Beside): FormRow[] {
   const { filing, rows } = entry;
   const sides = otherSides(rows);
-  const placeOf = (key: string | null): Place | null => {
+  const placeOf = (key: string | null): FilingPlace | null => {
     const { accessionNumber: number, id: at } = partsOfKey(key ?? "");
     const isHere = number === filing.accessionNumber;
     const ref = isHere ? filing : refs.get(number);

@@ -1,8 +1,8 @@
 import { SectionHead } from "@/components/site/section-head";
 import { formatBytes } from "@/lib/values/bytes";
-import type { DatabaseView, DiskUse as Use } from "@/lib/views/data";
+import type { DatabaseView, DiskUse } from "@/lib/views/data";
 
-const CONTENT: Record<Use["content"], string> = {
+const CONTENT: Record<DiskUse["content"], string> = {
   filed: "Filings, rows, footnotes",
   names: "Names of insiders and issuers",
   documents: "Original documents",
@@ -13,7 +13,7 @@ const CONTENT: Record<Use["content"], string> = {
 };
 
 /** Where the disk goes, most first. */
-export const DiskUse = ({ disk }: Pick<DatabaseView, "disk">) => (
+export const DiskSection = ({ disk }: Pick<DatabaseView, "disk">) => (
   <section className="section" aria-labelledby="disk">
     <SectionHead id="disk" title="Disk" />
     <table className="plain">
