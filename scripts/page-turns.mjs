@@ -38,11 +38,14 @@ export function takeTurn(request, response, begin) {
     const [next] = waiting;
     next?.();
   };
-  const { writeHead } = response;
-  response.writeHead = (/** @type {any[]} */ ...args) => {
-    end();
-    return writeHead.apply(response, /** @type {any} */ (args));
-  };
+  // With any of these. A page that is drawn once more takes a second turn, and so its first must have ended by then.
+  for (const name of /** @type {const} */ (["writeHead", "write", "end"])) {
+    const original = /** @type {(...args: any[]) => any} */ (response[name]);
+    response[name] = (/** @type {any[]} */ ...args) => {
+      end();
+      return original.apply(response, args);
+    };
+  }
   response.once("close", end);
   if (drawing < AT_ONCE) draw();
   else waiting.add(draw);

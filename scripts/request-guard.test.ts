@@ -57,6 +57,10 @@ const server = http.createServer((request, response) => {
   }
   if (pathname === "/draws") return response.end(String(draws));
   if (pathname === "/drawn") return drawing.push(response);
+  if (pathname === "/drawn-and-lost") {
+    globalThis.section16Request.getStore().isLost = true;
+    return drawing.push(response);
+  }
   if (pathname === "/healthz/drawing") return response.end(String(drawing.length));
   if (pathname === "/healthz/finish") for (const page of drawing.splice(0)) page.write("drawn");
   if (pathname === "/headers") return response.end(JSON.stringify(request.headers));
@@ -218,6 +222,18 @@ describe("the guard in front of Next", () => {
     expect(await (await fetched("/headers", { headers: { "x-section16-again": "guessed" } })).text()).not.toContain(
       "again",
     );
+  });
+
+  it("has as many pages drawn once more as are drawn at a time, if all lost their server together", async () => {
+    const pages = Array.from({ length: 12 }, () => fetched("/drawn-and-lost"));
+    for (const _ of ["first", "once more"]) {
+      await expect.poll(async () => (await fetched("/healthz/drawing")).text()).toBe("12");
+      await fetched("/healthz/finish");
+    }
+    for (const page of await Promise.all(pages)) {
+      expect(page.status).toBe(200);
+      await page.body?.cancel();
+    }
   });
 
   it("gives the tag of what is shown to a page, but not to an error, which nobody should keep", async () => {
