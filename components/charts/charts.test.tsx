@@ -166,6 +166,12 @@ describe("a whole figure, without JavaScript", () => {
     expect(figure).toContain("Trades whose markers would overlap are added up (by day: Sale).");
   });
 
+  it("makes room for the longest readout with a copy that can be neither reached, read nor found", () => {
+    const [, copy = ""] = figure.split('class="readout is-longest" ');
+    expect(copy).toMatch(/^inert=""><b>/);
+    expect(count(figure, "is-longest")).toBe(1);
+  });
+
   it("lists every trade and balance in a table, with a link to the row as filed", () => {
     expect(count(figure, "<tr>")).toBe(2 + 3 + 3);
     expect(figure).toContain('<a href="/filings/0000000002-13-000001#I-2">2013-07-15</a>');

@@ -51,10 +51,10 @@ const KeepHint = () => (
   </span>
 );
 
-/** It stays in place unseen, so that there is room for as many lines as the longest readout takes, and the plots never move. */
+/** A hidden copy of it makes room for as many lines as any readout takes, so that the plots never move. */
 const longestReadout = (stops: readonly { readout: ReadoutText }[]): ReadoutText | undefined => {
-  const length = (readout: ReadoutText) => readoutSentence(readout).length;
-  return stops.map(({ readout }) => readout).sort((a, b) => length(b) - length(a))[0];
+  const lengths = stops.map(({ readout }) => readoutSentence(readout).length);
+  return stops[lengths.indexOf(Math.max(...lengths))]?.readout;
 };
 
 /**
@@ -143,7 +143,7 @@ export function Reach({ stopName, idle, children, ...chart }: Props) {
           )}
         </div>
         {longest && (
-          <div className="readout is-longest" aria-hidden="true">
+          <div className="readout is-longest" inert>
             <Readout {...longest} />
             {isPinnable && <KeepHint />}
           </div>
