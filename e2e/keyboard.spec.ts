@@ -101,7 +101,14 @@ test("? shows every key in a dialog, which switches them off and on again", asyn
   await open(page, "/");
   await page.keyboard.press("?");
   const map = page.getByRole("dialog", { name: "Keyboard" });
-  for (const what of ["Search", "Show or hide this list", "Copy the link", "Next row", "Previous row", "Open it"]) {
+  for (const what of [
+    "Search",
+    "Show or hide this list",
+    "Copy the link",
+    "Next row",
+    "Previous row",
+    "Open the row",
+  ]) {
     await expect(map.getByText(what).first()).toBeVisible();
   }
   await page.keyboard.press("j");

@@ -73,7 +73,7 @@ test("replicas need the address of the server that they copy, and every address 
   });
   const given = { DATABASE_URL: "postgres://one/x", DATABASE_REPLICA_URLS: "postgres://two/x mysql://s3cret@three/x" };
   expect(readSettings(given)).toEqual({
-    problems: ["DATABASE_REPLICA_URLS must be PostgreSQL addresses with spaces or commas between them."],
+    problems: ["DATABASE_REPLICA_URLS must be PostgreSQL addresses, separated by spaces or commas."],
   });
 });
 

@@ -98,7 +98,7 @@ const settings = {
       .refine((text) => wordsIn(text).every((part) => isUrl(part, POSTGRES)))
       .transform(wordsIn)
       .default([]),
-    mustBe: "PostgreSQL addresses with spaces or commas between them",
+    mustBe: "PostgreSQL addresses, separated by spaces or commas",
     secret: true,
   },
   DATA_DIR: { type: z.string().default(DEFAULT_DATA_DIR), mustBe: "a folder" },

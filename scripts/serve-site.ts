@@ -290,7 +290,7 @@ async function deriveWhatWaits(how: How, database: Prepared) {
   if (waiting === 0 && !isRebuildBegun) return;
   say(
     waiting === 0
-      ? "Deriving everything again was interrupted. We are continuing in the background."
+      ? "The last rebuild was interrupted. We are continuing it in the background."
       : `${plural(waiting, "filing")} ${waiting === 1 ? "is" : "are"} waiting to be derived. We are doing this in the background.`,
   );
   let deriver = runBeside(how, database, [DERIVE, "--waiting"]);

@@ -135,7 +135,7 @@ export async function startReplication(): Promise<Replication> {
       const [now] = await primary.ask("select pg_current_wal_lsn()::text as lsn");
       const passed = `select pg_last_wal_replay_lsn() >= '${now?.lsn}' as passed`;
       for (let tries = 0; (await replica.ask(passed))[0]?.passed !== true; tries++) {
-        if (tries > 1_000) throw new Error("The replica does not catch up");
+        if (tries > 1_000) throw new Error("The replica has not caught up");
         await sleep(20);
       }
     },

@@ -7,17 +7,17 @@ const CONTENT: Record<DiskUse["content"], string> = {
   names: "Names of insiders and issuers",
   documents: "Original documents",
   derived: "Derived from filings",
-  "footnote search": "Facts and search of footnotes",
-  rebuild: "A rebuild under way",
+  "footnote search": "Footnote facts and search",
+  rebuild: "Rebuild in progress",
   other: "Counts, lists, queues",
 };
 
-/** Where the disk goes, most first. */
+/** What takes up disk space, largest first. */
 export const DiskSection = ({ disk }: Pick<DatabaseView, "disk">) => (
   <section className="section" aria-labelledby="disk">
     <SectionHead id="disk" title="Disk" />
     <table className="plain">
-      <caption className="visually-hidden">Disk, by what it is used for</caption>
+      <caption className="visually-hidden">Disk space by use</caption>
       <thead>
         <tr>
           <th scope="col">For</th>

@@ -37,7 +37,7 @@ const NothingListed = ({ view, listed }: Pick<ListedFilingsProps, "view" | "list
   if (words === "") return <NothingStored listed={listed} />;
   return (
     <NothingMatches asked="filter" relaxed={relaxed} clearHref={filterUrl(url.split("?")[0] ?? url, NO_FILTER)}>
-      Removing any one of these filters would not be enough.
+      Removing just one of these filters would not be enough.
     </NothingMatches>
   );
 };

@@ -25,7 +25,7 @@ export const Footer = ({ sample, allowImport, behindMs = null, drawnAt }: Footer
       </p>
       {behindMs !== null && (
         <p>
-          {`The main database does not answer at the moment. This page comes from a copy that may be ${behindInWords(behindMs)} behind.`}
+          {`The main database is not responding at the moment. This page comes from a copy that may be ${behindInWords(behindMs)} behind.`}
         </p>
       )}
       {sample && (

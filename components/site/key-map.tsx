@@ -29,7 +29,7 @@ const MAP: { title: string; keys: Key[] }[][] = [
       keys: [
         { keys: ["j"], what: "Next row" },
         { keys: ["k"], what: "Previous row" },
-        { keys: ["Enter"], what: "Open it" },
+        { keys: ["Enter"], what: "Open the row" },
         { keys: ["n"], what: "Open or close its footnotes" },
         { keys: ["f"], what: "Go to the filters" },
       ],

@@ -85,7 +85,7 @@ const AGAIN_MS = 1_000;
 /** Derives everything again, after another program that is doing so. */
 async function rebuildOnceFree(connection: Connection, options: { signal: AbortSignal; onProgress: RebuildProgress }) {
   for (let tries = 0; (await rebuildDerived(connection, options)) === null && !options.signal.aborted; tries++) {
-    if (tries === 0) process.stderr.write("Another program is deriving everything. We begin when it has finished.\n");
+    if (tries === 0) process.stderr.write("Another program is rebuilding. We will start when it has finished.\n");
     await sleep(AGAIN_MS, undefined, { signal: options.signal }).catch(() => undefined);
   }
 }

@@ -8,7 +8,7 @@ const STAGES: Record<RebuildStage, Omit<Stage, "name">> = {
   listing: { words: "preparing lists", unit: "filings", share: 6 },
   facts: { words: "reading footnotes", unit: "footnotes", share: 26 },
   lines: { words: "preparing the search of footnotes", unit: "filings", share: 20 },
-  indexes: { words: "making indexes", unit: "MB", share: 12 },
+  indexes: { words: "building indexes", unit: "MB", share: 12 },
   keys: { words: "checking keys", unit: "MB", share: 4 },
 };
 
@@ -22,7 +22,7 @@ export const dataSetProgress = (isFirst: boolean): readonly Stage[] =>
   isFirst
     ? [
         ROWS,
-        { name: "row indexes" satisfies DataSetStage, words: "making indexes of rows", unit: "indexes", share: 10 },
+        { name: "row indexes" satisfies DataSetStage, words: "building indexes on rows", unit: "indexes", share: 10 },
         ...REBUILD_PROGRESS,
       ]
     : [ROWS, { name: "filings" satisfies DataSetStage, words: "deriving from filings", unit: "filings", share: 60 }];

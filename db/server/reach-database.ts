@@ -16,7 +16,7 @@ function inPlainWords(error: unknown, url: URL): string {
   if (code === "28P01" || code === "28000") return `${server} refuses the user "${url.username}" or the password.`;
   if (code === "53300") return `${server} has no free connections.`;
   if (error instanceof IsReplica)
-    return `${server} is a replica, on which nothing can be stored. Name the primary, or a proxy that leads to it.`;
+    return `${server} is a replica, so nothing can be stored on it. Use the address of the primary, or of a proxy that connects to it.`;
   if (error instanceof DatabaseError) return `${server} says: ${error.message}.`;
   return `${server} could not be reached: ${error instanceof Error ? error.message || code : String(error)}.`;
 }

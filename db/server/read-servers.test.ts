@@ -184,7 +184,7 @@ test("without any current replica the primary is read, and without the primary t
 test("a command whose DATABASE_URL is a replica's says so", async () => {
   const [{ url, port }] = replication.replicas;
   await expect(openDatabase({ databaseUrl: url, dataDir: "/nowhere" })).rejects.toThrow(
-    `DATABASE_URL: 127.0.0.1:${port} is a replica, on which nothing can be stored.`,
+    `DATABASE_URL: 127.0.0.1:${port} is a replica, so nothing can be stored on it.`,
   );
   // A server that becomes a replica during a command ends the command; it does not make every file that follows a bad one.
   const refused = await replication.replicas[0].ask("create table t ()").catch((error: unknown) => error);

@@ -59,7 +59,7 @@ const began = performance.now();
 const at = () => `${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s`;
 const note = (text: string) => say(`${at()}  ${text}`);
 
-const cluster = await step("Raising the cluster", () => raiseCluster(folder));
+const cluster = await step("Starting the cluster", () => raiseCluster(folder));
 const sites: Site[] = [];
 let nginx: Front | undefined;
 const cleanUp = async () => {

@@ -33,8 +33,8 @@ export const HoldersMethod = () => (
     </p>
     <Source>
       natureOfOwnership, if it names a vehicle; otherwise the holders that the footnotes on directOrIndirectOwnership
-      and natureOfOwnership state. If several name holders, we use the one that names the fewest. “Disclaims ownership”
-      comes from the row’s footnotes. JSON has all of this under <code>holder</code>.
+      and natureOfOwnership state. If several footnotes name holders, we use the one that names the fewest. “Disclaims
+      ownership” comes from the row’s footnotes. JSON has all of this under <code>holder</code>.
     </Source>
     <Limits>
       <li>If the nature of ownership and the footnotes name different holders, we name neither.</li>

@@ -194,7 +194,7 @@ export const ImplausibleMethod = () => (
     </ul>
     <p>
       Such a row is shown as filed, with the reason and what we compared it with. It is left out of headlines, totals,
-      charts of values and clusters, and the number of such rows is stated next to every total that they would be in,
+      charts of values and clusters, and the number of such rows is stated next to every total that leaves them out,
       with a link to <a href={filterUrl(transactionsUrl(), { ...NO_FILTER, implausible: ["yes"] })}>these rows</a>. We
       correct nothing: the likely cause is a guess, and is labelled “probably”. In CSV and JSON these rows have a value
       in <code>implausible</code>, while <code>derived_counted</code> (<code>counted</code> in JSON) may still be true:
