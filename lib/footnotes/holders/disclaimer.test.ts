@@ -199,3 +199,15 @@ describe("in the words of filings", () => {
     expect(read(text)).toBeNull();
   });
 });
+
+test.each([
+  ["She had formerly disclaimed beneficial ownership of the shares, which were distributed to her.", null],
+  ["Ownership of these shares was previously disclaimed.", null],
+  [
+    "The reporting person has previously disclaimed, and continues to disclaim, beneficial ownership of the shares.",
+    "full",
+  ],
+  ["As before, he disclaims beneficial ownership of the shares.", "full"],
+])("what was disclaimed before: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

@@ -863,3 +863,17 @@ describe("a holder named and then described", () => {
     expect(names(text)).toEqual(expected);
   });
 });
+
+test.each<[string, string[]]>([
+  ["Held by the Roe Children's Trust (1998).", ["Roe Children's Trust (1998)"]],
+  [
+    "Shares owned by the Marsh Family Foundation (2011) and the Roe GRAT (2019).",
+    ["Marsh Family Foundation (2011)", "Roe GRAT (2019)"],
+  ],
+  [
+    "As earlier reported, the reporting person contributed 9,000 shares to the Roe GRAT. He then received these shares from it.",
+    [],
+  ],
+])("names with a year in brackets, and holders of an earlier form: %s", (text, expected) => {
+  expect(names(text)).toEqual(expected);
+});

@@ -1,5 +1,5 @@
-import { isConditional } from "@/lib/footnotes/vocabulary/conditional";
 import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
+import { isOtherMovement } from "@/lib/footnotes/vocabulary/other-movements";
 import { placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { CLAUSE, lettersBefore, lettersFrom, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import type { Holder, Stated } from "@/lib/record/stated-facts";
@@ -330,7 +330,7 @@ function moved(note: HeldNote): FoundHolder[] {
   return note.placesOf(movedTo).flatMap((match) => {
     const start = match.index + match[0].length;
     const before = lettersBefore(text, match.index, NEAR);
-    if (isConditional(text.slice(Math.max(0, match.index - FARTHEST), match.index), text.slice(start))) return [];
+    if (isOtherMovement(text.slice(Math.max(0, match.index - FARTHEST), match.index), text.slice(start))) return [];
     if (notDone.test(before) || /\binterests?\s+(?:was|were|is|are|has\s+been)\s+$/i.test(before)) return [];
     const rest = restOfSentence(text, start);
     const found: FoundHolder[] = [];

@@ -44,9 +44,9 @@ const personNext = pattern("u")`
     ${oneName} (?:\s+(?:and\s+|&\s+)?${oneName}){0,5} (?:\s+(?:\#?\d{1,2}|[A-Z])(?![\w,./]))?
   )
 `;
-/** "(Child #1)", "(GST Exempt)": the part of a trust, but not its short name. */
+/** "(Child #1)", "(GST Exempt)", "(2006)": the part of a trust or its year, but not its short name. */
 const partNext = pattern("u")`
-  ^\s+ \( (?:Child|Grandchild|Son|Daughter|Spouse|Descendants|Marital|GST|(?:Non-?)?[Ee]xempt|No\.?) \b [^()"“”]{0,20} \)
+  ^\s+ \( (?:(?:19|20)\d\d \) | (?:Child|Grandchild|Son|Daughter|Spouse|Descendants|Marital|GST|(?:Non-?)?[Ee]xempt|No\.?) \b [^()"“”]{0,20} \) )
 `;
 /** "Trust A under the Jane Roe Trust Agreement": the instrument that makes a part of a trust. */
 const underInstrument = pattern("u")`

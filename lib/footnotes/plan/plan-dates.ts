@@ -13,6 +13,8 @@ export type PlanDates = Record<PlanEvent, WrittenDate[]>;
 const adopt = pattern()`
   adopt(?:ed|ion) | entered(?:\s+into)? | establish(?:ed|ment) | signed | set\s+up | put\s+in(?:to)?\s+place |
   created | instituted |
+  (?<=\b(?:instructions?|directions?|elections?|orders?)\s+(?:(?:that|which|was|were|he|she|irrevocably)\s+){0,3})
+    (?:given|gave|issued|made|delivered|submitted) |
   (?<!(?:was|were|been)\s)executed(?=\s+by\s+(?:the\s+(?:reporting|undersigned)|mr|ms|him|her))
 `;
 const modify = pattern()`amend(?:ed|ment) | modif(?:ied|ication) | re-?stated | revised`;
@@ -50,13 +52,15 @@ const terminationDate = /^\s*dates?\b/i;
 const ofTrust = /\b(?:trust|agreement)\b[^,]{0,20}\b(?:dated|dtd|u\/a\/d|u\/t\/d)\s*$/i;
 /** "On June 4, 2023 the plan was terminated." */
 const isPassive = /^,?\s*(?!.*\b(?:under|pursuant|accordance)\b).*\b(?:was|were|been)\s+(?:\w+ly\s+)?$/is;
+/** "the second, which replaced it," */
+const another = pattern()`the\s+(?:second|third|other|latter|next|later|new)(?:\s+(?:one|${plan}))?(?:\s*,(?:[^,;.]{1,${NEAR}},)?)?\s+`;
 /** "amended on March 1, 2021 and, most recently, on June 1, 2021" */
 const enumerated = pattern("i")`
   ^\s* (?:,|,?\s*(?:and|or|&|then)) \s* (?:
     ,?\s*
     (?:again|then|once\s+more|further|lastly|later|subsequently|thereafter|finally|most\s+recently|last|also)
     \b\s*,?\s*
-  ){0,2} (?:(?:on|in|as\s+of|effective)\s+(?:or\s+about\s+)?)? $
+  ){0,2} (?:,?\s*${another})? (?:(?:on|in|as\s+of|effective)\s+(?:or\s+about\s+)?)? $
 `;
 /** An item of a list in brackets, without its own subject: "(adopted in May 2019; since cancelled by her on June 1, 2020)". */
 const goesOn = pattern("i")`

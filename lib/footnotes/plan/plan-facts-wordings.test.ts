@@ -505,3 +505,35 @@ describe("a trade outside a plan that the note names before", () => {
     expect(readPlanUse(noteText(text))?.value).toBe(expected);
   });
 });
+
+test.each([
+  [
+    "The trading plan pursuant to which the shares were sold was adopted on May 30, 2023. It is meant to satisfy Rule 10b5-1.",
+    "made_under | 2023-05-30",
+  ],
+  [
+    "The plan by which these sales were effected follows a policy of the issuer. It complies with Rule 10b5-1.",
+    "made_under",
+  ],
+  [
+    "The incentive plan under which the shares were acquired was approved in 2020. The reporting person has no Rule 10b5-1 trading plan.",
+    "mentioned",
+  ],
+  [
+    "The trading plan under which no shares were sold was adopted on May 30, 2023. It is intended to comply with Rule 10b5-1.",
+    "mentioned | 2023-05-30",
+  ],
+  [
+    "Sold under two Rule 10b5-1 plans, one adopted on May 30, 2023 and the other on June 5, 2024.",
+    "made_under | 2023-05-30, 2024-06-05",
+  ],
+  [
+    "Sales under Rule 10b5-1 plans, adopted on May 30, 2023 and, the third one, on June 5, 2024.",
+    "made_under | 2023-05-30, 2024-06-05",
+  ],
+  ["Sold under an irrevocable Rule 10b5-1 instruction that was given on May 30, 2023.", "made_under | 2023-05-30"],
+  ["Sold under Rule 10b5-1 instructions she delivered on May 30, 2023.", "made_under | 2023-05-30"],
+  ["Sold under a Rule 10b5-1 plan; notice of the sale was given on May 30, 2023.", "made_under"],
+])("a plan whose rule is named in another sentence, or that replaced another: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

@@ -191,6 +191,12 @@ const underWhich = pattern("is")`
   \b (?:was|were|has\s+been|have\s+been) \s+ (?:\w+\s+){0,2}
   (?:sold|purchased|made|effected|executed|exercised|acquired|disposed) \b
 `;
+/** "The plan under which these shares were sold": the rule is named in another sentence. */
+const planOfTrade = pattern("gi")`
+  \b ${plan} \s*,?\s+ (?:pursuant\s+to|under|by|through) \s+ which \b (?<said>[^.;]{0,${NEAR}}?) \b
+  (?:was|were|has\s+been|have\s+been) \s+ (?:\w+ly\s+)?
+  (?:sold|purchased|bought|made|effected|executed|exercised|acquired|disposed) \b
+`;
 const ruleTrade = pattern("i")`
   (?:rule\s+)? ${rule} (?:\s+(?:trading|sales?|selling))? (?:\s+${plan})? \s+
   (?:sales?|transactions?|trades?|purchases?|dispositions?) \b
@@ -299,6 +305,16 @@ function* underThePlan(sentence: Words, hasOtherPlan: boolean): Generator<PlanTr
   }
 }
 
+function* byPlanOfTrade(sentence: Words): Generator<PlanTransaction> {
+  for (const match of sentence.text.matchAll(planOfTrade)) {
+    const { said = "" } = match.groups ?? {};
+    if (otherPlan.test(lettersBefore(sentence.text, match.index, NEAR)) || denial.test(said) || aheadOrOpen.test(said))
+      continue;
+    const start = sentence.start + match.index;
+    yield { words: { text: match[0], start, end: start + match[0].length }, isDenied: false };
+  }
+}
+
 const wholeText = (text: string): Words => {
   const inner = text.trim();
   const start = text.indexOf(inner);
@@ -313,7 +329,11 @@ export function planTransactions(text: string, parts: readonly Words[]): PlanTra
     .flatMap((sentence) => [...underRule(sentence), ...inOtherWords(sentence)]);
   if (found.length > 0) return found;
   const hasOtherPlan = otherPlan.test(text);
-  const byShortName = parts.flatMap((sentence) => [...underThePlan(sentence, hasOtherPlan), ...underNoPlan(sentence)]);
+  const byShortName = parts.flatMap((sentence) => [
+    ...underThePlan(sentence, hasOtherPlan),
+    ...byPlanOfTrade(sentence),
+    ...underNoPlan(sentence),
+  ]);
   if (byShortName.length > 0) return byShortName;
   return nameAlone.test(text) && !notAName.test(text) ? [{ words: wholeText(text), isDenied: false }] : [];
 }

@@ -50,6 +50,10 @@ const asRange = /\b(?:rang(?:e|es|ed|ing)|between|var(?:y|ied|ying|ies))\b[^.;$\
 const asExtreme = pattern("i")`\b ${lowOrHigh} $`;
 /** "$39.00 (low) and $39.07 (high)" */
 const labelled = /^\s*\((?:the\s+)?(?:low|high)(?:est)?\)/i;
+/** "no trade below $39.00 or above $39.07" */
+const beyond = pattern()`(?:below|above|under|over|beneath|(?:less|lower|higher|more|greater)\s+than|at\s+less\s+than)`;
+const noneBeyond = pattern("i")`\b (?:no|none|not|never|neither|nor) \b[^.;$\d]{0,${CLAUSE}}\b ${beyond} \s+$`;
+const orBeyond = pattern("i")`^ ${unit} ,?\s+ (?:and|or|nor) \s+ (?:[a-z]+\s+){0,3}? ${beyond} \s+$`;
 /** Between two ranges of one enumeration. */
 const goesOn = pattern("i")`
   ^ ${unit} [\s,;]* (?:inclusive)? [\s,;]* (?:(?:and|or|to)\s+)?
@@ -97,12 +101,14 @@ function isRange(note: NoteText, first: Figure, second: Figure, last: Figure | n
   const between = text.slice(first.end, second.start);
   const isAnd = joinedByAnd.test(between);
   const isJoined = joined.test(between);
-  if (!isAnd && !isJoined && !joinedAsExtremes.test(between)) return false;
+  const isBeyond = orBeyond.test(between);
+  if (!isAnd && !isJoined && !isBeyond && !joinedAsExtremes.test(between)) return false;
   const before = text.slice(Math.max(sentenceStart(note, first.start), first.start - LOOK_BACK), first.start);
+  if (isBeyond && !noneBeyond.test(before)) return false;
   if (last && goesOn.test(text.slice(last.end, first.start))) {
     return isJoined || /\bbetween\s+$/i.test(before);
   }
-  const isStated = asRange.test(before) || asExtreme.test(before) || labelled.test(between);
+  const isStated = isBeyond || asRange.test(before) || asExtreme.test(before) || labelled.test(between);
   if ((!isStated && !isJoined) || (!first.hasSign && ofMonth.test(before))) return false;
   const after = lettersFrom(text, second.end, CLAUSE);
   if (first.hasSign && isWhole(text, first, second)) return true;

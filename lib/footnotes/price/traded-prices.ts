@@ -38,7 +38,7 @@ const otherPrice = pattern("i")`
 `;
 const hypothetical = pattern("i")`
   \b (?:will|would|shall|may|might|intends?\s+to|(?:allow|permit|authori[sz]e)s?) \s+ (?:\w+\s+)? (?:be\s+)?
-    (?:sold|sell|sales|purchas(?:es|ed?)|bought|buy|executed?|traded?|occur) \b[^.;]*$ |
+    (?:sold|sell|sales|purchas(?:es|ed?)|bought|buy|executed?|made|traded?|occur) \b[^.;]*$ |
   \b(?:if|when|once|until|unless)\b(?:(?!\b(?:sold|purchased|bought|executed|effected|were|was)\b)[^.;])*$
 `;
 /** "the price is corrected from $12.00 to $12.40" */

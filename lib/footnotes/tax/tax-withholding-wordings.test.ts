@@ -529,3 +529,14 @@ describe("the price of exercising an option", () => {
     expect(read(text)).toBe(expected);
   });
 });
+
+test.each([
+  [
+    "The broker sold these shares so that the cash proceeds could be applied to the reporting person's withholding taxes.",
+    "sold tax",
+  ],
+  ["Sold by the administrator in order that the proceeds might be used to pay taxes.", "sold tax"],
+  ["The shares were sold. The proceeds could be used to pay taxes.", null],
+])("the purpose of a sale in a clause with so that: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

@@ -15,6 +15,8 @@ const proceeds = pattern("gi")`
   )
 `;
 const saleBefore = /\b(?:sold|sales?|sell)\b[^.;]{0,200}$/i;
+/** "sold so that the proceeds could be used": the purpose of a sale that was made. */
+const soThat = /\b(?:so\s+that|in\s+order\s+that)\s+(?:(?:the|its|their)\s+)?(?:\w+\s+)?$/i;
 const ofOtherProceeds = /\b(?:loan|offering|insurance|cash|dividends?|merger|notes?)\s+(?:\w+\s+)?$/i;
 
 /** "The proceeds of the sale were used to pay taxes." */
@@ -24,7 +26,8 @@ export function* paidFromProceeds(sentence: string, isOfSale: boolean): Generato
     const which = match.groups?.which ?? "";
     const sale = saleBefore.exec(before);
     if (!sale && !isOfSale && !/\b(?:sales?|sold|selling)\b/i.test(which)) continue;
-    if (ofOtherProceeds.test(before) || denied.test(which) || (open.test(which) && !isFact.test(which))) continue;
+    if (ofOtherProceeds.test(before) || denied.test(which)) continue;
+    if (open.test(which) && !isFact.test(which) && !soThat.test(before)) continue;
     const from = match.index + match[0].length;
     const paid = purposesIn(upToOccasion(lettersFrom(sentence, from, CLAUSE)));
     if (!paid) continue;

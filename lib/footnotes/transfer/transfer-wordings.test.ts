@@ -240,3 +240,17 @@ describe("securities owned directly and formerly indirectly, or the reverse", ()
     expect(read(text)).toBe(expected);
   });
 });
+
+test.each([
+  [
+    "As previously disclosed, in 2021 he contributed 9,000 shares to the Roe GRAT. The Roe GRAT has now distributed 4,000 of them to him.",
+    "distribution",
+  ],
+  ["In a transaction reported on a Form 4 filed May 3, 2021, she transferred the shares to the Roe Trust.", null],
+  [
+    "As reported on a Form 4, the spouse holds no shares. The reported shares were transferred to the Roe Trust.",
+    "to_trust",
+  ],
+])("a movement reported on another form: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

@@ -24,7 +24,7 @@ const verbs = pattern("gi")`
       tranches? | become | becomes | anniversar(?:y|ies)
     ) |
     (
-      granted | awarded | award\s+dated | issued | dated | adopted | approved | filed | amended |
+      granted | awarded | given | gave | signed | instruct\w* | award\s+dated | issued | dated | adopted | approved | filed | amended |
       accelerat(?:ed|ion|es|ing)(?!\s+and\s+(?:\w+\s+)?vest)(?:\s+(?:of\s+)?(?:the\s+)?(?:full\s+)?vesting)? |
       commencement\s+date | expir\w+ | terminat\w+ | settle[sd]? | delivered | paid | payable | distributed |
       certified | determined | elected | appointed | joined | hired | measured | measurement |
@@ -41,7 +41,7 @@ const notVesting = pattern("i")`
     (?:grant|award|issue|issuance|commencement|start|hire|effective|closing|measurement|expiration|record)
       \s+date(?:\s+(?:of|is|was|being))? |
     date\s+of\s+(?:the\s+)?(?:grant|award|issue|issuance|hire) | grant(?:s|ed)? | awards?(?:\s+made)?\s+(?=of|on) | awarded | issued | dated |
-    adopted | filed | approved |
+    adopted | filed | approved | given | signed |
     anniversar(?:y|ies)\s+of(?:\s+the)?(?:\s+(?:grant|vesting\s+commencement)\s+date\s+of)? |
     (?:years?|months?|days?|period)\s+(?:from|of|after|following|ended|ending|ends) |
     period\s+(?:began|commenced) | from | since | following | after(?<!\b(?:on|from)\s+(?:or|and)\s+after) |

@@ -20,8 +20,18 @@ const asTerms = pattern("i")`
 
 const becomes = pattern("i")`^[^.;]{0,${CLAUSE}}? \b (?:automatically\s+)? (?:becomes?|converts?|turns?\s+into) \b`;
 
-/** Whether a sentence mentions a movement only to say what would follow from it. The words are those before and after it. */
-export const isConditional = (before: string, after: string): boolean =>
+/** "As previously reported, …", "In a transfer reported on a Form 4 filed in May, …": on another form. */
+const reportedBefore = pattern("i")`
+  (?:^|[.;]\s+)\W* (?:as|in\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}?(?:transactions?|transfers?)) \s+
+  (?:(?:was|were|has\s+been|have\s+been)\s+)? (?:
+    (?:previously|earlier|already)\s+(?:reported|disclosed|described) |
+    reported\s+(?:earlier|previously|(?:on|in)\s+(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,2}?forms?\s+[345])
+  ) \b (?:[^.;]|\.\d){0,${SENTENCE}} $
+`;
+
+/** Whether a sentence mentions a movement of another form, or only what would follow from one. The words are those around it. */
+export const isOtherMovement = (before: string, after: string): boolean =>
+  reportedBefore.test(before) ||
   asTerms.test(before) ||
   (inGeneral.test(before) && wouldHave.test(after)) ||
   (ofKind.test(before) && (wouldHave.test(after) || becomes.test(after)));
