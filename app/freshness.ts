@@ -33,6 +33,6 @@ export function frameOf(state: SiteState, closures: ReadonlySet<string>, now: nu
   };
 }
 
-/** The same without the proxy having found it, as in `next dev`. */
+/** The same, for when the proxy has not found it, as in `next dev`. */
 export const loadFrame = async (now: number): Promise<PageFrame> =>
   frameOf(await loadSiteState(), await loadClosures(database()), now);

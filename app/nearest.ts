@@ -34,11 +34,11 @@ const SECTIONS = [
 export type Nearest = {
   /** A section of the site with a similar address. */
   section: string | null;
-  /** Things with the words of the address in their name, or with a number that begins in the same way. */
+  /** Filings, insiders and issuers that have the words of the address in their name, or a number that begins like the one in it. */
   suggestions: Suggestion[];
 };
 
-/** Whether an address has a page, as far as one can say from the address: `proxy.ts` has looked for a thing that it names. */
+/** Whether an address has a page, as far as we can tell from the address alone. `proxy.ts` has checked that what it names exists. */
 export const hasPage = (path: string): boolean =>
   path === latestUrl() || SECTIONS.includes(path) || thingInPath(path) !== null;
 

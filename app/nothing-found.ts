@@ -14,12 +14,12 @@ const COUNTED_WITHIN = 700;
 
 type Broader = Pick<RelaxedFilter, "label" | "isCorrection"> & { href: string; count: (db: Db) => Promise<Count> };
 
-/** Those lists that are not empty, with their counts, and those of corrected filters even if they are. */
+/** The lists that are not empty, with their counts. Lists of corrected filters are included even if they are empty. */
 export async function countBroader(db: Db, broader: readonly Broader[], one: string): Promise<BroaderList[]> {
   const tried = await Promise.all(
     broader.slice(0, MOST_BROADER).map(async ({ label, href, isCorrection, count }) => {
       const found = await answerWithin(db, COUNTED_WITHIN, count);
-      // The next reader may find the database less busy.
+      // The database may be less busy for the next reader.
       if (found === null) delete guardedRequest()?.tag;
       const words = found === null ? "not counted" : describeCount(found, one);
       return found?.countAtLeast === 0 && !isCorrection ? null : { label, href, count: words };

@@ -84,7 +84,7 @@ const ALL: [string, Get, object?][] = [
 
 type Seen = Map<string, { tag: string | null; body: string }>;
 
-/** What every address shows, and under which tag. */
+/** What every address shows, and its tag. */
 async function see(): Promise<Seen> {
   const seen: Seen = new Map();
   for (const [address, get, params] of ALL) {
@@ -94,14 +94,14 @@ async function see(): Promise<Seen> {
     const context = { params: Promise.resolve({ ...params, format: "json" } as never) };
     const answer = await get(new Request(`http://localhost:3000${path}.json${search}`), context);
     const body = await answer.json();
-    // Its own change: vacuuming changes it too.
+    // It also changes without any change to the filings, for example by vacuuming.
     delete body.databaseBytes;
     seen.set(path, { tag, body: JSON.stringify(body) });
   }
   return seen;
 }
 
-/** The addresses with a new tag. Expects that all others show what they did. */
+/** The addresses with a new tag. Expects that all others show the same as before. */
 async function changedBy(change: () => Promise<unknown>): Promise<string[]> {
   const before = await see();
   await change();
@@ -232,7 +232,7 @@ test("no old content gets a new tag while filings are stored and derived by seve
     while (!isOver) {
       const tag = await tagNow();
       const shown = await read();
-      // A page may be newer than its tag. It then is asked for again, with a tag that no longer applies.
+      // A page may be newer than its tag. The next request then has an outdated tag, and the page is sent again.
       if ((await tagNow()) !== tag) continue;
       expect(seen.get(tag) ?? shown).toBe(shown);
       seen.set(tag, shown);
@@ -278,7 +278,7 @@ describe("a tag depends also on", () => {
     );
     expect(await tagAt(NOON)).not.toBe(page);
     expect(await tagAt(NOON, `/filings/${numberOf(1)}.json`)).toBe(data);
-    // Ten minutes without news, and it no longer says that we follow EDGAR.
+    // After ten minutes without news, the page no longer says that we follow EDGAR.
     expect(await tagAt(NOON + 5 * MINUTE)).toBe(await tagAt(NOON));
     expect(await tagAt(NOON + 15 * MINUTE)).not.toBe(await tagAt(NOON));
   });

@@ -13,8 +13,8 @@ import { newYorkClock } from "@/lib/values/new-york-time";
 const ANSWER_WITHIN = 5_000;
 
 /**
- * Whether the thing at an address exists, what the frame of a page says, and the tag of what is shown. Call it before the page is
- * drawn: a page that is newer than its tag is drawn again, but one that is older would stay.
+ * Whether the thing at an address exists, what the frame of a page says, and the tag of what is shown. Call it before the page is drawn:
+ * a page that is newer than its tag will be drawn again, but one that is older would stay in caches.
  */
 export async function loadPageState(path: string, search: string, now: number): Promise<PageState> {
   const shown = shownAt(path, search);
@@ -34,19 +34,19 @@ export async function loadPageState(path: string, search: string, now: number): 
     // How EDGAR is followed depends on the clock.
     shown.scope === "operations" && [frame, site, time.slice(0, 5)],
   ];
-  // A page from a copy of the database that is too old says how old it is.
+  // If the replica that was read is too far behind, the page says how far.
   const mayBeKept = version !== null && readServers().behindTooFar() === null;
   return { isThere, frame, tag: mayBeKept ? pageTag(parts) : null };
 }
 
-/** For the guard in front of Next: whether a reader who knows some tags has what is shown at an address. */
+/** For the guard in front of Next: whether one of a reader's tags is that of what is shown at an address. */
 export async function isUnchanged(path: string, ifNoneMatch: string, asked: GuardedRequest): Promise<boolean> {
   asked.state = loadPageState(path, asked.search, Date.now());
   try {
     const { tag } = await asked.state;
     if (tag !== null && isTagKnown(tag, ifNoneMatch)) asked.tag = tag;
   } catch {
-    // The proxy awaits the same state, and explains.
+    // The proxy awaits the same state, and answers with the reason.
   }
   return Boolean(asked.tag);
 }

@@ -91,7 +91,7 @@ describe("stated facts on pages", () => {
 
   test("are not read from the text while a filing waits to be derived, and the page says so", async () => {
     expect(filingJson(await filing()).isDerived).toBe(true);
-    // Another filing with the same texts may be derived before.
+    // Another filing with the same texts may be derived first.
     await database().pool.query("insert into filing_to_derive (accession_number) values ($1)", [NUMBER]);
     const view = await filing();
     expect(filingJson(view)).toMatchObject({ isDerived: false, notes: [{ facts: {} }, { facts: {} }, { facts: {} }] });

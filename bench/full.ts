@@ -16,8 +16,8 @@ const FILINGS = 62_500;
 const TABLES = ["filing", "filing_owner", "footnote", "filing_row", "signature", "filing_problem"];
 
 /**
- * The public history into an empty database, stage by stage, with a bare COPY of the same rows and the building of the same
- * indexes as the yardstick, and where the disk goes. 80 quarters are the whole history, and need about 60 GB of disk.
+ * Loads the public history into an empty database and times each stage. The yardstick is a bare COPY of the same rows and the building of
+ * the same indexes. Also reports what takes up disk space. 80 quarters are the whole history, and need about 60 GB of disk.
  */
 export async function benchFull(quarters = 80, filings = FILINGS) {
   const folder = await mkdtemp(join(tmpdir(), "section16-bench-"));

@@ -22,8 +22,8 @@ const TIMES = {
 } as const;
 
 /**
- * The medians of Lighthouse for phones, over pages of the record in DATA_DIR or DATABASE_URL, behind the nginx of `deploy`, and how
- * soon the next page is painted after a click. Addresses choose other pages. Blocking time is only true on an idle machine.
+ * Lighthouse's medians for phones, over pages of the database in DATA_DIR or DATABASE_URL, behind the nginx of `deploy`, and how soon the
+ * next page is painted after a click. Name addresses to measure other pages. Blocking time is reliable only on an idle machine.
  */
 export async function benchLighthouse(addresses: readonly string[]) {
   const missing = whyNoNginx();
@@ -102,7 +102,7 @@ const LINKS = {
   issuers: "main a[href^='/issuers/']",
 };
 const CLICKS = 20;
-/** A reader who means to click rests on the link for about so long, in milliseconds. */
+/** For about how long the pointer rests on a link before a click, in milliseconds. */
 const REST = 500;
 
 async function followLinks(browser: Browser, site: string): Promise<object[]> {

@@ -19,9 +19,9 @@ const EACH = 200;
 const DRAWN = ["filing", "insider", "issuer", "latest"];
 
 /**
- * How many requests a second are answered when 64 readers ask at once: by a bare Next, by the site alone, and behind nginx with
- * one and with two web processes. It measures the record in DATA_DIR or DATABASE_URL. With `ingests`, invented filings are stored
- * meanwhile, as part of the sample, and the time until nginx shows each is measured.
+ * How many requests a second are answered when 64 readers ask at once: by a bare Next, by the site alone, and behind nginx with one and
+ * with two web processes. It measures the database in DATA_DIR or DATABASE_URL. With `ingests`, it also stores invented filings as part
+ * of the sample, and measures the time until nginx shows each of them.
  */
 export async function benchLoad(ingests: boolean, seconds = SECONDS) {
   const missing = hasWrk() ? whyNoNginx() : "wrk is not installed";
@@ -87,7 +87,7 @@ export async function benchLoad(ingests: boolean, seconds = SECONDS) {
         different,
         "once",
       );
-      // nginx then has the pages, and the figures do not depend on how long the first reader of each waits.
+      // From here on nginx has the pages, so the figures do not depend on how long the first reader of each page waits.
       await runWrk(nginx.url, hot, 1, "once");
       const ingesting = ingests
         ? await startIngesting(opened.logins?.write ?? urlFor("write", opened.url), nginx.url)
@@ -103,7 +103,7 @@ export async function benchLoad(ingests: boolean, seconds = SECONDS) {
   console.table(table);
 }
 
-/** What a browser sends that has the pages already. */
+/** What a browser sends if it already has the pages. */
 const withTags = (origin: string, addresses: readonly Address[]): Promise<Address[]> =>
   Promise.all(
     addresses.map(async ({ path }) => {

@@ -13,13 +13,13 @@ const LARGEST = 1_000;
 const WARM_UP = 100;
 
 /**
- * How long the pages of the record in DATA_DIR or DATABASE_URL take, one reader at a time and each page asked a second time, what
- * they cost the server, and how large they are. The bare route of Next, which only says that it is live, is the yardstick.
+ * How long the pages of the database in DATA_DIR or DATABASE_URL take, what they cost the server, and how large they are, with one reader
+ * who requests each page twice. The yardstick is the bare route of Next that only says that it is live.
  */
 export const benchPages = (each = EACH, largest = LARGEST) =>
   benchAddresses((pool) => pageAddresses(pool, each, largest), each);
 
-/** The same for lists under every filter and each two of them, for directories and for suggestions while a reader types. */
+/** The same for lists under every filter and every pair of filters, for directories, and for suggestions while a reader types. */
 export const benchLists = () => benchAddresses(listAddresses, EACH);
 
 async function benchAddresses(addressesOf: (pool: Pool) => Promise<PageKind[]>, each: number) {

@@ -8,7 +8,7 @@ import { IMPORTED } from "@/lib/urls";
 export async function findStoredDraft(accessionNumber: string): Promise<StoredDraft | null> {
   const [, sha256] = (await askedParams()).find(([name]) => name === IMPORTED) ?? [];
   if (sha256 === undefined || !importIsAllowed()) return null;
-  // It is for the reader who uploaded the file, and changes without a transaction.
+  // It is meant for the reader who uploaded the file, and changes without a transaction.
   delete guardedRequest()?.tag;
   const stored = await drafts().stored(sha256);
   return stored?.accessionNumber === accessionNumber ? stored : null;

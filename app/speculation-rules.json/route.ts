@@ -3,8 +3,8 @@ import { draftUrl, importUrl, inFormat, paperFileUrl, searchUrl } from "@/lib/ur
 const FORMATS = ["json", "csv", "atom", "xml", "txt"] as const;
 
 /**
- * Lets a browser fetch the next page while the pointer rests on its link. Left out is what readers seldom open or what costs more
- * than a page: data formats, uploads, searches, and the further pages of a list.
+ * Lets a browser fetch the next page while the pointer rests on its link. We leave out what readers seldom open, and what costs more than
+ * a page: data formats, uploads, searches, and the further pages of a list.
  */
 const RULES = {
   prefetch: [
@@ -32,7 +32,7 @@ const RULES = {
   ],
 };
 
-/** A file, because a header can name it on every page. Inline rules would be in every page twice, with a nonce. */
+/** The rules are a file, because a header can name it on every page. Inline rules would be in every page twice, with a nonce. */
 export const GET = () =>
   new Response(JSON.stringify(RULES), {
     headers: { "content-type": "application/speculationrules+json", "cache-control": "public, max-age=86400" },

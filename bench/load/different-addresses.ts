@@ -1,7 +1,7 @@
 import type { Address } from "@/bench/load/run-wrk";
 import { inFormat } from "@/lib/urls";
 
-/** The share of each kind in what readers of a large site ask for; a twentieth asks for data. */
+/** The share of each kind of page in the requests to a large site; one request in twenty is for data. */
 const SHARES: [kind: string, share: number][] = [
   ["filing", 0.5],
   ["insider", 0.25],

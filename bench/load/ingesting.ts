@@ -11,8 +11,8 @@ const LONGEST_WAIT = 30_000;
 const SAMPLE_NUMBER = /9999000001-\d\d-\d{6}/g;
 
 /**
- * Stores invented filings, one after the other, until it is stopped. Every two seconds one of them is accepted just now, and the
- * first page of the site is asked until it shows that filing.
+ * Stores invented filings, one after the other, until it is stopped. Every two seconds, one of them gets the current time as its time of
+ * acceptance, and we request the front page until it shows that filing.
  */
 export async function startIngesting(writeUrl: string, siteUrl: string): Promise<{ stop: () => Promise<string> }> {
   const sample = await readSample();

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 const REQUESTS = fileURLToPath(new URL("./requests.lua", import.meta.url));
 const LONGEST_RUN = 600;
 
-/** An address, and the ETag that a reader sends who has the page already. */
+/** An address, and the ETag that a reader sends who already has the page. */
 export type Address = { path: string; etag?: string | undefined };
 
 type WrkResult = {
@@ -20,14 +20,14 @@ type WrkResult = {
   p99: number;
   /** Answers of 400 and more. */
   statuses: number;
-  /** Connections that failed, or answers that did not come. */
+  /** Failed connections and missing answers. */
   broken: number;
 };
 
 export const hasWrk = () => spawnSync("wrk", ["--version"]).error === undefined;
 
 /**
- * Asks for addresses with so many clients at once. wrk is written in C, and leaves the cores to what is measured.
+ * Requests addresses with this many clients at once. wrk is written in C, and leaves the cores to what is measured.
  * @param seconds how long, or "once" for each address once
  */
 export async function runWrk(

@@ -28,7 +28,7 @@ function rangesOf(param: string, newest: string, oldest: string): Value[][] {
   );
 }
 
-/** Every filter with common and rare values, each alone and with each other, and the pages that list people, companies and codes. */
+/** Every filter with common and rare values, alone and in pairs, and the pages that list people, companies and codes. */
 export async function listAddresses(pool: Pool): Promise<PageKind[]> {
   const column = async (text: string) => (await pool.query<{ found: string }>(text)).rows.map(({ found }) => found);
   const [newest = "", oldest = ""] = await column(

@@ -52,7 +52,7 @@ export async function pageAddresses(pool: Pool, each: number, largest: number): 
   ];
 }
 
-/** The longest words of a text, which few others have together. */
+/** The longest words of a text. Few other texts contain all of them. */
 const rareWords = (text: string): string =>
   [...new Set(text.match(/\p{L}{4,}/gu))]
     .sort((a, b) => b.length - a.length)

@@ -8,8 +8,8 @@ import { corpusFolder } from "@/testing/corpus";
 import { type CellScore, type Damage, scorePaper, type Verdict } from "./score-paper";
 
 /**
- * `npm run paper-scores -- [KIND…]`: cells right, wrong, unread, missed and invented. A text hides boxes if it cannot show whether
- * they are checked.
+ * `npm run paper-scores -- [KIND…]`: cells right, wrong, unread, missed and invented. A text “hides” boxes if it cannot show whether they
+ * are checked.
  */
 const KINDS: Record<string, { folder: string; extensions: string[]; hidesBoxes: boolean }> = {
   html: { folder: "rendered_sec_xsl", extensions: [".html"], hidesBoxes: false },

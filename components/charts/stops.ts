@@ -32,8 +32,8 @@ const inNextLane = (stops: readonly Stop[], { day, lane = 0 }: Stop, way: 1 | -1
 };
 
 /**
- * The stop to which a key moves. Left and right go to the next one in time, with Shift at least a year away, and up and down from
- * lane to lane. Null for other keys, and if there is no lane in that direction.
+ * The stop to which a key moves. Left and right go to the next stop in time, or with Shift to one at least a year away. Up and down go
+ * from lane to lane. Null for other keys, and if there is no lane in that direction.
  */
 export function stopAfter(
   stops: readonly Stop[],

@@ -27,7 +27,7 @@ const walkInWords = (levels: readonly number[]): string => {
   return all.length <= LONGEST_WALK ? all : `${words[0]} → … → ${words.at(-1)}`;
 };
 
-/** So that the readout stays on one line of a wide page. */
+/** Keeps the readout on one line of a wide page. */
 const LONGEST_WALK = 48;
 
 /** The line on which a trade changed the balance. `walk`: the balances of its day, if there are several, drawn as reported. */

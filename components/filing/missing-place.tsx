@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { rowNumber } from "@/lib/record/row-number";
 
-/** Says so if the address ends in a row or footnote (`#I-99`, `#F12`) that the filing does not have. Only the browser sees that end. */
+/** A notice if the address ends in a row or footnote (`#I-99`, `#F12`) that the filing lacks. Only the browser sees that part. */
 export const MissingPlace = () => {
   const [missing, setMissing] = useState<string | null>(null);
   useEffect(() => {

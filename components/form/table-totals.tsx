@@ -54,7 +54,7 @@ function leftOut(transactions: readonly FormRow[]): string {
     .join(", ");
 }
 
-/** Whether there are sums of one code for different letters, as of a transfer: they are never netted. */
+/** Whether one code has sums for both letters, as in a transfer: these are never netted. */
 const isBothWays = (sums: readonly SumOfRows[], code: string): boolean =>
   new Set(sums.filter((sum) => sum.code === code).map(({ acquiredDisposedCode }) => acquiredDisposedCode)).size > 1;
 

@@ -6,7 +6,7 @@ import { plural } from "@/lib/values/counts";
 /** The uploaded file as a picture. A PDF is drawn in the browser, which is built to open untrusted files. */
 export type SourcePicture = { url: string; kind: "image" | "pdf" };
 
-/** A form has one or two pages. Of a longer file we draw only the first pages. */
+/** A form has one or two pages. We draw only the first pages of a longer file. */
 const MOST_PAGES = 12;
 
 /** Pixels for each point of the page: sharp at the largest size. */

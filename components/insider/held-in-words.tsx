@@ -10,7 +10,7 @@ type HeldInWordsProps = {
   /** Securities of one issuer. */
   held: readonly HeldSecurity[];
   then: HeldThen | null;
-  /** The end of the period in view. A balance from after it is not one of that period. */
+  /** The end of the period in view. A later balance does not belong to that period. */
   until?: string | null;
 };
 

@@ -4,7 +4,7 @@ type FilterFieldProps = {
   label: string;
   /** The current filter in words. Null if it is not set. */
   value: string | null;
-  /** What the page shows while it is not set. */
+  /** What the page shows if the filter is not set. */
   unset?: string;
   /** The address without this filter, and without any. */
   clearHref: string;

@@ -28,7 +28,7 @@ describe("a footnote marker, as the server sends it", () => {
     expect(column(["F1", "F2"])).not.toContain("data-opens-notes");
     const three = column(["F1", "F2", "F3"]);
     expect(three).toContain(`href="/filings/${accessionNumber}#I-2" data-opens-notes="row">3 footnotes</a>`);
-    // The hidden markers stay in the page, because the link and the key `n` open what they name.
+    // The hidden markers stay in the page, because the link and the key `n` open their footnotes.
     expect(three.match(/<span hidden="">.*data-footnote="F1".*data-footnote="F3"/)).not.toBeNull();
   });
 

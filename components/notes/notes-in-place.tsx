@@ -23,7 +23,7 @@ const OPENS_ALL = "button[data-opens-all-notes]";
 
 const groupOf = (link: HTMLElement) => link.closest(link.dataset.opensNotes === "row" ? "tr" : "tbody");
 
-/** Until the reader opens or closes a footnote, we do not change the address, which may name some. */
+/** We leave the address alone until the reader opens or closes a footnote, because it may name footnotes already. */
 const NONE_YET: readonly OpenNote[] = [];
 
 const NotesContext = createContext<Notes | null>(null);

@@ -9,7 +9,7 @@ type FooterProps = {
   sample: boolean;
   /** Whether paper forms can be uploaded to this site. */
   allowImport: boolean;
-  /** How far the copy of the database that was read may be behind, in milliseconds, if that is worth saying. */
+  /** How far the replica that was read may be behind, in milliseconds, if that is worth saying. */
   behindMs?: number | null;
   /** When the page was drawn, as an ISO date and time. */
   drawnAt: string;

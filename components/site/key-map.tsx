@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from "react";
 import { shortcutsAreOn, switchShortcuts } from "@/components/ui/shortcuts";
 
-/** Keys side by side are pressed together or are alternatives, as `or` says. */
+/** Keys that are pressed together, and alternatives to them in `or`. */
 type Key = { keys: string[]; or?: string[]; what: string };
 
 const MAP: { title: string; keys: Key[] }[][] = [

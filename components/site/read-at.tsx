@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 
-/** As `formatInstant` writes it, which would bring all formats of dates to every page. */
+/** Formats like `formatInstant`, which we do not import because every page would then load all date formats. */
 const inNewYork = (instant: Date) =>
   instant
     .toLocaleString("en-US", { timeZone: "America/New_York", dateStyle: "long", timeStyle: "short" })
@@ -11,8 +11,7 @@ const inNewYork = (instant: Date) =>
     .replace(/\s([AP])M$/, (_, half: string) => ` ${half.toLowerCase()}m ET`);
 
 /**
- * At the foot of a printed page: its address, and when the reader printed it. Without script: when it was drawn, which is
- * `children`.
+ * At the foot of a printed page: its address, and when the reader printed it. Without script, `children` says when the page was drawn.
  */
 export const ReadAt = ({ children }: { children: ReactNode }) => {
   const [printed, setPrinted] = useState<{ address: string; at: Date } | null>(null);

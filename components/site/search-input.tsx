@@ -113,7 +113,7 @@ export const SearchInput = ({ q = "", placeholder, describedBy, autoFocus = fals
         placeholder={placeholder}
         autoComplete="off"
         maxLength={200}
-        // biome-ignore lint/a11y/noAutofocus: only on a page that is for searching alone
+        // biome-ignore lint/a11y/noAutofocus: only on the page whose sole purpose is searching
         autoFocus={autoFocus}
       />
       {rows.length > 0 && (

@@ -3,7 +3,7 @@
 import { useState } from "react";
 
 type CopyTextProps = {
-  /** The text, or how to make it when it is wanted. */
+  /** The text, or a function that makes it when it is needed. */
   text: string | (() => string);
   /** Asks the reader to copy by hand where the browser does not let us: it needs https or localhost. */
   ask?: string;

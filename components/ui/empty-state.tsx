@@ -44,7 +44,7 @@ type NothingMatchesProps = Required<Pick<EmptyStateProps, "relaxed" | "clearHref
   asked: "filter" | "search";
 };
 
-/** What to try if nothing matches, and the page has said what was asked. The children are shown if there is nothing broader. */
+/** What to try if nothing matches. The page itself has said what was asked. The children are shown if no broader filter helps. */
 export const NothingMatches = ({ asked, relaxed, clearHref, children }: NothingMatchesProps) => (
   <EmptyState
     title={relaxed.length > 0 ? `Try a broader ${asked}` : "What to try"}

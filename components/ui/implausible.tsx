@@ -25,7 +25,7 @@ export const WhyImplausible = ({ implausible }: Pick<Props, "implausible">) =>
     </span>
   );
 
-/** The mark of a row where its figures are not shown, or without the reason. */
+/** Marks a row where its figures, or the reason, are not shown. */
 export const ImplausibleTag = ({ implausible }: Pick<Props, "implausible">) =>
   implausible !== null && (
     <span className="under">

@@ -1,4 +1,4 @@
-/** In a file of its own, because it is the only icon that is also drawn in the browser. */
+/** In its own file, because it is the only icon that is also drawn in the browser. */
 export const LinkIcon = () => (
   <svg className="icon" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
     <path

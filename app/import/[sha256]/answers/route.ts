@@ -62,9 +62,9 @@ async function keepAnswers(request: Request, { params }: Context): Promise<Respo
   return withWhatWasStored(goOn(request, importedFilingUrl(accessionNumber, draft.sha256)));
 }
 
-/** For the next minute, only database servers that have what was just stored answer this reader. */
+/** For the next minute, this reader is answered only by database servers that have the form. */
 async function withWhatWasStored(answer: Response): Promise<Response> {
-  // Without an answer, the form is stored all the same.
+  // Even if the position cannot be read, the form has been stored.
   const position = await readServers()
     .position()
     .catch(() => null);
