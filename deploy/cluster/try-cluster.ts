@@ -5,21 +5,16 @@
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { chmodSync, createWriteStream, mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { Agent, get } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
-import { ingestFiles } from "@/db/ingest/ingest-files";
-import { connect } from "@/db/server/client";
-import { firstCause } from "@/db/server/may-retry";
 import { migrateDatabase } from "@/db/server/migrate";
-import { ROLES, urlFor } from "@/db/server/purposes";
+import { startReading, startStoring, storeFilings } from "@/deploy/cluster/cluster-traffic";
 import { raiseCluster, whyNoCluster } from "@/deploy/cluster/raise-cluster";
 import { isBuildFresh } from "@/scripts/build-site";
 import { say, step } from "@/scripts/steps.mjs";
 import { freePorts } from "@/testing/free-ports";
-import { filingForTest } from "@/testing/ingested-filing-for-test";
 import { signalServer } from "@/testing/replication-for-test";
 import { type Front, runNginx } from "@/testing/run-nginx";
 import { answering, type Served } from "@/testing/serve-read-only";
@@ -28,17 +23,10 @@ import { answering, type Served } from "@/testing/serve-read-only";
 const READS_A_SECOND = Number(process.argv[2] ?? 200);
 /** Filings stored before anything is killed, whose pages are read. */
 const FIRST = 300;
+const FIRST_NUMBERS = Array.from({ length: FIRST }, (_, n) => n + 1);
 /** In milliseconds. Without a server that Patroni can ask, its lock has to expire first: `ttl` in patroni.yml. */
 const WRITES_RESUME_WITHIN = 15_000;
 const WRITES_RESUME_WITHOUT_MACHINE = 30_000;
-
-const PATHS = [
-  ...["/", "/index.json", "/filings", "/transactions", "/transactions?code=P", "/insiders", "/issuers", "/clusters"],
-  ...Array.from({ length: 20 }, (_, n) => `/issuers/${9_000_001 + n}`),
-  ...Array.from({ length: 50 }, (_, n) => `/insiders/${9_100_000 + n}`),
-  ...Array.from({ length: FIRST }, (_, n) => `/filings/${accessionOf(n + 1)}`),
-  ...Array.from({ length: FIRST }, (_, n) => `/filings/${accessionOf(n + 1)}.json`),
-];
 
 const missing = whyNoCluster() ?? (isBuildFresh() ? null : "The pages have not been built: npm run build");
 if (missing !== null) {
@@ -72,7 +60,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.once(signal, () => void cleanUp().finally(() => process.exit(130)));
 try {
   await step("Migrating the database", () => migrateDatabase(cluster.primaryUrl));
-  await step(`Storing ${FIRST} filings`, () => store(Array.from({ length: FIRST }, (_, n) => n + 1)));
+  await step(`Storing ${FIRST} filings`, () => storeFilings(cluster.primaryUrl, FIRST_NUMBERS));
   const ports = await freePorts(2);
   for (const port of ports) sites.push(await step(`Starting the site on port ${port}`, () => serve(port)));
   nginx = await runNginx(ports);
@@ -87,8 +75,8 @@ if (failures.length > 0) {
 } else say("Every claim holds.");
 
 async function run(frontPort: number, sitePorts: number[]) {
-  const reads = startReading(frontPort);
-  const writes = startStoring(FIRST + 1);
+  const reads = startReading(frontPort, { stored: FIRST_NUMBERS, readsASecond: READS_A_SECOND });
+  const writes = startStoring(cluster.primaryUrl, FIRST + 1);
   const during = async (what: string, work: () => Promise<void>) => {
     note(what);
     const [errors, answers, since] = [reads.errors.length, reads.answers, performance.now()];
@@ -99,7 +87,8 @@ async function run(frontPort: number, sitePorts: number[]) {
     const seconds = (performance.now() - since) / 1000;
     const read = reads.answers - answers;
     note(
-      `  ${(read / seconds).toFixed(0)} reads/s, ${reads.errors.length - errors} errors; ${writes.stored.length - before} filings stored, longest pause ${(pause / 1000).toFixed(1)} s`,
+      `  ${(read / seconds).toFixed(0)} reads/s, ${reads.errors.length - errors} errors; ` +
+        `${writes.stored.length - before} filings stored, longest pause ${(pause / 1000).toFixed(1)} s`,
     );
     return { errors: reads.errors.slice(errors), pause };
   };
@@ -158,7 +147,7 @@ async function run(frontPort: number, sitePorts: number[]) {
   });
 
   await Promise.all([reads.stop(), writes.stop()]);
-  const expected = [...Array.from({ length: FIRST }, (_, n) => n + 1), ...writes.stored];
+  const expected = [...FIRST_NUMBERS, ...writes.stored];
   for (const server of cluster.servers) {
     const lostFilings = expected.length - (await filingsOn(server.url, writes.position));
     check(`Of ${expected.length} filings that were acknowledged, ${server.name} has all`, lostFilings === 0);
@@ -215,120 +204,4 @@ async function serve(port: number): Promise<Site> {
   for (const stream of [child.stdout, child.stderr]) stream.pipe(createWriteStream(`${data}.log`, { flags: "a" }));
   const served = await answering(child, `http://127.0.0.1:${port}/healthz`);
   return { ...served, child };
-}
-
-/** Asks nginx for random pages, whether or not earlier answers have arrived. */
-function startReading(port: number) {
-  const agent = new Agent({ keepAlive: true, rejectUnauthorized: false });
-  const times: number[] = [];
-  const reads = {
-    answers: 0,
-    errors: [] as string[],
-    cache: {} as Record<string, number>,
-    percentile: (percent: number) =>
-      Math.round(times.sort((a, b) => a - b)[Math.floor((times.length * percent) / 100)] ?? 0),
-    stop: async () => {
-      clearInterval(timer);
-      while (waiting > 0) await sleep(50);
-      agent.destroy();
-    },
-  };
-  let waiting = 0;
-  let sent = 0;
-  const since = performance.now();
-  const read = () => {
-    const path = PATHS[Math.floor(Math.random() * PATHS.length)] ?? "/";
-    const asked = performance.now();
-    waiting++;
-    let isDone = false;
-    const done = (error: string | null) => {
-      if (isDone) return;
-      isDone = true;
-      waiting--;
-      reads.answers++;
-      times.push(performance.now() - asked);
-      if (error) reads.errors.push(`${path} after ${Math.round(performance.now() - asked)} ms: ${error}`);
-    };
-    get(
-      { port, path, agent, host: "127.0.0.1", headers: { host: "insiders.example.org" }, timeout: 30_000 },
-      (answer) => {
-        const state = String(answer.headers["x-cache"] ?? "NONE");
-        reads.cache[state] = (reads.cache[state] ?? 0) + 1;
-        answer.resume();
-        answer.on("end", () => done(answer.statusCode === 200 ? null : `status ${answer.statusCode}`));
-        answer.on("error", (error) => done(error.message));
-      },
-    )
-      .on("error", (error) => done(error.message))
-      .on("timeout", () => done("no answer within 30 s"));
-  };
-  const timer = setInterval(() => {
-    for (const due = ((performance.now() - since) / 1000) * READS_A_SECOND; sent < due; sent++) read();
-  }, 10);
-  return reads;
-}
-
-/** Stores one filing after the other. One that fails is tried again until it is acknowledged. */
-function startStoring(first: number) {
-  let isStopping = false;
-  let last = performance.now();
-  const writes = {
-    stored: [] as number[],
-    errors: {} as Record<string, number>,
-    pauses: [] as number[],
-    /** Since the pauses were emptied, with the one that is not over. In milliseconds. */
-    longestPause: () => Math.round(Math.max(performance.now() - last, ...writes.pauses)),
-    /** Of the primary's log, after the last filing. */
-    position: "",
-    stop: async () => {
-      isStopping = true;
-      await running;
-    },
-  };
-  const run = async () => {
-    for (let n = first; !isStopping; ) {
-      try {
-        await store([n]);
-        writes.stored.push(n++);
-        writes.pauses.push(performance.now() - last);
-        last = performance.now();
-      } catch (error) {
-        const { message } = error instanceof Error ? firstCause(error) : { message: String(error) };
-        writes.errors[message] = (writes.errors[message] ?? 0) + 1;
-      }
-      await sleep(100);
-    }
-    const client = new Client({ connectionString: cluster.primaryUrl });
-    await client.connect();
-    const { rows } = await client.query("select pg_current_wal_lsn()::text as lsn");
-    writes.position = rows[0].lsn;
-    await client.end();
-  };
-  const running = run();
-  return writes;
-}
-
-function accessionOf(n: number): string {
-  return filingForTest(of(n)).fileName.replace(/\.txt$/, "");
-}
-
-function of(n: number) {
-  return {
-    n,
-    filed: "2025-06-12",
-    issuer: [String(9_000_001 + (n % 20)), `Cluster${n % 20} Corp`, `CL${n % 20}`] as [string, string, string],
-    owner: [String(9_100_000 + (n % 50)), `Owner${n % 50} Numbered`] as [string, string],
-    rows: [{ code: "P", letter: "A" as const, date: "2025-06-11", shares: String(n), price: "1", held: "100" }],
-  };
-}
-
-async function store(numbers: number[]): Promise<void> {
-  const connection = connect(urlFor("write", cluster.primaryUrl, ROLES.write));
-  try {
-    const files = numbers.map((n) => filingForTest(of(n)));
-    const summary = await ingestFiles(connection, files, { isSample: false });
-    if (summary.refused > 0) throw new Error(`${summary.refused} filings were refused`);
-  } finally {
-    await connection.end().catch(() => undefined);
-  }
 }
