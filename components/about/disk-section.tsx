@@ -1,4 +1,5 @@
 import { SectionHead } from "@/components/site/section-head";
+import { ColumnHeads } from "@/components/ui/column-heads";
 import { formatBytes } from "@/lib/values/bytes";
 import type { DatabaseView, DiskUse } from "@/lib/views/data";
 
@@ -18,17 +19,7 @@ export const DiskSection = ({ disk }: Pick<DatabaseView, "disk">) => (
     <SectionHead id="disk" title="Disk" />
     <table className="plain">
       <caption className="visually-hidden">Disk space by use</caption>
-      <thead>
-        <tr>
-          <th scope="col">For</th>
-          <th scope="col" className="num">
-            Rows
-          </th>
-          <th scope="col" className="num">
-            Indexes
-          </th>
-        </tr>
-      </thead>
+      <ColumnHeads columns={[["For"], ["Rows", "num"], ["Indexes", "num"]]} />
       <tbody>
         {disk.map(({ content, rowBytes, indexBytes }) => (
           <tr key={content}>

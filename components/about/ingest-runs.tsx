@@ -1,5 +1,6 @@
 import { SectionHead } from "@/components/site/section-head";
 import { ClockTime } from "@/components/ui/clock-time";
+import { ColumnHeads } from "@/components/ui/column-heads";
 import { tableRoles } from "@/components/ui/table-roles";
 import type { IngestRun } from "@/lib/views/data";
 
@@ -22,20 +23,9 @@ export const IngestRuns = ({ runs }: { runs: IngestRun[] }) => (
 const RunsTable = ({ runs }: { runs: IngestRun[] }) => (
   <table {...tableRoles.table} className="plain stack runs">
     <caption className="visually-hidden">Ingest runs, newest first</caption>
-    <thead {...tableRoles.rowGroup}>
-      <tr {...tableRoles.row}>
-        {["Began", "Ended", "Read from"].map((head) => (
-          <th key={head} {...tableRoles.columnHeader}>
-            {head}
-          </th>
-        ))}
-        {RUN_COUNTS.map(({ label }) => (
-          <th key={label} {...tableRoles.columnHeader} className="num">
-            {label}
-          </th>
-        ))}
-      </tr>
-    </thead>
+    <ColumnHeads
+      columns={[["Began"], ["Ended"], ["Read from"], ...RUN_COUNTS.map(({ label }) => [label, "num"] as const)]}
+    />
     <tbody {...tableRoles.rowGroup}>
       {runs.map((run) => (
         <tr key={run.ingestRunId} {...tableRoles.row}>

@@ -1,3 +1,5 @@
+import { ColumnHeads } from "@/components/ui/column-heads";
+
 export type QueueRow = {
   step: string;
   /** What limits the step, or how to start it. */
@@ -16,17 +18,7 @@ const grouped = (n: number) => n.toLocaleString("en-US");
 export const QueueTable = ({ rows }: { rows: QueueRow[] }) => (
   <table className="plain queue">
     <caption className="visually-hidden">Queue</caption>
-    <thead>
-      <tr>
-        <th scope="col">Step</th>
-        <th scope="col" className="num">
-          Waiting
-        </th>
-        <th scope="col" className="num">
-          Failed
-        </th>
-      </tr>
-    </thead>
+    <ColumnHeads columns={[["Step"], ["Waiting", "num"], ["Failed", "num"]]} />
     <tbody>
       {rows.map(({ step, note, waiting, isMore, failed, failedHref }) => (
         <tr key={step}>

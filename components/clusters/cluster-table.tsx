@@ -1,3 +1,4 @@
+import { ColumnHeads } from "@/components/ui/column-heads";
 import { DrawnOnce } from "@/components/ui/drawn-once";
 import { Missing } from "@/components/ui/missing";
 import { Money } from "@/components/ui/money";
@@ -34,34 +35,18 @@ export const ClusterTable = ({ found, names, rule, caption }: ClusterTableProps)
     <DrawnOnce>
       <table {...tableRoles.table} className="cluster-table stack has-sticky-head">
         <caption className="visually-hidden">{caption}</caption>
-        <thead {...tableRoles.rowGroup}>
-          <tr {...tableRoles.row}>
-            <th {...tableRoles.columnHeader} className="col-issuer">
-              Issuer
-            </th>
-            <th {...tableRoles.columnHeader} className="col-dates">
-              Traded
-            </th>
-            <th {...tableRoles.columnHeader} className="col-names">
-              Insiders
-            </th>
-            <th {...tableRoles.columnHeader} className="col-marks">
-              By day
-            </th>
-            <th {...tableRoles.columnHeader} className="col-purchases num">
-              Purchases
-            </th>
-            <th {...tableRoles.columnHeader} className="col-shares num">
-              Shares
-            </th>
-            <th {...tableRoles.columnHeader} className="col-average num">
-              Average
-            </th>
-            <th {...tableRoles.columnHeader} className="col-value num">
-              Value
-            </th>
-          </tr>
-        </thead>
+        <ColumnHeads
+          columns={[
+            ["Issuer", "col-issuer"],
+            ["Traded", "col-dates"],
+            ["Insiders", "col-names"],
+            ["By day", "col-marks"],
+            ["Purchases", "col-purchases num"],
+            ["Shares", "col-shares num"],
+            ["Average", "col-average num"],
+            ["Value", "col-value num"],
+          ]}
+        />
         <tbody {...tableRoles.rowGroup}>
           {found.slice(0, MOST_SHOWN).map(({ issuer, cluster }) => (
             <ClusterRow

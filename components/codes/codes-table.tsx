@@ -1,4 +1,5 @@
 import { CodeChip } from "@/components/ui/code-chip";
+import { ColumnHeads } from "@/components/ui/column-heads";
 import { tableRoles } from "@/components/ui/table-roles";
 import { Unbroken } from "@/components/ui/unbroken";
 import { formatCount } from "@/lib/values/counts";
@@ -8,23 +9,15 @@ import type { CodesView } from "@/lib/views/codes";
 export const CodesTable = ({ groups }: { groups: CodesView["groups"] }) => (
   <table {...tableRoles.table} className="plain codes stack">
     <caption className="visually-hidden">Transaction codes by group</caption>
-    <thead {...tableRoles.rowGroup}>
-      <tr {...tableRoles.row}>
-        <th {...tableRoles.columnHeader} className="col-code">
-          Code
-        </th>
-        <th {...tableRoles.columnHeader} className="col-meaning">
-          The form’s meaning
-        </th>
-        <th {...tableRoles.columnHeader} className="col-rule">
-          Rule
-        </th>
-        <th {...tableRoles.columnHeader}>Commonly misread</th>
-        <th {...tableRoles.columnHeader} className="col-held num">
-          Transactions here
-        </th>
-      </tr>
-    </thead>
+    <ColumnHeads
+      columns={[
+        ["Code", "col-code"],
+        ["The form’s meaning", "col-meaning"],
+        ["Rule", "col-rule"],
+        ["Commonly misread"],
+        ["Transactions here", "col-held num"],
+      ]}
+    />
     {groups.map(({ group, label, codes }) => (
       <tbody key={group} {...tableRoles.rowGroup}>
         <tr {...tableRoles.row} className="group-head">

@@ -1,5 +1,6 @@
 import { SectionHead } from "@/components/site/section-head";
 import { CalendarDate } from "@/components/ui/calendar-date";
+import { ColumnHeads } from "@/components/ui/column-heads";
 import { Money } from "@/components/ui/money";
 import { Shares } from "@/components/ui/shares";
 import { tableRoles } from "@/components/ui/table-roles";
@@ -37,21 +38,17 @@ export const DerivativeLadder = ({ derivatives }: { derivatives: InsiderView["de
       {left > 0 && (
         <table {...tableRoles.table} className="stack labelled ladder">
           <caption className="visually-hidden">Derivatives by exercise price</caption>
-          <thead {...tableRoles.rowGroup}>
-            <tr {...tableRoles.row}>
-              <th {...tableRoles.columnHeader} className="num">
-                Exercise price
-              </th>
-              <th {...tableRoles.columnHeader}>Derivative</th>
-              <th {...tableRoles.columnHeader}>Exercisable</th>
-              <th {...tableRoles.columnHeader}>Expires</th>
-              <th {...tableRoles.columnHeader}>Underlying</th>
-              <th {...tableRoles.columnHeader} className="num">
-                Balance
-              </th>
-              <th {...tableRoles.columnHeader}>As of</th>
-            </tr>
-          </thead>
+          <ColumnHeads
+            columns={[
+              ["Exercise price", "num"],
+              ["Derivative"],
+              ["Exercisable"],
+              ["Expires"],
+              ["Underlying"],
+              ["Balance", "num"],
+              ["As of"],
+            ]}
+          />
           {open.length > 0 && (
             <tbody {...tableRoles.rowGroup}>
               {rungs(open, MOST_OPEN)}

@@ -1,5 +1,6 @@
 import { SectionHead } from "@/components/site/section-head";
 import { CalendarDate } from "@/components/ui/calendar-date";
+import { ColumnHeads } from "@/components/ui/column-heads";
 import { Money } from "@/components/ui/money";
 import { Shares } from "@/components/ui/shares";
 import { tableRoles } from "@/components/ui/table-roles";
@@ -30,16 +31,7 @@ export const InsiderHoldings = ({ holdings: { held, issuers } }: { holdings: Ins
       {shown.length > 0 && (
         <table {...tableRoles.table} className="stack labelled">
           <caption className="visually-hidden">Holdings by security</caption>
-          <thead {...tableRoles.rowGroup}>
-            <tr {...tableRoles.row}>
-              <th {...tableRoles.columnHeader}>Held</th>
-              <th {...tableRoles.columnHeader} className="num">
-                Shares
-              </th>
-              <th {...tableRoles.columnHeader}>As of</th>
-              <th {...tableRoles.columnHeader}>Unexplained changes</th>
-            </tr>
-          </thead>
+          <ColumnHeads columns={[["Held"], ["Shares", "num"], ["As of"], ["Unexplained changes"]]} />
           {shown.map((security) => (
             <Security
               key={`${security.issuer} ${security.title}`}

@@ -1,5 +1,6 @@
 import { SectionHead } from "@/components/site/section-head";
 import { CalendarDate } from "@/components/ui/calendar-date";
+import { ColumnHeads } from "@/components/ui/column-heads";
 import { Missing } from "@/components/ui/missing";
 import { tableRoles } from "@/components/ui/table-roles";
 import { issuerLabel } from "@/lib/record/issuer-label";
@@ -22,18 +23,16 @@ export const LateFilings = ({ lateness: { record, hasSeveralIssuers } }: { laten
       />
       <table {...tableRoles.table} className="stack labelled is-narrow">
         <caption className="visually-hidden">Filings made after their deadline</caption>
-        <thead {...tableRoles.rowGroup}>
-          <tr {...tableRoles.row}>
-            <th {...tableRoles.columnHeader}>Filed</th>
-            <th {...tableRoles.columnHeader}>Form</th>
-            {hasSeveralIssuers && <th {...tableRoles.columnHeader}>Issuer</th>}
-            <th {...tableRoles.columnHeader}>Due</th>
-            <th {...tableRoles.columnHeader} className="num">
-              Business days after the trade
-            </th>
-            <th {...tableRoles.columnHeader}>Filer’s mark</th>
-          </tr>
-        </thead>
+        <ColumnHeads
+          columns={[
+            ["Filed"],
+            ["Form"],
+            ...(hasSeveralIssuers ? [["Issuer"] as const] : []),
+            ["Due"],
+            ["Business days after the trade", "num"],
+            ["Filer’s mark"],
+          ]}
+        />
         <tbody {...tableRoles.rowGroup}>
           {filings.slice(0, MOST_SHOWN).map((filing) => (
             <tr key={filing.accessionNumber} {...tableRoles.row}>

@@ -1,5 +1,6 @@
 import { SectionHead } from "@/components/site/section-head";
 import { CalendarDate } from "@/components/ui/calendar-date";
+import { ColumnHeads } from "@/components/ui/column-heads";
 import { Missing } from "@/components/ui/missing";
 import { tableRoles } from "@/components/ui/table-roles";
 import type { InsiderPlan, PlanTotals } from "@/lib/plans/insider-plans";
@@ -27,20 +28,18 @@ export const PlansTable = ({ plans: { plans, issuers } }: { plans: InsiderView["
       />
       <table {...tableRoles.table} className="stack labelled">
         <caption className="visually-hidden">10b5-1 plans</caption>
-        <thead {...tableRoles.rowGroup}>
-          <tr {...tableRoles.row}>
-            {hasIssuers && <th {...tableRoles.columnHeader}>Issuer</th>}
-            <th {...tableRoles.columnHeader}>Adopted</th>
-            <th {...tableRoles.columnHeader}>Stated by</th>
-            <th {...tableRoles.columnHeader}>Trades</th>
-            <th {...tableRoles.columnHeader}>First trade</th>
-            <th {...tableRoles.columnHeader}>Last trade</th>
-            <th {...tableRoles.columnHeader} className="num">
-              Days to first trade
-            </th>
-            <th {...tableRoles.columnHeader}>Wording</th>
-          </tr>
-        </thead>
+        <ColumnHeads
+          columns={[
+            ...(hasIssuers ? [["Issuer"] as const] : []),
+            ["Adopted"],
+            ["Stated by"],
+            ["Trades"],
+            ["First trade"],
+            ["Last trade"],
+            ["Days to first trade", "num"],
+            ["Wording"],
+          ]}
+        />
         <tbody {...tableRoles.rowGroup}>
           {plans.slice(0, MOST_PLANS).map((plan) => (
             <Plan

@@ -1,6 +1,7 @@
 import { SparklineChart } from "@/components/charts/sparkline";
 import { CalendarDate } from "@/components/ui/calendar-date";
 import { CodeChip } from "@/components/ui/code-chip";
+import { ColumnHeads } from "@/components/ui/column-heads";
 import { ImplausibleTag } from "@/components/ui/implausible";
 import { Missing } from "@/components/ui/missing";
 import { Money } from "@/components/ui/money";
@@ -21,37 +22,19 @@ type RosterTableProps = { caption: string; insiders: readonly RosterInsider[]; n
 export const RosterTable = ({ caption, insiders, names }: RosterTableProps) => (
   <table {...tableRoles.table} className="roster stack has-sticky-head">
     <caption className="visually-hidden">{caption}</caption>
-    <thead {...tableRoles.rowGroup}>
-      <tr {...tableRoles.row}>
-        <th {...tableRoles.columnHeader} className="col-insider">
-          Insider
-        </th>
-        <th {...tableRoles.columnHeader} className="col-since">
-          Since
-        </th>
-        <th {...tableRoles.columnHeader} className="col-direct num">
-          Shares, direct
-        </th>
-        <th {...tableRoles.columnHeader} className="col-indirect num">
-          Shares, indirect
-        </th>
-        <th {...tableRoles.columnHeader} className="col-derivatives">
-          Derivatives
-        </th>
-        <th {...tableRoles.columnHeader} className="col-bought num">
-          Bought, 12 mo
-        </th>
-        <th {...tableRoles.columnHeader} className="col-sold num">
-          Sold, 12 mo
-        </th>
-        <th {...tableRoles.columnHeader} className="col-last">
-          Last trade
-        </th>
-        <th {...tableRoles.columnHeader} className="col-months num">
-          24 months
-        </th>
-      </tr>
-    </thead>
+    <ColumnHeads
+      columns={[
+        ["Insider", "col-insider"],
+        ["Since", "col-since"],
+        ["Shares, direct", "col-direct num"],
+        ["Shares, indirect", "col-indirect num"],
+        ["Derivatives", "col-derivatives"],
+        ["Bought, 12 mo", "col-bought num"],
+        ["Sold, 12 mo", "col-sold num"],
+        ["Last trade", "col-last"],
+        ["24 months", "col-months num"],
+      ]}
+    />
     <tbody {...tableRoles.rowGroup}>
       {insiders.map(({ owner, role, holdings, noSecuritiesOwned, lastTrade, months, ...insider }) => (
         <tr key={owner.cik} {...tableRoles.row}>

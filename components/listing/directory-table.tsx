@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import { ListedDay } from "@/components/site/listed-day";
 import { CalendarDate } from "@/components/ui/calendar-date";
 import { CodeChip } from "@/components/ui/code-chip";
+import { ColumnHeads } from "@/components/ui/column-heads";
 import { DrawnOnce } from "@/components/ui/drawn-once";
 import { ImplausibleFigure, ImplausibleTag } from "@/components/ui/implausible";
 import { Missing } from "@/components/ui/missing";
@@ -30,33 +31,17 @@ export const DirectoryTable = ({ directory, entries, names, caption }: Directory
     <DrawnOnce>
       <table {...tableRoles.table} className="directory stack has-sticky-head">
         <caption className="visually-hidden">{caption}</caption>
-        <thead {...tableRoles.rowGroup}>
-          <tr {...tableRoles.row}>
-            <th {...tableRoles.columnHeader} className="col-name">
-              {isInsiders ? "Insider" : "Issuer"}
-            </th>
-            <th {...tableRoles.columnHeader} className="col-others">
-              {isInsiders ? "Issuers" : "Insiders"}
-            </th>
-            <th {...tableRoles.columnHeader} className="col-trade">
-              Last trade
-            </th>
-            <th {...tableRoles.columnHeader} className="col-shares num">
-              Shares
-            </th>
-            {isInsiders && (
-              <th {...tableRoles.columnHeader} className="col-held num">
-                Held after
-              </th>
-            )}
-            <th {...tableRoles.columnHeader} className="col-filings num">
-              Filings
-            </th>
-            <th {...tableRoles.columnHeader} className="col-last num">
-              Last filing
-            </th>
-          </tr>
-        </thead>
+        <ColumnHeads
+          columns={[
+            [isInsiders ? "Insider" : "Issuer", "col-name"],
+            [isInsiders ? "Issuers" : "Insiders", "col-others"],
+            ["Last trade", "col-trade"],
+            ["Shares", "col-shares num"],
+            ...(isInsiders ? [["Held after", "col-held num"] as const] : []),
+            ["Filings", "col-filings num"],
+            ["Last filing", "col-last num"],
+          ]}
+        />
         <tbody {...tableRoles.rowGroup}>
           {entries.map(({ others, othersInAll, lastTrade, lastFiling, ...entry }) => (
             <tr key={entry.cik} {...tableRoles.row}>
