@@ -2,7 +2,8 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { databaseNamed, ended, generate, ingest, median, onServer, run, sumOf } from "@/bench/made-up-history";
+import { databaseNamed, ended, generate, ingest, onServer, run, sumOf } from "@/bench/made-up-history";
+import { median, percentile } from "@/bench/percentiles";
 import { deriveFiling } from "@/db/derive/derive-filing";
 import { findConnectedTo } from "@/db/derive/find-connected";
 import { connect } from "@/db/server/client";
@@ -126,6 +127,3 @@ export async function deriveSingles(url: string) {
     await connection.end();
   }
 }
-
-const percentile = (numbers: number[], percent: number) =>
-  [...numbers].sort((a, b) => a - b)[Math.ceil((numbers.length * percent) / 100) - 1] ?? 0;

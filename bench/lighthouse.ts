@@ -4,6 +4,7 @@ import lighthouse, { type Result } from "lighthouse";
 import { Pool } from "pg";
 import { startMeasuredSite } from "@/bench/pages/measured-site";
 import { pageAddresses } from "@/bench/pages/page-addresses";
+import { median } from "@/bench/percentiles";
 import { settingsOrExit } from "@/db/command/command-settings";
 import { openDatabase } from "@/db/server/open-database";
 import { urlFor } from "@/db/server/purposes";
@@ -145,5 +146,3 @@ async function followLinks(browser: Browser, site: string): Promise<object[]> {
   await page.close();
   return figures;
 }
-
-const median = (numbers: number[]) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;

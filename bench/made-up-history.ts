@@ -6,7 +6,6 @@ import type { GeneratedQuarter } from "@/bench/dataset-generator";
 
 export const secondsSince = (started: number) => (performance.now() - started) / 1000;
 export const sumOf = (numbers: number[]) => numbers.reduce((total, value) => total + value, 0);
-export const median = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 const rowsOf = (made: GeneratedQuarter) =>
   made.filings + made.owners + made.transactions + made.holdings + made.footnotes + made.signatures;
 

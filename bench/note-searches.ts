@@ -1,5 +1,6 @@
 import { loadavg } from "node:os";
 import type { Pool } from "pg";
+import { percentile } from "@/bench/percentiles";
 import { searchNotes } from "@/db/queries/search-notes";
 import { connect, databaseOn } from "@/db/server/client";
 import type { NoteOrder, NotePage, NoteSearch } from "@/lib/note-search/note-search";
@@ -32,9 +33,9 @@ export async function timeSearches(url: string, named: readonly NamedSearch[]) {
       }
       figures.push({
         search: name,
-        "p50, ms": percentile(all, 50),
-        "p95, ms": percentile(all, 95),
-        "p95 the first time, ms": percentile(first, 95),
+        "p50, ms": percentile(all, 50).toFixed(0),
+        "p95, ms": percentile(all, 95).toFixed(0),
+        "p95 the first time, ms": percentile(first, 95).toFixed(0),
         shown: page?.notes.length,
         found: page ? formatCount(page.count) : "",
         load: loadavg()[0]?.toFixed(1),
@@ -68,6 +69,3 @@ async function explain(pool: Pool, search: NoteSearch, order: NoteOrder): Promis
   }
   return plans.join("\n  --\n");
 }
-
-const percentile = (numbers: number[], percent: number) =>
-  ([...numbers].sort((a, b) => a - b)[Math.ceil((numbers.length * percent) / 100) - 1] ?? 0).toFixed(0);

@@ -3,6 +3,7 @@ import { Pool } from "pg";
 import { listAddresses } from "@/bench/pages/list-addresses";
 import { type MeasuredSite, startMeasuredSite } from "@/bench/pages/measured-site";
 import { type PageKind, pageAddresses } from "@/bench/pages/page-addresses";
+import { percentile } from "@/bench/percentiles";
 import { settingsOrExit } from "@/db/command/command-settings";
 import { openDatabase } from "@/db/server/open-database";
 import { urlFor } from "@/db/server/purposes";
@@ -80,6 +81,3 @@ async function measure(site: MeasuredSite, { name, paths }: PageKind) {
     load: loadavg()[0]?.toFixed(1),
   };
 }
-
-const percentile = (numbers: readonly number[], percent: number) =>
-  [...numbers].sort((a, b) => a - b)[Math.ceil((numbers.length * percent) / 100) - 1] ?? 0;
