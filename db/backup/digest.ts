@@ -30,7 +30,7 @@ const OF_RUNS: Record<string, readonly string[] | typeof ALL_COLUMNS> = {
   index_day: ["read_at"],
   ingest_run: ALL_COLUMNS,
   listed_filing: ["tries", "tried_at"],
-  // Versions are random: they stand for the changes that led to the record.
+  // Versions are random, and depend on the changes that led to the record.
   page_change: ALL_COLUMNS,
   page_version: ALL_COLUMNS,
   raw_document: ["received_at"],

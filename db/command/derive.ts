@@ -82,7 +82,7 @@ const program = new Command("derive")
 
 const AGAIN_MS = 1_000;
 
-/** Derives everything again, after another program that is doing so. */
+/** Derives everything again. If another program is doing so, it waits until that has finished. */
 async function rebuildOnceFree(connection: Connection, options: { signal: AbortSignal; onProgress: RebuildProgress }) {
   for (let tries = 0; (await rebuildDerived(connection, options)) === null && !options.signal.aborted; tries++) {
     if (tries === 0) process.stderr.write("Another program is rebuilding. We will start when it has finished.\n");

@@ -18,14 +18,14 @@ export function startProgress(total: number, unit: string): Progress {
 /** A stage of some work, as `2 of 5: reading footnotes`. */
 export type Stage = {
   name: string;
-  /** What is being done, and what is counted. */
+  /** What the stage does, and what it counts. */
   words: string;
   unit: string;
-  /** How much of the time of all stages it usually takes. */
+  /** The usual share of this stage in the time of all stages. */
   share: number;
 };
 
-/** One bar, or line, for several stages: it shows which of them it is, and the time left over all. */
+/** One bar, or line, for several stages. It shows the current stage, and the time left for all of them. */
 export function startStages(planned: readonly Stage[]) {
   const left = timeOver(planned);
   let bar: SingleBar | null = null;
@@ -61,8 +61,8 @@ export function startStages(planned: readonly Stage[]) {
 }
 
 /**
- * Estimates how much of some work is done, and the time that is left. A stage that is under way is judged by itself; those after it
- * are assumed to be as much faster or slower than usual as this one.
+ * Estimates how much of the work is done, and the time left. The current stage is judged by its own speed. Later stages are assumed to be
+ * faster or slower than usual by the same factor.
  */
 export function timeOver(planned: readonly Stage[]) {
   const stages = [...planned];
@@ -72,7 +72,7 @@ export function timeOver(planned: readonly Stage[]) {
     if (current?.name !== name) {
       current = stages.find((stage) => stage.name === name) ?? { name, words: "", unit: name, share: 0 };
       if (!stages.includes(current)) stages.push(current);
-      // What an interrupted run has done says nothing about the speed of this one.
+      // The work of an interrupted run says nothing about the speed of this one.
       began = { at: Date.now(), done };
     }
     const { words, unit, share } = current;
@@ -82,7 +82,7 @@ export function timeOver(planned: readonly Stage[]) {
     const before = sharesOf(stages.slice(0, at));
     const after = sharesOf(stages.slice(at + 1));
     const ofStage = total > 0 ? done / total : 0;
-    // Of a stage that usually takes no time, nothing follows for those after it.
+    // A stage that usually takes no time says nothing about those after it.
     const later = share > 0 && total > 0 ? (total / perSecond) * (after / share) : 0;
     const said = [
       `${stages.length > 1 ? `${at + 1} of ${stages.length}: ` : ""}${words}`,

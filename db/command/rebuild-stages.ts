@@ -2,7 +2,7 @@ import type { Stage } from "@/db/command/progress";
 import type { DataSetStage } from "@/db/dataset/ingest-data-sets";
 import type { RebuildStage } from "@/db/derive/rebuild-work";
 
-/** How long each stage takes, in parts of a hundred, was measured with 240,000 filings. */
+/** The share of each stage in the total time, in percent, as measured with 240,000 filings. */
 const STAGES: Record<RebuildStage, Omit<Stage, "name">> = {
   issuers: { words: "deriving from filings", unit: "filings", share: 32 },
   listing: { words: "preparing lists", unit: "filings", share: 6 },

@@ -37,12 +37,12 @@ export type DataSetEvent =
   | { kind: "indexes made"; indexes: number; seconds: number }
   | { kind: "derived"; filings: number; seconds: number };
 
-/** Filings are derived from nothing, in the stages of a rebuild, if most of them are new. */
+/** If most filings are new, they are derived from scratch, in the stages of a rebuild. */
 export type DataSetStage = "rows" | "row indexes" | "filings" | RebuildStage;
 
 export type DataSetOptions = {
   onEvent?: (event: DataSetEvent, summary: DataSetSummary) => void;
-  /** Called with what is done of a stage, and how much there is: megabytes of unpacked tables, indexes, filings … */
+  /** Called with how much of a stage is done, and its size: megabytes of unpacked tables, indexes, filings and so on. */
   onProgress?: (done: number, total: number, stage: DataSetStage) => void;
   signal?: AbortSignal;
 };

@@ -14,8 +14,8 @@ export async function deriveBatch(pool: Pool, issuerCiks: readonly string[], opt
 }
 
 /**
- * Derives the issuers of a piece of a rebuild. If that fails, they become pieces of their own, and the filings of an issuer that
- * cannot be derived are queued. @returns how many filings were derived.
+ * Derives the issuers of a piece of a rebuild. If that fails, each issuer becomes a separate piece. If a single issuer fails, its filings
+ * are queued. @returns how many filings were derived.
  */
 export async function derivePiece(
   pool: Pool,

@@ -20,8 +20,8 @@ type Changed = {
 };
 
 /**
- * Derives the events of the rows that changed. It reads all rows of the issuer that are equal to them, or were before an
- * amendment, whether connected or not, and the rows of events that they were part of. @returns the filings of all these rows.
+ * Derives the events of the rows that changed. It reads all rows of the issuer that are equal to them, or were before an amendment,
+ * whether connected or not, and the rows of the events to which they belonged. @returns the filings of all these rows.
  */
 export async function deriveEvents(
   client: ClientBase,

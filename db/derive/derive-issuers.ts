@@ -21,7 +21,7 @@ import { keyOfRow } from "@/lib/record/row-key";
 
 export type DeriveOptions = {
   closures: ReadonlySet<string>;
-  /** The piece of a rebuild that this is. Then there is nothing to delete, and notes are read afterwards. */
+  /** The piece, if this is part of a rebuild. There is then nothing to delete, and notes are read later. */
   piece?: number;
   /** Whether to read only the notes of queued filings. */
   onlyWaiting?: boolean;
@@ -56,7 +56,7 @@ async function derive(
   for (const rows of deriveEach(groupByIssuer(entries), closures)) await rows.copy(client);
   if (!isRebuild) {
     await putListing(client, numbers);
-    // The queue changes the versions of pages, but these filings may not have been on it.
+    // Queueing a filing changes the versions of pages, but these filings may not have been queued.
     await stampPages(client, issuerCiks);
   }
   // Last, because other runs with a note of the same text wait from here to the end.

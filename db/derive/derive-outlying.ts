@@ -80,8 +80,8 @@ const PRICED_ROWS = `
 const OF_OTHERS: readonly string[] = ["other trades", "another report"] satisfies ImplausibleReason[];
 
 /**
- * Compares the prices of all trades of an issuer again, because a filing can be evidence for and against the prices of others.
- * The rows that their own filings contradict must be stored already. @returns the filings whose rows other trades contradict or did
+ * Compares the prices of all trades of an issuer again, because a filing can be evidence for and against the prices of others. Rows that
+ * their own filings contradict must already be stored. @returns the filings with rows that other trades contradict now or contradicted
  * before.
  */
 export async function deriveOutlying(client: ClientBase, issuerCik: string): Promise<string[]> {

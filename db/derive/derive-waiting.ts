@@ -16,7 +16,7 @@ import { findConnectedTo } from "./find-connected";
  * With more filings in the queue, whole issuers are derived again, because the same connected filings would come up too often.
  */
 const MANY = 5_000;
-/** With some, only the issuers with a queued filing among so many. A filing takes about as long alone as 20 of a whole issuer. */
+/** From here on, issuers are derived whole if one in 20 of their filings is queued, because 20 together take as long as one alone. */
 const SOME = 100;
 const DENSE = 20;
 const AT_ONCE = 500;
@@ -27,7 +27,7 @@ export type DeriveWaitingOptions = {
   onlyFresh?: boolean;
   /** Called with the filings done and how many there are. */
   onProgress?: (done: number, total: number) => void;
-  /** Called instead while everything is derived, because most filings wait. */
+  /** Called instead while everything is derived again, because most filings are queued. */
   onRebuild?: RebuildProgress;
   /** Called with connected filings that were queued and could not be derived. */
   onFailed?: (accessionNumbers: readonly string[], error: unknown) => void;
@@ -66,7 +66,7 @@ export async function deriveWaiting(
       const alike = await listWaitingWith(pool, accessionNumber);
       for (const number of alike) failed.add(number);
       await noteFailed(pool, alike, error);
-      // Lists find it all the same, by what it says itself.
+      // Lists still find it, by what the filing itself says.
       await putListing(pool, alike);
       onFailed(alike, error);
     }
@@ -112,7 +112,7 @@ export async function deriveWaiting(
   }
 }
 
-/** If most filings wait, it is quicker to derive all of them from nothing. That would forget which ones failed. */
+/** If most filings are queued, it is quicker to derive all of them from scratch, unless some failed: we would forget which. */
 async function areMostWaiting(pool: Pool): Promise<boolean> {
   const { rows } = await pool.query<{ filings: number; waiting: number; hasFailed: boolean }>(
     `select (select count(*) from filing)::int as filings, (select count(*) from filing_to_derive)::int as waiting,

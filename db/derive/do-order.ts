@@ -58,5 +58,5 @@ const asOwner = (pool: Pool, id: number, work: "make_rebuilt_index" | "check_reb
     return 1;
   });
 
-/** Two processes do this at once, each with as much again in a parallel worker. */
+/** Two processes use this much at the same time, and a parallel worker of each uses as much again. */
 const MEMORY = "384MB";

@@ -4,9 +4,9 @@ import { deriveFiling } from "@/db/derive/derive-filing";
 import type { Order } from "@/db/derive/do-order";
 import { isConnectionLoss } from "@/db/server/connection-loss";
 
-/** Filings that are derived in one transaction: enough to read them together, few enough for little memory. */
+/** How many filings are derived in one transaction: enough to gain from reading them together, few enough to save memory. */
 const BATCH = 600;
-/** Fewer are not worth another process. */
+/** Fewer filings are not worth another process. */
 export const WORTH_PROCESSES = 20_000;
 
 type Issuer = { cik: string; filings: number };

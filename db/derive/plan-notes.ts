@@ -2,14 +2,14 @@ import type { ClientBase } from "pg";
 import type { FilingPeriod, TextPart } from "@/db/derive/note-parts";
 import { planWork } from "@/db/derive/rebuild-work";
 
-/** Notes for each part of the texts. Each part goes through all notes once. */
+/** How many notes there are for each part of the texts. Each part reads all notes once. */
 const PART = 1_500_000;
-/** With fewer parts, a process would have nothing to do. */
+/** With fewer parts, some processes would have nothing to do. */
 const LEAST_PARTS = 8;
 /** The least number of filings of a period, in whole months: filings of a month are near each other on disk. */
 const STRETCH = 10_000;
 
-/** Writes down the parts of all texts, whose facts are read. */
+/** Records the parts of all texts, whose facts are to be read. */
 export async function planNotes(client: ClientBase): Promise<void> {
   const { rows } = await client.query<{ notes: number }>(
     "select ((select count(*) from footnote) + (select count(*) from filing where remarks <> ''))::int as notes",
@@ -26,7 +26,7 @@ export async function planNotes(client: ClientBase): Promise<void> {
   );
 }
 
-/** Writes down the periods whose filings are written together into what lists and the search look up. */
+/** Records the periods, each of which is written as one piece into the tables that lists and the search read. */
 export async function planPeriods(client: ClientBase): Promise<void> {
   const stretches = await listStretches(client);
   await planWork(client, "listing", stretches);

@@ -12,9 +12,9 @@ const PLACE = "accession_number, table_number, line";
 const UNSURE = `'{${NEEDED_FOR_TOTALS.map((name) => `"${name}"`).join(",")}}'::text[]`;
 
 /**
- * A query for the lines of `listing` of some filings, from the record and from what is derived of it. For a filing that is not
- * derived yet, it gives what the filing itself says.
- * The rows are looked up filing by filing: `offset 0` keeps the planner from reading all of them for a period.
+ * A query for the lines of some filings in `listing`, from the record and what is derived from it. For a filing that is not derived yet,
+ * it returns what the filing itself says. The rows are looked up filing by filing: `offset 0` keeps the planner from reading all of them
+ * for a period.
  * @param filings the condition on `filing`
  */
 const listingLines = (filings: string): string => `

@@ -11,11 +11,11 @@ import { filing, filingOwner, filingRow, footnote } from "@/db/schema";
 import type { Connection } from "@/db/server/client";
 import { inTransaction } from "@/db/server/in-transaction";
 
-/** Called with the filings, notes, indexes or keys of a stage that are done, and how many there are. */
+/** Called with how many filings, notes, indexes or keys of a stage are done, and how many there are. */
 export type RebuildProgress = (done: number, total: number, stage: RebuildStage) => void;
 
 type Options = {
-  /** Only if a rebuild was begun and cut off. */
+  /** Only if a rebuild was interrupted. */
   onlyBegun?: boolean;
   signal?: AbortSignal;
   onProgress?: RebuildProgress;
@@ -23,9 +23,9 @@ type Options = {
 type Ways = { signal: AbortSignal; onProgress: RebuildProgress };
 
 /**
- * Derives everything again from the filings, beside the tables that pages read, and then replaces these. An interrupted run
- * resumes where it stopped. Filings that cannot be derived keep what was derived from them before, and are queued, as are the last
- * that were stored meanwhile: `deriveWaiting` tries them one by one, and reports those that fail.
+ * Derives everything again from the filings into new tables, and then swaps them with the tables that pages read. An interrupted run
+ * resumes where it stopped. Filings that cannot be derived keep what was derived from them before. They are queued, and so are the last
+ * filings that were stored in the meantime: `deriveWaiting` tries them one by one, and reports those that fail.
  * @returns how many filings were derived; null if another program is doing this, or if it was interrupted.
  */
 export async function rebuildDerived(
@@ -52,7 +52,7 @@ export async function rebuildDerived(
       });
       if (!isDone) return null;
       const { total: filings } = await sizeOfStage(beside.pool, "issuers");
-      // In other processes: a closure that was noted in the meantime has put filings into the queue.
+      // In new processes, because a closure that was recorded in the meantime has queued filings.
       const others = await withDerivers(beside.pool, how, (doOrders) => catchUp(beside.pool, doOrders, signal));
       return (await rebuild.exchange(pool, signal)) ? filings + others : null;
     } finally {
@@ -87,7 +87,7 @@ async function listIssuers(client: Pool | PoolClient): Promise<{ cik: string; fi
   return rows;
 }
 
-/** Does work while no other program works on a rebuild; null if one does. */
+/** Does work if no other program is working on a rebuild, and keeps others away meanwhile; null if one is. */
 async function alone<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T | null> {
   const client = await pool.connect();
   // A lost connection fails the waiting query, which reports it; without a listener it would end the process.
@@ -109,7 +109,7 @@ async function alone<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): P
   }
 }
 
-/** Writes down all pieces of a rebuild that was just begun. */
+/** Records all pieces of a rebuild that has just begun. */
 const plan = (pool: Pool) =>
   inTransaction(pool, async (client) => {
     const { rows: planned } = await client.query("select from rebuild.work limit 1");
@@ -134,7 +134,7 @@ const plan = (pool: Pool) =>
     );
   });
 
-/** What has to be done before the pieces of a stage. Doing it again changes nothing. */
+/** Prepares a stage, before its pieces. Doing so again changes nothing. */
 async function prepare(pool: Pool, stage: RebuildStage): Promise<void> {
   const { total, done } = await sizeOfStage(pool, stage);
   if (done === total) return;
@@ -173,7 +173,7 @@ async function doStage(pool: Pool, stage: RebuildStage, doOrders: DoOrders, { si
   }
 }
 
-/** Filings are derived again that were stored while their issuers were derived. The last few are left to the queue. */
+/** Derives again the filings that were stored while their issuers were being derived. The last few are left to the queue. */
 const FEW = 500;
 const MOST_ROUNDS = 5;
 

@@ -8,7 +8,7 @@ export type RebuildStage = (typeof REBUILD_STAGES)[number];
 /** A piece of a rebuild, done in one transaction that also records it as done. */
 export type Piece<Task> = { id: number; size: number; task: Task };
 
-/** Writes down pieces that are to be done. Sizes are for the progress. */
+/** Records pieces that are to be done. Their sizes are for showing progress. */
 export const planWork = (
   client: ClientBase | Pool,
   stage: RebuildStage,
@@ -41,14 +41,14 @@ export async function sizeOfStage(pool: Pool, stage: RebuildStage): Promise<{ to
 
 /**
  * Records a piece as done, in the transaction that does it, before anything else.
- * @returns false if it is done already: by a process that outlived the run that had started it
+ * @returns false if it is already done, by a process that outlived the run which had started it
  */
 export async function takeWork(client: ClientBase, id: number): Promise<boolean> {
   const { rowCount } = await client.query("update rebuild.work set is_done = true where id = $1 and not is_done", [id]);
   return rowCount === 1;
 }
 
-/** Gives up a piece, and does something else in its place. */
+/** Drops a piece, and puts others in its place. */
 export const replaceWork = (pool: Pool, id: number, others: (client: ClientBase) => Promise<unknown>): Promise<void> =>
   inTransaction(pool, async (client) => {
     if (!(await takeWork(client, id))) return;

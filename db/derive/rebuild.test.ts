@@ -85,7 +85,7 @@ test("an odd filing does not stop others: its connected filings stay queued and 
   const all = await numbersOf("select accession_number from filing");
   expect(await rebuildDerived(database)).toBe(all.length - ofIssuer.length);
   expect(await waiting()).toEqual(ofIssuer);
-  // What was derived from them before stays until they are derived again.
+  // They keep what was derived from them before until they are derived again.
   expect(await derivedForTest(database)).toEqual(expected);
 
   const failed: (readonly string[])[] = [];
@@ -202,7 +202,7 @@ describe.each(REBUILD_STAGES)("interrupted at its stage of %s", (stage) => {
     const before = await schemaOf(database);
     const killed = createKilled(stage);
     await expect(killed).rejects.toThrow();
-    // The test's own connections are cut too.
+    // This also cuts the test's own connections.
     await vi.waitFor(async () => expect(await derivedForTest(database)).toEqual(expected), 20_000);
     await vi.waitFor(async () => expect(await rebuildDerived(database, { onlyBegun: true })).not.toBeNull(), 20_000);
     expect(await derivedForTest(database)).toEqual(expected);
@@ -210,7 +210,7 @@ describe.each(REBUILD_STAGES)("interrupted at its stage of %s", (stage) => {
   }, 60_000);
 });
 
-/** A rebuild all of whose connections are cut when it reaches a stage. */
+/** A rebuild that loses all its connections when it reaches a stage. */
 function createKilled(stage: RebuildStage): Promise<unknown> {
   let isCut = false;
   return rebuildDerived(database, {

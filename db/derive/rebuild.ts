@@ -22,8 +22,8 @@ import { VERSION } from "@/lib/version";
 
 /*
  * A rebuild derives everything again into tables of the same names in the schema "rebuild", while pages read those in "public" and
- * filings are stored and derived there. Then both change places. `db/migrations/*_rebuild_beside.sql` has what only the owner
- * of the tables may do.
+ * filings are stored and derived there. Then the two sets of tables are swapped. `db/migrations/*_rebuild_beside.sql` has what only the
+ * owner of the tables may do.
  */
 
 /** The run that works on the rebuild holds this lock. */
@@ -34,10 +34,10 @@ const TABLES_OF_FILINGS = [...Object.values(DERIVED_TABLES), eventRow, listing, 
 const OF_FILINGS = TABLES_OF_FILINGS.map((table) => getTableName(table));
 const FACTS = getTableName(statedFacts);
 const QUEUE = getTableName(filingToDerive);
-/** The tables that change places. A rebuild has a queue of its own: filings that it does not have as they are now. */
+/** The tables that are swapped. A rebuild has its own queue, for filings that it does not have in their current state. */
 export const REBUILT = [...OF_FILINGS, FACTS, QUEUE];
 
-/** Another version may derive something else, so it does not continue a rebuild. */
+/** Another version may derive different values, so it does not continue a rebuild. */
 const MADE_BY = `${VERSION} ${NEWEST_KNOWN}`;
 
 /**
@@ -62,13 +62,13 @@ export async function lock(client: ClientBase): Promise<boolean> {
 
 export const unlock = (client: ClientBase) => client.query("select pg_advisory_unlock($1)", [REBUILDING]);
 
-/** Whether a rebuild was begun that has not replaced the tables yet. It may be under way. */
+/** Whether a rebuild has begun and has not yet replaced the tables. It may still be running. */
 export async function isBegun(client: Pick<Pool, "query">): Promise<boolean> {
   const { rows } = await client.query<{ begun: boolean }>("select to_regclass('rebuild.run') is not null as begun");
   return rows[0]?.begun ?? false;
 }
 
-/** Whether a rebuild was cut off that this version can continue. One of another version is given up, with its disk. */
+/** Whether this version can continue an interrupted rebuild. A rebuild of another version is dropped, which frees its disk space. */
 export async function mayContinue(pool: Pool, signal: AbortSignal): Promise<boolean> {
   if (!(await isBegun(pool))) return false;
   const { rowCount } = await pool.query("select from rebuild.run where made_by = $1", [MADE_BY]);
@@ -81,7 +81,7 @@ export const begin = (client: ClientBase) => client.query("select begin_rebuild(
 
 const INDEXES = "select indexname as name from pg_indexes where schemaname = 'public' and tablename = any($1)";
 
-/** The indexes to make at the end, on the largest tables first. */
+/** The indexes to build at the end, on the largest tables first. */
 export async function listIndexes(client: ClientBase): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
     `${INDEXES} order by array_position($1, tablename), indexname`,
@@ -90,7 +90,7 @@ export async function listIndexes(client: ClientBase): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** Makes the indexes of tables from which others are made. */
+/** Builds the indexes of tables from which other tables are made. */
 async function makeReady(pool: Pool, tables: readonly string[]): Promise<void> {
   await pool.query(`select make_rebuilt_index(name) from (${INDEXES}) as index`, [tables]);
   await pool.query(`analyze ${tables.map((table) => `rebuild.${table}`).join(", ")}`);
@@ -108,7 +108,7 @@ export async function makeMarksReady(pool: Pool): Promise<void> {
 /** The lines of notes look up the facts of their texts. */
 export const makeFactsReady = (pool: Pool) => makeReady(pool, [FACTS]);
 
-/** A piece that makes or checks something is as large as its table, which is known only now. The words of notes take longer. */
+/** Indexes and checks take as long as their table is large, which is known only now. The index of words in notes takes longer. */
 export const measure = (pool: Pool, stage: "indexes" | "keys") =>
   pool.query(
     `update rebuild.work set size = 1 + pg_relation_size(to_regclass('rebuild.' || coalesce(task->>'table', (
@@ -118,7 +118,7 @@ export const measure = (pool: Pool, stage: "indexes" | "keys") =>
     [stage],
   );
 
-/** When all indexes are made. From then on, the keys remove what is derived from filings that go. */
+/** Call when all indexes are built. From then on, the keys remove what is derived from filings that are deleted. */
 export async function addKeys(pool: Pool): Promise<void> {
   await pool.query("select add_rebuilt_keys()");
   await forgetChanged(pool);
@@ -127,8 +127,8 @@ export async function addKeys(pool: Pool): Promise<void> {
 export const analyze = (pool: Pool) => pool.query(`analyze ${REBUILT.map((table) => `rebuild.${table}`).join(", ")}`);
 
 /**
- * Forgets what was derived from filings that are gone or have changed since: these are in the queue of the rebuild, and derived
- * again. Until the keys are made, a filing that changed may even have been derived twice.
+ * Deletes what was derived from filings that were deleted or have changed since. These are in the queue of the rebuild, and derived
+ * again. Until the keys are added, a filing that changed may even have been derived twice.
  */
 export const forgetChanged = (pool: Pool): Promise<void> =>
   inTransaction(pool, async (client) => {
@@ -137,7 +137,7 @@ export const forgetChanged = (pool: Pool): Promise<void> =>
     );
     const [{ gone, waiting } = { gone: [], waiting: false }] = rows;
     if (gone.length === 0 && !waiting) return;
-    // What went may have come again.
+    // A deleted filing may have been stored again.
     await client.query(
       `insert into rebuild.${QUEUE} select accession_number from filing where accession_number = any($1) on conflict do nothing`,
       [gone],
@@ -155,20 +155,20 @@ export const forgetChanged = (pool: Pool): Promise<void> =>
   });
 
 /**
- * Nobody waits longer than this for the exchange, which is then tried again. It is less than PostgreSQL's `deadlock_timeout`, so
- * that it is always the exchange which gives way, and never a reader.
+ * Nobody waits longer than this for the exchange, which is then tried again. It is less than PostgreSQL's `deadlock_timeout`, so the
+ * exchange always gives way, and never a reader.
  */
 const PATIENCE = "400ms";
 const AGAIN_MS = 2_000;
 
 /**
- * The rebuilt tables take the places of those that pages read, in one transaction. Filings that the rebuild does not have yet keep
- * what was derived from them before, and stay queued.
+ * Swaps the rebuilt tables with those that pages read, in one transaction. Filings that the rebuild does not have yet keep what was
+ * derived from them before, and stay queued.
  * @returns false if it was interrupted while it waited for long readers, such as a backup.
  */
 export const exchange = (pool: Pool, signal: AbortSignal): Promise<boolean> =>
   withPatience(pool, signal, async (client) => {
-    // All who store or derive come to the queue first.
+    // Everything that stores or derives uses the queue first.
     await client.query(`lock table ${QUEUE} in exclusive mode`);
     await keepDerivedOfQueued(client);
     await client.query(`set local statement_timeout = '${PATIENCE}'`);

@@ -2,9 +2,9 @@ import { sql } from "drizzle-orm";
 import type { Db } from "@/db/server/client";
 
 /**
- * The channel that tells caches about committed filings. A message is a position in the log of the primary, and after a space the
- * accession numbers or “many”. A cache that reads a replica first waits until the replica has reached the position
- * (`pg_last_wal_replay_lsn()`), or it would keep the old state. Replicas themselves send no notifications.
+ * The channel that tells caches about committed filings. A message is a position in the log of the primary, a space, and the accession
+ * numbers or “many”. A cache that reads a replica must wait until the replica has reached the position (`pg_last_wal_replay_lsn()`), or
+ * it would keep the old state. Replicas themselves send no notifications.
  */
 const FILINGS_CHANNEL = "section16_filings";
 

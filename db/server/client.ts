@@ -18,8 +18,8 @@ export const databaseOn = (client: Pool | PoolClient | Client): Db => drizzle(cl
 export const connect = (url: string, connections = 10): Connection => connectionOn(new Pool(config(url, connections)));
 
 /**
- * A proxy that has just lost its server may accept a connection and say nothing. As a setting of the pool, this limit would also
- * apply to queries that wait for a free connection.
+ * A proxy that has just lost its server may accept a connection and stay silent. If the pool had this limit, it would also apply to
+ * queries that wait for a free connection.
  */
 class ImpatientClient extends Client {
   constructor(config?: PoolConfig) {

@@ -14,6 +14,6 @@ export function prepared<Statement>(build: (db: Db) => Statement): (db: Db) => S
   };
 }
 
-/** Whether a value is one of an array that is given when the statement runs. One parameter, so that the statement stays the same. */
+/** Whether a value is in an array that is passed when the statement runs. The array is one parameter, so the statement stays the same. */
 export const isOneOf = (value: SQLWrapper, name: string): SQL =>
   sql`${value} = any(${sql.placeholder(name) as Placeholder})`;

@@ -4,7 +4,7 @@ import { isTimedOut, mayRetry } from "@/db/server/may-retry";
 
 const gone = () => Object.assign(new Error("The database server does not answer"), { code: "08006" });
 
-/** A replica cancels queries that are in the way of what it has to replay. */
+/** A replica cancels queries that conflict with what it has to replay. */
 const isCancelled = (error: unknown) => mayRetry(error) && !isTimedOut(error);
 const isLost = (error: unknown) => isUnreachable(error) || isCancelled(error);
 
@@ -27,7 +27,7 @@ export class ReadPool extends Pool {
     return this.twice(() => super.query(...(args as [string])));
   }
 
-  /** Fails whatever waits for a server that no longer answers: a server that is stopped would let it wait for ever. */
+  /** Fails everything that waits for a server that no longer answers, because a server that hangs would keep it waiting for ever. */
   abandon(): void {
     for (const fail of this.waiting) fail(gone());
     void this.end().catch(() => undefined);

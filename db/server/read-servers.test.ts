@@ -43,14 +43,14 @@ const newRequest = (of: Partial<GuardedRequest> = {}): GuardedRequest => ({
   ...of,
 });
 
-/** What a request reads: from which server, by its port, and in which state. */
+/** The server from which a request reads, by its port, and the server's state. */
 async function read(of: GuardedRequest = newRequest()): Promise<{ port: number; n: number }> {
   request = of;
   const { pool } = servers.connection();
   const { rows } = await pool.query("select inet_server_port() as port, n from moment");
   return rows[0];
 }
-/** Requests come to read these servers, and no others. */
+/** Resolves when requests read these servers, and no others. */
 const expectReading = (...servers: ReplicationServer[]) =>
   vi.waitFor(
     async () => {
@@ -186,7 +186,7 @@ test("a command whose DATABASE_URL is a replica's says so", async () => {
   await expect(openDatabase({ databaseUrl: url, dataDir: "/nowhere" })).rejects.toThrow(
     `DATABASE_URL: 127.0.0.1:${port} is a replica, so nothing can be stored on it.`,
   );
-  // A server that becomes a replica during a command ends the command; it does not make every file that follows a bad one.
+  // If a server becomes a replica during a command, the command ends. Otherwise every later file would be refused.
   const refused = await replication.replicas[0].ask("create table t ()").catch((error: unknown) => error);
   expect(isConnectionLoss(refused)).toBe(true);
 });

@@ -6,16 +6,16 @@ import type { GuardedRequest } from "@/lib/requests/guarded-request";
 /** In milliseconds. A replica that is further behind is left out; so is a server that does not answer in time. */
 const LIMITS = { mostBehind: 5_000, lookEvery: 1_000, answerWithin: 3_000 };
 /**
- * A server that does not answer in time hangs if another one answers at once. If all are slow, the machine is busy, and only a server
- * that misses this many looks hangs: to leave it out would fail the pages that wait for it.
+ * If a server does not answer in time and another answers at once, the first one hangs. If all are slow, the machine is busy, and we
+ * assume that a server hangs only after this many failed checks, because leaving it out fails the pages that wait for it.
  */
 const AT_ONCE = 500;
 const MOST_MISSED = 3;
-/** One position a second, so for an hour. */
+/** One position a second, which makes an hour. */
 const MOST_POSITIONS = 3_600;
 
 export type ReadConnection = Connection & {
-  /** Fails whatever waits for an answer, and closes the connections. */
+  /** Fails everything that waits for an answer, and closes the connections. */
   abandon: () => void;
 };
 
@@ -36,7 +36,7 @@ type Look = {
   position: bigint;
   /** Identifies the server: a replica that was promoted is the primary, under another address. */
   startedAt: string;
-  /** Milliseconds since the last commit that it replayed was made. */
+  /** The age of the last commit that it replayed, in milliseconds. */
   sinceReplay: number | null;
 };
 
@@ -45,15 +45,15 @@ const LOOK = `select pg_is_in_recovery() as "isStandby",
   pg_postmaster_start_time()::text as "startedAt",
   extract(epoch from clock_timestamp() - pg_last_xact_replay_timestamp())::float8 * 1000 as "sinceReplay"`;
 
-/** One server, as it was when we last looked. */
+/** One server, as it was at the last check. */
 class Server {
   connection: ReadConnection;
   look: Look | null = null;
   /** How long the last answer took, in milliseconds. */
   took = Number.POSITIVE_INFINITY;
-  /** Looks in a row that were not answered in time. */
+  /** How many checks in a row were not answered in time. */
   missed = 0;
-  /** The latest moment of which it has everything that the primary had. */
+  /** The latest moment up to which it has all of the primary's data. */
   currentAt: number | null = null;
   private probe: Client | null = null;
 
@@ -96,7 +96,7 @@ class Server {
     return rows[0].position === null ? null : { ...rows[0], position: BigInt(rows[0].position) };
   }
 
-  /** Fails what waits for the server, so that it can be asked of another, and begins again with new connections. */
+  /** Fails everything that waits for the server, so that another can be asked, and starts again with new connections. */
   abandon(): void {
     this.connection.abandon();
     this.connection = this.open();
@@ -124,9 +124,9 @@ async function within<T>(ms: number, promise: Promise<T>): Promise<T> {
 /**
  * The servers from which the site reads: the primary, and copies of it that follow by streaming replication.
  *
- * A request keeps the server that its first query got, so that a page never shows two moments. Whether a copy is current is
- * decided by positions in the log alone: a copy that has reached the position which the primary had at noon has everything of noon.
- * So an idle primary makes no copy look late, and clocks of different machines do not matter.
+ * A request keeps the server of its first query, so that a page never mixes two moments. Only positions in the log decide whether a copy
+ * is current: a copy that has reached the position which the primary had at noon has everything up to noon. An idle primary therefore
+ * makes no copy look late, and differing clocks do not matter.
  */
 export class ReadServers {
   private readonly primary: Server;
@@ -175,7 +175,7 @@ export class ReadServers {
     return behind !== null && behind > this.limits.mostBehind ? behind : null;
   }
 
-  /** None if there are no replicas, because then nobody looks. */
+  /** Empty if there are no replicas, because the servers are then not checked. */
   states(now = performance.now()): ServerState[] {
     if (this.replicas.length === 0) return [];
     return [this.primary, ...this.replicas].map((server) => ({
@@ -185,7 +185,7 @@ export class ReadServers {
     }));
   }
 
-  /** Where the primary's log is now, as PostgreSQL writes it. Null if there are no replicas, which could be behind it. */
+  /** The current position in the primary's log, as PostgreSQL writes it. Null if there are no replicas that could be behind it. */
   async position(): Promise<string | null> {
     if (this.replicas.length === 0) return null;
     const { rows } = await this.primary.connection.pool.query("select pg_current_wal_lsn()::text as lsn");
@@ -205,7 +205,7 @@ export class ReadServers {
     const enough = current.filter(({ look }) => look !== null && look.position >= least);
     const some = enough[this.turn++ % enough.length];
     if (some || isAnswering) return some ?? this.primary;
-    // While the primary does not answer, what we have is better than nothing; the page says how old it is.
+    // If the primary does not answer, a copy is better than nothing. The page says how old it may be.
     const [newest] = this.replicas
       .filter(({ look }) => look !== null)
       .sort((a, b) => Number((b.look?.position ?? 0n) - (a.look?.position ?? 0n)));
@@ -217,7 +217,7 @@ export class ReadServers {
     if (server === this.primary) return server.look.isStandby ? "read-only" : "in use";
     if (this.isPrimary(server)) return "in use";
     if (!server.look.isStandby) return "not a replica";
-    // Compared with when the primary last answered: if it is gone, nothing has changed since, as far as anyone knows.
+    // Measured from the primary's last answer: as far as we know, nothing has changed since it was lost.
     const lastLook = this.positions.at(-1)?.at;
     const isCurrent =
       lastLook !== undefined && server.currentAt !== null && lastLook - server.currentAt <= this.limits.mostBehind;
@@ -267,7 +267,7 @@ export class ReadServers {
     }
   }
 
-  /** A query on this server has failed twice. It is not chosen again until we have looked. */
+  /** A query on this server has failed twice. It is not chosen again before the next check. */
   private onLoss(server: Server): void {
     const request = this.currentRequest();
     if (this.replicas.length === 0) return;

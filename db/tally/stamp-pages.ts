@@ -1,8 +1,8 @@
 import type { ClientBase } from "pg";
 
 /**
- * Changes the versions of pages in the caller's transaction, if it changes what they show and no trigger sees it: when derived
- * tables are replaced without their filings having been queued.
+ * Changes the versions of pages in the caller's transaction. Needed where it changes what pages show and no trigger fires: when derived
+ * tables are replaced, and their filings were not queued.
  * @param subjects as in `page_version`
  */
 export const stampPages = (client: ClientBase, subjects: readonly string[]) =>
