@@ -30,9 +30,9 @@ export const config = {
 };
 
 /**
- * Checks, before a page begins, that it exists and that the database answers. Next renders a page's own `notFound()` and its errors
- * in the browser, so without script the reader would see nothing. An unknown address is rewritten to Next's route for those, which
- * answers in full with status 404. While the database does not respond, this function answers in place of the page.
+ * Checks, before a page begins, that it exists and that the database answers. Next renders a page's own `notFound()` and its errors in
+ * the browser, so without script the reader would see nothing. An unknown address is rewritten to Next's route for unknown addresses,
+ * which answers with status 404 and a complete page. While the database does not respond, this function answers in place of the page.
  */
 export async function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl;

@@ -29,7 +29,7 @@ type Face = {
   /** A file of an installed package. */
   from: string;
   characters: string;
-  /** Beside those that OpenType always applies. */
+  /** In addition to those that OpenType always applies. */
   features: string[];
   axes?: Record<string, number | { min: number; max: number; default: number }>;
 };
@@ -122,8 +122,8 @@ export async function cutFace({ from, characters, features, axes }: Face): Promi
 }
 
 /**
- * Makes the font files that the pages load from those in the packages, which have more characters, weights and features than we
- * use: 109 kB instead of 253. Does nothing if they are there.
+ * Makes the font files that pages load from those in the packages, which have more characters, weights and features than we use: 109 kB
+ * instead of 253. Does nothing if the files exist.
  */
 export async function cutFonts(): Promise<void> {
   const wanted = createHash("sha256")

@@ -1,12 +1,12 @@
 /** @import { IncomingMessage, ServerResponse } from "node:http" */
 
 /**
- * Pages of one process that are drawn at the same time. A process has one thread and 10 connections to the database, so more would not
- * be done sooner. Each would take longer, and wait for the database until it seems not to answer.
+ * The most pages that one process draws at the same time. It has one thread and 10 connections to the database, so more pages would not
+ * be done sooner. Each would take longer, and wait until the database seems not to answer.
  */
 const AT_ONCE = 12;
 
-/** The rest is short or takes turns of its own, and health checks must not wait for readers. */
+/** Other requests are short or take their own turns, and health checks must not wait for readers. */
 const isDrawn = (/** @type {IncomingMessage} */ { method, url = "" }) =>
   (method === "GET" || method === "HEAD") && !/^\/(?:_next\/|healthz\b|import\b|[^?]*\.csv(?:\?|$))/.test(url);
 

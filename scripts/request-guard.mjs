@@ -54,7 +54,7 @@ http.createServer = (listener) => {
     if (unchanged === null) return goOn();
     unchanged.then((isIt) => {
       if (isIt) response.writeHead(304).end();
-      // A reader who has left would never end the turn.
+      // The turn of a reader who has left would never end.
       else if (!response.destroyed) goOn();
     });
   });
@@ -83,8 +83,8 @@ const shared = Object.assign(globalThis, { section16Request: requests });
 const PAGE_TAG = /"[\w-]{22}"/;
 
 /**
- * Whether a reader already has what is shown at an address, which `instrumentation.ts` finds out. Next would spend several times
- * as long on taking the request apart. Null if that is no question, or not for an address as Next understands it.
+ * Whether a reader already has what is shown at an address. `instrumentation.ts` finds this out, because Next would take several times as
+ * long to parse the request. Null if the request does not ask, or if Next understands the address differently.
  *
  * @param {IncomingMessage} request
  * @param {GuardedRequest} asked
@@ -127,11 +127,11 @@ function isRouterState(header) {
 }
 
 /**
- * What is shown may be kept, and is asked for again each time: a shared cache asks at most every two seconds, and while it asks, it
- * may answer with what it has.
+ * Caches may keep what is shown, but ask each time whether it is current. A shared cache asks at most every two seconds, and while it
+ * asks, it may answer with what it has.
  */
 const SHARED = "public, max-age=0, s-maxage=2, stale-while-revalidate=60";
-/** A cache sends these with its question. Next names them for every page, and the same are due when it is unchanged. */
+/** Answers depend on these headers of a request. Next names them for every page, and a 304 must name the same ones. */
 const VARY = "rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, Accept-Encoding";
 
 /** @param {IncomingMessage} request @param {ServerResponse} response @param {GuardedRequest} [asked] */
@@ -160,7 +160,7 @@ function guardHeaders(request, response, asked) {
       } else if (status >= 400 && !response.hasHeader("cache-control")) {
         response.setHeader("cache-control", "no-store");
       }
-      // What is unchanged keeps the headers of the answer that a cache or browser has, and with them the nonce of its scripts.
+      // An unchanged answer keeps the headers that a cache or browser has, and with them the nonce of its scripts.
       if (status === 304) {
         if (asked?.tag) response.setHeader("vary", VARY);
         return writeHead.apply(response, /** @type {any} */ (args));
@@ -240,9 +240,9 @@ const AGAIN = "x-section16-again";
 const secret = randomUUID();
 
 /**
- * Replaces an answer that is about to begin. If a database server was lost, the whole page is drawn once more, from another one:
- * a page never mixes the states of two servers. If the request failed otherwise, `instrumentation.ts` has an answer in the place of
- * Next's, which shows nothing without script.
+ * Replaces an answer that is about to begin. If a database server was lost, the whole page is drawn once more, from another one, because
+ * a page never mixes the states of two servers. If the request failed otherwise, `instrumentation.ts` has an answer that replaces Next's,
+ * which shows nothing without script.
  *
  * @param {GuardedRequest} asked
  * @param {IncomingMessage} request

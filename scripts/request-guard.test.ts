@@ -132,7 +132,7 @@ describe("the guard in front of Next", () => {
       left.destroy();
       await ask("GET /healthz/finish HTTP/1.1");
     }
-    // All have begun, and none has ended: a slow reader delays nobody.
+    // All answers have begun and none has ended, so a slow reader delays nobody.
     for (const page of pages) expect((await page).status).toBe(200);
   });
 
@@ -202,7 +202,7 @@ describe("the guard in front of Next", () => {
       expect(await seen(cookie), cookie).toBe("null");
   });
 
-  /** Whole requests: the ones above end their side of the connection at once, and so the answer has to be ready. */
+  /** Complete requests. Those above close their side of the connection at once, so their answers must be ready. */
   const fetched = (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${port}${path}`, init);
 
   it("has a page drawn once more if a database server was lost, and passes on all of the second answer", async () => {

@@ -9,7 +9,7 @@ import { isTickerLike, type NamedParty, type Party, partyWords } from "@/lib/fil
 /** A name in a filter that matches nobody, and the nearest known name. */
 export type UnknownParty = { of: "issuer" | "insider"; asked: NamedParty; nearest: Party | null };
 
-/** We report no more unknown names than this, because each takes several queries. */
+/** The most unknown names that we report, because each takes several queries. */
 const MOST_UNKNOWN = 5;
 
 /** Reads words that are not an issuer's name as tickers, if at least one of them is a ticker: "CVNS QRVX". */
@@ -45,7 +45,7 @@ async function nearest(db: Db, of: UnknownParty["of"], asked: NamedParty): Promi
   const symbol = of === "issuer" && words.length === 1 && isTickerLike(word) ? await nearestSymbol(db, word) : null;
   if (symbol?.tradingSymbol) return { ticker: symbol.tradingSymbol };
   const near = await nearestWords(db, words);
-  // The nearest name may be that of an insider when an issuer was asked for, or the reverse.
+  // If the filter asked for an issuer, the nearest name may be an insider's, and the reverse.
   return near && (await isKnown(db, of, { words: near })) ? { words: near } : null;
 }
 

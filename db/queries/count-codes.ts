@@ -12,7 +12,7 @@ export async function countCodes(
   codes: readonly string[],
   { others = false } = {},
 ): Promise<Map<string, Count>> {
-  // A code is the first character of a kind. Those of several characters, which only a damaged filing has, have `?` instead.
+  // The first character of a kind is the code. Only damaged filings have longer codes, which become `?`.
   const { rows } = await db.execute<{ code: string; n: string }>(sql`
     select code, n from (
       select left(kind, 1) as code, array_agg(kind) as kinds from ${listingKind} group by 1

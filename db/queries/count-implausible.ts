@@ -16,7 +16,7 @@ const isTheRow = and(
 
 /** The implausible transactions under a filter: how many, and how many of them because of the price. */
 export async function countImplausible(db: Db, filter: FilingFilter): Promise<{ rows: number; prices: number }> {
-  // None are plausible and implausible.
+  // No row is both plausible and implausible.
   if (filter.implausible.length > 0 && !filter.implausible.includes("yes")) return { rows: 0, prices: 0 };
   const lines = await linesOf(db, { filter: { ...filter, implausible: ["yes"] }, onlyTransactions: true });
   const { rows } = await db.execute<{ rows: string; prices: string }>(sql`

@@ -35,7 +35,7 @@ type Derived = {
   waiting: ReadonlySet<string>;
 };
 
-/** What is derived from some filings, in as few statements as possible, because each takes time of the page that asks. */
+/** What is derived from some filings, in as few statements as possible, because each one slows the page. */
 export async function listDerived(db: Db, accessionNumbers: string[]): Promise<Derived> {
   const [filings, places, members] = await Promise.all([
     ofFilings(db).execute({ accessionNumbers }),
@@ -104,8 +104,8 @@ const ofRows = prepared((db) =>
 );
 
 /**
- * The columns of a derived table without those that name the row, which would be read with each table. The line stays: drizzle makes
- * null of a joined table if its first column is null, as that of a reading without a plan is.
+ * The columns of a derived table without those that name the row, which would otherwise be read with each table. The line stays, because
+ * drizzle returns null for a joined table whose first column is null, and a reading without a plan begins with one.
  */
 function besidesPlace<T extends typeof rowCheck | typeof tradeReading | typeof implausibleRow>(table: T) {
   const { accessionNumber, tableNumber, line, ...columns } = getTableColumns(table);

@@ -22,7 +22,7 @@ const DERIVED = [
 
 const list = (names: readonly string[]) => sql`any(${sql.param(names)}::text[])`;
 
-/** Bytes of rows and indexes, by what they are for, most first. A rebuild has tables of its own until it has finished. */
+/** Bytes of rows and indexes by use, largest first. A rebuild has its own tables until it has finished. */
 export async function findDiskUse(db: Db): Promise<DiskUse[]> {
   const { rows } = await db.execute<{ content: DiskUse["content"]; row_bytes: string; index_bytes: string }>(sql`
     select case when relnamespace = to_regnamespace('rebuild') then 'rebuild'

@@ -35,7 +35,7 @@ export async function listLineBalances(
   return [...before, ...found].map(seriesRow);
 }
 
-/** A small chart cannot show more balances of one line than this. */
+/** The most balances of one line that a small chart can show. */
 const MOST_STEPS = 400;
 
 /**

@@ -113,7 +113,7 @@ describe("lists of filings", () => {
       return sent;
     };
     const all = FILINGS.map(({ n }) => `9999000001-25-${String(n).padStart(6, "0")}`);
-    // Filings, owners, rows and footnotes; what is derived of filings and rows; trades that other filings report too.
+    // Filings, owners, rows and footnotes, what is derived from filings and rows, and trades that other filings also report.
     const [held = ""] = all;
     expect(await statements([held])).toBe(7);
     expect(await statements(all.slice(0, 5))).toBe(7);

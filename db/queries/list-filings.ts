@@ -43,18 +43,18 @@ export async function listFilings(
   };
 }
 
-/** As JavaScript prints it. Its `Date` would read the year 1 as 2001. */
+/** As JavaScript prints it, but made by SQL, because `Date` would read the year 1 as 2001. */
 const isoInstant = sql<string>`to_char(ordered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 type Place = { accessionNumber: string; orderedAt: string };
 
-/** The periods in which the newest filings are looked for, in days: the first, and how many times as long each next one is. */
+/** The first period in which we look for the newest filings, in days, and the factor by which each further one is longer. */
 const FIRST_PERIOD = 4;
 const LONGER = 4;
 /** Nothing on EDGAR is older; the last period reaches back to filings without any date. */
 const ALL_DAYS = 16_000;
 
-/** The newest filings with one of these lines: from all of them if they are few, or else period by period, until they are enough. */
+/** The newest filings with one of these lines: among all of them if they are few, or else period by period, until there are enough. */
 async function findPlaces(db: Db, lines: Lines, after: Cursor | null, limit: number): Promise<Place[]> {
   const newest = (from: SQL) => sql`
     select ${isoInstant} as "orderedAt", accession_number as "accessionNumber"
@@ -82,7 +82,7 @@ async function findPlaces(db: Db, lines: Lines, after: Cursor | null, limit: num
 const isBehind = ({ orderedAt, accessionNumber }: Cursor): SQL =>
   sql`(ordered_at, accession_number) < (${orderedAt}::timestamptz, ${accessionNumber})`;
 
-/** Lines that are read to count filings: first so many, and then more and more, while they hold too few filings. */
+/** How many lines we read to count filings: at first this many, and then more and more, while they have too few filings. */
 const READ_FIRST = 25_000;
 
 /** The number of transactions that a filter finds and of their filings, each up to 10,000. */

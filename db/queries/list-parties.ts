@@ -35,7 +35,7 @@ const linesOfParties = (directory: Directory, filter: FilingFilter): Asked => ({
   ofEveryOwner: true,
 });
 
-/** With more lines, each party in turn is asked whether it has one. */
+/** If there are more lines, we check each party in turn for one. */
 const FEW_LINES = 200_000;
 
 /** One page of insiders or issuers by name as filed, each with its filings under the filter. */

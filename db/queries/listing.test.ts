@@ -41,7 +41,7 @@ const OF_FILING = ["issuer", "issuer name", "insider", "insider name", "filed-fr
 
 type Value = [name: string, value: string];
 
-/** Two values of each filter that the database has: common and rare ones, early and late. */
+/** Two values of each filter that occur in the database: common and rare, early and late. */
 async function valuesIn({ pool }: TestDatabase): Promise<Value[]> {
   const one = async (query: string) => {
     const { rows } = await pool.query<{ value: string }>(query);
@@ -121,7 +121,7 @@ async function readRecord({ pool }: TestDatabase, values: readonly Value[]): Pro
   };
 }
 
-/** Longer lists are only begun, because their filings are loaded with all that pages show of them. */
+/** We read only the beginning of longer lists, because each filing is loaded with everything that pages show of it. */
 const MOST_LISTED = 150;
 
 /** The filings of a list, page by page, with the rows that the list shows of them. */

@@ -24,19 +24,19 @@ export type Asked = {
   onlyUndated?: boolean;
   /** All lines of a row, and not only that of its first owner, even if the filter asks for no owner. */
   ofEveryOwner?: boolean;
-  /** Only rows that sums of purchases and sales count, or count apart. */
+  /** Only rows that sums of purchases and sales count, or count separately. */
   onlyInSums?: boolean;
 };
 
-/** From the first instant to before the second. */
+/** From the first instant up to, but not including, the second. */
 type Period = { from: SQL; to: SQL };
 
 export type Lines = {
-  /** Columns of the lines, of a period if one is given, as a query in parentheses. */
+  /** Columns of the lines, or only of those in a period, as a query in parentheses. */
   select: (columns: SQL, period?: Period) => SQL;
-  /** The same of one party, by the index on its lines. */
+  /** The same for one party, by the index on its lines. */
   selectOf: (columns: SQL, isParty: SQL) => SQL;
-  /** Whether an index finds just these few lines. If not, those of a period are found by index. */
+  /** Whether an index finds exactly these lines, because they are few. If not, an index finds the lines of a period. */
   areFew: boolean;
   /** Whether a row may be in several lines, because several of its owners are asked for. */
   repeatRows: boolean;
@@ -48,11 +48,11 @@ export type Lines = {
 
 /** More parties are not looked up one by one. */
 const MOST_PARTIES = 5_000;
-/** So few parties have few lines. */
+/** This many parties, or fewer, have few lines. */
 const FEW_PARTIES = 5;
 const FEW_LINES = 100_000;
 
-/** How to find the lines of a filter: by parties or dates of plans, if they have few, or else by kind and time. */
+/** How to find the lines of a filter: by parties or plan dates if these have few lines, and otherwise by kind and time. */
 export async function linesOf(db: Db, asked: Asked): Promise<Lines> {
   const { filter } = asked;
   const [kinds, issuers, owners] = await Promise.all([
@@ -114,7 +114,7 @@ function partsOf(kind: string): Kind {
   return { code, form, plan, range, implausible, filed, delay };
 }
 
-/** What a filter asks of the kind of a line, and what no kind says. */
+/** The conditions of a filter on the kind of a line, and those on what no kind says. */
 type Meaning<Asked> = { ofKind?: (kind: Kind, asked: Asked) => boolean; ofLine?: (asked: Asked) => SQL };
 
 const FORMS: Record<string, string> = FORM_CHARACTERS;
@@ -233,7 +233,7 @@ export const OWNERS: Of = {
     sql`select ${ownerName.cik} from ${ownerName} where ${wordsMatch(ownerName.words, partyWords(party))}`,
 };
 
-/** Any of several issuers or owners: by CIK, or null if they are too many. */
+/** Any of several issuers or owners, by CIK; null if there are too many. */
 type Parties = { column: SQL; ciks: string[] | null; isOne: SQL | undefined };
 
 export async function readParties(db: Db, parties: readonly Party[], { column, named }: Of): Promise<Parties | null> {
@@ -257,7 +257,7 @@ export async function readParties(db: Db, parties: readonly Party[], { column, n
 
 type Choice = Pick<Lines, "expected"> & { owners: Parties | null; issuers: Parties | null; filter: FilingFilter };
 
-/** Whichever index finds the fewest lines, as a table in place of `listing`; null for that of kinds. */
+/** The index that finds the fewest lines, as a table in place of `listing`; null if it is the index on kinds. */
 async function findDriver(db: Db, { owners, issuers, filter, expected }: Choice): Promise<SQL | null> {
   const parties = [owners, issuers].flatMap((of) =>
     of === null || of.ciks === null ? [] : [{ ciks: of.ciks, table: ofEach(of.column, of.ciks), isOne: of.isOne }],

@@ -11,7 +11,7 @@ import type { Shown } from "@/lib/requests/page-address";
 export type PageState = {
   /** Whether a filing, insider or issuer has a page, under the given name or one that it redirects to. */
   isThere: boolean;
-  /** Changes in every transaction that changes what the page shows, apart from its frame. Null if it is not known. */
+  /** Changes in every transaction that changes what the page shows, except for its frame. Null if not known. */
   version: string | null;
   site: SiteState;
   closures: ReadonlySet<string>;
@@ -59,7 +59,7 @@ const IS_THERE: Record<Kind, SQL> = {
   symbol: sql`exists (select from issuer_name where upper(trading_symbol) = ${NAME})`,
 };
 
-/** Whose changes show on the page of a thing: issuers, and filings without one. The page of a symbol redirects. */
+/** The issuers, and filings without one, whose changes show on the page of a thing. The page of a symbol redirects. */
 const SUBJECTS: Record<Kind, SQL> = {
   filing: sql`select coalesce(issuer_cik, accession_number) from filing where accession_number = ${NAME}`,
   // What an insider reports is compared with what others report on the same issuers.
@@ -75,7 +75,7 @@ const OF_OPERATIONS = { kept: sql`subject in (${RECORD}, ${OPERATIONS})`, added:
 
 type Scope = Kind | "record" | "operations";
 
-/** A statement for what to look for, and whose version to find. */
+/** The statement for what to look for and whose version to find. */
 function statement(kind: Kind | "nothing", scope: Scope) {
   const isOfThing = scope !== "record" && scope !== "operations";
   const { kept, added } = isOfThing

@@ -44,7 +44,7 @@ export async function listActivity(
 ): Promise<Map<string, PartyActivity>> {
   const { own, other } = OF[directory];
   const lines = await linesOf(db, asked);
-  // Under a filter on insiders, their lines do not have the others who signed the same filings.
+  // If a filter names insiders, their lines do not include the others who signed the same filings.
   const others =
     directory === "issuers" && asked.filter.insider.length > 0
       ? sql`select o.cik, max(theirs.ordered_at) as at from theirs join ${filingOwner} o using (accession_number) where o.cik is not null group by 1`

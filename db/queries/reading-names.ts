@@ -12,7 +12,7 @@ const MOST_FILINGS_OF_ISSUER = 500;
 export async function findReadingNames(
   db: Db,
   owners: readonly NamedOwner[],
-  /** Reads only the newest filings on this issuer, whose page then changes with no other. */
+  /** Reads only the newest filings on this issuer, so that no other issuer's filing changes its page. */
   issuerCik: string | null = null,
 ): Promise<ReadingNames> {
   const ciks = new Set(owners.flatMap(({ cik, name }) => (cik && name && !isEntityName(name) ? cik : [])));

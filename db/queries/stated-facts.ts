@@ -44,8 +44,8 @@ export async function listNoteFacts(
 }
 
 /**
- * Filings with what their notes state, once they are derived: before that, the facts of a text may come from the filing of another
- * issuer, which changes no page of this one.
+ * What the notes of filings state, once these are derived. Before that, the facts of a text may come from the filing of another issuer,
+ * which does not change the version of this issuer's pages.
  */
 export async function withNoteFacts(db: Db, entries: readonly FilingEntry[]): Promise<FilingEntry[]> {
   const facts = await listNoteFacts(

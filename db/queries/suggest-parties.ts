@@ -7,8 +7,8 @@ import { relationshipParts } from "@/lib/record/relationship";
 import type { SuggestedIssuer, Suggestion } from "@/lib/views/suggestions";
 
 /**
- * Names that are read for one suggestion. Tens of thousands of names may begin with the same two letters, and a reader who does
- * not find the right one among the first few keeps typing.
+ * The most names that we read for one suggestion. Tens of thousands may begin with the same two letters, and a reader who does not see
+ * the right one among the first few keeps typing.
  */
 const MOST_READ = 1_000;
 

@@ -32,7 +32,7 @@ export const issuerName = pgTable(
     words: tsvector().generatedAlwaysAs(
       sql`to_tsvector('simple', regexp_replace(name || ' ' || trading_symbol, '[^[:alnum:]]+', ' ', 'g'))`,
     ),
-    /** In lower case and without punctuation: to find the word that was meant by a misspelled one. */
+    /** In lower case and without punctuation, to find the word that a misspelled one was meant to be. */
     firstWord: bytewiseText().generatedAlwaysAs(sql`translate(split_part(lower(name), ' ', 1), ',.', '')`),
   },
   (t) => [

@@ -14,13 +14,13 @@ const oneOf = (column: string, characters: Record<string, string>, other = "'-'"
     .map(([value, character]) => `when '${value}' then '${character}'`)
     .join(" ")} else ${other} end`;
 
-/** Of forms in a kind. */
+/** The characters of forms in a kind. */
 export const FORM_CHARACTERS = { "3": "3", "4": "4", "5": "5", "3/A": "c", "4/A": "d", "5/A": "e" };
 
-/** The most days from a trade to the day that its filing is sorted by, for each character that says so in a kind. */
+/** For each character of a kind that stands for days: the most days from a trade to the day that its filing is sorted by. */
 export const MOST_DAYS_AFTER_TRADE = { "0": 10, "1": 60, "2": 400, "3": 2000 };
 
-/** The most days from the day that a filing is sorted by to its filing date, which is the next business day after 5:30 pm. */
+/** The most days from the day that a filing is sorted by to its filing date. After 5:30 pm, that is the next business day. */
 export const MOST_DAYS_TO_FILING_DATE = 4;
 
 /** One character for each property, in the order of `kindOf`. */
@@ -75,9 +75,9 @@ export const listing = pgTable(
     /** Whether the note on the price states a range, and whether that is too wide for one average price. */
     priceRange: text().$type<PriceRangeFilter>(),
     isImplausible: boolean().notNull(),
-    /** Why sums of purchases and sales leave it out, besides implausible figures. */
+    /** Why sums of purchases and sales leave out the row, apart from implausible figures. */
     apart: text().$type<"unsure" | "currency" | "letter">(),
-    /** The row that counts for all rows that report the same trade; null if no other filing reports it. */
+    /** The row that counts among all rows that report the same trade; null if no other filing reports it. */
     event: text(),
     /**
      * All properties with few values, a character for each: code, form, plan, range of prices, implausible, filing date, days from

@@ -25,7 +25,7 @@ export const ownerName = pgTable(
     namedAt: timestamp({ withTimezone: true }).notNull(),
     /** Only letters and digits, as in `nameWords`: PostgreSQL would keep `J.P` as one word. */
     words: tsvector().generatedAlwaysAs(sql`to_tsvector('simple', regexp_replace(name, '[^[:alnum:]]+', ' ', 'g'))`),
-    /** In lower case and without punctuation: to find the word that was meant by a misspelled one. */
+    /** In lower case and without punctuation, to find the word that a misspelled one was meant to be. */
     firstWord: bytewiseText().generatedAlwaysAs(sql`translate(split_part(lower(name), ' ', 1), ',.', '')`),
   },
   (t) => [

@@ -6,17 +6,17 @@ export type GuardedRequest = {
   isForMarkup: boolean;
   /** The query as sent, with its `?`. Next renames and drops some parameters before we can see them. */
   search: string;
-  /** Whether the request can be answered a second time: it changes nothing. */
+  /** Whether the request can be repeated, because it changes nothing. */
   isReading: boolean;
   /** The position in the database's log of what the reader has just stored, from a cookie, or null. */
   seen: string | null;
   /** Set when a database server was lost while another one answers. The guard then has the page drawn again. */
   isLost?: boolean;
-  /** What the proxy goes by, once it was found. */
+  /** What the proxy has found out, once it has. */
   state?: Promise<PageState>;
   /**
-   * Set before anything is drawn: the tag of what is shown, if others may be shown the same. A page that could not be drawn as it
-   * should be removes it.
+   * The tag of what is shown, if others may be shown the same. Set before anything is drawn. A page that could not be drawn in full
+   * removes it.
    */
   tag?: string | null;
 };
@@ -24,7 +24,7 @@ export type GuardedRequest = {
 export type PageState = {
   /** Whether a filing, insider or issuer has a page, under the given name or one that it redirects to. */
   isThere: boolean;
-  /** Part of the tag of a page, which therefore shows exactly this. */
+  /** Part of a page's tag, so the page must show exactly this. */
   frame: PageFrame;
   /** Null if nobody should keep the page. */
   tag: string | null;

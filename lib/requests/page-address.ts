@@ -48,11 +48,11 @@ export function thingInPath(path: string): Thing | null {
   }
 }
 
-/** Whose version the answer at an address has. */
+/** The thing whose version the answer at an address has. */
 export type Shown = {
   /** The filing, insider or issuer that it is about. */
   thing: { directory: Exclude<Thing["directory"], "codes">; name: string } | null;
-  /** `record` is everything stored and derived; `operations` adds how it came here. */
+  /** `record` is everything stored and derived; `operations` adds how it was loaded. */
   scope: "thing" | "record" | "operations";
 };
 
