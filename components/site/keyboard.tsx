@@ -4,7 +4,8 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react"
 import { canBeShortcut, canBeSingleKey } from "@/components/ui/shortcuts";
 
 /** Loaded when they are first used, because most pages are read without them. */
-const KeyMap = lazy(() => import("./key-map"));
+const keyMap = () => import("./key-map");
+const KeyMap = lazy(keyMap);
 const pageKeys = () => import("./page-keys");
 
 const SHOWN_FOR = 2000;
@@ -15,9 +16,14 @@ export const Keyboard = () => {
   const [isOpen, setOpen] = useState(false);
   const [said, setSaid] = useState("");
 
-  const toggleMap = useCallback(() => {
-    if (dialog.current) dialog.current.close();
-    else setOpen(true);
+  const toggleMap = useCallback(async () => {
+    if (dialog.current) return dialog.current.close();
+    // Offline it cannot be loaded. React would then replace the page by an error.
+    const isLoaded = await keyMap().then(
+      () => true,
+      () => false,
+    );
+    setOpen(isLoaded);
   }, []);
 
   useEffect(() => {
