@@ -91,7 +91,7 @@ const PAGE_TAG = /"[\w-]{22}"/;
  */
 function isUnchanged({ url = "", headers }, asked) {
   const known = headers["if-none-match"];
-  if (!known || !PAGE_TAG.test(known) || !asked.isForMarkup) return null;
+  if (!known || !PAGE_TAG.test(known) || !asked.isForMarkup || !asked.isReading) return null;
   const [path = ""] = url.split(/[?#]/, 1);
   const isPlain = new URL(`http://localhost${path}`).pathname === path;
   return isPlain ? (shared.section16IsUnchanged?.(path, known, asked) ?? null) : null;

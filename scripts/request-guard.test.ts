@@ -12,7 +12,7 @@ let draws = 0;
 const drawing = [];
 const TAG = 'W/"aaaaaaaaaaaaaaaaaaaaaa"';
 globalThis.section16IsUnchanged = async (path, known, asked) => {
-  if (path === "/page-with-tag" && asked.search === "?a" && known.includes(TAG)) asked.tag = TAG;
+  if ((path === "/page-with-tag" || path === "/import/upload") && asked.search === "?a" && known.includes(TAG)) asked.tag = TAG;
   return asked.tag !== undefined;
 };
 const server = http.createServer((request, response) => {
@@ -267,6 +267,11 @@ describe("the guard in front of Next", () => {
 
   it("draws a page in data for Next's router, whatever tag is known", async () => {
     expect((await ask("GET /page-with-tag?a HTTP/1.1", "RSC: 1", `If-None-Match: ${TAG}`)).status).toBe(200);
+  });
+
+  it("accepts a form from a reader who knows a tag", async () => {
+    const { status, body } = await ask("POST /import/upload?a HTTP/1.1", "Content-Length: 0", `If-None-Match: ${TAG}`);
+    expect({ status, body }).toMatchObject({ status: 200, body: expect.stringContaining("POST /import/upload") });
   });
 
   it("accepts neither a nonce nor a protocol from a client", async () => {
