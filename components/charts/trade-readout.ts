@@ -55,7 +55,7 @@ export const balancesAfter = (panels: readonly HoldingPanel[]): Map<string, Bala
 export const tradeReadout = (
   { events, value }: TimelineMark,
   { label }: TimelineLane,
-  places: ReadonlyMap<string, BalanceAfter>,
+  balances: ReadonlyMap<string, BalanceAfter>,
   { rowHref, tradesHref }: Names,
 ): ReadoutText => {
   const [event] = events;
@@ -68,11 +68,11 @@ export const tradeReadout = (
     ? formatSharesChange(sumOfKnown(summed.map((each) => each.shares)), event.acquiredDisposedCode)
     : null;
   const price = isOne ? formatPrice(event.price, { currency: event.currency }) : null;
-  const place = places.get(last.key);
-  const isOneLine = isOne || (place !== undefined && alike(({ key }) => places.get(key)?.line));
+  const balance = balances.get(last.key);
+  const isOneLine = isOne || (balance !== undefined && alike(({ key }) => balances.get(key)?.line));
   const after = isOneLine ? formatShares(last.sharesOwnedFollowing) : null;
   const holder = alike((each) => each.holder) ? event.holder : null;
-  const walk = alike(({ date }) => date) ? place?.walk : null;
+  const walk = alike(({ date }) => date) ? balance?.walk : null;
   const implausible = events.filter(({ isImplausible }) => isImplausible).length;
   const others = events.filter((each) => each.value === null && !each.isImplausible);
   const unpriced = isOne ? 0 : others.filter(({ currency }) => currency === null).length;

@@ -71,12 +71,12 @@ const tradeNotes = (series: InsiderSeries): TradesDrawing["notes"] => {
 export function tradesDrawing(series: InsiderSeries, names: Names): TradesDrawing {
   const { insider, issuer } = names;
   const { domain, timeline, holdings } = series;
-  const places = balancesAfter(holdings.panels);
+  const balances = balancesAfter(holdings.panels);
   const stops = timeline.lanes
     .flatMap((lane, index) =>
       lane.marks.map((mark): TradeStop & { order: number } => {
         const [{ key, order, group, fill }] = mark.events;
-        const place = places.get(mark.events.at(-1)?.key ?? key);
+        const after = balances.get(mark.events.at(-1)?.key ?? key);
         return {
           key,
           order,
@@ -85,8 +85,8 @@ export function tradesDrawing(series: InsiderSeries, names: Names): TradesDrawin
           group,
           fill,
           radius: Math.round(mark.radius * 10) / 10,
-          readout: tradeReadout(mark, lane, places, names),
-          balance: place ? { panel: place.panel, day: place.day, level: place.level } : null,
+          readout: tradeReadout(mark, lane, balances, names),
+          balance: after ? { panel: after.panel, day: after.day, level: after.level } : null,
         };
       }),
     )
