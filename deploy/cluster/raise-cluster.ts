@@ -16,7 +16,7 @@ const isInstalled = (program: string) =>
   [...(process.env.PATH ?? "").split(delimiter), "/usr/sbin"].some((folder) => existsSync(join(folder, program)));
 const postgresFolder = () => POSTGRES.find((folder) => existsSync(join(folder, "postgres")));
 
-/** What has to be installed before a cluster can be raised here, or null. */
+/** What must be installed before a cluster can be started here, or null. */
 export function whyNoCluster(): string | null {
   const missing = ["etcd", "patroni", "haproxy", "nginx", "openssl"].filter((program) => !isInstalled(program));
   if (!postgresFolder()) missing.push("PostgreSQL 17");
@@ -50,7 +50,7 @@ class ClusterServer {
     this.patroni = this.run();
   }
 
-  /** As Patroni says: 200 on the path that names what the server is. */
+  /** As Patroni reports: it answers 200 on the path that names the server's role. */
   async is(role: Role): Promise<boolean> {
     const answer = await fetch(`http://127.0.0.1:${this.restPort}/${role}`, { signal: AbortSignal.timeout(2_000) });
     return answer.ok;
@@ -60,7 +60,7 @@ class ClusterServer {
     return Number(readFileSync(join(this.dataFolder, "postmaster.pid"), "utf8").split("\n")[0]);
   }
 
-  /** PostgreSQL crashes. Patroni goes on. */
+  /** PostgreSQL crashes, but Patroni keeps running. */
   killPostgres(): void {
     process.kill(this.postmaster, "SIGKILL");
   }
@@ -88,7 +88,7 @@ class ClusterServer {
 
 export type RaisedCluster = {
   servers: ClusterServer[];
-  /** By way of HAProxy, whichever server it is. */
+  /** The address of the primary through HAProxy, whichever server it is. */
   primaryUrl: string;
   primary: () => Promise<ClusterServer>;
   stop: () => Promise<void>;
@@ -199,7 +199,7 @@ export async function raiseCluster(folder: string): Promise<RaisedCluster> {
   return cluster;
 }
 
-/** What `deploy/README.md` has an operator do once. */
+/** What `deploy/README.md` tells an operator to do once. */
 async function makeDatabase(superuser: string, { port }: ClusterServer) {
   const statements = [
     "create role section16_owner login createrole password 'owner'",
@@ -213,7 +213,7 @@ async function makeDatabase(superuser: string, { port }: ClusterServer) {
       for (const statement of statements) await client.query(statement);
       return;
     } catch (error) {
-      // HAProxy looks at the servers once a second.
+      // HAProxy checks the servers once a second.
       if (tries > 60)
         throw new Error(`The primary on port ${port} cannot be reached through HAProxy`, { cause: error });
       await sleep(500);

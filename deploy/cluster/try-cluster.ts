@@ -1,7 +1,7 @@
 /**
- * `npm run test:cluster` raises the cluster of this folder on this machine, with two web processes behind nginx, and reads and stores
- * while servers are killed. It needs Debian's packages (it says which), a build, and three minutes, and installs nothing.
- * Exit codes: 0 every claim holds, 1 one does not, 2 something is missing.
+ * `npm run test:cluster` starts the cluster of this folder on this machine, with two web processes behind nginx, and reads and stores
+ * while servers are killed. It needs some Debian packages (it says which), a build and three minutes, and installs nothing. Exit codes: 0
+ * if every claim holds, 1 if one does not, 2 if something is missing.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { chmodSync, createWriteStream, mkdirSync, mkdtempSync, rmSync } from "node:fs";
@@ -19,12 +19,12 @@ import { signalServer } from "@/testing/replication-for-test";
 import { type Front, runNginx } from "@/testing/run-nginx";
 import { answering, type Served } from "@/testing/serve-read-only";
 
-/** `npm run test:cluster -- 50` reads less often. */
+/** Reads per second; fewer with `npm run test:cluster -- 50`. */
 const READS_A_SECOND = Number(process.argv[2] ?? 200);
 /** Filings stored before anything is killed, whose pages are read. */
 const FIRST = 300;
 const FIRST_NUMBERS = Array.from({ length: FIRST }, (_, n) => n + 1);
-/** In milliseconds. Without a server that Patroni can ask, its lock has to expire first: `ttl` in patroni.yml. */
+/** In milliseconds. If Patroni cannot reach the lost server, the server's lock must expire first: `ttl` in patroni.yml. */
 const WRITES_RESUME_WITHIN = 15_000;
 const WRITES_RESUME_WITHOUT_MACHINE = 30_000;
 
@@ -184,7 +184,7 @@ async function filingsOn(url: string, position: string): Promise<number> {
 
 type Site = Served & { child: ChildProcess };
 
-/** The web process of an operator: `npm run serve`. */
+/** A web process, started as an operator does: `npm run serve`. */
 async function serve(port: number): Promise<Site> {
   const data = join(folder, `site-${port}`);
   mkdirSync(data, { recursive: true });
