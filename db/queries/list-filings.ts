@@ -1,13 +1,12 @@
 import { desc, type SQL, sql } from "drizzle-orm";
 import { listFilingEntries } from "@/db/queries/filing-entries";
-import { type Asked, type Lines, linesOf, startOf } from "@/db/queries/listing";
+import { type Asked, endOfDay, type Lines, linesOf } from "@/db/queries/listing";
 import { filing, filingRow } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import type { Cursor } from "@/lib/filters/cursor";
 import { type FilingFilter, isFiltered, NO_FILTER } from "@/lib/filters/filing-filter";
 import type { FilingEntry } from "@/lib/record/filing";
 import { COUNTED, type Count, upTo } from "@/lib/values/counts";
-import { daysBefore } from "@/lib/values/days-before";
 import type { FilingPage } from "@/lib/views/lists";
 
 export type FilingListOptions = {
@@ -63,7 +62,7 @@ async function findPlaces(db: Db, lines: Lines, after: Cursor | null, limit: num
   const columns = sql`ordered_at, accession_number`;
   if (lines.areFew) return (await db.execute<Place>(newest(lines.select(columns)))).rows;
   const { rows: ends } = await db.execute<{ newest: string | null }>(sql`
-    select least(${after ? after.orderedAt : null}::timestamptz + interval '1 microsecond', ${lines.to === null ? null : startOf(daysBefore(lines.to, -1))},
+    select least(${after ? after.orderedAt : null}::timestamptz + interval '1 microsecond', ${lines.to === null ? null : endOfDay(lines.to)},
       (select ordered_at from ${filing} where ordered_at <= now() order by ordered_at desc limit 1)) as newest`);
   const start = ends[0]?.newest ?? null;
   if (start === null) return [];

@@ -1,5 +1,5 @@
 import { and, asc, type SQL, sql } from "drizzle-orm";
-import { type Asked, ISSUERS, linesOf, OWNERS, readParties } from "@/db/queries/listing";
+import { type Asked, BY_ISSUER, BY_OWNER, linesOf, readParties } from "@/db/queries/listing";
 import { listActivity } from "@/db/queries/party-activity";
 import { issuer, listing, owner } from "@/db/schema";
 import type { Db } from "@/db/server/client";
@@ -13,7 +13,7 @@ const DIRECTORIES = {
   insiders: {
     table: owner,
     symbol: sql<string | null>`null::text`,
-    named: OWNERS.named,
+    named: BY_OWNER.named,
     column: listing.ownerCik,
     asked: ({ insider }: FilingFilter) => insider,
     /** The filter on filings, without its conditions on the parties themselves. */
@@ -22,7 +22,7 @@ const DIRECTORIES = {
   issuers: {
     table: issuer,
     symbol: sql<string | null>`${issuer.tradingSymbol}`,
-    named: ISSUERS.named,
+    named: BY_ISSUER.named,
     column: listing.issuerCik,
     asked: ({ issuer }: FilingFilter) => issuer,
     ofFilings: (filter: FilingFilter): FilingFilter => ({ ...filter, issuer: [] }),

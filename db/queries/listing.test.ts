@@ -8,6 +8,7 @@ import { type FilingFilter, parseFilter } from "@/lib/filters/filing-filter";
 import { matchingRows } from "@/lib/lists/matching-rows";
 import type { FilingPage } from "@/lib/views/lists";
 import { corpusFiles, corpusFolder } from "@/testing/corpus";
+import { filingForTest } from "@/testing/ingested-filing-for-test";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 /** Each filter as SQL over the record: of the filing `f`, or of its current transaction `r` with the reading `t` of its notes. */
@@ -206,3 +207,27 @@ describe.each(SOURCES)("in %s, for each filter and each two of them", (_name, re
     }
   }, 120_000);
 });
+
+test("a trade whose filing has no date but one that charts do not show is found by its own day", async () => {
+  const database = await createTestDatabase();
+  try {
+    const trade = (n: number, period: string, date: string) =>
+      filingForTest({ n, period, rows: [{ code: "P", letter: "A", date, shares: "100", price: "10" }] });
+    await ingestFiles(database, [trade(1, "1895-03-08", "1895-03-01"), trade(2, "2205-03-01", "2205-03-01")], {
+      isSample: false,
+    });
+    for (const [day, number] of [
+      ["1895-03-01", "9999000001-25-000001"],
+      ["2205-03-01", "9999000001-25-000002"],
+    ] as const) {
+      const filter = filterOf([
+        ["traded-from", day],
+        ["traded-to", day],
+      ]);
+      const { entries } = await listFilings(database.db, filter, { after: null, limit: 10, onlyTransactions: true });
+      expect(entries.map(({ filing }) => filing.accessionNumber)).toEqual([number]);
+    }
+  } finally {
+    await database.drop();
+  }
+}, 60_000);

@@ -57,8 +57,8 @@ export async function linesOf(db: Db, asked: Asked): Promise<Lines> {
   const { filter } = asked;
   const [kinds, issuers, owners] = await Promise.all([
     listKinds(db, asked),
-    readParties(db, filter.issuer, ISSUERS),
-    readParties(db, filter.insider, OWNERS),
+    readParties(db, filter.issuer, BY_ISSUER),
+    readParties(db, filter.insider, BY_OWNER),
   ]);
   const groups = byPeriod(kinds, filter);
   const others = conditionsBesides(asked, issuers, owners);
@@ -212,22 +212,23 @@ const lastDay = (groups: readonly KindsOfPeriod[]): string | null => {
   return days.includes(null) ? null : (days.sort().at(-1) ?? null);
 };
 
-/** The first instant of a day in New York. */
-export const startOf = (day: string) => sql`(${day}::timestamp at time zone 'America/New_York')`;
+/** The first instant of a day in New York, and of the day after it. */
+const startOfDay = (day: string) => sql`(${day}::timestamp at time zone 'America/New_York')`;
+export const endOfDay = (day: string) => startOfDay(daysBefore(day, -1));
 
 const conditionsOf = ({ kinds, from, to }: KindsOfPeriod) => [
   isOneOf(kinds),
-  from === null ? undefined : sql`${listing.orderedAt} >= ${startOf(from)}`,
-  to === null ? undefined : sql`${listing.orderedAt} < ${startOf(daysBefore(to, -1))}`,
+  from === null ? undefined : sql`${listing.orderedAt} >= ${startOfDay(from)}`,
+  to === null ? undefined : sql`${listing.orderedAt} < ${endOfDay(to)}`,
 ];
 
 export type Of = { column: SQL; named: (party: NamedParty) => SQL };
 
-export const ISSUERS: Of = {
+export const BY_ISSUER: Of = {
   column: sql`${listing.issuerCik}`,
   named: (party) => sql`select ${issuerName.cik} from ${issuerName} where ${isIssuerName(party)}`,
 };
-export const OWNERS: Of = {
+export const BY_OWNER: Of = {
   column: sql`${listing.ownerCik}`,
   named: (party) =>
     sql`select ${ownerName.cik} from ${ownerName} where ${wordsMatch(ownerName.words, partyWords(party))}`,

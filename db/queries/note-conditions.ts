@@ -12,7 +12,7 @@ import {
   monthMarks,
   monthOf,
   NOTE_MARKS,
-  startOf,
+  startOfMonth,
 } from "@/lib/note-search/note-marks";
 import type { NoteSearch } from "@/lib/note-search/note-search";
 
@@ -134,8 +134,8 @@ function isOfTrade({ tradedFrom, tradedTo, code }: NoteSearch): SQL | undefined 
   if (code.length > 0) return isTraded;
   const usual = anyMark([`${NOTE_MARKS.traded}usual`]);
   const isSure = and(
-    sql`${searchedNote.orderedAt} >= ${startOf(months.from + 2)}::timestamptz`,
-    sql`${searchedNote.orderedAt} < ${startOf(months.to)}::timestamptz`,
+    sql`${searchedNote.orderedAt} >= ${startOfMonth(months.from + 2)}::timestamptz`,
+    sql`${searchedNote.orderedAt} < ${startOfMonth(months.to)}::timestamptz`,
     sql`${searchedNote.words} @@ ${usual}::tsquery`,
   );
   return sql`case when ${isSure} then true else ${isTraded} end`;

@@ -2,7 +2,7 @@ import { and, type SQL, sql } from "drizzle-orm";
 import type { MonthRange } from "@/db/queries/note-conditions";
 import { filing, searchedNote } from "@/db/schema";
 import type { Db } from "@/db/server/client";
-import { anyMark, FIRST_MONTH, LAST_MONTH, monthMarks, monthOf, startOf } from "@/lib/note-search/note-marks";
+import { anyMark, FIRST_MONTH, LAST_MONTH, monthMarks, monthOf, startOfMonth } from "@/lib/note-search/note-marks";
 
 /** The notes to find. */
 export type AskedNotes = {
@@ -52,11 +52,11 @@ export async function walkNotes(db: Db, asked: AskedNotes, goal: number, visit: 
   const { within } = asked;
   if (!within) return void (await walkMonths(db, asked, goal, visit));
   const outside = { ...asked, index: together(asked.index, within.outside) };
-  const newer = await visit(conditionOf(outside, sql`ordered_at >= ${startOf(within.to + 1)}::timestamptz`), true);
+  const newer = await visit(conditionOf(outside, sql`ordered_at >= ${startOfMonth(within.to + 1)}::timestamptz`), true);
   if (newer.isDone) return;
   if (within.from <= within.to && (await walkMonths(db, asked, goal, visit))) return;
   await visit(
-    conditionOf(outside, sql`ordered_at < ${startOf(Math.min(within.from, within.to + 1))}::timestamptz`),
+    conditionOf(outside, sql`ordered_at < ${startOfMonth(Math.min(within.from, within.to + 1))}::timestamptz`),
     true,
   );
 }
@@ -65,7 +65,7 @@ export async function walkNotes(db: Db, asked: AskedNotes, goal: number, visit: 
 async function walkMonths(db: Db, asked: AskedNotes, goal: number, visit: Visit): Promise<boolean> {
   const bounds = await monthsOfNotes(db, asked);
   if (!bounds) return false;
-  const isBeforeAll = asked.within === null ? null : sql`ordered_at >= ${startOf(asked.within.from)}::timestamptz`;
+  const isBeforeAll = asked.within === null ? null : sql`ordered_at >= ${startOfMonth(asked.within.from)}::timestamptz`;
   const total = bounds.to - bounds.from + 1;
   let { to } = bounds;
   let months = to - bounds.newest + 1;
@@ -91,7 +91,7 @@ async function walkMonths(db: Db, asked: AskedNotes, goal: number, visit: Visit)
     if (mayTryRest && (seen / done) * bounds.ofAll <= (visited.isFull ? WALK.countable : WALK.few)) {
       // Without months for the index, so that it also finds notes of other times.
       const rest = await visit(
-        conditionOf(asked, sql`ordered_at < ${startOf(to + 1)}::timestamptz`, isBeforeAll),
+        conditionOf(asked, sql`ordered_at < ${startOfMonth(to + 1)}::timestamptz`, isBeforeAll),
         false,
       );
       if (!rest.isTooMuch) return rest.isDone;
@@ -127,7 +127,7 @@ async function monthsOfNotes(
   const { rows } = await db.execute<{ first: string | null; newest: string | null; last: string | null }>(sql`
     select ${month(sql`min(ordered_at)`)} as first, ${month(sql`max(ordered_at)`)} as last, (
       select ${month(sql`ordered_at`)} from ${filing}
-      where ordered_at < ${startOf(lastAsked + 1)}::timestamptz order by ordered_at desc offset ${WALK.newest} limit 1
+      where ordered_at < ${startOfMonth(lastAsked + 1)}::timestamptz order by ordered_at desc offset ${WALK.newest} limit 1
     ) as newest
     from ${filing}`);
   const [found] = rows;

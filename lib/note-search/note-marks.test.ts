@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { anyMark, FIRST_MONTH, LAST_MONTH, monthMarks, monthOf, startOf } from "./note-marks";
+import { anyMark, FIRST_MONTH, LAST_MONTH, monthMarks, monthOf, startOfMonth } from "./note-marks";
 
 test.each([
   ["2021-03", "2021-03", ["M:2021-03"]],
@@ -15,8 +15,8 @@ test("puts dates that can only be a typing error in the first or last month", ()
   expect(monthOf("0209-05-01")).toBe(FIRST_MONTH);
   expect(monthOf("2219-05")).toBe(LAST_MONTH);
   expect(monthMarks("traded", FIRST_MONTH, FIRST_MONTH)).toEqual(["T:1990-01"]);
-  expect([startOf(FIRST_MONTH), startOf(LAST_MONTH + 1)]).toEqual(["-infinity", "infinity"]);
-  expect(startOf(monthOf("2021-12") + 1)).toBe("2022-01-01T00:00:00.000Z");
+  expect([startOfMonth(FIRST_MONTH), startOfMonth(LAST_MONTH + 1)]).toEqual(["-infinity", "infinity"]);
+  expect(startOfMonth(monthOf("2021-12") + 1)).toBe("2022-01-01T00:00:00.000Z");
 });
 
 test("finds nothing in a search without marks, and quotes the contents of a mark", () => {

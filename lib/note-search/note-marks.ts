@@ -35,7 +35,7 @@ export function monthOf(date: string): number {
 }
 
 /** The instant at which a month begins, for PostgreSQL. The range is open before the first month and after the last. */
-export function startOf(month: number): string {
+export function startOfMonth(month: number): string {
   if (month <= FIRST_MONTH) return "-infinity";
   return month > LAST_MONTH ? "infinity" : new Date(Date.UTC(Math.floor(month / 12), month % 12, 1)).toISOString();
 }
