@@ -156,7 +156,7 @@ describe("a backup", () => {
         execute format('alter function %s owner to %I', f, '${name}'); end loop; end $$`,
     );
     await admin.pool.query(
-      `alter function set_indexes_aside(text[], boolean) owner to "${name}";
+      `alter function set_indexes_aside(text[]) owner to "${name}";
       alter function make_postponed_index(text) owner to "${name}"`,
     );
     await admin.pool.query(

@@ -13,7 +13,7 @@ const WRITTEN = TABLES.filter((name) => name !== OWNERS_ALONE);
 
 /** What only the owner of the tables may do, as exactly this: see the migrations that create them. */
 const FUNCTIONS = [
-  "set_indexes_aside(text[], boolean)",
+  "set_indexes_aside(text[])",
   "make_postponed_index(text)",
   "begin_rebuild(text[], text)",
   "make_rebuilt_index(text)",

@@ -18,7 +18,7 @@ export const endLoading = (client: ClientBase) => client.query("select pg_adviso
  * Drops the indexes that no key needs and records how to create them, in the caller's transaction. Only for a database without
  * filings and without other connections: a running site would be slow without them.
  */
-export const setIndexesAside = (client: ClientBase) => client.query("select set_indexes_aside($1, false)", [TABLES]);
+export const setIndexesAside = (client: ClientBase) => client.query("select set_indexes_aside($1)", [TABLES]);
 
 /**
  * Whether no other program is connected, such as a running site that was there before this process began. Connections that this
