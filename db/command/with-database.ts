@@ -9,6 +9,8 @@ import { commandSettings } from "./command-settings";
 
 const EXIT_SETTINGS = 2;
 const EXIT_DATABASE = 3;
+/** Most starts migrate nothing, and say nothing. */
+const LONG_MS = 10_000;
 
 /** The files that a command uses. They matter when it is started as root and continues as another user. */
 type Files = {
@@ -42,7 +44,9 @@ export async function withDatabaseAndFiles(files: Files, work: Work): Promise<nu
     if (handedOver !== null) return await work(handedOver);
     const opened = await openDatabase(settings, { say });
     try {
-      const { write } = await prepareDatabase(opened, { ...settings, say });
+      const { write } = await sayIfLong(prepareDatabase(opened, { ...settings, say }), () =>
+        say("Migrating the database. A new table for a large record takes some minutes."),
+      );
       stepDown(settings.dataDir, files, say);
       return await work(write);
     } finally {
@@ -54,6 +58,11 @@ export async function withDatabaseAndFiles(files: Files, work: Work): Promise<nu
     say(message);
     return EXIT_DATABASE;
   }
+}
+
+async function sayIfLong<T>(work: Promise<T>, notice: () => void): Promise<T> {
+  const timer = setTimeout(notice, LONG_MS);
+  return work.finally(() => clearTimeout(timer));
 }
 
 function stepDown(dataDir: string, { reads = [], writes = [] }: Files, say: (notice: string) => void) {
