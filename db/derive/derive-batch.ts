@@ -1,7 +1,7 @@
 import type { ClientBase, Pool } from "pg";
 import { noteIssuersBegun } from "@/db/derive/attempts";
 import { type DeriveOptions, deriveIssuers } from "@/db/derive/derive-issuers";
-import { type Piece, replaceWork } from "@/db/derive/rebuild-work";
+import { replaceWork, type WorkPiece } from "@/db/derive/rebuild-work";
 import { isConnectionLoss } from "@/db/server/connection-loss";
 
 /**
@@ -19,7 +19,7 @@ export async function deriveBatch(pool: Pool, issuerCiks: readonly string[], opt
  */
 export async function derivePiece(
   pool: Pool,
-  piece: Piece<IssuersTask>,
+  piece: WorkPiece<IssuersTask>,
   closures: ReadonlySet<string>,
 ): Promise<number> {
   try {
@@ -34,7 +34,7 @@ export async function derivePiece(
 export type IssuersTask = { issuerCiks: string[] };
 
 /** Makes a piece of each issuer of a piece that failed. A single issuer is queued: its filings are tried one by one at the end. */
-export const splitPiece = (pool: Pool, { id, task: { issuerCiks } }: Piece<IssuersTask>): Promise<void> =>
+export const splitPiece = (pool: Pool, { id, task: { issuerCiks } }: WorkPiece<IssuersTask>): Promise<void> =>
   replaceWork(pool, id, (client) =>
     issuerCiks.length === 1
       ? putOnList(client, issuerCiks)

@@ -2,16 +2,16 @@ import type { Pool } from "pg";
 import { deriveBatch, derivePiece, type IssuersTask } from "@/db/derive/derive-batch";
 import { type FilingPeriod, readFactsOfPart, type TextPart, writeLinesOf } from "@/db/derive/note-parts";
 import { writeListingOf } from "@/db/derive/put-listing";
-import { type Piece, takeWork } from "@/db/derive/rebuild-work";
+import { takeWork, type WorkPiece } from "@/db/derive/rebuild-work";
 import { inTransaction } from "@/db/server/in-transaction";
 
 /** A piece of a rebuild, by its stage. */
 export type RebuildOrder =
-  | ({ kind: "issuers" } & Piece<IssuersTask>)
-  | ({ kind: "facts" } & Piece<TextPart>)
-  | ({ kind: "listing" | "lines" } & Piece<FilingPeriod>)
-  | ({ kind: "indexes" } & Piece<{ index: string }>)
-  | ({ kind: "keys" } & Piece<{ table: string }>);
+  | ({ kind: "issuers" } & WorkPiece<IssuersTask>)
+  | ({ kind: "facts" } & WorkPiece<TextPart>)
+  | ({ kind: "listing" | "lines" } & WorkPiece<FilingPeriod>)
+  | ({ kind: "indexes" } & WorkPiece<{ index: string }>)
+  | ({ kind: "keys" } & WorkPiece<{ table: string }>);
 
 /** A piece of work that does not depend on anything derived at the same time. */
 export type Order = { kind: "in place"; issuerCiks: readonly string[]; onlyWaiting: boolean } | RebuildOrder;

@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from "pg";
 import { carriedOnJson, groupByFiling, loadStoredNotes, putFacts } from "@/db/derive/derive-notes";
 import { carriedOn, factsLine } from "@/db/derive/note-facts";
 import { noteLines } from "@/db/derive/note-lines";
-import { type Piece, replaceWork, takeWork } from "@/db/derive/rebuild-work";
+import { replaceWork, takeWork, type WorkPiece } from "@/db/derive/rebuild-work";
 import { RowsToCopy } from "@/db/derive/rows-to-copy";
 import { statedFacts } from "@/db/schema";
 import { isConnectionLoss } from "@/db/server/connection-loss";
@@ -28,7 +28,7 @@ export type FilingPeriod = { from: string; to: string };
  */
 export async function readFactsOfPart(
   pool: Pool,
-  { id, task }: Piece<TextPart>,
+  { id, task }: WorkPiece<TextPart>,
   { signal, onPart }: { signal: AbortSignal; onPart: (notes: number) => void },
 ): Promise<number | null> {
   try {
@@ -89,7 +89,7 @@ const PUT_ODD_ON_LIST = `
  * for notes that continue in each other: these are read here. Filings with an error are queued. @returns how many lines were
  * written
  */
-export async function writeLinesOf(pool: Pool, { id, task }: Piece<FilingPeriod>): Promise<number> {
+export async function writeLinesOf(pool: Pool, { id, task }: WorkPiece<FilingPeriod>): Promise<number> {
   try {
     return await inTransaction(pool, async (client) => ((await takeWork(client, id)) ? write(client, task) : 0));
   } catch (error) {

@@ -1,7 +1,7 @@
 import { getTableName } from "drizzle-orm";
 import type { ClientBase, Pool, PoolClient } from "pg";
 import type { FilingPeriod } from "@/db/derive/note-parts";
-import { type Piece, takeWork } from "@/db/derive/rebuild-work";
+import { takeWork, type WorkPiece } from "@/db/derive/rebuild-work";
 import { listing } from "@/db/schema";
 import { columnNames } from "@/db/schema/json-rows";
 import { withoutForeignKeyChecks } from "@/db/server/foreign-key-checks";
@@ -92,7 +92,7 @@ export async function putListing(
 }
 
 /** Writes the lines of all filings of a period into `listing`, which has none of them yet. */
-export const writeListingOf = (pool: Pool, { id, task: { from, to } }: Piece<FilingPeriod>): Promise<number> =>
+export const writeListingOf = (pool: Pool, { id, task: { from, to } }: WorkPiece<FilingPeriod>): Promise<number> =>
   inTransaction(pool, async (client: PoolClient) => {
     if (!(await takeWork(client, id))) return 0;
     await withoutForeignKeyChecks(client);

@@ -6,7 +6,7 @@ export const REBUILD_STAGES = ["issuers", "listing", "facts", "lines", "indexes"
 export type RebuildStage = (typeof REBUILD_STAGES)[number];
 
 /** A piece of a rebuild, done in one transaction that also records it as done. */
-export type Piece<Task> = { id: number; size: number; task: Task };
+export type WorkPiece<Task> = { id: number; size: number; task: Task };
 
 /** Records pieces that are to be done. Their sizes are for showing progress. */
 export const planWork = (
@@ -21,8 +21,8 @@ export const planWork = (
     [stage, JSON.stringify(pieces)],
   );
 
-export async function listWork<Task>(pool: Pool, stage: RebuildStage): Promise<Piece<Task>[]> {
-  const { rows } = await pool.query<Piece<Task>>(
+export async function listWork<Task>(pool: Pool, stage: RebuildStage): Promise<WorkPiece<Task>[]> {
+  const { rows } = await pool.query<WorkPiece<Task>>(
     "select id, size, task from rebuild.work where stage = $1 and not is_done order by id",
     [stage],
   );

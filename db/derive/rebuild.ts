@@ -41,8 +41,8 @@ export const REBUILT = [...OF_FILINGS, FACTS, QUEUE];
 const MADE_BY = `${VERSION} ${NEWEST_KNOWN}`;
 
 /**
- * Whether connections have settings of their own. Through a pooler they do not, and a search path would be left to whoever gets the
- * connection next.
+ * Whether connections have settings of their own. Through a pooler they do not: a search path would also apply to the next program
+ * that gets the connection.
  */
 export const mayBeBeside = ({ options: { connectionString } }: Pool): boolean =>
   connectionString !== undefined && new URL(connectionString).searchParams.has("options");

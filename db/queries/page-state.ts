@@ -8,7 +8,7 @@ import { parseAccessionNumber } from "@/lib/record/accession-number";
 import { parseCik } from "@/lib/record/cik";
 import type { Shown } from "@/lib/requests/page-address";
 
-export type PageState = {
+type FoundPage = {
   /** Whether a filing, insider or issuer has a page, under the given name or one that it redirects to. */
   isThere: boolean;
   /** Changes in every transaction that changes what the page shows, except for its frame. Null if not known. */
@@ -18,7 +18,7 @@ export type PageState = {
 };
 
 /** Whether a page exists, in which version, and what its frame says: one query, whatever the size of the database. */
-export async function findPageState(db: Db, { thing, scope }: Shown): Promise<PageState> {
+export async function findPageState(db: Db, { thing, scope }: Shown): Promise<FoundPage> {
   const held = thing && heldAs(thing);
   const find =
     scope === "operations"

@@ -14,9 +14,9 @@ export const RECORD = "record";
 const randomStamp = sql`hashtextextended(gen_random_uuid()::text, 0)`;
 
 /**
- * The version of what a page shows is the exclusive or of the stamps of all changes to it. A transaction leaves stamps together with
- * what it changes, so whoever sees the one sees the other. Stamps are added up here from time to time; the version is
- * always that of both tables.
+ * The version of what a page shows is the exclusive or of the stamps of all changes to it. A transaction writes its stamps
+ * together with its changes, so that a page cannot see one without the other. Stamps are added up here from time to time; the
+ * version is always that of both tables.
  */
 export const pageVersion = pgTable("page_version", {
   subject: text().primaryKey(),
