@@ -18,7 +18,8 @@ export type TestDatabase = Connection & {
 export async function createTestDatabase(user: "writer" | "owner" = "writer"): Promise<TestDatabase> {
   const template = new URL(inject("templateUrl"));
   const name = `test_${randomBytes(6).toString("hex")}`;
-  await onServer(template, `create database ${name} template ${template.pathname.slice(1)}`);
+  // Copying files takes less than half as long as the usual way, which writes every page to the log of changes.
+  await onServer(template, `create database ${name} template ${template.pathname.slice(1)} strategy file_copy`);
   const address = new URL(template);
   address.pathname = `/${name}`;
   const connection = connect(user === "owner" ? address.href : urlFor("write", address.href, ROLES.write));
