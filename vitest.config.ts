@@ -14,6 +14,8 @@ export default defineConfig({
     // A test says what is right, not how fast: a busy machine must not fail it.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // A worker often waits for PostgreSQL. The default leaves one core to nobody, of two.
+    maxWorkers: "100%",
     // As the start command does.
     env: { SITE_URL: "http://localhost:3000" },
     projects: [
