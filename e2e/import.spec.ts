@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect as expectSoon, fitsItsWindow, open, test } from "./support/test";
+import { axe, expect as expectSoon, fitsItsWindow, open, test } from "./support/test";
 
 /** Reading a file and storing a filing each start a process, which takes time. */
 const expect = expectSoon.configure({ timeout: 20_000 });
@@ -169,12 +168,12 @@ test.describe("if import is on", () => {
   test("both pages are accessible, and fit into 320 pixels", async ({ page, isMobile }, { project }) => {
     await open(page, "/import");
     await page.waitForLoadState("networkidle");
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect((await axe(page).analyze()).violations).toEqual([]);
     await upload(page, saxon(`${project.name}, looked at`));
     await expect(page).toHaveURL(/\/import\/[0-9a-f]{64}$/);
     for (const colorScheme of isMobile ? (["dark"] as const) : (["light", "dark"] as const)) {
       await page.emulateMedia({ colorScheme });
-      expect((await new AxeBuilder({ page }).analyze()).violations, colorScheme).toEqual([]);
+      expect((await axe(page).analyze()).violations, colorScheme).toEqual([]);
     }
     await page.setViewportSize({ width: 320, height: 640 });
     await fitsItsWindow(page);

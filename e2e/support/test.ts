@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 
 /** Every test also fails if the browser reports a problem. */
@@ -36,3 +37,9 @@ export async function fitsItsWindow(page: Page) {
 /** Allows a page to use the clipboard, in browsers that ask. */
 export const allowClipboard = (context: BrowserContext) =>
   context.grantPermissions(["clipboard-read", "clipboard-write"]);
+
+/**
+ * Checks accessibility. It describes only what it finds, because describing all that is right takes longer than checking it, and runs in the
+ * page itself, without a second page for the results. It then leaves out frames of other sites, which no page may have.
+ */
+export const axe = (page: Page) => new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode();
