@@ -1,5 +1,5 @@
 import { relation, relativeWords } from "@/lib/footnotes/vocabulary/relatives";
-import { CLAUSE, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, lettersBefore, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 import type { HeldNote } from "./held-note";
 import type { FoundHolder } from "./named-holders";
@@ -17,14 +17,22 @@ const inside = pattern("giu")`
 const holdsForOne =
   /^(?:iras?|i\.r\.a\.s?|esops?|ksops?|keogh.*|trusts?|grats?|401.*|utma.*|ugma.*|(?:\w+ )?plans?|accounts?|slat)$/;
 
+/** "Acquisition of shares through the savings plan": how they were acquired, and not who holds them. */
+const acquired = /\b(?:acquisitions?|purchases?)\s+of\s+(?:[\w,]+\s+){0,4}$/i;
+const plans = /^(?:\w+ )?plans?$/;
+
 /** Holders in which the shares are said to be held. */
 export function insideHolders(note: HeldNote): FoundHolder[] {
-  return note.placesOf(inside).flatMap((match) =>
-    note
-      .holdersAt(match.index + match[0].length, { allowShort: false })
+  return note.placesOf(inside).flatMap(({ index, 0: words }) => {
+    const isHow = /\bthrough\s+$/i.test(words) && acquired.test(lettersBefore(note.text, index, NEAR));
+    return note
+      .holdersAt(index + words.length, { allowShort: false })
       .slice(0, 1)
-      .filter(({ words, relation }) => relation === null && holdsForOne.test(words.at(-1) ?? "")),
-  );
+      .filter((holder) => {
+        const last = holder.words.at(-1) ?? "";
+        return holder.relation === null && holdsForOne.test(last) && !(isHow && plans.test(last));
+      });
+  });
 }
 
 const inName = pattern("gi")`

@@ -51,7 +51,7 @@ const beyondInterest = pattern("i")`
 const exceptFirst = /(?:^|[.!?]\s+)(?:except|other\s+than|to\s+the\s+extent)\b[^;]{0,240}$/i;
 const beneficial = /\bbenefici/i;
 /** "Previously disclaimed": he may own them now, unless he also disclaims. */
-const before = /\b(?:previously|formerly|earlier|in\s+the\s+past|had)\s+(?:\w+\s+)?$/i;
+const inThePast = /\b(?:previously|formerly|earlier|in\s+the\s+past|had)\s+(?:\w+\s+)?$/i;
 const againDisclaims = /\bdisclaim/i;
 const noAdmission = pattern("i")`
   \b (?:not|neither|nor|no|nothing|never) \b[^;]{0,260}?\b
@@ -79,13 +79,13 @@ function disclaimerIn(sentence: Words): Found | null {
 function disclaiming(text: string): [from: number, to: number] | null {
   const match = ofOwnership.exec(text);
   const { between = "" } = match?.groups ?? {};
-  const isPast = match && before.test(text.slice(0, match.index)) && !againDisclaims.test(between);
+  const isPast = match && inThePast.test(text.slice(0, match.index)) && !againDisclaims.test(between);
   if (match && !isPast && !otherObject.test(between) && !negated.test(text.slice(0, match.index))) {
     return [match.index, match.index + match[0].length];
   }
   const passive = ownershipIs.exec(text);
   if (!passive) return null;
   const ahead = text.slice(0, passive.index + passive[0].length - "disclaimed".length);
-  if (negated.test(ahead) || before.test(ahead)) return null;
+  if (negated.test(ahead) || inThePast.test(ahead)) return null;
   return [passive.index, passive.index + passive[0].length];
 }

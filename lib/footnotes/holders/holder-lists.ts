@@ -117,7 +117,12 @@ const andAnother = /^\s*,?\s*(?:and|or|&)\s/i;
 const SAME_KIND = [
   /\btrusts?\b/,
   /\bfoundations?\b/,
-  /\b(?:llc|l\.?l\.?c\.?|inc|corp|ltd|l\.?p|flp|company|corporation|partnership|entity|vehicle|holdings|partners)\b/,
+  pattern()`
+    \b (?:
+      llc | l\.?l\.?c\.? | inc | corp | ltd | l\.?p | flp | company | corporation | partnership | entity | vehicle | holdings |
+      partners | ab | ag | aps | asa? | bv | gmbh | nv | oyj? | plc | sas? | se | spa | srl
+    ) \b
+  `,
 ];
 
 /** `isClause`: the verb was "is held by", so that a separate clause may follow. `allowShort`: short names count. */

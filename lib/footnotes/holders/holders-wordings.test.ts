@@ -877,3 +877,22 @@ test.each<[string, string[]]>([
 ])("names with a year in brackets, and holders of an earlier form: %s", (text, expected) => {
   expect(names(text)).toEqual(expected);
 });
+
+test.each<[string, string[]]>([
+  ["The shares are held by Nordvik Invest AS.", ["Nordvik Invest AS"]],
+  ["The shares are owned by Hav Skog ASA and by Lind Berg AB, which he controls.", ["Hav Skog ASA", "Lind Berg AB"]],
+  ["Shares held by Marea Alta S.p.A., his company.", ["Marea Alta S.p.A."]],
+  ["Held by Skov Dahl A/S and Lumi Talo Oy.", ["Skov Dahl A/S", "Lumi Talo Oy"]],
+  ["THE SHARES ARE HELD BY JOHN ROE AS TRUSTEE OF THE ROE TRUST.", ["ROE TRUST"]],
+  ["Held by Jane Roe AS CUSTODIAN for her minor son.", ["minor son"]],
+  ["Acquisition of shares through the Issuer's thrift plan.", []],
+  ["Purchase of common stock through an employee savings plan.", []],
+  ["The reporting person gave 900 shares to her daughter.", ["daughter"]],
+  [
+    "900 shares were given to each of the reporting person's three grandchildren.",
+    ["reporting person's three grandchildren"],
+  ],
+  ["The reporting person gave notice to his spouse before he sold the shares.", []],
+])("companies of other countries, and plans that only say how: %s", (text, expected) => {
+  expect(names(text)).toEqual(expected);
+});

@@ -37,6 +37,8 @@ const READERS: readonly (readonly [mayRead: (lower: string) => boolean, read: Re
       "assign",
       "distribut",
       "gift",
+      "gave",
+      "given",
       "donat",
       "deposited",
       "moved",

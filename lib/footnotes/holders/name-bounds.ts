@@ -15,6 +15,13 @@ const abbreviated =
 /** A name ends after these, unless another legal form or a numeral follows. */
 const hardForm = new Set(["lp", "llc", "llp", "lllp", "inc", "plc", "gmbh", "ltd"]);
 
+/** Forms that are words of the language, or parts of words, in other letters. */
+const formInCapitals = pattern("u")`
+  ^ (?:
+    (?:AS|SE)(?!\s+\p{Lu}{2}) | ASA | AB | ApS | A\/S | Oyj? | OYJ? | S\.?p\.?A | S\.?A\.?S | S\.?r\.?l | KK | K\.K | Bhd | SCSp
+  ) (?![\p{L}\p{N}])
+`;
+
 const roleWord = pattern()`
   (?:
     member | partner | manager | director | president | chairman | chair | trustee | trustees | officer |
@@ -115,8 +122,9 @@ export class NameBounds {
       : to;
   }
 
-  /** A legal form such as "Co."; the "Co" of "Co-Trustee" is not one. */
-  isForm({ plain, end }: NameWord): boolean {
+  /** A legal form such as "Co."; the "Co" of "Co-Trustee" is not one, and "AS" only where capitals carry meaning. */
+  isForm({ plain, start, end }: NameWord): boolean {
+    if (!this.inCapitals && formInCapitals.test(this.text.slice(start, end + 4))) return true;
     return isLegalForm(plain) && !(plain === "co" && this.text[end] === "-");
   }
 

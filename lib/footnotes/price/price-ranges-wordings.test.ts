@@ -269,10 +269,10 @@ describe("the highest and the lowest fill", () => {
 });
 
 test.each([
-  ["Average price; none of the trades was below $10.10 or above $10.40.", "10.10\u201310.40"],
-  ["No share was sold at less than $10.10 nor at more than $10.40.", "10.10\u201310.40"],
-  ["The shares were bought in many trades, never under $10.10 or over $10.40.", "10.10\u201310.40"],
-  ["Not one of the sales was made lower than $10.10 or higher than $10.40 per share.", "10.10\u201310.40"],
+  ["Average price; none of the trades was below $10.10 or above $10.40.", "10.10–10.40"],
+  ["No share was sold at less than $10.10 nor at more than $10.40.", "10.10–10.40"],
+  ["The shares were bought in many trades, never under $10.10 or over $10.40.", "10.10–10.40"],
+  ["Not one of the sales was made lower than $10.10 or higher than $10.40 per share.", "10.10–10.40"],
   ["The plan sells if the price falls below $10.10 or rises above $10.40.", null],
   ["Under the plan no sale may be made below $10.10 or above $10.40.", null],
 ])("bounds that no price went beyond: %s", (text, expected) => {

@@ -122,6 +122,8 @@ const numberBehind = pattern("gi")`
       (?!\s+of\s+(?:unvested\s+|performance\S*\s+)*restricted)
   )
 `;
+/** "188 in 2022 and in 2023 (204 shares)" */
+const ofYear = /^\W*(?:in\s+)?(?:19|20)\d\d\s*$/i;
 const countBefore = pattern(
   "i",
 )`(?:\d(?<!\b(?:19|20)\d\d)|\b${numeral}|\bthousand|\b(?:rule|section|(?:foot)?notes?|item)\s+[\w-]*) \s*$`;
@@ -151,7 +153,7 @@ function partsNumberedBehind(words: string): Part[] {
     const start = from + (glue.exec(words.slice(from, end))?.[0].length ?? 0);
     from = end;
     const name = words.slice(start, underlying === undefined ? index : end);
-    if (!/[a-z]{3}/i.test(name)) return [];
+    if (!/[a-z]{3}/i.test(name) && !ofYear.test(name)) return [];
     return [
       {
         text: words.slice(start, end),

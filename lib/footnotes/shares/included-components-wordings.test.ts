@@ -160,3 +160,25 @@ test.each([
 ])("%s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test.each([
+  ["Shares held by Roe Fund A, L.P. (5,200 shares) and Roe Fund B, L.P. (800 shares).", "other 5200, other 800"],
+  [
+    "The shares are owned directly by the Roe Trust (1,000), Roe Holdings, Inc. (2,000) and his wife (300).",
+    "other 1000, other 2000, other 300",
+  ],
+  ["Shares held in the 401(k) plan (1,200) and the ESPP (300).", "401k 1200, espp 300"],
+  ["Shares held by the Roe Trust (2006) and the Doe Trust (2010).", "none"],
+  ["Shares held by the Roe Trust (5,200).", "none"],
+  ["Represents RSUs from the 2019 award (1,500) and the 2021 award (2,021).", "rsu 1500, rsu 2021"],
+  [
+    "Includes shares purchased under the ESPP in 2020 (110 shares), 2021 (95 shares) and 2022 (87 shares).",
+    "espp 110, espp 95, espp 87",
+  ],
+  [
+    "Includes RSUs under the 2015 Plan (400 units) and shares under the 2017 Employee Stock Purchase Plan (90 shares).",
+    "rsu 400, espp 90",
+  ],
+])("numbers in brackets after holders, plans and years: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

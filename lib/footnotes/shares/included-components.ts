@@ -1,13 +1,13 @@
 import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
 import { MOST_SENTENCES, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { withLists } from "@/lib/footnotes/vocabulary/sentence-lists";
-import type { Words } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, NEAR, type Words } from "@/lib/footnotes/vocabulary/words";
 import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
 import type { IncludedComponent, Stated } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
 import { componentKind } from "./component-kinds";
 import { anyUnit, partsOf, upToEnd } from "./component-parts";
-import { type FoundComponent, partsIncludedIn, partsOfThese, sum } from "./parts-of-total";
+import { type FoundComponent, partsHeldBy, partsIncludedIn, partsOfThese, sum } from "./parts-of-total";
 
 /** The named parts that a reported number includes, according to the note. */
 export function readIncludedComponents({ text, lower, sentences }: NoteText): Stated<IncludedComponent[]> | null {
@@ -30,6 +30,7 @@ const mayInclude = pattern("i")`
   \b (?:
     includ | inclusive\s+of | consist | compris | combines | counts | takes?\s+(?:into\s+)?account |
     reflect(?!s?\s+(?:the\s+)?weighted) | of\s+which\b |
+    (?:held|owned)\s[^;]{3,${CLAUSE}}?\(\d |
     of\s+ (?:these|such|those|the|this) \s+ (?:[\w,-]+\s+){0,3}? (?:${sum}) \b |
     represent(?!s?\s+(?:the\s+|an?\s+)?(?:weighted|average))
   )
@@ -100,6 +101,12 @@ const samePurchase = pattern("i")`
   ^\W*[\d,.]+\s+ (?:additional\s+)? (?:shares?\s+)?
   (?:(?:purchased|acquired|bought|granted|vest(?:ing)?|awarded)\s+)?(?:on|in)\s+(?:${MONTH}|\d)[\w\s,./]{0,25}\.?$
 `;
+/** "its 2023 Inducement Plan (2,023 units)", "2023 (204 shares)": another plan or year of the same kind. */
+const nextPlanOrYear = pattern("i")`
+  ^\W* (?:(?:in|under|its|their|the|his|her|(?:issuer|company)['’]s)\s+){0,3} (?:19|20)\d\d\b [^()]{0,${NEAR}}
+  \( [\d,.]+ (?:\s+(?:shares|units))? \) \W*$
+`;
+const countInBrackets = /\([\d,.]+(?:\s+(?:shares|units))?\)\W*$/i;
 function componentsIn(sentence: Words, previous: Words | undefined): FoundComponent[] {
   const { text, start } = sentence;
   const found: FoundComponent[] = [];
@@ -129,16 +136,19 @@ function componentsIn(sentence: Words, previous: Words | undefined): FoundCompon
     if (reflects && (reflectsChange.test(rest) || (!isFirst && !ofBalance.test(before)))) continue;
     const parts = partsOf(rest);
     const isList = parts.length > 1 && parts.every(({ shares }) => shares !== null);
-    if (represents && !(isList && parts.some(({ isPlain }) => isPlain))) continue;
+    const isOfTotals = parts.some(({ isPlain }) => isPlain) || parts.every(({ text }) => countInBrackets.test(text));
+    if (represents && !(isList && isOfTotals)) continue;
     if ((reflects && isFirst && !isList && !isOfTotal) || (consists && parts.length === 1)) continue;
     const named = parts.find(({ text }) => !samePurchase.test(text));
     let kindBefore = named && componentKind(named.text);
     for (const part of parts) {
-      const what = (samePurchase.test(part.text) && kindBefore) || componentKind(part.text);
+      const own = componentKind(part.text);
+      const isSame = samePurchase.test(part.text) || (own === "other" && nextPlanOrYear.test(part.text));
+      const what = (isSame && kindBefore) || own;
       kindBefore = what;
       if (part.isPlain || (/^including$/i.test(includes ?? "") && part.shares === null)) continue;
       add({ what, shares: part.shares }, part.shares === null ? match.index : from + part.start, from + part.end);
     }
   }
-  return found;
+  return found.length > 0 ? found : partsHeldBy(sentence);
 }

@@ -91,6 +91,33 @@ const thatMany = /\bof\s+(?:which|these|such|those|the|this)\b/i;
 const isStillHeld = (main: string, said: string): boolean =>
   !wentAway.test(main) || (componentKind(said) !== "other" && isGot.test(said));
 
+const heldBy = /\b(?:held|owned)\s+(?:(?:directly|indirectly|beneficially|of\s+record)\s+)*(?:by|in)\s+/gi;
+/** "Roe Fund A, L.P. (11,200 shares)" */
+const holderAndCount = pattern("y")`
+  [\s,;]* (?:and\s+|&\s+)? (?:the\s+)? (?<name>(?:\(k\)|(?!\b(?:which|who|whom|is|are|was|were|has|have|may)\b)[^();]){3,90}?)
+  \s \( (?!(?:19|20)\d\d\)) (?:as\s+to\s+|holding\s+)? ${count} (?:\s+(?:shares|units))? \)
+`;
+
+/** "Shares held by Roe Fund A, L.P. (11,200) and Roe Fund B, L.P. (4,800)": the parts by their holders. */
+export function partsHeldBy({ text, start }: Words): FoundComponent[] {
+  for (const lead of text.matchAll(heldBy)) {
+    const found: FoundComponent[] = [];
+    let at = lead.index + lead[0].length;
+    for (;;) {
+      holderAndCount.lastIndex = at;
+      const match = holderAndCount.exec(text);
+      if (!match) break;
+      const { name = "" } = match.groups ?? {};
+      const from = at + match[0].indexOf(name);
+      at += match[0].length;
+      const part = { what: componentKind(name), shares: amountValue(match[2] ?? "") };
+      found.push({ part, start: start + from, end: start + at });
+    }
+    if (found.length > 1) return found;
+  }
+  return [];
+}
+
 /** "Included in this amount are 5,400 RSUs.", "5,400 RSUs are included in the total." */
 const amountOf = pattern()`(?:the|this|these|that|such|his|her) \s+ (?:[\w-]+\s+){0,3}? ${sum} \b`;
 const includedInAre = pattern(

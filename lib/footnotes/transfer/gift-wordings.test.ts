@@ -185,3 +185,13 @@ describe("a recipient whose name has an abbreviation", () => {
     expect(read(text)).toBe(expected);
   });
 });
+
+test.each([
+  ["The reporting person gave 900 shares to her daughter.", "family"],
+  ["500 shares were given to each of the reporting person's three grandchildren.", "family"],
+  ["He gave 100 shares to his brother and 200 shares to the Roe Trust.", "family"],
+  ["She gave 900 shares to her husband under the divorce decree.", null],
+  ["He gave notice to his wife of the sale.", null],
+])("shares given to relatives: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

@@ -39,6 +39,13 @@ const somebody = pattern()`
 `;
 const reportingPerson = /^(?:the\s+)?(?:reporting\s+(?:person|owner)|undersigned|him|her\b(?!\s+\w)|holder\b)(?!['’])/i;
 
+const givenShares = pattern()`
+  (?:gave(?=(?:(?!\bto\b)[^.;]){0,${NEAR}}\b(?:shares?|stock|units?)\b) | (?<=\b(?:shares?|stock|units?)\b[^.;]{0,${NEAR}})given)
+`;
+const toRelatives = pattern()`
+  \bto\s+ (?:each\s+(?:of\s+)?)? (?:his|her|their|the\s+reporting\s+person['’]s) \s+ (?:[\w-]+\s+){0,2}?
+  (?:${relatives}) \b (?!['’]) (?![^.;]{0,${CLAUSE}}\b(?:divorce|separation|relations|exchange|price)\b)
+`;
 /** A "contribution" is a gift if it goes to a charity. */
 const giving = pattern("gi")`
   \b (?:
@@ -47,6 +54,7 @@ const giving = pattern("gi")`
     (?:charitable\s+)?donat(?:e[sd]|ions?|ing) | charitable\s+(?:contributions?|giving|transfers?) |
     contribut(?:ed|ions?)(?=[^.;]{0,${CLAUSE}}\bto\s+[^.;]{0,${NEAR}}(?:\b(?:${charitable})|donor[\s-]advised)) |
     (?:gave|given)(?=[^.;]{0,${NEAR}}\bto\s+[^.;]{0,${NEAR}}(?:\b(?:${charitable})|donor[\s-]advised)) |
+    ${givenShares} (?=[^.;]{0,${CLAUSE}}${toRelatives}) |
     (?:gave|given) (?=
         [^.;]{0,${NEAR}}\bto\s+[^.;]{0,${CLAUSE}}\b (?:for\s+(?:no|zero|nil)|without) \s+ (?:\w+\s+)?
         (?:value|consideration|payment|charge) \b
@@ -98,7 +106,7 @@ const endOfRecipient = pattern("i")`
   \s (?:
       for\s+(?:no|zero|estate|nil) | without | pursuant | under | on\s+(?:or\s+about\s+)?[A-Z\d] |
       in\s+(?:\w+\s+)?\d{4} | by\s+(?:the|his|her|reporting) | from\s+(?:the|his|her) | at\s+(?:no|an?) |
-      effective | exempt(?!\s+(?:\w+\s+)?trust) | made | in\s+(?:a|an)\s
+      and\s+[\d,]+\s | effective | exempt(?!\s+(?:\w+\s+)?trust) | made | in\s+(?:a|an)\s
     ) |
   ,\s*
     (?:(?:of|for|in|with)\s+(?:which|whom)|which|who|exempt|for\s+no|without|and\s+(?:the|is|was|were|he|she)\b)
