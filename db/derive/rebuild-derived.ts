@@ -34,7 +34,7 @@ export async function rebuildDerived(
 ): Promise<number | null> {
   if (!rebuild.mayBeBeside(pool)) return onlyBegun ? null : deriveInPlace(pool, { signal, onProgress });
   return alone(pool, async (client) => {
-    if (!(await rebuild.mayContinue(pool, signal))) {
+    if (!(await rebuild.mayContinue(client, signal))) {
       if (onlyBegun || signal.aborted) return null;
       await rebuild.begin(client);
     }
@@ -54,7 +54,7 @@ export async function rebuildDerived(
       const { total: filings } = await sizeOfStage(beside.pool, "issuers");
       // In new processes, because a closure that was recorded in the meantime has queued filings.
       const others = await withDerivers(beside.pool, how, (doOrders) => catchUp(beside.pool, doOrders, signal));
-      return (await rebuild.exchange(pool, signal)) ? filings + others : null;
+      return (await rebuild.exchange(client, signal)) ? filings + others : null;
     } finally {
       await beside.end();
     }

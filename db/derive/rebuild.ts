@@ -14,7 +14,7 @@ import {
 } from "@/db/schema";
 import { columnNames } from "@/db/schema/json-rows";
 import { type Connection, connect } from "@/db/server/client";
-import { inTransaction } from "@/db/server/in-transaction";
+import { asTransaction, inTransaction } from "@/db/server/in-transaction";
 import { isTimedOut, mayRetry } from "@/db/server/may-retry";
 import { NEWEST_KNOWN } from "@/db/server/newer-database";
 import { withSettings } from "@/db/server/purposes";
@@ -69,11 +69,11 @@ export async function isBegun(client: Pick<Pool, "query">): Promise<boolean> {
 }
 
 /** Whether this version can continue an interrupted rebuild. A rebuild of another version is dropped, which frees its disk space. */
-export async function mayContinue(pool: Pool, signal: AbortSignal): Promise<boolean> {
-  if (!(await isBegun(pool))) return false;
-  const { rowCount } = await pool.query("select from rebuild.run where made_by = $1", [MADE_BY]);
+export async function mayContinue(alone: PoolClient, signal: AbortSignal): Promise<boolean> {
+  if (!(await isBegun(alone))) return false;
+  const { rowCount } = await alone.query("select from rebuild.run where made_by = $1", [MADE_BY]);
   if (rowCount === 1) return true;
-  await withPatience(pool, signal, (client) => client.query("select drop_rebuild()"));
+  await withPatience(alone, signal, (client) => client.query("select drop_rebuild()"));
   return false;
 }
 
@@ -164,10 +164,11 @@ const AGAIN_MS = 2_000;
 /**
  * Swaps the rebuilt tables with those that pages read, in one transaction. Filings that the rebuild does not have yet keep what was
  * derived from them before, and stay queued.
+ * @param alone the connection that holds the lock of the rebuild: one that lost it replaces nothing, because another may have begun.
  * @returns false if it was interrupted while it waited for long readers, such as a backup.
  */
-export const exchange = (pool: Pool, signal: AbortSignal): Promise<boolean> =>
-  withPatience(pool, signal, async (client) => {
+export const exchange = (alone: PoolClient, signal: AbortSignal): Promise<boolean> =>
+  withPatience(alone, signal, async (client) => {
     // Everything that stores or derives uses the queue first.
     await client.query(`lock table ${QUEUE} in exclusive mode`);
     await keepDerivedOfQueued(client);
@@ -179,13 +180,13 @@ export const exchange = (pool: Pool, signal: AbortSignal): Promise<boolean> =>
 
 /** Does work that locks out readers for a moment, as soon as nobody has to wait for it. */
 async function withPatience(
-  pool: Pool,
+  client: PoolClient,
   signal: AbortSignal,
   work: (client: PoolClient) => Promise<unknown>,
 ): Promise<boolean> {
   while (!signal.aborted) {
     try {
-      await inTransaction(pool, async (client) => {
+      await asTransaction(client, async () => {
         await client.query(`set local lock_timeout = '${PATIENCE}'`);
         await work(client);
       });
