@@ -13,7 +13,7 @@ export type PlanDates = Record<PlanEvent, WrittenDate[]>;
 const adopt = pattern()`
   adopt(?:ed|ion) | entered(?:\s+into)? | establish(?:ed|ment) | signed | set\s+up | put\s+in(?:to)?\s+place |
   created | instituted |
-  (?<=\b(?:instructions?|directions?|elections?|orders?)\s+(?:(?:that|which|was|were|he|she|irrevocably)\s+){0,3})
+  (?<=\b(?:instructions?|directions?|elections?|orders?)\s+(?:(?:that|which|was|were|he|she|the|reporting|person|irrevocably)\s+){0,5})
     (?:given|gave|issued|made|delivered|submitted) |
   (?<!(?:was|were|been)\s)executed(?=\s+by\s+(?:the\s+(?:reporting|undersigned)|mr|ms|him|her))
 `;
@@ -53,7 +53,7 @@ const ofTrust = /\b(?:trust|agreement)\b[^,]{0,20}\b(?:dated|dtd|u\/a\/d|u\/t\/d
 /** "On June 4, 2023 the plan was terminated." */
 const isPassive = /^,?\s*(?!.*\b(?:under|pursuant|accordance)\b).*\b(?:was|were|been)\s+(?:\w+ly\s+)?$/is;
 /** "the second, which replaced it," */
-const another = pattern()`the\s+(?:second|third|other|latter|next|later|new)(?:\s+(?:one|${plan}))?(?:\s*,(?:[^,;.]{1,${NEAR}},)?)?\s+`;
+const another = pattern()`(?:another|the\s+(?:second|third|other|latter|next|later|new))(?:\s+(?:one|${plan}))?(?:\s*,(?:[^,;.]{1,${NEAR}},)?)?\s+`;
 /** "amended on March 1, 2021 and, most recently, on June 1, 2021" */
 const enumerated = pattern("i")`
   ^\s* (?:,|,?\s*(?:and|or|&|then)) \s* (?:

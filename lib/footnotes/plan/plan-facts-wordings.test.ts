@@ -532,6 +532,11 @@ test.each([
     "made_under | 2023-05-30, 2024-06-05",
   ],
   ["Sold under an irrevocable Rule 10b5-1 instruction that was given on May 30, 2023.", "made_under | 2023-05-30"],
+  ["Sold under a Rule 10b5-1 direction which the reporting person gave on May 30, 2023.", "made_under | 2023-05-30"],
+  [
+    "Sold under Rule 10b5-1 plans, of which one was adopted on May 30, 2023 and another, since ended, on June 5, 2024.",
+    "made_under | 2023-05-30, 2024-06-05",
+  ],
   ["Sold under Rule 10b5-1 instructions she delivered on May 30, 2023.", "made_under | 2023-05-30"],
   ["Sold under a Rule 10b5-1 plan; notice of the sale was given on May 30, 2023.", "made_under"],
 ])("a plan whose rule is named in another sentence, or that replaced another: %s", (text, expected) => {

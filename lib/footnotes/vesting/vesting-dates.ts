@@ -41,7 +41,7 @@ const notVesting = pattern("i")`
     (?:grant|award|issue|issuance|commencement|start|hire|effective|closing|measurement|expiration|record)
       \s+date(?:\s+(?:of|is|was|being))? |
     date\s+of\s+(?:the\s+)?(?:grant|award|issue|issuance|hire) | grant(?:s|ed)? | awards?(?:\s+made)?\s+(?=of|on) | awarded | issued | dated |
-    adopted | filed | approved | given | signed |
+    adopted | filed | approved | given | signed | (?:elections?|instructions?|orders?)\s+made |
     anniversar(?:y|ies)\s+of(?:\s+the)?(?:\s+(?:grant|vesting\s+commencement)\s+date\s+of)? |
     (?:years?|months?|days?|period)\s+(?:from|of|after|following|ended|ending|ends) |
     period\s+(?:began|commenced) | from | since | following | after(?<!\b(?:on|from)\s+(?:or|and)\s+after) |
