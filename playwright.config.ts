@@ -41,6 +41,27 @@ function sites() {
   ];
 }
 
+/** What Chromium does without: all that Playwright switches off, because a second list replaces the first, and the list below the address bar. */
+const WITHOUT_FEATURES = [
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsUpgrades",
+  "HttpsFirstBalancedModeAutoEnable",
+  "LensOverlay",
+  "MediaRouter",
+  "PaintHolding",
+  "ThirdPartyStoragePartitioning",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "TcpPortRandomizationWin",
+  "OptimizationHints",
+  "NetworkTimeServiceQuerying",
+  "AimEnabled",
+  "PreconnectToSearch",
+  // Each window draws two pages for it, which takes longer than most of our pages.
+  "WebUIOmniboxPopup",
+  "WebUIOmniboxAimPopup",
+];
+
 /** Tests of the build itself, which do not depend on the screen. */
 const WITHOUT_BROWSER = ["one-build.spec.ts", "replicas.spec.ts"];
 
@@ -65,6 +86,7 @@ export default defineConfig({
         "--disable-component-update",
         "--disable-sync",
         "--no-first-run",
+        `--disable-features=${WITHOUT_FEATURES.join(",")}`,
         // Chromium's sandbox does not work as root.
         ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       ],
