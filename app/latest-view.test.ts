@@ -42,7 +42,7 @@ describe("the head of the front page", () => {
   });
 });
 
-test("a filter in an unknown format is a page that we do not have, and not a list as JSON", async () => {
+test("a filter in an unknown format answers as an unknown page, and not as a list in JSON", async () => {
   const get = (format: string) => GET(new Request("http://localhost/?code=P"), { params: Promise.resolve({ format }) });
   expect((await get("csv")).status).toBe(307);
   const answer = await get("pdf");

@@ -155,7 +155,7 @@ describe("an implausible price of shares withheld for tax", () => {
     ),
   ]);
 
-  test("is not among the rows that totals of purchases and sales leave out, and their link lists as many as they say", async () => {
+  test("is not among the rows that totals of purchases and sales leave out, and their link lists as many rows as they say", async () => {
     const view = await loadTransactionsView(readListQuery([]));
     expect(view.leftOut).toEqual({ implausible: 1, prices: 1, url: "/transactions?code=P&code=S&implausible=yes" });
     const query = new URL(view.leftOut.url, "http://localhost").searchParams;
@@ -169,7 +169,7 @@ describe("a purchase in another currency", () => {
   const CAD = { F1: "The price is in Canadian dollars." };
   serveFilings([filing(1, from, [{ ...buy(from, "12.00"), priceNote: "F1" }], CAD)]);
 
-  test("makes nobody an insider who bought, as it is in no total", async () => {
+  test("does not make its owner an insider who bought, because no total counts it", async () => {
     const trades = (await loadIssuerView(KESTREL[0], readIssuerQuery([])))?.lead.trades;
     expect(trades?.sums).toMatchObject({ bought: { rows: 0, value: "0" }, otherCurrency: 1 });
     expect(trades?.insiders).toEqual({ bought: 0, sold: 0 });

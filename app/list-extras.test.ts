@@ -50,13 +50,13 @@ describe("what a page adds to a list of filings", () => {
     return { entries, extras: await loadListExtras(entries) };
   };
 
-  test("is the name in reading order, also on filings that someone else signed", async () => {
+  test("is in reading order, also on filings that someone else signed", async () => {
     const { entries, extras } = await newest();
     const names = entries.map(({ filing: { owners } }) => owners[0] && listedName(owners[0], extras.names));
     expect(names).toEqual(Array(5).fill("Ingrid M. Tollefsen"));
   });
 
-  test("is confirmed on the page of an issuer by its own filings, so that no other filing changes the page", async () => {
+  test("is confirmed on an issuer's page by filings on that issuer alone, so that no other filing changes the page", async () => {
     const { entries } = await newest();
     const nameAt = async ([issuerCik]: [string, ...string[]]) => {
       const { names } = await loadListExtras(entries, { issuerCik });

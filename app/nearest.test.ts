@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { hasPage } from "@/app/nearest";
 import { nowherePath } from "@/lib/requests/page-address";
 
-test("suggestions are looked for only where there is no page", () => {
+test("pages are suggested only for addresses without a page", () => {
   for (const path of [
     "/",
     "/filings",

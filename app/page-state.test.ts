@@ -114,7 +114,7 @@ async function changedBy(change: () => Promise<unknown>): Promise<string[]> {
 const EVERY_LIST = LISTS.map(([address]) => address.split("?")[0]);
 const of = (...addresses: [string, Get, object][]) => addresses.map(([path]) => path);
 
-describe("a tag changes with what its address shows, and no other does, after", () => {
+describe("a tag changes if its address shows something else, and all others stay, after", () => {
   beforeAll(() =>
     store(
       { n: 1, filed: "2025-06-11", rows: [SALE] },
@@ -132,7 +132,7 @@ describe("a tag changes with what its address shows, and no other does, after", 
     expect(await changedBy(() => store({ n: 1, filed: "2025-06-11", rows: [SALE] }))).toEqual(["/about/data"]);
   });
 
-  test("a filing on one issuer: its own, its insiders' and every list", async () => {
+  test("a filing on one issuer: the tags of the issuer, of its insiders and of every list", async () => {
     expect(
       await changedBy(() => store({ n: 5, filed: "2025-06-16", owner: HARROW, issuer: OTTER, rows: [SALE] })),
     ).toEqual([...of(filing(3), filing(4), insider(VANCE), insider(HARROW), issuer(OTTER)), ...EVERY_LIST]);
@@ -178,7 +178,7 @@ describe("a tag changes with what its address shows, and no other does, after", 
     ).toEqual([...of(filing(2), filing(3), filing(4), insider(VANCE), insider(HARROW), issuer(OTTER)), ...EVERY_LIST]);
   });
 
-  test("adding changes up", async () => {
+  test("adding up changes", async () => {
     expect(await changedBy(() => foldTallies(database.pool))).toEqual([]);
   });
 
@@ -186,7 +186,7 @@ describe("a tag changes with what its address shows, and no other does, after", 
     expect(await changedBy(() => rebuildDerived(database))).toEqual(ALL.map(([address]) => address.split("?")[0]));
   });
 
-  test("a day without filings, which is no business day", async () => {
+  test("a day without filings, which is not a business day", async () => {
     const changed = await changedBy(async () => {
       await noteClosures(database.db, "2025-06-09", "2025-06-13", async (tx) => {
         await tx.insert(indexDay).values({ day: "2025-06-11", state: "absent" });
@@ -260,7 +260,7 @@ test("no old content gets a new tag while filings are stored and derived by seve
   expect(seen.get(await tagNow()) ?? shown).toBe(shown);
 });
 
-describe("a tag depends also on", () => {
+describe("a tag also depends on", () => {
   const tagAt = async (now: number, path = `/filings/${numberOf(1)}`) => (await loadPageState(path, "", now)).tag;
   const MINUTE = 60_000;
 

@@ -128,7 +128,7 @@ describe.each(["sample", ...(corpus === null ? [] : ["corpus"])])(
       return view.lead.sums;
     };
 
-    test("an issuer: the headline, the chart, the totals of its data, its list, the rows left out, and each insider's own page", async () => {
+    test("an issuer has the same totals in the headline, chart, data, list and rows left out, and on each insider's page", async () => {
       for (const cik of ciks.issuers) {
         const [ever, usual] = [await issuerView(cik, EVER), await issuerView(cik)];
         if (!ever?.lead.trades || !usual?.lead.trades) continue;

@@ -76,7 +76,7 @@ class Site {
     return response.end(`${this.version} nonce-${this.asked.length} ${headers.rsc ?? ""}\n${PAGE}`);
   }
 
-  /** 1 GB, as fast as it is taken. */
+  /** 1 GB, as fast as the client reads it. */
   async writeTable(response: ServerResponse) {
     response.writeHead(200, { "content-type": "text/csv; charset=utf-8" }).setMaxListeners(0);
     const part = Buffer.alloc(64_000, "1,2,3\n");
@@ -97,7 +97,7 @@ type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer; text
 describe.skipIf(whyNoNginx() !== null)(`nginx (${whyNoNginx() ?? "installed"})`, () => {
   const site = new Site();
   let front: Front;
-  /** Asked for at the beginning, so that their time is over when this resolves. */
+  /** Requested at the beginning, so that they are no longer fresh when this resolves. */
   const AGED = ["/fresh", "/new", "/busy", "/survives"];
   let old: Promise<void>;
   beforeAll(async () => {
@@ -155,7 +155,7 @@ describe.skipIf(whyNoNginx() !== null)(`nginx (${whyNoNginx() ?? "installed"})`,
     }
   });
 
-  it("answers a browser that has the page without asking the site, and leaves the policy of its copy alone", async () => {
+  it("answers a browser that has the page without asking the site, and does not change the policy of its copy", async () => {
     const { headers } = await send("/again");
     const again = await send("/again", { headers: { "if-none-match": headers.etag } });
     expect(again).toMatchObject({ status: 304, text: "" });
@@ -163,21 +163,21 @@ describe.skipIf(whyNoNginx() !== null)(`nginx (${whyNoNginx() ?? "installed"})`,
     expect(site.asked).toHaveLength(1);
   });
 
-  it("asks the site whether a page has changed, and the site draws nothing if it has not", async () => {
+  it("asks the site whether a page has changed, and the site draws it only if it has", async () => {
     await old;
     expect(await cacheOf("/fresh")).toBe("REVALIDATED");
     expect(site.asked.map((request) => request.drawn)).toEqual([false]);
     expect(await cacheOf("/fresh")).toBe("HIT");
   });
 
-  it("shows a new version as soon as the time of the earlier one is over", async () => {
+  it("shows a new version as soon as the earlier one is no longer fresh", async () => {
     await old;
     site.version = 2;
     const { headers, text } = await send("/new");
     expect([headers["x-cache"], headers.etag, text.slice(0, 1)]).toEqual(["EXPIRED", 'W/"build-2"', "2"]);
   });
 
-  it("lets others have the earlier page while one reader waits for the new one", async () => {
+  it("gives others the earlier page while one reader waits for the new one", async () => {
     await old;
     let draw = () => {};
     site.drawing = new Promise((settle) => {
@@ -195,7 +195,7 @@ describe.skipIf(whyNoNginx() !== null)(`nginx (${whyNoNginx() ?? "installed"})`,
     expect(site.asked).toHaveLength(1);
   });
 
-  it("asks the site once when many readers come for a new page together, however long it takes", async () => {
+  it("asks the site once if many readers request a new page together, however long it takes", async () => {
     // After 5 seconds nginx would by default send all of them to the site.
     site.drawing = sleep(6_000);
     const answers = await Promise.all(Array.from({ length: 64 }, () => send("/crowd")));
@@ -203,7 +203,7 @@ describe.skipIf(whyNoNginx() !== null)(`nginx (${whyNoNginx() ?? "installed"})`,
     expect(site.asked).toHaveLength(1);
   });
 
-  it("shows the earlier page while the site fails or is down, and says so where there is none", async () => {
+  it("shows the earlier page while the site fails or is down, and an error if there is none", async () => {
     await old;
     Object.assign(site, { version: 2, status: 500 });
     expect(await cacheOf("/survives")).toBe("STALE");
@@ -235,7 +235,7 @@ describe.skipIf(whyNoNginx() !== null)(`nginx (${whyNoNginx() ?? "installed"})`,
     expect((await send("/fails")).status).toBe(200);
   });
 
-  it("passes on nothing of a reader that could change a page for others", async () => {
+  it("passes on nothing from a reader that could change a page for others", async () => {
     await send("/private", {
       headers: {
         "x-forwarded-host": "evil.example",
@@ -249,7 +249,7 @@ describe.skipIf(whyNoNginx() !== null)(`nginx (${whyNoNginx() ?? "installed"})`,
     expect(site.asked[0]?.headers.host).toBe("insiders.example.org");
   });
 
-  it("asks the site for a reader who has just stored a form, and keeps nothing of it", async () => {
+  it("asks the site for a reader who has just stored a form, and caches nothing", async () => {
     await send("/stored");
     const cookie = `a=1; ${SEEN_COOKIE}=0/1A2B3C; b=2`;
     expect(await cacheOf("/stored", { headers: { cookie } })).toBe("BYPASS");
@@ -257,7 +257,7 @@ describe.skipIf(whyNoNginx() !== null)(`nginx (${whyNoNginx() ?? "installed"})`,
     expect((await send("/stored")).text).toContain("nonce-1");
   });
 
-  it("keeps what Next's router asks for apart from the page", async () => {
+  it("keeps pages and the data for Next's router apart", async () => {
     await send("/both");
     const { headers, text } = await send("/both", { headers: { rsc: "1", "next-router-state-tree": "%5B%5D" } });
     expect(headers["x-cache"]).toBe("MISS");
@@ -287,13 +287,13 @@ describe.skipIf(whyNoNginx() !== null)(`nginx (${whyNoNginx() ?? "installed"})`,
     expect(headers[":status"]).toBe(200);
   });
 
-  it("sends readers to TLS, and browsers stay with it", async () => {
+  it("redirects readers to TLS, and browsers keep using it", async () => {
     const plain = await fetch(`http://127.0.0.1:${front.plainPort}/a?b=c`, { redirect: "manual" });
     expect([plain.status, plain.headers.get("location")]).toEqual([301, "https://127.0.0.1/a?b=c"]);
     expect((await send("/tls")).headers["strict-transport-security"]).toBe("max-age=31536000");
   });
 
-  it("answers too many requests of one reader with 429, and leaves other readers and static files alone", async () => {
+  it("answers too many requests from one reader with 429, and does not limit other readers or static files", async () => {
     const agent = new Agent({ keepAlive: true, maxSockets: 8 });
     const often = () => send("/often", { localAddress: "127.0.0.2", agent });
     const answers = await Promise.all(Array.from({ length: 120 }, often));
@@ -326,7 +326,7 @@ describe.skipIf(whyNoNginx() !== null)(`nginx (${whyNoNginx() ?? "installed"})`,
     response.destroy();
   });
 
-  it("takes uploads up to the site's own limit, and says where it is", async () => {
+  it("accepts uploads up to the site's own limit, and states the limit", async () => {
     const upload = (bytes: number) => send("/import/upload", { method: "POST", body: Buffer.alloc(bytes) });
     expect((await upload(LARGEST_PAPER + 100_000)).headers.location).toBe("/import/abc");
     expect(site.received).toBe(LARGEST_PAPER + 100_000);
@@ -347,7 +347,7 @@ describe.skipIf(whyNoNginx() !== null)(`nginx (${whyNoNginx() ?? "installed"})`,
     }
   });
 
-  it("goes on with the other web process when one ends", async () => {
+  it("continues with the other web process when one ends", async () => {
     const second = new Site();
     await second.start();
     const both = await runNginx([site.port, second.port]);

@@ -64,7 +64,7 @@ it("both services have the same limits on what they may do", () => {
   expect(limits("section16-backup.service")).toBe(limits("section16.service"));
 });
 
-it("one of several web processes differs from the only one by its port alone", () => {
+it("the unit for several web processes differs from the unit for one only in its port", () => {
   const ofOne = (unit: string) => lines(unit).filter((line) => !line.startsWith("Description="));
   expect(ofOne("section16@.service")).toEqual(
     ofOne("section16.service").map((line) => line.replace("ExecStart=", "ExecStart=env PORT=%i ")),

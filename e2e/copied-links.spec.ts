@@ -60,7 +60,12 @@ const STATES: State[] = [
 ];
 
 for (const { what, address, reach, button = "Copy link" } of STATES) {
-  test(`a copied link opens the same view in another browser: ${what}`, async ({ page, context, request, browser }) => {
+  test(`a copied link opens the same view in a different browser: ${what}`, async ({
+    page,
+    context,
+    request,
+    browser,
+  }) => {
     await allowClipboard(context);
     await open(page, await address(request));
     await reach?.(page);

@@ -33,13 +33,13 @@ test("every page and data format has a tag, and is not sent again to a reader wh
     expect(first.status(), address).toBe(200);
     expect(etag, address).toMatch(/^W\/"[\w-]{22}"$/);
     expect(headers["cache-control"], address).toBe(KEPT);
-    // nginx keeps no answer with a longer one.
+    // nginx caches no answer with a longer Vary header.
     expect(vary.length, address).toBeLessThanOrEqual(128);
     for (const ask of [request.get, request.head]) {
       const again = await ask.call(request, address, { headers: { "if-none-match": `"other", ${etag}` } });
       expect(again.status(), address).toBe(304);
       expect(again.headers(), address).toMatchObject({ etag, vary, "cache-control": KEPT });
-      // A browser takes over the headers of a 304, and a new nonce would block the scripts of the page that it has.
+      // A browser uses the headers of a 304, and a new nonce would block the scripts of the page that it has.
       expect(again.headers()["content-security-policy"], address).toBeUndefined();
     }
     expect((await request.head(address)).headers()).toMatchObject({ etag, vary, "cache-control": KEPT });
@@ -114,7 +114,7 @@ test("no reader keeps an old page while filings come in", async ({ request, isMo
   const shown = [`/filings/${number}`, "/insiders/9900902", "/issuers/9900901", "/", "/transactions"].flatMap(
     (path) => [`${SITE?.url}${path}`, `${SITE?.url}${path === "/" ? "/index" : path}.json`],
   );
-  /** By address and tag, the pages that were sent under it. */
+  /** The pages that were sent, by address and tag. */
   const kept = new Map<string, Map<string, Set<string>>>(shown.map((address) => [address, new Map()]));
   const ask = async (address: string, headers: Record<string, string> = {}) => {
     const answer = await request.get(address, { headers });

@@ -69,7 +69,7 @@ const fontsInView = (page: Page) =>
   });
 
 for (const [name, addressOf] of Object.entries(PAGES)) {
-  test(`the first view of ${name} loads no more than its budget, from this site alone`, async ({ page, request }) => {
+  test(`the first view of ${name} stays within its budget and loads only from this site`, async ({ page, request }) => {
     const { bytes, hosts } = await load(page, addressOf(await saleWithNote(request)));
     for (const [type, most] of Object.entries({ ...budget.page, ...(name === "filing" ? budget.filing : {}) }))
       expect(bytes[type], `bytes of ${type}`).toBeLessThanOrEqual(most);
@@ -116,7 +116,7 @@ test("names with ő or Ł are set in our fonts throughout", async ({ page, reque
   }
 });
 
-test("a page is fetched when the pointer rests on its link, and other links are left alone", async ({
+test("a page is fetched when the pointer rests on its link, and no other link is fetched", async ({
   page,
   isMobile,
 }) => {

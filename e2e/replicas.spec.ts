@@ -12,7 +12,7 @@ const CLONE = fileURLToPath(new URL("..", import.meta.url));
 const PORT = String(Number(process.env.E2E_SERVE_PORT ?? Number(process.env.E2E_PORT ?? "3416") + 2) + 1);
 
 const ISSUER = "/issuers/9000001";
-/** One issuer in several places, each found by other queries. */
+/** Pages on which one issuer appears, each loaded by different queries. */
 const ADDRESSES = [ISSUER, `${ISSUER}.json`, "/filings?issuer=9000001", "/filings.json?issuer=9000001"];
 
 let folder = "";
@@ -58,7 +58,7 @@ async function call(...of: ReplicationCall) {
   await once(replication, "message");
 }
 
-/** Stores the nth filing of one issuer, by an owner of its own. */
+/** Stores the nth filing on one issuer, by a different owner each time. */
 const store = (n: number) =>
   call("store", {
     n,
@@ -79,13 +79,13 @@ async function states(): Promise<string[]> {
 }
 const until = (...expected: string[]) => expect.poll(states, { timeout: 60_000 }).toEqual(expected);
 
-/** The filings that a page mentions, anywhere, by their number. */
+/** The numbers of the filings that a page mentions anywhere. */
 function mentioned(text: string): number[] {
   const numbers = [...text.matchAll(/Owner(\d+) Numbered|Numbered Owner(\d+)/g)].map(([, a, b]) => Number(a ?? b));
   return [...new Set(numbers)].sort((a, b) => a - b);
 }
 
-test("a page shows one moment, that of a replica which is behind or that of one which is not", async () => {
+test("a page shows a single moment, whether its replica is behind or not", async () => {
   test.setTimeout(300_000);
   let stored = 1;
   for (const address of ADDRESSES) {

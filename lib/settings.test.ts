@@ -67,7 +67,7 @@ test("an empty value counts as not set", () => {
   expect(readSettings({ PORT: "", DATABASE_URL: " ", SITE_URL: "" })).toEqual(readSettings({}));
 });
 
-test("replicas need the address of the server that they copy, and every address must be PostgreSQL's", () => {
+test("replicas need the address of the server that they copy, and every address must be a PostgreSQL address", () => {
   expect(readSettings({ DATABASE_REPLICA_URLS: "postgres://two/section16" })).toEqual({
     problems: ["DATABASE_REPLICA_URLS needs DATABASE_URL, the address of the server that the replicas copy."],
   });

@@ -120,7 +120,7 @@ describe("the guard in front of Next", () => {
     expect(answer.headers.get("content-security-policy")).toBe(DATA_POLICY);
   });
 
-  it("draws 12 pages at once, lets others wait for their turn, and answers health checks meanwhile", async () => {
+  it("draws 12 pages at once, makes others wait for their turn, and answers health checks meanwhile", async () => {
     const pages = Array.from({ length: 40 }, () => fetch(`http://127.0.0.1:${port}/drawn`));
     const left = connect(port, "127.0.0.1");
     await once(left, "connect");
@@ -189,7 +189,7 @@ describe("the guard in front of Next", () => {
     );
   });
 
-  it("passes on what the reader has just stored, and nothing that is not a position in a log", async () => {
+  it("passes on the position of what the reader has just stored, and nothing else", async () => {
     const seen = async (cookie: string) =>
       (await ask("GET /asked HTTP/1.1", `Cookie: ${cookie}`)).body.match(/"seen":([^}]*)/)?.[1];
     expect(await seen("a=1; section16_seen=0/3000148; b=2")).toBe('"0/3000148"');
@@ -205,14 +205,14 @@ describe("the guard in front of Next", () => {
   /** Complete requests. Those above close their side of the connection at once, so their answers must be ready. */
   const fetched = (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${port}${path}`, init);
 
-  it("has a page drawn once more if a database server was lost, and passes on all of the second answer", async () => {
+  it("repeats a request once if a database server was lost, and passes on the whole second answer", async () => {
     const answer = await fetched("/lost");
     expect([answer.status, await answer.text(), answer.headers.get("etag")]).toEqual([200, "drawn 2", "drawn-2"]);
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) expect(answer.headers.get(name), name).toBe(value);
     expect((await fetched("/lost", { method: "HEAD" })).headers.get("etag")).toBe("drawn-4");
   });
 
-  it("does so only once, and never because a client asks for it", async () => {
+  it("repeats a request only once, and never because a client asks for it", async () => {
     const draws = async () => Number(await (await fetched("/draws")).text());
     const before = await draws();
     const answer = await fetched("/unreachable");
@@ -236,7 +236,7 @@ describe("the guard in front of Next", () => {
     }
   });
 
-  it("gives the tag of what is shown to a page, but not to an error, which nobody should keep", async () => {
+  it("gives a page the tag of what it shows, but gives none to an error, which nobody should keep", async () => {
     const page = await ask("GET /page-with-tag HTTP/1.1");
     expect(page.headers.get("etag")).toBe(TAG);
     expect(page.headers.get("cache-control")).toBe("public, max-age=0, s-maxage=2, stale-while-revalidate=60");
@@ -246,7 +246,7 @@ describe("the guard in front of Next", () => {
     expect(unknown.headers.get("cache-control")).toBe("no-store");
   });
 
-  it("sends nothing to a reader who has what is shown, and no policy with another nonce", async () => {
+  it("sends a reader who has the page neither the page nor a policy with another nonce", async () => {
     const { status, headers, body } = await ask("GET /page-with-tag?a HTTP/1.1", `If-None-Match: "x", ${TAG}`);
     expect({ status, body }).toEqual({ status: 304, body: "" });
     expect(headers.get("etag")).toBe(TAG);
@@ -265,7 +265,7 @@ describe("the guard in front of Next", () => {
     expect((await ask(`GET ${address} HTTP/1.1`, header)).status).toBe(200);
   });
 
-  it("draws a page in data for Next's router, whatever tag is known", async () => {
+  it("draws data for Next's router, whatever tag the reader has", async () => {
     expect((await ask("GET /page-with-tag?a HTTP/1.1", "RSC: 1", `If-None-Match: ${TAG}`)).status).toBe(200);
   });
 

@@ -25,7 +25,7 @@ const FLAGS = {
   wal_retrieve_retry_interval: "200ms",
 };
 
-/** A PostgreSQL server that a test can stop in every way in which a server stops. */
+/** A PostgreSQL server that a test can stop in all the ways that servers stop. */
 export class ReplicationServer {
   private child: ChildProcess | null = null;
 
@@ -53,7 +53,7 @@ export class ReplicationServer {
     throw new Error(`PostgreSQL on port ${this.port} did not start: see ${dataDir}/postgres.log`);
   }
 
-  /** Stops in good order, or as if the machine had failed. */
+  /** Shuts down cleanly, or as if the machine had failed. */
   async stop(signal: "SIGINT" | "SIGQUIT" = "SIGINT"): Promise<void> {
     if (!this.child || this.child.exitCode !== null) return;
     this.freeze("SIGCONT");
@@ -62,7 +62,7 @@ export class ReplicationServer {
     await ended;
   }
 
-  /** Stops the server and its connections where they are, without closing any, as when a machine hangs; SIGCONT undoes it. */
+  /** Freezes the server and its connections without closing any, as when a machine hangs; SIGCONT undoes it. */
   freeze(signal: "SIGSTOP" | "SIGCONT" = "SIGSTOP"): void {
     if (this.child?.pid) signalServer(this.child.pid, signal);
   }
@@ -89,7 +89,7 @@ export function signalServer(pid: number, signal: NodeJS.Signals): void {
     try {
       if (each > 0) process.kill(each, signal);
     } catch {
-      // It has ended in the meantime.
+      // The process has ended in the meantime.
     }
   }
 }

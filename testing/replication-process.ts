@@ -1,6 +1,6 @@
 /**
- * Replication for tests whose runner cannot import the database's code: Playwright's. They start this file with tsx and an IPC channel.
- * It sends the addresses, then obeys one call at a time, and ends with the channel.
+ * Replication for Playwright's tests, whose runner cannot import the database's code. They start this file with tsx and an IPC channel.
+ * It sends the addresses, then runs one call at a time, and ends when the channel closes.
  */
 import { startReplication } from "./replication-for-test";
 

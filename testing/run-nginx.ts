@@ -20,7 +20,7 @@ export function whyNoNginx(): string | null {
 }
 
 /**
- * Runs `deploy/nginx.conf` in a folder of its own, in front of sites on these ports. Only ports, folders and certificate differ
+ * Runs `deploy/nginx.conf` in its own folder, in front of sites on these ports. Only the ports, the folders and the certificate differ
  * from what an operator runs.
  */
 export async function runNginx(sites: readonly number[], { brotli = false } = {}): Promise<Front> {
@@ -82,7 +82,7 @@ export async function runNginx(sites: readonly number[], { brotli = false } = {}
 
 export const hasBrotli = () => BROTLI.every((path) => existsSync(path));
 
-/** A certificate that its own key has signed, in a folder. */
+/** A self-signed certificate, in a folder. */
 export function makeCertificate(folder: string): { certificate: string; key: string } {
   const certificate = join(folder, "certificate.pem");
   const key = join(folder, "key.pem");

@@ -48,7 +48,7 @@ describe("the list of filings", () => {
     expect(view.counts.filings.count).toBe(expected.length);
   });
 
-  test("an empty list says that its range is reversed, even if the right way round finds nothing either", async () => {
+  test("an empty list says that its range is reversed, even if the corrected range finds nothing either", async () => {
     const { relaxed } = await loadFilingsView(query("filed-from=1999-02-28&filed-to=1999-02-01&form=3"));
     expect(relaxed[0]).toEqual({
       label: "The range ends before it starts. Swap its ends: filed February 1–28, 1999",
@@ -107,7 +107,7 @@ describe("the list of filings", () => {
     expect(lines[1]).toMatch(/,0,2,,http\S+-000001$/);
   });
 
-  test("a filter of rows lists only those rows; a feed has an entry for a filing without rows", async () => {
+  test("a filter on rows lists only those rows; a feed has an entry for a filing without rows", async () => {
     const { rows } = await (await data("json", "code=P")).json();
     expect(rows[0].rows.map(({ id }: { id: string }) => id)).toEqual(["I-1"]);
     const feed = await (await data("atom", "form=3")).text();

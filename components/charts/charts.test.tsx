@@ -216,7 +216,7 @@ describe("small multiples", () => {
       <SmallMultiples multiples={[{ ...multiple, leftOn }]} domain={{ from: "2012-01-01", to: "2014-01-01" }} />,
     );
 
-  it("state balance and last report in the head, and link to the issuer", () => {
+  it("state the balance and the last report in the head, and link to the issuer", () => {
     const text = draw(null).replace(/<[^>]+>/g, " ");
     expect(text).toMatch(/AFSI\s+AmTrust\s+159,914\s+Common Stock, direct\s+last report Jul 15, 2013/);
     expect(draw(null)).toContain('href="/one"');

@@ -21,7 +21,7 @@ const lostPoint: Implausible = {
   comparedWith: { amount: "300", times: "100", trades: null, footnoteId: null },
 };
 
-test("a sum of trades leaves the shares of an implausible one out, as its value, and says so: 100 + 200", () => {
+test("a sum of trades leaves out the shares and value of an implausible one, and says so: 100 + 200", () => {
   const faulty = sale(3, "30000");
   const rows = [sale(1, "100"), sale(2, "200"), { ...faulty, derived: { ...faulty.derived, implausible: lostPoint } }];
   const [event, ...others] = tradeEvents(rows);

@@ -58,7 +58,7 @@ describe("the sentence on holdings", () => {
     );
   });
 
-  it("says that balances from after the period in view are the newest reported", () => {
+  it("says that balances after the period in view are the newest reported", () => {
     const held = [security([part({})], { indirect: "0" })];
     expect(text(<HeldInWords held={held} then={null} until="2024-12-31" />)).toBe(
       "Held 47,432 Common Stock directly on June 10, 2025. Balances are the newest reported, not those on December 31, 2024.",

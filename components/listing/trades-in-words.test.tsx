@@ -5,7 +5,7 @@ import { TradesInWords } from "./trades-in-words";
 
 const none = sumTrades([]);
 
-test("says in brackets which part of the sales was under a plan, and how many were of shares held indirectly", () => {
+test("says in brackets what share of the sales was under a plan, and how many sold shares held indirectly", () => {
   const bought = { ...none.bought, rows: 1, shares: "10", value: "1000", indirect: 1 };
   const sold = { ...none.sold, rows: 4, shares: "100", value: "2000000", underPlan: "500000", indirect: 3 };
   const words = renderToStaticMarkup(<TradesInWords sums={{ ...none, bought, sold }} />).replace(/<[^>]*>/g, "");

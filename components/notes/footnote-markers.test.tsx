@@ -22,7 +22,7 @@ describe("a footnote marker, as the server sends it", () => {
     expect(renderToStaticMarkup(here)).toContain('href="#F3"');
   });
 
-  it("has a place in a column for one or two; one link opens three or more", () => {
+  it("shows one or two markers in a column; one link opens three or more", () => {
     const column = (ids: string[]) =>
       renderToStaticMarkup(<FootnoteMarkers accessionNumber={accessionNumber} row="I-2" footnotes={ids} inColumn />);
     expect(column(["F1", "F2"])).not.toContain("data-opens-notes");

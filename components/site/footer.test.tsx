@@ -14,7 +14,7 @@ test("on paper the footer says when the page was read", () => {
   expect(html).toContain("June 12, 2026, 6:04 pm ET");
 });
 
-test("the footer says how far behind a page is if the main database does not answer", () => {
+test("the footer says how far behind a page may be if the main database does not answer", () => {
   const drawn = (behindMs: number | null) =>
     renderToStaticMarkup(
       <Footer sample={false} allowImport={false} behindMs={behindMs} drawnAt="2026-06-12T22:04:00Z" />,

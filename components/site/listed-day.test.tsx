@@ -8,7 +8,7 @@ const undated: Dates = { filingDate: null, filedAt: null, periodOfReport: null, 
 const textOf = (dates: Partial<Dates>) =>
   renderToStaticMarkup(<ListedDay filing={{ ...undated, ...dates }} />).replaceAll(/<[^>]+>/g, "");
 
-test("a day other than the filing date is said to be what it is, and no day is called signed", () => {
+test("a day other than the filing date is labelled, and an unknown day is not called signed", () => {
   const orderedAt = "2025-06-12T04:00:00.000Z";
   expect(textOf({ orderedAt, filingDate: "2025-06-12" })).toBe("2025-06-12");
   expect(textOf({ orderedAt })).toBe("signed 2025-06-12");

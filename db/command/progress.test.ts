@@ -35,7 +35,7 @@ describe("the time left over several stages", () => {
     { name: "keys", words: "checking keys", unit: "keys", share: 10 },
   ];
 
-  test("names the stage and the unit, and counts the stages to come", () => {
+  test("names the stage and the unit, and includes later stages", () => {
     const update = timeOver(STAGES);
     expect(update(0, 700, "rows").words).toBe("1 of 3: loading rows, 0 of 700 MB, time left not known yet");
     vi.advanceTimersByTime(20_000);
@@ -52,14 +52,14 @@ describe("the time left over several stages", () => {
     );
   });
 
-  test("judges the speed of a resumed run by what it does itself", () => {
+  test("judges the speed of a resumed run by its own work", () => {
     const update = timeOver(STAGES);
     update(8_000, 9_000, "facts");
     vi.advanceTimersByTime(10_000);
     expect(update(8_100, 9_000, "facts").words).toContain("10 footnotes a second");
   });
 
-  test("is not all until the last stage is done", () => {
+  test("does not reach the end until the last stage is done", () => {
     const update = timeOver(STAGES);
     expect(update(700, 700, "rows").part).toBe(0.4);
     expect(update(9_000, 9_000, "facts").part).toBe(0.9);

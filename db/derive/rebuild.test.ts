@@ -102,7 +102,7 @@ test("an odd filing does not stop others: its connected filings stay queued and 
   expect(await waiting()).toEqual([]);
 }, 60_000);
 
-test("gives the same, with the same keys, indexes and rights", async () => {
+test("gives the same rows, keys, indexes and rights", async () => {
   const before = await schemaOf(database);
   const { rows: of } = await database.pool.query("select oid from pg_class where relname = 'row_check'");
   const told: [RebuildStage, number][] = [];
@@ -116,7 +116,7 @@ test("gives the same, with the same keys, indexes and rights", async () => {
   expect(now).not.toEqual(of);
 }, 60_000);
 
-test("readers see whole tables with their indexes all the time", async () => {
+test("readers see complete tables with their indexes all the time", async () => {
   const counts = DERIVED.map((table) => `(select count(*)::int from ${table}) as ${table}`).join(", ");
   const look = async () => {
     const { rows: counted } = await database.pool.query(`select ${counts}`);
@@ -142,7 +142,7 @@ test("readers see whole tables with their indexes all the time", async () => {
 }, 60_000);
 
 describe.each(REBUILD_STAGES)("interrupted at its stage of %s", (stage) => {
-  test("changes nothing that is read, and resumes", async () => {
+  test("changes nothing that pages read, and resumes", async () => {
     const before = await schemaOf(database);
     expect(await rebuildUntil(stage)).toBeNull();
     expect(await derivedForTest(database)).toEqual(expected);
@@ -157,7 +157,7 @@ describe.each(REBUILD_STAGES)("interrupted at its stage of %s", (stage) => {
     expect(await waiting()).toEqual([]);
   }, 60_000);
 
-  test("derives what was stored, changed and removed in the meantime", async () => {
+  test("derives filings that were stored, changed or removed in the meantime", async () => {
     const other = await createTestDatabase();
     const sale = { code: "S", letter: "D", date: "2025-06-10", shares: "100", price: "10.00", held: "900" } as const;
     const filing = (n: number, held = "900", filed = "2025-06-12") =>
@@ -199,7 +199,7 @@ describe.each(REBUILD_STAGES)("interrupted at its stage of %s", (stage) => {
     }
   }, 60_000);
 
-  test("killed there, starts again where it was", async () => {
+  test("resumes where it was after being killed", async () => {
     const before = await schemaOf(database);
     const killed = createKilled(stage);
     await expect(killed).rejects.toThrow();
@@ -232,7 +232,7 @@ const CUT_CONNECTIONS = `
   await client.end();
 `;
 
-test("a rebuild that another version began is given up, and another begins from nothing", async () => {
+test("a rebuild that another version began is dropped, and another starts from scratch", async () => {
   await rebuildUntil("lines");
   await database.pool.query("update rebuild.run set made_by = 'another version'");
   expect(await rebuildDerived(database, { onlyBegun: true })).toBeNull();
@@ -254,7 +254,7 @@ test("while one program rebuilds, another does not", async () => {
   expect(await derivedForTest(database)).toEqual(expected);
 }, 60_000);
 
-test("through a pooler, whose connections have no settings, everything is derived again where it is", async () => {
+test("through a pooler, whose connections have no settings, everything is derived again in the same tables", async () => {
   const pooled = connect(database.url, 2);
   try {
     await pooled.pool.query("update lateness set days = days + 1");

@@ -255,7 +255,7 @@ describe("the same file with other answers", () => {
     expect((await findStoredFiling(database.db, localNumber(form)))?.facts.filingDate).toBe("2025-06-13");
   });
 
-  test("a second accession number corrects the first, whose address is then unknown; the address of ours redirects to the second", async () => {
+  test("a second accession number corrects the first, whose address is then unknown; the address of our own number redirects to the second", async () => {
     await said({ accessionNumber: number(95) });
     await said({ accessionNumber: number(96) });
     expect(await findStoredFiling(database.db, number(95) ?? "")).toBeNull();

@@ -155,7 +155,7 @@ if (corpus !== null) {
   SOURCES.push(["real filings", async () => (await listFiles(folders)).files]);
 }
 
-describe.each(SOURCES)("in %s, for each filter and each two of them", (_name, read) => {
+describe.each(SOURCES)("in %s, for each filter and each pair of filters", (_name, read) => {
   let database: TestDatabase;
   let filters: Value[][];
   let countInRecord: Plain;
@@ -200,7 +200,7 @@ describe.each(SOURCES)("in %s, for each filter and each two of them", (_name, re
     }
   }, 300_000);
 
-  test("what sums leave out as implausible is what a plain query finds", async () => {
+  test("a plain query finds the same rows as implausible that sums leave out", async () => {
     for (const values of filters) {
       const { rows } = countInRecord(values, true, "left out");
       expect((await countImplausible(database.db, filterOf(values))).rows, JSON.stringify(values)).toBe(rows);

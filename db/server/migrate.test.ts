@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-test("of several processes that start together without a database, one creates it and all use it", async () => {
+test("if several processes start together without a database, one creates it and all use it", async () => {
   const missing = new URL(database.url);
   missing.pathname += "_together";
   const clients = await Promise.all(Array.from({ length: 6 }, () => connectOrCreate(missing.href)));

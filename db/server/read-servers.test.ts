@@ -63,7 +63,7 @@ const expectReading = (...servers: ReplicationServer[]) =>
 const write = async (n: number) => void (await replication.primary.ask(`update moment set n = ${n}`));
 
 describe("a request", () => {
-  test("reads one replica for as long as it lasts, and the next one may read another", async () => {
+  test("reads one replica throughout, and the next request may read another", async () => {
     const one = newRequest();
     const ports = [];
     for (let i = 0; i < 6; i++) {
@@ -98,7 +98,7 @@ describe("a request", () => {
 });
 
 describe("a replica", () => {
-  test("is not late while the primary has nothing new, even if it replays nothing", async () => {
+  test("is not behind while the primary has nothing new, even if it replays nothing", async () => {
     const [one] = replication.replicas;
     await one.ask("select pg_wal_replay_pause()");
     await new Promise((settle) => setTimeout(settle, 3_000));
@@ -106,7 +106,7 @@ describe("a replica", () => {
     await one.ask("select pg_wal_replay_resume()");
   });
 
-  test("that is too far behind is left out, and comes back by itself", async () => {
+  test("that is too far behind is left out until it has caught up", async () => {
     const [one, two] = replication.replicas;
     await one.ask("select pg_wal_replay_pause()");
     await write(1);
@@ -118,7 +118,7 @@ describe("a replica", () => {
     await expectReading(one, two);
   });
 
-  test("that hangs is left out, and what waits for it fails at once, so that it can be asked elsewhere", async () => {
+  test("that hangs is left out, and queries that wait for it fail at once, so that they can be sent elsewhere", async () => {
     const [one, two] = replication.replicas;
     let onOne = newRequest();
     while ((await read(onOne)).port !== one.port) onOne = newRequest();

@@ -18,7 +18,7 @@ test("etcd, Patroni and HAProxy name the same three servers and ports", () => {
     expect(read("haproxy.cfg")).toContain(`server db${index + 1} ${address}:${database} check port ${rest}`);
 });
 
-test("Patroni's times fit together, or it would replace them by its own", () => {
+test("Patroni's times fit together, because it would otherwise replace them with its own", () => {
   const { ttl, loop_wait, retry_timeout } = patroni.bootstrap.dcs;
   expect(ttl).toBeGreaterThanOrEqual(20);
   expect(loop_wait + 2 * retry_timeout).toBeLessThanOrEqual(ttl);
@@ -30,7 +30,7 @@ test("a commit waits for a second server, with Patroni and with CloudNativePG", 
   expect(cluster.spec.postgresql.synchronous).toMatchObject({ method: "any", number: 1 });
 });
 
-test("on Kubernetes each server has an address of its own, because a page must not mix two", () => {
+test("on Kubernetes each server has its own address, because a page must not mix two servers", () => {
   const [cluster, ...services] = parseAllDocuments(read("cloudnative-pg.yaml")).map((document) => document.toJS());
   expect(services).toHaveLength(cluster.spec.instances);
   for (const [index, { kind, metadata, spec }] of services.entries()) {

@@ -17,7 +17,7 @@ test("drops one condition at a time: both ends of a range together, and the issu
   expect(relaxed("")).toEqual([]);
 });
 
-test("says first that a range ends before it starts, and swaps its ends: dates as dates, days as numbers", () => {
+test("says first that a range ends before it starts, and swaps its ends, whether dates or numbers of days", () => {
   expect(relaxed("filed-from=2025-06-12&filed-to=2025-06-09&code=P")[0]).toEqual([
     "The range ends before it starts. Swap its ends: filed June 9–12, 2025",
     "?filed-from=2025-06-09&filed-to=2025-06-12&code=P",

@@ -6,7 +6,7 @@ import { groupBy } from "@/lib/values/group-by";
 export type RelaxedFilter = {
   label: string;
   filter: FilingFilter;
-  /** The filter is wrong as it is, so the label is shown even if the corrected one finds nothing either. */
+  /** The filter is faulty, so the label is shown even if the corrected filter finds nothing either. */
   isCorrection?: true;
 };
 
@@ -29,12 +29,12 @@ export const relaxedFilters = (filter: FilingFilter, names: PartyNames): Relaxed
   }),
 ];
 
-/** If ranges start after they end, so that nothing can be in them: the filter with the ends of all of them exchanged. */
+/** The filter with the ends of all reversed ranges swapped, if there are any. Nothing can lie in a reversed range. */
 export function rangesTurnedRound(filter: FilingFilter): RelaxedFilter[] {
   const reversed = GROUPS.flatMap(([first, last]) => {
     if (!first || !last) return [];
     const [from, to] = [filter[first], filter[last]];
-    // Dates and numbers of days alike
+    // This applies to dates and to numbers of days.
     const isReversed = typeof from === "string" && typeof to === "string" && from.localeCompare(to, "en", NUMERIC) > 0;
     return isReversed ? [{ [first]: to, [last]: from }] : [];
   });

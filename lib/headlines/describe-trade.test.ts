@@ -22,7 +22,7 @@ test("says what a sale pays for, if the notes state it", () => {
   expect(describeCovers([])).toBeNull();
 });
 
-test("lists what footnotes say of a row below its code, and nothing if they say nothing", () => {
+test("lists what footnotes say about a row below its code, and nothing if they say nothing", () => {
   const { row } = rowForTest({ line: 1, transactionCode: "S", pricePerShare: ["10", "F9"] });
   const offering: NoteFacts = new Map([["F9", { underwritten: { value: true, spans: [] } }]]);
   const of = { row, rows: [row], trade: null };

@@ -49,7 +49,7 @@ describe("the headline of a filing", () => {
     ).toBe("Ingrid Tollefsen reported 2 transactions with unread or uncertain figures");
   });
 
-  it("states the currency of a price that is not in US dollars, and no price if rows differ in it", () => {
+  it("states the currency of a price that is not in US dollars, and no price if the currencies of rows differ", () => {
     const inDollars = { ...sale, line: 2 };
     expect(headline([sale], { currencies: new Map([["I-1", "CAD"]]) })).toBe(
       "Ingrid Tollefsen sold 7,500 Kestrel Grid Systems shares at CAD 64.87",

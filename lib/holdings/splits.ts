@@ -56,7 +56,7 @@ type Sign = GapWindow & {
 /**
  * The splits that the gaps of one issuer show. Either two insiders who never filed together changed by the same simple ratio
  * between the same days, or one did and a filing states the split: that insider's, or another on the issuer that names the day.
- * @param stated what the filings of the issuer state; the notes of the gaps' own filings are also read
+ * @param stated what the issuer's filings state. We also read the notes of the filings with the gaps.
  */
 export function splits(gaps: readonly Gap[], stated: readonly SplitStatement[] = []): Split[] {
   const insiderOf = insiders(gaps);

@@ -68,7 +68,7 @@ const isWithinFiling = ({ given, received }: Transfer): boolean => given.length 
 export const ownTransfers = (rows: readonly ReportedRow[]): Transfer[] =>
   transfers(rows).filter((transfer) => transfer.kind === "transfer" && isWithinFiling(transfer));
 
-/** Whether two rows may be sides of one transfer, so that a page of hundreds of rows need not pair all of them for each. */
+/** Whether two rows may be the two sides of a transfer. Saves pairing all rows of a long page for each of them. */
 export const isOfOneTransfer = (one: ReportedRow, other: ReportedRow): boolean =>
   one.transactionCode !== null &&
   TRANSFER_CODES.has(one.transactionCode) &&

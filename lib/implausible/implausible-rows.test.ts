@@ -7,7 +7,7 @@ type Short = Parameters<typeof rowForTest>[0];
 
 const SALE: Short = { transactionCode: "S", acquiredDisposedCode: "D", transactionShares: "24000" };
 
-/** What a filing with these rows contradicts in the first row. */
+/** Which figures of the first row a filing with these rows contradicts. */
 function found(rows: Short[], notes: Record<string, string> = {}, balance?: MovedBalance): Implausible | null {
   const made = rows.map((row, index) => rowForTest({ line: index + 1, ...row }).row);
   return implausibleRows({ rows: made, notes }, (row) => (row === made[0] ? balance : undefined)).get("I-1") ?? null;

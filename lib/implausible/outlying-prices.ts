@@ -23,7 +23,7 @@ export type PricedRow = {
   hasPriceNote: boolean;
 };
 
-/** A row with what else was derived about it. */
+/** A row, with other facts derived about it. */
 export type JudgedRow = {
   row: PricedRow;
   /** Whether its price is not in US dollars. */

@@ -5,7 +5,7 @@ import { describeAsked } from "./describe-note-search";
 import { filterOfSearch, isSearched } from "./note-query";
 import type { NoteSearch } from "./note-search";
 
-/** A search with one condition removed or corrected, and a label for that condition. */
+/** A search with one condition dropped or corrected, and a label for that condition. */
 export type RelaxedSearch = Omit<RelaxedFilter, "filter"> & { search: NoteSearch };
 
 /** Suggestions for a search without results: first with looser words, then without each filter in turn. */

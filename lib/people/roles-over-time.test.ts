@@ -118,7 +118,7 @@ describe("roles over time", () => {
     );
   });
 
-  it("use the remarks if these state a title", () => {
+  it("use the remarks if they state a title", () => {
     const see = officer("See Remarks");
     const remarks = "Title: Senior Vice President of Quality and Enabling Functions";
     expect(roles(filing("2025-01-03", see, { remarks })).current?.words).toBe(

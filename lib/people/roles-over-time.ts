@@ -132,7 +132,7 @@ function periodsOf(days: readonly DayReport[]): Period[] {
 const sameRoles = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
   a.size === b.size && [...a].every((role) => b.has(role));
 
-/** Fills in what the filings of one day omit between two that state it, and drops a different title that they state instead. */
+/** Fills in what the filings of one day omit if those before and after state it, and drops a different title that they state instead. */
 function steadyRoles(days: readonly DayReport[], index: number): Set<string> {
   const before = days[index - 1]?.roles ?? new Set<string>();
   const after = days[index + 1]?.roles ?? new Set<string>();

@@ -11,7 +11,7 @@ export function whyLeftOut({ row, derived }: Row): "implausible" | "unsure" | "c
   return (derived.trade?.currency ?? null) === null ? null : "currency";
 }
 
-/** How a row counts among purchases (code P) and sales (code S): on one side, or apart from both sums for a reason. */
+/** How a row counts among purchases (code P) and sales (code S): in one of the sums, or separately for a reason. */
 export type CountedTrade = {
   table: TableNumber;
   side: "bought" | "sold" | null;

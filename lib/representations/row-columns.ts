@@ -100,8 +100,8 @@ export const FILING_CELLS: [header: string, cell: (filing: Filing) => string | n
 type Derived = ReturnType<typeof derivedRecord>;
 
 /**
- * What we conclude about a row. With `derived_counted`, sums count each trade once. It says nothing about the figures: our totals
- * also leave out rows that have `implausible` or `derived_currency`.
+ * What we conclude about a row. `derived_counted` is true for the row by which a trade counts once. It says nothing about the figures:
+ * our totals also leave out rows that have `implausible` or `derived_currency`.
  */
 const DERIVED_CELLS: [header: string, cell: (derived: Derived) => string | null][] = [
   ["derived_counted", ({ counted }) => String(counted)],

@@ -30,7 +30,7 @@ it("uses the reader's dates unchanged", () => {
   });
 });
 
-it("has days around a single day that the reader chose: 18 before and after, with the start of a month among them", () => {
+it("has 18 days before and after a single day that the reader chose, with the start of a month among them", () => {
   const domain = timeDomain(["2022-04-06"], { from: "2022-04-06", to: "2022-04-06" });
   expect(domain).toEqual({ from: "2022-03-19", to: "2022-04-24" });
   expect(domain && timeTicks(domain).map(({ label }) => label)).toEqual(["Apr 2022"]);

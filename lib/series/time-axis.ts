@@ -8,7 +8,7 @@ export type TimeTick = { day: number; label: string; onNarrow: boolean };
 
 const yearInDays = 365.25;
 const shortestSpan = 120;
-/** Days around a day that the reader has chosen: enough for a balance before and after it, and for the start of a month. */
+/** Days around a day that the reader chose: enough for a balance before and after it, and for the start of a month. */
 const shortestChosen = 35;
 
 const part = (date: string, index: 0 | 1): number => Number(date.split("-")[index]);

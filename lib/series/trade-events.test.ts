@@ -41,7 +41,7 @@ describe("one mark per event", () => {
     expect(tradeEvents([received])[0]?.word).toBe("Gift");
   });
 
-  it("calls a gift a transfer if its footnote does, as the headline of the filing", () => {
+  it("calls a gift a transfer if its footnote does, like the headline of the filing", () => {
     const stated = filingForTest({
       facts: new Map([["F1", { transfer: { value: { kind: "to_trust" as const }, spans: [] } }]]),
     });

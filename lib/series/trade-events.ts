@@ -32,7 +32,7 @@ export type TradeEvent = {
   price: string | null;
   /** The currency of the price; null if it is in US dollars. */
   currency: string | null;
-  /** In US dollars. Null also if the price is in another currency, or a figure is implausible. */
+  /** In US dollars. Also null if the price is in another currency, or a figure is implausible. */
   value: string | null;
   isImplausible: boolean;
   sharesOwnedFollowing: string | null;

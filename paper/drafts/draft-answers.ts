@@ -30,7 +30,7 @@ export const INPUTS = {
   blank: (pointer: string) => `blank:${pointer}`,
   /** What was read is right. */
   right: (pointer: string) => `right:${pointer}`,
-  /** Its value is the id of a section, whose uncertain values are correct as read unless they were changed. */
+  /** Its value is the id of a section. The uncertain values there count as correct unless the user changed them. */
   restIsRight: "rest-is-right",
   /** The form has no such row, owner or signature. */
   takeOut: (entry: string) => `take-out:${entry}`,

@@ -75,7 +75,7 @@ describe("the words and rulings of a scan", () => {
     expect(form.isJoint?.ticked).toBe(false);
   });
 
-  it("list an owner of box 1 and of the page of owners once", () => {
+  it("list an owner who is in box 1 and on the page of owners only once", () => {
     expect(form.owners).toHaveLength(1);
     const [owner] = form.owners;
     expect([printed(owner?.name), owner?.street?.map(printed), printed(owner?.cityLine)]).toEqual([

@@ -59,7 +59,7 @@ const absentII = (form: "3" | "4" | "5") => TABLE_II_COLUMNS.filter((name) => !p
 type Area = { top: number; bottom: number };
 type TypedColumn = TableIIColumn | "amountOfEither" | "acquiredOrDisposed";
 
-/** A form from before 2003 has a separate column that says whether an amount was acquired or disposed of. */
+/** Forms from before 2003 have a separate column that says whether an amount was acquired or disposed of. */
 const TYPED_II: readonly TypedColumn[] = TABLE_II_COLUMNS.map((name) =>
   name === "amountAcquired" ? "amountOfEither" : name === "amountDisposed" ? "acquiredOrDisposed" : name,
 );

@@ -150,7 +150,7 @@ describe("footnote marks next to a value", () => {
     ).toEqual(["Unit (2)", "1,000^1", "I", "Fund (3)^4"]);
   });
 
-  it("are the last brackets if a form raises none, only for footnotes that it has; in doubt where they may be part of the text", () => {
+  it("are the last brackets if a form raises none, only for footnotes that it has; uncertain where they may be part of the text", () => {
     const notes = [
       ...text("Explanation of Responses:", 20, 300),
       ...text("1. Held by a trust.", 20, 320),

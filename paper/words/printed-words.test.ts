@@ -39,7 +39,7 @@ test.each([
   expect([marks.length, doubt]).toEqual([1, undefined]);
 });
 
-test("asks whether a number after words and a space is part of the text, if its footnote is cited elsewhere", () => {
+test("marks a number after words and a space as uncertain if its footnote is cited elsewhere", () => {
   expect(cell("By Fund (1)")).toMatchObject({ text: "By Fund", marks: ["1"], doubt: DOUBT });
 });
 

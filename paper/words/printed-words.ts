@@ -23,8 +23,8 @@ export function printedCell(words: SheetWord[], marks: MarkRule): PrintedCell {
 
 /**
  * Whether a number in brackets, at the size of the text, may be part of it: after words, with the space that a writer puts before a
- * bracket and the form does not put before a mark, and if its footnote has such a mark elsewhere. Numbers, dates and codes have no
- * such part, and "See footnote (1)" cites the footnote in any case.
+ * bracket and the form does not put before a mark, and if its footnote has such a mark elsewhere. Numbers, dates and codes never have
+ * such a part, and "See footnote (1)" always cites the footnote.
  */
 function mayBeText(
   words: SheetWord[],
@@ -102,8 +102,8 @@ export function placesOfWords(words: SheetWord[]): Place[] {
 }
 
 /**
- * How a form prints its marks: the size of the values next to them, and whether it raises them at all. A form that does not has
- * its marks as `(1)` after the text, for footnotes that it has. `areSure`: such a number is not part of the text. `cited`: the numbers
+ * How a form prints its marks: the size of the values next to them, and whether it raises them at all. A form that does not raise them
+ * prints marks as `(1)` after the text, for footnotes that it has. `areSure`: such a number is not part of the text. `cited`: the numbers
  * that follow a value without a space, as only a mark does.
  */
 export type MarkRule = {

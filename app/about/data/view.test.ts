@@ -105,7 +105,7 @@ describe("the data page", () => {
     expect(databaseBytes).toBeGreaterThan(1_000_000);
   });
 
-  test("says where the disk goes", async () => {
+  test("says what takes up disk space", async () => {
     const { disk, databaseBytes } = await loadDataView(NOW);
     const rows = async (tables: string) =>
       (

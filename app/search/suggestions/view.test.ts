@@ -32,7 +32,7 @@ describe("suggestions", () => {
   const suggested = async (q: string) =>
     (await suggestionsFor(database.db, parseSearchQuery(q))).map((row) => `${row.kind} ${row.url}`);
 
-  test("names that begin with the text come before names with a later word that does, and issuers before insiders", async () => {
+  test("names that begin with the text come before names in which a later word does, and issuers before insiders", async () => {
     expect(await suggested("kest")).toEqual([
       `issuer /issuers/${KESTREL[0]}`,
       "issuer /issuers/9900733",
@@ -51,7 +51,7 @@ describe("suggestions", () => {
     expect(row).toMatchObject({ kind: "insider", newest: { issuer: { cik: KESTREL[0] } }, lastFiled: "2025-01-04" });
   });
 
-  test("a signature confirms the reading order of a name, of an insider and of the owner of a filing", async () => {
+  test("a signature confirms the reading order of the name of an insider and of a filing's owner", async () => {
     const named = { nameInReadingOrder: "Ingrid M. Tollefsen" };
     expect(await suggestionsFor(database.db, parseSearchQuery("ingrid toll"))).toMatchObject([named]);
     expect(await suggestionsFor(database.db, parseSearchQuery("#9999000001-25-000004"))).toMatchObject([named]);

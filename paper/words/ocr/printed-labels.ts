@@ -28,7 +28,7 @@ const BEGINNINGS = [
   "Potential persons who are to respond to the collection of information",
 ];
 
-/** The fewest letters of a label by which we recognize it. */
+/** The minimum number of letters by which we recognize a label. */
 const FEWEST_LETTERS = 9;
 const MOST_LOST = 3;
 

@@ -6,7 +6,7 @@ import { LARGEST_PICTURE, type PageOperators, type PictureContent } from "./pdf-
 /** Finer scans are reduced, because a form is readable at this resolution. */
 const FINEST_DPI = 400;
 const POINTS = 72;
-/** The level of compression, as pages are kept. */
+/** The compression level, because pages are stored. */
 const SMALL = 3;
 
 type Grey = { pixels: Uint8Array; width: number; height: number };
