@@ -118,7 +118,7 @@ describe("panels", () => {
     ]);
   });
 
-  it("number two funds that have no name but "a fund" and begin on the same day", () => {
+  it("number two funds that have no name but 'a fund' and begin on the same day", () => {
     const fund = (month: number, line: number) =>
       rowForTest(
         {
