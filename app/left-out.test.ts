@@ -1,3 +1,5 @@
+import { sql } from "drizzle-orm";
+import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { GET as getLatest } from "@/app/as/[format]/route";
 import { loadClustersView, readClustersQuery } from "@/app/clusters/view";
@@ -12,7 +14,10 @@ import { loadIssuerView } from "@/app/issuers/[cik]/view";
 import { GET as getTransactions } from "@/app/transactions/as/[format]/route";
 import { loadTransactionsView } from "@/app/transactions/view";
 import { loadLatestView } from "@/app/view";
+import { TotalsLeaveOut } from "@/components/site/totals-leave-out";
+import { leftOutRecord } from "@/lib/representations/left-out-record";
 import { sumsOf } from "@/lib/series/day-sum";
+import { upTo } from "@/lib/values/counts";
 import { type FilingForTest, filingForTest, KESTREL } from "@/testing/ingested-filing-for-test";
 import { serveFilings } from "@/testing/serve-for-test";
 
@@ -49,13 +54,13 @@ describe("an implausible price", () => {
     const sums = sumsOf(latest.recent?.weekSums ?? []);
     expect([sums.bought.value, sums.sold.value]).toEqual([BOUGHT, SOLD]);
     expect(latest.recent?.leftOut).toEqual({
-      implausible: 2,
+      implausible: upTo(2),
       prices: 2,
       url: "/transactions?filed-from=2025-05-31&filed-to=2025-06-06&code=P&code=S&implausible=yes",
     });
     const view = await loadTransactionsView(readListQuery([["code", "P"]]));
     expect(sumsOf(view.sums ?? []).bought).toMatchObject({ rows: 3, value: BOUGHT });
-    expect(view.leftOut).toMatchObject({ implausible: 1, url: "/transactions?code=P&implausible=yes" });
+    expect(view.leftOut).toMatchObject({ implausible: upTo(1), url: "/transactions?code=P&implausible=yes" });
   });
 
   test("is what the filter finds", async () => {
@@ -74,7 +79,7 @@ describe("an implausible price", () => {
     const json = issuerJson(issuer);
     expect([json.totals.purchases.value, json.totals.sales.value]).toEqual([BOUGHT, SOLD]);
     expect([json.sums?.purchases.value, json.sums?.sales.value]).toEqual([BOUGHT, SOLD]);
-    expect(json.leftOut).toEqual({ implausible: 2 });
+    expect(json.leftOut).toEqual({ implausible: 2, implausibleAtLeast: 2 });
     expect(json.series?.bins.map(({ bought, sold }) => [bought, sold]).at(-1)).toEqual([BOUGHT, SOLD]);
     const traded = json.roster.map(({ boughtIn12Months: bought, soldIn12Months: sold }) => [
       Number(bought.value),
@@ -93,7 +98,7 @@ describe("an implausible price", () => {
     if (!insider) throw new Error();
     expect(insiderJson(insider)).toMatchObject({
       sums: { purchases: { rows: 0, value: "0" } },
-      leftOut: { implausible: 1 },
+      leftOut: { implausible: 1, implausibleAtLeast: 1 },
       rows: [{ implausible: { field: "pricePerShare" }, pricePerShare: { value: "6000" } }],
     });
     expect(insider.chart?.series.timeline.lanes[0]).toMatchObject({ count: 1, value: null });
@@ -103,12 +108,12 @@ describe("an implausible price", () => {
     expect((await loadClustersView(readClustersQuery([]))).clusters).toEqual([]);
     const { clusters, leftOut } = await loadClustersView(readClustersQuery([["cluster-insiders", "2"]]));
     expect(clusters[0]?.cluster.value).toBe(BOUGHT);
-    expect(leftOut).toMatchObject({ implausible: 1 });
+    expect(leftOut).toMatchObject({ implausible: upTo(1) });
   });
 
   test("is as filed in data, with the mark and what it was compared with", async () => {
     const { rows, leftOut } = await (await get(getLatest, "json")).json();
-    expect(leftOut).toEqual({ implausible: 2 });
+    expect(leftOut).toEqual({ implausible: 2, implausibleAtLeast: 2 });
     const found = rows.filter(({ implausible }: { implausible: unknown }) => implausible !== null);
     expect(found).toHaveLength(2);
     expect(found.find((row: { accessionNumber: string }) => row.accessionNumber === FAULTY)).toMatchObject({
@@ -134,7 +139,7 @@ describe("an implausible price", () => {
     });
     const { headline, leftOut } = await answer.json();
     expect(headline).toBe("Owner 4 reported a transaction with an implausible price");
-    expect(leftOut).toEqual({ implausible: 1 });
+    expect(leftOut).toEqual({ implausible: 1, implausibleAtLeast: 1 });
     const feed = await (await get(getTransactions, "atom", "code=P")).text();
     expect(feed).toContain("bought 500 Common Stock at an implausible price on June 4, 2025");
     expect(feed).not.toContain("6,000");
@@ -142,7 +147,7 @@ describe("an implausible price", () => {
 });
 
 describe("an implausible price of shares withheld for tax", () => {
-  serveFilings([
+  const database = serveFilings([
     filing(1, from, [buy(from, "12.00")]),
     filing(
       2,
@@ -157,11 +162,35 @@ describe("an implausible price of shares withheld for tax", () => {
 
   test("is not among the rows that totals of purchases and sales leave out, and their link lists as many rows as they say", async () => {
     const view = await loadTransactionsView(readListQuery([]));
-    expect(view.leftOut).toEqual({ implausible: 1, prices: 1, url: "/transactions?code=P&code=S&implausible=yes" });
+    expect(view.leftOut).toEqual({
+      implausible: upTo(1),
+      prices: 1,
+      url: "/transactions?code=P&code=S&implausible=yes",
+    });
     const query = new URL(view.leftOut.url, "http://localhost").searchParams;
     expect((await loadTransactionsView(readListQuery(query))).counts.rows.count).toBe(1);
-    expect((await loadTransactionsView(readListQuery([["code", "F"]]))).leftOut.implausible).toBe(0);
+    expect((await loadTransactionsView(readListQuery([["code", "F"]]))).leftOut.implausible.count).toBe(0);
     expect((await loadTransactionsView(readListQuery([["implausible", "yes"]]))).counts.rows.count).toBe(2);
+  });
+
+  test("is counted with others up to 10,000, and beyond that the answer says that there are more", async () => {
+    // 10,000 copies of the purchase.
+    await database().db.execute(sql`
+      insert into listing (accession_number, table_number, line, owner_position, ordered_at, filing_date, document_type,
+        code, transaction_date, is_indirect, plan, is_implausible)
+      select accession_number, table_number, n, owner_position, ordered_at, filing_date, document_type,
+        code, transaction_date, is_indirect, plan, is_implausible
+      from listing, generate_series(100, 10099) as n where code = 'P' and is_implausible`);
+    await database().db.execute(sql`
+      insert into implausible_row (accession_number, table_number, line, field, reason, amount)
+      select accession_number, table_number, n, field, reason, amount
+      from implausible_row join listing using (accession_number, table_number, line), generate_series(100, 10099) as n
+      where code = 'P'`);
+    const { leftOut } = await loadTransactionsView(readListQuery([["code", "P"]]));
+    expect(leftOutRecord(leftOut)).toEqual({ implausible: null, implausibleAtLeast: 10_000 });
+    expect(renderToStaticMarkup(TotalsLeaveOut({ of: leftOut }))).toContain(
+      "more than 10,000 rows with an implausible price or number of shares",
+    );
   });
 });
 

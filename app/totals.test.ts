@@ -149,7 +149,7 @@ describe.each(["sample", ...(corpus === null ? [] : ["corpus"])])(
         const linked = readListQuery(new URL(leftOut.url, "http://localhost").searchParams);
         expect({ cik, leftOut: (await loadTransactionsView(linked, 1)).counts.rows.count }).toEqual({
           cik,
-          leftOut: leftOut.implausible,
+          leftOut: leftOut.implausible.count,
         });
         for (const { owner, bought, sold } of usual.roster.now.insiders.slice(0, 5)) {
           if (owner.cik === null) continue;

@@ -70,7 +70,7 @@ describe("the list of filings", () => {
     const { relaxed: broader } = await loadTransactionsView(query("code=P&traded-from=2025-07-01&insider=tollefsen"));
     expect(broader).toEqual([
       {
-        label: "Without traded since July 1, 2025",
+        label: "Any trade date",
         href: "/transactions?insider=tollefsen&code=P",
         count: "1 filing",
       },
@@ -92,8 +92,8 @@ describe("the list of filings", () => {
     expect((await directory("insider=tolefsen")).unknown[0]?.didYouMean?.href).toBe("/insiders?insider=tollefsen");
     // Cook filed one Form 3, and Tollefsen two Forms 4 at Kestrel.
     expect((await directory("insider=cook&form=4")).relaxed).toEqual([
-      { label: "Without Form 4", href: "/insiders?insider=cook", count: "1 insider" },
-      { label: "Without insider “cook”", href: "/insiders?form=4", count: "1 insider" },
+      { label: "Any form", href: "/insiders?insider=cook", count: "1 insider" },
+      { label: "Any insider", href: "/insiders?form=4", count: "1 insider" },
     ]);
   });
 

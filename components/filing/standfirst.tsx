@@ -52,7 +52,11 @@ const Role = ({
 const LeftOut = ({ implausible }: Pick<StandfirstProps, "implausible">) => {
   const [first = ""] = implausible.keys();
   const prices = [...implausible.values()].filter(({ field }) => field === "pricePerShare").length;
-  return <TotalsLeaveOut of={{ implausible: implausible.size, prices, url: `#${first}` }} />;
+  return (
+    <TotalsLeaveOut
+      of={{ implausible: { count: implausible.size, countAtLeast: implausible.size }, prices, url: `#${first}` }}
+    />
+  );
 };
 
 const Money = ({ sums: { bought, sold, unsure }, exerciseCost }: Pick<StandfirstProps, "sums" | "exerciseCost">) => {

@@ -7,6 +7,7 @@ import { implausibleOf } from "@/lib/record/implausible";
 import { rowId } from "@/lib/record/reported-row";
 import { COUNTED, type Count, upTo } from "@/lib/values/counts";
 import type { ImplausibleRow } from "@/lib/views/data";
+import type { LeftOut } from "@/lib/views/lists";
 
 const isTheRow = and(
   eq(filingRow.accessionNumber, implausibleRow.accessionNumber),
@@ -14,17 +15,17 @@ const isTheRow = and(
   eq(filingRow.line, implausibleRow.line),
 );
 
-/** The implausible transactions under a filter: how many, and how many of them because of the price. */
-export async function countImplausible(db: Db, filter: FilingFilter): Promise<{ rows: number; prices: number }> {
+/** The implausible transactions under a filter: how many, and how many of those that were counted because of the price. */
+export async function countImplausible(db: Db, filter: FilingFilter): Promise<Pick<LeftOut, "implausible" | "prices">> {
   // No row is both plausible and implausible.
-  if (filter.implausible.length > 0 && !filter.implausible.includes("yes")) return { rows: 0, prices: 0 };
+  if (filter.implausible.length > 0 && !filter.implausible.includes("yes")) return { implausible: upTo(0), prices: 0 };
   const lines = await linesOf(db, { filter: { ...filter, implausible: ["yes"] }, onlyTransactions: true });
   const { rows } = await db.execute<{ rows: string; prices: string }>(sql`
     select count(*) as rows, count(*) filter (where field = 'pricePerShare') as prices
     from (select distinct accession_number, table_number, line
-      from ${lines.select(sql`accession_number, table_number, line`)} as lines limit ${COUNTED}) as found
+      from ${lines.select(sql`accession_number, table_number, line`)} as lines limit ${COUNTED + 1}) as found
     join ${implausibleRow} using (accession_number, table_number, line)`);
-  return { rows: Number(rows[0]?.rows ?? 0), prices: Number(rows[0]?.prices ?? 0) };
+  return { implausible: upTo(Number(rows[0]?.rows ?? 0)), prices: Number(rows[0]?.prices ?? 0) };
 }
 
 /** All implausible rows, superseded ones too, newest first. */

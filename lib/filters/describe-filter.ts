@@ -37,6 +37,25 @@ const DESCRIBE: Record<FilterName, ((filter: FilingFilter, names: PartyNames) =>
     implausible.length > 0 ? either(implausible.map((asked) => IMPLAUSIBLE_WORDS[asked])) : null,
 };
 
+/** The choice of a list without this filter: "Any trade date". The end of a range has none of its own. */
+export const ANY_WORDS: Record<FilterName, string | null> = {
+  issuer: "Any issuer",
+  insider: "Any insider",
+  filedFrom: "Any filing date",
+  filedTo: null,
+  tradedFrom: "Any trade date",
+  tradedTo: null,
+  code: "Any code",
+  form: "Any form",
+  plan: "With or without a 10b5-1 plan",
+  adoptedFrom: "Any date of adopting the plan",
+  adoptedTo: null,
+  adoptedDaysFrom: "Any time between plan and trade",
+  adoptedDaysTo: null,
+  priceRange: "With or without a price range",
+  implausible: "With or without an implausible figure",
+};
+
 export const PLAN_WORDS: Record<PlanFilter, string> = {
   under: "under a 10b5-1 plan",
   "not-indicated": "10b5-1 plan not indicated",

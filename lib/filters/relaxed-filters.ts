@@ -1,8 +1,8 @@
-import { describeFilter, type PartyNames } from "@/lib/filters/describe-filter";
+import { ANY_WORDS, describeFilter, type PartyNames } from "@/lib/filters/describe-filter";
 import { FILTER_NAMES, FILTER_PARTS, type FilingFilter, type FilterName, NO_FILTER } from "@/lib/filters/filing-filter";
 import { groupBy } from "@/lib/values/group-by";
 
-/** A filter with one condition removed or corrected, and a label for that condition. */
+/** A filter with one condition removed or corrected, and a label for the result. */
 export type RelaxedFilter = {
   label: string;
   filter: FilingFilter;
@@ -24,8 +24,9 @@ export const relaxedFilters = (filter: FilingFilter, names: PartyNames): Relaxed
   ...rangesTurnedRound(filter),
   ...GROUPS.flatMap((group) => {
     const pick = (from: FilingFilter) => Object.fromEntries(group.map((name) => [name, from[name]]));
-    const words = describeFilter({ ...NO_FILTER, ...pick(filter) }, names);
-    return words === "" ? [] : [{ label: `Without ${words}`, filter: { ...filter, ...pick(NO_FILTER) } }];
+    const isUsed = describeFilter({ ...NO_FILTER, ...pick(filter) }, names) !== "";
+    const label = group.map((name) => ANY_WORDS[name]).find((words) => words !== null);
+    return isUsed && label ? [{ label, filter: { ...filter, ...pick(NO_FILTER) } }] : [];
   }),
 ];
 

@@ -39,4 +39,8 @@ test("counts rows, and says which figure if it is the same in all", () => {
   expect(implausibleRowsInWords(2, 2)).toBe("2 rows with an implausible price");
   expect(implausibleRowsInWords(2, 0)).toBe("2 rows with an implausible number of shares");
   expect(implausibleRowsInWords(1200, 1000)).toBe("1,200 rows with an implausible price or number of shares");
+  // Of rows that were not counted we do not know which figure is implausible.
+  expect(implausibleRowsInWords({ count: null, countAtLeast: 10_000 }, 10_001)).toBe(
+    "more than 10,000 rows with an implausible price or number of shares",
+  );
 });

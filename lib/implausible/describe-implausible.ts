@@ -1,13 +1,19 @@
 import type { Implausible, ImplausibleCause, ImplausibleReason } from "@/lib/record/implausible";
-import { plural } from "@/lib/values/counts";
+import { type Count, describeCount } from "@/lib/values/counts";
 import { formatShares } from "@/lib/values/decimals";
 import { formatPrice } from "@/lib/values/money";
 import { DAYS_APART } from "./outlying-prices";
 
-/** "2 rows with an implausible price" */
-export function implausibleRowsInWords(rows: number, prices: number, noun = "row"): string {
-  const what = prices === rows ? "price" : prices === 0 ? "number of shares" : "price or number of shares";
-  return `${plural(rows, noun)} with an implausible ${what}`;
+/** "2 rows with an implausible price", "more than 10,000 rows with an implausible price or number of shares" */
+export function implausibleRowsInWords(rows: number | Count, prices: number, noun = "row"): string {
+  const count = typeof rows === "number" ? { count: rows, countAtLeast: rows } : rows;
+  const what =
+    count.count === prices
+      ? "price"
+      : count.count === null || prices > 0
+        ? "price or number of shares"
+        : "number of shares";
+  return `${describeCount(count, noun)} with an implausible ${what}`;
 }
 
 const WHAT: Record<Implausible["field"], string> = { pricePerShare: "price", transactionShares: "number of shares" };

@@ -15,8 +15,8 @@ export type FilingPage = { entries: FilingEntry[]; next: Cursor | null };
 
 /** What totals leave out. */
 export type LeftOut = {
-  /** Rows that evidence contradicts, and how many of them in the price. */
-  implausible: number;
+  /** Rows that evidence contradicts, and how many of those that were counted in the price. */
+  implausible: Count;
   prices: number;
   /** The address of the list of them. */
   url: string;

@@ -72,7 +72,7 @@ export function filingJson(view: FilingView) {
             },
           ]),
     ],
-    leftOut: { implausible: view.implausible.size },
+    leftOut: { implausible: view.implausible.size, implausibleAtLeast: view.implausible.size },
     rows: rows.map(({ row, otherSide, lateness }) => ({ ...rowRecord(entry, row, siteUrl()), lateness, otherSide })),
   };
 }

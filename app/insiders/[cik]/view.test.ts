@@ -82,8 +82,8 @@ describe("an insider's page", () => {
 
   test("without a match, offers her other trades there, and such trades elsewhere", async () => {
     expect((await load("issuer=9900300&code=S")).transactions.relaxed).toEqual([
-      { label: "Without code S", href: "/insiders/9900416?issuer=9900300", count: "1 filing" },
-      { label: "Without issuer Halvorsen Marine Corp", href: "/insiders/9900416?code=S", count: "1 filing" },
+      { label: "Any code", href: "/insiders/9900416?issuer=9900300", count: "1 filing" },
+      { label: "Any issuer", href: "/insiders/9900416?code=S", count: "1 filing" },
     ]);
   });
 
