@@ -119,11 +119,11 @@ const FARTHEST = 800;
 
 const isNear = (place: number, later: number): boolean => place < later && later - place < 400;
 
-/** ", of which he is a limited partner," before the verb; "for which Roe LLC is the adviser" */
+/** ", of which he is a limited partner," before the verb; "for which Roe LLC is the adviser"; "the trust that" */
 const asideBefore = pattern("i")`
   (?:
     \s*\([^()]{0,${CLAUSE}}\) | ,\s+(?:(?:of|for|in|over)\s+which\b|an?\s|whose\s)[^,;.]{0,${CLAUSE}}, |
-    \s+(?:of|for|over)\s+which\s[^,;.]{0,${CLAUSE}}
+    \s+(?:of|for|over)\s+which\s[^,;.]{0,${CLAUSE}} | \s+(?:that|which)
   ) \s* (?:(?:directly|also|then|has|have|had)\s+)* $
 `;
 

@@ -5,12 +5,12 @@ import type { HeldNote } from "./held-note";
 import type { FoundHolder } from "./named-holders";
 import { unnamedBefore } from "./unnamed-vehicles";
 
-/** "412 shares in the employee stock ownership plan", "these shares are in a rabbi trust", "bought in her IRA": a vehicle follows. */
+/** "412 shares in the employee stock ownership plan", "these shares are in a rabbi trust", "bought in (for) her IRA": a vehicle follows. */
 const inside = pattern("giu")`
   \b (?:
     shares? | stock | securities | units | purchased | acquired | bought | sold | placed |
     (?!(?:19|20)\d\d\s)\d[\d,]{2,}(?<=(?:,|\band)\s+[\d,]+)
-  ) \s+ (?:(?:is|are|were|was)\s+(?:now\s+|all\s+|also\s+)?)? (?:in|within|into|inside|through) \s+
+  ) \s+ (?:(?:is|are|were|was)\s+(?:now\s+|all\s+|also\s+)?)? (?:in|within|into|inside|through|(?<=\b(?:purchased|acquired|bought)\s+)for) \s+
   (?=(?:the|an?|his|her|my|their|two|three|\p{Lu})\b)
 `;
 /** Vehicles that hold securities for the insider and have no shareholders of their own. */

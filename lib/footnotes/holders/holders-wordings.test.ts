@@ -896,3 +896,30 @@ test.each<[string, string[]]>([
 ])("companies of other countries, and plans that only say how: %s", (text, expected) => {
   expect(names(text)).toEqual(expected);
 });
+
+test.each<[string, string[]]>([
+  ["The reporting person's wife is trustee of the trust that holds these shares.", ["trust"]],
+  ["She advises a family limited partnership which owns 5,000 shares.", ["family limited partnership"]],
+  ["She advises the partnership that owns the general partner.", []],
+  ["These shares are in the name of the reporting person's wife.", ["reporting person's wife"]],
+  ["The securities stand in the name of Roe Nominees Ltd.", ["Roe Nominees Ltd."]],
+  ["In the name of accuracy, this form is amended.", []],
+  ["The shares were purchased for his IRA.", ["IRA"]],
+  ["Acquired for the Roe Family Trust.", ["Roe Family Trust"]],
+  ["The shares were acquired for $10,000.", []],
+  [
+    "Securities held for the account of an unaffiliated private fund that Roe LLC advises.",
+    ["unaffiliated private fund"],
+  ],
+  ["Owned by a charitable organization of which the reporting person is chairman.", ["charitable organization"]],
+  ["The shares are owned by a non-profit organization that she chairs.", ["non-profit organization"]],
+  ["Gift to a non-profit organization.", []],
+  ["Shares distributed to the reporting person by Roe Ventures, L.P. for no consideration.", []],
+  ["Shares distributed to the Roe Trust by Roe Ventures, L.P. for no consideration.", ["Roe Trust"]],
+  ["Shares previously reported as indirectly held by the Roe Trust are now held directly by the reporting person.", []],
+  ["Shares previously reported as held by the Roe Trust and still held by it.", ["Roe Trust"]],
+  ["The warrants became the property of the Roe Trust.", ["Roe Trust"]],
+  ["Class B shares become Class A shares on transfer to an unaffiliated company.", []],
+])("a holder in other words, or a giver: %s", (text, expected) => {
+  expect(names(text)).toEqual(expected);
+});

@@ -94,7 +94,15 @@ const ofVehicle = anyOf("trust", "ira", "401", "esop", "plan", "account", "grat"
 const ofTrade = anyOf("purchased", "acquired", "sold", "owns", "holds", "bought", " own ", " hold ", "entitled");
 const hasGenitive = anyOf("'", "’");
 const ofTrust = anyOf("trust", "estate", "foundation", "grat", "ira");
-const ofParty = anyOf("the purchaser", "the buyer", "the seller", "the transferee", "the acquirer");
+const ofParty = anyOf(
+  "the purchaser",
+  "the buyer",
+  "the seller",
+  "the transferee",
+  "the acquirer",
+  "in the name",
+  "property of",
+);
 const ofHolder = anyOf("hold", "held", "own", "belong");
 const ofSecurities = anyOf(
   "belong",
@@ -152,6 +160,10 @@ const written = (text: string, { start, end }: FoundHolder): string => text.slic
 
 const notThen =
   /\b(?:previously|formerly|no\s+longer|not|never)\s+(?:been\s+|directly\s+|beneficially\s+|indirectly\s+|so\s+)?$/i;
+/** "previously reported as held by his spouse are now held by the reporting person" */
+const onceReported =
+  /\b(?:previously|formerly)\s+reported\s+as\s+(?:being\s+|having\s+been\s+)?(?:directly\s+|indirectly\s+|beneficially\s+)*$/i;
+const nowElsewhere = /^[^.;]{0,60}?\b(?:(?:are|is)\s+now|became|(?:have|has)\s+become)\b/i;
 const notSecurities = pattern("i")`
   \b (?:interests?|memberships?|powers?|authority|positions?|offices?|meetings?|votes?|stakes?|control|plans?)
   \s+ (?:in\s+(?:(?!shares?\b|securities\b|stock\b|units?\b)[^,.;\s]+\s+){1,8})? (?:(?:that|which)\s+)?
@@ -193,7 +205,8 @@ function held(note: HeldNote): FoundHolder[] {
     if (/^owned$/i.test(verb) && entityOwned.test(before) && !securitiesOf.test(before)) return [];
     const list = note.lists.listAt(match.index + words.length, { isClause: finite.test(before) });
     if (!list) return [];
-    if (givenAway.test(lettersFrom(text, list.end, CLAUSE))) return [];
+    const after = lettersFrom(text, list.end, CLAUSE);
+    if (givenAway.test(after) || (onceReported.test(before) && nowElsewhere.test(after))) return [];
     const holders = [...list.holders, ...furtherCounts(note, list.end), ...furtherHolders(note, list.end)];
     if (/\bwith$/i.test(preposition)) return holders.filter(({ relation }) => relation !== null);
     if (/^(?:in|under|within)$/i.test(preposition)) {
@@ -302,7 +315,7 @@ function traded(note: HeldNote): FoundHolder[] {
 
 const notDone = pattern("i")`
   \b (?:
-    any | permitted | may | not | restrictions?\s+on | upon | rights?\s+(?:to|of) | if | unless | prohibit\w* |
+    any | permitted | may | not | on | restrictions?\s+on | upon | rights?\s+(?:to|of) | if | unless | prohibit\w* |
     agreed?\s+(?:not\s+)?to | will | shall | intends?\s+to | certain | subsequent
   ) \s+ (?:be\s+|have\s+been\s+|such\s+)? $
 `;
@@ -324,6 +337,12 @@ const towards = pattern("gi")`
   ) \b (?:to|into|in\s+favor\s+of) \s+
 `;
 
+/** "distributed to the reporting person by Roe Fund, L.P.": the fund gave them away. */
+const toInsiderBy = /^(?:the\s+)?(?:reporting\s+(?:person|owner)s?|him|her|them)\s+by\s/i;
+/** The gift says that it went to a charity. */
+const isAnyCharity = ({ isUnnamed, words }: FoundHolder): boolean =>
+  isUnnamed === true && /^organi[sz]ations?$/.test(words.at(-1) ?? "");
+
 /** The greatest distance of a condition from the movement. */
 const FARTHEST = 320;
 
@@ -339,8 +358,9 @@ function moved(note: HeldNote): FoundHolder[] {
     for (const to of rest.matchAll(towards)) {
       if (found.length > 0 && !/\b(?:shares|\d[\d,]*)\s+$/i.test(rest.slice(0, to.index))) continue;
       if (onlyInterest.test(rest.slice(0, to.index))) continue;
-      const holders = note.holdersAt(start + to.index + to[0].length, { allowShort: false });
-      found.push(...holders);
+      const place = start + to.index + to[0].length;
+      if (toInsiderBy.test(lettersFrom(text, place, NEAR))) continue;
+      found.push(...note.holdersAt(place, { allowShort: false }).filter((holder) => !isAnyCharity(holder)));
     }
     return found;
   });

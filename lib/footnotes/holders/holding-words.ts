@@ -122,6 +122,8 @@ export const securitiesNext = pattern("i")`
 export const holderIs = pattern("gi")`
   \b(?:holders?|owners?)(?:\s+of\s+record)?(?:\s+of\s+[^.;,()]{1,${CLAUSE}}?)?\s+(?:is|are|was|were)\s+ |
   \bbelong(?:s|ed|ing)?\s+to\s+ |
+  \b(?:are|is|became|(?:has|have)\s+become)\s+(?:now\s+)?the\s+(?:sole\s+)?property\s+of\s+ |
+  \b(?:shares|securities|stock|units|warrants|options)\s+(?:are|is|were|stand)\s+in\s+the\s+names?\s+of\s+ |
   (?:^|[.;]\s+)The\s+(?:purchasers?|buyers?|sellers?|transferees?|acquirers?)
     (?:\s+of\s+(?:all\s+(?:of\s+)?)?(?:the|these|such|those)\s+(?:reported\s+)?(?:shares|securities|units|warrants))?\s+(?:is|are|was|were)\s+
 `;

@@ -36,13 +36,13 @@ const QUALITIES = oneOf(String.raw`
   family living revocable irrevocable revokable grantor retained annuity charitable remainder remainderman lead
   testamentary marital qualified residence insurance life exempt gst spousal lifetime access dynasty blind voting
   separate property community estate planning investment private limited liability general holding (?:wholly|solely|family)[-_](?:owned|controlled) majority[-_]owned jointly[-_]owned
-  controlled affiliated self-directed directed rollover roth traditional sep simple individual retirement pension
+  controlled affiliated unaffiliated additional exchange self-directed directed rollover roth traditional sep simple individual retirement pension
   profit sharing profit-sharing savings employee employees stock ownership defined benefit contribution deferred
   compensation thrift keogh custodial custodian joint trust minor adult immediate other personal professional
   corporation partnership foreign domestic delaware nonexempt non-exempt investing purpose special irrev rev
   younger eldest oldest youngest elder late deceased former tax-qualified inherited generation-skipping generation
   skipping inter vivos closely held dependent issuer company employer (?:19|20)\d\d grandfathered non-qualified
-  nonqualified 401[-\s]?\(?k\)? real_estate separately managed discretionary
+  nonqualified 401[-\s]?\(?k\)? real_estate tax-exempt non-?profit not-for-profit philanthropic separately managed discretionary
   (?:spouse|wife|husband|child|children|grandchildren|minor_children)['’]s
 `);
 const quality = pattern()`${QUALITIES} ,?\s+ (?:and\s+)?`;
@@ -58,7 +58,7 @@ const anyWord = pattern()`
 const vehicle = oneOf(String.raw`
   (?:uni)?trusts? (?:(?:sep|simple|roth|rollover)-)?iras?(?:_accounts?)? i\.r\.a\. grats? crats? cruts? qprts? ilits? esops?
   foundations? funds? llcs? estates? partnerships? corporations? compan(?:y|ies) keogh(?:_(?:plan|account))?
-  plans? accounts? entit(?:y|ies) vehicles? family_offices? flp slats? utma ugma endowment limited_liability_compan(?:y|ies)
+  plans? accounts? entit(?:y|ies) organi[sz]ations? vehicles? family_offices? flp slats? utma ugma endowment limited_liability_compan(?:y|ies)
   iras?_accounts? (?:utma|ugma)_accounts? 401[-\s]?\(?k\)?(?:_(?:\w+_){0,3}(?:plan|account))? ksops?
 `);
 const relative = [...relativeWords].sort((a, b) => b.length - a.length);
@@ -99,9 +99,9 @@ const endsHere = pattern("i")`(?:^|[\s("“]) ${whole} $`;
 const strong = /^(?:(?:uni)?trusts?|foundations?|grats?|(?:\w+-)?iras?)$/;
 /** Too little on its own: "the plan", "a company". */
 const weak =
-  /^(?:compan(?:y|ies)|corporations?|plans?|accounts?|entit(?:y|ies)|vehicles?|funds?|partnerships?|estates?)$/;
+  /^(?:compan(?:y|ies)|corporations?|plans?|accounts?|entit(?:y|ies)|organi[sz]ations?|vehicles?|funds?|partnerships?|estates?)$/;
 /** "Funds", "certain entities": only a class. */
-const isClass = /^(?:funds|accounts|entities|vehicles|companies|corporations)$/;
+const isClass = /^(?:funds|accounts|entities|organi[sz]ations|vehicles|companies|corporations)$/;
 const ofRetirement = pattern("i")`
   \b (?:
     ira | retirement | pension | 401\(?k\)? | profit[- ]sharing | savings | thrift | keogh | sep |
@@ -155,7 +155,7 @@ function unnamed(match: RegExpExecArray, start: number): UnnamedVehicle | null {
     )
       return null;
     if (excludedPlan.test(name)) return null;
-    if (/^(?:compan|corporation|entit)/.test(head) && of !== "" && qualities === "") return null;
+    if (/^(?:compan|corporation|entit|organi)/.test(head) && of !== "" && qualities === "") return null;
     if (/^(?:its|our)\b/i.test(before) && qualities === "") return null;
   }
   return {

@@ -38,7 +38,7 @@ const datedBefore = pattern("i")`
 `;
 const otherDay = pattern("i")`
   \b (?:
-    expir\w+ | completed | dated | effective(?!\s+(?:as\s+of\s+|on\s+)?$) | commenc\w+ | began | begin\w* |
+    expir\w+ | completed | announced | disclosed | dated | effective(?!\s+(?:as\s+of\s+|on\s+)?$) | commenc\w+ | began | begin\w* |
     first\s+trad\w+ | filed | reported | sold |
     executed(?!\s+by\s+(?:the\s+(?:reporting|undersigned)|mr|ms|him|her)) | effected | vest\w* | granted
   ) \b

@@ -542,3 +542,16 @@ test.each([
 ])("a plan whose rule is named in another sentence, or that replaced another: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test.each([
+  ["Shares sold pursuant to a non-discretionary 10b5-1 plan.", "made_under"],
+  ["Sold under a non-binding instruction, then a written Rule 10b5-1 plan.", "made_under"],
+  ["Sold under a non-Rule 10b5-1 trading arrangement.", "not_under"],
+  ["Sold under a non-10b5-1 plan.", "not_under"],
+  ["In accordance with the reporting person's 10b5-1 Trading Plan effective 02/01/2016.", "made_under"],
+  ["Under a 10b5-1 plan which was adopted on May 30, 2023.", "made_under | 2023-05-30"],
+  ["Sold under a Rule 10b5-1 plan, the adoption of which was announced on April 2, 2014.", "made_under"],
+  ["Sold under a Rule 10b5-1 plan adopted on May 30, 2023, as disclosed on August 2, 2023.", "made_under | 2023-05-30"],
+])("a plan that leaves no discretion, is effective, or was announced: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

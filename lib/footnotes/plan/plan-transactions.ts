@@ -55,7 +55,7 @@ const denial = pattern("is")`
     ) \b
 `;
 /** Regulation S-K calls the other kind a "non-Rule 10b5-1 trading arrangement". */
-const otherArrangement = /\bnon\b/i;
+const otherArrangement = /\bnon[\s‐-―-]*(?:rule\s+)?$/i;
 const endOfPlan = /\b(?:terminat|expir|cancel|suspen)\w*/i;
 /** "No sales have been made under the plan" is about the plan, not about a trade. */
 const noneYet = /^\W*(?:no|none)\b(?:(?!report|form|herein)[^.;])*\b(?:has|have)\s+(?:yet\s+)?been\b/i;
@@ -128,7 +128,8 @@ const tradeVerb = pattern("i")`
       (?:made|effect(?:ed|uated)|executed|conducted|completed|carried|consummated)
   ) \b
 `;
-const ofThePlan = /^\W*(?:adopted|dated|entered|established|signed)\b|^\W*$/i;
+const ofThePlan =
+  /^\W*(?:(?:that|which)\s+(?:was|is)\s+)?(?:adopted|dated|effective|entered|established|executed|signed)\b|^\W*$/i;
 const adoptsFirst = /^[^.]*?\b(?:adopted|entered\s+into|established)\b/i;
 
 /** Whether a transaction is named before "pursuant to" or after the plan, or nothing is: "Pursuant to a Rule 10b5-1 plan." */

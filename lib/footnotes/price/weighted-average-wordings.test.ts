@@ -177,6 +177,7 @@ describe("an average of prices", () => {
     "An average of the prices at which the shares were sold.",
     "Average of the per-share prices obtained.",
     "Represents the average of prices realized for the day's sales.",
+    "Average of prices between $4.00 and $4.25.",
   ])("%s", (text) => {
     expect(read(text)).toBe(true);
   });

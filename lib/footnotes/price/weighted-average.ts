@@ -99,10 +99,10 @@ const ofTradePrices = pattern("i")`
   ) \b
 `;
 
-/** "Average of 14 trades" */
+/** "Average of 14 trades", "average of prices from $4.00 to $4.25" */
 const ofManyTrades = pattern("i")`
   ^\s+ (?:of|for|from|over|across) \s+ (?:the\s+|all\s+|these\s+)? (?:[\w-]+\s+){0,2}?
-  (?:trades|sales|transactions|fills|executions|purchases) \b
+  (?:trades|sales|transactions|fills|executions|purchases|prices\s+(?:ranging|between|from)) \b
 `;
 
 /** Reads whether the note says that a reported price is an average price. */

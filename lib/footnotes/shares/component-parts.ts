@@ -169,8 +169,8 @@ function partsNumberedBehind(words: string): Part[] {
 /** "341 dividend equivalent rights": not counted as a security elsewhere. */
 const numberedRights = pattern("i")`^\s* ${count} \s+ (?:[\w-]+\s+){0,3}? (?:rights|equivalents|rsus?|units?) \b`;
 
-const nextKind = pattern("i")`
-  \s+and\s+ (?=
+const nextKind = pattern("gi")`
+  (?:,(?:\s+and)?|\s+and) \s+ (?=
     (?:
       unvested\s+ | vested\s+ | deferred\s+ | performance | restricted | rsus?\b | psus?\b | phantom |
       shares?\s+(?:acquired|held|purchased|issu)
@@ -181,9 +181,13 @@ const nextKind = pattern("i")`
 
 /** "common stock owned and unvested restricted stock units" */
 function withoutNumbers(words: string, cut: (from: number, to: number, shares: null) => Part): Part[] {
-  const whole = cut(0, words.length, null);
-  const split = nextKind.exec(words);
-  if (!split) return [whole];
-  const [left, right] = [cut(0, split.index, null), cut(split.index + split[0].length, words.length, null)];
-  return anyUnit.test(left.text) ? [left, right] : [whole];
+  const parts: Part[] = [];
+  let from = 0;
+  for (const { index, 0: between } of placesOf(words, nextKind, MOST_PARTS)) {
+    const part = cut(from, index, null);
+    if (!anyUnit.test(part.text)) continue;
+    parts.push(part);
+    from = index + between.length;
+  }
+  return [...parts, cut(from, words.length, null)];
 }

@@ -182,3 +182,24 @@ test.each([
 ])("numbers in brackets after holders, plans and years: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test.each([
+  ["Of these shares, 4,000 are represented by RSUs and 1,200 by performance share units.", "rsu 4000, psu 1200"],
+  [
+    "Of the total, 600 are held by his spouse, 200 by his children and 50 in the 401(k) plan.",
+    "other 600, other 200, 401k 50",
+  ],
+  ["Of these units, 300 are RSUs and 200 PSUs.", "rsu 300, psu 200"],
+  ["Of these shares, 4,000 are RSUs and 1,200 were sold under a plan.", "rsu 4000"],
+  ["Of these shares, 4,000 are RSUs and 1,200 will be issued in May.", "rsu 4000"],
+  [
+    "This amount includes shares of restricted stock, restricted stock units and shares acquired under the ESPP.",
+    "restricted_stock null, rsu null, espp null",
+  ],
+  [
+    "Includes shares held in the 401(k) plan, phantom units, and performance shares.",
+    "401k null, other null, psu null",
+  ],
+])("a verb for several numbers, and several kinds without numbers: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

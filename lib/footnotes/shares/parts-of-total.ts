@@ -36,6 +36,16 @@ const ofThese = pattern("gi")`
     (?:(?!,|\band\b|\b(?:vests?|will|shall|may|if|when)\b)[^;.]){0,${NEAR}}? \s+
   )? (?:are|represents?|were|is|consists?\s+of) \s+ ${part}
 `;
+/** "(40,000 are RSUs) and 12,500 by performance units": a number whose verb is that of the part before. */
+const oneMore = pattern("iy")`
+  [\s,]* (?:\b(?:and|plus|with)\s+)? (?:the\s+(?:other|remaining)\s+)? ${count} \s+ (?:(?:shares|units|securities)\s+)? (
+    (?:
+      (?:held|owned) \s+ (?:by|in|through|under|jointly) | by | in | through | under | underlying | acquired | purchased |
+      as | unvested | deferred | restricted | rsus? | psus? | performance | phantom | from
+    ) \b (?!\s+(?:all|the\s+aggregate|aggregate|addition|which)\b)
+    (?:(?!(?:,|\band)\s+(?:the\s+remaining\s+)?\d[\d,.]*\s|\b(?:were|was|will|shall|may|vests?)\b)[^;.]){0,120}
+  )
+`;
 const isGot = /\b(?:were|was)\s+(?:acquired|purchased|issued|received)\b/i;
 const someOf = /\b(?:part|portion|some|certain|number|half|most|majority)\s+of\s+/i;
 /** "A portion of the shares reported (1,250) are restricted shares", "some of the total (800 shares) is held in a 401(k) plan" */
@@ -74,7 +84,16 @@ export function partsOfThese({ text, start }: Words): FoundComponent[] {
       thatMany.test(words) ||
       ofSomeBefore.test(text.slice(0, index)) ||
       (last !== undefined && start + index - last.end < LONGEST_GLUE);
-    if (isOfThese && isStillHeld(words, words)) add(words, shares, index, words.length);
+    if (!isOfThese || !isStillHeld(words, words)) continue;
+    add(words, shares, index, words.length);
+    for (let at = index + words.length; ; ) {
+      oneMore.lastIndex = at;
+      const more = oneMore.exec(text);
+      if (!more) break;
+      const [all, further = "", said = ""] = more;
+      add(said, further, at + all.indexOf(further), all.length - all.indexOf(further));
+      at += all.length;
+    }
   }
   for (const { index, 0: words, 1: shares = "", 2: said = "" } of someOf.test(text)
     ? text.matchAll(someInBrackets)

@@ -195,3 +195,11 @@ test.each([
 ])("shares given to relatives: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test.each([
+  ["The warrants became the property of the Roe Trust by gift.", "trust"],
+  ["Gift to the reporting person's alma mater.", "charity"],
+  ["Gift to the reporting person's former college roommate.", "other"],
+])("a recipient in other words: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

@@ -9,7 +9,7 @@ import { pattern } from "@/lib/values/pattern";
 
 const charitable = pattern()`
   charit(?:y|ies|able(?!\s+(?:remainder|lead)\b))\b | foundations? | non-?\s?profits? | not[\s-]for[\s-]profit |
-  schools? | universit(?:y|ies) | colleges? | academy | church(?:es)? | synagogue | temple | hospitals? |
+  schools? | universit(?:y|ies) | colleges?(?!\s+(?:roommate|friend|classmate|savings|fund|education)) | alma\s+mater | academy | church(?:es)? | synagogue | temple | hospitals? |
   museums? | symphony | orchestra | library | 501\s?\(c\) | tax[\s-]exempt | philanthrop\w* | endowments? |
   seminar(?:y|ies) | diocese | parish | monastery | abbey | zoo | conservatory | historical\s+society |
   humane\s+society | food\s+bank | educational\s+\w+ | religious\s+\w+ | united\s+way | red\s+cross
@@ -88,11 +88,14 @@ const sinceReported = pattern("i")`
 `;
 const receiving = /\b(?:receiv\w+|acquir\w+|obtained)\b[^.;]{0,60}$/i;
 const recipientBefore = pattern("i")`
-  \b (?:transferr?\w*|distributed|assigned|delivered|conveyed|gave|given|contributed|issued)
-  \b[^.;]{0,${CLAUSE}}?\bto\s+ (?<to>[^.;]{2,110}?) \s*,?\s*
+  \b (?:
+    (?:transferr?\w*|distributed|assigned|delivered|conveyed|gave|given|contributed|issued)\b[^.;]{0,${CLAUSE}}?\bto |
+    (?:became|become)\s+the\s+property\s+of
+  ) \s+ (?<to>[^.;]{2,110}?) \s*,?\s*
   (?:as|by(?:\s+way\s+of)?|in\s+the\s+form\s+of|through|via|constituting) \s+ (?:an?\s+)? $
 `;
-const verbOfGiving = /\b(?:transferr?\w*|distributed|assigned|delivered|conveyed|gave|given|contributed|issued)\b/gi;
+const verbOfGiving =
+  /\b(?:transferr?\w*|distributed|assigned|delivered|conveyed|gave|given|contributed|issued|becam?e)\b/gi;
 
 /** The words for the recipient, up to those for when, why or how. */
 const recipientAfter = pattern("i")`

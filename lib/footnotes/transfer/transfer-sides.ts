@@ -128,7 +128,9 @@ function transferOf(match: RegExpExecArray, sentence: string, before: string, af
   if (kind) return { kind, span };
   if (isReceived || (contributes.test(match[0]) && !between.test(after))) return null;
   const isStated =
-    match.groups?.verb !== undefined || /\b(?:represents?|reflects?|exempt|this|these|such)\b/i.test(before);
+    match.groups?.verb !== undefined ||
+    between.test(after) ||
+    /\b(?:represents?|reflects?|exempt|this|these|such)\b/i.test(before);
   return isStated || to || from ? { kind: "other", span } : null;
 }
 

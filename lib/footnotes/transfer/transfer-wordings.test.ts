@@ -254,3 +254,9 @@ test.each([
 ])("a movement reported on another form: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test("a transfer between the accounts of one owner is another change in the form of ownership", () => {
+  expect(read("Transfer between accounts of the reporting person, with no change in pecuniary interest.")).toBe(
+    "other",
+  );
+});

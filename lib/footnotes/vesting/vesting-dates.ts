@@ -102,6 +102,16 @@ const start = pattern("i")`
   ) \s* (?:(?:on|in|as\s+of|with|from|effective)\s+)* (?:or\s+about\s+)? $
 `;
 const listGap = /^\s*(?:,|and|or|&|,\s*and|,\s*or|and\s+on|,\s*and\s+on|;|\(\s*\w+\s*\)|each\s+of|\s)*\s*$/i;
+/** "were scheduled to vest on March 15, 2023, but vested on November 30, 2022": the day that did not come. */
+const planned = pattern("i")`
+  \b (?:scheduled|due|expected|set|supposed) \s+to\s+ (?:have\s+)? (?:vest(?:ed)?|become\s+exercisable) \b[^;.,]{0,${NEAR}} $
+`;
+const otherwise = pattern("i")`
+  \b would \s+ (?:otherwise\s+|normally\s+)? have \s+ (?:otherwise\s+)? (?:vested|become\s+exercisable) \b[^;.,]{0,${NEAR}} $
+`;
+const instead = pattern("i")`
+  \b(?:but|instead|accelerated|acceleration|however)\b | \b (?:vested|became\s+exercisable) \s+ (?:early|in\s+full|on) \b
+`;
 /** "On February 10, 2021 the committee certified the results; the units vest on December 31, 2021" */
 const certified = pattern("i")`
   ^[^;]{0,${CLAUSE}}?\b (?:certified|determined|confirmed) \b[^;]{0,${SENTENCE}}?\bvest(?:s|ed|ing)? \s+ (?:\w+\s+){0,2}?
@@ -147,6 +157,7 @@ function isOfVesting(sentence: string, date: WrittenDate, before: string): boole
   const near = before.slice(-70);
   if (/\bexercisable\s+(?:in\s+full\s+)?from\s*$/i.test(near)) return true;
   if (isFromUntil.test(`${near.slice(-30)}|${after}`)) return true;
+  if (otherwise.test(near) || (planned.test(near) && instead.test(sentence))) return false;
   if (byDeadline.test(near) && thenVests.test(after)) return true;
   if (notVesting.test(near) || afterGrant.test(near) || afterDate.test(after) || service.test(near)) return false;
   if (/^\s*(?:grants?|awards?)\b/i.test(after)) return false;

@@ -265,3 +265,31 @@ test.each([
 ])("the day of an instruction is no day of vesting: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test.each([
+  [
+    "These RSUs were scheduled to vest on March 15, 2023, but vested on November 30, 2022 when she retired.",
+    "2022-11-30, 2022-11-30",
+  ],
+  [
+    "The units vested on May 1, 2020; they would otherwise have vested in equal parts on June 1, 2020 and June 1, 2021.",
+    "2020-05-01, 2020-05-01",
+  ],
+  [
+    "The option was expected to become exercisable on May 4, 2021 but became exercisable on May 4, 2020.",
+    "2020-05-04, 2020-05-04",
+  ],
+  ["The units are scheduled to vest on March 15, 2023.", "2023-03-15, 2023-03-15"],
+  [
+    "The shares become free of restrictions in four equal annual installments starting on May 4, 2007.",
+    "2007-05-04, null",
+  ],
+  [
+    "One-half of the shares are released from all restrictions on May 4, 2007 and one-half on May 4, 2008.",
+    "2007-05-04, 2008-05-04",
+  ],
+  ["Shares withheld for taxes on stock released from restrictions on May 4, 2007.", "none"],
+  ["Shares released from the lock-up restrictions on May 4, 2007.", "none"],
+])("a day on which they did not vest, and restrictions that end: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

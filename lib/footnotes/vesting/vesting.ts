@@ -24,13 +24,15 @@ export function readVesting({ text, lower, sentences }: NoteText): Stated<Vestin
 /** A sentence that states a schedule, and the place of its words in the note. */
 type Statement = DatedSentence & { from: number; to: number };
 
-const mayVest = /\bvest|exercisable|exerciseable|excercisable|be exercised|\blapse/;
+const mayVest =
+  /\bvest|exercisable|exerciseable|excercisable|be exercised|\blapse|(?:free|released)\s+(?:of|from)\b.{0,30}?\brestrict/;
 const notReported = /\bin\s+addition\s+to\s+the\s+securities\s+reported|\bnot\s+(?:yet\s+)?considered\s+reportable/i;
 
 const vestingWord = pattern("gi")`
   \b (?:
     vest(?:s|ed|ing)? | (?:exercis(?:e?able)|excercisable) | be\s+exercised |
-    (?:restrictions?|restrict(?:ed|ion)\s+period|forfeiture|repurchase)\b[^;.]{0,${NEAR}}?\blapse[sd]?
+    (?:restrictions?|restrict(?:ed|ion)\s+period|forfeiture|repurchase)\b[^;.]{0,${NEAR}}?\blapse[sd]? |
+    (?:free|released)\s+(?:of|from)\s+(?:(?:all|any|the|these|such|transfer|forfeiture)\s+){0,2}restrictions?
   ) \b
 `;
 /** ", subject to continued service": a condition that every schedule has is not part of its words. */
