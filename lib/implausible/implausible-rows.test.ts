@@ -132,6 +132,35 @@ describe("the exercise price", () => {
     expect(warrant("9.99", "0.0001")).toBeNull();
     expect(warrant("62500", "2.50", "Phantom Stock")).toBeNull();
   });
+
+  const preferred = (underlyingSecurityShares: string | null, note = "") =>
+    implausibleRows(
+      {
+        rows: [
+          rowForTest({
+            tableNumber: "II",
+            transactionCode: "A",
+            securityTitle: "Series A Convertible Preferred Stock",
+            conversionOrExercisePrice: note === "" ? "2.25" : null,
+            transactionShares: "33",
+            underlyingSecurityShares,
+            pricePerShare: ["2250", "F1"],
+          }).row,
+        ],
+        notes: { F1: note },
+      },
+      () => undefined,
+    ).get("II-1") ?? null;
+
+  test("does not contradict the price of a preferred share that converts into 1,000 shares at $2.25 each", () => {
+    // 33 × 2,250 = 33,000 × 2.25
+    expect(preferred("33000")).toBeNull();
+    // The number of shares may be in a footnote.
+    expect(preferred(null)).toBeNull();
+    expect(preferred("33")).toMatchObject({ reason: "exercise price", cause: "decimal point" });
+    expect(preferred("33000", "The price is $2.25 per common share into which it converts.")).toBeNull();
+    expect(preferred("33", "The price is $2.25 per common share.")).toMatchObject({ reason: "stated price" });
+  });
 });
 
 describe("the balances before and after", () => {

@@ -1,3 +1,4 @@
+import type Big from "big.js";
 import { exercisePairs } from "@/lib/holdings/exercise-pairs";
 import type { BalanceCheck } from "@/lib/record/balance-check";
 import type { FilingEntry } from "@/lib/record/filing";
@@ -66,7 +67,9 @@ function byFootnotes(row: ReportedRow, filed: Filed, notes: FilingEntry["notes"]
       const cause = causeOf(filed, stated.highest);
       return implausiblePrice("stated range", filed, stated.highest, { cause, footnoteId });
     }
-    const each = stated.each.find((amount) => hasDigits(amount) && isFaultOf(filed, amount));
+    const each = stated.each.find(
+      (amount) => hasDigits(amount) && !isOfUnderlying(row, filed, amount) && isFaultOf(filed, amount),
+    );
     if (each) return implausiblePrice("stated price", filed, each, { cause: causeOf(filed, each), footnoteId });
     const isTotal = stated.saysTotal || stated.totals.some((total) => total.eq(price));
     if (isTotal && price.gte(LEAST_TOTAL) && shares.gt(1)) {
@@ -87,14 +90,28 @@ function byExercisePrice(row: ReportedRow, filed: Filed, derivative: ReportedRow
   // "1" is often the ratio of a conversion.
   if (!each?.gt(0) || each.eq(1)) return null;
   const { price, shares } = filed;
+  const isRight = isOption.test(row.securityTitle.value ?? "");
   const isOfInstrument =
     row === derivative &&
-    isOption.test(row.securityTitle.value ?? "") &&
+    isRight &&
     price.gte(PRICE_OF_INSTRUMENT) &&
     price.gte(each.times(1000)) &&
     price.lte(shares.times(each).times(2));
-  if (!isOfInstrument && !isFaultOf(filed, each)) return null;
+  // A preferred share that converts into 1,000 shares at $2.25 costs $2,250.
+  const isOfOneShare = row !== derivative || isRight || underlyingOf(row)?.eq(shares) === true;
+  const isFault = isOfOneShare && !isOfUnderlying(row, filed, each) && isFaultOf(filed, each);
+  if (!isOfInstrument && !isFault) return null;
   return implausiblePrice("exercise price", filed, each, { cause: isOfInstrument ? "total" : causeOf(filed, each) });
+}
+
+const underlyingOf = ({ tableNumber, underlyingSecurityShares: { value } }: ReportedRow): Big | null =>
+  tableNumber === "II" ? parseDecimal(value) : null;
+
+/** Whether a derivative on several shares costs this much for each of them. */
+function isOfUnderlying(row: ReportedRow, { price, shares }: Filed, each: Big): boolean {
+  const underlying = underlyingOf(row);
+  if (!underlying?.gt(0) || underlying.eq(shares)) return false;
+  return price.times(shares).div(underlying).minus(each).abs().lte(each.times(0.001));
 }
 
 const LEAST_MOVED = 100;

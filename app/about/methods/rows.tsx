@@ -172,7 +172,8 @@ export const ImplausibleMethod = () => (
       <li>
         <b>The exercise price:</b> shares received by exercise cost exactly 100, 1,000 … times the exercise price, or
         the total at that price. Likewise, if an option or a warrant is priced at $10,000 or more, and at least 1,000
-        times its exercise price, the price is that of the whole instrument.
+        times its exercise price, the price is that of the whole instrument. A preferred share that converts into many
+        shares is compared by the price of each of these.
       </li>
       <li>
         <b>The balances:</b> the holding changed by a different number of shares, and the filed number is exactly 100,
