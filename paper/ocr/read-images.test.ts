@@ -46,6 +46,43 @@ describe("images", () => {
     expect(imageSize(encodePng(image))).toEqual({ width: 3, height: 2 });
   });
 
+  /** A PNG with one line of points, without checksums, which we do not read. */
+  const line = (width: number, depth: number, colour: number, points: Buffer, palette: number[] = []) => {
+    const chunk = (name: string, body: Buffer) => {
+      const length = Buffer.alloc(4);
+      length.writeUInt32BE(body.length);
+      return Buffer.concat([length, Buffer.from(name), body, Buffer.alloc(4)]);
+    };
+    const header = Buffer.alloc(13);
+    header.writeUInt32BE(width, 0);
+    header.writeUInt32BE(1, 4);
+    header.set([depth, colour], 8);
+    return Buffer.concat([
+      encodePng(blank(1, 1)).subarray(0, 8),
+      chunk("IHDR", header),
+      chunk("PLTE", Buffer.from(palette)),
+      chunk("IDAT", deflateSync(Buffer.concat([Buffer.from([0]), points]))),
+    ]);
+  };
+  const greys = (file: Buffer) => Array.from(decodePng(file)?.data ?? []);
+
+  test("reads a PNG of few bits, of a palette, and of colours as grey", () => {
+    expect(greys(line(10, 1, 0, Buffer.from([0b10110000, 0b01000000])))).toEqual([
+      255, 0, 255, 255, 0, 0, 0, 0, 0, 255,
+    ]);
+    expect(greys(line(3, 4, 0, Buffer.from([0x0f, 0x80])))).toEqual([0, 255, 136]);
+    // 0.3 × 200 + 0.59 × 100 + 0.11 × 10 = 120.1
+    const colours = [200, 100, 10, 255, 255, 255];
+    expect(greys(line(2, 1, 3, Buffer.from([0b10000000]), colours))).toEqual([255, 120]);
+    expect(greys(line(2, 8, 2, Buffer.from(colours)))).toEqual([120, 255]);
+    expect(greys(line(1, 8, 6, Buffer.from([200, 100, 10, 0])))).toEqual([120]);
+    expect(greys(line(2, 8, 4, Buffer.from([7, 255, 9, 0])))).toEqual([7, 9]);
+  });
+
+  test("inflates no more of a PNG than its size needs", () => {
+    expect(() => decodePng(line(10, 8, 0, Buffer.alloc(1_000_000)))).toThrow(RangeError);
+  });
+
   test("refuses too many pages, too large a page, and a file that is not an image, before reading anything", async () => {
     const page = encodePng(blank(10, 10));
     expect(await readImages(Array.from({ length: 31 }, () => page))).toMatchObject({
