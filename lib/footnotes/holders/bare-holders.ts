@@ -27,7 +27,7 @@ const bareEnd = pattern("i")`
 const mainVerb = pattern("i")`
   ,\s+ (?:
     may | is | are | was | were | has | have | had | will | shall | disclaims? | adopted | entered | sold |
-    purchased | acquired | distributed | elected | effected
+    purchased | acquired | distributed | elected | effected | holds | owns
   ) \b
 `;
 

@@ -10,7 +10,7 @@ const inside = pattern("giu")`
   \b (?:
     shares? | stock | securities | units | purchased | acquired | bought | sold | placed |
     (?!(?:19|20)\d\d\s)\d[\d,]{2,}(?<=(?:,|\band)\s+[\d,]+)
-  ) \s+ (?:(?:is|are|were|was)\s+(?:now\s+|all\s+|also\s+)?)? (?:in|within|into|inside|through|(?<=\b(?:purchased|acquired|bought)\s+)for) \s+
+  ) \s+ (?:(?:is|are|were|was|sits?|remains?|kept)\s+(?:now\s+|all\s+|also\s+|kept\s+)?)? (?:in|within|into|inside|through|(?<=\b(?:purchased|acquired|bought)\s+)for) \s+
   (?=(?:the|an?|his|her|my|their|two|three|\p{Lu})\b)
 `;
 /** Vehicles that hold securities for the insider and have no shareholders of their own. */

@@ -211,3 +211,16 @@ test.each([
 ])("what was disclaimed before: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test.each([
+  [
+    "The reporting person claims beneficial ownership only to the extent of his pecuniary interest in the fund.",
+    "except_pecuniary_interest",
+  ],
+  ["She disavows beneficial ownership of the shares.", "full"],
+  ["He renounces beneficial ownership, except to the extent of his pecuniary interest.", "except_pecuniary_interest"],
+  ["The reporting person claims beneficial ownership of all of the shares.", null],
+  ["No beneficial ownership of the shares is admitted.", "no_admission"],
+])("in other words: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

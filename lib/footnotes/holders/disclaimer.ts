@@ -18,13 +18,13 @@ export function readDisclaimer({ lower, sentences }: NoteText): Stated<Disclaime
   return { value, spans: found.filter(({ kind }) => kind === value).map(({ start, end }) => [start, end]) };
 }
 
-const mayDisclaim = /disclaim|admi(?:ssion|t)|acknowledg|conced/;
+const mayDisclaim = /disclaim|disavow|renounce|claims? beneficial|admi(?:ssion|t)|acknowledg|conced/;
 
 type Found = { kind: Disclaimer; start: number; end: number };
 
 /** Words allowed between the verb and "ownership": "any and all direct or indirect beneficial". */
 const ofOwnership = pattern("i")`
-  \bdisclaim(?:s|ed|ing|er)? \b (?<between>[^;]{0,${CLAUSE}}?) \b
+  \b(?:disclaim(?:s|ed|ing|er)?|disavow(?:s|ed|ing|al)?|renounc(?:es?|ed|ing)|claims?(?=\s+beneficial\s+ownership\b[^;]{0,${CLAUSE}}\bonly\b)) \b (?<between>[^;]{0,${CLAUSE}}?) \b
   (?:beneficial(?:ly)?\s+(?:owner(?:ship|s)?|own(?:ed|s|ing)?|interests?)|ownership) \b
 `;
 const ownershipIs = pattern("i")`
@@ -39,7 +39,7 @@ const negated = pattern("i")`
 
 const interest = pattern()`interests? | share(?!s) | ownership | benefits? | stake | percentage | rights`;
 const beyondInterest = pattern("i")`
-  \b(?:except|other\s+than|save|but\s+only|apart\s+from|excluding|unless)\b[^;]{0,${SENTENCE}}?\b${interest} |
+  \b(?:except|other\s+than|save|(?:but\s+)?only(?=\s+to\s+the\s+extent)|but\s+only|apart\s+from|excluding|unless)\b[^;]{0,${SENTENCE}}?\b${interest} |
   \b(?:in|as\s+to|of|for)\s+which\b[^;]{0,${NEAR}}?\b(?:no|not|neither)\b[^;]{0,${NEAR}}?\b${interest} |
   \ball\s+(?:but|save)\b[^;]{0,${SENTENCE}}?\b${interest} |
   \b(?:in\s+excess\s+of|beyond|greater\s+than|over\s+and\s+above|exceed(?:s|ing)?)\b[^;]{0,${CLAUSE}}?\b${interest} |
@@ -56,7 +56,8 @@ const againDisclaims = /\bdisclaim/i;
 const noAdmission = pattern("i")`
   \b (?:not|neither|nor|no|nothing|never) \b[^;]{0,260}?\b
   (?:admi(?:ssion|ts?|tted|tting)|acknowledg(?:e?ment|e|es|ing)|conce(?:de[sd]?|ding|ssion))
-  \b[^;]{0,300}?\bbeneficial(?:ly)? \s+ (?:own|interest)
+  \b[^;]{0,300}?\bbeneficial(?:ly)? \s+ (?:own|interest) |
+  \bno\s+beneficial\s+(?:ownership|interest)\b[^;]{0,${NEAR}}\b(?:is|are|was)\s+(?:\w+ly\s+)?(?:admitted|acknowledged|conceded)\b
 `;
 
 function disclaimerIn(sentence: Words): Found | null {

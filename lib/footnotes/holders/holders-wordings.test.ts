@@ -923,3 +923,15 @@ test.each<[string, string[]]>([
 ])("a holder in other words, or a giver: %s", (text, expected) => {
   expect(names(text)).toEqual(expected);
 });
+
+test.each<[string, string[]]>([
+  ["Held in a Uniform Transfers to Minors Act account.", ["Uniform Transfers to Minors Act account"]],
+  ["The purchaser was the reporting person's pension scheme.", ["reporting person's pension scheme"]],
+  ["All of the reported shares sit in a blind trust.", ["blind trust"]],
+  ["The shares remain in his IRA.", ["IRA"]],
+  ["The shares are registered to Roe Nominees Limited.", ["Roe Nominees Limited"]],
+  ["The Roe Trust, over which she has no control, holds other shares that are not reported.", []],
+  ["The reporting person transferred from the Boston office to the London office.", []],
+])("in a vehicle, registered to somebody, or not at all: %s", (text, expected) => {
+  expect(names(text)).toEqual(expected);
+});

@@ -29,7 +29,7 @@ export const heldBy = pattern("gi")`
     on\s+behalf\s+of | in | under | within | as\s+follows(?=\s*:) |
     as\s+ (?:the\s+|a\s+|sole\s+)* (?:co-?)? (?:custodian|trustee)s?\s+ (?:for|of|under|on\s+behalf\s+of)
       (?:\s+the\s+benefit\s+of)? |
-    with
+    to(?<=registered\s+to) | with
   ) \s*:?\s+
 `;
 

@@ -32,6 +32,9 @@ const nobody = pattern()`
   ) $
 `;
 
+/** "the London office": a place. */
+const place = /\s+(?:offices?|branch|division|department|stock\s+exchange|market)\b/iy;
+
 export const asHolder = (name: FullName): FoundHolder => ({ ...name, relation: null });
 
 /** Finds the holder that a name means, or a phrase that refers to one named before. */
@@ -134,6 +137,7 @@ export class NamedHolders {
       )
     )
       return false;
+    if (matchAt(place, this.text, name.end) !== null) return false;
     if (words.some((word) => /\d/.test(word) || isVehicleWord(word) || (/^[ivx]+$/.test(word) && words.length > 1)))
       return true;
     if (/^(?:\S*[A-Z]\S*[A-Z]\S*)(?:\s|$)/.test(written) && !/[a-z]\s+[A-Z]/.test(written) && written.length < 12)

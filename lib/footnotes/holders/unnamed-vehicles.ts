@@ -42,7 +42,7 @@ const QUALITIES = oneOf(String.raw`
   corporation partnership foreign domestic delaware nonexempt non-exempt investing purpose special irrev rev
   younger eldest oldest youngest elder late deceased former tax-qualified inherited generation-skipping generation
   skipping inter vivos closely held dependent issuer company employer (?:19|20)\d\d grandfathered non-qualified
-  nonqualified 401[-\s]?\(?k\)? real_estate tax-exempt non-?profit not-for-profit philanthropic separately managed discretionary
+  nonqualified 401[-\s]?\(?k\)? real_estate tax-exempt uniform_(?:gifts|transfers)_to_minors_act non-?profit not-for-profit philanthropic separately managed discretionary
   (?:spouse|wife|husband|child|children|grandchildren|minor_children)['’]s
 `);
 const quality = pattern()`${QUALITIES} ,?\s+ (?:and\s+)?`;
@@ -58,7 +58,7 @@ const anyWord = pattern()`
 const vehicle = oneOf(String.raw`
   (?:uni)?trusts? (?:(?:sep|simple|roth|rollover)-)?iras?(?:_accounts?)? i\.r\.a\. grats? crats? cruts? qprts? ilits? esops?
   foundations? funds? llcs? estates? partnerships? corporations? compan(?:y|ies) keogh(?:_(?:plan|account))?
-  plans? accounts? entit(?:y|ies) organi[sz]ations? vehicles? family_offices? flp slats? utma ugma endowment limited_liability_compan(?:y|ies)
+  plans? accounts? entit(?:y|ies) organi[sz]ations? pension_schemes? vehicles? family_offices? flp slats? utma ugma endowment limited_liability_compan(?:y|ies)
   iras?_accounts? (?:utma|ugma)_accounts? 401[-\s]?\(?k\)?(?:_(?:\w+_){0,3}(?:plan|account))? ksops?
 `);
 const relative = [...relativeWords].sort((a, b) => b.length - a.length);
@@ -105,7 +105,7 @@ const isClass = /^(?:funds|accounts|entities|organi[sz]ations|vehicles|companies
 const ofRetirement = pattern("i")`
   \b (?:
     ira | retirement | pension | 401\(?k\)? | profit[- ]sharing | savings | thrift | keogh | sep |
-    stock\s+ownership | utma | ugma | custod\w+ | separately\s+managed | defined | trust
+    stock\s+ownership | utma | ugma | minors\s+act | custod\w+ | separately\s+managed | defined | trust
   ) \b
 `;
 const excludedPlan = /\b(?:purchase|incentive|reinvestment|compensation|trading|deferral|10b5)/i;

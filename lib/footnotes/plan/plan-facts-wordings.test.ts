@@ -555,3 +555,22 @@ test.each([
 ])("a plan that leaves no discretion, is effective, or was announced: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test.each([
+  [
+    "The reporting person did not choose these sales, which her 10b5-1 plan of May 30, 2023 required.",
+    "made_under | 2023-05-30",
+  ],
+  [
+    "The plan, adopted on May 30, 2023 and intended to satisfy Rule 10b5-1(c), called for this purchase.",
+    "made_under | 2023-05-30",
+  ],
+  [
+    "The plan, adopted on May 30, 2023 and intended to satisfy Rule 10b5-1(c), called for regular reports.",
+    "mentioned | 2023-05-30",
+  ],
+  ["Although the reporting person has a Rule 10b5-1 plan, this gift was not made under it.", "not_under"],
+  ["The reporting person's Rule 10b5-1 plan has ended, and the sales reported here were not part of it.", "not_under"],
+])("a plan that called for a trade, or did not: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

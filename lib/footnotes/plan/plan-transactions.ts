@@ -218,7 +218,7 @@ function* inOtherWords(sentence: Words): Generator<PlanTransaction> {
   const which = underWhich.exec(sentence.text);
   const trade = ruleTrade.exec(sentence.text);
   const acts = planActs.exec(sentence.text);
-  for (const match of [which, trade, acts]) {
+  for (const match of [which, trade, acts, planCalledFor.exec(sentence.text)]) {
     if (!match) continue;
     const start = sentence.start + match.index;
     const words = { text: match[0], start, end: start + match[0].length };
@@ -247,6 +247,18 @@ const planActs = pattern("i")`
   (?!\s+of\s+up\s+to)
 `;
 
+/** "these sales, which her 10b5-1 plan required", "the plan, which complies with Rule 10b5-1, called for this sale" */
+const planCalledFor = pattern("i")`
+  \b(?:this|these|the|both|all) \s+ (?:\w+\s+){0,2}? (?:sales?|transactions?|trades?|purchases?|exercises?) \s*,?\s+
+    (?:which|that) \s+ (?<said>(?:the|his|her|its|their|an?)\s+(?:[\w'’-]+\s+){0,4}?) (?:rule\s+)? ${rule} \s+
+    (?:[\w-]+\s+){0,3}? ${plan} \b [^.;]{0,${NEAR}}?
+    \b(?:required|directed|called\s+for|triggered|generated|specified|mandated|scheduled|covered|governed|prescribed) \b |
+  \b (?:the|this|his|her|its|their) \s+ (?:[\w-]+\s+){0,2}? ${plan} \s*, [^.;]{1,${CLAUSE}}? ${rule} [^.;]{0,${NEAR}}? , \s+
+    (?:required|directed|called\s+for|triggered|generated|specified|mandated|scheduled|prescribed) \s+
+    (?:this|these|both|each\s+of\s+the|all(?:\s+of)?\s+(?:the|these)) \s+ (?:\w+\s+){0,2}?
+    (?:sales?|transactions?|trades?|purchases?|exercises?|dispositions?|acquisitions?) \b
+`;
+
 /** "sold in the market, not subject to any such plan", "outside the arrangement": the plan is named before, or in another sentence. */
 const noSuchPlan = pattern("gi")`
   \b (?:
@@ -259,11 +271,17 @@ const noSuchPlan = pattern("gi")`
   (?:(?:such|other|terminated|former|trading|sales?|pre-?arranged)\s+){0,2} ${plan} \b
 `;
 
+/** "She has a 10b5-1 plan, but this gift was not made under it." */
+const notUnderIt = pattern("gi")`
+  \b not \s+ (?:(?:made|effected|executed|done|sold|purchased|carried\s+out)\s+)?
+  (?:under|pursuant\s+to|(?:a\s+)?part\s+of|in\s+accordance\s+with) \s+ (?:it|them) \b
+`;
+
 /** "No sales outside the plan were made." */
 const deniedTwice = /\b(?:no|none|neither|never)\b[^.;,]{0,60}$/i;
 
 function* underNoPlan(sentence: Words): Generator<PlanTransaction> {
-  for (const match of sentence.text.matchAll(noSuchPlan)) {
+  for (const match of [...sentence.text.matchAll(noSuchPlan), ...sentence.text.matchAll(notUnderIt)]) {
     const clause = lettersBefore(sentence.text, match.index, SENTENCE);
     if (!transaction.test(clause) || aheadOrOpen.test(clause) || deniedTwice.test(clause) || otherPlan.test(match[0]))
       continue;

@@ -278,3 +278,8 @@ test.each([
 ])("bounds that no price went beyond: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test("the range of the market on a day is not that of the trades", () => {
+  expect(read("The closing price was $10.20, within the day's range of $10.10 to $10.40.")).toBeNull();
+  expect(read("Sold within the day's range of $10.10 to $10.40.")).toBe("10.10–10.40");
+});

@@ -59,6 +59,9 @@ const pricesBesideFees = pattern("i")`
 /** Market prices over a period, not the insider's. */
 const ofMarket =
   /^(?!.*\b(?:sold|sales?|selling|purchase[ds]?|bought|trades?|transactions?)\b).*\b(?:stock|market)\s+price\b/is;
+/** "within the day's range of" */
+const ofDay =
+  /\b(?:day|week|month|session|year|market)(?:['’]s)?\s+(?:trading\s+)?range\s+(?:of\s+|was\s+)?(?:from\s+)?$/i;
 /** The source of the shares sold: "sold shares acquired on exercise of options at prices from". */
 const source = pattern("gi")`
   \b (?:acquired|received|issued|issuable|obtained|underlying) \b (?:(?!\b(?:sold|purchased)\b)[^.;,\d]){0,${NEAR}}?
@@ -94,7 +97,7 @@ export function arePrices(before: string, after: string, first: Figure, second: 
 /** Whether prices are those of trades, and not of options, offers or hurdles. */
 export function areOfTrades(before: string, after: string, isStated: boolean): boolean {
   if (otherPrice.test(before) || hypothetical.test(before) || ofChange.test(before)) return false;
-  if (ofMarket.test(before)) return false;
+  if (ofMarket.test(before) || (ofDay.test(before) && !ofTrades.test(before))) return false;
   if (ofFees.test(before) && !pricesBesideFees.test(before)) return false;
   let last = lastWord(before);
   if (last === "other") last = lastWord(before.replace(source, ""));

@@ -178,6 +178,9 @@ describe("an average of prices", () => {
     "Average of the per-share prices obtained.",
     "Represents the average of prices realized for the day's sales.",
     "Average of prices between $4.00 and $4.25.",
+    "Mean price of the day's sales, which were made at $5.10 to $5.22.",
+    "Sales at $88.10 to $89.09; the price given is the weighted mean.",
+    "The price column shows a blended price for all of the trades.",
   ])("%s", (text) => {
     expect(read(text)).toBe(true);
   });
@@ -186,6 +189,8 @@ describe("an average of prices", () => {
     "Units were valued using the average of prices paid on the exchange over ten days.",
     "The exercise price is the average of prices paid for the stock over 20 days.",
     "Average of the closing prices paid over the preceding 10 trading days.",
+    "The exercise price is the mean of the high and low prices on the day of the grant.",
+    "These terms mean that no price was paid.",
   ])("not of the trades: %s", (text) => {
     expect(read(text)).toBeNull();
   });

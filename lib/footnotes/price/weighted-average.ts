@@ -4,7 +4,7 @@ import type { Stated } from "@/lib/record/stated-facts";
 import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
 
-const average = pattern()`(?:volume[\s-]*)? (?:weigh(?:t|t?ed)[\s-]*|wg?td?\.?\s*)? (?:averages?|avg\.?)`;
+const average = pattern()`(?:volume[\s-]*)? (?:weigh(?:t|t?ed)[\s-]*|wg?td?\.?\s*)? (?:averages?|avg\.?) | (?:weighted|arithmetic|simple)[\s-]+mean | mean(?=\s+(?:(?:sales?|selling|purchase|trade|execution|per-share)\s+)?prices?\b) | blended(?=\s+(?:[\w-]+\s+){0,2}prices?\b)`;
 
 /** "weighted average sale price", "average cost per share". The words in between say what is averaged. */
 const averagePrice = pattern("gi")`
@@ -107,7 +107,7 @@ const ofManyTrades = pattern("i")`
 
 /** Reads whether the note says that a reported price is an average price. */
 export function readWeightedAverage({ lower, sentences }: NoteText): Stated<true> | null {
-  if (!lower.includes("averag") && !lower.includes("avg") && !lower.includes("vwap")) return null;
+  if (!/averag|avg|vwap|\bmean\b|blended/.test(lower)) return null;
   const spans: Span[] = [];
   for (const { text, start } of sentences) {
     for (const [from, to] of averages(text)) spans.push([start + from, start + to]);

@@ -203,3 +203,7 @@ test.each([
 ])("a verb for several numbers, and several kinds without numbers: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test("nothing is included", () => {
+  expect(read("The amount reported includes no shares acquired under the ESPP.")).toBe("none");
+});

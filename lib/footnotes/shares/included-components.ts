@@ -127,6 +127,7 @@ function componentsIn(sentence: Words, previous: Words | undefined): FoundCompon
     const from = match.index + match[0].length;
     const next = verbs[index + 1]?.index ?? text.length;
     const all = text.slice(from, Math.min(next, from + LONGEST_LIST));
+    if (/^\s*(?:no|none|neither|nothing)\b/i.test(all)) continue;
     const lead = besides.exec(all)?.[0].length ?? 0;
     const rest = all.slice(0, lead) + upToEnd(all.slice(lead));
     const isOfTotal =

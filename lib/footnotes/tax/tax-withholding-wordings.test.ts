@@ -540,3 +540,11 @@ test.each([
 ])("the purpose of a sale in a clause with so that: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test.each([
+  ["Taxes on the vesting were paid by having the issuer hold back shares.", "withheld tax"],
+  ["The company withheld shares worth the tax due.", "withheld tax"],
+  ["Shares worth $50,000 were sold.", null],
+])("shares held back, or worth the tax: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

@@ -22,7 +22,7 @@ const link = pattern("gi")`
   ^\s*\(\s*(?=tax) |
   \b (?:
       to\s+(?:\w+\s+){0,2}?${fulfil} | (?:in|as|by\s+way\s+of|toward|towards?\s+the)\s+${payment} |
-      in\s+exchange\s+for | so\s+that | in\s+order\s+that | equal\s+(?:in\s+value\s+)?to | in\s+connection\s+with | on\s+account\s+of |
+      in\s+exchange\s+for | so\s+that | in\s+order\s+that | equal\s+(?:in\s+value\s+)?to | worth | in\s+connection\s+with | on\s+account\s+of |
       against | towards? | for | as | to | covering | covered | satisfying | satisfied | paying
     ) \b
 `;
@@ -110,7 +110,7 @@ function purposeAfter(sentence: string, from: number, method: TaxWithholding["me
     const at = match.index + match[0].length;
     const isLoose = /^(?:for|as|against|to|towards?)$/i.test(match[0]);
     if (/^to$/i.test(match[0]) && !isApplied.test(sentence.slice(Math.max(0, from - 12), from + match.index))) continue;
-    if (method === "sold" && /^equal/i.test(match[0])) continue;
+    if (method === "sold" && /^(?:equal|worth)/i.test(match[0])) continue;
     if (isNotFor.test(rest.slice(0, match.index))) continue;
     const phrase = upToOccasion(rest.slice(at, at + (isLoose ? 70 : 170)));
     const paid = purposesIn(phrase, isWithheld);

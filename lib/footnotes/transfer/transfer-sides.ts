@@ -32,7 +32,7 @@ const moving = pattern("gi")`
 `;
 const otherTransfer = pattern("i")`
   ^\s* (?:
-    agents? | restrictions? | tax(?:es)? | of\s+(?:control|employment|(?:his|her|the)\s+employment) | ability |
+    agents? | restrictions? | tax(?:es)? | to\s+minors | of\s+(?:control|employment|(?:his|her|the)\s+employment) | ability |
     pricing | date | by\s+(?:will|gift|operation) | or\s+(?:sale|other|dispos) | except | provisions? |
     limitations?
   ) \b

@@ -260,3 +260,7 @@ test("a transfer between the accounts of one owner is another change in the form
     "other",
   );
 });
+
+test("the name of an act is not a transfer", () => {
+  expect(read("Held for the reporting person's son in a Uniform Transfers to Minors Act account.")).toBeNull();
+});

@@ -178,6 +178,10 @@ export function statesTerms(found: VestingWord): boolean {
 
 const leftOut = /\bexclud(?:es?|ing)\b/i;
 
+/** "25,000 of the options were vested as of": a count. */
+const someOf =
+  /\d[\d,]*\s+of\s+(?:(?:the|these|such|those)\s+)?(?:\w+\s+){0,3}(?:are|were|is|was|had|have|has)\s+(?:been\s+)?$/i;
+
 const conditionBefore = pattern("i")`
   \b (?:as|when|once|until|if|after|before) \s+ (?:and\s+(?:when|if)\s+)?
   (?:such\s+|the\s+|those\s+|these\s+|they\s+|it\s+)? (?:\w+\s+)? $
@@ -221,6 +225,7 @@ function ofVesting({ word, before, after, sentence: text, dates }: VestingWord):
       return true;
     if (relative.test(before) && dealt.test(text)) return false;
     if (/\b(?:once|when|if|until|unless|after|as)\s+$/i.test(before)) return false;
+    if (someOf.test(before) && /^\s*as\s+of\b/i.test(after)) return false;
     return (
       hasTerm(after, before, dates) &&
       !/^\s*(?:and|,)?\s*(?:[\d,]+|none|the\s+remain\w+)\b[^;]{0,60}\b(?:not|un)\s?vest/i.test(after)

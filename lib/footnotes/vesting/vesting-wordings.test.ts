@@ -293,3 +293,8 @@ test.each([
 ])("a day on which they did not vest, and restrictions that end: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test("a count of what has vested is not a schedule", () => {
+  expect(read("25,000 of the options were vested as of the date of this report.")).toBe("none");
+  expect(read("All of the options were vested as of the date of this report.")).toBe("null, null");
+});
