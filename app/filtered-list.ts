@@ -17,6 +17,7 @@ import {
 } from "@/lib/filters/filing-filter";
 import { relaxedFilters } from "@/lib/filters/relaxed-filters";
 import { filingsUrl, transactionsUrl } from "@/lib/urls";
+import { newYorkDate } from "@/lib/values/dates";
 import type { FilteredList } from "@/lib/views/lists";
 
 /** Filings per page in data formats. */
@@ -28,7 +29,7 @@ export type FilingListQuery = { filter: FilingFilter; ignored: IgnoredValue[]; c
 
 /** Parses the address of a list of filings, without reading the database. */
 export function readListQuery(params: Params): FilingListQuery {
-  const { filter, ignored } = parseFilter(params, { others: ["after"] });
+  const { filter, ignored } = parseFilter(params, { others: ["after"], today: newYorkDate(new Date()) });
   const after = oneParam(params, "after", ignored);
   const cursor = after === undefined ? null : parseCursor(after);
   if (after !== undefined && cursor === null) {

@@ -80,12 +80,23 @@ test.describe("without script", () => {
 
   test("panels open, close and apply, and no empty parameter stays in the address", async ({ page }) => {
     await open(page, "/transactions");
-    await opener(page, "Form").click();
+    await opener(page, "More filters").click();
     await panel(page).getByRole("button", { name: "Close" }).click();
     await expect(panel(page)).toBeHidden();
-    await opener(page, "Form").click();
+    await opener(page, "More filters").click();
     await panel(page).getByRole("checkbox", { name: "Form 5", exact: true }).check();
     await panel(page).getByRole("button", { name: "Apply" }).click();
     await expect(page).toHaveURL(/\/transactions\?form=5$/);
+  });
+
+  test("dates relative to today stay relative in the link, until they are frozen", async ({ page }) => {
+    await open(page, "/transactions");
+    await opener(page, "Filed").click();
+    await panel(page).getByRole("radio", { name: "Last year" }).check();
+    await panel(page).getByRole("button", { name: "Apply" }).click();
+    await expect(page).toHaveURL(/\/transactions\?filed-within=last-year$/);
+    await opener(page, "Filed").click();
+    await panel(page).getByRole("link", { name: "Freeze to these dates" }).click();
+    await expect(page).toHaveURL(/\/transactions\?filed-from=\d{4}-01-01&filed-to=\d{4}-12-31$/);
   });
 });

@@ -75,6 +75,7 @@ export const ApplyForm = ({ action, applied, className, children }: ApplyFormPro
 function setFields(panel: Element, asked: URLSearchParams) {
   for (const input of panel.querySelectorAll("input")) {
     if (input.type === "checkbox") input.checked = asked.getAll(input.name).includes(input.value);
+    else if (input.type === "radio") input.checked = input.value === (asked.get(input.name) ?? "");
     else input.value = asked.get(input.name) ?? "";
   }
 }

@@ -1,15 +1,33 @@
+import { Fragment } from "react";
 import { DOCUMENT_TYPES } from "@/lib/edgar/document-rules";
-import { IMPLAUSIBLE_WORDS, type PartyNames, PLAN_WORDS, PRICE_RANGE_WORDS } from "@/lib/filters/describe-filter";
+import {
+  IMPLAUSIBLE_WORDS,
+  OWNERSHIP_WORDS,
+  type PartyNames,
+  PLAN_WORDS,
+  POSITION_WORDS,
+  PRICE_RANGE_WORDS,
+  ROLE_WORDS,
+  SIDE_WORDS,
+} from "@/lib/filters/describe-filter";
 import {
   type FilingFilter,
   type FilterName,
   IMPLAUSIBLE_FILTERS,
   NO_FILTER,
+  OWNERSHIPS,
   PLAN_FILTERS,
+  POSITION_FILTERS,
   PRICE_RANGE_FILTERS,
+  SIDES,
+  TABLES,
 } from "@/lib/filters/filing-filter";
 import { describeParty, type Party, printParty } from "@/lib/filters/party";
+import { describeRelativeDates, type RelativeDates } from "@/lib/filters/relative-dates";
+import { ROLES, type Role } from "@/lib/record/role";
+import { methodUrl } from "@/lib/urls";
 import { formatDateRange } from "@/lib/values/dates";
+import { formatShares, formatSigned } from "@/lib/values/decimals";
 import { upperFirst } from "@/lib/values/upper-first";
 import { CodeChecks, MARKET_TRADES } from "./code-checks";
 import { Choice, FilterField } from "./filter-field";
@@ -24,7 +42,14 @@ type Field = {
   words: (filter: FilingFilter, names: PartyNames) => string | null;
   presets?: readonly { label: string; set: Partial<FilingFilter> }[];
   isWide?: boolean;
-  inputs: (filter: FilingFilter, names: PartyNames) => React.ReactNode;
+  inputs: (filter: FilingFilter, on: Page) => React.ReactNode;
+};
+
+type Page = {
+  names: PartyNames;
+  /** The filters that the page has. */
+  only: readonly FilterName[];
+  hrefOf: (filter: FilingFilter) => string;
 };
 
 const FIELDS: readonly Field[] = [
@@ -33,7 +58,7 @@ const FIELDS: readonly Field[] = [
     label: "Issuer",
     sets: ["issuer"],
     words: ({ issuer }, { issuers }) => partiesInWords(issuer, issuers),
-    inputs: ({ issuer }, { issuers }) => (
+    inputs: ({ issuer }, { names: { issuers } }) => (
       <PartyInputs name="issuer" parties={issuer} names={issuers} label="Name, CIK, or tickers such as F, GM" />
     ),
   },
@@ -42,23 +67,57 @@ const FIELDS: readonly Field[] = [
     label: "Insider",
     sets: ["insider"],
     words: ({ insider }, { insiders }) => partiesInWords(insider, insiders),
-    inputs: ({ insider }, { insiders }) => (
+    inputs: ({ insider }, { names: { insiders } }) => (
       <PartyInputs name="insider" parties={insider} names={insiders} label="Name or CIK" />
     ),
   },
   {
     id: "filed",
     label: "Filed",
-    sets: ["filedFrom", "filedTo"],
-    words: ({ filedFrom, filedTo }) => formatDateRange(filedFrom, filedTo, "short"),
-    inputs: ({ filedFrom, filedTo }) => <DateInputs name="filed" from={filedFrom} to={filedTo} />,
+    sets: ["filedFrom", "filedTo", "filedWithin"],
+    words: ({ filedFrom, filedTo, filedWithin }) => datesInWords(filedFrom, filedTo, filedWithin),
+    inputs: (filter, on) => (
+      <Dates name="filed" from={filter.filedFrom} to={filter.filedTo}>
+        {on.only.includes("filedWithin") && (
+          <Periods
+            name="filed-within"
+            within={filter.filedWithin}
+            frozenHref={({ from, to }) =>
+              on.hrefOf({
+                ...filter,
+                filedWithin: null,
+                filedFrom: laterOf(filter.filedFrom, from),
+                filedTo: filter.filedTo ?? to,
+              })
+            }
+          />
+        )}
+      </Dates>
+    ),
   },
   {
     id: "traded",
     label: "Traded",
-    sets: ["tradedFrom", "tradedTo"],
-    words: ({ tradedFrom, tradedTo }) => formatDateRange(tradedFrom, tradedTo, "short"),
-    inputs: ({ tradedFrom, tradedTo }) => <DateInputs name="traded" from={tradedFrom} to={tradedTo} />,
+    sets: ["tradedFrom", "tradedTo", "tradedWithin"],
+    words: ({ tradedFrom, tradedTo, tradedWithin }) => datesInWords(tradedFrom, tradedTo, tradedWithin),
+    inputs: (filter, on) => (
+      <Dates name="traded" from={filter.tradedFrom} to={filter.tradedTo}>
+        {on.only.includes("tradedWithin") && (
+          <Periods
+            name="traded-within"
+            within={filter.tradedWithin}
+            frozenHref={({ from, to }) =>
+              on.hrefOf({
+                ...filter,
+                tradedWithin: null,
+                tradedFrom: laterOf(filter.tradedFrom, from),
+                tradedTo: filter.tradedTo ?? to,
+              })
+            }
+          />
+        )}
+      </Dates>
+    ),
   },
   {
     id: "transaction",
@@ -69,6 +128,69 @@ const FIELDS: readonly Field[] = [
     isWide: true,
     inputs: ({ code }) => <CodeChecks checked={code} />,
   },
+  {
+    id: "role",
+    label: "Role",
+    sets: ["role"],
+    words: ({ role }) => listed(role.map((each) => ROLE_WORDS[each])),
+    inputs: ({ role }) => <RoleInputs chosen={role} />,
+  },
+  {
+    id: "value",
+    label: "Value",
+    sets: ["valueFrom", "valueTo"],
+    words: ({ valueFrom, valueTo }) => rangeInWords(valueFrom, valueTo, dollars),
+    inputs: ({ valueFrom, valueTo }) => (
+      <>
+        <Range name="value" from={valueFrom} to={valueTo} />
+        <p className="field-hint">
+          In US dollars, of Table I. Trades without a certain or plausible value match only “any”.
+        </p>
+      </>
+    ),
+  },
+  {
+    id: "change",
+    label: "Change",
+    sets: ["changeFrom", "changeTo", "position"],
+    words: ({ changeFrom, changeTo, position }) =>
+      listed([
+        ...position.map((each) => upperFirst(POSITION_WORDS[each])),
+        ...[rangeInWords(changeFrom, changeTo, percent)].filter((words) => words !== null),
+      ]),
+    presets: [
+      { label: "Up 10% or more", set: { changeFrom: "10", changeTo: null } },
+      { label: "Down 50% or more", set: { changeFrom: null, changeTo: "-50" } },
+    ],
+    inputs: ({ changeFrom, changeTo, position }) => (
+      <>
+        <fieldset>
+          <legend>Percent of the holding before; down is negative</legend>
+          <Range name="change" from={changeFrom} to={changeTo} />
+        </fieldset>
+        <fieldset>
+          <legend>Position</legend>
+          {POSITION_FILTERS.map((each) => (
+            <Choice key={each} name="position" value={each} isChecked={position.includes(each)}>
+              {upperFirst(POSITION_WORDS[each])}
+            </Choice>
+          ))}
+        </fieldset>
+        <p className="field-hint">Trades without a certain balance match only “any”.</p>
+      </>
+    ),
+  },
+  {
+    id: "plan",
+    label: "10b5-1 plan",
+    sets: ["plan", "adoptedFrom", "adoptedTo", "adoptedDaysFrom", "adoptedDaysTo"],
+    words: (filter) => planInWords(filter),
+    inputs: (filter) => <PlanInputs filter={filter} />,
+  },
+];
+
+/** Fields that share one panel, if a page has several of them. */
+const RARER: readonly Field[] = [
   {
     id: "form",
     label: "Form",
@@ -86,15 +208,99 @@ const FIELDS: readonly Field[] = [
     ),
   },
   {
-    id: "plan",
-    label: "10b5-1 plan",
-    sets: ["plan", "adoptedFrom", "adoptedTo", "adoptedDaysFrom", "adoptedDaysTo"],
-    words: (filter) => planInWords(filter),
-    inputs: (filter) => <PlanInputs filter={filter} />,
+    id: "side",
+    label: "Acquired or disposed of",
+    sets: ["side"],
+    words: ({ side }) => listed(side.map((each) => upperFirst(SIDE_WORDS[each]))),
+    inputs: ({ side }) => (
+      <fieldset>
+        <legend>Acquired or disposed of</legend>
+        {SIDES.map((each) => (
+          <Choice key={each} name="side" value={each} isChecked={side.includes(each)}>
+            {upperFirst(SIDE_WORDS[each])}
+          </Choice>
+        ))}
+      </fieldset>
+    ),
+  },
+  {
+    id: "table",
+    label: "Table",
+    sets: ["table"],
+    words: ({ table }) => listed(table.map((each) => `Table ${each}`)),
+    inputs: ({ table }) => (
+      <fieldset>
+        <legend>Table</legend>
+        {TABLES.map((each) => (
+          <Choice key={each} name="table" value={each} isChecked={table.includes(each)}>
+            {each === "I" ? "I, non-derivative" : "II, derivative"}
+          </Choice>
+        ))}
+      </fieldset>
+    ),
+  },
+  {
+    id: "ownership",
+    label: "Ownership",
+    sets: ["ownership"],
+    words: ({ ownership }) => listed(ownership.map((each) => upperFirst(OWNERSHIP_WORDS[each]))),
+    inputs: ({ ownership }) => (
+      <fieldset>
+        <legend>Ownership</legend>
+        {OWNERSHIPS.map((each) => (
+          <Choice key={each} name="ownership" value={each} isChecked={ownership.includes(each)}>
+            {each === "D" ? "Direct" : "Indirect"}
+          </Choice>
+        ))}
+      </fieldset>
+    ),
+  },
+  {
+    id: "shares",
+    label: "Shares",
+    sets: ["sharesFrom", "sharesTo"],
+    words: ({ sharesFrom, sharesTo }) => rangeInWords(sharesFrom, sharesTo, (shares) => `${figure(shares)} shares`),
+    inputs: ({ sharesFrom, sharesTo }) => (
+      <fieldset>
+        <legend>Shares</legend>
+        <Range name="shares" from={sharesFrom} to={sharesTo} />
+      </fieldset>
+    ),
+  },
+  {
+    id: "amount",
+    label: "Price per share",
+    sets: ["priceFrom", "priceTo"],
+    words: ({ priceFrom, priceTo }) => rangeInWords(priceFrom, priceTo, (price) => `${dollars(price)} a share`),
+    inputs: ({ priceFrom, priceTo }) => (
+      <fieldset>
+        <legend>Price per share, in US dollars</legend>
+        <Range name="price" from={priceFrom} to={priceTo} />
+      </fieldset>
+    ),
+  },
+  {
+    id: "delay",
+    label: "Delay",
+    sets: ["delayFrom", "delayTo", "late"],
+    words: ({ delayFrom, delayTo, late }) =>
+      listed([
+        ...(late.length > 0 ? ["Late"] : []),
+        ...[rangeInWords(delayFrom, delayTo, (days) => `${days} days`)].filter((words) => words !== null),
+      ]),
+    inputs: ({ delayFrom, delayTo, late }) => (
+      <fieldset>
+        <legend>Business days from trade to filing</legend>
+        <Range name="delay" from={delayFrom} to={delayTo} />
+        <Choice name="late" value="1" isChecked={late.length > 0}>
+          Late only
+        </Choice>
+      </fieldset>
+    ),
   },
   {
     id: "price",
-    label: "Price",
+    label: "Price as stated",
     sets: ["priceRange", "implausible"],
     words: ({ priceRange, implausible }) =>
       listed([
@@ -122,6 +328,24 @@ const FIELDS: readonly Field[] = [
       </>
     ),
   },
+  {
+    id: "joint",
+    label: "Amended or joint",
+    sets: ["amended", "joint"],
+    words: ({ amended, joint }) =>
+      listed([...(amended.length > 0 ? ["Amended"] : []), ...(joint.length > 0 ? ["Joint"] : [])]),
+    inputs: ({ amended, joint }) => (
+      <fieldset>
+        <legend>Filing</legend>
+        <Choice name="amended" value="1" isChecked={amended.length > 0}>
+          Amended, or an amendment
+        </Choice>
+        <Choice name="joint" value="1" isChecked={joint.length > 0}>
+          By several owners
+        </Choice>
+      </fieldset>
+    ),
+  },
 ];
 
 type FilterFieldsProps = {
@@ -145,23 +369,175 @@ export const FilterFields = ({
   hrefOf,
   clearAllHref,
 }: FilterFieldsProps) =>
-  FIELDS.filter(({ sets: [first] }) => only.includes(first)).map(
-    ({ id, label, sets, words, presets = [], isWide, inputs }) => (
-      <FilterField
-        key={id}
-        id={id}
-        label={label}
-        value={words(filter, names)}
-        unset={unset[sets[0]]}
-        clearHref={hrefOf({ ...filter, ...Object.fromEntries(sets.map((name) => [name, NO_FILTER[name]])) })}
-        clearAllHref={clearAllHref}
-        presets={presets.map(({ label, set }) => ({ label, href: hrefOf({ ...filter, ...set }) }))}
-        isWide={isWide}
-      >
-        {inputs(filter, names)}
-      </FilterField>
+  fieldsOf(only).map(({ id, label, sets, words, presets = [], isWide, unset: without, inputs }) => (
+    <FilterField
+      key={id}
+      id={id}
+      label={label}
+      value={words(filter, names)}
+      unset={unset[sets[0]] ?? without}
+      clearHref={hrefOf({ ...filter, ...Object.fromEntries(sets.map((name) => [name, NO_FILTER[name]])) })}
+      clearAllHref={clearAllHref}
+      presets={presets.map(({ label, set }) => ({ label, href: hrefOf({ ...filter, ...set }) }))}
+      isWide={isWide}
+    >
+      {inputs(filter, { names, only, hrefOf })}
+    </FilterField>
+  ));
+
+/** The fields of a page. Several rarer ones share one. */
+function fieldsOf(only: readonly FilterName[]): (Field & { unset?: string })[] {
+  const isThere = ({ sets: [first] }: Field) => only.includes(first);
+  const [fields, rarer] = [FIELDS.filter(isThere), RARER.filter(isThere)];
+  const [first] = rarer;
+  if (!first || rarer.length === 1) return [...fields, ...rarer];
+  const more = {
+    id: "more",
+    label: "More filters",
+    sets: [first.sets[0], ...rarer.flatMap(({ sets }) => sets)] as const,
+    words: (filter: FilingFilter, names: PartyNames) =>
+      listed(rarer.flatMap(({ words }) => words(filter, names) ?? [])),
+    unset: `${rarer.length} fields`,
+    isWide: true,
+    inputs: (filter: FilingFilter, on: Page) => (
+      <div className="choice-columns">
+        {rarer.map(({ id, inputs }) => (
+          <Fragment key={id}>{inputs(filter, on)}</Fragment>
+        ))}
+      </div>
     ),
+  };
+  return [...fields, more];
+}
+
+const BOARD: readonly Role[] = ["director", "chair"];
+const OWNERS: readonly Role[] = ["ten-percent", "other"];
+const ROLE_GROUPS: readonly (readonly [legend: string, roles: readonly Role[]])[] = [
+  ["Board", BOARD],
+  ["Owner", OWNERS],
+  ["Officer", ROLES.filter((role) => !BOARD.includes(role) && !OWNERS.includes(role))],
+];
+
+const RoleInputs = ({ chosen }: { chosen: readonly Role[] }) => (
+  <>
+    <div className="role-columns">
+      {ROLE_GROUPS.map(([legend, roles]) => (
+        <fieldset key={legend}>
+          <legend>{legend}</legend>
+          {roles.map((role) => (
+            <Choice key={role} name="role" value={role} isChecked={chosen.includes(role)}>
+              {ROLE_WORDS[role]}
+            </Choice>
+          ))}
+        </fieldset>
+      ))}
+    </div>
+    <p className="field-hint">
+      <a href={methodUrl("titles")}>How titles are read</a>
+    </p>
+  </>
+);
+
+/** "$25,000 or more", "up to 500", "5 to 10" */
+function rangeInWords(from: string | null, to: string | null, print: (text: string) => string): string | null {
+  if (from !== null && to !== null) return `${print(from)} to ${print(to)}`;
+  if (from !== null) return `${print(from)} or more`;
+  return to === null ? null : `Up to ${print(to)}`;
+}
+
+const figure = (text: string) => formatShares(text) ?? text;
+const dollars = (text: string) => `$${figure(text)}`;
+const percent = (text: string) => `${formatSigned(text)}%`;
+
+const Range = ({ name, from, to }: { name: string; from: string | null; to: string | null }) => (
+  <div className="date-range">
+    {(
+      [
+        ["From", "from", from],
+        ["To", "to", to],
+      ] as const
+    ).map(([label, end, value]) => (
+      <label key={end} className="field">
+        <span>{label}</span>
+        <input
+          className="input"
+          type="text"
+          inputMode="decimal"
+          name={`${name}-${end}`}
+          defaultValue={value ?? ""}
+          placeholder="any"
+          autoComplete="off"
+        />
+      </label>
+    ))}
+  </div>
+);
+
+const PERIODS: readonly (readonly [value: string, label: string])[] = [
+  ["", "Any"],
+  ["1d", "Today"],
+  ["7d", "7 days"],
+  ["30d", "30 days"],
+  ["90d", "90 days"],
+  ["this-year", "This year"],
+  ["last-year", "Last year"],
+];
+
+type PeriodsProps = {
+  name: string;
+  within: RelativeDates | null;
+  /** The address of the same list with its dates. */
+  frozenHref: (dates: RelativeDates) => string;
+};
+
+/** Dates relative to today. A period of the address that is not among the usual ones is a further choice. */
+const Periods = ({ name, within, frozenHref }: PeriodsProps) => {
+  const isUsual = within === null || PERIODS.some(([value]) => value === within.words);
+  const periods = isUsual ? PERIODS : [...PERIODS, [within.words, upperFirst(describeRelativeDates(within))] as const];
+  return (
+    <>
+      <fieldset>
+        <legend>Relative to today</legend>
+        <div className="presets">
+          {periods.map(([value, label]) => (
+            <label key={value} className="period">
+              <input type="radio" name={name} value={value} defaultChecked={value === (within?.words ?? "")} />
+              <span>{label}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {within !== null && (
+        <p className="field-hint">
+          These dates move with the day. <a href={frozenHref(within)}>Freeze to these dates</a>
+        </p>
+      )}
+    </>
   );
+};
+
+const Dates = ({
+  children,
+  ...range
+}: {
+  name: string;
+  from: string | null;
+  to: string | null;
+  children: React.ReactNode;
+}) => (
+  <>
+    {children}
+    <DateInputs {...range} />
+  </>
+);
+
+const datesInWords = (from: string | null, to: string | null, within: RelativeDates | null) =>
+  listed([
+    ...(within === null ? [] : [upperFirst(describeRelativeDates(within).replace("in the ", ""))]),
+    ...[formatDateRange(from, to, "short")].filter((words) => words !== null),
+  ]);
+
+const laterOf = (day: string | null, other: string) => (day !== null && day > other ? day : other);
 
 /** A short description of the plan filters. */
 const planInWords = ({ plan, adoptedFrom, adoptedTo, adoptedDaysFrom, adoptedDaysTo }: FilingFilter) => {

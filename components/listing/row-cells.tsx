@@ -11,16 +11,16 @@ import { tableRoles } from "@/components/ui/table-roles";
 import { describeTrade, planDays } from "@/lib/headlines/describe-trade";
 import { holderOnRow } from "@/lib/headlines/holders-in-words";
 import type { EventMark, RowMarks } from "@/lib/lists/row-marks";
-import type { NoteFacts, TradeReading } from "@/lib/record/derived-filing";
+import type { DerivedRow, NoteFacts } from "@/lib/record/derived-filing";
 import { hasExercisePrice } from "@/lib/record/exercise-price";
-import type { Implausible } from "@/lib/record/implausible";
 import type { ReportedRow } from "@/lib/record/reported-row";
 import { partsOfKey } from "@/lib/record/row-key";
+import { holdingAround } from "@/lib/record/trade-figures";
 import { rowValue } from "@/lib/record/transaction-value";
 import { rowUrl } from "@/lib/urls";
 import { formatShares, formatSharesChange } from "@/lib/values/decimals";
 import { formatPrice, formatValue } from "@/lib/values/money";
-import { formatHoldingChange } from "@/lib/values/percent";
+import { formatPercentChange } from "@/lib/values/percent";
 
 type RowCellsProps = {
   row: ReportedRow;
@@ -29,31 +29,19 @@ type RowCellsProps = {
   /** Whether the row names its holder. Not if the only holder leads the filing. */
   namesHolder: boolean;
   underPlan: boolean;
-  trade: TradeReading | null;
-  implausible: Implausible | null;
+  derived: DerivedRow;
   marks: RowMarks;
 };
 
 /** A row in a list of filings, from its code to the balance after it. */
-export const RowCells = ({
-  row,
-  rowsOfFiling,
-  facts,
-  namesHolder,
-  underPlan,
-  trade,
-  implausible,
-  marks,
-}: RowCellsProps) => {
+export const RowCells = ({ row, rowsOfFiling, facts, namesHolder, underPlan, derived, marks }: RowCellsProps) => {
+  const { trade, implausible } = derived;
   const { transactionShares: shares, pricePerShare: price } = row;
   const isTransaction = row.kind === "transaction";
   const letter = row.acquiredDisposedCode.value;
   const value = rowValue(row);
-  const change = formatHoldingChange({
-    shares: shares.value,
-    acquiredDisposedCode: letter,
-    sharesOwnedFollowing: row.sharesOwnedFollowing.value,
-  });
+  const holding = holdingAround(row, derived);
+  const change = holding && formatPercentChange(holding.before, holding.after);
   const short = formatSharesChange(shares.value, letter);
   const said = describeTrade({ row, rows: rowsOfFiling, facts, trade });
   const held = row.directOrIndirect.value === "I" && namesHolder ? holderOnRow(row, facts) : null;

@@ -158,8 +158,7 @@ const FilingGroup = ({ entry, rows, cut, outside, marks, extras }: GroupProps) =
                 facts={facts}
                 namesHolder={holders?.length !== 1}
                 underPlan={isUnderPlan(entry.derived.rows[id] ?? NOTHING_DERIVED)}
-                trade={entry.derived.rows[id]?.trade ?? null}
-                implausible={entry.derived.rows[id]?.implausible ?? null}
+                derived={entry.derived.rows[id] ?? NOTHING_DERIVED}
                 marks={withoutRepeatedLag(marks, rows, index)}
               />
               <td {...tableRoles.cell} className="col-months num">

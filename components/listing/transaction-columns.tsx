@@ -107,7 +107,7 @@ export const transactionColumns = helper.columns([
   helper.accessor((line) => filedOn(line) ?? undefined, {
     ...byDate,
     id: "filed",
-    meta: { label: "Filed", csv: ["filed_at", "filing_date"] },
+    meta: { label: "Filed", csv: ["filed_at", "filing_date", "delay_business_days", "late"] },
     cell: ({ row: { original: line } }) => <CalendarDate date={filedOn(line)} />,
   }),
   helper.display({
@@ -117,7 +117,7 @@ export const transactionColumns = helper.columns([
   }),
   helper.display({
     id: "owners",
-    meta: { label: "Reporting owners", csv: ["owner_ciks", "owner_names"] },
+    meta: { label: "Reporting owners", csv: ["owner_ciks", "owner_names", "owner_titles", "role"] },
     cell: ({ row: { original: line } }) => line.entry.filing.owners.map(({ name }) => name ?? "—").join(", "),
   }),
   helper.display({
@@ -208,6 +208,7 @@ export const transactionColumns = helper.columns([
       isStandard: true,
       csv: [
         ...field("transaction_total_value"),
+        "value",
         "derived_transaction_value",
         "implausible",
         "implausible_reason",
@@ -225,7 +226,7 @@ export const transactionColumns = helper.columns([
       label: "Held after",
       isNumeric: true,
       isStandard: true,
-      csv: [...field("shares_owned_following"), ...field("value_owned_following")],
+      csv: [...field("shares_owned_following"), ...field("value_owned_following"), "change", "position"],
     },
     cell: ({ row: { original: line } }) => <HeldAfter row={line.row} />,
   }),

@@ -6,24 +6,57 @@ import { listing } from "@/db/schema";
 import { columnNames } from "@/db/schema/json-rows";
 import { withoutForeignKeyChecks } from "@/db/server/foreign-key-checks";
 import { inTransaction } from "@/db/server/in-transaction";
-import { NEEDED_FOR_TOTALS } from "@/lib/record/unsure-row";
+import { rolesByTitle } from "@/lib/people/officer-roles";
+import type { GapReasonKind } from "@/lib/record/balance-check";
+import type { RowColumn } from "@/lib/record/filing-fields";
+import { type Role, roleBits } from "@/lib/record/role";
+import { CHANGE_DECIMALS, NEEDED_FOR_VALUE } from "@/lib/record/trade-figures";
+import { NEEDED_FOR_TOTALS, OF_BALANCES } from "@/lib/record/unsure-row";
 
 const PLACE = "accession_number, table_number, line";
-const UNSURE = `'{${NEEDED_FOR_TOTALS.map((name) => `"${name}"`).join(",")}}'::text[]`;
+
+/** Whether a row was read from paper with one of these figures unread or uncertain. */
+const isInDoubt = (names: readonly RowColumn[]) => {
+  const listed = `'{${names.join(",")}}'::text[]`;
+  return `(coalesce(r.unread && ${listed}, false) or coalesce(r.uncertain && ${listed}, false))`;
+};
+
+const BEFORE = `case r.side when 'A' then r.after - r.shares when 'D' then r.after + r.shares end`;
+/** The same balance stated for several rows is right for only one of them. */
+const HOLDING_IS_SURE = `(i.field is null and not ${isInDoubt(OF_BALANCES)} and ${BEFORE} >= 0
+  and (c.reason ->> 'kind') is distinct from '${"one balance for several rows" satisfies GapReasonKind}')`;
+
+const bit = (role: Role) => roleBits([role]);
+/** The title of an owner, which may point to the remarks. */
+const TITLE = `concat_ws(E'\\n', officer_title, case when officer_title ~* '^\\W*$|remark|note|see|refer' then left(remarks, 1000) end)`;
 
 /**
  * A query for the lines of some filings in `listing`, from the record and what is derived from it. For a filing that is not derived yet,
  * it returns what the filing itself says. The rows are looked up filing by filing: `offset 0` keeps the planner from reading all of them
  * for a period.
  * @param filings the condition on `filing`
+ * @param titles the parameters with the titles of their owners, and with the roles that each names
  */
-const listingLines = (filings: string): string => `
+const listingLines = (filings: string, [titles, roles]: readonly [string, string]): string => `
   with picked as materialized (
-    select accession_number, ordered_at, filing_date, document_type, issuer_cik, aff10b5_one from filing where ${filings}
+    select accession_number, ordered_at, filing_date, document_type, issuer_cik, aff10b5_one, remarks,
+      coalesce(filing_date, (filed_at at time zone 'America/New_York')::date) as filed_on
+    from filing where ${filings}
+  ),
+  people as materialized (
+    select accession_number, count(*) > 1 as is_joint, bit_or(
+      case when is_director then ${bit("director")} else 0 end | case when is_officer then ${bit("officer")} else 0 end
+      | case when is_ten_percent_owner then ${bit("ten-percent")} else 0 end
+      | case when is_other then ${bit("other")} else 0 end | coalesce(by_title.roles, 0)) as roles
+    from picked join filing_owner using (accession_number)
+      left join unnest(${titles}::text[], ${roles}::int[]) as by_title (title, roles) on by_title.title = ${TITLE}
+    group by accession_number
   ),
   transactions as materialized (
-    select accession_number, table_number, line, r.transaction_code as code, r.transaction_date, r.transaction_shares as shares,
-      r.price_per_share as price, coalesce(r.direct_or_indirect = 'I', false) as is_indirect,
+    select accession_number, table_number, line, r.transaction_code as code, r.transaction_date,
+      case when not ${isInDoubt(["transactionShares"])} then r.shares end as shares,
+      case when t.currency is null and not ${isInDoubt(["pricePerShare"])} then r.price end as price, r.side,
+      case r.direct_or_indirect when 'I' then true when 'D' then false end as is_indirect,
       case when t.plan_state is not null then 'under' when r.transaction_code in ('P', 'S')
         then case when aff10b5_one is null then 'no-box' else 'not-indicated' end end as plan,
       t.plan_adopted_on,
@@ -31,28 +64,44 @@ const listingLines = (filings: string): string => `
         when t.range_low is not null then 'stated' end as price_range,
       i.field is not null as is_implausible,
       case when not coalesce(r.transaction_code in ('P', 'S'), 'transactionCode' = any(r.unread), false) then null
-        when coalesce(r.unread && ${UNSURE}, false) or coalesce(r.uncertain && ${UNSURE}, false) then 'unsure'
+        when ${isInDoubt(NEEDED_FOR_TOTALS)} then 'unsure'
         when t.currency is not null then 'currency'
-        when (r.transaction_code, r.acquired_disposed_code) in (('P', 'A'), ('S', 'D')) then null
+        when (r.transaction_code, r.side) in (('P', 'A'), ('S', 'D')) then null
         else 'letter' end as apart,
-      event
+      event,
+      case when table_number = 'I' and i.field is null and t.currency is null and not ${isInDoubt(NEEDED_FOR_VALUE)}
+        then coalesce(r.total, r.shares * r.price) end as value,
+      case when ${HOLDING_IS_SURE} and ${BEFORE} > 0
+        then round(100 * (r.after - ${BEFORE}) / ${BEFORE}, ${CHANGE_DECIMALS}) end as change,
+      case when not ${HOLDING_IS_SURE} then null when ${BEFORE} = 0 and r.after > 0 then 'new'
+        when ${BEFORE} > 0 and r.after = 0 then 'closed' end as position,
+      (late.row ->> 'days')::int as delay, r.filed_on > (late.row ->> 'due')::date as is_late
     from (
-      select aff10b5_one, filed.* from picked cross join lateral (
-        select accession_number, table_number, line, transaction_code, transaction_date, transaction_shares, price_per_share,
-          direct_or_indirect, acquired_disposed_code, unread, uncertain
+      select aff10b5_one, filed_on, filed.* from picked cross join lateral (
+        select accession_number, table_number, line, transaction_code, transaction_date, transaction_shares as shares,
+          price_per_share as price, transaction_total_value as total, shares_owned_following as after, direct_or_indirect,
+          case when acquired_disposed_code in ('A', 'D') then acquired_disposed_code end as side, unread, uncertain
         from filing_row where filing_row.accession_number = picked.accession_number and kind = 'transaction' offset 0
       ) as filed
     ) as r
       left join trade_reading t using (${PLACE}) left join implausible_row i using (${PLACE})
-      left join event_row using (${PLACE})
+      left join event_row using (${PLACE}) left join row_check c using (${PLACE})
+      left join lateral (
+        select rows -> (r.table_number || '-' || r.line) as row from lateness where accession_number = r.accession_number
+      ) as late on true
     where not exists (select from superseded_row s where (s.accession_number, s.table_number, s.line)
       = (r.accession_number, r.table_number, r.line))
   )
   select accession_number, coalesce(table_number, '') as table_number, coalesce(line, 0) as line,
-    coalesce(position, 1) as owner_position, ordered_at, filing_date, document_type, issuer_cik, cik as owner_cik, code,
-    transaction_date, shares, price, coalesce(is_indirect, false) as is_indirect, plan, plan_adopted_on, price_range,
-    coalesce(is_implausible, false) as is_implausible, apart, event
+    coalesce(owners.position, 1) as owner_position, ordered_at, filing_date, document_type, issuer_cik, cik as owner_cik, code,
+    transaction_date, shares, price, side, is_indirect, plan, plan_adopted_on, price_range,
+    coalesce(is_implausible, false) as is_implausible, apart, event, value, change, transactions.position, delay,
+    case when line is null then late.is_late else transactions.is_late end as is_late, people.roles, people.is_joint,
+    document_type like '%/A' or amended_by is not null as is_amended
   from picked
+    left join people using (accession_number)
+    left join lateness as late using (accession_number)
+    left join amendment_link using (accession_number)
     left join lateral (
       select cik, row_number() over (order by cik) as position from filing_owner
       where filing_owner.accession_number = picked.accession_number and cik is not null group by cik
@@ -64,6 +113,23 @@ const KEY = ["accession_number", "table_number", "line", "owner_position"];
 const OTHERS = COLUMNS.filter((column) => !KEY.includes(column));
 const NAME = getTableName(listing);
 const listed = (columns: readonly string[], of = "") => columns.map((column) => of + column).join(", ");
+
+const OF_FILINGS = "filing.accession_number = any($1)";
+const OF_PERIOD = "filing.ordered_at >= $1 and filing.ordered_at < $2";
+
+/** Every title of the owners of some filings, and the roles that it names, as arrays. */
+async function readTitles(client: Pick<ClientBase, "query">, filings: string, values: unknown[]) {
+  const { rows } = await client.query<{ title: string; officerTitle: string; remarks: string | null }>(
+    `select distinct on (1) ${TITLE} as title, officer_title as "officerTitle", remarks
+     from filing join filing_owner using (accession_number) where officer_title is not null and ${filings}`,
+    values,
+  );
+  const named = rows.flatMap(({ title, officerTitle, remarks }) => {
+    const roles = roleBits(rolesByTitle(officerTitle, remarks));
+    return roles === 0 ? [] : [{ title, roles }];
+  });
+  return [named.map(({ title }) => title), named.map(({ roles }) => roles)] as const;
+}
 
 /** Always in the same order, so that runs which find the same new kinds wait for each other instead of deadlocking. */
 const PUT_KINDS = `
@@ -77,7 +143,7 @@ export async function putListing(
   await client.query({
     name: "put_listing",
     text: `
-      with new as materialized (${listingLines("filing.accession_number = any($1)")}),
+      with new as materialized (${listingLines(OF_FILINGS, ["$2", "$3"])}),
         gone as (
           delete from ${NAME} where accession_number = any($1)
             and not exists (select from new where ${KEY.map((column) => `new.${column} = ${NAME}.${column}`).join(" and ")})),
@@ -87,7 +153,7 @@ export async function putListing(
             where (${listed(OTHERS, `${NAME}.`)}) is distinct from (${listed(OTHERS, "excluded.")})
           returning kind)
       ${PUT_KINDS}`,
-    values: [accessionNumbers],
+    values: [accessionNumbers, ...(await readTitles(client, OF_FILINGS, [accessionNumbers]))],
   });
 }
 
@@ -101,12 +167,12 @@ export const writeListingOf = (pool: Pool, { id, task: { from, to } }: WorkPiece
       text: `
         with put as (
           insert into ${NAME} (${listed(COLUMNS)})
-          select ${listed(COLUMNS)} from (${listingLines("filing.ordered_at >= $1 and filing.ordered_at < $2")}) as new
+          select ${listed(COLUMNS)} from (${listingLines(OF_PERIOD, ["$3", "$4"])}) as new
           order by ordered_at
           returning kind),
         kinds as (${PUT_KINDS})
         select count(*)::int as lines from put`,
-      values: [from, to],
+      values: [from, to, ...(await readTitles(client, OF_PERIOD, [from, to]))],
     });
     return rows[0]?.lines ?? 0;
   });

@@ -3,10 +3,13 @@ import { getTableName } from "drizzle-orm";
 import type { ClientBase, Pool, PoolClient } from "pg";
 import { DERIVED_TABLES } from "@/db/derive/derived-tables";
 import {
+  amendmentLink,
   eventRow,
   filingToDerive,
   implausibleRow,
+  lateness,
   listing,
+  rowCheck,
   searchedNote,
   statedFacts,
   supersededRow,
@@ -101,7 +104,9 @@ export async function makeMarksReady(pool: Pool): Promise<void> {
   await forgetChanged(pool);
   await makeReady(
     pool,
-    [supersededRow, tradeReading, implausibleRow, eventRow].map((table) => getTableName(table)),
+    [supersededRow, tradeReading, implausibleRow, eventRow, rowCheck, lateness, amendmentLink].map((table) =>
+      getTableName(table),
+    ),
   );
 }
 

@@ -43,8 +43,11 @@ export async function listDerived(db: Db, accessionNumbers: string[]): Promise<D
     listEvents(db, accessionNumbers),
   ]);
   const rows: Derived["rows"] = new Map();
+  const dated = new Map(filings.flatMap(({ late, filed }) => (late ? [[late.accessionNumber, { late, filed }]] : [])));
   for (const { place, supersededBy, event, check, splitReason, trade, implausible } of places) {
-    if (!(supersededBy || event || check || trade || implausible)) continue;
+    const { late, filed = null } = dated.get(place.accessionNumber) ?? {};
+    const delay = late?.rows?.[rowId(place)];
+    if (!(supersededBy || event || check || trade || implausible || delay)) continue;
     const row: DerivedRow = { ...NOTHING_DERIVED, supersededBy };
     if (event) row.event = members.get(event) ?? null;
     if (check) {
@@ -54,6 +57,7 @@ export async function listDerived(db: Db, accessionNumbers: string[]): Promise<D
     }
     if (trade) row.trade = tradeReadingOf(trade);
     if (implausible) row.implausible = implausibleOf(implausible);
+    if (delay && filed !== null) row.lateness = { ...delay, late: filed > delay.due };
     const ofFiling = rows.get(place.accessionNumber) ?? {};
     ofFiling[rowId(place)] = row;
     rows.set(place.accessionNumber, ofFiling);
@@ -72,7 +76,14 @@ export async function listDerived(db: Db, accessionNumbers: string[]): Promise<D
 
 const ofFilings = prepared((db) =>
   db
-    .select({ link: amendmentLink, late: lateness, waiting: filingToDerive.accessionNumber })
+    .select({
+      link: amendmentLink,
+      late: lateness,
+      filed: sql<
+        string | null
+      >`coalesce(${filing.filingDate}, (${filing.filedAt} at time zone 'America/New_York')::date)::text`,
+      waiting: filingToDerive.accessionNumber,
+    })
     .from(filing)
     .leftJoin(amendmentLink, eq(amendmentLink.accessionNumber, filing.accessionNumber))
     .leftJoin(lateness, eq(lateness.accessionNumber, filing.accessionNumber))

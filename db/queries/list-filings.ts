@@ -4,7 +4,7 @@ import { type Asked, endOfDay, type Lines, linesOf } from "@/db/queries/listing"
 import { filing, filingRow } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import type { Cursor } from "@/lib/filters/cursor";
-import { type FilingFilter, isFiltered, NO_FILTER } from "@/lib/filters/filing-filter";
+import { datesOf, type FilingFilter, isFiltered, NO_FILTER } from "@/lib/filters/filing-filter";
 import type { FilingEntry } from "@/lib/record/filing";
 import { COUNTED, type Count, upTo } from "@/lib/values/counts";
 import type { FilingPage } from "@/lib/views/lists";
@@ -127,8 +127,10 @@ async function countUpTo(db: Db, query: SQL): Promise<Count> {
 
 /** Filings without a known filing date, which a filter on it omits; null if it has no dates. */
 export async function countUndated(db: Db, filter: FilingFilter, onlyTransactions: boolean): Promise<Count | null> {
-  if (filter.filedFrom === null && filter.filedTo === null) return null;
-  const asked = { filter: { ...filter, filedFrom: null, filedTo: null }, onlyTransactions, onlyUndated: true };
+  const { from, to } = datesOf(filter).filed;
+  if (from === null && to === null) return null;
+  const others = { ...filter, filedFrom: null, filedTo: null, filedWithin: null };
+  const asked = { filter: others, onlyTransactions, onlyUndated: true };
   return (await countLines(db, asked)).filings;
 }
 

@@ -1,10 +1,12 @@
-import { and, or, type SQL, sql } from "drizzle-orm";
+import { and, inArray, or, type SQL, sql } from "drizzle-orm";
 import { isIssuerName, wordsMatch } from "@/db/queries/filing-conditions";
 import { issuerName, listing, listingKind, ownerName } from "@/db/schema";
 import { FORM_CHARACTERS, MOST_DAYS_AFTER_TRADE, MOST_DAYS_TO_FILING_DATE } from "@/db/schema/listing";
 import type { Db } from "@/db/server/client";
 import {
+  askedOf,
   asksForRows,
+  datesOf,
   FILTER_NAMES,
   type FilingFilter,
   type FilterName,
@@ -13,6 +15,7 @@ import {
   type PriceRangeFilter,
 } from "@/lib/filters/filing-filter";
 import { type NamedParty, type Party, partyWords } from "@/lib/filters/party";
+import { roleBits } from "@/lib/record/role";
 import { daysBefore } from "@/lib/values/days-before";
 
 /** Which lines of `listing` are asked for. */
@@ -123,6 +126,7 @@ const RANGES: Record<PriceRangeFilter, string> = { stated: "sw", wide: "w" };
 
 const isFiled = ({ filed }: Kind) => filed !== "-";
 const isTraded = ({ delay }: Kind) => delay !== "-";
+const isPlausible = ({ implausible }: Kind) => implausible !== "i";
 const isAdopted = ({ plan }: Kind) => plan === "a";
 const sinceAdoption = sql`${listing.transactionDate} - ${listing.planAdoptedOn}`;
 
@@ -149,13 +153,42 @@ const FILTERS: { [Name in FilterName]: Meaning<NonNullable<FilingFilter[Name]>> 
   },
   priceRange: { ofKind: ({ range }, asked) => asked.some((one) => RANGES[one].includes(range)) },
   implausible: { ofKind: ({ implausible }, asked) => asked.includes(implausible === "i" ? "yes" : "no") },
+  role: { ofLine: (roles) => sql`${listing.roles} & ${roleBits(roles)}::smallint <> 0` },
+  filedWithin: {
+    ofKind: isFiled,
+    ofLine: ({ from, to, isCurrent }) =>
+      isCurrent ? sql`${listing.filingDate} >= ${from}` : sql`${listing.filingDate} between ${from} and ${to}`,
+  },
+  tradedWithin: {
+    ofKind: isTraded,
+    ofLine: ({ from, to }) => sql`${listing.transactionDate} between ${from} and ${to}`,
+  },
+  side: { ofLine: (sides) => inArray(listing.side, sides) },
+  ownership: {
+    ofLine: (asked) =>
+      sql`(case when ${listing.isIndirect} then 'I' else 'D' end = any(${sql.param(asked)}::text[]) and ${listing.isIndirect} is not null)`,
+  },
+  table: { ofLine: (tables) => inArray(listing.tableNumber, tables) },
+  priceFrom: { ofKind: isPlausible, ofLine: (price) => sql`${listing.price} >= ${price}::numeric` },
+  priceTo: { ofKind: isPlausible, ofLine: (price) => sql`${listing.price} <= ${price}::numeric` },
+  sharesFrom: { ofKind: isPlausible, ofLine: (shares) => sql`${listing.shares} >= ${shares}::numeric` },
+  sharesTo: { ofKind: isPlausible, ofLine: (shares) => sql`${listing.shares} <= ${shares}::numeric` },
+  valueFrom: { ofKind: isPlausible, ofLine: (value) => sql`${listing.value} >= ${value}::numeric` },
+  valueTo: { ofKind: isPlausible, ofLine: (value) => sql`${listing.value} <= ${value}::numeric` },
+  changeFrom: { ofKind: isPlausible, ofLine: (change) => sql`${listing.change} >= ${change}::numeric` },
+  changeTo: { ofKind: isPlausible, ofLine: (change) => sql`${listing.change} <= ${change}::numeric` },
+  position: { ofKind: isPlausible, ofLine: (positions) => inArray(listing.position, positions) },
+  delayFrom: { ofKind: isTraded, ofLine: (days) => sql`${listing.delay} >= ${days}::int` },
+  delayTo: { ofKind: isTraded, ofLine: (days) => sql`${listing.delay} <= ${days}::int` },
+  late: { ofLine: () => sql`${listing.isLate}` },
+  amended: { ofLine: () => sql`${listing.isAmended}` },
+  joint: { ofLine: () => sql`${listing.isJoint}` },
 };
 
 /** A filter with its value, if it is used. */
 function meaningOf<Name extends FilterName>(name: Name, filter: FilingFilter) {
-  const asked = filter[name];
-  if (asked === null || asked.length === 0) return null;
-  const value = asked as NonNullable<FilingFilter[Name]>;
+  const value = askedOf(filter, name);
+  if (value === null) return null;
   const { ofKind, ofLine }: Meaning<typeof value> = FILTERS[name];
   return { isKind: (kind: Kind) => ofKind?.(kind, value) ?? true, condition: ofLine?.(value) };
 }
@@ -188,19 +221,20 @@ function byPeriod(kinds: readonly string[], filter: FilingFilter): KindsOfPeriod
 }
 
 /** The days by which filings with rows of a kind can be sorted, under the dates of a filter. */
-function daysOf(kind: string, { filedFrom, filedTo, tradedFrom, tradedTo }: FilingFilter) {
-  const { filed, delay } = partsOf(kind);
+function daysOf(kind: string, filter: FilingFilter) {
+  const parts = partsOf(kind);
+  const { filed, traded } = datesOf(filter);
   const from: string[] = [];
   const to: string[] = [];
-  if (filed === "y") {
-    if (filedFrom !== null) from.push(daysBefore(filedFrom, MOST_DAYS_TO_FILING_DATE));
-    if (filedTo !== null) to.push(filedTo);
+  if (parts.filed === "y") {
+    if (filed.from !== null) from.push(daysBefore(filed.from, MOST_DAYS_TO_FILING_DATE));
+    if (filed.to !== null) to.push(filed.to);
   }
   let least = 0;
   for (const [character, most] of Object.entries(MOST_DAYS_AFTER_TRADE)) {
-    if (delay === character) {
-      if (tradedFrom !== null) from.push(daysBefore(tradedFrom, -least));
-      if (tradedTo !== null) to.push(daysBefore(tradedTo, -most));
+    if (parts.delay === character) {
+      if (traded.from !== null) from.push(daysBefore(traded.from, -least));
+      if (traded.to !== null) to.push(daysBefore(traded.to, -most));
     }
     least = most + 1;
   }

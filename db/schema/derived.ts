@@ -1,7 +1,7 @@
 import { boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
 import { filing } from "@/db/schema/filing";
 import type { BalanceCheck, GapReason } from "@/lib/record/balance-check";
-import type { AmendmentBasis, PlanState } from "@/lib/record/derived-filing";
+import type { AmendmentBasis, PlanState, RowDelay } from "@/lib/record/derived-filing";
 import type { Implausible, ImplausibleCause, ImplausibleReason } from "@/lib/record/implausible";
 import type { TableNumber } from "@/lib/record/reported-row";
 import type { TaxWithholding } from "@/lib/record/stated-facts";
@@ -65,6 +65,8 @@ export const lateness = pgTable("lateness", {
   days: integer().notNull(),
   due: calendarDate().notNull(),
   isLate: boolean().notNull(),
+  /** The same for each row that had a due date of its own, by row id. */
+  rows: jsonb().$type<Readonly<Record<string, RowDelay>>>(),
 });
 
 /** Derived: the holding line of a row that states a balance, and whether the balance follows from the one before. */

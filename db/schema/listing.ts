@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, pgTable, primaryKey, smallint, text, timestamp } from "drizzle-orm/pg-core";
+import { boolean, index, integer, pgTable, primaryKey, smallint, text, timestamp } from "drizzle-orm/pg-core";
 import { filing } from "@/db/schema/filing";
-import type { PlanFilter, PriceRangeFilter } from "@/lib/filters/filing-filter";
+import type { PlanFilter, PositionFilter, PriceRangeFilter, Side } from "@/lib/filters/filing-filter";
 import type { TableNumber } from "@/lib/record/reported-row";
 import { bytewiseText, calendarDate, decimal } from "./columns";
 
@@ -66,9 +66,14 @@ export const listing = pgTable(
     ownerCik: text(),
     code: text(),
     transactionDate: calendarDate(),
+    /** Null if it is not known with certainty. */
     shares: decimal(),
+    /** In US dollars; null if it is not known with certainty. */
     price: decimal(),
-    isIndirect: boolean().notNull(),
+    /** Acquired or disposed of; null if the row says neither. */
+    side: text().$type<Side>(),
+    /** Null if the row says neither direct nor indirect. */
+    isIndirect: boolean(),
     /** Of purchases and sales. */
     plan: text().$type<PlanFilter>(),
     planAdoptedOn: calendarDate(),
@@ -79,6 +84,22 @@ export const listing = pgTable(
     apart: text().$type<"unsure" | "currency" | "letter">(),
     /** The row that counts among all rows that report the same trade; null if no other filing reports it. */
     event: text(),
+    /** In US dollars, of Table I; null if it is not known with certainty, or implausible. */
+    value: decimal(),
+    /** In percent of the holding before, to four decimals; null from zero, and if it is not known with certainty, or implausible. */
+    change: decimal(),
+    /** Whether the row begins or ends its holding. */
+    position: text().$type<PositionFilter>(),
+    /** Business days from trade to filing, as in `lateness`; null without a due date of its own. */
+    delay: integer(),
+    /** Of the row; for a filing without a current transaction, of the filing. */
+    isLate: boolean(),
+    /** What all owners of the filing are, as in `roleBits`. */
+    roles: smallint(),
+    /** Whether several owners filed together. */
+    isJoint: boolean(),
+    /** Whether the filing is an amendment, or was amended. */
+    isAmended: boolean(),
     /**
      * All properties with few values, a character for each: code, form, plan, range of prices, implausible, filing date, days from
      * trade to filing. Filters on them, in any combination, select kinds, and of each kind the newest lines are next to each

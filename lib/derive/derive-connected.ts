@@ -8,11 +8,11 @@ import { inTime } from "@/lib/holdings/in-time";
 import { type CheckedRow, lineChecks } from "@/lib/holdings/line-checks";
 import { mayBeSplit } from "@/lib/holdings/split-hints";
 import { implausibleRows } from "@/lib/implausible/implausible-rows";
-import { lateness } from "@/lib/lateness/lateness";
+import { lateness, rowDelays } from "@/lib/lateness/lateness";
 import { subjectSince } from "@/lib/lateness/subject-since";
 import { rowPlans } from "@/lib/plans/row-plans";
 import type { BalanceCheck } from "@/lib/record/balance-check";
-import type { AmendmentBasis } from "@/lib/record/derived-filing";
+import type { AmendmentBasis, RowDelay } from "@/lib/record/derived-filing";
 import { entryRows } from "@/lib/record/entry-rows";
 import type { FilingEntry } from "@/lib/record/filing";
 import { isAmendment } from "@/lib/record/form-name";
@@ -32,7 +32,13 @@ export type DerivedRows = {
   superseded: (Place & { supersededBy: string })[];
   checks: (Place & DerivedCheck)[];
   lines: (Place & DerivedLine)[];
-  lateness: { accessionNumber: string; days: number; due: string; isLate: boolean }[];
+  lateness: {
+    accessionNumber: string;
+    days: number;
+    due: string;
+    isLate: boolean;
+    rows: Readonly<Record<string, RowDelay>> | null;
+  }[];
   readings: (Place & TradeReadingColumns)[];
   splitHints: (Place & { issuerCik: string })[];
   /** Rows that their own filings contradict. `outlyingRows` adds those that other trades contradict. */
@@ -188,8 +194,11 @@ function latenessColumns(entry: FilingEntry, { links, restating, closures, since
       entry.rows.map(rowId).filter((id) => isUnlinked || restating.has(keyInFiling(accessionNumber, id))),
     );
   }
-  const found = lateness(entry, { restated, closures, subjectSince: since(entry.filing) });
-  return found ? [{ accessionNumber, days: found.days, due: found.due, isLate: found.late }] : [];
+  const options = { restated, closures, subjectSince: since(entry.filing) };
+  const found = lateness(entry, options);
+  return found
+    ? [{ accessionNumber, days: found.days, due: found.due, isLate: found.late, rows: rowDelays(entry, options) }]
+    : [];
 }
 
 function readings(entry: FilingEntry): DerivedRows["readings"] {

@@ -4,10 +4,15 @@ import {
   type FilterName,
   type ImplausibleFilter,
   type PlanFilter,
+  type PositionFilter,
   type PriceRangeFilter,
+  type Side,
 } from "@/lib/filters/filing-filter";
 import { describeParty, type Party } from "@/lib/filters/party";
+import { describeRelativeDates } from "@/lib/filters/relative-dates";
+import type { Role } from "@/lib/record/role";
 import { formatDateRange } from "@/lib/values/dates";
+import { formatShares } from "@/lib/values/decimals";
 
 /** Names by CIK, for filters that ask by number. */
 export type PartyNames = { issuers: Record<string, string>; insiders: Record<string, string> };
@@ -20,10 +25,13 @@ export const describeFilter = (filter: FilingFilter, names: PartyNames): string 
 const DESCRIBE: Record<FilterName, ((filter: FilingFilter, names: PartyNames) => string | null) | null> = {
   issuer: ({ issuer }, { issuers }) => describeParties("issuer", issuer, issuers),
   insider: ({ insider }, { insiders }) => describeParties("insider", insider, insiders),
+  role: ({ role }) => (role.length > 0 ? `by ${either(role.map(oneOfRole))}` : null),
   filedFrom: ({ filedFrom, filedTo }) => describeRange("filed", filedFrom, filedTo),
+  filedWithin: ({ filedWithin }) => filedWithin && `filed ${describeRelativeDates(filedWithin)}`,
   filedTo: null,
   tradedFrom: ({ tradedFrom, tradedTo }) => describeRange("traded", tradedFrom, tradedTo),
   tradedTo: null,
+  tradedWithin: ({ tradedWithin }) => tradedWithin && `traded ${describeRelativeDates(tradedWithin)}`,
   code: ({ code }) => (code.length > 0 ? `code ${either(code)}` : null),
   form: ({ form }) => (form.length > 0 ? `Form ${either(form)}` : null),
   plan: ({ plan }) => (plan.length > 0 ? either(plan.map((state) => PLAN_WORDS[state])) : null),
@@ -35,6 +43,28 @@ const DESCRIBE: Record<FilterName, ((filter: FilingFilter, names: PartyNames) =>
     priceRange.length > 0 ? either(priceRange.map((range) => PRICE_RANGE_WORDS[range])) : null,
   implausible: ({ implausible }) =>
     implausible.length > 0 ? either(implausible.map((asked) => IMPLAUSIBLE_WORDS[asked])) : null,
+  side: ({ side }) => (side.length > 0 ? either(side.map((each) => SIDE_WORDS[each])) : null),
+  ownership: ({ ownership }) =>
+    ownership.length > 0 ? `held ${either(ownership.map((each) => OWNERSHIP_WORDS[each]))}` : null,
+  table: ({ table }) => (table.length > 0 ? `in Table ${either(table)}` : null),
+  priceFrom: ({ priceFrom, priceTo }) => describeAmounts("price", priceFrom, priceTo, dollars),
+  priceTo: null,
+  sharesFrom: ({ sharesFrom, sharesTo }) => describeAmounts("shares", sharesFrom, sharesTo, grouped),
+  sharesTo: null,
+  valueFrom: ({ valueFrom, valueTo }) => describeAmounts("value", valueFrom, valueTo, dollars),
+  valueTo: null,
+  changeFrom: ({ changeFrom, changeTo }) =>
+    describeAmounts("change of the holding", changeFrom, changeTo, (percent) => `${grouped(percent)}%`),
+  changeTo: null,
+  position: ({ position }) => (position.length > 0 ? either(position.map((each) => POSITION_WORDS[each])) : null),
+  delayFrom: ({ delayFrom, delayTo }) =>
+    delayFrom === null && delayTo === null
+      ? null
+      : `filed ${atLeast(delayFrom, delayTo, (days) => days)} business ${(delayTo ?? delayFrom) === "1" ? "day" : "days"} after the trade`,
+  delayTo: null,
+  late: ({ late }) => (late.length > 0 ? "filed late" : null),
+  amended: ({ amended }) => (amended.length > 0 ? "amended, or an amendment" : null),
+  joint: ({ joint }) => (joint.length > 0 ? "filed jointly" : null),
 };
 
 /** The choice of a list without this filter: "Any trade date". The end of a range has none of its own. */
@@ -54,7 +84,70 @@ export const ANY_WORDS: Record<FilterName, string | null> = {
   adoptedDaysTo: null,
   priceRange: "With or without a price range",
   implausible: "With or without an implausible figure",
+  role: "Any role",
+  filedWithin: "Any filing date",
+  tradedWithin: "Any trade date",
+  side: "Acquired or disposed of",
+  ownership: "Direct or indirect",
+  table: "Any table",
+  priceFrom: "Any price",
+  priceTo: null,
+  sharesFrom: "Any number of shares",
+  sharesTo: null,
+  valueFrom: "Any value",
+  valueTo: null,
+  changeFrom: "Any change of the holding",
+  changeTo: null,
+  position: "Any position",
+  delayFrom: "Any delay",
+  delayTo: null,
+  late: "Late or on time",
+  amended: "Amended or not",
+  joint: "By one owner or several",
 };
+
+export const ROLE_WORDS: Record<Role, string> = {
+  director: "Director",
+  officer: "Officer",
+  ceo: "CEO",
+  cfo: "CFO",
+  coo: "COO",
+  president: "President",
+  "general-counsel": "General counsel",
+  chair: "Chair",
+  vp: "Vice president",
+  "ten-percent": "10% owner",
+  other: "Other",
+};
+
+/** "a CFO", "an officer" */
+function oneOfRole(role: Role): string {
+  if (role === "other") return "someone with another relationship";
+  const words = /^C.O$/.test(ROLE_WORDS[role]) ? ROLE_WORDS[role] : ROLE_WORDS[role].toLowerCase();
+  return `${words.startsWith("o") ? "an" : "a"} ${words}`;
+}
+
+export const SIDE_WORDS: Record<Side, string> = { A: "acquired", D: "disposed of" };
+
+export const OWNERSHIP_WORDS = { D: "directly", I: "indirectly" };
+
+export const POSITION_WORDS: Record<PositionFilter, string> = {
+  new: "new position",
+  closed: "nothing held afterwards",
+};
+
+const grouped = (figure: string) => formatShares(figure) ?? figure;
+const dollars = (figure: string) => `$${grouped(figure)}`;
+
+/** "at least 5", "at most 10", "5 to 10", "5" */
+function atLeast(from: string | null, to: string | null, print: (figure: string) => string): string {
+  if (from === null) return `at most ${print(to ?? "")}`;
+  if (to === null) return `at least ${print(from)}`;
+  return from === to ? print(from) : `${print(from)} to ${print(to)}`;
+}
+
+const describeAmounts = (word: string, from: string | null, to: string | null, print: (figure: string) => string) =>
+  from === null && to === null ? null : `${word} ${atLeast(from, to, print)}`;
 
 export const PLAN_WORDS: Record<PlanFilter, string> = {
   under: "under a 10b5-1 plan",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { describeFilter } from "@/lib/filters/describe-filter";
 import { filterUrl, isUnreadable, NO_FILTER, parseFilter } from "@/lib/filters/filing-filter";
 
-const parse = (query: string) => parseFilter(new URLSearchParams(query));
+const parse = (query: string) => parseFilter(new URLSearchParams(query), { today: "2026-11-28" });
 
 describe("reads a filter from an address", () => {
   test("combines a repeated name with or; accepts leading zeros and lower case", () => {
@@ -51,11 +51,40 @@ describe("reads a filter from an address", () => {
     ["adopted-days-from=ninety", "not a number of days"],
     ["price-range=1", "not one of stated, wide"],
     ["issuer=%21%21", "not a CIK"],
+    ["role=boss", "not one of director, officer, ceo"],
+    ["side=B", "not one of A, D"],
+    ["ownership=both", "not one of D, I"],
+    ["table=1", "not one of I, II"],
+    ["value-from=-1", "not an amount"],
+    ["price-to=ten", "not an amount"],
+    ["shares-from=1e6", "not an amount"],
+    ["change-from=half", "not a percentage"],
+    ["position=open", "not one of new, closed"],
+    ["delay-to=-1", "not a number of days"],
+    ["late=yes", "not one of 1"],
+    ["filed-within=7", "not a period such as 7d"],
+    ["traded-within=0d", "not a period such as 7d"],
   ])("reports that %s cannot be read, and does not filter by it", (query, reason) => {
     const { filter, ignored } = parse(query);
     expect(filter).toEqual(NO_FILTER);
     expect(ignored).toEqual([expect.objectContaining({ kind: "value", reason: expect.stringContaining(reason) })]);
     expect(ignored.every(isUnreadable)).toBe(true);
+  });
+
+  test("reads amounts as people paste them, and percentages with a sign", () => {
+    expect(parse("value-from=$100,000&price-to=12.50&shares-from=0100&change-to=-50%25").filter).toMatchObject({
+      valueFrom: "100000",
+      priceTo: "12.5",
+      sharesFrom: "100",
+      changeTo: "-50",
+    });
+  });
+
+  test("keeps dates relative to today in the link", () => {
+    const { filter } = parse("filed-within=7d&traded-within=last-year");
+    expect(filter.filedWithin).toMatchObject({ from: "2026-11-22", to: "2026-11-28" });
+    expect(filterUrl("", filter)).toBe("?filed-within=7d&traded-within=last-year");
+    expect(parse("filed-within=7d&filed-within=3m").ignored).toMatchObject([{ reason: "given twice: 7d is used" }]);
   });
 
   test("keeps a valid value next to an invalid one", () => {
@@ -92,5 +121,19 @@ describe("prints a filter", () => {
       "issuer Apple Inc., insider “cook”, filed June 9–12, 2025, code P or S, Form 4",
     );
     expect(describeFilter(NO_FILTER, { issuers: {}, insiders: {} })).toBe("");
+    const inWords = (query: string) => describeFilter(parse(query).filter, { issuers: {}, insiders: {} });
+    expect(inWords("value-from=100000&role=cfo&filed-within=7d")).toBe(
+      "by a CFO, filed in the last 7 days, value at least $100,000",
+    );
+    expect(inWords("role=officer&role=ten-percent&role=general-counsel")).toBe(
+      "by an officer, a 10% owner or a general counsel",
+    );
+    expect(inWords("change-to=-50&side=D&ownership=I&table=II&position=closed")).toBe(
+      "disposed of, held indirectly, in Table II, change of the holding at most −50%, nothing held afterwards",
+    );
+    expect(inWords("price-from=5&price-to=10&shares-to=1000")).toBe("price $5 to $10, shares at most 1,000");
+    expect(inWords("delay-from=1&late=1&amended=1&joint=1")).toBe(
+      "filed at least 1 business day after the trade, filed late, amended, or an amendment, filed jointly",
+    );
   });
 });

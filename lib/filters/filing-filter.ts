@@ -1,6 +1,10 @@
 import { DOCUMENT_TYPES, isDocumentType } from "@/lib/edgar/document-rules";
 import { issuerList, type Party, parseIssuer, parseParty, printParty } from "@/lib/filters/party";
+import { parseRelativeDates, type RelativeDates } from "@/lib/filters/relative-dates";
+import type { TableNumber } from "@/lib/record/reported-row";
+import { ROLES } from "@/lib/record/role";
 import { transactionCode } from "@/lib/record/transaction-codes";
+import { parseDecimal } from "@/lib/values/decimal";
 import { isCalendarDate } from "@/lib/values/is-calendar-date";
 
 /** For purchases and sales: the box or a footnote says they are under a 10b5-1 plan; if not, whether the form has the box. */
@@ -15,6 +19,19 @@ export type PriceRangeFilter = (typeof PRICE_RANGE_FILTERS)[number];
 export const IMPLAUSIBLE_FILTERS = ["yes", "no"] as const;
 export type ImplausibleFilter = (typeof IMPLAUSIBLE_FILTERS)[number];
 
+/** Whether a row acquires or disposes of securities, as filed. */
+export const SIDES = ["A", "D"] as const;
+export type Side = (typeof SIDES)[number];
+
+/** Whether a row begins or ends its holding. */
+export const POSITION_FILTERS = ["new", "closed"] as const;
+export type PositionFilter = (typeof POSITION_FILTERS)[number];
+
+export const OWNERSHIPS = ["D", "I"] as const;
+export const TABLES = ["I", "II"] as const satisfies TableNumber[];
+/** Filters that are set or not. */
+const YES = ["1"] as const;
+
 /**
  * A part of the address that we ignore and report to the reader: a value that could not be read (data formats answer 400), or a
  * name that is not a filter of the page.
@@ -23,8 +40,8 @@ export type IgnoredValue = { kind: "value" | "name"; name: string; value: string
 
 export const isUnreadable = ({ kind }: IgnoredValue) => kind === "value";
 
-/** Whether a filter applies to filings or to their rows. */
-type Of = "filings" | "rows";
+/** Whether a filter applies to filings or to their rows. One on both finds rows, and filings without rows. */
+type Of = "filings" | "rows" | "both";
 
 type Reader<T> = {
   /** The name in the address. */
@@ -32,7 +49,7 @@ type Reader<T> = {
   /** For a value that may be a list: its parts. */
   partsOf?: (value: string) => string[];
   /** Reads one value. If it cannot be read, returns the reason as text. */
-  parse: (value: string) => { value: T } | string;
+  parse: (value: string, today: string | null) => { value: T } | string;
   print: (value: T) => string;
 };
 
@@ -43,7 +60,7 @@ type FilterPart<O extends Of, T, None> = Reader<T> & { of: O; none: None };
 const any = <O extends Of, T>(of: O, reader: Reader<T>): FilterPart<O, T, T[]> => ({ ...reader, of, none: [] });
 
 /** A filter that takes one value, such as the end of a range. */
-const one = <O extends Of>(of: O, reader: Reader<string>): FilterPart<O, string, string | null> => ({
+const one = <O extends Of, T>(of: O, reader: Reader<T>): FilterPart<O, T, T | null> => ({
   ...reader,
   of,
   none: null,
@@ -90,6 +107,30 @@ const days = (param: string): Reader<string> => ({
   print: (value) => value,
 });
 
+/** A plain number; commas and a dollar sign in it are ignored. */
+const number = (param: string, expected: string, isNumber: RegExp): Reader<string> => ({
+  param,
+  parse(value) {
+    const plain = value.replace(/[$,%]/g, "");
+    const read = isNumber.test(plain) ? parseDecimal(plain) : null;
+    return read ? { value: read.toFixed() } : expected;
+  },
+  print: (value) => value,
+});
+
+const AMOUNT = /^\d{1,15}(?:\.\d{1,6})?$/;
+const amount = (param: string) => number(param, "not an amount such as 25000", AMOUNT);
+const percent = (param: string) => number(param, "not a percentage such as 10 or -50", /^-?\d{1,9}(?:\.\d{1,4})?$/);
+
+const within = (param: string): Reader<RelativeDates> => ({
+  param,
+  parse(value, today) {
+    const read = today === null ? null : parseRelativeDates(value, today);
+    return read ? { value: read } : "not a period such as 7d, 3m, 1y, this-year or last-year";
+  },
+  print: ({ words }) => words,
+});
+
 const code: Reader<string> = {
   param: "code",
   parse: (value) =>
@@ -114,10 +155,14 @@ const form: Reader<string> = {
 export const FILTER_PARTS = {
   issuer: any("filings", issuer),
   insider: any("filings", insider),
+  // Of any owner of the filing.
+  role: any("filings", oneOf("role", ROLES)),
   filedFrom: one("filings", date("filed-from")),
   filedTo: one("filings", date("filed-to")),
+  filedWithin: one("filings", within("filed-within")),
   tradedFrom: one("rows", date("traded-from")),
   tradedTo: one("rows", date("traded-to")),
+  tradedWithin: one("rows", within("traded-within")),
   code: any("rows", code),
   form: any("filings", form),
   plan: any("rows", oneOf("plan", PLAN_FILTERS)),
@@ -128,6 +173,23 @@ export const FILTER_PARTS = {
   adoptedDaysTo: one("rows", days("adopted-days-to")),
   priceRange: any("rows", oneOf("price-range", PRICE_RANGE_FILTERS)),
   implausible: any("rows", oneOf("implausible", IMPLAUSIBLE_FILTERS)),
+  side: any("rows", oneOf("side", SIDES)),
+  ownership: any("rows", oneOf("ownership", OWNERSHIPS)),
+  table: any("rows", oneOf("table", TABLES)),
+  priceFrom: one("rows", amount("price-from")),
+  priceTo: one("rows", amount("price-to")),
+  sharesFrom: one("rows", amount("shares-from")),
+  sharesTo: one("rows", amount("shares-to")),
+  valueFrom: one("rows", amount("value-from")),
+  valueTo: one("rows", amount("value-to")),
+  changeFrom: one("rows", percent("change-from")),
+  changeTo: one("rows", percent("change-to")),
+  position: any("rows", oneOf("position", POSITION_FILTERS)),
+  delayFrom: one("rows", days("delay-from")),
+  delayTo: one("rows", days("delay-to")),
+  late: any("both", oneOf("late", YES)),
+  amended: any("filings", oneOf("amended", YES)),
+  joint: any("filings", oneOf("joint", YES)),
 };
 
 export type FilterName = keyof typeof FILTER_PARTS;
@@ -138,29 +200,58 @@ export type FilterName = keyof typeof FILTER_PARTS;
  */
 export type FilingFilter = { [Name in FilterName]: (typeof FILTER_PARTS)[Name]["none"] };
 
-/** The filters that apply to rows. The others apply to filings. */
+/** The filters that a row must match. */
 export type RowFilterName = {
-  [Name in FilterName]: (typeof FILTER_PARTS)[Name]["of"] extends "rows" ? Name : never;
+  [Name in FilterName]: (typeof FILTER_PARTS)[Name]["of"] extends "filings" ? never : Name;
 }[FilterName];
 
 export const FILTER_NAMES = Object.keys(FILTER_PARTS) as FilterName[];
 
-export const ROW_FILTERS = FILTER_NAMES.filter((name): name is RowFilterName => FILTER_PARTS[name].of === "rows");
+export const ROW_FILTERS = FILTER_NAMES.filter((name): name is RowFilterName => FILTER_PARTS[name].of !== "filings");
 
 export const NO_FILTER = Object.fromEntries(
   FILTER_NAMES.map((name) => [name, FILTER_PARTS[name].none]),
 ) as FilingFilter;
 
+/** The value of a filter, if it is set. */
+export function askedOf<Name extends FilterName>(
+  filter: FilingFilter,
+  name: Name,
+): NonNullable<FilingFilter[Name]> | null {
+  const value = filter[name];
+  return isSet(value) ? (value as NonNullable<FilingFilter[Name]>) : null;
+}
+
+/** The filing and trade dates that a filter asks for, whether they are relative or not. */
+export const datesOf = (filter: FilingFilter) => ({
+  filed: bothEnds(filter.filedFrom, filter.filedTo, filter.filedWithin, filter.filedWithin?.isCurrent !== true),
+  traded: bothEnds(filter.tradedFrom, filter.tradedTo, filter.tradedWithin, true),
+});
+
+const bothEnds = (from: string | null, to: string | null, within: RelativeDates | null, isClosed: boolean) => ({
+  from:
+    [from, within?.from ?? null]
+      .filter((day) => day !== null)
+      .sort()
+      .at(-1) ?? null,
+  to:
+    [to, isClosed ? (within?.to ?? null) : null]
+      .filter((day) => day !== null)
+      .sort()
+      .at(0) ?? null,
+});
+
 export const isFiltered = (filter: FilingFilter) => filterParams(filter).length > 0;
 
 /** Whether the filter asks for rows, and not only for filings. */
-export const asksForRows = (filter: FilingFilter) => ROW_FILTERS.some((name) => isSet(filter[name]));
+export const asksForRows = (filter: FilingFilter) =>
+  ROW_FILTERS.some((name) => FILTER_PARTS[name].of === "rows" && isSet(filter[name]));
 
 /** The codes of purchases and sales that the filter asks for. Totals cover no other code. */
 export const tradeCodes = ({ code }: FilingFilter) =>
   ["P", "S"].filter((letter) => code.length === 0 || code.includes(letter));
 
-const isSet = (value: FilingFilter[FilterName]) => value !== null && value.length > 0;
+const isSet = (value: FilingFilter[FilterName]) => (Array.isArray(value) ? value.length > 0 : value !== null);
 
 /** Name and value pairs from a page, a route or a form. */
 export type Params = Iterable<readonly [string, string]>;
@@ -169,10 +260,15 @@ export type Params = Iterable<readonly [string, string]>;
  * Reads a filter from an address. Empty values, which a plain form sends for every unused field, are ignored.
  * @param only the filters that the page has; any other is reported as not being a filter of the page
  * @param others names that the page reads itself (`after`, `sort`)
+ * @param today the day in New York, for dates relative to it; null on pages without them
  */
 export function parseFilter(
   params: Params,
-  { only = FILTER_NAMES, others = [] }: { only?: readonly FilterName[]; others?: readonly string[] } = {},
+  {
+    only = FILTER_NAMES,
+    others = [],
+    today = null,
+  }: { only?: readonly FilterName[]; others?: readonly string[]; today?: string | null } = {},
 ): { filter: FilingFilter; ignored: IgnoredValue[] } {
   const filter: FilingFilter = structuredClone(NO_FILTER);
   const ignored: IgnoredValue[] = [];
@@ -185,27 +281,25 @@ export function parseFilter(
       continue;
     }
     for (const part of FILTER_PARTS[name].partsOf?.(value) ?? [value]) {
-      const reason = setFilter(filter, name, part);
+      const reason = setFilter(filter, name, part, today);
       if (reason) ignored.push({ kind: "value", name: param, value, reason });
     }
   }
   return { filter, ignored };
 }
 
-function setFilter(filter: FilingFilter, name: FilterName, value: string): string | null {
+function setFilter(filter: FilingFilter, name: FilterName, value: string, today: string | null): string | null {
   const part = FILTER_PARTS[name];
-  const read = part.parse(value);
+  const read = part.parse(value, today);
   if (typeof read === "string") return read;
-  const printed = (part.print as (value: unknown) => string)(read.value);
+  const print = part.print as (value: unknown) => string;
   const there = filter[name];
   if (Array.isArray(there)) {
-    if (!there.some((other) => (part.print as (value: unknown) => string)(other) === printed)) {
-      (there as unknown[]).push(read.value);
-    }
+    if (!there.some((other) => print(other) === print(read.value))) (there as unknown[]).push(read.value);
     return null;
   }
-  if (there !== null && there !== printed) return `given twice: ${there} is used`;
-  Object.assign(filter, { [name]: printed });
+  if (there !== null && print(there) !== print(read.value)) return `given twice: ${print(there)} is used`;
+  Object.assign(filter, { [name]: read.value });
   return null;
 }
 

@@ -1,5 +1,6 @@
 import { ANY_WORDS, describeFilter, type PartyNames } from "@/lib/filters/describe-filter";
 import { FILTER_NAMES, FILTER_PARTS, type FilingFilter, type FilterName, NO_FILTER } from "@/lib/filters/filing-filter";
+import { parseDecimal } from "@/lib/values/decimal";
 import { groupBy } from "@/lib/values/group-by";
 
 /** A filter with one condition removed or corrected, and a label for the result. */
@@ -35,9 +36,9 @@ export function rangesTurnedRound(filter: FilingFilter): RelaxedFilter[] {
   const reversed = GROUPS.flatMap(([first, last]) => {
     if (!first || !last) return [];
     const [from, to] = [filter[first], filter[last]];
-    // This applies to dates and to numbers of days.
-    const isReversed = typeof from === "string" && typeof to === "string" && from.localeCompare(to, "en", NUMERIC) > 0;
-    return isReversed ? [{ [first]: to, [last]: from }] : [];
+    return typeof from === "string" && typeof to === "string" && isAbove(from, to)
+      ? [{ [first]: to, [last]: from }]
+      : [];
   });
   if (reversed.length === 0) return [];
   const turned = Object.assign({}, ...reversed);
@@ -47,4 +48,8 @@ export function rangesTurnedRound(filter: FilingFilter): RelaxedFilter[] {
   return [{ label, filter: { ...filter, ...turned }, isCorrection: true }];
 }
 
-const NUMERIC = { numeric: true };
+/** Of two dates, or of two numbers. */
+function isAbove(one: string, other: string): boolean {
+  const [number, than] = [parseDecimal(one), parseDecimal(other)];
+  return number && than ? number.gt(than) : one > other;
+}

@@ -1,6 +1,6 @@
 import { sentences } from "@/lib/footnotes/vocabulary/sentences";
 import { writtenDates } from "@/lib/footnotes/vocabulary/written-dates";
-import type { Lateness } from "@/lib/record/derived-filing";
+import type { Lateness, RowDelay } from "@/lib/record/derived-filing";
 import type { Filing, FilingEntry } from "@/lib/record/filing";
 import { filedOn } from "@/lib/record/filing-names";
 import { formOf, isAmendment } from "@/lib/record/form-name";
@@ -86,6 +86,14 @@ export function rowLateness(entry: Entry, options: LatenessOptions): Record<stri
       return [rowId(row), deadline && found && { ...found, countedFrom: deadline.countedFrom }];
     }),
   );
+}
+
+/** The same as it is stored: only for rows with a due date; null if none has one. */
+export function rowDelays(entry: Entry, options: LatenessOptions): Record<string, RowDelay> | null {
+  const delays = Object.entries(rowLateness(entry, options)).flatMap(([id, found]): [string, RowDelay][] =>
+    found ? [[id, { days: found.days, due: found.due }]] : [],
+  );
+  return delays.length > 0 ? Object.fromEntries(delays) : null;
 }
 
 function rowDeadlines(entry: Entry, filed: number, options: LatenessOptions): (Deadline | null)[] {

@@ -6,11 +6,13 @@ import {
   type RowFilterName,
 } from "@/lib/filters/filing-filter";
 import { planOfRow } from "@/lib/plans/plan-of-row";
-import type { PlanState } from "@/lib/record/derived-filing";
+import { NOTHING_DERIVED, type PlanState } from "@/lib/record/derived-filing";
 import type { FilingEntry } from "@/lib/record/filing";
 import { isWideRange } from "@/lib/record/price-range";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
+import { certainPrice, certainShares, certainValue, holdingChange, holdingTurn } from "@/lib/record/trade-figures";
 import { daysBetween } from "@/lib/values/calendar-day";
+import { parseDecimal } from "@/lib/values/decimal";
 
 type Rows = Pick<FilingEntry, "filing" | "rows" | "derived">;
 
@@ -49,9 +51,20 @@ const adoptedOn = (entry: Rows, row: ReportedRow): string | null => tradeOf(entr
 const daysSinceAdoption = (entry: Rows, row: ReportedRow): number | null =>
   daysBetween(adoptedOn(entry, row), dateOf(row));
 
+const derivedOf = ({ derived }: Rows, row: ReportedRow) => derived.rows[rowId(row)] ?? NOTHING_DERIVED;
+
+/** Whether a figure lies between two ends, which are included. */
+const isBetween = (figure: string | null, from: string | null, to: string | null): boolean => {
+  const [value, least, most] = [figure, from, to].map(parseDecimal);
+  return !!value && (!least || value.gte(least)) && (!most || value.lte(most));
+};
+
+const delayOf = (entry: Rows, row: ReportedRow) => derivedOf(entry, row).lateness?.days.toString() ?? null;
+
 const MEETS: Meets = {
   tradedFrom: (row, from) => isWithin(dateOf(row), from, null),
   tradedTo: (row, to) => isWithin(dateOf(row), null, to),
+  tradedWithin: (row, { from, to }) => isWithin(dateOf(row), from, to),
   code: ({ transactionCode }, codes) =>
     codes.length === 0 || (transactionCode !== null && codes.includes(transactionCode)),
   plan(row, plans, entry) {
@@ -72,6 +85,22 @@ const MEETS: Meets = {
     const isImplausible = (derived.rows[rowId(row)]?.implausible ?? null) !== null;
     return asked.length === 0 || asked.includes(isImplausible ? "yes" : "no");
   },
+  side: ({ acquiredDisposedCode: { value } }, sides) => sides.length === 0 || sides.some((side) => side === value),
+  ownership: ({ directOrIndirect: { value } }, asked) => asked.length === 0 || asked.some((one) => one === value),
+  table: ({ tableNumber }, tables) => tables.length === 0 || tables.includes(tableNumber),
+  priceFrom: (row, from, entry) => isBetween(certainPrice(row, derivedOf(entry, row)), from, null),
+  priceTo: (row, to, entry) => isBetween(certainPrice(row, derivedOf(entry, row)), null, to),
+  sharesFrom: (row, from, entry) => isBetween(certainShares(row, derivedOf(entry, row)), from, null),
+  sharesTo: (row, to, entry) => isBetween(certainShares(row, derivedOf(entry, row)), null, to),
+  valueFrom: (row, from, entry) => isBetween(certainValue(row, derivedOf(entry, row)), from, null),
+  valueTo: (row, to, entry) => isBetween(certainValue(row, derivedOf(entry, row)), null, to),
+  changeFrom: (row, from, entry) => isBetween(holdingChange(row, derivedOf(entry, row)), from, null),
+  changeTo: (row, to, entry) => isBetween(holdingChange(row, derivedOf(entry, row)), null, to),
+  position: (row, asked, entry) =>
+    asked.length === 0 || asked.some((turn) => turn === holdingTurn(row, derivedOf(entry, row))),
+  delayFrom: (row, from, entry) => isBetween(delayOf(entry, row), from, null),
+  delayTo: (row, to, entry) => isBetween(delayOf(entry, row), null, to),
+  late: (row, asked, entry) => asked.length === 0 || derivedOf(entry, row).lateness?.late === true,
 };
 
 const PLAN_FILTER_OF: Record<PlanState, PlanFilter> = {

@@ -93,7 +93,7 @@ const ABBREVIATIONS = new Map(
 const UNSAID = new Set(["and", "of", "the"]);
 
 /** Words in lower case, with abbreviations written out: "V.P., Fin. & Sec'y" becomes vice, president, fin, secretary. */
-const wordsOf = (text: string): string[] =>
+export const titleWords = (text: string): string[] =>
   text
     .toLowerCase()
     .replace(/['’]/g, "")
@@ -102,7 +102,7 @@ const wordsOf = (text: string): string[] =>
     .filter((word) => word !== "" && !UNSAID.has(word))
     .flatMap((word) => (ABBREVIATIONS.get(word) ?? word).split(" "));
 
-const flatKey = (title: string) => wordsOf(title).join(" ");
+const flatKey = (title: string) => titleWords(title).join(" ");
 
 /** Offices in any order: "CEO and President" equals "President & CEO". */
 const officesKey = (title: string) =>

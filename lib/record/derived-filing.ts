@@ -30,6 +30,9 @@ export type Lateness = {
   late: boolean;
 };
 
+/** The same for a row, as it is stored: it was filed on the day of its filing. */
+export type RowDelay = Pick<Lateness, "days" | "due">;
+
 /**
  * Whether a purchase or sale was under a 10b5-1 plan, according to the form's box or a footnote that names a plan. Otherwise it
  * is not indicated, or the form is older than the box and its footnotes name no plan.
@@ -96,6 +99,8 @@ export type DerivedRow = {
   trade: TradeReading | null;
   /** Null if nothing contradicts its figures. */
   implausible: Implausible | null;
+  /** How late the row was; null if it had no due date of its own, or a date is unknown. */
+  lateness: Lateness | null;
 };
 
 /** A row about which we conclude nothing. */
@@ -107,6 +112,7 @@ export const NOTHING_DERIVED: DerivedRow = {
   check: null,
   trade: null,
   implausible: null,
+  lateness: null,
 };
 
 /**

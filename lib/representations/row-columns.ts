@@ -1,5 +1,7 @@
+import { rolesOfFiling } from "@/lib/people/officer-roles";
 import type { Filing, FilingEntry } from "@/lib/record/filing";
 import { type Field, type ReportedRow, rowId } from "@/lib/record/reported-row";
+import { certainValue, holdingChange, holdingTurn } from "@/lib/record/trade-figures";
 import { rowValue } from "@/lib/record/transaction-value";
 import { filingUrl, rowUrl } from "@/lib/urls";
 import { derivedRecord } from "./derived-record";
@@ -75,7 +77,25 @@ export function rowRecord(entry: FilingEntry, row: ReportedRow, siteUrl: string)
     unread: row.unread,
     uncertain: row.uncertain,
     ...derivedRecord(entry, row),
+    ...figuresRecord(entry, row),
     derived: { transactionValue: rowValue(row) },
+  };
+}
+
+/** What lists filter and sort a row by. Null if it is not known with certainty; figures also if they are implausible. */
+function figuresRecord({ filing, derived }: FilingEntry, row: ReportedRow) {
+  const ofRow = derived.rows[rowId(row)];
+  return {
+    /** What the owners are, by the boxes of the form and their titles. */
+    role: rolesOfFiling(filing),
+    /** In US dollars, of Table I. */
+    value: certainValue(row, ofRow),
+    /** In percent of the holding before. */
+    change: holdingChange(row, ofRow),
+    /** Whether the row begins or ends its holding. */
+    position: holdingTurn(row, ofRow),
+    delayBusinessDays: ofRow?.lateness?.days ?? null,
+    late: ofRow?.lateness?.late ?? null,
   };
 }
 
@@ -132,6 +152,17 @@ const DERIVED_CELLS: [header: string, cell: (derived: Derived) => string | null]
   ["implausible_times", ({ implausible }) => implausible?.comparedWith.times ?? null],
 ];
 
+type Figures = ReturnType<typeof figuresRecord>;
+
+const FIGURE_CELLS: [header: string, cell: (figures: Figures) => string | null][] = [
+  ["role", ({ role }) => role.join(" ") || null],
+  ["value", ({ value }) => value],
+  ["change", ({ change }) => change],
+  ["position", ({ position }) => position],
+  ["delay_business_days", ({ delayBusinessDays }) => delayBusinessDays?.toString() ?? null],
+  ["late", ({ late }) => late?.toString() ?? null],
+];
+
 export const CSV_HEADER: string[] = [
   ...FILING_CELLS.map(([header]) => header),
   ...ROW_COLUMNS.flatMap(({ name, isField }) =>
@@ -142,12 +173,15 @@ export const CSV_HEADER: string[] = [
   "uncertain",
   "derived_transaction_value",
   ...DERIVED_CELLS.map(([header]) => header),
+  "owner_titles",
+  ...FIGURE_CELLS.map(([header]) => header),
   "url",
 ];
 
 export function csvCells(entry: FilingEntry, row: ReportedRow, siteUrl: string): (string | null)[] {
   const { filing } = entry;
   const derived = derivedRecord(entry, row);
+  const figures = figuresRecord(entry, row);
   return [
     ...FILING_CELLS.map(([, cell]) => cell(filing)),
     ...ROW_COLUMNS.flatMap(({ cell }) => {
@@ -160,6 +194,9 @@ export function csvCells(entry: FilingEntry, row: ReportedRow, siteUrl: string):
     row.uncertain.map(snakeCase).join(" "),
     rowValue(row),
     ...DERIVED_CELLS.map(([, cell]) => cell(derived)),
+    // In the order of `owner_ciks`.
+    filing.owners.map(({ officerTitle }) => officerTitle ?? "").join(" | "),
+    ...FIGURE_CELLS.map(([, cell]) => cell(figures)),
     siteUrl + rowUrl(filing.accessionNumber, rowId(row)),
   ];
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { formatHoldingChange, formatPart, formatPercentChange } from "./percent";
+import { formatPart, formatPercentChange } from "./percent";
 
 it("measures a change against the balance before it: (54,932 − 47,432) / 47,432 = +15.8%", () => {
   expect(formatPercentChange("47432", "54932")).toBe("+15.8%");
@@ -18,17 +18,6 @@ it("says new from zero, and nothing if a balance is unknown", () => {
   expect(formatPercentChange("0", "0")).toBeNull();
   expect(formatPercentChange(null, "5500")).toBeNull();
   expect(formatPercentChange("100", "100")).toBe("0.0%");
-});
-
-it("calculates the previous balance from the row", () => {
-  // 47,432 after a disposal of 7,500: 7,500 / 54,932 = 13.65%.
-  expect(formatHoldingChange({ shares: "7500", acquiredDisposedCode: "D", sharesOwnedFollowing: "47432" })).toBe(
-    "−13.7%",
-  );
-  // 5,500 after an acquisition of 5,500, so there were none before.
-  expect(formatHoldingChange({ shares: "5500", acquiredDisposedCode: "A", sharesOwnedFollowing: "5500" })).toBe("new");
-  expect(formatHoldingChange({ shares: "5500", acquiredDisposedCode: "A", sharesOwnedFollowing: "100" })).toBeNull();
-  expect(formatHoldingChange({ shares: "5500", acquiredDisposedCode: null, sharesOwnedFollowing: "100" })).toBeNull();
 });
 
 it("rounds a part of a whole, but never to nothing or all", () => {

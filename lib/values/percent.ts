@@ -16,23 +16,6 @@ export const formatPercentChange = (before: string | null, after: string | null)
   return signed(to.minus(from).div(from).times(100));
 };
 
-/**
- * A transaction as a share of the holding before it, which is the reported balance minus shares acquired or plus shares disposed
- * of. `null` if a part is not reported or the balance contradicts the row.
- */
-export const formatHoldingChange = (row: {
-  shares: string | null;
-  acquiredDisposedCode: string | null;
-  sharesOwnedFollowing: string | null;
-}): string | null => {
-  const shares = parseDecimal(row.shares);
-  const after = parseDecimal(row.sharesOwnedFollowing);
-  if (!shares || !after) return null;
-  if (row.acquiredDisposedCode === "A") return formatPercentChange(after.minus(shares).toFixed(), after.toFixed());
-  if (row.acquiredDisposedCode === "D") return formatPercentChange(after.plus(shares).toFixed(), after.toFixed());
-  return null;
-};
-
 /** A part of a whole in sentences: "64%". Only the whole is 100%, and only nothing is 0%. */
 export const formatPart = (part: string | null, whole: string | null): string | null => {
   const some = parseDecimal(part);

@@ -199,6 +199,10 @@ export const LatenessMethod = () => (
         that an amendment repeats, and trades made before the owner had to report.
       </li>
     </ul>
+    <p>
+      Filters on the delay, and on late reports, apply to each row by its own due date. Dates relative to today, such as
+      the last 7 days, include today and use the day in New York.
+    </p>
     <Source>
       transactionDate, deemedExecutionDate, transactionFormType, transactionTimeliness, periodOfReport and the filing
       date.

@@ -30,6 +30,7 @@ export const METHODS: readonly WrittenMethod[] = [
   { id: "holders", title: "Who traded", Text: people.HoldersMethod },
   { id: "names", title: "Names in reading order", Text: people.NamesMethod },
   { id: "roles", title: "Current and former roles", Text: people.RolesMethod },
+  { id: "titles", title: "Roles in filters", Text: people.TitlesMethod },
   { id: "search", title: "Search for insiders, issuers and filings", Text: people.NameSearchMethod },
   { id: "paper", title: "Paper forms", Text: paper.PaperMethod },
   { id: "coverage", title: "Coverage of days and quarters", Text: coverage.CoverageMethod },

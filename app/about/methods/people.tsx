@@ -71,6 +71,43 @@ export const RolesMethod = () => (
   </>
 );
 
+export const TitlesMethod = () => (
+  <>
+    <p>
+      The filter on roles finds a filing if any of its owners has the role. Director, officer, 10% owner and other are
+      boxes of the form. The other roles are read from the officer’s title, office by office: “EVP & CFO” is a vice
+      president and a CFO, and a vice president is never a president, nor a vice chair a chair.
+    </p>
+    <ul>
+      <li>
+        <b>Of the issuer:</b> a CEO, CFO, COO, president, general counsel or chair counts only if the title does not
+        limit the office to a part of the issuer. “President, North America”, “Division President”, “CEO of the Bank”
+        and “Chair of the Audit Committee” do not count. Interim, acting and joint holders do.
+      </li>
+      <li>
+        <b>Held now:</b> former, retired and designated holders do not count.
+      </li>
+      <li>
+        <b>Vice presidents</b> count whatever their rank and field. Assistants to an officer and deputies do not count
+        as that officer.
+      </li>
+    </ul>
+    <Source>
+      isDirector, isOfficer, isTenPercentOwner, isOther and officerTitle, or the remarks if the title refers to them and
+      they read like a title. JSON and CSV list the roles of each row.
+    </Source>
+    <Limits>
+      <li>
+        A chief legal officer is not counted as general counsel, nor a principal financial officer as CFO, unless the
+        title says so.
+      </li>
+      <li>
+        A title that names the issuer itself, as in “CEO, Kestrel Grid”, reads like that of a part, and does not count.
+      </li>
+    </Limits>
+  </>
+);
+
 export const NameSearchMethod = () => (
   <>
     <p>

@@ -27,6 +27,10 @@ export const ValueMethod = () => (
         We convert nothing. If a footnote to the price says that it is in a currency other than US dollars, the row is
         left out of every sum.
       </li>
+      <li>
+        Filters on value, and lists in its order, use only Table I, and leave out values that are implausible, uncertain
+        or in another currency.
+      </li>
     </Limits>
   </>
 );
@@ -43,7 +47,12 @@ change = (balance after − balance before) ÷ balance before`}</Formula>
     <Limits>
       <li>The balance covers one security held in one way, not everything that the insider holds.</li>
       <li>
-        We show no change if the balance before would be negative, or if any part of the calculation is not reported.
+        We show no change if the balance before would be negative, if any part of the calculation is not reported or is
+        implausible, or if a filing states one balance for several rows, because it is right for only one of them.
+      </li>
+      <li>
+        The filter on change takes a fall as a negative number: −50 or less finds those who disposed of half or more. A
+        holding that starts from zero has no percentage. It is a new position.
       </li>
     </Limits>
   </>
