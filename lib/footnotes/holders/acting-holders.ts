@@ -6,7 +6,7 @@ import { active, holderAfter, securitiesNext } from "./holding-words";
 import { endsUnnamed } from "./name-words";
 import type { FoundHolder } from "./named-holders";
 import type { NameInNote } from "./names-in-note";
-import { unnamedBefore } from "./unnamed-vehicles";
+import { type UnnamedVehicle, unnamedBefore } from "./unnamed-vehicles";
 
 /** ", Roe II, L.P. of 250,000 shares and Roe III, L.P. (owns) 40,000 shares" */
 const ownCount = pattern("i")`
@@ -127,8 +127,11 @@ const asideBefore = pattern("i")`
   ) \s* (?:(?:directly|also|then|has|have|had)\s+)* $
 `;
 
+const adverbsBefore = /\s(?:(?:each|both|together|jointly|also|directly|beneficially)\s+)+$/i;
+
 function unnamedActing({ text, names, named }: HeldNote, verb: number): FoundHolder[] {
-  let end = text.slice(0, verb).trimEnd().length;
+  const adverbs = adverbsBefore.exec(lettersBefore(text, verb, NEAR))?.[0].length ?? 0;
+  let end = text.slice(0, verb - adverbs).trimEnd().length;
   const before = lettersBefore(text, end, SENTENCE);
   if (!endsUnnamed.test(before.slice(-20))) {
     const aside = asideBefore.exec(before);
@@ -140,6 +143,19 @@ function unnamedActing({ text, names, named }: HeldNote, verb: number): FoundHol
   if (!unnamed || names.all.some((name) => name.end === end && name.start <= unnamed.nameStart)) return [];
   if (notSubject.test(text.slice(Math.max(0, unnamed.start - 30), unnamed.start))) return [];
   if (unnamed.isReference) return named.refer(unnamed);
-  const { nameStart: start, head, relation } = unnamed;
-  return [{ start, end: unnamed.end, words: [head], isUnnamed: true, relation }];
+  const other = otherBefore(text, unnamed);
+  return (other ? [other, unnamed] : [unnamed]).map(({ nameStart: start, end, head, relation }) => ({
+    start,
+    end,
+    words: [head],
+    isUnnamed: true,
+    relation,
+  }));
+}
+
+/** "(Ms. Roe's husband) and their two sons each own": the relative before "and". */
+function otherBefore(text: string, { start, relation }: UnnamedVehicle): UnnamedVehicle | null {
+  const and = /\s+and\s+$/i.exec(lettersBefore(text, start, NEAR))?.[0];
+  const other = relation === null || and === undefined ? null : unnamedBefore(text, start - and.length);
+  return other?.relation ? other : null;
 }

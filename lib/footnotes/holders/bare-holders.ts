@@ -52,6 +52,9 @@ const MOST_BARE = 700;
 /** "The", "the trust of", before a name. */
 const LONGEST_ARTICLE = 14;
 
+/** "a family trust (the": the name of the vehicle follows. */
+const called = /^[\w\s'’-]{3,40}\((?:the\s+)?$/i;
+
 /** A note that consists only of the name: "The Roe Trust, of which the reporting person is trustee." */
 export function bareHolders(note: HeldNote): FoundHolder[] {
   const { text, found } = note;
@@ -66,6 +69,8 @@ export function bareHolders(note: HeldNote): FoundHolder[] {
   const rest = /^[^.;]*[.;]?/.exec(text.slice(list.end))?.[0] ?? "";
   const before = text.slice(start, list.holders[0]?.start);
   const isFirst =
-    /\b(?:trustees?|custodian)\b/i.test(before) || (before.length <= LONGEST_ARTICLE && !before.includes(","));
+    /\b(?:trustees?|custodian)\b/i.test(before) ||
+    (before.length <= LONGEST_ARTICLE && !before.includes(",")) ||
+    called.test(before);
   return isFirst && bareEnd.test(text.slice(list.end)) && !mainVerb.test(rest) ? list.holders : [];
 }

@@ -85,7 +85,8 @@ export function definedNames(names: NoteNames, wordsOfShort: (short: string) => 
     }
     if (isFirst) {
       // "By trust (The Roe Trust)" names the trust.
-      if (last.isUnnamed && names.at(match.index + 1)?.isVehicle) continue;
+      const article = /^the\s+/.exec(inside)?.[0].length ?? 0;
+      if (last.isUnnamed && names.at(match.index + 1 + article)?.isVehicle) continue;
       const short = unquoted.exec(inside)?.[1];
       if (short === undefined || (/^(?:\d+|[IVX]+|[A-Z])$/.test(short) && !last.words.includes(short.toLowerCase())))
         continue;

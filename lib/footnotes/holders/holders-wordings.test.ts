@@ -935,3 +935,19 @@ test.each<[string, string[]]>([
 ])("in a vehicle, registered to somebody, or not at all: %s", (text, expected) => {
   expect(names(text)).toEqual(expected);
 });
+
+test.each<[string, string[]]>([
+  ["Through a family trust (the Roe 1994 Trust) of which the reporting person is co-trustee.", ["Roe 1994 Trust"]],
+  ["The reporting person holds these shares as nominee for his sister.", ["sister"]],
+  [
+    "Held by the reporting person's former employer's profit sharing plan.",
+    ["reporting person's former employer's profit sharing plan"],
+  ],
+  ["Ms. Roe's husband and their two sons each own 400 of these shares.", ["Ms. Roe's husband", "two sons"]],
+  ["The reporting person and his wife each own 400 of these shares.", ["wife"]],
+  ["Gift of 300 shares by the reporting person's wife to their grandson.", ["grandson"]],
+  ["300 shares by the Roe Trust were sold on May 1, 2020.", ["Roe Trust"]],
+  ["Re-registration of the shares into the name of his living trust.", ["living trust"]],
+])("those who hold for or with others: %s", (text, expected) => {
+  expect(names(text)).toEqual(expected);
+});

@@ -48,6 +48,7 @@ const READERS: readonly (readonly [mayRead: (lower: string) => boolean, read: Re
       "change of",
       "issu",
       "register",
+      "re-registration",
     ),
     moved,
   ],
@@ -116,6 +117,7 @@ const ofSecurities = anyOf(
   "behalf",
   "trustee",
   "custodian",
+  "nominee",
 );
 
 /** Anyone, other than the insider, who holds or traded the reported securities. */
@@ -303,7 +305,7 @@ function traded(note: HeldNote): FoundHolder[] {
     )
       return [];
     if (/^through$/i.test(preposition) && !/^(?:purchased|acquired|bought|received)$/i.test(verb)) return [];
-    if (/^(?:made|effected|executed)$/i.test(verb) && sourceOf.test(before)) return [];
+    if (/^(?:made|effected|executed|shares|units)$/i.test(verb) && sourceOf.test(before)) return [];
     if (companyWas.test(before)) return [];
     const start = match.index + words.length;
     const behind = text.slice(start, start + 300);
@@ -334,7 +336,7 @@ const towards = pattern("gi")`
       pursuant | subject | prior | according | respect | due | relating | related | equal | entitled | rights? |
       order | up | attributable | exempt | similar | connection | regard | issuer | successor
     ) \s
-  ) \b (?:to|into|in\s+favor\s+of) \s+
+  ) \b (?:to|into|in\s+favor\s+of) \s+ (?:the\s+names?\s+of\s+)?
 `;
 
 /** "distributed to the reporting person by Roe Fund, L.P.": the fund gave them away. */

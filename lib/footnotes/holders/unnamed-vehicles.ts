@@ -29,7 +29,7 @@ const article = pattern()`(?:the|an?|such|this|that|these|those|each\s+of\s+the|
 const pronoun = pattern()`(?:his\s+or\s+her|his|her|its|their|my|our) \s+`;
 const number = pattern()`(?:certain|various|several|separate|one|two|three|four|five|six|seven|eight|nine|ten) \s+`;
 const possessor = pattern()`
-  (?:(?!(?:and|or|by|in|of|for|the|an?|such|this|that|to|from|with)\b)[\w.&-]+\s+){0,3} (?!(?:and|or)\b)
+  (?:(?!(?:and|or|by|in|of|for|the|an?|such|this|that|to|from|with)\b)[\w.&'’-]+\s+){0,3} (?!(?:and|or)\b)
   [\w.-]+['’\x60]s?\s+
 `;
 const QUALITIES = oneOf(String.raw`

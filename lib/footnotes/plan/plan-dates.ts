@@ -128,6 +128,8 @@ const planOrRule = pattern("gi")`\b${plan}\b | ${rule}`;
 const ownTrust = /\b(?:trust|agreement)\b[^,]{0,20}\b(?:dated|dtd|u\/a\/d|u\/t\/d)\s+[^,]+?(?:,\s*)?\d{2,4}/gi;
 /** "a plan that the trust adopted" */
 const isItsObject = /^\W*(?:that|which)\b/i;
+/** "plan of the Roe Trust, adopted in May" */
+const ofItsOwner = /^\s+of\s[^,;.]*,\s*$/i;
 const endsWithVehicle = /\b(?:trust|llc|foundation|fund)\b[\W]*(?:(?:that|which)\s+)?(?:was\s+)?$/i;
 
 const isHow = (between: string): boolean => !otherDay.test(between.replace(ownTrust, ""));
@@ -146,7 +148,7 @@ function isTradingPlan(before: string, between = ""): boolean {
   const farthest = /\b(?:and|as|then|later|subsequently|was)\W+(?:\w+\s+)?$/i.test(gap) ? 180 : 100;
   return (
     gap.length <= farthest &&
-    (isItsObject.test(gap) || !endsWithVehicle.test(gap)) &&
+    (isItsObject.test(gap) || ofItsOwner.test(gap) || !endsWithVehicle.test(gap)) &&
     !otherPlan.test(before.slice(0, last.index).slice(-40))
   );
 }

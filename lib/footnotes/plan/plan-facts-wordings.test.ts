@@ -574,3 +574,14 @@ test.each([
 ])("a plan that called for a trade, or did not: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test.each([
+  ["Pursuant to the 10b5-1 plan that the reporting person adopted on May 30, 2023.", "made_under | 2023-05-30"],
+  [
+    "The sales disclosed under Item 408 are those of a 10b5-1 plan that was adopted on May 30, 2023; none has been made.",
+    "mentioned | 2023-05-30",
+  ],
+  ["Sales under the 10b5-1 plan of the Roe Charitable Trust, adopted in March 2019.", "made_under | 2019-03"],
+])("the plan as an object, of an owner, or of another rule: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

@@ -128,8 +128,10 @@ const tradeVerb = pattern("i")`
       (?:made|effect(?:ed|uated)|executed|conducted|completed|carried|consummated)
   ) \b
 `;
-const ofThePlan =
-  /^\W*(?:(?:that|which)\s+(?:was|is)\s+)?(?:adopted|dated|effective|entered|established|executed|signed)\b|^\W*$/i;
+const ofThePlan = pattern("i")`
+  ^\W* (?:(?:that|which)\s+(?:(?:was|is)\s+|[^.;]{1,${NEAR}}?\s))? (?:adopted|dated|effective|entered|established|executed|signed) \b |
+  ^\W*$
+`;
 const adoptsFirst = /^[^.]*?\b(?:adopted|entered\s+into|established)\b/i;
 
 /** Whether a transaction is named before "pursuant to" or after the plan, or nothing is: "Pursuant to a Rule 10b5-1 plan." */
@@ -154,6 +156,9 @@ const verbStart = (before: string, head: number): number | null => {
 /** "In connection with her retirement, Ms. Roe's 10b5-1 plan was amended": the plan is the subject of the sentence. */
 const ownSubject = /[\w)]\s*,\s*(?:the|an?|his|her|their|its|(?:[A-Z][\w.]*\s+){0,3}[A-Z]\w*['’]s?)\s[^,]*$/;
 
+/** "under Item 408 are those of a 10b5-1 plan" */
+const otherRule = /^\s*(?:item|section|regulation|form)\s+[\w-]+\b/i;
+
 const LOOK_BACK = 400;
 
 /** "pursuant to a Rule 10b5-1 plan", "under a trading plan that is meant to comply with Rule 10b5-1", "under Rule 10b5-1". */
@@ -169,6 +174,7 @@ function* underRule(sentence: Words): Generator<PlanTransaction> {
     for (const match of before) {
       const start = from + match.index;
       const between = text.slice(start + match[0].length, named.index);
+      if (otherRule.test(between)) continue;
       const isBy = match[0].toLowerCase() === "by";
       const ownNoun = planName.exec(between);
       if (ownNoun && otherPlan.test(between.slice(0, ownNoun.index))) break;

@@ -113,3 +113,12 @@ test.each([
 ])("%s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test.each([
+  ["For each performance unit that vests, the holder is issued one ordinary share.", "1:1"],
+  ["For each year of service, the director receives 500 shares.", "none"],
+  ["For each share held, holders received one share of Newco in the spin-off.", "none"],
+  ["Ten rights and $25 entitle the holder to one share.", "10:1"],
+])("what is given for each unit, or for several: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

@@ -207,3 +207,10 @@ test.each([
 test("nothing is included", () => {
   expect(read("The amount reported includes no shares acquired under the ESPP.")).toBe("none");
 });
+
+test.each([
+  ["Of the securities listed, 2,250 are unvested restricted shares.", "restricted_stock 2250"],
+  ["Includes shares withheld from the settlement of performance shares for taxes.", "none"],
+])("a part of what is listed, or no longer a part: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

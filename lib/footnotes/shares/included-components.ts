@@ -106,6 +106,9 @@ const nextPlanOrYear = pattern("i")`
   ^\W* (?:(?:in|under|its|their|the|his|her|(?:issuer|company)['’]s)\s+){0,3} (?:19|20)\d\d\b [^()]{0,${NEAR}}
   \( [\d,.]+ (?:\s+(?:shares|units))? \) \W*$
 `;
+/** "shares withheld for taxes": not held any more. */
+const wasGivenUp =
+  /^\W*(?:[\d,.]+\s+)?shares\s+(?:(?:that|which)\s+were\s+)?(?:withheld|surrendered|sold|forfeited|disposed)\b/i;
 const countInBrackets = /\([\d,.]+(?:\s+(?:shares|units))?\)\W*$/i;
 function componentsIn(sentence: Words, previous: Words | undefined): FoundComponent[] {
   const { text, start } = sentence;
@@ -147,7 +150,8 @@ function componentsIn(sentence: Words, previous: Words | undefined): FoundCompon
       const isSame = samePurchase.test(part.text) || (own === "other" && nextPlanOrYear.test(part.text));
       const what = (isSame && kindBefore) || own;
       kindBefore = what;
-      if (part.isPlain || (/^including$/i.test(includes ?? "") && part.shares === null)) continue;
+      if (part.isPlain || wasGivenUp.test(part.text) || (/^including$/i.test(includes ?? "") && part.shares === null))
+        continue;
       add({ what, shares: part.shares }, part.shares === null ? match.index : from + part.start, from + part.end);
     }
   }

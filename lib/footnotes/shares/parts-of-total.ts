@@ -61,7 +61,7 @@ const ofSomeBefore = pattern("i")`
   ${ofSome} (?:
     \s+ (?:
       reported | held | owned | beneficially | acquired | directly | in | this | the | column | row | line |
-      table | report | form | i | \d+ | herein | above | as | so
+      listed | shown | disclosed | reflected | set\ forth | table | report | form | i | \d+ | herein | above | as | so
     )
   ){0,6} \s*,?\s*$
 `;

@@ -37,6 +37,10 @@ const verbsBefore: readonly (readonly [words: RegExp, verb: RegExp])[] = [
   [/^as$/i, /\b(?:settled?|paid|payable|distributed|delivered)\s*$/i],
   [/^(?:for|into|purchase|acquire)$/i, /\bexercisable\b[^;]*$/i],
   [/^(?:receive|purchase|acquire|buy|issued|delivery)/i, /\b(?:rights?|entitl(?:es?|ed|ing|ement))\b[^;]*$/i],
+  [
+    /^(?:receive|issued)$/i,
+    /\bfor\s+(?:each|every)\s+(?:[\w-]+\s+){0,3}?(?:units?|rsus?|psus?|dsus?|rights?|warrants?)\b[^;.]*$/i,
+  ],
   [/^(?:in|for|into|delivery)/i, /\b(?:settled?s?|settlement|redeem\w*|redemption|payable|paid|turned)\b[^;]{0,60}$/i],
 ];
 const notFixed = pattern("i")`
@@ -57,7 +61,8 @@ const forPrincipal = pattern("i")`^[^;$]{0,${NEAR}}?\b (?:per|for\s+(?:each|ever
 const perUnit = /^(?:(?!\bat\b|\bprice|\bvalue|\$)[^;.,]){0,60}?\bper\s+(?:share|unit|preferred)\b/i;
 /** "Ten rights entitle the holder to": how many units are needed. */
 const manyUnits = pattern("i")`
-  (?:^|[.;,]\s+|\band\s+) (?!\d{3}|\d+,) ${count} \s+ (?:[\w-]+\s+){0,4}? (?:rights|warrants|units|adss?|shares)
+  (?:^|[.;,:]\s+|\band\s+) (?!\d{3}|\d+,) ${count} \s+ (?:[\w-]+\s+){0,4}? (?:rights|warrants|units|adss?|shares)
+  (?:\s+(?:and|plus)\s+\$[\d.]+)?
   \s+ (?:(?:will|shall|may|are|be|can|together|automatically)\s+){0,3}
   (?:entitled?|convert\w*|exercisable|exchang\w*) \b[^;.]{0,${NEAR}}$
 `;

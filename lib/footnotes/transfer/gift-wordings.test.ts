@@ -203,3 +203,7 @@ test.each([
 ])("a recipient in other words: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test("a gift into a trust is a gift to it", () => {
+  expect(read("Shares gifted into the Roe Dynasty Trust, for no consideration.")).toBe("trust");
+});

@@ -100,8 +100,8 @@ const verbOfGiving =
 /** The words for the recipient, up to those for when, why or how. */
 const recipientAfter = pattern("i")`
   ^ (?<between>
-    (?:(?!(?<!\b(?:subject|pursuant|prior|due|according|respect|addition|up|reference)\s)\bto\b)[^.;]){0,${CLAUSE}}?
-  ) (?<!\b(?:subject|pursuant|prior|due|according|respect|addition|up|reference)\s) \bto\s+
+    (?:(?!(?<!\b(?:subject|pursuant|prior|due|according|respect|addition|up|reference)\s)\b(?:in)?to\b)[^.;]){0,${CLAUSE}}?
+  ) (?<!\b(?:subject|pursuant|prior|due|according|respect|addition|up|reference)\s) \b(?:in)?to\s+
   (?!(?:satisfy|cover|pay|comply|be|reflect|correct)\b) (?<to>[^;]{2,140})
 `;
 const endOfRecipient = pattern("i")`

@@ -21,11 +21,11 @@ const moving = pattern("gi")`
   \b (?:
     (?<verb>
       transferred | contributed | conveyed | assigned | deposited | moved | re-?titled | re-?registered |
-      rolled\s+over | placed | passed(?=\s+to\b) | received | re-?acquired | returned | reverted | released
+      rolled\s+over | withdr(?:ew|awn) | placed | passed(?=\s+to\b) | received | re-?acquired | returned | reverted | released
     ) |
     (?<noun>
       transfers? | contributions? | conveyances? | assignments? | receipt | returns?(?=\s+of) |
-      funding(?=\s+of\s+(?:[\w-]+\s+){1,5}?(?:trusts?|GRATs?)\b) | annuity\s+payments? | roll-?over |
+      funding(?=\s+of\s+(?:[\w-]+\s+){1,5}?(?:trusts?|GRATs?)\b) | annuity\s+payments? | roll-?over | withdrawals? | re-?(?:registration|titling) |
       journal(?:s|ed)?(?!\s+of\s+commerce)
     )
   ) \b
@@ -67,7 +67,8 @@ const ofControl = pattern("i")`
 const byLaw = /^\s*by\s+operation\b/i;
 const isOtherTransfer = (after: string): boolean =>
   otherTransfer.test(after) && !(byLaw.test(after) && kindByLaw(after) !== null);
-const receives = /^(?:received|re-?acquired|returns?|returned|reverted|released|receipt|annuity\s+payments?)$/i;
+const receives =
+  /^(?:withdr\w+|received|re-?acquired|returns?|returned|reverted|released|receipt|annuity\s+payments?)$/i;
 const contributes = /^(?:contribut|fund|placed|passed|assign|deposit|convey|moved|re(?!-?(?:titl|regist))|roll)/i;
 /** "moved between his accounts": both sides are of one owner. */
 const between = /^[^.;,]{0,40}\b(?:between|among)\b/i;
@@ -100,7 +101,7 @@ const clauseAround = (before: string, after: string): string =>
 const intoPlan = /\b(?:deferred\s+compensation|deferral|401|savings|retirement)\b|\bplan\b|\bstock\s+fund\b/i;
 
 const toSomebody =
-  /\b(?:to|into|in\s+the\s+names?\s+of)\s+(?!(?:satisfy|cover|pay|reflect|comply|correct|effect|be)\b)/i;
+  /\b(?:to|into|in(?:to)?\s+the\s+names?\s+of)\s+(?!(?:satisfy|cover|pay|reflect|comply|correct|effect|be)\b)/i;
 /** Verbs with their own words before the other side: "placed in a trust", "funding of a GRAT". */
 const towards: Readonly<Record<string, RegExp>> = { placed: /^\s+in(?:to)?\s+/i, funding: /^\s+of\s+/i };
 

@@ -264,3 +264,14 @@ test("a transfer between the accounts of one owner is another change in the form
 test("the name of an act is not a transfer", () => {
   expect(read("Held for the reporting person's son in a Uniform Transfers to Minors Act account.")).toBeNull();
 });
+
+test.each([
+  ["The reporting person withdrew the shares from the Roe Revocable Trust.", "from_trust"],
+  ["The reporting person withdrew from the offering.", null],
+  ["The shares passed to the reporting person under his late mother's will.", "inheritance"],
+  ["Re-registration of the shares into the name of her living trust.", "to_trust"],
+  ["The partnership's shares were allocated to its limited partners.", "distribution"],
+  ["Shares were allocated to the reporting person's account under the plan.", null],
+])("withdrawn, registered or allocated: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

@@ -56,7 +56,9 @@ const divorce = pattern("i")`
 const inheritance = pattern("i")`
   \b (?:
     inherit\w* | bequest\w* | bequeath\w* | devised |
-    (?:last\s+)?will\s+(?:and\s+testament|of\s+(?:the|his|her)) | intestate | decedent | by\s+will\b |
+    (?:last\s+)?will\s+(?:and\s+testament|of\s+(?:the|his|her)) |
+    (?:mother|father|parent|spouse|wife|husband|aunt|uncle|brother|sister|grand(?:mother|father)|decedent)['’]s\s+(?:last\s+)?will |
+    intestate | decedent | by\s+will\b |
     (?:up)?on\s+the\s+death\s+of |
     death\s+of\s+(?:(?:his|her|the\s+reporting\s+person['’]s)\s+)?(?:spouse|wife|husband|mother|father|parent) |
     estate\s+of | (?:his|her|the\s+\w+['’]s|father['’]s|mother['’]s)\s+estate(?!\s+(?:planning|tax))

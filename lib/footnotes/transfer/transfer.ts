@@ -18,7 +18,7 @@ const anyMovement = pattern("i")`
   ownership | title | (?:record|registered|legal)\ (?:owner|holder) | in\ which | reallocat | re-allocat |
   now\ (?:held|owned|registered|titled|direct|indirect) | directly\ (?:held|owned) | (?:held|owned)\ (?:in)?directly |
   redistribut | from\ (?:in)?direct | qdro | placed | funding | acquired\ from | death | released |
-  reverted
+  reverted | withdr | re-?registration | allocated | ['’]s\ (?:last\ )?will
 `;
 
 /**

@@ -21,12 +21,12 @@ const verbs = pattern("gi")`
   \b (?:
     (
       vest(?:s|ed|ing)? | exercis(?:e?able|ed) | lapses? | lapsed | lapsing | installments? | instalments? |
-      tranches? | become | becomes | anniversar(?:y|ies)
+      tranches? | become | becomes | forfeitable | anniversar(?:y|ies)
     ) |
     (
       granted | awarded | given | gave | signed | instruct\w* | award\s+dated | issued | dated | adopted | approved | filed | amended |
       accelerat(?:ed|ion|es|ing)(?!\s+and\s+(?:\w+\s+)?vest)(?:\s+(?:of\s+)?(?:the\s+)?(?:full\s+)?vesting)? |
-      commencement\s+date | expir\w+ | terminat\w+ | settle[sd]? | delivered | paid | payable | distributed |
+      commencement\s+date | (?<!\b(?:restrictions?|period)\s(?:will\s|shall\s)?)expir\w+ | terminat\w+ | settle[sd]? | delivered | paid | payable | distributed |
       certified | determined | elected | appointed | joined | hired | measured | measurement |
       performance\s+period | calculated | based\s+on | closing\s+price | average | fiscal\s+year | reported |
       withheld | sold | purchased | acquired | forfeited | employed | employment | continued\s+service |

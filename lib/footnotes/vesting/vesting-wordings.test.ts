@@ -298,3 +298,14 @@ test("a count of what has vested is not a schedule", () => {
   expect(read("25,000 of the options were vested as of the date of this report.")).toBe("none");
   expect(read("All of the options were vested as of the date of this report.")).toBe("null, null");
 });
+
+test.each([
+  [
+    "The restrictions expire as to half the shares on May 4, 2007 and as to the rest on May 4, 2008.",
+    "2007-05-04, 2008-05-04",
+  ],
+  ["The options expire as to half the shares on May 4, 2007 and as to the rest on May 4, 2008.", "none"],
+  ["The shares become non-forfeitable on May 4, 2007.", "2007-05-04, 2007-05-04"],
+])("restrictions that expire: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});
