@@ -123,8 +123,10 @@ function besidesPlace<T extends typeof rowCheck | typeof tradeReading | typeof i
   return { line, ...columns } as Omit<T["_"]["columns"], "accessionNumber" | "tableNumber">;
 }
 
+/** The condition on the filings is repeated for each table, because the planner does not conclude it from the row. */
 const isOfRow = (table: Record<"accessionNumber" | "tableNumber" | "line", PgColumn>) =>
   and(
+    isOneOf(table.accessionNumber, "accessionNumbers"),
     eq(table.accessionNumber, filingRow.accessionNumber),
     eq(table.tableNumber, filingRow.tableNumber),
     eq(table.line, filingRow.line),

@@ -21,17 +21,21 @@ export async function summarizeTrades(
     accession_number, table_number, line, ${day} as day, case when apart is null then code end as code, apart, is_indirect,
     plan is not distinct from 'under' as under_plan, shares, shares * price as value, event`);
   const place = sql`accession_number || '#' || table_number || '-' || line`;
+  // Only trades that several filings report are sorted by trade, because they are few.
   const { rows } = await db.execute<Record<keyof DaySum, never> & { under_plan: boolean; value_missing: string }>(sql`
+    with trades as materialized (
+      select ${lines.repeatRows ? sql`distinct` : sql``} * from ${trades} as lines where code is not null or apart is not null)
     select day::text, code, apart, table_number as table, under_plan, count(*) as rows, coalesce(sum(shares), 0) as shares,
       coalesce(sum(value), 0) as value, count(*) filter (where value is null) as value_missing,
       count(*) filter (where is_indirect) as indirect
     from (
-      select *, case when event is null then 1 else row_number() over (
-        partition by event order by (event = ${place}) desc, accession_number) end as report
-      from (select ${lines.repeatRows ? sql`distinct` : sql``} * from ${trades} as lines
-        where code is not null or apart is not null) as trades
+      select * from trades where event is null
+      union all
+      (select distinct on (event) * from trades where event is not null
+        order by event, (event = ${place}) desc, accession_number)
     ) as reports
-    where report = 1 group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`);
+    group by reports.day, code, apart, table_number, under_plan
+    order by reports.day, code collate "C", apart collate "C", table_number collate "C", under_plan`);
   return rows.map(({ under_plan: underPlan, value_missing: valueMissing, ...sum }) => ({
     ...sum,
     underPlan,
