@@ -10,8 +10,8 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { rememberBuild } = await import("@/app/healthz/build-state");
   rememberBuild();
-  const { isUnchanged: section16IsUnchanged } = await import("@/app/page-state");
-  Object.assign(globalThis, { section16IsUnchanged } satisfies SharedWithGuard);
+  const { findTag: section16FindTag } = await import("@/app/page-state");
+  Object.assign(globalThis, { section16FindTag } satisfies SharedWithGuard);
   const { startObserving } = await import("@/app/observe/start-observing");
   startObserving();
 }

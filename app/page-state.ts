@@ -5,7 +5,7 @@ import { siteUrl } from "@/app/site-url";
 import { within } from "@/app/within";
 import { findPageState } from "@/db/queries/page-state";
 import { database, readServers } from "@/db/server/client";
-import type { GuardedRequest, PageState } from "@/lib/requests/guarded-request";
+import type { FoundTag, GuardedRequest, PageState } from "@/lib/requests/guarded-request";
 import { answersWithData, shownAt } from "@/lib/requests/page-address";
 import { isTagKnown, pageTag } from "@/lib/requests/page-tag";
 import { newYorkClock } from "@/lib/values/new-york-time";
@@ -39,14 +39,14 @@ export async function loadPageState(path: string, search: string, now: number): 
   return { isThere, frame, tag: mayBeKept ? pageTag(parts) : null };
 }
 
-/** For the guard in front of Next: whether one of a reader's tags is that of what is shown at an address. */
-export async function isUnchanged(path: string, ifNoneMatch: string, asked: GuardedRequest): Promise<boolean> {
+/** For the guard in front of Next: the tag of what is shown at an address, and whether it is one of the reader's tags. */
+export async function findTag(path: string, ifNoneMatch: string, asked: GuardedRequest): Promise<FoundTag> {
   asked.state = loadPageState(path, asked.search, Date.now());
   try {
     const { tag } = await asked.state;
-    if (tag !== null && isTagKnown(tag, ifNoneMatch)) asked.tag = tag;
+    return { tag, isKnown: tag !== null && isTagKnown(tag, ifNoneMatch) };
   } catch {
     // The proxy awaits the same state, and answers with the reason.
+    return { tag: null, isKnown: false };
   }
-  return Boolean(asked.tag);
 }

@@ -6,9 +6,16 @@
  */
 const AT_ONCE = 12;
 
+/** Whether a page or data format is asked for: what `proxy.ts` looks at, without uploads. */
+export const isShown = (/** @type {IncomingMessage} */ { method, url = "" }) =>
+  (method === "GET" || method === "HEAD") &&
+  !/^\/(?:_next\/|healthz\b|import\b|(?:robots\.txt|opensearch\.xml|speculation-rules\.json|icon\.svg|theme\.js)(?:\?|$))/.test(
+    url,
+  );
+
 /** Other requests are short or take their own turns, and health checks must not wait for readers. */
-const isDrawn = (/** @type {IncomingMessage} */ { method, url = "" }) =>
-  (method === "GET" || method === "HEAD") && !/^\/(?:_next\/|healthz\b|import\b|[^?]*\.csv(?:\?|$))/.test(url);
+const isDrawn = (/** @type {IncomingMessage} */ request) =>
+  isShown(request) && !/^[^?]*\.csv(?:\?|$)/.test(request.url ?? "");
 
 let drawing = 0;
 /** @type {Set<() => void>} In the order in which they came. */

@@ -11,7 +11,8 @@ import { FAILED_REQUESTS, FAILURE_ID } from "../lib/requests/failed-request.mjs"
 import { refusedRequest, wrongMethod } from "../lib/requests/refused-request.mjs";
 import { DATA_POLICY, NONCE, pagePolicy, SECURITY_HEADERS } from "../lib/requests/security-headers.mjs";
 import { SEEN_COOKIE } from "../lib/requests/seen-cookie.mjs";
-import { takeTurn } from "./page-turns.mjs";
+import { sendOnceDrawn } from "./kept-answers.mjs";
+import { isShown, takeTurn } from "./page-turns.mjs";
 
 /** @import { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http" */
 /** @import { Duplex } from "node:stream" */
@@ -50,10 +51,16 @@ http.createServer = (listener) => {
     if (refused) return answer(response, refused);
     guardFailure(asked, request, response);
     const goOn = () => takeTurn(request, response, () => requests.run(asked, () => listener(request, response)));
-    const unchanged = requests.run(asked, () => isUnchanged(request, asked));
-    if (unchanged === null) return goOn();
-    unchanged.then((isIt) => {
-      if (isIt) response.writeHead(304).end();
+    const finding = requests.run(asked, () => findTag(request, asked));
+    if (finding === null) return goOn();
+    finding.then(({ tag, isKnown }) => {
+      if (isKnown) {
+        asked.tag = tag;
+        response.writeHead(304).end();
+      } else if (tag !== null && request.method === "GET") {
+        const mayBeKept = () => asked.tag === tag && !failures.has(String(request.headers[FAILURE_ID]));
+        sendOnceDrawn(request, response, asked, tag, mayBeKept, goOn);
+      }
       // The turn of a reader who has left would never end.
       else if (!response.destroyed) goOn();
     });
@@ -79,22 +86,18 @@ const requests = new AsyncLocalStorage();
 /** @type {SharedWithGuard} */
 const shared = Object.assign(globalThis, { section16Request: requests });
 
-/** As `lib/requests/page-tag.ts` makes it. Files have other tags. */
-const PAGE_TAG = /"[\w-]{22}"/;
-
 /**
- * Whether a reader already has what is shown at an address. `instrumentation.ts` finds this out, because Next would take several times as
- * long to parse the request. Null if the request does not ask, or if Next understands the address differently.
+ * The tag of what is shown at an address, and whether the reader has it. `instrumentation.ts` finds this out, because Next would take
+ * several times as long to parse the request. Null for what has no tag, or if Next understands the address differently.
  *
  * @param {IncomingMessage} request
  * @param {GuardedRequest} asked
  */
-function isUnchanged({ url = "", headers }, asked) {
-  const known = headers["if-none-match"];
-  if (!known || !PAGE_TAG.test(known) || !asked.isForMarkup || !asked.isReading) return null;
-  const [path = ""] = url.split(/[?#]/, 1);
+function findTag(request, asked) {
+  if (!asked.isForMarkup || !isShown(request)) return null;
+  const [path = ""] = (request.url ?? "").split(/[?#]/, 1);
   const isPlain = new URL(`http://localhost${path}`).pathname === path;
-  return isPlain ? (shared.section16IsUnchanged?.(path, known, asked) ?? null) : null;
+  return isPlain ? (shared.section16FindTag?.(path, request.headers["if-none-match"] ?? "", asked) ?? null) : null;
 }
 
 const SEEN = new RegExp(`(?:^|; )${SEEN_COOKIE}=([0-9A-F]{1,8}/[0-9A-F]{1,8})(?:;|$)`);

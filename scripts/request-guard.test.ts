@@ -11,9 +11,11 @@ import diagnostics from "node:diagnostics_channel";
 let draws = 0;
 const drawing = [];
 const TAG = 'W/"aaaaaaaaaaaaaaaaaaaaaa"';
-globalThis.section16IsUnchanged = async (path, known, asked) => {
-  if ((path === "/page-with-tag" || path === "/import/upload") && asked.search === "?a" && known.includes(TAG)) asked.tag = TAG;
-  return asked.tag !== undefined;
+let version = 0;
+globalThis.section16FindTag = async (path, known, { search }) => {
+  if (path.startsWith("/kept")) return { tag: \`W/"\${path} \${search} \${version}"\`, isKnown: false };
+  const tag = path === "/page-with-tag" && search === "?a" ? TAG : null;
+  return { tag, isKnown: tag !== null && known.includes(tag) };
 };
 const server = http.createServer((request, response) => {
   const { pathname } = new URL(request.url, "http://localhost");
@@ -22,6 +24,20 @@ const server = http.createServer((request, response) => {
     response.statusCode = pathname.startsWith("/unknown") ? 404 : 200;
     response.setHeader("content-type", "text/html");
     response.setHeader("content-security-policy", "default-src 'self'");
+  }
+  if (pathname.startsWith("/kept")) {
+    const asked = globalThis.section16Request.getStore();
+    asked.tag = \`W/"\${pathname} \${asked.search} \${version}"\`;
+    draws++;
+    response.statusCode = pathname === "/kept-not/status" ? 404 : 200;
+    if (pathname === "/kept-not/cookie") response.setHeader("set-cookie", "a=b");
+    response.setHeader("content-type", "text/html");
+    response.setHeader("content-security-policy", "script-src 'nonce-" + draws + "'");
+    if (pathname === "/kept-later") return drawing.push(response);
+    if (pathname === "/kept-not/failed") delete asked.tag;
+    if (pathname === "/kept-not/long") response.write("x".repeat(1024 * 1024));
+    response.write(Buffer.from("drawn "));
+    return response.end(String(draws));
   }
   if (/^.(page|data)-with-policy$/.test(pathname)) {
     response.setHeader("content-security-policy", "default-src 'self'");
@@ -62,6 +78,8 @@ const server = http.createServer((request, response) => {
     return drawing.push(response);
   }
   if (pathname === "/healthz/drawing") return response.end(String(drawing.length));
+  if (pathname === "/healthz/change") version++;
+  if (pathname === "/healthz/end") for (const page of drawing.splice(0)) page.end("drawn once");
   if (pathname === "/healthz/finish") for (const page of drawing.splice(0)) page.write("drawn");
   if (pathname === "/headers") return response.end(JSON.stringify(request.headers));
   if (pathname === "/asked") return response.end(JSON.stringify(globalThis.section16Request.getStore()));
@@ -263,6 +281,56 @@ describe("the guard in front of Next", () => {
     ["a path that Next would change", "/x/../page-with-tag?a", `If-None-Match: ${TAG}`],
   ])("draws a page for a reader who knows %s", async (_, address, header) => {
     expect((await ask(`GET ${address} HTTP/1.1`, header)).status).toBe(200);
+  });
+
+  describe("what is shown is drawn once", () => {
+    const get = (path: string, headers = {}) => fetch(`http://127.0.0.1:${port}${path}`, { headers });
+    const textOf = async (path: string, headers = {}) => (await get(path, headers)).text();
+    const draws = async () => Number(await textOf("/draws"));
+
+    it("until it changes, for each way of compressing it, with the headers and the nonce of its drawing", async () => {
+      const [first, again] = [await get("/kept?a"), await get("/kept?a")];
+      const text = await first.text();
+      expect(text).toMatch(/^drawn \d+$/);
+      expect(await again.text()).toBe(text);
+      const fixed = ({ headers }: Response) =>
+        [...headers].filter(([name]) => !["date", "content-length", "transfer-encoding"].includes(name));
+      expect(fixed(again)).toEqual(fixed(first));
+      expect(again.headers.get("content-security-policy")).toContain("nonce");
+      expect(again.headers.get("etag")).toBe(first.headers.get("etag"));
+      const others = [await textOf("/kept?b"), await textOf("/kept?a", { "accept-encoding": "br" })];
+      await get("/healthz/change");
+      others.push(await textOf("/kept?a"));
+      expect(new Set([text, ...others]).size).toBe(4);
+    });
+
+    it("for readers who ask while it is being drawn", async () => {
+      const before = await draws();
+      const pages = [textOf("/kept-later?a")];
+      await expect.poll(() => textOf("/healthz/drawing")).toBe("1");
+      for (let n = 0; n < 20; n++) pages.push(textOf("/kept-later?a"));
+      await get("/healthz/end");
+      expect(await Promise.all(pages)).toEqual(pages.map(() => "drawn once"));
+      expect(await draws()).toBe(before + 1);
+    });
+
+    it("and once more if its reader leaves", async () => {
+      const leaving = connect(port, "127.0.0.1");
+      await once(leaving, "connect");
+      leaving.write("GET /kept-later?b HTTP/1.1\r\nHost: example.test\r\nAccept-Encoding: br\r\n\r\n");
+      await expect.poll(() => textOf("/healthz/drawing")).toBe("1");
+      const page = textOf("/kept-later?b", { "accept-encoding": "br" });
+      leaving.destroy();
+      await expect.poll(() => textOf("/healthz/drawing")).toBe("2");
+      await get("/healthz/end");
+      expect(await page).toBe("drawn once");
+    });
+
+    it.each(["status", "cookie", "failed", "long"])("but not an answer with: %s", async (what) => {
+      const before = await draws();
+      for (const _ of ["first", "again"]) await textOf(`/kept-not/${what}`);
+      expect(await draws()).toBe(before + 2);
+    });
   });
 
   it("draws data for Next's router, whatever tag the reader has", async () => {

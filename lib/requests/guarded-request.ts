@@ -30,6 +30,9 @@ export type PageState = {
   tag: string | null;
 };
 
+/** The tag of what is shown at an address, and whether the reader has it. */
+export type FoundTag = Pick<PageState, "tag"> & { isKnown: boolean };
+
 /** What every page says about the data, whatever it shows. */
 export type PageFrame = {
   /** How current the data is. Null if that is not known. A narrow bar leaves out `where` and `more`. */
@@ -42,7 +45,7 @@ export type PageFrame = {
 /** What the guard shares with what Next compiles. */
 export type SharedWithGuard = {
   section16Request?: AsyncLocalStorage<GuardedRequest>;
-  section16IsUnchanged?: (path: string, ifNoneMatch: string, asked: GuardedRequest) => Promise<boolean>;
+  section16FindTag?: (path: string, ifNoneMatch: string, asked: GuardedRequest) => Promise<FoundTag>;
 };
 
 const shared: typeof globalThis & SharedWithGuard = globalThis;
