@@ -16,7 +16,8 @@ type Used = { statements: number; cpuMs: number };
 
 export type MeasuredSite = {
   port: number;
-  ask: (path: string) => Promise<Answer>;
+  /** @param encodings an answer that the server kept is only sent to those who name the same ones */
+  ask: (path: string, encodings?: string) => Promise<Answer>;
   used: () => Promise<Used>;
   stop: () => Promise<void>;
 };
@@ -44,7 +45,7 @@ export async function startMeasuredSite(databaseUrl: string): Promise<MeasuredSi
   child.stderr?.pipe(process.stderr);
   child.stdout?.resume();
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const ask = (path: string) => timed(agent, port, path);
+  const ask = (path: string, encodings = "gzip") => timed(agent, port, path, encodings);
   const limit = Date.now() + START_WITHIN;
   while (!(await ask("/healthz/live").catch(() => null))) {
     if (Date.now() > limit || child.exitCode !== null) throw new Error("The site did not start.");
@@ -62,10 +63,10 @@ export async function startMeasuredSite(databaseUrl: string): Promise<MeasuredSi
   };
 }
 
-function timed(agent: Agent, port: number, path: string): Promise<Answer> {
+function timed(agent: Agent, port: number, path: string, encodings: string): Promise<Answer> {
   const started = performance.now();
   return new Promise((resolve, reject) => {
-    get({ host: "127.0.0.1", port, path, agent, headers: { "accept-encoding": "gzip" } }, (response) => {
+    get({ host: "127.0.0.1", port, path, agent, headers: { "accept-encoding": encodings } }, (response) => {
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));
       response.on("error", reject);
