@@ -49,8 +49,9 @@ export async function fuzzAddresses({
   // To the same address without empty parameters, and from the latest filings, which have no filter, to their list.
   const follow = async (target: string) => {
     const first = await ask({ method: "GET", target, headers: {} });
-    const { location } = first.headers;
-    return first.status === 307 && location ? ask({ method: "GET", target: location, headers: {} }) : first;
+    if (first.status !== 307 || !first.headers.location) return first;
+    const { pathname, search } = new URL(first.headers.location, url);
+    return ask({ method: "GET", target: pathname + search, headers: {} });
   };
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...pagesWithData(names)), queries, async (path, query) => {

@@ -80,6 +80,7 @@ const WORK: Record<Stage, (flags: Flags) => Promise<number>> = {
       return 0;
     } catch (error) {
       say(error instanceof Error ? error.message : String(error));
+      if (error instanceof Error && error.cause) say(String(error.cause));
       say(`  Repeat with: npm run fuzz -- --only addresses --seed ${seed} --runs ${runs} --url ${url}`);
       return 1;
     } finally {
