@@ -21,6 +21,7 @@ const TABLES = [
   "holding_line",
   "lateness",
   "trade_reading",
+  "trade_history",
   "superseded_row",
   "amendment_link",
   "event_row",

@@ -51,6 +51,8 @@ export function attachDerived(entries: readonly FilingEntry[]): FilingEntry[] {
     }
     for (const reading of group.readings) rowOf(reading).trade = tradeReadingOf(reading);
     for (const found of group.implausible) rowOf(found).implausible = implausibleOf(found);
+    for (const { label, routineMonths, isFirst, ...place } of group.histories)
+      rowOf(place).history = { label, routineMonths: routineMonths ?? [], isFirst };
   }
   for (const [key, event] of sameTrades(entries, supersededBy)) {
     const row = rows.get(key) ?? { ...NOTHING_DERIVED };

@@ -10,6 +10,7 @@ export const DERIVED = [
   "lateness",
   "split_hint",
   "implausible_row",
+  "trade_history",
   "listing",
   "searched_note",
   "stated_facts",

@@ -140,6 +140,6 @@ export function testSlots(clock: Clock): RequestSlots & { pauses: { ms: number; 
 
 /** Deletes everything that reading EDGAR stores: quicker than a new database for every test. */
 export async function emptyTables({ db }: Pick<TestDatabase, "db">) {
-  await db.execute(sql`truncate filing, issuer, owner, refused_document, ingest_run, edgar_page, index_day, listed_filing,
+  await db.execute(sql`truncate filing, issuer, owner, industry, refused_document, ingest_run, edgar_page, index_day, listed_filing,
     follow_position, data_set cascade`);
 }

@@ -25,6 +25,8 @@ export type FilingForTest = {
   filed?: string;
   period?: string;
   issuer?: [cik: string, name: string, symbol: string];
+  /** The issuer's industry in the header, with its code: `ELECTRONIC COMPUTERS [3571]`. */
+  sic?: string;
   owner?: [cik: string, name: string];
   /** Owners who file jointly with the owner. */
   jointOwners?: [cik: string, name: string][];
@@ -77,6 +79,7 @@ export function filingForTest({
   filed,
   period = filed ?? "2025-01-01",
   issuer = KESTREL,
+  sic,
   owner = TOLLEFSEN,
   jointOwners = [],
   isExit = false,
@@ -105,9 +108,13 @@ ${table(
 )}
 ${footnotes.length > 0 ? `<footnotes>${footnotes.join("")}</footnotes>` : ""}${remarks ? `<remarks>${remarks}</remarks>` : ""}
 <ownerSignature><signatureName>${signature}</signatureName><signatureDate>${filed ?? period}</signatureDate></ownerSignature></ownershipDocument>`;
+  const industry =
+    sic === undefined
+      ? ""
+      : `\nISSUER:\n\tCENTRAL INDEX KEY: ${issuer[0]}\n\tSTANDARD INDUSTRIAL CLASSIFICATION: ${sic}\n`;
   const day = filed?.replaceAll("-", "");
   const text = day
-    ? `<SEC-DOCUMENT>\n<ACCEPTANCE-DATETIME>${day}170000\nACCESSION NUMBER: ${number}\nFILED AS OF DATE: ${day}\n<DOCUMENT><XML>${xml}</XML>`
+    ? `<SEC-DOCUMENT>\n<ACCEPTANCE-DATETIME>${day}170000\nACCESSION NUMBER: ${number}\nFILED AS OF DATE: ${day}\n${industry}<DOCUMENT><XML>${xml}</XML>`
     : xml;
   const fileName = `${number}.${day ? "txt" : "xml"}`;
   return { fileName, read: async () => ({ fileName, bytes: Buffer.from(text) }) };

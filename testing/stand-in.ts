@@ -318,6 +318,8 @@ function feed(standIn: StandIn, params: URLSearchParams): Page {
   );
 }
 
+const INDUSTRY = { sic: "3612", sicDescription: "Power, Distribution & Specialty Transformers" };
+
 function submissions(standIn: StandIn, cik: string, isOlder: boolean): Page | null {
   const all = standIn.filings
     .filter(({ filers }) => filers.some((filer) => filer.cik === cik))
@@ -343,7 +345,12 @@ function submissions(standIn: StandIn, cik: string, isOlder: boolean): Page | nu
         ];
   const name = newest.filers.find((filer) => filer.cik === cik)?.name;
   return text(
-    JSON.stringify({ cik: printCik(cik), name, filings: { recent: columns(all.slice(0, standIn.recent)), files } }),
+    JSON.stringify({
+      cik: printCik(cik),
+      name,
+      ...INDUSTRY,
+      filings: { recent: columns(all.slice(0, standIn.recent)), files },
+    }),
   );
 }
 

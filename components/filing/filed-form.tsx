@@ -11,6 +11,7 @@ import { formOf } from "@/lib/record/form-name";
 import { inFormat, paperFileUrl } from "@/lib/urls";
 import { EventLinks } from "./event-links";
 import { type FilingView, marksOf } from "./filing-view";
+import { HistoryLine } from "./history-line";
 import { LatenessLine } from "./lateness-line";
 import { NeighbourLine } from "./neighbour-line";
 import { PlanLine } from "./plan-line";
@@ -33,6 +34,7 @@ export const FiledForm = ({ view }: { view: FilingView }) => {
       <FormFlags facts={facts} marks={marks} />
       {(form !== "3" || facts.aff10b5One !== null) && <PlanLine aff10b5One={facts.aff10b5One} {...plan} />}
       <LatenessLine filing={filing} lateness={entry.derived.lateness} rows={rows} />
+      <HistoryLine rows={rows} owners={filing.owners.length} />
       <EventLinks rows={rows} names={names} accessionNumber={filing.accessionNumber} />
       <NeighbourLine {...neighbours} names={names} />
       <FormSection table="I" form={form} rows={tableOne ?? []} mark={marks.get("/nonDerivativeTable")}>

@@ -1,11 +1,12 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import type { FormRow } from "@/components/form/form-row";
-import { NOTHING_DERIVED } from "@/lib/record/derived-filing";
+import { NOTHING_DERIVED, type TradeHistory } from "@/lib/record/derived-filing";
 import { rowId } from "@/lib/record/reported-row";
 import { entryForTest } from "@/testing/entry-for-test";
 import { rowForTest } from "@/testing/row-for-test";
 import { EventLinks } from "./event-links";
+import { HistoryLine } from "./history-line";
 import { LatenessLine } from "./lateness-line";
 import { NeighbourLine } from "./neighbour-line";
 import { PlanLine } from "./plan-line";
@@ -117,6 +118,36 @@ describe("the timeliness line", () => {
     expect(says(<LatenessLine filing={form3} lateness={lateness} rows={[]} />)).toContain(
       "2 business days after the event",
     );
+  });
+});
+
+describe("the line of earlier trades", () => {
+  const trade = (line: number, date: string, history: TradeHistory | null) =>
+    row(
+      { line, transactionCode: "P", transactionDate: date, acquiredDisposedCode: "A" },
+      { derived: { ...NOTHING_DERIVED, history } },
+    );
+  const routine: TradeHistory = { label: "routine", routineMonths: [5], isFirst: false };
+  const unclassified: TradeHistory = { label: "unclassified", routineMonths: [], isFirst: false };
+
+  it("says once why all trades are routine", () => {
+    const rows = [trade(1, "2024-05-06", routine), trade(2, "2024-05-07", routine), row({ line: 3, kind: "holding" })];
+    expect(says(<HistoryLine rows={rows} owners={1} />)).toBe(
+      "Earlier trades Routine: the owner traded in May of 2021, 2022 and 2023. How we classify trades",
+    );
+  });
+
+  it("names the rows if they differ, and those of a first purchase", () => {
+    const rows = [trade(1, "2024-12-30", { ...unclassified, isFirst: true }), trade(2, "2025-01-02", unclassified)];
+    expect(says(<HistoryLine rows={rows} owners={2} />)).toBe(
+      "Earlier trades Unclassified: the owners’ trades in 2021, 2022 and 2023 give no single answer (row I·1 ). " +
+        "Unclassified: the owners’ trades in 2022, 2023 and 2024 give no single answer (row I·2 ). " +
+        "First purchase in our records (row I·1 ): none by any of the owners before it. How we classify trades",
+    );
+  });
+
+  it("says nothing of filings without market trades", () => {
+    expect(says(<HistoryLine rows={[trade(1, "2024-12-30", null)]} owners={1} />)).toBe("");
   });
 });
 

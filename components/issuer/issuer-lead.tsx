@@ -1,6 +1,7 @@
 import { cikFact, filingsSince, lastFilingFact, PartyLead } from "@/components/site/party-lead";
 import { Missing } from "@/components/ui/missing";
 import { describeLargest } from "@/lib/clusters/describe-cluster";
+import { describeIndustry } from "@/lib/record/industry";
 import { orderDay } from "@/lib/record/order-day";
 import { insidersUrl } from "@/lib/urls";
 import { formatDate } from "@/lib/values/dates";
@@ -43,6 +44,7 @@ function factsOf({ issuer, insiders: { now, former } }: Lead) {
   return [
     { term: "Ticker", value: tradingSymbol === null ? <Missing /> : <b className="ticker">{tradingSymbol}</b> },
     cikFact(issuer.cik, "This company on EDGAR"),
+    { term: "Industry", value: <IndustryFact industry={issuer.industry} /> },
     {
       term: "Insiders",
       value: (
@@ -58,6 +60,19 @@ function factsOf({ issuer, insiders: { now, former } }: Lead) {
     ...(others.length > 0 ? [{ term: "Also filed as", value: others.map(nameAndSymbol).join("; ") }] : []),
   ];
 }
+
+/** "SIC 3571, Electronic Computers (EDGAR, June 3, 2026)". */
+const IndustryFact = ({ industry }: Pick<Issuer, "industry">) =>
+  industry === null ? (
+    <span className="muted">not known</span>
+  ) : (
+    <>
+      {describeIndustry(industry)}{" "}
+      <span className="muted">
+        ({industry.source === "edgar" ? "EDGAR" : "filed"} {formatDate(industry.asOf)})
+      </span>
+    </>
+  );
 
 const nameAndSymbol = (other: { name: string; tradingSymbol: string }) =>
   [other.name, other.tradingSymbol && `(${other.tradingSymbol})`].filter(Boolean).join(" ");

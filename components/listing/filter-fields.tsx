@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import { DOCUMENT_TYPES } from "@/lib/edgar/document-rules";
 import {
+  describeSic,
   IMPLAUSIBLE_WORDS,
   OWNERSHIP_WORDS,
   type PartyNames,
@@ -21,9 +22,11 @@ import {
   PRICE_RANGE_FILTERS,
   SIDES,
   TABLES,
+  UNKNOWN_SIC,
 } from "@/lib/filters/filing-filter";
 import { describeParty, type Party, printParty } from "@/lib/filters/party";
 import { describeRelativeDates, type RelativeDates } from "@/lib/filters/relative-dates";
+import { TRADE_LABELS } from "@/lib/record/derived-filing";
 import { ROLES, type Role } from "@/lib/record/role";
 import { methodUrl } from "@/lib/urls";
 import { formatDateRange } from "@/lib/values/dates";
@@ -252,6 +255,57 @@ const RARER: readonly Field[] = [
             {each === "D" ? "Direct" : "Indirect"}
           </Choice>
         ))}
+      </fieldset>
+    ),
+  },
+  {
+    id: "label",
+    label: "Earlier trades",
+    sets: ["label", "first"],
+    words: ({ label, first }) =>
+      listed([...label.map(upperFirst), ...(first.length > 0 ? ["First purchase in our records"] : [])]),
+    inputs: ({ label, first }) => (
+      <fieldset>
+        <legend>Purchases and sales, by the trades before</legend>
+        {TRADE_LABELS.map((each) => (
+          <Choice key={each} name="label" value={each} isChecked={label.includes(each)}>
+            {upperFirst(each)}
+          </Choice>
+        ))}
+        <Choice name="first" value="1" isChecked={first.length > 0}>
+          First purchase in our records
+        </Choice>
+        <p className="field-hint">
+          <a href={methodUrl("labels")}>How we classify trades</a>
+        </p>
+      </fieldset>
+    ),
+  },
+  {
+    id: "sic",
+    label: "Industry",
+    sets: ["sic"],
+    words: ({ sic }) => listed(sic.map((digits) => (digits === UNKNOWN_SIC ? "Not known" : `SIC ${digits}`))),
+    inputs: ({ sic }) => (
+      <fieldset>
+        <legend>Industry of the issuer</legend>
+        {sic
+          .filter((digits) => digits !== UNKNOWN_SIC)
+          .map((digits) => (
+            <Choice key={digits} name="sic" value={digits} isChecked>
+              {describeSic(digits)}
+            </Choice>
+          ))}
+        <Choice name="sic" value={UNKNOWN_SIC} isChecked={sic.includes(UNKNOWN_SIC)}>
+          Not known
+        </Choice>
+        <label className="field">
+          <span>SIC code, or its first digits</span>
+          <input className="input" type="text" inputMode="numeric" name="sic" autoComplete="off" />
+        </label>
+        <p className="field-hint">
+          <a href={methodUrl("industry")}>Where industries come from</a>
+        </p>
       </fieldset>
     ),
   },

@@ -135,6 +135,9 @@ export const transactionColumns = helper.columns([
         "derived_days_since_adoption",
         "derived_underwritten",
         "derived_covers",
+        "derived_label",
+        "derived_label_months",
+        "derived_first",
       ],
     },
     cell: ({ row: { original: line }, table }) => (

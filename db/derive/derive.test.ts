@@ -150,6 +150,43 @@ describe("one block of shares on three filings without a common owner, two of th
   );
 });
 
+describe("sales in May of three years, and a later one", () => {
+  const sale = (n: number, date: string, filed: string) =>
+    filingForTest({
+      n,
+      filed,
+      period: date,
+      rows: [{ code: "S", letter: "D", date, shares: String(100 + n), price: "10" }],
+    });
+  const filings = [
+    sale(1, "2021-05-10", "2021-05-12"),
+    sale(2, "2022-05-10", "2022-05-12"),
+    sale(3, "2023-05-10", "2023-05-12"),
+    sale(4, "2024-11-04", "2024-11-06"),
+  ];
+
+  test.each(["1234", "4213"])("the later one is routine, in whatever order they come (%s)", async (order) => {
+    const database = await createTestDatabase();
+    try {
+      for (const n of order) await ingestFiles(database, filings.slice(Number(n) - 1, Number(n)), REAL);
+      const oneByOne = await derivedForTest(database);
+      const { rows } = await database.pool.query(
+        `select right(accession_number, 1) as n, label, routine_months as months from trade_history order by 1`,
+      );
+      expect(rows).toEqual([
+        { n: "1", label: "unclassified", months: null },
+        { n: "2", label: "unclassified", months: null },
+        { n: "3", label: "unclassified", months: null },
+        { n: "4", label: "routine", months: [5] },
+      ]);
+      await rebuildDerived(database);
+      expect(await derivedForTest(database)).toEqual(oneByOne);
+    } finally {
+      await database.drop();
+    }
+  });
+});
+
 function reverseOwners(read: unknown): string {
   const text = typeof read === "object" && read !== null && "bytes" in read ? String(read.bytes) : "";
   const owners = [...text.matchAll(/<reportingOwner>[\s\S]*?<\/reportingOwner>\s*/g)].map(([owner]) => owner);

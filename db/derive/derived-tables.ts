@@ -9,6 +9,7 @@ import {
   rowCheck,
   splitHint,
   supersededRow,
+  tradeHistory,
   tradeReading,
 } from "@/db/schema";
 import { asJson, columnNames } from "@/db/schema/json-rows";
@@ -24,6 +25,7 @@ export const DERIVED_TABLES: Record<keyof DerivedRows, PgTable> = {
   readings: tradeReading,
   splitHints: splitHint,
   implausible: implausibleRow,
+  histories: tradeHistory,
 };
 
 export const DERIVED_PARTS = Object.keys(DERIVED_TABLES) as (keyof DerivedRows)[];

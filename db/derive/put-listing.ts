@@ -75,7 +75,8 @@ const listingLines = (filings: string, [titles, roles]: readonly [string, string
         then round(100 * (r.after - ${BEFORE}) / ${BEFORE}, ${CHANGE_DECIMALS}) end as change,
       case when not ${HOLDING_IS_SURE} then null when ${BEFORE} = 0 and r.after > 0 then 'new'
         when ${BEFORE} > 0 and r.after = 0 then 'closed' end as position,
-      (late.row ->> 'days')::int as delay, r.filed_on > (late.row ->> 'due')::date as is_late
+      (late.row ->> 'days')::int as delay, r.filed_on > (late.row ->> 'due')::date as is_late,
+      label, is_first
     from (
       select aff10b5_one, filed_on, filed.* from picked cross join lateral (
         select accession_number, table_number, line, transaction_code, transaction_date, transaction_shares as shares,
@@ -86,6 +87,7 @@ const listingLines = (filings: string, [titles, roles]: readonly [string, string
     ) as r
       left join trade_reading t using (${PLACE}) left join implausible_row i using (${PLACE})
       left join event_row using (${PLACE}) left join row_check c using (${PLACE})
+      left join trade_history using (${PLACE})
       left join lateral (
         select rows -> (r.table_number || '-' || r.line) as row from lateness where accession_number = r.accession_number
       ) as late on true
@@ -96,7 +98,7 @@ const listingLines = (filings: string, [titles, roles]: readonly [string, string
     coalesce(owners.position, 1) as owner_position, ordered_at, filing_date, document_type, issuer_cik, cik as owner_cik, code,
     transaction_date, shares, price, side, is_indirect, plan, plan_adopted_on, price_range,
     coalesce(is_implausible, false) as is_implausible, apart, event, value, change, transactions.position, delay,
-    case when line is null then late.is_late else transactions.is_late end as is_late, people.roles, people.is_joint,
+    case when line is null then late.is_late else transactions.is_late end as is_late, people.roles, people.is_joint, label, is_first,
     document_type like '%/A' or amended_by is not null as is_amended
   from picked
     left join people using (accession_number)

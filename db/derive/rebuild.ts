@@ -13,6 +13,7 @@ import {
   searchedNote,
   statedFacts,
   supersededRow,
+  tradeHistory,
   tradeReading,
 } from "@/db/schema";
 import { columnNames } from "@/db/schema/json-rows";
@@ -104,8 +105,8 @@ export async function makeMarksReady(pool: Pool): Promise<void> {
   await forgetChanged(pool);
   await makeReady(
     pool,
-    [supersededRow, tradeReading, implausibleRow, eventRow, rowCheck, lateness, amendmentLink].map((table) =>
-      getTableName(table),
+    [supersededRow, tradeReading, implausibleRow, eventRow, rowCheck, tradeHistory, lateness, amendmentLink].map(
+      (table) => getTableName(table),
     ),
   );
 }

@@ -6,6 +6,7 @@ import { ingestInsider, ingestIssuer } from "@/db/command/edgar/filer";
 import { ingestFiling } from "@/db/command/edgar/filing";
 import { type EdgarEvent, openEdgar } from "@/db/edgar/edgar";
 import { startIngest } from "@/db/ingest/start-ingest";
+import { findIssuer } from "@/db/queries/issuer";
 import { rawDocument } from "@/db/schema";
 import { readSettings } from "@/lib/settings";
 import { corpusFolder } from "@/testing/corpus";
@@ -296,6 +297,12 @@ describe("issuer and insider", () => {
     );
     expect(await ingestIssuer(work, "kstg", null)).toMatchObject({ code: 0, summary: { cik: "9900208", stored: 5 } });
     expect(await stored()).toEqual(numbers(ours));
+    expect((await findIssuer(database.db, "9900208"))?.industry).toEqual({
+      code: "3612",
+      name: "Power, Distribution & Specialty Transformers",
+      source: "edgar",
+      asOf: "2026-12-01",
+    });
     expect(await ingestInsider(work, "0009900416", null)).toMatchObject({ summary: { listed: 5, keptBefore: 5 } });
     expect(fetchedTwice()).toEqual([]);
   });

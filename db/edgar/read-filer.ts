@@ -1,6 +1,7 @@
 import type { Edgar } from "@/db/edgar/edgar";
 import { noteListed } from "@/db/edgar/listed-filings";
 import { readPage } from "@/db/edgar/read-page";
+import { storeIndustry } from "@/db/ingest/store-industry";
 import { companyTickersAddress, olderSubmissionsAddress, submissionsFileAddress } from "@/lib/edgar/addresses";
 import { findTicker, parseCompanyTickers } from "@/lib/edgar/company-tickers";
 import type { ListedFiling } from "@/lib/edgar/index-file";
@@ -8,6 +9,7 @@ import { FIRST_XML_DAY } from "@/lib/edgar/section16-form";
 import { parseOlderSubmissionsFile, parseSubmissionsFile } from "@/lib/edgar/submissions-file";
 import { type Cik, parseCik } from "@/lib/record/cik";
 import { laterOf } from "@/lib/values/compare-text";
+import { newYorkDate } from "@/lib/values/dates";
 
 export type FilerRead = {
   name: string | null;
@@ -22,15 +24,20 @@ export async function readFiler(edgar: Edgar, cik: Cik, since: string | null): P
     parseSubmissionsFile(text, cik),
   );
   if (!first) return null;
+  const { industry, older: others, ...newest } = first;
+  if (industry) {
+    const asOf = newYorkDate(new Date(edgar.clock.now()).toISOString());
+    await storeIndustry(edgar.connection.pool, cik, { ...industry, source: "edgar", asOf });
+  }
   const from = laterOf(since ?? FIRST_XML_DAY, FIRST_XML_DAY);
-  const lists = [{ address: submissionsFileAddress(cik), ...first }];
-  for (const { name, to } of first.older) {
+  const lists = [{ address: submissionsFileAddress(cik), ...newest }];
+  for (const { name, to } of others) {
     if (to !== "" && to < from) continue;
     const address = olderSubmissionsAddress(name);
     const older = await readPage(edgar, address, "a file of older submissions", (text) =>
       parseOlderSubmissionsFile(text, cik),
     );
-    if (older) lists.push({ address, older: [], ...older });
+    if (older) lists.push({ address, ...older });
     else
       edgar.tell({
         kind: "unreadable",

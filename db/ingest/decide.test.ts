@@ -17,7 +17,7 @@ type Filed = Parameters<typeof purchaseXml>[0];
 function xml({ number = NUMBER as string | null, filed = {} as Filed, dates = null as typeof FILED | null } = {}) {
   const reading = readIncoming({ fileName: "form.xml", bytes: Buffer.from(purchaseXml(filed)) });
   if (reading.outcome !== "filing") throw new Error(reading.outcome);
-  const header = dates ? { submissionType: "4", ...dates } : null;
+  const header = dates ? { submissionType: "4", industry: null, ...dates } : null;
   return { ...reading.filing, accessionNumber: parseAccessionNumber(number ?? ""), header };
 }
 

@@ -17,7 +17,7 @@ export type IncomingFiling = {
   fileName: string;
   /** The number that the header, the file name or the caller gave; null if none is known. */
   accessionNumber: AccessionNumber | null;
-  header: Pick<SubmissionHeader, "submissionType" | "filedAt" | "filingDate"> | null;
+  header: Pick<SubmissionHeader, "submissionType" | "filedAt" | "filingDate" | "industry"> | null;
   /** The ownershipDocument's bytes: the whole file, or cut from the submission. For paper, the file that was read. */
   document: Buffer;
   documentSha256: string;

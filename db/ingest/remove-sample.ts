@@ -1,5 +1,5 @@
-import { eq, sql } from "drizzle-orm";
-import { filing, issuer, owner } from "@/db/schema";
+import { eq, inArray, sql } from "drizzle-orm";
+import { filing, industry, issuer, owner } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 
 /** Removes the sample, with the people and companies that only it names. @returns how many filings were removed. */
@@ -9,7 +9,16 @@ export const removeSample = (db: Db): Promise<number> => db.transaction(deleteSa
 export async function deleteSample(tx: Db): Promise<number> {
   const { rowCount } = await tx.delete(filing).where(eq(filing.isSample, true));
   if (!rowCount) return 0;
-  await tx.delete(issuer).where(sql`not exists (select from filing f where f.issuer_cik = ${issuer.cik})`);
+  const issuers = await tx
+    .delete(issuer)
+    .where(sql`not exists (select from filing f where f.issuer_cik = ${issuer.cik})`)
+    .returning({ cik: issuer.cik });
+  await tx.delete(industry).where(
+    inArray(
+      industry.cik,
+      issuers.map(({ cik }) => cik),
+    ),
+  );
   await tx.delete(owner).where(sql`not exists (select from filing_owner o where o.cik = ${owner.cik})`);
   return rowCount;
 }

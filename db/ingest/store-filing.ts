@@ -8,6 +8,7 @@ import { findCandidates, type KnownFiling, type NumberlessPaper } from "@/db/ing
 import { insertContent, insertFiling, insertNames } from "@/db/ingest/insert-filing";
 import { namesOf } from "@/db/ingest/names-of";
 import type { IncomingFiling } from "@/db/ingest/read-incoming";
+import { storeIndustry } from "@/db/ingest/store-industry";
 import { WrongAccessionNumber } from "@/db/ingest/wrong-accession-number";
 import {
   filing,
@@ -24,6 +25,7 @@ import {
 import { type Db, databaseOn } from "@/db/server/client";
 import { inTransaction } from "@/db/server/in-transaction";
 import type { DocumentProblem } from "@/lib/edgar/parse-ownership-document";
+import { filedOn } from "@/lib/record/filing-names";
 
 type StoreOutcome =
   /** New to the database, known until now only from a data set or paper, or a paper form with new corrections. */
@@ -52,8 +54,19 @@ export const storeFiling = (pool: Pool, incoming: IncomingFiling, options: Store
   inTransaction(pool, async (client) => {
     await lockFiling(client, incoming);
     const decision = decide(incoming, await findCandidates(client, incoming));
-    return apply(client, decision, incoming, options);
+    const stored = await apply(client, decision, incoming, options);
+    await storeIndustryOf(client, incoming);
+    return stored;
   });
+
+/** Also of a filing that was already there, whose header may have come only now. */
+async function storeIndustryOf(client: PoolClient, { header, parsed }: IncomingFiling) {
+  if (!header?.industry) return;
+  const { cik, code, name } = header.industry;
+  const asOf = filedOn(header);
+  if (asOf !== null && cik === parsed.record.filing.issuerCik)
+    await storeIndustry(client, cik, { code, name, source: "filing", asOf });
+}
 
 /**
  * Two ingests may get the same filing at once. Each locks its content and its number until its transaction ends, always in this

@@ -107,6 +107,7 @@ export function incomingPaper(
       submissionType: header?.submissionType ?? null,
       filedAt: header?.filedAt ?? null,
       filingDate: header?.filingDate ?? identity.filingDate,
+      industry: header?.industry ?? null,
     },
     document: bytes,
     documentSha256: hash,

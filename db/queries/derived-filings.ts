@@ -12,6 +12,7 @@ import {
   rowCheck,
   splitHint,
   supersededRow,
+  tradeHistory,
   tradeReading,
 } from "@/db/schema";
 import type { Db } from "@/db/server/client";
@@ -44,10 +45,10 @@ export async function listDerived(db: Db, accessionNumbers: string[]): Promise<D
   ]);
   const rows: Derived["rows"] = new Map();
   const dated = new Map(filings.flatMap(({ late, filed }) => (late ? [[late.accessionNumber, { late, filed }]] : [])));
-  for (const { place, supersededBy, event, check, splitReason, trade, implausible } of places) {
+  for (const { place, supersededBy, event, check, splitReason, trade, implausible, history } of places) {
     const { late, filed = null } = dated.get(place.accessionNumber) ?? {};
     const delay = late?.rows?.[rowId(place)];
-    if (!(supersededBy || event || check || trade || implausible || delay)) continue;
+    if (!(supersededBy || event || check || trade || implausible || history || delay)) continue;
     const row: DerivedRow = { ...NOTHING_DERIVED, supersededBy };
     if (event) row.event = members.get(event) ?? null;
     if (check) {
@@ -58,6 +59,10 @@ export async function listDerived(db: Db, accessionNumbers: string[]): Promise<D
     if (trade) row.trade = tradeReadingOf(trade);
     if (implausible) row.implausible = implausibleOf(implausible);
     if (delay && filed !== null) row.lateness = { ...delay, late: filed > delay.due };
+    if (history) {
+      const { label, routineMonths, isFirst } = history;
+      row.history = { label, routineMonths: routineMonths ?? [], isFirst };
+    }
     const ofFiling = rows.get(place.accessionNumber) ?? {};
     ofFiling[rowId(place)] = row;
     rows.set(place.accessionNumber, ofFiling);
@@ -102,6 +107,7 @@ const ofRows = prepared((db) =>
       splitReason: splitHint.reason,
       trade: besidesPlace(tradeReading),
       implausible: besidesPlace(implausibleRow),
+      history: besidesPlace(tradeHistory),
     })
     .from(filingRow)
     .leftJoin(supersededRow, isOfRow(supersededRow))
@@ -110,6 +116,7 @@ const ofRows = prepared((db) =>
     .leftJoin(splitHint, isOfRow(splitHint))
     .leftJoin(tradeReading, isOfRow(tradeReading))
     .leftJoin(implausibleRow, isOfRow(implausibleRow))
+    .leftJoin(tradeHistory, isOfRow(tradeHistory))
     .where(isOneOf(filingRow.accessionNumber, "accessionNumbers"))
     .prepare("derived_of_rows"),
 );
@@ -118,7 +125,9 @@ const ofRows = prepared((db) =>
  * The columns of a derived table without those that name the row, which would otherwise be read with each table. The line stays, because
  * drizzle returns null for a joined table whose first column is null, and a reading without a plan begins with one.
  */
-function besidesPlace<T extends typeof rowCheck | typeof tradeReading | typeof implausibleRow>(table: T) {
+function besidesPlace<T extends typeof rowCheck | typeof tradeReading | typeof implausibleRow | typeof tradeHistory>(
+  table: T,
+) {
   const { accessionNumber, tableNumber, line, ...columns } = getTableColumns(table);
   return { line, ...columns } as Omit<T["_"]["columns"], "accessionNumber" | "tableNumber">;
 }

@@ -3,7 +3,7 @@ import type { Db } from "@/db/server/client";
 import type { DiskUse } from "@/lib/views/data";
 
 const FILED = ["filing", "filing_owner", "filing_row", "footnote", "signature"];
-const NAMES = ["issuer", "issuer_name", "owner", "owner_name"];
+const NAMES = ["issuer", "issuer_name", "industry", "owner", "owner_name"];
 const DOCUMENTS = ["raw_document", "refused_document", "paper_reading"];
 const SEARCH = ["searched_note", "stated_facts"];
 const DERIVED = [
@@ -16,6 +16,7 @@ const DERIVED = [
   "split_hint",
   "trade_reading",
   "implausible_row",
+  "trade_history",
   "listing",
   "listing_kind",
 ];

@@ -1,5 +1,5 @@
 import { desc, eq, inArray, sql } from "drizzle-orm";
-import { filing, issuer, issuerName } from "@/db/schema";
+import { filing, industry, issuer, issuerName } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import type { Issuer } from "@/lib/views/issuer";
 import type { MentionedFiling } from "@/lib/views/party";
@@ -27,12 +27,16 @@ export async function findIssuer(db: Db, cik: string): Promise<Omit<Issuer, "ins
       .limit(1);
     return f ? { ...f, filedAt: f.filedAt?.toISOString() ?? null, orderedAt: f.orderedAt.toISOString() } : null;
   };
-  const [names, filings, first, last] = await Promise.all([
+  const [names, [classified], filings, first, last] = await Promise.all([
     db
       .select({ name: issuerName.name, tradingSymbol: issuerName.tradingSymbol })
       .from(issuerName)
       .where(eq(issuerName.cik, cik))
       .orderBy(desc(issuerName.namedAt)),
+    db
+      .select({ code: industry.code, name: industry.name, source: industry.source, asOf: industry.asOf })
+      .from(industry)
+      .where(eq(industry.cik, cik)),
     db.$count(filing, eq(filing.issuerCik, cik)),
     mention(false),
     mention(true),
@@ -42,6 +46,7 @@ export async function findIssuer(db: Db, cik: string): Promise<Omit<Issuer, "ins
     name: found.name,
     tradingSymbol: found.tradingSymbol,
     names,
+    industry: classified ?? null,
     filings,
     first,
     last,

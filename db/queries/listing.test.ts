@@ -42,6 +42,12 @@ const IN_SQL: Record<string, (value: string) => string> = {
     `r.transaction_date between date '${TODAY}' - ${Number.parseInt(period, 10) - 1} and '${TODAY}'`,
   role: (role) =>
     `exists (select from filing_owner o where o.accession_number = f.accession_number and ${ROLE_IN_SQL[role]})`,
+  sic: (digits) =>
+    digits === "unknown"
+      ? "not exists (select from industry where industry.cik = f.issuer_cik)"
+      : `exists (select from industry where industry.cik = f.issuer_cik and code like '${digits}%')`,
+  label: (label) => `h.label = '${label}'`,
+  first: () => "h.is_first",
   side: (side) => `r.acquired_disposed_code = '${side}'`,
   ownership: (letter) => `r.direct_or_indirect = '${letter}'`,
   table: (table) => `r.table_number = '${table}'`,
@@ -84,6 +90,7 @@ const CHANGE = `case when ${HOLDING} and ${BEFORE} > 0 then (r.shares_owned_foll
 const OF_FILING = [
   "issuer",
   "issuer name",
+  "sic",
   "insider",
   "insider name",
   "filed-from",
@@ -129,6 +136,11 @@ async function valuesIn({ pool }: TestDatabase): Promise<Value[]> {
     ["adopted-days-from", "120"],
     ["adopted-days-to", "120"],
     ["role", "director"],
+    ["label", "routine"],
+    ["label", "opportunistic"],
+    ["label", "unclassified"],
+    ["first", "1"],
+    ["sic", "unknown"],
     ["side", "A"],
     ["ownership", "I"],
     ["table", "II"],
@@ -144,6 +156,7 @@ async function valuesIn({ pool }: TestDatabase): Promise<Value[]> {
     ["traded-within", "90d"],
   ];
   for (const cik of await most("issuer_cik", "filing")) values.push(["issuer", cik]);
+  for (const code of await most("code", "industry")) values.push(["sic", code], ["sic", code.slice(0, 2)]);
   for (const cik of await most("cik", "filing_owner")) values.push(["insider", cik]);
   for (const word of await most("lower(split_part(name, ' ', 1))", "issuer_name")) values.push(["issuer name", word]);
   for (const word of await most("left(lower(name), 1)", "owner_name")) values.push(["insider name", word]);
@@ -201,6 +214,7 @@ async function readRecord({ pool }: TestDatabase, values: readonly Value[]): Pro
       left join trade_reading t using (accession_number, table_number, line)
       left join implausible_row i using (accession_number, table_number, line)
       left join row_check c using (accession_number, table_number, line)
+      left join trade_history h using (accession_number, table_number, line)
     ) on r.accession_number = f.accession_number and r.kind = 'transaction' and not exists (
       select from superseded_row s
       where (s.accession_number, s.table_number, s.line) = (r.accession_number, r.table_number, r.line))`);

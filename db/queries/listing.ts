@@ -1,6 +1,6 @@
-import { and, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, inArray, like, or, type SQL, sql } from "drizzle-orm";
 import { isIssuerName, wordsMatch } from "@/db/queries/filing-conditions";
-import { issuerName, listing, listingKind, ownerName } from "@/db/schema";
+import { industry, issuerName, listing, listingKind, ownerName } from "@/db/schema";
 import { FORM_CHARACTERS, MOST_DAYS_AFTER_TRADE, MOST_DAYS_TO_FILING_DATE } from "@/db/schema/listing";
 import type { Db } from "@/db/server/client";
 import {
@@ -13,6 +13,7 @@ import {
   NO_FILTER,
   type PlanFilter,
   type PriceRangeFilter,
+  UNKNOWN_SIC,
 } from "@/lib/filters/filing-filter";
 import { type NamedParty, type Party, partyWords } from "@/lib/filters/party";
 import { roleBits } from "@/lib/record/role";
@@ -58,13 +59,14 @@ const FEW_LINES = 100_000;
 /** How to find the lines of a filter: by parties or plan dates if these have few lines, and otherwise by kind and time. */
 export async function linesOf(db: Db, asked: Asked): Promise<Lines> {
   const { filter } = asked;
-  const [kinds, issuers, owners] = await Promise.all([
+  const [kinds, issuers, industries, owners] = await Promise.all([
     listKinds(db, asked),
     readParties(db, filter.issuer, BY_ISSUER),
+    readIndustries(db, filter.sic),
     readParties(db, filter.insider, BY_OWNER),
   ]);
   const groups = byPeriod(kinds, filter);
-  const others = conditionsBesides(asked, issuers, owners);
+  const others = conditionsBesides(asked, [issuers, industries], owners);
   const ofKinds = (columns: SQL, besides?: SQL) =>
     groups.length === 0
       ? sql`(select ${columns} from ${listing} where false)`
@@ -79,7 +81,7 @@ export async function linesOf(db: Db, asked: Asked): Promise<Lines> {
     const lines = await Promise.all(groups.map((group) => estimateLines(db, conditionsOf(group))));
     return lines.reduce((sum, of) => sum + of, 0);
   };
-  const driver = await findDriver(db, { owners, issuers, filter, expected });
+  const driver = await findDriver(db, { parties: [owners, issuers, industries], filter, expected });
   if (driver === null)
     return {
       ...shared,
@@ -91,9 +93,9 @@ export async function linesOf(db: Db, asked: Asked): Promise<Lines> {
   return { ...shared, areFew: true, select: ofDriver, expected: async () => 0 };
 }
 
-const conditionsBesides = ({ filter, ofEveryOwner }: Asked, issuers: Parties | null, owners: Parties | null) =>
+const conditionsBesides = ({ filter, ofEveryOwner }: Asked, issuers: (Parties | null)[], owners: Parties | null) =>
   and(
-    issuers?.isOne,
+    ...issuers.map((of) => of?.isOne),
     owners?.isOne,
     owners === null && !ofEveryOwner ? sql`${listing.ownerPosition} = 1` : undefined,
     ...meaningsOf(filter).map(({ condition }) => condition),
@@ -127,13 +129,15 @@ const RANGES: Record<PriceRangeFilter, string> = { stated: "sw", wide: "w" };
 const isFiled = ({ filed }: Kind) => filed !== "-";
 const isTraded = ({ delay }: Kind) => delay !== "-";
 const isPlausible = ({ implausible }: Kind) => implausible !== "i";
+const isMarketTrade = ({ code }: Kind) => code === "P" || code === "S";
 const isAdopted = ({ plan }: Kind) => plan === "a";
 const sinceAdoption = sql`${listing.transactionDate} - ${listing.planAdoptedOn}`;
 
-/** Every filter. Parties have indexes of their own (`readParties`). */
+/** Every filter. Parties and industries have indexes of their own (`readParties`, `readIndustries`). */
 const FILTERS: { [Name in FilterName]: Meaning<NonNullable<FilingFilter[Name]>> } = {
   issuer: {},
   insider: {},
+  sic: {},
   filedFrom: { ofKind: isFiled, ofLine: (day) => sql`${listing.filingDate} >= ${day}` },
   filedTo: { ofKind: isFiled, ofLine: (day) => sql`${listing.filingDate} <= ${day}` },
   tradedFrom: { ofKind: isTraded, ofLine: (day) => sql`${listing.transactionDate} >= ${day}` },
@@ -180,6 +184,8 @@ const FILTERS: { [Name in FilterName]: Meaning<NonNullable<FilingFilter[Name]>> 
   position: { ofKind: isPlausible, ofLine: (positions) => inArray(listing.position, positions) },
   delayFrom: { ofKind: isTraded, ofLine: (days) => sql`${listing.delay} >= ${days}::int` },
   delayTo: { ofKind: isTraded, ofLine: (days) => sql`${listing.delay} <= ${days}::int` },
+  label: { ofKind: isMarketTrade, ofLine: (labels) => inArray(listing.label, labels) },
+  first: { ofKind: ({ code }) => code === "P", ofLine: () => sql`${listing.isFirst}` },
   late: { ofLine: () => sql`${listing.isLate}` },
   amended: { ofLine: () => sql`${listing.isAmended}` },
   joint: { ofLine: () => sql`${listing.isJoint}` },
@@ -281,21 +287,44 @@ export async function readParties(db: Db, parties: readonly Party[], { column, n
     );
     for (const { cik } of rows) ciks.add(cik);
   }
-  if (ciks.size <= MOST_PARTIES) {
-    const list = [...ciks];
-    return { column, ciks: list, isOne: sql`${column} = any(${sql.param(list)}::text[])` };
-  }
+  if (ciks.size <= MOST_PARTIES) return partiesOf(column, [...ciks]);
   const isNamed = names.map((query) => sql`${column} in (${query})`);
   const isCik = parties.flatMap((party) => ("cik" in party ? [sql`${column} = ${party.cik}`] : []));
   return { column, ciks: null, isOne: or(...isNamed, ...isCik) };
 }
 
-type Choice = Pick<Lines, "expected"> & { owners: Parties | null; issuers: Parties | null; filter: FilingFilter };
+/** Issuers of any of several industries. The codes of all others, and of those that are not known, are too many to look up. */
+async function readIndustries(db: Db, asked: readonly string[]): Promise<Parties | null> {
+  const codes = asked.filter((digits) => digits !== UNKNOWN_SIC);
+  const ofCodes = or(...codes.map((digits) => like(industry.code, `${digits}%`)));
+  const isUnknown = sql`not exists (select from ${industry} where ${industry.cik} is not distinct from ${listing.issuerCik})`;
+  const { column } = BY_ISSUER;
+  if (!ofCodes) return asked.length === 0 ? null : { column, ciks: null, isOne: isUnknown };
+  const known = db.select({ cik: industry.cik }).from(industry).where(ofCodes);
+  if (asked.length > codes.length) return { column, ciks: null, isOne: or(inArray(column, known), isUnknown) };
+  const found = await known.limit(MOST_PARTIES + 1);
+  return found.length > MOST_PARTIES
+    ? { column, ciks: null, isOne: inArray(column, known) }
+    : partiesOf(
+        column,
+        found.map(({ cik }) => cik),
+      );
+}
+
+const partiesOf = (column: SQL, ciks: string[]): Parties => ({
+  column,
+  ciks,
+  isOne: sql`${column} = any(${sql.param(ciks)}::text[])`,
+});
+
+type Choice = Pick<Lines, "expected"> & { parties: (Parties | null)[]; filter: FilingFilter };
 
 /** The index that finds the fewest lines, as a table in place of `listing`; null if it is the index on kinds. */
-async function findDriver(db: Db, { owners, issuers, filter, expected }: Choice): Promise<SQL | null> {
-  const parties = [owners, issuers].flatMap((of) =>
-    of === null || of.ciks === null ? [] : [{ ciks: of.ciks, table: ofEach(of.column, of.ciks), isOne: of.isOne }],
+async function findDriver(db: Db, { parties: of, filter, expected }: Choice): Promise<SQL | null> {
+  const parties = of.flatMap((one) =>
+    one === null || one.ciks === null
+      ? []
+      : [{ ciks: one.ciks, table: ofEach(one.column, one.ciks), isOne: one.isOne }],
   );
   const fewest = parties.sort((a, b) => a.ciks.length - b.ciks.length)[0];
   if (fewest && fewest.ciks.length <= FEW_PARTIES) return fewest.table;

@@ -1,7 +1,7 @@
 import { boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
 import { filing } from "@/db/schema/filing";
 import type { BalanceCheck, GapReason } from "@/lib/record/balance-check";
-import type { AmendmentBasis, PlanState, RowDelay } from "@/lib/record/derived-filing";
+import type { AmendmentBasis, PlanState, RowDelay, TradeLabel } from "@/lib/record/derived-filing";
 import type { Implausible, ImplausibleCause, ImplausibleReason } from "@/lib/record/implausible";
 import type { TableNumber } from "@/lib/record/reported-row";
 import type { TaxWithholding } from "@/lib/record/stated-facts";
@@ -170,6 +170,20 @@ export const implausibleRow = pgTable(
     times: decimal(),
     trades: integer(),
     footnoteId: text(),
+  },
+  (t) => [primaryKey({ columns: [t.accessionNumber, t.tableNumber, t.line] })],
+);
+
+/** Derived: how a market purchase or sale of shares compares with the trades of its owners before. Superseded rows have none. */
+export const tradeHistory = pgTable(
+  "trade_history",
+  {
+    ...rowPlace(),
+    label: text().$type<TradeLabel>().notNull(),
+    /** Calendar months, from 1, with a trade in each of the three years before; null unless the label is routine. */
+    routineMonths: smallint().array(),
+    /** Whether no owner of the filing has an earlier purchase. */
+    isFirst: boolean().notNull(),
   },
   (t) => [primaryKey({ columns: [t.accessionNumber, t.tableNumber, t.line] })],
 );

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
-import { bytewiseText, tsvector } from "./columns";
+import type { IndustrySource } from "@/lib/record/industry";
+import { bytewiseText, calendarDate, tsvector } from "./columns";
 
 /** A company that insiders report on, under the name and symbol of its newest filing. */
 export const issuer = pgTable(
@@ -42,4 +43,18 @@ export const issuerName = pgTable(
     index("issuer_name_by_symbol").on(sql`upper(${t.tradingSymbol})`),
     index("issuer_name_by_beginning").on(sql`lower(${t.name}) collate "C"`),
   ],
+);
+
+/** The industry of a company, from the newest source that states it. Companies on which we have no filing may be in it. */
+export const industry = pgTable(
+  "industry",
+  {
+    cik: text().primaryKey(),
+    /** Four digits of the Standard Industrial Classification. */
+    code: bytewiseText().notNull(),
+    name: text().notNull(),
+    source: text().$type<IndustrySource>().notNull(),
+    asOf: calendarDate().notNull(),
+  },
+  (t) => [index("industry_by_code").on(t.code)],
 );

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { boolean, index, integer, pgTable, primaryKey, smallint, text, timestamp } from "drizzle-orm/pg-core";
 import { filing } from "@/db/schema/filing";
 import type { PlanFilter, PositionFilter, PriceRangeFilter, Side } from "@/lib/filters/filing-filter";
+import type { TradeLabel } from "@/lib/record/derived-filing";
 import type { TableNumber } from "@/lib/record/reported-row";
 import { bytewiseText, calendarDate, decimal } from "./columns";
 
@@ -96,6 +97,9 @@ export const listing = pgTable(
     isLate: boolean(),
     /** What all owners of the filing are, as in `roleBits`. */
     roles: smallint(),
+    /** As in `tradeHistory`; null of rows that are no market trades of shares. */
+    label: text().$type<TradeLabel>(),
+    isFirst: boolean(),
     /** Whether several owners filed together. */
     isJoint: boolean(),
     /** Whether the filing is an amendment, or was amended. */

@@ -8,11 +8,12 @@ import { inTime } from "@/lib/holdings/in-time";
 import { type CheckedRow, lineChecks } from "@/lib/holdings/line-checks";
 import { mayBeSplit } from "@/lib/holdings/split-hints";
 import { implausibleRows } from "@/lib/implausible/implausible-rows";
+import { tradeHistories } from "@/lib/labels/trade-histories";
 import { lateness, rowDelays } from "@/lib/lateness/lateness";
 import { subjectSince } from "@/lib/lateness/subject-since";
 import { rowPlans } from "@/lib/plans/row-plans";
 import type { BalanceCheck } from "@/lib/record/balance-check";
-import type { AmendmentBasis, RowDelay } from "@/lib/record/derived-filing";
+import type { AmendmentBasis, RowDelay, TradeLabel } from "@/lib/record/derived-filing";
 import { entryRows } from "@/lib/record/entry-rows";
 import type { FilingEntry } from "@/lib/record/filing";
 import { isAmendment } from "@/lib/record/form-name";
@@ -43,6 +44,7 @@ export type DerivedRows = {
   splitHints: (Place & { issuerCik: string })[];
   /** Rows that their own filings contradict. `outlyingRows` adds those that other trades contradict. */
   implausible: (Place & ImplausibleColumns)[];
+  histories: (Place & { label: TradeLabel; routineMonths: number[] | null; isFirst: boolean })[];
 };
 
 type DerivedCheck = Pick<BalanceCheck, "state" | "expected" | "reported" | "difference" | "missing" | "reason"> & {
@@ -90,6 +92,10 @@ export function deriveConnected(entries: readonly FilingEntry[], closures: Reado
       .filter(mayBeSplit)
       .flatMap(({ source: { row, issuerCik } }) => (issuerCik === null ? [] : [{ ...placeOf(row), issuerCik }])),
     implausible: implausible(entries, checks),
+    histories: tradeHistories(entries, amended.supersededBy).map(({ routineMonths, ...history }) => ({
+      ...history,
+      routineMonths: routineMonths.length > 0 ? routineMonths : null,
+    })),
   };
 }
 

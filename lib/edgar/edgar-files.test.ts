@@ -70,6 +70,7 @@ describe("submissions files", () => {
     const older = { name: "CIK0009900208-submissions-001.json", filingFrom: "2003-01-01", filingTo: "2019-01-01" };
     expect(parseSubmissionsFile(file(recent, [older]), cik("9900208"))).toEqual({
       name: "Kestrel",
+      industry: null,
       filings: [
         { accessionNumber: "9999000001-26-000001", cik: "9900208", documentType: "4", filingDate: "2026-11-20" },
       ],
@@ -77,6 +78,16 @@ describe("submissions files", () => {
       older: [{ name: "CIK0009900208-submissions-001.json", from: "2003-01-01", to: "2019-01-01" }],
     });
     expect(parseOlderSubmissionsFile(JSON.stringify(recent), cik("9900208"))?.filings).toHaveLength(1);
+  });
+
+  test("reads the SIC code and the name of the industry", () => {
+    const withIndustry = (sic: string) =>
+      parseSubmissionsFile(
+        JSON.stringify({ ...JSON.parse(file(recent)), sic, sicDescription: "Electronic Computers" }),
+        cik("9900208"),
+      )?.industry;
+    expect(withIndustry("3571")).toEqual({ code: "3571", name: "Electronic Computers" });
+    expect(withIndustry("")).toBeNull();
   });
 
   test("rejects another filer's file, a page and a truncated file; reports a broken row", () => {
@@ -94,7 +105,9 @@ describe("submissions files", () => {
     const musk = parseSubmissionsFile(real("submissions/CIK0001494730.json"), cik("1494730"));
     // 3 Forms 3, 114 Forms 4, 3 Forms 5, one 5/A, two 4/A, one 3/A.
     expect(musk?.filings).toHaveLength(124);
+    expect(musk?.industry).toBeNull();
     const microsoft = parseSubmissionsFile(real("submissions/CIK0000789019.json"), cik("789019"));
+    expect(microsoft?.industry).toEqual({ code: "7372", name: "Services-Prepackaged Software" });
     expect(microsoft?.older.map(({ from }) => from)).toEqual(["2007-12-11", "1994-02-14"]);
   });
 });

@@ -34,6 +34,21 @@ test("reads a wrapped header; 18:30:57 in New York in May is 22:30:57 UTC", () =
   });
 });
 
+test("reads the SIC code of the issuer, not of an owner that is a company", () => {
+  const part = (name: string, cik: string, industry: string) =>
+    `${name}:\t\n\n\tCOMPANY DATA:\t\n\t\tCENTRAL INDEX KEY:\t${cik}\n\t\tSTANDARD INDUSTRIAL CLASSIFICATION:\t${industry}\n\n`;
+  const owner = part("REPORTING-OWNER", "0000000007", "STATE COMMERCIAL BANKS [6022]");
+  const industryIn = (...parts: string[]) =>
+    parseSubmission(submission.replace("</SEC-HEADER>", `\n${parts.join("")}</SEC-HEADER>`)).header.industry;
+  const lam = { cik: "707549", code: "3559", name: "SPECIAL INDUSTRY MACHINERY, NEC" };
+  const issuer = part("ISSUER", "0000707549", "SPECIAL INDUSTRY\n        MACHINERY, NEC [3559]");
+  expect(industryIn(owner, issuer)).toEqual(lam);
+  expect(industryIn(issuer, owner)).toEqual(lam);
+  expect(industryIn(owner, part("ISSUER", "0000707549", " []"))).toBeNull();
+  expect(industryIn(part("ISSUER", "0000707549", "UNKNOWN SIC - 0000 [0000]"))).toBeNull();
+  expect(industryIn(owner)).toBeNull();
+});
+
 test("finds the ownership document among the documents of the submission", () => {
   expect(parseSubmission(submission).xml).toMatch(/^<\?xml[\s\S]*<\/ownershipDocument>$/);
   expect(parseSubmission(submission.replaceAll("ownershipDocument", "letter")).xml).toBeNull();

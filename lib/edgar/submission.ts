@@ -1,4 +1,6 @@
 import { type AccessionNumber, parseAccessionNumber } from "@/lib/record/accession-number";
+import { type Cik, parseCik } from "@/lib/record/cik";
+import { parseSicCode } from "@/lib/record/industry";
 import { isCalendarDate } from "@/lib/values/is-calendar-date";
 import { newYorkInstant } from "@/lib/values/new-york-time";
 
@@ -9,6 +11,8 @@ export type SubmissionHeader = {
   /** When EDGAR accepted it, as an ISO instant in UTC. ACCEPTANCE-DATETIME is in New York time. */
   filedAt: string | null;
   filingDate: string | null;
+  /** The issuer's SIC code and the name of its industry; null if the header does not state it. */
+  industry: { cik: Cik; code: string; name: string } | null;
   /** The header as filed. */
   text: string;
 };
@@ -34,6 +38,7 @@ export function parseSubmission(text: string): Submission {
       submissionType: header.match(/CONFORMED\s+SUBMISSION\s+TYPE:\s*(\S+)/)?.[1] ?? null,
       filedAt: acceptanceInstant(header.match(/<ACCEPTANCE-DATETIME>\s*(\d{14})/)?.[1]),
       filingDate: compactDate(header.match(/FILED\s+AS\s+OF\s+DATE:\s*(\d{8})/)?.[1]),
+      industry: issuerIndustry(header),
       text: header,
     },
     xml: ownershipXml(text),
@@ -59,6 +64,16 @@ function ownershipXml(text: string): string | null {
     if (xml.includes("<ownershipDocument")) return xml.trim();
   }
   return null;
+}
+
+/** The parts of a header begin with a line such as "ISSUER:". Those on owners that are companies have codes too. */
+function issuerIndustry(header: string): SubmissionHeader["industry"] {
+  const part = header.split(/^(?=[A-Z][A-Z -]*:[ \t\r]*$)/m).find((text) => text.startsWith("ISSUER:")) ?? "";
+  const cik = parseCik(part.match(/CENTRAL\s+INDEX\s+KEY:\s*(\d+)/)?.[1] ?? "");
+  const [, name = "", digits = ""] =
+    part.match(/STANDARD\s+INDUSTRIAL\s+CLASSIFICATION:\s*([^[\]]{0,200})\[(\d+)\]/) ?? [];
+  const code = parseSicCode(digits);
+  return cik === null || code === null ? null : { cik, code, name: name.replace(/\s+/g, " ").trim() };
 }
 
 function compactDate(digits: string | undefined): string | null {

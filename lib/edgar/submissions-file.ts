@@ -3,6 +3,7 @@ import type { ListedFiling } from "@/lib/edgar/index-file";
 import { isSection16Form } from "@/lib/edgar/section16-form";
 import { parseAccessionNumber } from "@/lib/record/accession-number";
 import type { Cik } from "@/lib/record/cik";
+import { parseSicCode } from "@/lib/record/industry";
 import { isCalendarDate } from "@/lib/values/is-calendar-date";
 
 /** EDGAR's list of one filer's filings, newest first. We do not read its acceptance times, which mix two time zones. */
@@ -16,6 +17,8 @@ export type FilerList = {
 };
 
 export type SubmissionsFile = FilerList & {
+  /** The filer's SIC code and the name of its industry; null if EDGAR gives none. */
+  industry: { code: string; name: string } | null;
   /** The names of further files, with the filing dates they cover. */
   older: { name: string; from: string; to: string }[];
 };
@@ -29,6 +32,8 @@ const columns = z.object({
 const file = z.object({
   cik: z.union([z.string(), z.number()]),
   name: z.string().nullable(),
+  sic: z.string().nullish(),
+  sicDescription: z.string().nullish(),
   filings: z.object({
     recent: columns,
     files: z
@@ -41,9 +46,11 @@ const file = z.object({
 export function parseSubmissionsFile(json: string, cik: Cik): SubmissionsFile | null {
   const read = file.safeParse(parseJson(json));
   if (!read.success || String(read.data.cik).replace(/^0+/, "") !== cik) return null;
-  const { name, filings } = read.data;
+  const { name, sic, sicDescription, filings } = read.data;
+  const code = parseSicCode(sic ?? "");
   return {
     name,
+    industry: code === null ? null : { code, name: sicDescription ?? "" },
     ...listed(filings.recent, cik),
     older: filings.files.map(({ name, filingFrom, filingTo }) => ({ name, from: filingFrom, to: filingTo })),
   };

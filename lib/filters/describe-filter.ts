@@ -7,9 +7,11 @@ import {
   type PositionFilter,
   type PriceRangeFilter,
   type Side,
+  UNKNOWN_SIC,
 } from "@/lib/filters/filing-filter";
 import { describeParty, type Party } from "@/lib/filters/party";
 import { describeRelativeDates } from "@/lib/filters/relative-dates";
+import { industryGroup } from "@/lib/record/industry";
 import type { Role } from "@/lib/record/role";
 import { formatDateRange } from "@/lib/values/dates";
 import { formatShares } from "@/lib/values/decimals";
@@ -25,6 +27,7 @@ export const describeFilter = (filter: FilingFilter, names: PartyNames): string 
 const DESCRIBE: Record<FilterName, ((filter: FilingFilter, names: PartyNames) => string | null) | null> = {
   issuer: ({ issuer }, { issuers }) => describeParties("issuer", issuer, issuers),
   insider: ({ insider }, { insiders }) => describeParties("insider", insider, insiders),
+  sic: ({ sic }) => (sic.length > 0 ? `industry ${either(sic.map(describeSic))}` : null),
   role: ({ role }) => (role.length > 0 ? `by ${either(role.map(oneOfRole))}` : null),
   filedFrom: ({ filedFrom, filedTo }) => describeRange("filed", filedFrom, filedTo),
   filedWithin: ({ filedWithin }) => filedWithin && `filed ${describeRelativeDates(filedWithin)}`,
@@ -62,6 +65,8 @@ const DESCRIBE: Record<FilterName, ((filter: FilingFilter, names: PartyNames) =>
       ? null
       : `filed ${atLeast(delayFrom, delayTo, (days) => days)} business ${(delayTo ?? delayFrom) === "1" ? "day" : "days"} after the trade`,
   delayTo: null,
+  label: ({ label }) => (label.length > 0 ? `${either(label)} trade` : null),
+  first: ({ first }) => (first.length > 0 ? "first purchase in our records" : null),
   late: ({ late }) => (late.length > 0 ? "filed late" : null),
   amended: ({ amended }) => (amended.length > 0 ? "amended, or an amendment" : null),
   joint: ({ joint }) => (joint.length > 0 ? "filed jointly" : null),
@@ -84,7 +89,10 @@ export const ANY_WORDS: Record<FilterName, string | null> = {
   adoptedDaysTo: null,
   priceRange: "With or without a price range",
   implausible: "With or without an implausible figure",
+  sic: "Any industry",
   role: "Any role",
+  label: "Routine or not",
+  first: "First purchase or not",
   filedWithin: "Any filing date",
   tradedWithin: "Any trade date",
   side: "Acquired or disposed of",
@@ -125,6 +133,13 @@ function oneOfRole(role: Role): string {
   if (role === "other") return "someone with another relationship";
   const words = /^C.O$/.test(ROLE_WORDS[role]) ? ROLE_WORDS[role] : ROLE_WORDS[role].toLowerCase();
   return `${words.startsWith("o") ? "an" : "a"} ${words}`;
+}
+
+/** "SIC 36 (Electronic and other electrical equipment)" */
+export function describeSic(digits: string): string {
+  if (digits === UNKNOWN_SIC) return "not known";
+  const group = industryGroup(digits);
+  return group === null ? `SIC ${digits}` : `SIC ${digits} (${group})`;
 }
 
 export const SIDE_WORDS: Record<Side, string> = { A: "acquired", D: "disposed of" };

@@ -53,6 +53,10 @@ describe("reads a filter from an address", () => {
     ["issuer=%21%21", "not a CIK"],
     ["role=boss", "not one of director, officer, ceo"],
     ["side=B", "not one of A, D"],
+    ["label=regular", "not one of routine, opportunistic, unclassified"],
+    ["first=yes", "not one of 1"],
+    ["sic=36x", "not an SIC code"],
+    ["sic=36740", "not an SIC code"],
     ["ownership=both", "not one of D, I"],
     ["table=1", "not one of I, II"],
     ["value-from=-1", "not an amount"],
@@ -122,6 +126,12 @@ describe("prints a filter", () => {
     );
     expect(describeFilter(NO_FILTER, { issuers: {}, insiders: {} })).toBe("");
     const inWords = (query: string) => describeFilter(parse(query).filter, { issuers: {}, insiders: {} });
+    expect(inWords("label=routine&label=opportunistic&first=1")).toBe(
+      "routine or opportunistic trade, first purchase in our records",
+    );
+    expect(inWords("sic=3674&sic=6&sic=unknown")).toBe(
+      "industry SIC 3674 (Electronic and other electrical equipment), SIC 6 or not known",
+    );
     expect(inWords("value-from=100000&role=cfo&filed-within=7d")).toBe(
       "by a CFO, filed in the last 7 days, value at least $100,000",
     );

@@ -1,6 +1,7 @@
 import { DOCUMENT_TYPES, isDocumentType } from "@/lib/edgar/document-rules";
 import { issuerList, type Party, parseIssuer, parseParty, printParty } from "@/lib/filters/party";
 import { parseRelativeDates, type RelativeDates } from "@/lib/filters/relative-dates";
+import { TRADE_LABELS } from "@/lib/record/derived-filing";
 import type { TableNumber } from "@/lib/record/reported-row";
 import { ROLES } from "@/lib/record/role";
 import { transactionCode } from "@/lib/record/transaction-codes";
@@ -140,6 +141,19 @@ const code: Reader<string> = {
   print: (value) => value,
 };
 
+/** Issuers whose industry is not known. */
+export const UNKNOWN_SIC = "unknown";
+
+/** An SIC code, or the digits that it begins with. */
+const sic: Reader<string> = {
+  param: "sic",
+  parse: (value) =>
+    value === UNKNOWN_SIC || /^\d{1,4}$/.test(value)
+      ? { value }
+      : `not an SIC code such as 3674, its first digits, or ${UNKNOWN_SIC}`,
+  print: (value) => value,
+};
+
 const form: Reader<string> = {
   param: "form",
   parse: (value) =>
@@ -155,6 +169,7 @@ const form: Reader<string> = {
 export const FILTER_PARTS = {
   issuer: any("filings", issuer),
   insider: any("filings", insider),
+  sic: any("filings", sic),
   // Of any owner of the filing.
   role: any("filings", oneOf("role", ROLES)),
   filedFrom: one("filings", date("filed-from")),
@@ -187,6 +202,8 @@ export const FILTER_PARTS = {
   position: any("rows", oneOf("position", POSITION_FILTERS)),
   delayFrom: one("rows", days("delay-from")),
   delayTo: one("rows", days("delay-to")),
+  label: any("rows", oneOf("label", TRADE_LABELS)),
+  first: any("rows", oneOf("first", YES)),
   late: any("both", oneOf("late", YES)),
   amended: any("filings", oneOf("amended", YES)),
   joint: any("filings", oneOf("joint", YES)),

@@ -1,4 +1,5 @@
-import type { NoteFacts, TradeReading } from "@/lib/record/derived-filing";
+import { describeHistory } from "@/lib/labels/describe-history";
+import type { NoteFacts, TradeHistory, TradeReading } from "@/lib/record/derived-filing";
 import type { ReportedRow } from "@/lib/record/reported-row";
 import { isUnderwritten } from "@/lib/record/row-in-filing";
 import { daysBetween } from "@/lib/values/calendar-day";
@@ -16,14 +17,21 @@ export function planDays(adoptedOn: string | null, tradedOn: string | null): num
   return days === null || days < 0 ? null : days;
 }
 
-type TradeInFiling = { row: ReportedRow; rows: readonly ReportedRow[]; facts: NoteFacts; trade: TradeReading | null };
+type TradeInFiling = {
+  row: ReportedRow;
+  rows: readonly ReportedRow[];
+  facts: NoteFacts;
+  trade: TradeReading | null;
+  history: TradeHistory | null;
+};
 
 /** What lists say below the code of a row: "transfer to indirect", "underwritten offering, to cover taxes". Null if nothing. */
-export const describeTrade = ({ row, rows, facts, trade }: TradeInFiling): string | null =>
+export const describeTrade = ({ row, rows, facts, trade, history }: TradeInFiling): string | null =>
   [
     describeTransfer(row, rows, facts),
     isUnderwritten(row, facts) && "underwritten offering",
     trade && describeCovers(trade.covers),
+    history && describeHistory(history),
   ]
     .filter(Boolean)
     .join(", ") || null;

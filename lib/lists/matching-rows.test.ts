@@ -63,3 +63,19 @@ test("a range of exactly $1 is not wider than $1, and other currencies are not c
   };
   expect(found("price-range=wide", inCanada)).toEqual([]);
 });
+
+test("by the label of a trade, and first purchases; rows without a label have none of them", () => {
+  const labelled: FilingEntry = {
+    ...entry,
+    derived: {
+      ...UNDERIVED_FILING,
+      rows: {
+        "I-1": { ...NOTHING_DERIVED, history: { label: "opportunistic", routineMonths: [], isFirst: true } },
+        "I-2": { ...NOTHING_DERIVED, history: { label: "unclassified", routineMonths: [], isFirst: false } },
+      },
+    },
+  };
+  expect(found("label=opportunistic", labelled)).toEqual(["I-1"]);
+  expect(found("label=routine&label=unclassified", labelled)).toEqual(["I-2"]);
+  expect(found("first=1", labelled)).toEqual(["I-1"]);
+});

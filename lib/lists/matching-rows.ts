@@ -100,6 +100,9 @@ const MEETS: Meets = {
     asked.length === 0 || asked.some((turn) => turn === holdingTurn(row, derivedOf(entry, row))),
   delayFrom: (row, from, entry) => isBetween(delayOf(entry, row), from, null),
   delayTo: (row, to, entry) => isBetween(delayOf(entry, row), null, to),
+  label: (row, labels, entry) =>
+    labels.length === 0 || labels.some((label) => label === derivedOf(entry, row).history?.label),
+  first: (row, asked, entry) => asked.length === 0 || derivedOf(entry, row).history?.isFirst === true,
   late: (row, asked, entry) => asked.length === 0 || derivedOf(entry, row).lateness?.late === true,
 };
 

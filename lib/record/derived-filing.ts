@@ -70,6 +70,19 @@ export type TradeReading = {
   covers: TaxWithholding["purpose"];
 };
 
+/** Whether trades are routine, after Cohen, Malloy and Pomorski; unclassified without a trade in each of the three years before. */
+export const TRADE_LABELS = ["routine", "opportunistic", "unclassified"] as const;
+export type TradeLabel = (typeof TRADE_LABELS)[number];
+
+/** How a market purchase or sale of shares compares with the trades of its owners in the same issuer. */
+export type TradeHistory = {
+  label: TradeLabel;
+  /** For a routine trade: the calendar months (1 to 12) with a trade in each of the three years before. */
+  routineMonths: number[];
+  /** Whether it is a purchase, and none of its owners has an earlier one in our records. */
+  isFirst: boolean;
+};
+
 /** Several reports of one trade. */
 export type RowEvent = {
   /** The row that counts: `0001365555-13-000001#I-2`. */
@@ -101,6 +114,8 @@ export type DerivedRow = {
   implausible: Implausible | null;
   /** How late the row was; null if it had no due date of its own, or a date is unknown. */
   lateness: Lateness | null;
+  /** Null unless it is a current market purchase or sale of shares with a possible date. */
+  history: TradeHistory | null;
 };
 
 /** A row about which we conclude nothing. */
@@ -113,6 +128,7 @@ export const NOTHING_DERIVED: DerivedRow = {
   trade: null,
   implausible: null,
   lateness: null,
+  history: null,
 };
 
 /**

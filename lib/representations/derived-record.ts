@@ -1,4 +1,5 @@
 import { holderOf } from "@/lib/holdings/row-holder";
+import { labelMonths } from "@/lib/labels/describe-history";
 import { planOfRow } from "@/lib/plans/plan-of-row";
 import { isCounted, NOTHING_DERIVED, type RowPlan } from "@/lib/record/derived-filing";
 import type { FilingEntry } from "@/lib/record/filing";
@@ -12,7 +13,7 @@ import { daysBetween } from "@/lib/values/calendar-day";
 export function derivedRecord(entry: FilingEntry, row: ReportedRow) {
   const key = keyInFiling(entry.filing.accessionNumber, rowId(row));
   const derived = entry.derived.rows[rowId(row)] ?? NOTHING_DERIVED;
-  const { supersededBy, event, holdingLine, check, trade, implausible } = derived;
+  const { supersededBy, event, holdingLine, check, trade, implausible, history } = derived;
   return {
     /** Whether it is the report by which its trade counts. Totals leave out some of these rows for other reasons, such as `implausible`. */
     counted: isCounted(key, derived),
@@ -47,6 +48,11 @@ export function derivedRecord(entry: FilingEntry, row: ReportedRow) {
         }
       : null,
     covers: trade?.covers ?? [],
+    /** Routine, opportunistic or unclassified, with the months that made a trade routine; null unless it is a current market trade. */
+    label: history?.label ?? null,
+    labelMonths: history ? labelMonths(history, row.transactionDate.value ?? "") : [],
+    /** Whether it is the first market purchase of its owners in this issuer, as far as our records go. */
+    first: history?.isFirst ?? null,
     /** What contradicts a figure of the row, which totals then leave out; null if nothing does. */
     implausible,
   };

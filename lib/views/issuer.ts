@@ -7,6 +7,7 @@ import type { Split } from "@/lib/holdings/splits";
 import type { ListMarks } from "@/lib/lists/row-marks";
 import type { TransactionLine } from "@/lib/lists/transaction-lines";
 import type { FilingEntry, ReportingOwner } from "@/lib/record/filing";
+import type { Industry } from "@/lib/record/industry";
 import type { BoughtAndSold } from "@/lib/series/bought-and-sold";
 import type { SparklineSeries } from "@/lib/series/sparkline";
 import type { TradeSums, TradeTotals } from "@/lib/series/trade-sums";
@@ -23,6 +24,8 @@ export type Issuer = {
   names: { name: string; tradingSymbol: string }[];
   filings: number;
   insiders: number;
+  /** Null if no filing that we have, and no list of EDGAR's, states it. */
+  industry: Industry | null;
   first: MentionedFiling | null;
   last: MentionedFiling | null;
 };

@@ -108,6 +108,27 @@ export const TitlesMethod = () => (
   </>
 );
 
+export const IndustryMethod = () => (
+  <>
+    <p>
+      The SEC gives each company a code of the Standard Industrial Classification (SIC). EDGAR states it in the header
+      of every submission, and in its list of a company’s filings. We use the newest statement that we have, and say
+      where it comes from: “filed”, with the filing date, or “EDGAR”, with the day on which we read the list.
+    </p>
+    <Source>
+      “Standard industrial classification” in the issuer’s part of the header, and <code>sic</code> in the list that{" "}
+      <code>npm run ingest -- issuer</code> reads.
+    </Source>
+    <Limits>
+      <li>
+        The SEC’s data sets and bare XML documents have no codes. Until we have a submission or a list, the industry is
+        not known. We never infer it.
+      </li>
+      <li>One code applies to the company and all its filings, including those made when it had another.</li>
+    </Limits>
+  </>
+);
+
 export const NameSearchMethod = () => (
   <>
     <p>
