@@ -1,3 +1,4 @@
+import { relation, relativeWords } from "@/lib/footnotes/vocabulary/relatives";
 import { CLAUSE, lettersBefore, lettersFrom, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 import { bracketSpans, namesBefore } from "./defined-names";
@@ -63,6 +64,12 @@ const relativeBefore = (text: string, start: number): FoundHolder["relation"] =>
     ? (unnamedBefore(text, text.slice(0, start).trimEnd().length - 1)?.relation ?? null)
     : null;
 
+/** "Jane Roe, his wife," */
+const relativeAside = pattern("i")`^,\s+(?:his|her|the\s+reporting\s+person['’]s)\s+(?<relative>${relativeWords})\s*,`;
+
+const relativeAfter = (rest: string): FoundHolder["relation"] =>
+  relation(relativeAside.exec(rest)?.groups?.relative?.toLowerCase() ?? "");
+
 /** Anyone named before a verb of holding or trading: "Roe Fund, L.P. holds 100 shares". */
 export function actingHolders(note: HeldNote): FoundHolder[] {
   const { text } = note;
@@ -91,7 +98,7 @@ export function actingHolders(note: HeldNote): FoundHolder[] {
       isHolder || holders.length > 0 || others.some(({ index }) => index >= name.end && index - name.end < FARTHEST);
     if (!mayAct || brackets.some(([start, end]) => start < name.start && name.end < end)) continue;
     const rest = text.slice(name.end, name.end + 420);
-    const from = aside.exec(rest)?.[0].length ?? 0;
+    const from = (relativeAside.exec(rest) ?? aside.exec(rest))?.[0].length ?? 0;
     if (
       isHolder &&
       (holderAfter.test(rest.slice(from)) || holderAfter.test(rest.replace(/^(?:\s*\([^()]*\)){1,2}/, "")))
@@ -106,7 +113,8 @@ export function actingHolders(note: HeldNote): FoundHolder[] {
     const verb = others.find(({ index }) => index >= name.end + from);
     if (!verb || verb.index - name.end - from > 90 || !lead.test(rest.slice(from, verb.index - name.end))) continue;
     if (notSubject.test(text.slice(Math.max(0, name.start - 30), name.start))) continue;
-    const relative = name.isVehicle || name.words.length < 2 ? null : relativeBefore(text, name.start);
+    const relative =
+      name.isVehicle || name.words.length < 2 ? null : (relativeBefore(text, name.start) ?? relativeAfter(rest));
     if (relative) holders.push({ ...name, isUnnamed: false, relation: relative });
     else holders.push(...wholeList(name));
   }
@@ -143,6 +151,10 @@ function unnamedActing({ text, names, named }: HeldNote, verb: number): FoundHol
   if (!unnamed || names.all.some((name) => name.end === end && name.start <= unnamed.nameStart)) return [];
   if (notSubject.test(text.slice(Math.max(0, unnamed.start - 30), unnamed.start))) return [];
   if (unnamed.isReference) return named.refer(unnamed);
+  const comma = /,\s+$/.exec(lettersBefore(text, unnamed.start, NEAR))?.[0];
+  const called = comma && names.all.find((name) => name.isVehicle && name.end === unnamed.start - comma.length);
+  // "the Roe Foundation, a charity that owns 500 shares"
+  if (called) return named.resolve(called, false);
   const other = otherBefore(text, unnamed);
   return (other ? [other, unnamed] : [unnamed]).map(({ nameStart: start, end, head, relation }) => ({
     start,

@@ -8,7 +8,7 @@ import { unnamedBefore } from "./unnamed-vehicles";
 /** "412 shares in the employee stock ownership plan", "these shares are in a rabbi trust", "bought in (for) her IRA": a vehicle follows. */
 const inside = pattern("giu")`
   \b (?:
-    shares? | stock | securities | units | purchased | acquired | bought | sold | placed |
+    shares? | stock | securities | units | purchased | acquired | bought | sold | placed | put |
     (?!(?:19|20)\d\d\s)\d[\d,]{2,}(?<=(?:,|\band)\s+[\d,]+)
   ) \s+ (?:(?:is|are|were|was|sits?|remains?|kept)\s+(?:now\s+|all\s+|also\s+|kept\s+)?)? (?:in|within|into|inside|through|(?<=\b(?:purchased|acquired|bought)\s+)for) \s+
   (?=(?:the|an?|his|her|my|their|two|three|\p{Lu})\b)

@@ -951,3 +951,16 @@ test.each<[string, string[]]>([
 ])("those who hold for or with others: %s", (text, expected) => {
   expect(names(text)).toEqual(expected);
 });
+
+test.each<[string, string[]]>([
+  ["She is a trustee of the Roe Foundation, a charitable entity that owns 120,000 shares.", ["Roe Foundation"]],
+  ["The shares reported are those of the Roe Marital Trust.", ["Roe Marital Trust"]],
+  ["The shares are held in his solo 401(k).", ["solo 401(k)"]],
+  ["The reporting person and Jane Roe, his wife, hold the shares as community property.", ["Jane Roe"]],
+  ["Ownership is through Roe Ridge Partners, of which he owns 30%.", ["Roe Ridge Partners"]],
+  ["The donee is the reporting person's grandson.", ["reporting person's grandson"]],
+  ["The shares were put into a trust for his children.", ["trust for his children"]],
+  ["Contribution to the capital of Roe LLC.", ["Roe LLC"]],
+])("holders in other places of a sentence: %s", (text, expected) => {
+  expect(names(text)).toEqual(expected);
+});

@@ -103,6 +103,9 @@ const ofParty = anyOf(
   "the acquirer",
   "in the name",
   "property of",
+  "those of",
+  "the donee",
+  "the recipient",
 );
 const ofHolder = anyOf("hold", "held", "own", "belong");
 const ofSecurities = anyOf(
@@ -336,7 +339,7 @@ const towards = pattern("gi")`
       pursuant | subject | prior | according | respect | due | relating | related | equal | entitled | rights? |
       order | up | attributable | exempt | similar | connection | regard | issuer | successor
     ) \s
-  ) \b (?:to|into|in\s+favor\s+of) \s+ (?:the\s+names?\s+of\s+)?
+  ) \b (?:to|into|in\s+favor\s+of) \s+ (?:(?:the\s+)?(?:names?|capital)\s+of\s+)?
 `;
 
 /** "distributed to the reporting person by Roe Fund, L.P.": the fund gave them away. */

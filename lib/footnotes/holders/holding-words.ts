@@ -35,6 +35,7 @@ export const heldBy = pattern("gi")`
 
 /** "holds the shares through": the holder follows. */
 export const holdsThrough = pattern("gi")`
+  \b ownership \s+ (?:is|was) \s+ (?:indirect(?:ly)?\s*,?\s+)? through \s+ |
   \b (?:holds?|held|owns?|owned) \s+ (?:(?!by\b|in\b|power\b|interests?\b)[\w'’,-]+\s+){1,9}? (?:
     through | via | in\s+the\s+name\s+of | for\s+the\s+(?:sole\s+)?benefit\s+of | on\s+behalf\s+of |
     as\s+(?:the\s+)?(?:sole\s+)?(?:co-)?trustees?\s+(?:of|for|under) | as\s+(?:an?\s+)?(?:custodian|nominee)\s+for
@@ -123,8 +124,9 @@ export const holderIs = pattern("gi")`
   \b(?:holders?|owners?)(?:\s+of\s+record)?(?:\s+of\s+[^.;,()]{1,${CLAUSE}}?)?\s+(?:is|are|was|were)\s+ |
   \bbelong(?:s|ed|ing)?\s+to\s+ |
   \b(?:are|is|became|(?:has|have)\s+become)\s+(?:now\s+)?the\s+(?:sole\s+)?property\s+of\s+ |
+  \b(?:shares|securities|units)\s+(?:(?:reported|listed|shown)\s+(?:\w+\s+)?)?(?:are|were)\s+those\s+of\s+ |
   \b(?:shares|securities|stock|units|warrants|options)\s+(?:are|is|were|stand)\s+in\s+the\s+names?\s+of\s+ |
-  (?:^|[.;]\s+)The\s+(?:purchasers?|buyers?|sellers?|transferees?|acquirers?)
+  (?:^|[.;]\s+)The\s+(?:purchasers?|buyers?|sellers?|transferees?|donees?|recipients?|acquirers?)
     (?:\s+of\s+(?:all\s+(?:of\s+)?)?(?:the|these|such|those)\s+(?:reported\s+)?(?:shares|securities|units|warrants))?\s+(?:is|are|was|were)\s+
 `;
 

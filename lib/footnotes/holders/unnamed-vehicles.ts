@@ -36,7 +36,7 @@ const QUALITIES = oneOf(String.raw`
   family living revocable irrevocable revokable grantor retained annuity charitable remainder remainderman lead
   testamentary marital qualified residence insurance life exempt gst spousal lifetime access dynasty blind voting
   separate property community estate planning investment private limited liability general holding (?:wholly|solely|family)[-_](?:owned|controlled) majority[-_]owned jointly[-_]owned
-  controlled affiliated unaffiliated additional exchange self-directed directed rollover roth traditional sep simple individual retirement pension
+  controlled affiliated unaffiliated additional exchange self-directed directed rollover roth solo traditional sep simple individual retirement pension
   profit sharing profit-sharing savings employee employees stock ownership defined benefit contribution deferred
   compensation thrift keogh custodial custodian joint trust minor adult immediate other personal professional
   corporation partnership foreign domestic delaware nonexempt non-exempt investing purpose special irrev rev

@@ -33,7 +33,7 @@ const eventAfter = pattern("is")`
 `;
 const dayAhead = /(?:^|\b(?:on|in|as\s+of|effective)\s+(?:or\s+about\s+)?)\W*$/i;
 const datedBefore = pattern("i")`
-  \b (?:${plan}(?:\s+letters?)?|${rule}) [\s,("”)]* (?:(?:that|which)\s+(?:is|was)\s+|is\s+)? (?:dated|dtd|of)
+  \b (?:${plan}(?:\s+letters?)?|${rule}) [\s,("”)]* (?:(?:that|which)\s+(?:is|was)\s+|is\s+)? (?:date:?|dated|dtd|of)
   (?:\s+as\s+of)? \s*$
 `;
 const otherDay = pattern("i")`
@@ -48,6 +48,8 @@ const notYet = pattern("i")`
   \b(?:will|shall|may(?!\s+\d)|unless|until|would|if|not|never)\s+(?:\w+\s+){0,2}$ | \bto\s+(?:be\s+)?$ |
   \bupon\s+(?:the\s+)?$
 `;
+/** "terminated on its own terms on" */
+const byItsTerms = /^\s*(?:\w+\s+){1,3}its\s+(?:own\s+)?terms\b/i;
 const terminationDate = /^\s*dates?\b/i;
 const ofTrust = /\b(?:trust|agreement)\b[^,]{0,20}\b(?:dated|dtd|u\/a\/d|u\/t\/d)\s*$/i;
 /** "On June 4, 2023 the plan was terminated." */
@@ -121,13 +123,15 @@ function happened(groups: RegExpExecArray["groups"], before: string, after: stri
   if (notYet.test(before.slice(-40))) return null;
   if (groups?.adopted) return "adopted";
   if (groups?.modified) return "modified";
-  return groups?.terminated && !terminationDate.test(after) ? "terminated" : null;
+  return groups?.terminated && !terminationDate.test(after) && !byItsTerms.test(after) ? "terminated" : null;
 }
 
 const planOrRule = pattern("gi")`\b${plan}\b | ${rule}`;
 const ownTrust = /\b(?:trust|agreement)\b[^,]{0,20}\b(?:dated|dtd|u\/a\/d|u\/t\/d)\s+[^,]+?(?:,\s*)?\d{2,4}/gi;
 /** "a plan that the trust adopted" */
 const isItsObject = /^\W*(?:that|which)\b/i;
+/** "the issuer's policy was adopted" */
+const policyWas = /\bpolic(?:y|ies)\s+(?:was|were|is|are|(?:has|have)\s+been)\s+$/i;
 /** "plan of the Roe Trust, adopted in May" */
 const ofItsOwner = /^\s+of\s[^,;.]*,\s*$/i;
 const endsWithVehicle = /\b(?:trust|llc|foundation|fund)\b[\W]*(?:(?:that|which)\s+)?(?:was\s+)?$/i;
@@ -145,6 +149,7 @@ function isTradingPlan(before: string, between = ""): boolean {
   const last = [...before.matchAll(planOrRule)].at(-1);
   if (!last) return false;
   const gap = before.slice(last.index + last[0].length);
+  if (policyWas.test(gap)) return false;
   const farthest = /\b(?:and|as|then|later|subsequently|was)\W+(?:\w+\s+)?$/i.test(gap) ? 180 : 100;
   return (
     gap.length <= farthest &&

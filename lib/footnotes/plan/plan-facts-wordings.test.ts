@@ -585,3 +585,21 @@ test.each([
 ])("the plan as an object, of an owner, or of another rule: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test.each([
+  [
+    "The plan under which this sale was made, a Rule 10b5-1 plan, terminated on its own terms on July 1, 2022.",
+    "made_under",
+  ],
+  ["Sold under a 10b5-1 plan (plan date May 30, 2023).", "made_under | 2023-05-30"],
+  [
+    "Sold under a Rule 10b5-1 plan adopted on May 30, 2023; the issuer's insider trading policy was adopted on March 1, 2019.",
+    "made_under | 2023-05-30",
+  ],
+  [
+    "Sold under a plan that meets Rule 10b5-1 and the issuer's policy, adopted on May 30, 2023 (the issuer's policy was adopted on March 1, 2019).",
+    "made_under | 2023-05-30",
+  ],
+])("the end of a plan by its terms, its date, and the day of a policy: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

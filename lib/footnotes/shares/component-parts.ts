@@ -57,7 +57,7 @@ const plain = pattern("i")`
 /** "and 300 held in the 401(k)": a number of shares that does not repeat the word. */
 const bareCount = pattern("gi")`
   (?:,|\band) \s+ (?!(?:19|20)\d\d\b) (\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?) \s+
-  (?=held\b|acquired\b|purchased\b|owned\b|in\s+(?:the|an?)\b|through\b|under\b|underlying\b|allocated\b)
+  (?=dividend\s+equivalents?\b|held\b|acquired\b|purchased\b|owned\b|in\s+(?:the|an?)\b|through\b|under\b|underlying\b|allocated\b)
 `;
 
 const numberOf = (match: RegExpExecArray): { start: number; text: string } => {

@@ -122,3 +122,7 @@ test.each([
 ])("what is given for each unit, or for several: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test("what a share became", () => {
+  expect(read("Each Series A share became 3.2 shares of common stock.")).toBe("1:3.2");
+});

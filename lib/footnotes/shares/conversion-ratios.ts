@@ -50,7 +50,7 @@ const mayConvert = pattern("i")`
     conver(?:t|si) | exchang(?!e\s+(?:act|commission)) | re-?classif | re-?designat | settle | redeem |
     redemption | turn(?:s|ed)?\s+in | tender | swapp | exercisable | represent(?!s?\s+(?:the\s+)?weighted) |
     entitl | rights?\b | payable | paid\b | distribut | for\s+(?:each|every)\b | per\s+(?:unit|share) |
-    becomes? | \d\s?:\s?\d
+    bec[ao]mes? | \d\s?:\s?\d
   )
 `;
 const converting = pattern("gi")`
@@ -78,7 +78,7 @@ const atRatio = pattern("i")`
   \b(?:on|at|in|ratio|rate|basis|using)\b[^;]{0,30}$ |
   \b(?:conver\w+|settle[sd]?|exchange\w*|redeem\w*|payable|paid)\s+(?:\w+\s+){0,2}$
 `;
-const ofSplit = /^[^;]{0,50}?\b(?:split|stock\s+dividend|share\s+dividend|sub-?division|match\w*)\b/i;
+const ofSplit = /^[^;]{0,50}?\b(?:split|stock\s+dividend|share\s+dividend|sub-?division|consolidation|match\w*)\b/i;
 const splitBefore = /\b(?:split|stock\s+dividend|match\w*)\b[^;]{0,50}$/i;
 
 const shareForShare = /\b(?:share|unit)[\s‐-―-]for[\s‐-―-](?:share|unit)\b(?:\s+basis)?/gi;

@@ -12,6 +12,7 @@ describe("wordings of an exemption", () => {
     ["Acquisition exempt pursuant to Rule 16b-3(d).", "16b-3(d)"],
     ["Disposition to the issuer exempt under Rule 16b-3(e).", "16b-3(e)"],
     ["Exempt transaction under Rule 16b-3.", "16b-3"],
+    ["Exempt under Rule 16b-3(d) and (e).", "16b-3(d), 16b-3(e)"],
     ["Exempt from reporting under Rule 16a-13.", "16a-13"],
     ["Exempt under Rule 16b-7 of the Exchange Act.", "16b-7"],
     ["Acquired in a stock split exempt from Section 16 under Rule 16a-9.", "16a-9"],

@@ -22,6 +22,9 @@ const enumerated = /^\s*(?:,|;|,?\s*(?:and|or|&)(?:\/or)?)\s*(?:\(?[a-z]\)\s*)?(
 const forDefinition =
   /\b(?:defined|definition|meaning|purposes\s+of|within\s+the\s+meaning)\b(?:(?!exempt)[^.;,]){0,40}$/i;
 
+/** "16b-3(d) and (e)" */
+const nextParagraph = /^\s*(?:and|or|&)\s*(\([a-z]\))/;
+
 /** The rules of Section 16 under which a reported acquisition, disposition or change is exempt, according to the note. */
 export function readExemptAcquisitions({ lower, sentences }: NoteText): Stated<{ rule: string }[]> | null {
   if (!lower.includes("16") || !/exempt|not (?:required|reportable|subject)/.test(lower)) return null;
@@ -32,7 +35,10 @@ export function readExemptAcquisitions({ lower, sentences }: NoteText): Stated<{
     const rules = [...text.matchAll(rule)].filter(({ index }) => !forDefinition.test(text.slice(0, index)));
     for (const match of reasons.flatMap((reason) => rulesOf(reason, rules, text))) {
       const cited = (match.groups?.cited ?? "").replace(/\s/g, "").replace(mark, "-");
-      if (!found.has(cited)) found.set(cited, [start + match.index, start + match.index + match[0].length]);
+      if (!found.has(cited)) found.set(cited, [start + match.index, start + endOf(match)]);
+      const more = nextParagraph.exec(text.slice(endOf(match)))?.[1];
+      const other = more && cited.replace(/\([a-z]\)$/, more);
+      if (other && other !== cited && !found.has(other)) found.set(other, [start + match.index, start + endOf(match)]);
     }
   }
   if (found.size === 0) return null;

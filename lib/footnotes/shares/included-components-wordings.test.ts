@@ -214,3 +214,13 @@ test.each([
 ])("a part of what is listed, or no longer a part: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test.each([
+  [
+    "Includes 2,000 restricted shares granted this year, 1,500 granted last year and 1,000 granted in 2017.",
+    "restricted_stock 2000, restricted_stock 1500, restricted_stock 1000",
+  ],
+  ["Includes 3,450 DSUs and 210 dividend equivalents on them.", "other 3450, other 210"],
+])("numbers of one kind, and dividend equivalents: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

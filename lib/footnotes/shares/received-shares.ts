@@ -7,7 +7,7 @@ import { securityIn } from "./converted-security";
 
 /** "into 2.5 shares", "to receive, at settlement, one share": what is received, after the word that introduces it. */
 const gets = pattern("gi")`
-  \b (into|for|to|in|as|or|becomes?|receive|purchase|acquire|buy|issued|delivery\s+of|represent(?:s|ing)?)
+  \b (into|for|to|in|as|or|bec[ao]mes?|receive|purchase|acquire|buy|issued|delivery\s+of|represent(?:s|ing)?)
   (?:\s*,[^,;]{0,${CLAUSE}},)? \s+ (?:from\s+the\s+(?:company|issuer)\s+)? (?:(?:by\s+)?delivery\s+of\s+|for\s+|in\s+)?
   (?:the\s+right\s+to\s+receive\s+)? (?:\$[\d,.]+\s+(?:in\s+cash\s+)?(?:and|plus)\s+)? (?:approximately\s+)?
   (?<![$€£]) ${shares}
@@ -32,7 +32,7 @@ const verbsBefore: readonly (readonly [words: RegExp, verb: RegExp])[] = [
       (?:\s+thereof)? \s*$
     `,
   ],
-  [/^becomes?$/i, /$/],
+  [/^bec[ao]mes?$/i, /$/],
   [/^or$/i, /\b(?:redeem\w*|redemption|exchang(?!e\s+(?:act|commission))\w*|settled?|settlement|payable)\b[^;]*$/i],
   [/^as$/i, /\b(?:settled?|paid|payable|distributed|delivered)\s*$/i],
   [/^(?:for|into|purchase|acquire)$/i, /\bexercisable\b[^;]*$/i],

@@ -51,7 +51,7 @@ const yetToBe = /^\s+(?:may|might|could|will|would)\s+(?:\w+\s+)?be\s+(?:made|ef
 const isToBe = /(?<!\b(?:required|needed|had|obligated)\s)\bto\s+be\s+$/i;
 export const isFact = /\b(?:was|were|been|represents?|reflects?|required\s+to\s+be|had)\b/i;
 const ofCash = pattern("i")`
-  \b (?:(?:cash|amount|dividends?|money) \s+ (?:\w+\s+){0,2}|(?:${saleProceeds})\b[^.;]{0,80}) $
+  \b (?:(?:cash|amount|dividends?|money) \s+ (?:(?!and\b)\w+\s+){0,2}|(?:${saleProceeds})\b[^.;]{0,80}) $
 `;
 
 /** What was done with shares, and the place of its words in a sentence. */

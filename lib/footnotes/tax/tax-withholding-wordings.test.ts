@@ -548,3 +548,10 @@ test.each([
 ])("shares held back, or worth the tax: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test("shares that were sold are not the cash named before them", () => {
+  expect(read("She exercised the option by paying cash and sold 3,000 of the shares for the payment of taxes.")).toBe(
+    "sold tax",
+  );
+  expect(read("Cash withheld to pay taxes.")).toBeNull();
+});

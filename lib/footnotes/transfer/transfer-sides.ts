@@ -21,7 +21,7 @@ const moving = pattern("gi")`
   \b (?:
     (?<verb>
       transferred | contributed | conveyed | assigned | deposited | moved | re-?titled | re-?registered |
-      rolled\s+over | withdr(?:ew|awn) | placed | passed(?=\s+to\b) | received | re-?acquired | returned | reverted | released
+      rolled\s+over | withdr(?:ew|awn) | placed | put(?=\s+in(?:to)?\b) | passed(?=\s+to\b) | received | re-?acquired | returned | reverted | released
     ) |
     (?<noun>
       transfers? | contributions? | conveyances? | assignments? | receipt | returns?(?=\s+of) |
@@ -56,7 +56,7 @@ const notSecurities = pattern("i")`
   ^\s* (?:all\s+(?:of\s+)?)?
   (?:(?:his|her|its|their|the|any|such|economic|pecuniary|right|rights|title|and|to)\s+){0,4} (?:
     rights? | benefits? | proceeds | economic | voting | employment | duties |
-    interest\s+in\s+(?:the\s+)?(?:proceeds|llc) | membership | (?:of\s+)?(?:capital|cash|funds)
+    interest\s+in\s+(?:the\s+)?(?:proceeds|llc) | membership | (?:of\s+)?(?:capital(?!\s+of\b)|cash|funds)
   ) \b
 `;
 /** "ownership of the issuer passed to its lenders", "control of the LLC passed to his son" */
@@ -69,7 +69,7 @@ const isOtherTransfer = (after: string): boolean =>
   otherTransfer.test(after) && !(byLaw.test(after) && kindByLaw(after) !== null);
 const receives =
   /^(?:withdr\w+|received|re-?acquired|returns?|returned|reverted|released|receipt|annuity\s+payments?)$/i;
-const contributes = /^(?:contribut|fund|placed|passed|assign|deposit|convey|moved|re(?!-?(?:titl|regist))|roll)/i;
+const contributes = /^(?:contribut|fund|put|placed|passed|assign|deposit|convey|moved|re(?!-?(?:titl|regist))|roll)/i;
 /** "moved between his accounts": both sides are of one owner. */
 const between = /^[^.;,]{0,40}\b(?:between|among)\b/i;
 
@@ -103,7 +103,11 @@ const intoPlan = /\b(?:deferred\s+compensation|deferral|401|savings|retirement)\
 const toSomebody =
   /\b(?:to|into|in(?:to)?\s+the\s+names?\s+of)\s+(?!(?:satisfy|cover|pay|reflect|comply|correct|effect|be)\b)/i;
 /** Verbs with their own words before the other side: "placed in a trust", "funding of a GRAT". */
-const towards: Readonly<Record<string, RegExp>> = { placed: /^\s+in(?:to)?\s+/i, funding: /^\s+of\s+/i };
+const towards: Readonly<Record<string, RegExp>> = {
+  placed: /^\s+in(?:to)?\s+/i,
+  put: /^\s+in(?:to)?\s+/i,
+  funding: /^\s+of\s+/i,
+};
 
 type Side = { party: Party; start: number; end: number } | null;
 
@@ -123,6 +127,7 @@ function transferOf(match: RegExpExecArray, sentence: string, before: string, af
   const source = from ?? (isReceipt ? null : by) ?? giver ?? (to?.party === "self" ? whoTransferred(before) : null);
   if (to && intoPlan.test(after.slice(to.start, to.end))) return null;
   if (to?.party === "issuer" || source?.party === "issuer") return null;
+  if (from?.party === "joint") return { kind: targetKind(to?.party) ?? "other", span };
   const law = kindByLaw(words);
   if (law) return { kind: law, span };
   const kind = isReceived ? sourceKind(source?.party) : (targetKind(to?.party) ?? sourceKind(source?.party));

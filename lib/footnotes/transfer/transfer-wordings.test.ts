@@ -275,3 +275,16 @@ test.each([
 ])("withdrawn, registered or allocated: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test.each([
+  ["The shares were put into a trust for his children.", "to_trust"],
+  ["The shares were put up for sale.", null],
+  ["The reporting person's children received the shares from their grandmother's estate.", "inheritance"],
+  ["Shares received as a beneficiary on the termination of the Roe Trust.", "distribution"],
+  ["Under the plan of liquidation of Roe Holdings LLC the reporting person received 4,100 shares.", "distribution"],
+  ["Shares received on the termination of her employment.", null],
+  ["Shares moved from joint ownership with spouse to the reporting person alone.", "other"],
+  ["Contribution of the shares to the capital of Roe LLC.", "to_entity"],
+])("on liquidation, from joint ownership, or to capital: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

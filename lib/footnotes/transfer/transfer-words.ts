@@ -61,7 +61,7 @@ const inheritance = pattern("i")`
     intestate | decedent | by\s+will\b |
     (?:up)?on\s+the\s+death\s+of |
     death\s+of\s+(?:(?:his|her|the\s+reporting\s+person['’]s)\s+)?(?:spouse|wife|husband|mother|father|parent) |
-    estate\s+of | (?:his|her|the\s+\w+['’]s|father['’]s|mother['’]s)\s+estate(?!\s+(?:planning|tax))
+    estate\s+of | (?:his|her|the\s+\w+['’]s|(?:grand)?(?:father|mother)['’]s|(?:aunt|uncle|parent)['’]s)\s+estate(?!\s+(?:planning|tax))
   ) \b
 `;
 

@@ -18,7 +18,7 @@ const anyMovement = pattern("i")`
   ownership | title | (?:record|registered|legal)\ (?:owner|holder) | in\ which | reallocat | re-allocat |
   now\ (?:held|owned|registered|titled|direct|indirect) | directly\ (?:held|owned) | (?:held|owned)\ (?:in)?directly |
   redistribut | from\ (?:in)?direct | qdro | placed | funding | acquired\ from | death | released |
-  reverted | withdr | re-?registration | allocated | ['’]s\ (?:last\ )?will
+  reverted | put\ in | termination\ of | liquidation\ of | withdr | re-?registration | allocated | ['’]s\ (?:last\ )?will
 `;
 
 /**
@@ -48,6 +48,7 @@ function movements(sentence: string, isFree: boolean): Movement[] {
     ...transfersOf(sentence),
     ...changesOfForm(sentence, isFree),
     ...heldOtherwise(sentence),
+    ...onLiquidation(sentence),
     ...byLaw(sentence),
   ];
   return found.sort((a, b) => a.span[0] - b.span[0]);
@@ -138,6 +139,22 @@ const passing = pattern("gi")`
       )
   ) \b
 `;
+
+/** "received on the termination of the Roe Trust", "under the plan of liquidation of Roe LLC … received" */
+const liquidation = pattern("gi")`
+  \b(?:received|acquired|receipt|acquisition) \b [^.;]{0,${CLAUSE}}? \b
+    (?:termination|dissolution|liquidation|winding[\s-]up) \s+of\s+ (?<party>[^.;]{2,${CLAUSE}}) |
+  \b(?:termination|dissolution|liquidation|winding[\s-]up) \s+of\s+ (?<source>[^.;]{2,${CLAUSE}}?) \b
+    (?:received|acquired) \b (?=[^.;]{0,${NEAR}}\b(?:shares|stock|units|securities)\b)
+`;
+
+function* onLiquidation(sentence: string): Generator<Movement> {
+  for (const { index, 0: words, groups } of sentence.matchAll(liquidation)) {
+    const kind = partyOf(cut(groups?.party ?? groups?.source ?? ""));
+    if ((kind === "trust" || kind === "entity") && isDone(sentence, index))
+      yield { kind: "distribution", span: [index, index + words.length] };
+  }
+}
 
 /** Divorce and inheritance, without a word for a transfer. */
 function* byLaw(sentence: string): Generator<Movement> {

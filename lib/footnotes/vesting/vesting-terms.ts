@@ -265,7 +265,7 @@ const anyTimeAfter = pattern("i")`
 
 function ofExercise({ word, before, after, sentence, dates }: VestingWord): boolean {
   if (/restrictions?$/.test(word) && dealt.test(sentence)) return false;
-  if (/(?:lapse[sd]?|expire[sd]?|restrictions?|forfeitable)$/.test(word))
+  if (/(?:lapse[sd]?|expire[sd]?|removed|lifted|restrictions?|forfeitable)$/.test(word))
     return !lockUp.test(before) && !lockUp.test(word) && hasTerm(after, before, dates);
   if (/\bif\s+[^,;]{0,60}$/i.test(before) && dates.length === 0) return false;
   if (word === "be exercised") {

@@ -309,3 +309,7 @@ test.each([
 ])("restrictions that expire: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test("restrictions that were removed", () => {
+  expect(read("All restrictions on the shares were removed on June 30, 2019.")).toBe("2019-06-30, 2019-06-30");
+});

@@ -25,13 +25,13 @@ export function readVesting({ text, lower, sentences }: NoteText): Stated<Vestin
 type Statement = DatedSentence & { from: number; to: number };
 
 const mayVest =
-  /\bvest|exercisable|exerciseable|excercisable|be exercised|\blapse|non-?\s?forfeitable|restrict.{0,80}\bexpire|(?:free|released)\s+(?:of|from)\b.{0,30}?\brestrict/;
+  /\bvest|exercisable|exerciseable|excercisable|be exercised|\blapse|non-?\s?forfeitable|restrict.{0,80}\b(?:expire|removed|lifted)|(?:free|released)\s+(?:of|from)\b.{0,30}?\brestrict/;
 const notReported = /\bin\s+addition\s+to\s+the\s+securities\s+reported|\bnot\s+(?:yet\s+)?considered\s+reportable/i;
 
 const vestingWord = pattern("gi")`
   \b (?:
     vest(?:s|ed|ing)? | (?:exercis(?:e?able)|excercisable) | be\s+exercised |
-    (?:restrictions?|restrict(?:ed|ion)\s+period|forfeiture|repurchase)\b[^;.]{0,${NEAR}}?\b(?:lapse[sd]?|expire[sd]?) |
+    (?:restrictions?|restrict(?:ed|ion)\s+period|forfeiture|repurchase)\b[^;.]{0,${NEAR}}?\b(?:lapse[sd]?|expire[sd]?|(?:was|were|are|is)\s+(?:removed|lifted)) |
     non-?\s?forfeitable |
     (?:free|released)\s+(?:of|from)\s+(?:(?:all|any|the|these|such|transfer|forfeiture)\s+){0,2}restrictions?
   ) \b
