@@ -36,7 +36,7 @@ export async function loadPageState(path: string, search: string, now: number): 
   ];
   // If the replica that was read is too far behind, the page says how far.
   const mayBeKept = version !== null && readServers().behindTooFar() === null;
-  return { isThere, frame, tag: mayBeKept ? pageTag(parts) : null };
+  return { isThere, frame, version, tag: mayBeKept ? pageTag(parts) : null };
 }
 
 /** For the guard in front of Next: the tag of what is shown at an address, and whether it is one of the reader's tags. */

@@ -17,6 +17,8 @@ export type Settings = {
   /** The address at which readers reach the site, without a slash at the end. Feeds and links to share begin with it. */
   siteUrl: string;
   loadSample: "auto" | "never";
+  /** Whether a copy of the lines that lists search is kept for counts and groups. */
+  screenerCopy: "auto" | "never";
   /** Whether readers may upload paper forms, which the site then stores. */
   allowImport: boolean;
   /** The port for metrics, on loopback; null for none. */
@@ -120,6 +122,7 @@ const settings = {
     mustBe: "an http or https address without a path, such as https://insiders.example.org",
   },
   LOAD_SAMPLE: { type: z.enum(["auto", "never"]).default("auto"), mustBe: "auto or never" },
+  SCREENER_COPY: { type: z.enum(["auto", "never"]).default("auto"), mustBe: "auto or never" },
   ALLOW_IMPORT: { type: z.enum(["0", "1"]).default("0"), mustBe: "1 or 0" },
   METRICS_PORT: { type: port().nullable().default(null), mustBe: "a whole number from 1 to 65535" },
   LOG_FORMAT: { type: z.enum(["text", "json"]).default("text"), mustBe: "text or json" },
@@ -164,6 +167,7 @@ export function readSettings(env: Record<string, string | undefined>): { setting
       dataDir: settings.DATA_DIR.type.parse(given("DATA_DIR")),
       siteUrl: settings.SITE_URL.type.parse(given("SITE_URL")) ?? `http://localhost:${port}`,
       loadSample: settings.LOAD_SAMPLE.type.parse(given("LOAD_SAMPLE")),
+      screenerCopy: settings.SCREENER_COPY.type.parse(given("SCREENER_COPY")),
       allowImport: settings.ALLOW_IMPORT.type.parse(given("ALLOW_IMPORT")) === "1",
       metricsPort: settings.METRICS_PORT.type.parse(given("METRICS_PORT") ?? null),
       logFormat: settings.LOG_FORMAT.type.parse(given("LOG_FORMAT")),

@@ -1,6 +1,8 @@
-import { randomBytes } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { createHash, randomBytes } from "node:crypto";
+import { accessSync, constants, mkdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
@@ -16,7 +18,7 @@ import { DatabaseUnavailable } from "@/db/server/database-unavailable";
 import { diskTrouble } from "@/db/server/disk-trouble";
 import { keepDatabase } from "@/db/server/keep-database";
 import { log, logConsoleAsJson, msSince } from "@/db/server/log";
-import { availableMemory, heapLimits } from "@/db/server/memory";
+import { availableMemory, copyMemory, heapLimits } from "@/db/server/memory";
 import { openDatabase } from "@/db/server/open-database";
 import type { OpenDatabase } from "@/db/server/opened-database";
 import { type PreparedDatabase, prepareDatabase } from "@/db/server/prepare-database";
@@ -32,7 +34,11 @@ const ANSWER_WITHIN = 60_000;
 const FOLLOW = fileURLToPath(new URL("../db/command/follow.ts", import.meta.url));
 const DERIVE = fileURLToPath(new URL("../db/command/derive.ts", import.meta.url));
 const REQUEST_GUARD = new URL("./request-guard.mjs", import.meta.url).href;
+const COPY = fileURLToPath(new URL("../db/copy/copy-process.ts", import.meta.url));
 const FOLLOW_AGAIN = 60_000;
+const COPY_AGAIN = 1_000;
+/** A copy that ends so often, one soon after the other, cannot be kept on this machine. */
+const MOST_COPIES = 5;
 /** A derivation that ends so often will not finish. */
 const MOST_DERIVERS = 5;
 /** A server that ends sooner than this would only end again. */
@@ -59,7 +65,8 @@ export async function serveSite(mode: "start" | "dev" | "serve"): Promise<never>
     ]);
     const limits = heapLimits(availableMemory(settings.memoryLimitMb));
     const accounts = dev ? { site: null, readers: null } : whoRuns(settings);
-    const how = { settings, dev, accounts, limits, shutdown };
+    const how = { settings, dev, accounts, limits, shutdown, copy: placeOfCopy(settings) };
+    const copy = keepCopy(how, database);
     let site = await startSite(how, database.urls);
     const databaseFailed = keepDatabase(database.opened, {
       say,
@@ -67,7 +74,10 @@ export async function serveSite(mode: "start" | "dev" | "serve"): Promise<never>
       reopen: async () => {
         const opened = await database.open();
         // Another program may have taken the port.
-        if (site.readUrl !== database.urls.read) void site.stop();
+        if (site.readUrl !== database.urls.read) {
+          void site.stop();
+          copy.restart();
+        }
         return opened;
       },
     });
@@ -104,6 +114,8 @@ type How = {
   accounts: Accounts;
   limits: ReturnType<typeof heapLimits>;
   shutdown: Shutdown;
+  /** Null if there is to be no copy of `listing`. */
+  copy: PlaceOfCopy | null;
 };
 
 /** Reports what went wrong, and returns the exit code for it. */
@@ -195,7 +207,7 @@ function whoRuns({ dataDir, port }: Settings): Accounts {
     );
     return { site: null, readers: account };
   }
-  if (account !== null) handOverFolders(dataDir, ["paper-drafts", "downloads"], account);
+  if (account !== null) handOverFolders(dataDir, ["paper-drafts", "downloads", "screener"], account);
   return { site: account, readers: account };
 }
 
@@ -231,7 +243,10 @@ type Site = NodeProgram & {
   readUrl: string;
 };
 
-async function startSite({ settings, dev, accounts, limits, shutdown }: How, urls: PreparedDatabase): Promise<Site> {
+async function startSite(
+  { settings, dev, accounts, limits, shutdown, copy }: How,
+  urls: PreparedDatabase,
+): Promise<Site> {
   const { port, host, siteUrl, allowImport } = settings;
   const site = runNode(
     [
@@ -251,6 +266,7 @@ async function startSite({ settings, dev, accounts, limits, shutdown }: How, url
       // The site itself only reads. What readers confirm at /import is stored by a process of its own.
       SECTION16_WRITE_URL: allowImport ? urls.write : "",
       SECTION16_PAPER_MEMORY: String(limits.paper),
+      SECTION16_COPY_SOCKET: copy?.socket ?? "",
       SITE_URL: siteUrl,
       // For requests of the site to itself, such as dropping cached pages: where it is, and the proof that it is the sender.
       SECTION16_ORIGIN: originFromHere(settings),
@@ -331,6 +347,80 @@ function keepFollowing(how: How, database: Prepared) {
     }
   };
   void run();
+}
+
+type PlaceOfCopy = { folder: string; socket: string };
+
+/** Addresses of sockets are limited to about 100 bytes. */
+const LONGEST_SOCKET = 100;
+
+/** Where the copy is, if we can write there. Several start commands on one data folder share it. */
+function placeOfCopy({ screenerCopy, dataDir }: Settings): PlaceOfCopy | null {
+  if (screenerCopy === "never") return null;
+  const folder = join(resolve(dataDir), "screener");
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK);
+  } catch {
+    return null;
+  }
+  const socket = join(folder, "copy.sock");
+  const name = createHash("sha256").update(folder).digest("hex").slice(0, 16);
+  return { folder, socket: socket.length <= LONGEST_SOCKET ? socket : join(tmpdir(), `section16-${name}.sock`) };
+}
+
+/**
+ * Runs the process with the copy of `listing` beside the server, and starts it again should it end. Pages do without counts until it
+ * answers.
+ */
+function keepCopy({ copy, settings, accounts, limits, shutdown }: How, database: Prepared) {
+  let keeper: NodeProgram | null = null;
+  const ending = new AbortController();
+  shutdown.add({
+    async stop() {
+      ending.abort();
+      await keeper?.stop();
+    },
+    abandon: () => keeper?.abandon(),
+  });
+  let isMoving = false;
+  const run = async () => {
+    for (let failures = 0; copy !== null && failures < MOST_COPIES && !ending.signal.aborted; ) {
+      const began = Date.now();
+      keeper = runNode(
+        ["--import", "tsx", COPY],
+        {
+          ...process.env,
+          DATABASE_URL: database.urls.read,
+          SECTION16_COPY_FOLDER: copy.folder,
+          SECTION16_COPY_SOCKET: copy.socket,
+          SECTION16_COPY_MEMORY: String(copyMemory(availableMemory(settings.memoryLimitMb))),
+        },
+        "inherit",
+        { memory: limits.copy, account: accounts.site },
+      );
+      const code = await keeper.ended;
+      if (ending.signal.aborted || shutdown.isUnderWay) return;
+      if (isMoving) {
+        isMoving = false;
+        continue;
+      }
+      failures = Date.now() - began > SHORTEST_RUN ? 0 : failures + 1;
+      say(
+        failures === MOST_COPIES
+          ? `The copy for counts ended again (${code}). Lists are shown without counts.`
+          : `The copy for counts ended (${code}). It starts again.`,
+      );
+      await sleep(COPY_AGAIN, undefined, { signal: ending.signal }).catch(() => undefined);
+    }
+  };
+  void run();
+  return {
+    restart() {
+      isMoving = keeper !== null;
+      void keeper?.stop();
+    },
+  };
 }
 
 /** Holds back the server's output until it answers, because its banner names an internal address. */

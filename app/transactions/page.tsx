@@ -17,7 +17,7 @@ export default async function TransactionsPage() {
   return (
     <>
       <TradesLead view={view} />
-      <FilterForm action={transactionsUrl()} filter={view.filter} names={view.names} />
+      <FilterForm action={transactionsUrl()} filter={view.filter} names={view.names} facets={view.facets} />
       <ViewAddress url={view.url} />
       <Ignored ignored={view.ignored} path={transactionsUrl()} />
       <UnknownParties unknown={view.unknown} />

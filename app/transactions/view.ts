@@ -6,6 +6,7 @@ import {
   loadFilteredList,
   readListQuery,
 } from "@/app/filtered-list";
+import { loadFacets } from "@/app/from-copy";
 import { loadLeftOut } from "@/app/left-out";
 import { askedParams } from "@/app/search-params";
 import { readTickers } from "@/db/queries/asked-parties";
@@ -23,10 +24,11 @@ export const loadTransactionsPage = cache(async () =>
 export async function loadTransactionsView(query: FilingListQuery, limit = FILINGS_A_PAGE): Promise<TransactionsView> {
   const db = database();
   const filter = await readTickers(db, query.filter);
-  const [list, counts, leftOut] = await Promise.all([
+  const [list, counts, leftOut, facets] = await Promise.all([
     loadFilteredList({ ...query, filter }, transactionsUrl(), limit),
     countFilings(db, filter),
     loadLeftOut(db, filter),
+    loadFacets(db, filter),
   ]);
   return {
     ...list,
@@ -34,5 +36,6 @@ export async function loadTransactionsView(query: FilingListQuery, limit = FILIN
     counts,
     sums: counts.rows.count === null ? null : await summarizeTrades(db, filter),
     leftOut,
+    facets,
   };
 }

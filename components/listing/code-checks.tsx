@@ -1,6 +1,6 @@
 import { Mark } from "@/components/ui/mark";
 import { type CodeGroup, codeGroups, markFill, transactionCodes } from "@/lib/record/transaction-codes";
-import { Choice } from "./filter-field";
+import { Choice, type CountOf } from "./filter-field";
 
 /** The codes of market trades. They share a heading, because each is a group of one. */
 export const MARKET_TRADES = ["P", "S"];
@@ -13,7 +13,7 @@ const HEADINGS: readonly { label: string; groups: readonly CodeGroup[] }[] = [
 ];
 
 /** Checkboxes for all transaction codes, with their meanings, by group. */
-export const CodeChecks = ({ checked }: { checked: string[] }) => (
+export const CodeChecks = ({ checked, countOf }: { checked: string[]; countOf: CountOf }) => (
   <div className="choice-columns">
     {HEADINGS.map(({ label, groups }) => (
       <fieldset key={label}>
@@ -21,7 +21,13 @@ export const CodeChecks = ({ checked }: { checked: string[] }) => (
         {transactionCodes
           .filter(({ group }) => groups.includes(group))
           .map(({ code, group, word, qualifier }) => (
-            <Choice key={code} name="code" value={code} isChecked={checked.includes(code)}>
+            <Choice
+              key={code}
+              name="code"
+              value={code}
+              isChecked={checked.includes(code)}
+              count={countOf("code", code)}
+            >
               <Mark group={group} fill={markFill(group, false)} />
               <b className="id">{code}</b>
               <span>

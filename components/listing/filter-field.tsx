@@ -1,3 +1,5 @@
+import { plural } from "@/lib/values/counts";
+
 type FilterFieldProps = {
   /** Unique on the page. */
   id: string;
@@ -13,6 +15,8 @@ type FilterFieldProps = {
   presets?: readonly { label: string; href: string }[];
   /** Whether the choices need the width of two columns. */
   isWide?: boolean;
+  /** What the list has with the current choice, and without it. */
+  summary?: React.ReactNode;
   children: React.ReactNode;
 };
 
@@ -29,6 +33,7 @@ export const FilterField = ({
   clearAllHref,
   presets = [],
   isWide = false,
+  summary,
   children,
 }: FilterFieldProps) => {
   const panel = `filter-${id}`;
@@ -72,6 +77,7 @@ export const FilterField = ({
           {children}
         </div>
         <div className="filter-panel-foot">
+          {summary && <span className="filter-counts">{summary}</span>}
           <a className="link-button" href={clearHref} data-sets>
             Clear
           </a>
@@ -84,6 +90,9 @@ export const FilterField = ({
   );
 };
 
+/** How many transactions a choice would find, by its name and value in the address; null if they were not counted. */
+export type CountOf = (param: string, value: string) => number | null;
+
 type ChoiceProps = {
   name: string;
   value: string;
@@ -91,13 +100,27 @@ type ChoiceProps = {
   /** For assistive technology, if the words do not say enough by themselves. */
   label?: string;
   className?: string;
+  /** The transactions that it would find, if they were counted. */
+  count?: number | null;
   children: React.ReactNode;
 };
 
 /** A choice of a panel. */
-export const Choice = ({ name, value, isChecked, label, className = "check", children }: ChoiceProps) => (
-  <label className={className}>
-    <input type="checkbox" name={name} value={value} defaultChecked={isChecked} aria-label={label} />
+export const Choice = ({ name, value, isChecked, label, className = "check", count = null, children }: ChoiceProps) => (
+  <label className={count === 0 ? `${className} is-zero` : className}>
+    <input
+      type="checkbox"
+      name={name}
+      value={value}
+      defaultChecked={isChecked}
+      aria-label={label}
+      aria-description={count === null ? undefined : plural(count, "trade")}
+    />
     {children}
+    {count !== null && (
+      <span className="count" aria-hidden="true">
+        {count.toLocaleString("en-US")}
+      </span>
+    )}
   </label>
 );

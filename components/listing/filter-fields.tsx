@@ -11,7 +11,9 @@ import {
   ROLE_WORDS,
   SIDE_WORDS,
 } from "@/lib/filters/describe-filter";
+import { FACET_NAMES, type ShownFacets } from "@/lib/filters/facets";
 import {
+  FILTER_PARTS,
   type FilingFilter,
   type FilterName,
   IMPLAUSIBLE_FILTERS,
@@ -29,11 +31,13 @@ import { describeRelativeDates, type RelativeDates } from "@/lib/filters/relativ
 import { TRADE_LABELS } from "@/lib/record/derived-filing";
 import { ROLES, type Role } from "@/lib/record/role";
 import { methodUrl } from "@/lib/urls";
+import { plural } from "@/lib/values/counts";
 import { formatDateRange } from "@/lib/values/dates";
 import { formatShares, formatSigned } from "@/lib/values/decimals";
+import { newYorkClock } from "@/lib/values/new-york-time";
 import { upperFirst } from "@/lib/values/upper-first";
 import { CodeChecks, MARKET_TRADES } from "./code-checks";
-import { Choice, FilterField } from "./filter-field";
+import { Choice, type CountOf, FilterField } from "./filter-field";
 
 /** A field of the strip. */
 type Field = {
@@ -53,6 +57,7 @@ type Page = {
   /** The filters that the page has. */
   only: readonly FilterName[];
   hrefOf: (filter: FilingFilter) => string;
+  countOf: CountOf;
 };
 
 const FIELDS: readonly Field[] = [
@@ -129,14 +134,14 @@ const FIELDS: readonly Field[] = [
     words: ({ code }) => listed(code),
     presets: [{ label: "Market trades only", set: { code: MARKET_TRADES } }],
     isWide: true,
-    inputs: ({ code }) => <CodeChecks checked={code} />,
+    inputs: ({ code }, { countOf }) => <CodeChecks checked={code} countOf={countOf} />,
   },
   {
     id: "role",
     label: "Role",
     sets: ["role"],
     words: ({ role }) => listed(role.map((each) => ROLE_WORDS[each])),
-    inputs: ({ role }) => <RoleInputs chosen={role} />,
+    inputs: ({ role }, { countOf }) => <RoleInputs chosen={role} countOf={countOf} />,
   },
   {
     id: "value",
@@ -165,7 +170,7 @@ const FIELDS: readonly Field[] = [
       { label: "Up 10% or more", set: { changeFrom: "10", changeTo: null } },
       { label: "Down 50% or more", set: { changeFrom: null, changeTo: "-50" } },
     ],
-    inputs: ({ changeFrom, changeTo, position }) => (
+    inputs: ({ changeFrom, changeTo, position }, { countOf }) => (
       <>
         <fieldset>
           <legend>Percent of the holding before; down is negative</legend>
@@ -174,7 +179,13 @@ const FIELDS: readonly Field[] = [
         <fieldset>
           <legend>Position</legend>
           {POSITION_FILTERS.map((each) => (
-            <Choice key={each} name="position" value={each} isChecked={position.includes(each)}>
+            <Choice
+              key={each}
+              name="position"
+              value={each}
+              isChecked={position.includes(each)}
+              count={countOf("position", each)}
+            >
               {upperFirst(POSITION_WORDS[each])}
             </Choice>
           ))}
@@ -188,7 +199,7 @@ const FIELDS: readonly Field[] = [
     label: "10b5-1 plan",
     sets: ["plan", "adoptedFrom", "adoptedTo", "adoptedDaysFrom", "adoptedDaysTo"],
     words: (filter) => planInWords(filter),
-    inputs: (filter) => <PlanInputs filter={filter} />,
+    inputs: (filter, { countOf }) => <PlanInputs filter={filter} countOf={countOf} />,
   },
 ];
 
@@ -199,11 +210,11 @@ const RARER: readonly Field[] = [
     label: "Form",
     sets: ["form"],
     words: ({ form }) => listed(form),
-    inputs: ({ form }) => (
+    inputs: ({ form }, { countOf }) => (
       <fieldset>
         <legend>Form type</legend>
         {DOCUMENT_TYPES.map((type) => (
-          <Choice key={type} name="form" value={type} isChecked={form.includes(type)}>
+          <Choice key={type} name="form" value={type} isChecked={form.includes(type)} count={countOf("form", type)}>
             Form {type}
           </Choice>
         ))}
@@ -215,11 +226,11 @@ const RARER: readonly Field[] = [
     label: "Acquired or disposed of",
     sets: ["side"],
     words: ({ side }) => listed(side.map((each) => upperFirst(SIDE_WORDS[each]))),
-    inputs: ({ side }) => (
+    inputs: ({ side }, { countOf }) => (
       <fieldset>
         <legend>Acquired or disposed of</legend>
         {SIDES.map((each) => (
-          <Choice key={each} name="side" value={each} isChecked={side.includes(each)}>
+          <Choice key={each} name="side" value={each} isChecked={side.includes(each)} count={countOf("side", each)}>
             {upperFirst(SIDE_WORDS[each])}
           </Choice>
         ))}
@@ -231,11 +242,11 @@ const RARER: readonly Field[] = [
     label: "Table",
     sets: ["table"],
     words: ({ table }) => listed(table.map((each) => `Table ${each}`)),
-    inputs: ({ table }) => (
+    inputs: ({ table }, { countOf }) => (
       <fieldset>
         <legend>Table</legend>
         {TABLES.map((each) => (
-          <Choice key={each} name="table" value={each} isChecked={table.includes(each)}>
+          <Choice key={each} name="table" value={each} isChecked={table.includes(each)} count={countOf("table", each)}>
             {each === "I" ? "I, non-derivative" : "II, derivative"}
           </Choice>
         ))}
@@ -247,11 +258,17 @@ const RARER: readonly Field[] = [
     label: "Ownership",
     sets: ["ownership"],
     words: ({ ownership }) => listed(ownership.map((each) => upperFirst(OWNERSHIP_WORDS[each]))),
-    inputs: ({ ownership }) => (
+    inputs: ({ ownership }, { countOf }) => (
       <fieldset>
         <legend>Ownership</legend>
         {OWNERSHIPS.map((each) => (
-          <Choice key={each} name="ownership" value={each} isChecked={ownership.includes(each)}>
+          <Choice
+            key={each}
+            name="ownership"
+            value={each}
+            isChecked={ownership.includes(each)}
+            count={countOf("ownership", each)}
+          >
             {each === "D" ? "Direct" : "Indirect"}
           </Choice>
         ))}
@@ -342,11 +359,11 @@ const RARER: readonly Field[] = [
         ...(late.length > 0 ? ["Late"] : []),
         ...[rangeInWords(delayFrom, delayTo, (days) => `${days} days`)].filter((words) => words !== null),
       ]),
-    inputs: ({ delayFrom, delayTo, late }) => (
+    inputs: ({ delayFrom, delayTo, late }, { countOf }) => (
       <fieldset>
         <legend>Business days from trade to filing</legend>
         <Range name="delay" from={delayFrom} to={delayTo} />
-        <Choice name="late" value="1" isChecked={late.length > 0}>
+        <Choice name="late" value="1" isChecked={late.length > 0} count={countOf("late", "1")}>
           Late only
         </Choice>
       </fieldset>
@@ -361,12 +378,18 @@ const RARER: readonly Field[] = [
         ...priceRange.map((range) => PRICE_RANGE_WORDS[range]),
         ...implausible.map((asked) => IMPLAUSIBLE_WORDS[asked]),
       ]),
-    inputs: ({ priceRange, implausible }) => (
+    inputs: ({ priceRange, implausible }, { countOf }) => (
       <>
         <fieldset>
           <legend>Range of an average price, as stated in a footnote</legend>
           {PRICE_RANGE_FILTERS.map((range) => (
-            <Choice key={range} name="price-range" value={range} isChecked={priceRange.includes(range)}>
+            <Choice
+              key={range}
+              name="price-range"
+              value={range}
+              isChecked={priceRange.includes(range)}
+              count={countOf("price-range", range)}
+            >
               {upperFirst(PRICE_RANGE_WORDS[range])}
             </Choice>
           ))}
@@ -374,7 +397,13 @@ const RARER: readonly Field[] = [
         <fieldset>
           <legend>Price or number of shares contradicted by a footnote, balances or other trades</legend>
           {IMPLAUSIBLE_FILTERS.map((asked) => (
-            <Choice key={asked} name="implausible" value={asked} isChecked={implausible.includes(asked)}>
+            <Choice
+              key={asked}
+              name="implausible"
+              value={asked}
+              isChecked={implausible.includes(asked)}
+              count={countOf("implausible", asked)}
+            >
               {upperFirst(IMPLAUSIBLE_WORDS[asked])}
             </Choice>
           ))}
@@ -388,13 +417,13 @@ const RARER: readonly Field[] = [
     sets: ["amended", "joint"],
     words: ({ amended, joint }) =>
       listed([...(amended.length > 0 ? ["Amended"] : []), ...(joint.length > 0 ? ["Joint"] : [])]),
-    inputs: ({ amended, joint }) => (
+    inputs: ({ amended, joint }, { countOf }) => (
       <fieldset>
         <legend>Filing</legend>
-        <Choice name="amended" value="1" isChecked={amended.length > 0}>
+        <Choice name="amended" value="1" isChecked={amended.length > 0} count={countOf("amended", "1")}>
           Amended, or an amendment
         </Choice>
-        <Choice name="joint" value="1" isChecked={joint.length > 0}>
+        <Choice name="joint" value="1" isChecked={joint.length > 0} count={countOf("joint", "1")}>
           By several owners
         </Choice>
       </fieldset>
@@ -410,6 +439,8 @@ type FilterFieldsProps = {
   only: readonly FilterName[];
   /** For filters that limit the page even if they are not set: the limit in words. */
   unset?: Partial<Record<FilterName, string>>;
+  /** Counts beside the choices. */
+  facets?: ShownFacets;
   hrefOf: (filter: FilingFilter) => string;
   clearAllHref: string;
 };
@@ -420,6 +451,7 @@ export const FilterFields = ({
   names = { issuers: {}, insiders: {} },
   only,
   unset = {},
+  facets = null,
   hrefOf,
   clearAllHref,
 }: FilterFieldsProps) =>
@@ -434,10 +466,36 @@ export const FilterFields = ({
       clearAllHref={clearAllHref}
       presets={presets.map(({ label, set }) => ({ label, href: hrefOf({ ...filter, ...set }) }))}
       isWide={isWide}
+      summary={<PanelCounts facets={facets} sets={sets} />}
     >
-      {inputs(filter, { names, only, hrefOf })}
+      {inputs(filter, { names, only, hrefOf, countOf: countIn(facets) })}
     </FilterField>
   ));
+
+const countIn = (facets: ShownFacets): CountOf => {
+  if (facets === null || facets === "late") return () => null;
+  return (param, value) => {
+    const name = FACET_NAMES.find((each) => FILTER_PARTS[each].param === param);
+    return (name && facets.facets[name].choices.find((choice) => choice.value === value)?.trades) ?? null;
+  };
+};
+
+/** How many transactions the list has, and how many it would have without the filter of the panel. */
+const PanelCounts = ({ facets, sets }: { facets: ShownFacets; sets: readonly FilterName[] }) => {
+  if (facets === null) return null;
+  if (facets === "late") return "Counts are not ready yet";
+  const ofPanel = FACET_NAMES.filter((name) => sets.includes(name));
+  const { trades, filings } = facets.found;
+  // Several filters in one panel have no count without all of them.
+  const all = ofPanel.length === 1 && ofPanel[0] ? facets.facets[ofPanel[0]].any.trades : trades;
+  return (
+    <>
+      <b>{trades.toLocaleString("en-US")}</b>
+      {`${all === trades ? "" : ` of ${all.toLocaleString("en-US")}`} ${all === 1 ? "trade" : "trades"} in ${plural(filings, "filing")}`}
+      {facets.asOf && ` as of ${newYorkClock(Date.parse(facets.asOf)).time} ET`}
+    </>
+  );
+};
 
 /** The fields of a page. Several rarer ones share one. */
 function fieldsOf(only: readonly FilterName[]): (Field & { unset?: string })[] {
@@ -472,14 +530,14 @@ const ROLE_GROUPS: readonly (readonly [legend: string, roles: readonly Role[]])[
   ["Officer", ROLES.filter((role) => !BOARD.includes(role) && !OWNERS.includes(role))],
 ];
 
-const RoleInputs = ({ chosen }: { chosen: readonly Role[] }) => (
+const RoleInputs = ({ chosen, countOf }: { chosen: readonly Role[]; countOf: CountOf }) => (
   <>
     <div className="role-columns">
       {ROLE_GROUPS.map(([legend, roles]) => (
         <fieldset key={legend}>
           <legend>{legend}</legend>
           {roles.map((role) => (
-            <Choice key={role} name="role" value={role} isChecked={chosen.includes(role)}>
+            <Choice key={role} name="role" value={role} isChecked={chosen.includes(role)} count={countOf("role", role)}>
               {ROLE_WORDS[role]}
             </Choice>
           ))}
@@ -605,12 +663,18 @@ const planInWords = ({ plan, adoptedFrom, adoptedTo, adoptedDaysFrom, adoptedDay
   ]);
 };
 
-const PlanInputs = ({ filter }: { filter: FilingFilter }) => (
+const PlanInputs = ({ filter, countOf }: { filter: FilingFilter; countOf: CountOf }) => (
   <>
     <fieldset>
       <legend>Purchases and sales</legend>
       {PLAN_FILTERS.map((plan) => (
-        <Choice key={plan} name="plan" value={plan} isChecked={filter.plan.includes(plan)}>
+        <Choice
+          key={plan}
+          name="plan"
+          value={plan}
+          isChecked={filter.plan.includes(plan)}
+          count={countOf("plan", plan)}
+        >
           {upperFirst(PLAN_WORDS[plan])}
         </Choice>
       ))}

@@ -1,5 +1,6 @@
 import { DrawnOnce } from "@/components/ui/drawn-once";
 import type { PartyNames } from "@/lib/filters/describe-filter";
+import type { ShownFacets } from "@/lib/filters/facets";
 import { FILTER_NAMES, type FilingFilter, type FilterName, filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
 import { ApplyForm } from "./apply-form";
 import { FilterFields } from "./filter-fields";
@@ -14,6 +15,8 @@ export type FilterFormProps = {
   only?: readonly FilterName[];
   /** For filters that limit the page even if they are not set: the limit in words. */
   unset?: Partial<Record<FilterName, string>>;
+  /** Counts beside the choices. */
+  facets?: ShownFacets;
   /** Other parameters of the address, which the form keeps. */
   kept?: readonly (readonly [string, string])[];
   /** Builds the address of the page with another filter. Needed if `kept` is not enough, as with repeated parameters. */
@@ -31,6 +34,7 @@ export const FilterForm = ({
   names,
   only = FILTER_NAMES,
   unset,
+  facets,
   kept = [],
   hrefOf = (other) => filterUrl(action, other, Object.fromEntries(kept)),
   clearAllHref = hrefOf(NO_FILTER),
@@ -43,6 +47,7 @@ export const FilterForm = ({
         names={names}
         only={only}
         unset={unset}
+        facets={facets}
         hrefOf={hrefOf}
         clearAllHref={clearAllHref}
       />

@@ -112,9 +112,9 @@ export async function listKinds(db: Db, asked: Asked): Promise<string[]> {
 }
 
 /** The characters of a kind, as in `db/schema/listing.ts`. */
-type Kind = Record<"code" | "form" | "plan" | "range" | "implausible" | "filed" | "delay", string>;
+export type Kind = Record<"code" | "form" | "plan" | "range" | "implausible" | "filed" | "delay", string>;
 
-function partsOf(kind: string): Kind {
+export function partsOf(kind: string): Kind {
   const [code = "", form = "", plan = "", range = "", implausible = "", filed = "", delay = ""] = kind;
   return { code, form, plan, range, implausible, filed, delay };
 }
@@ -199,7 +199,8 @@ function meaningOf<Name extends FilterName>(name: Name, filter: FilingFilter) {
   return { isKind: (kind: Kind) => ofKind?.(kind, value) ?? true, condition: ofLine?.(value) };
 }
 
-const meaningsOf = (filter: FilingFilter) => FILTER_NAMES.flatMap((name) => meaningOf(name, filter) ?? []);
+/** What each filter that is used asks of a line, apart from parties. */
+export const meaningsOf = (filter: FilingFilter) => FILTER_NAMES.flatMap((name) => meaningOf(name, filter) ?? []);
 
 function isAskedFor(kind: Kind, { filter, onlyTransactions, onlyUndated, onlyInSums }: Asked): boolean {
   return (

@@ -27,6 +27,8 @@ export function heapLimits(available: number) {
     site: between(320, 4096, available * 0.32),
     /** `npm run follow`, derivation beside the site, and each process that derives. */
     beside: between(192, 2048, available * 0.2),
+    /** The process with the copy of `listing`. */
+    copy: 192,
     /** The reader of one paper form. */
     paper: between(384, 1024, available * 0.4),
   };
@@ -34,3 +36,6 @@ export function heapLimits(available: number) {
 
 /** How many processes may derive at once: each needs up to 300 MB, and as much again in PostgreSQL and in caches. */
 export const mostDerivers = (available: number) => between(1, 8, available / 600);
+
+/** The megabytes that DuckDB may use for the copy of `listing`. All public filings need about 500. */
+export const copyMemory = (available: number) => between(128, 1000, available * 0.15);

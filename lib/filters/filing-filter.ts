@@ -31,7 +31,7 @@ export type PositionFilter = (typeof POSITION_FILTERS)[number];
 export const OWNERSHIPS = ["D", "I"] as const;
 export const TABLES = ["I", "II"] as const satisfies TableNumber[];
 /** Filters that are set or not. */
-const YES = ["1"] as const;
+export const YES = ["1"] as const;
 
 /**
  * A part of the address that we ignore and report to the reader: a value that could not be read (data formats answer 400), or a

@@ -26,6 +26,8 @@ export type PageState = {
   isThere: boolean;
   /** Part of a page's tag, so the page must show exactly this. */
   frame: PageFrame;
+  /** The version of what the page shows, apart from its frame. Null if not known. */
+  version: string | null;
   /** Null if nobody should keep the page. */
   tag: string | null;
 };

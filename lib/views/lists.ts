@@ -1,5 +1,6 @@
 import type { Cursor } from "@/lib/filters/cursor";
 import type { PartyNames } from "@/lib/filters/describe-filter";
+import type { ShownFacets } from "@/lib/filters/facets";
 import type { FilingFilter, IgnoredValue } from "@/lib/filters/filing-filter";
 import type { ListMarks } from "@/lib/lists/row-marks";
 import type { FilingEntry } from "@/lib/record/filing";
@@ -83,4 +84,5 @@ export type TransactionsView = FilteredList & {
   /** Null if there is too much to add up. */
   sums: DaySum[] | null;
   leftOut: LeftOut;
+  facets: ShownFacets;
 };

@@ -10,6 +10,7 @@ import { database } from "@/db/server/client";
 import { matchingRows } from "@/lib/lists/matching-rows";
 import { rowId } from "@/lib/record/reported-row";
 import { answer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { facetsRecord } from "@/lib/representations/facets-record";
 import { filterRecord, unknownRecord } from "@/lib/representations/filter-record";
 import { leftOutRecord } from "@/lib/representations/left-out-record";
 import { CSV_HEADER, csvCells, rowRecord } from "@/lib/representations/row-columns";
@@ -55,6 +56,7 @@ function json(view: TransactionsView) {
     withoutFilingDate: view.undated,
     unknown: unknownRecord(view.unknown),
     leftOut: leftOutRecord(view.leftOut),
+    ...facetsRecord(view.facets),
     rows: rowsOf(view).map(({ entry, row }) => ({
       ...rowRecord(entry, row, siteUrl()),
       lateness: view.marks[entry.filing.accessionNumber]?.[rowId(row)]?.lateness ?? null,

@@ -1,0 +1,43 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { and, sql } from "drizzle-orm";
+import { rowsOf } from "@/db/copy/duck";
+import { type Kind, meaningsOf, partsOf } from "@/db/queries/listing";
+import { FACET_NAMES, FACETS } from "@/lib/filters/facets";
+import { NO_FILTER } from "@/lib/filters/filing-filter";
+
+/** What each choice asks of a class, whatever else is asked for. */
+const CHOICES = FACET_NAMES.map((name) =>
+  FACETS[name].map((value) => {
+    const meanings = meaningsOf({ ...NO_FILTER, [name]: [value] });
+    return {
+      isKind: (kind: Kind) => meanings.every((meaning) => meaning.isKind(kind)),
+      condition: and(...meanings.map(({ condition }) => condition)) ?? sql`true`,
+    };
+  }),
+);
+
+/** The classes of lines, by number from 1: their kinds, and for each facet a bit for every choice that includes them. */
+export class FacetClasses {
+  readonly kinds: Kind[] = [];
+  readonly bits: number[][] = FACET_NAMES.map(() => []);
+
+  /** Reads classes that are new since the last time. They only become more. */
+  async readNew(connection: DuckDBConnection) {
+    const conditions = CHOICES.flat().map(({ condition }) => sql`coalesce((${condition})::boolean, false)`);
+    const rows = await rowsOf<{ class: number; kind: string; meets: boolean[] }>(
+      connection,
+      sql`select class, kind, [${sql.join(conditions, sql`, `)}] as meets from class as listing
+        where class >= ${this.kinds.length}`,
+    );
+    for (const { class: number, kind: text, meets } of rows) {
+      const kind = partsOf(text);
+      this.kinds[number] = kind;
+      let at = 0;
+      for (const [facet, choices] of CHOICES.entries()) {
+        let bits = 0;
+        for (const [choice, { isKind }] of choices.entries()) if (meets[at++] && isKind(kind)) bits |= 1 << choice;
+        (this.bits[facet] as number[])[number] = bits;
+      }
+    }
+  }
+}

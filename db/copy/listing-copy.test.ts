@@ -1,0 +1,287 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Client } from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { countFacets } from "@/db/copy/count-facets";
+import { ListingCopy } from "@/db/copy/listing-copy";
+import { readFilter } from "@/db/copy/questions";
+import { diceOf } from "@/fuzz/dice";
+import { FACET_NAMES, FACETS, type FacetName, type Tally } from "@/lib/filters/facets";
+import { FILTER_PARTS } from "@/lib/filters/filing-filter";
+import { ROLES, type Role } from "@/lib/record/role";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
+
+const MEMORY = 200;
+
+const roll = diceOf(16);
+const below = (limit: number) => Math.floor(roll() * limit);
+const of = <T>(items: readonly T[]): T => items[below(items.length)] as T;
+
+let database: TestDatabase;
+let client: Client;
+let folder: string;
+let copy: ListingCopy;
+
+beforeAll(async () => {
+  database = await createTestDatabase("owner");
+  folder = mkdtempSync(join(tmpdir(), "section16-copy-"));
+  client = new Client({ connectionString: database.url });
+  await client.connect();
+  for (let n = 1; n <= 400; n++) await putFiling(n);
+  copy = await ListingCopy.open(folder, MEMORY);
+  expect(await copy.follow(client)).toBe("filled");
+}, 120_000);
+afterAll(async () => {
+  copy.close();
+  await client.end();
+  await database.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const ISSUERS = ["9900001", "9900002", "9900003", "9900004"];
+const OWNERS = ["9900011", "9900012", "9900013", "9900014", "9900015"];
+const CODES = ["P", "P", "S", "S", "S", "A", "M", "F", "G", "W", "?!", null];
+const day = () => `2024-${String(1 + below(12)).padStart(2, "0")}-${String(1 + below(28)).padStart(2, "0")}`;
+
+/** A filing with random rows and owners. */
+async function putFiling(n: number) {
+  const number = n % 50 === 0 ? `local-${String(n).padStart(12, "0")}` : `9999000001-24-${String(n).padStart(6, "0")}`;
+  const filed = roll() < 0.1 ? null : day();
+  const issuer = roll() < 0.05 ? null : of(ISSUERS);
+  const form = of(["3", "4", "4", "4", "4/A", "5", "5/A"]);
+  await client.query(
+    `insert into filing (accession_number, source, version, is_sample, ordered_at, filing_date, document_type, issuer_cik, has_tables)
+     values ($1, 'xml', 1, true, $2, $3, $4, $5, true)`,
+    [number, `${filed ?? day()}T12:00:00Z`, filed, form, issuer],
+  );
+  const owners = [...new Set([of(OWNERS), ...(roll() < 0.3 ? [of(OWNERS)] : [])])];
+  const rows = Array.from({ length: below(5) }, (_, at) => at + 1);
+  const event = roll() < 0.2 ? `9999000001-24-${String(1 + below(n)).padStart(6, "0")}#I-1` : null;
+  for (const line of rows.length === 0 ? [0] : rows) {
+    const code = line === 0 ? null : of(CODES);
+    const isTrade = code === "P" || code === "S";
+    const plan = isTrade ? of(["under", "not-indicated", "no-box"]) : null;
+    const traded = roll() < 0.1 ? null : day();
+    const values = [
+      line === 0 ? "" : of(["I", "I", "II"]),
+      line,
+      code,
+      traded,
+      of(["100", "2500.5", null]),
+      of(["10.25", "0.0001", "1e30", null]),
+      of([true, false, false, null]),
+      plan,
+      plan === "under" && roll() < 0.7 ? day() : null,
+      isTrade ? of([null, "stated", "wide"]) : null,
+      roll() < 0.05,
+      isTrade && roll() < 0.1 ? of(["unsure", "currency", "letter"]) : null,
+      line === 1 ? event : null,
+      of(["A", "D", null]),
+      of(["250", "25000.0001", null]),
+      of(["-100", "0.0001", "50", null]),
+      of([null, null, "new", "closed"]),
+      of([null, 2, 5]),
+      of([null, true, false, false]),
+      below(2 ** ROLES.length),
+      owners.length > 1,
+      form.endsWith("/A"),
+    ];
+    for (const [at, owner] of owners.entries())
+      await client.query(
+        `insert into listing (accession_number, ordered_at, filing_date, document_type, issuer_cik, owner_position, owner_cik, table_number,
+          line, code, transaction_date, shares, price, is_indirect, plan, plan_adopted_on, price_range, is_implausible, apart, event,
+          side, value, change, position, delay, is_late, roles, is_joint, is_amended)
+         select accession_number, ordered_at, filing_date, document_type, issuer_cik, $2::smallint, $3, $4, $5::smallint, $6, $7::date,
+           $8::numeric, $9::numeric, $10::boolean, $11, $12::date, $13, $14::boolean, $15, $16,
+           $17, $18::numeric, $19::numeric, $20, $21::int, $22::boolean, $23::smallint, $24::boolean, $25::boolean
+         from filing where accession_number = $1`,
+        [number, at + 1, owner, ...values],
+      );
+  }
+}
+
+type Asked = { params: [string, string][]; issuers: string[] | null; insiders: string[] | null };
+
+const RANGES: Record<string, () => string> = {
+  "filed-from": day,
+  "filed-to": day,
+  "filed-within": () => of(["7d", "4m", "1y", "this-year", "last-year"]),
+  "traded-from": day,
+  "traded-to": day,
+  "adopted-from": day,
+  "adopted-days-to": () => "60",
+  "price-from": () => "0.0001",
+  "shares-to": () => "2500.5",
+  "value-from": () => "25000.0001",
+  "change-from": () => "0.0001",
+  "change-to": () => "50",
+  "delay-from": () => "3",
+};
+const TODAY = "2024-10-15";
+
+/** A random filter of up to five parts. */
+function anyFilter(): Asked {
+  const params: [string, string][] = [];
+  let issuers: string[] | null = null;
+  let insiders: string[] | null = null;
+  for (let parts = below(6); parts > 0; parts--) {
+    const what = below(10);
+    if (what < 5) {
+      const facet = of(FACET_NAMES);
+      for (let values = 1 + below(2); values > 0; values--)
+        params.push([FILTER_PARTS[facet].param, of<string>(FACETS[facet])]);
+    } else if (what === 5) issuers = [...new Set([of(ISSUERS), of(ISSUERS)])];
+    else if (what === 6) insiders = [...new Set([of(OWNERS), of(OWNERS)])];
+    else {
+      const name = of(Object.keys(RANGES));
+      if (!params.some(([known]) => known === name)) params.push([name, RANGES[name]?.() ?? ""]);
+    }
+  }
+  const unique = new Map(params.map((pair) => [pair.join(), pair]));
+  return { params: [...unique.values()], issuers, insiders };
+}
+
+/** Each filter as plain SQL over the lines of first owners. */
+const IN_SQL: Record<string, (value: string) => string> = {
+  "filed-from": (day) => `filing_date >= '${day}'`,
+  "filed-to": (day) => `filing_date <= '${day}'`,
+  "traded-from": (day) => `transaction_date >= '${day}'`,
+  "traded-to": (day) => `transaction_date <= '${day}'`,
+  "adopted-from": (day) => `plan_adopted_on >= '${day}'`,
+  "adopted-days-to": (days) => `transaction_date - plan_adopted_on <= ${days}`,
+  "filed-within": (words) =>
+    ({
+      "7d": "filing_date >= '2024-10-09'",
+      "4m": "filing_date >= '2024-06-16'",
+      "1y": "filing_date >= '2023-10-16'",
+      "this-year": "filing_date >= '2024-01-01'",
+      "last-year": "filing_date between '2023-01-01' and '2023-12-31'",
+    })[words] ?? "",
+  "price-from": (price) => `price >= ${price} and not is_implausible`,
+  "shares-to": (shares) => `shares <= ${shares} and not is_implausible`,
+  "value-from": (value) => `value >= ${value} and not is_implausible`,
+  "change-from": (change) => `change >= ${change} and not is_implausible`,
+  "change-to": (change) => `change <= ${change} and not is_implausible`,
+  "delay-from": (delay) => `delay >= ${delay} and transaction_date is not null`,
+  role: (role) => `roles & ${1 << ROLES.indexOf(role as Role)} <> 0`,
+  side: (side) => `side = '${side}'`,
+  ownership: (ownership) => (ownership === "I" ? "is_indirect" : "not is_indirect"),
+  table: (table) => `table_number = '${table}'`,
+  position: (position) => `position = '${position}' and not is_implausible`,
+  late: () => "is_late",
+  amended: () => "is_amended",
+  joint: () => "is_joint",
+  code: (code) => `code = '${code}'`,
+  form: (form) => `document_type = '${form}'`,
+  plan: (plan) => `plan = '${plan}'`,
+  "price-range": (range) => (range === "wide" ? "price_range = 'wide'" : "price_range is not null"),
+  implausible: (yes) => `is_implausible = ${yes === "yes"}`,
+};
+
+function plainCondition({ params, issuers, insiders }: Asked, without?: FacetName): string {
+  const byName = new Map<string, string[]>();
+  for (const [name, value] of params) byName.set(name, [...(byName.get(name) ?? []), IN_SQL[name]?.(value) ?? "false"]);
+  if (without) byName.delete(FILTER_PARTS[without].param);
+  return [
+    "owner_position = 1 and table_number <> ''",
+    ...(issuers ? [`issuer_cik in (${issuers.map((cik) => `'${cik}'`).join()})`] : []),
+    ...(insiders
+      ? [
+          `accession_number in (select accession_number from listing where owner_cik in (${insiders.map((cik) => `'${cik}'`).join()}))`,
+        ]
+      : []),
+    ...[...byName.values()].map((any) => `(${any.join(" or ")})`),
+  ].join(" and ");
+}
+
+async function plainCounts(asked: Asked) {
+  const counts = FACET_NAMES.flatMap((facet) => [
+    [facet, "any", "true"] as const,
+    ...FACETS[facet].map((value) => [facet, value, IN_SQL[FILTER_PARTS[facet].param]?.(value) ?? "false"] as const),
+  ]);
+  const queries = FACET_NAMES.map((facet) => {
+    const columns = counts.flatMap(([of, , condition]) =>
+      of === facet
+        ? [
+            `count(*) filter (where ${condition})::int`,
+            `count(distinct accession_number) filter (where ${condition})::int`,
+          ]
+        : [],
+    );
+    return `select array[${columns.join(", ")}] as found from listing where ${plainCondition(asked, facet)}`;
+  });
+  const { rows } = await client.query<{ found: number[] }>(
+    [
+      ...queries,
+      `select array[count(*)::int, count(distinct accession_number)::int] from listing where ${plainCondition(asked)}`,
+    ].join(" union all "),
+  );
+  const pairs = rows.flatMap(({ found }) =>
+    Array.from({ length: found.length / 2 }, (_, at) => ({ trades: found[2 * at], filings: found[2 * at + 1] })),
+  );
+  return { found: pairs.at(-1), byChoice: counts.map(([facet, value], at) => ({ facet, value, ...pairs[at] })) };
+}
+
+const facetsOf = (asked: Asked) =>
+  copy.ask((connection, _, classes) =>
+    countFacets(
+      connection,
+      classes,
+      readFilter({ filter: asked.params, today: TODAY, issuers: asked.issuers, insiders: asked.insiders }),
+    ),
+  );
+
+async function expectEqualCounts(asked: Asked) {
+  const [counted, plain] = [await facetsOf(asked), await plainCounts(asked)];
+  const name = JSON.stringify(asked);
+  expect(counted?.found, name).toEqual(plain.found);
+  const byChoice = FACET_NAMES.flatMap((facet) => [
+    { facet, value: "any", ...(counted?.facets[facet].any as Tally) },
+    ...(counted?.facets[facet].choices ?? []).map((choice) => ({ facet, ...choice })),
+  ]);
+  expect(byChoice, name).toEqual(plain.byChoice);
+}
+
+test("the counts beside 500 random filters are those of plain SQL", async () => {
+  for (let n = 0; n < 500; n++) await expectEqualCounts(anyFilter());
+});
+
+test("filings that are stored, removed or moved to another issuer are counted after the copy follows", async () => {
+  const everything = { params: [], issuers: null, insiders: null } satisfies Asked;
+  expect(await copy.follow(client)).toBe("unchanged");
+  for (let n = 401; n <= 410; n++) await putFiling(n);
+  await client.query("delete from filing where accession_number = '9999000001-24-000007'");
+  await client.query("update filing set issuer_cik = '9900009' where accession_number = '9999000001-24-000008'");
+  await client.query("update listing set issuer_cik = '9900009' where accession_number = '9999000001-24-000008'");
+  expect(await copy.follow(client)).toBe("updated");
+  await expectEqualCounts(everything);
+  for (let n = 0; n < 20; n++) await expectEqualCounts(anyFilter());
+});
+
+test("a copy that is opened again has what it had, and catches up", async () => {
+  const before = copy.held;
+  copy.close();
+  await putFiling(411);
+  copy = await ListingCopy.open(folder, MEMORY);
+  expect(copy.held).toEqual(before);
+  expect(await copy.follow(client)).toBe("updated");
+  await expectEqualCounts({ params: [], issuers: null, insiders: null });
+});
+
+test("a change of everything fills the copy again, unless it is postponed", async () => {
+  await client.query("insert into page_change (subject) values ('*')");
+  expect(await copy.follow(client, false)).toBe("postponed");
+  expect(await copy.follow(client)).toBe("filled");
+  await expectEqualCounts({ params: [["code", "P"]], issuers: null, insiders: null });
+});
+
+test("a damaged file is removed, and the copy is filled again", async () => {
+  copy.close();
+  writeFileSync(join(folder, "listing.duckdb"), "not a database");
+  copy = await ListingCopy.open(folder, MEMORY);
+  expect(copy.held).toBeNull();
+  expect(await facetsOf({ params: [], issuers: null, insiders: null })).toBeNull();
+  expect(await copy.follow(client)).toBe("filled");
+  await expectEqualCounts({ params: [], issuers: null, insiders: null });
+});

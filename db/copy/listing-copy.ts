@@ -1,0 +1,300 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
+import { join } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { sql } from "drizzle-orm";
+import type { Client } from "pg";
+import { to } from "pg-copy-streams";
+import { CLASS_COLUMNS, COPIED, IN_ORDER, readLines, SHAPE } from "@/db/copy/copied-listing";
+import { type Duck, openDuck, quoted, rowsOf, run, together } from "@/db/copy/duck";
+import { FacetClasses } from "@/db/copy/facet-classes";
+import { changedSubjects, readVersions, recordVersion, type Versions } from "@/db/copy/page-versions";
+import { EVERYTHING } from "@/db/schema";
+
+const NAME = "listing.duckdb";
+const NEXT = "listing.next.duckdb";
+const INCOMING = "incoming.tsv";
+const TEMPORARY = "temporary";
+
+/** Lines are loaded from files of this size, so that the disk never has all of them as text. */
+const PART = 64 * 1024 * 1024;
+/** If more issuers have changed, filling the copy again is faster. */
+const MOST_CHANGED = 3_000;
+/** With more gaps than this, and than half of the lines, the copy is filled again. */
+const MOST_GAPS = 100_000;
+
+/** The snapshot of the database that the copy has. */
+export type Held = {
+  /** The version of the record, as pages have it. */
+  version: string;
+  /** When that was last the newest version, in milliseconds. */
+  asOf: number;
+  lines: number;
+  /** Lines that were replaced since the copy was filled. Their places in the file stay empty. */
+  gaps: number;
+};
+
+const declared = COPIED.map(({ name, type }) => `${name} ${type}`).join(", ");
+const ofClass = CLASS_COLUMNS.join(", ");
+const isSameClass = CLASS_COLUMNS.map((name) => `c.${name} is not distinct from i.${name}`).join(" and ");
+
+/**
+ * A copy of `listing` in a file of DuckDB, for counts and groups of millions of lines. One process opens it. All that it answers is
+ * from one snapshot of the database.
+ */
+export class ListingCopy {
+  #duck: Duck | null = null;
+  #versions: Versions = new Map();
+  #held: Held | null = null;
+  #classes = new FacetClasses();
+  #isExpired = false;
+  #exchange: Promise<void> | null = null;
+  readonly #asking = new Set<Promise<unknown>>();
+
+  private constructor(
+    readonly folder: string,
+    readonly memory: number,
+  ) {}
+
+  /** @param memory megabytes that DuckDB may use */
+  static async open(folder: string, memory: number): Promise<ListingCopy> {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const copy = new ListingCopy(folder, memory);
+    copy.#remove(NEXT, INCOMING);
+    if (existsSync(copy.#at(NAME))) await copy.#openFile().catch(() => copy.#forget());
+    return copy;
+  }
+
+  /** Null until the copy is filled. */
+  get held(): Held | null {
+    return this.#held;
+  }
+
+  /** Asks the copy; null if there is none yet. */
+  async ask<T>(
+    question: (connection: DuckDBConnection, held: Held, classes: FacetClasses) => Promise<T>,
+  ): Promise<T | null> {
+    while (this.#exchange !== null) await this.#exchange;
+    const [duck, classes] = [this.#duck, this.#classes];
+    if (duck === null) return null;
+    const asking = duck.on(async (connection) => {
+      // One snapshot for the whole question. It sees new classes together with their first lines.
+      await connection.run("begin");
+      await classes.readNew(connection);
+      return question(connection, await readState(connection), classes);
+    });
+    this.#asking.add(asking);
+    return asking.finally(() => this.#asking.delete(asking));
+  }
+
+  /**
+   * Brings the copy to the newest snapshot: it replaces the lines of changed issuers, or all if there are too many.
+   * @param client a connection to PostgreSQL that nothing else uses
+   * @param mayFill false to leave the copy as it is if all lines have to be replaced
+   */
+  async follow(client: Client, mayFill = true): Promise<"unchanged" | "updated" | "filled" | "postponed"> {
+    await client.query("begin isolation level repeatable read read only");
+    try {
+      const asOf = Date.now();
+      const versions = await readVersions(client);
+      const changed = changedSubjects(this.#versions, versions);
+      const [duck, held] = [this.#duck, this.#held];
+      const isWorn = held !== null && held.gaps > Math.max(MOST_GAPS, held.lines / 2);
+      if (
+        duck === null ||
+        held === null ||
+        this.#isExpired ||
+        isWorn ||
+        changed.length > MOST_CHANGED ||
+        changed.includes(EVERYTHING)
+      ) {
+        if (!mayFill) return "postponed";
+        await this.#fill(client, versions, asOf);
+        return "filled";
+      }
+      if (changed.length === 0) return "unchanged";
+      await this.#replace(client, duck, changed, versions, asOf);
+      return "updated";
+    } finally {
+      await client.query("rollback");
+    }
+  }
+
+  /** Notes that the copy still has the newest version. */
+  confirm() {
+    if (this.#held !== null) this.#held = { ...this.#held, asOf: Date.now() };
+  }
+
+  /** Has the copy filled again, whatever it has. */
+  expire() {
+    this.#isExpired = true;
+  }
+
+  close() {
+    this.#duck?.close();
+    this.#duck = null;
+  }
+
+  #at(name: string) {
+    return join(this.folder, name);
+  }
+
+  #remove(...names: string[]) {
+    for (const name of names)
+      for (const file of [name, `${name}.wal`]) rmSync(this.#at(file), { force: true, recursive: true });
+  }
+
+  /** For a file of another shape, or a damaged one. */
+  #forget() {
+    this.close();
+    this.#held = null;
+    this.#versions = new Map();
+    this.#remove(NAME);
+  }
+
+  async #openFile() {
+    const duck = await openDuck(this.#at(NAME), this.#at(TEMPORARY), this.memory);
+    this.#duck = duck;
+    await duck.on(async (connection) => {
+      const [made] = await rowsOf<{ shape: string }>(connection, sql`select shape from state`);
+      if (made?.shape !== SHAPE) throw new Error("The file has another shape.");
+      const versions = await rowsOf<{ subject: string; stamp: string }>(connection, sql`select * from version`);
+      this.#versions = new Map(versions.map(({ subject, stamp }) => [subject, BigInt(stamp)]));
+      this.#classes = new FacetClasses();
+      this.#held = await readState(connection);
+    });
+  }
+
+  /** Makes a new file beside the old one, which answers until the new one takes its place. */
+  async #fill(client: Client, versions: Versions, asOf: number) {
+    this.#remove(NEXT);
+    const next = await openDuck(this.#at(NEXT), this.#at(TEMPORARY), Math.round(this.memory / 2));
+    try {
+      await next.on(async (connection) => {
+        await run(connection, sql.raw(`create table incoming (${declared})`));
+        await this.#load(client, connection, "true");
+        for (const statement of [
+          `create table class as
+            select (row_number() over ())::integer as class, * from (select distinct ${ofClass} from incoming) as found`,
+          `create table listing as
+            select i.*, c.class from incoming i join class c on ${isSameClass} order by ${IN_ORDER}`,
+          "drop table incoming",
+          "create table version (subject varchar, stamp varchar)",
+          "create table state (shape varchar, version varchar, as_of bigint, gaps bigint)",
+        ])
+          await run(connection, sql.raw(statement));
+        await together(connection, [
+          sql`insert into state values (${SHAPE}, ${recordVersion(versions)}, ${String(asOf)}, 0)`,
+          putVersions(versions),
+        ]);
+        await run(connection, sql`checkpoint`);
+      });
+    } finally {
+      next.close();
+    }
+    await this.#exchangeFile();
+    this.#isExpired = false;
+  }
+
+  /** Questions wait for the few milliseconds that this takes. */
+  async #exchangeFile() {
+    let settle = () => {};
+    this.#exchange = new Promise((done) => {
+      settle = done;
+    });
+    try {
+      await Promise.allSettled(this.#asking);
+      this.#forget();
+      renameSync(this.#at(NEXT), this.#at(NAME));
+      await this.#openFile();
+    } finally {
+      this.#exchange = null;
+      settle();
+    }
+  }
+
+  /** Issuers are replaced as a whole, so that it does not matter which of their filings changed, or disappeared. */
+  async #replace(client: Client, duck: Duck, subjects: readonly string[], versions: Versions, asOf: number) {
+    const issuers = subjects.filter((subject) => /^\d+$/.test(subject));
+    // Filings without an issuer are few, so they are replaced together.
+    const others = issuers.length < subjects.length ? "issuer_cik is null" : "false";
+    const isChanged = `issuer_cik = any('{${issuers.join()}}') or ${others}`;
+    const wasChanged = sql`(issuer_cik in (select unnest(${sql.param(issuers.map(Number))}::bigint[])) or ${sql.raw(others)})`;
+    await duck.on(async (connection) => {
+      await run(connection, sql.raw(`create or replace temp table incoming (${declared})`));
+      await this.#load(client, connection, isChanged);
+      const [before] = await rowsOf<{ gone: string }>(
+        connection,
+        sql`select count(*) as gone from listing where ${wasChanged}`,
+      );
+      const { gaps } = await readState(connection);
+      await together(connection, [
+        sql`delete from listing where ${wasChanged}`,
+        sql.raw(`insert into class
+          select (select coalesce(max(class), 0) from class) + row_number() over (), * from (
+            select distinct ${ofClass} from incoming i
+            where not exists (select 1 from class c where ${isSameClass})) as found`),
+        sql.raw(`insert into listing
+          select i.*, c.class from incoming i join class c on ${isSameClass} order by ${IN_ORDER}`),
+        sql`delete from version where subject in (select unnest(${sql.param(subjects)}::varchar[]))`,
+        putVersions(new Map(subjects.map((subject) => [subject, versions.get(subject) ?? 0n]))),
+        sql`update state set version = ${recordVersion(versions)}, as_of = ${String(asOf)}, gaps = ${String(gaps + Number(before?.gone ?? 0))}`,
+      ]);
+    });
+    this.#versions = versions;
+    this.#held = await duck.on(readState);
+  }
+
+  /** Loads lines from PostgreSQL into the table `incoming`. */
+  async #load(client: Client, connection: DuckDBConnection, condition: string) {
+    const file = this.#at(INCOMING);
+    const load =
+      sql.raw(`insert into incoming select * from read_csv(${quoted(file)}, auto_detect = false, header = false,
+      delim = '\\t', quote = '', escape = '', nullstr = '\\N',
+      columns = {${COPIED.map(({ name, type }) => `${quoted(name)}: ${quoted(type)}`).join(", ")}})`);
+    const lines = client.query(to(`copy (${readLines(condition)}) to stdout`));
+    let part: FileHandle | null = null;
+    let size = 0;
+    const loadPart = async () => {
+      await part?.close();
+      part = null;
+      if (size > 0) await run(connection, load);
+      size = 0;
+    };
+    try {
+      for await (const bytes of lines as AsyncIterable<Buffer>) {
+        part ??= await open(file, "w", 0o600);
+        // A part ends with a line.
+        const cut = bytes.lastIndexOf("\n") + 1;
+        const end = size + bytes.length < PART || cut === 0 ? bytes.length : cut;
+        await part.write(bytes.subarray(0, end));
+        size += end;
+        if (end === bytes.length) continue;
+        await loadPart();
+        part = await open(file, "w", 0o600);
+        await part.write(bytes.subarray(end));
+        size = bytes.length - end;
+      }
+      await loadPart();
+    } finally {
+      await (part as FileHandle | null)?.close();
+      this.#remove(INCOMING);
+    }
+  }
+}
+
+async function readState(connection: DuckDBConnection): Promise<Held> {
+  const [state] = await rowsOf<Record<"version" | "as_of" | "gaps" | "lines", string>>(
+    connection,
+    sql`select version, as_of, gaps, (select count(*) from listing) as lines from state`,
+  );
+  if (state === undefined) throw new Error("The file has no state.");
+  const { version, as_of, gaps, lines } = state;
+  return { version, asOf: Number(as_of), gaps: Number(gaps), lines: Number(lines) };
+}
+
+const putVersions = (versions: Versions) => {
+  const entries = [...versions];
+  return sql`insert into version select unnest(${sql.param(entries.map(([subject]) => subject))}::varchar[]),
+    unnest(${sql.param(entries.map(([, stamp]) => String(stamp)))}::varchar[])`;
+};

@@ -1,0 +1,108 @@
+import { rmSync } from "node:fs";
+import { createServer, type Server, type Socket } from "node:net";
+import { createInterface } from "node:readline";
+import { countFacets } from "@/db/copy/count-facets";
+import type { ListingCopy } from "@/db/copy/listing-copy";
+import { type Answered, type Question, type Reply, readFilter } from "@/db/copy/questions";
+
+/** Answers that are kept, by question. */
+const MOST_KEPT = 2_000;
+/** An answer of an older version is given if a new one takes longer than this, in milliseconds, and if it is not older than that. */
+const PATIENCE = 100;
+const OLDEST = 60_000;
+/** DuckDB has two threads. Questions that wait behind too many others are not answered. */
+const AT_ONCE = 2;
+const MOST_WAITING = 100;
+
+/** Answers the questions of web processes over a local socket. Questions that were asked before are answered from memory. */
+export class CopyServer {
+  readonly #kept = new Map<string, { version: string; answered: Promise<Answered<unknown> | null> }>();
+  readonly #older = new Map<string, Answered<unknown>>();
+  readonly #waiting: (() => void)[] = [];
+  #running = 0;
+
+  constructor(readonly copy: ListingCopy) {}
+
+  /** @param socket a path. A file that a killed process left there is replaced. */
+  async listen(socket: string): Promise<Server> {
+    rmSync(socket, { force: true });
+    const server = createServer((connection) => this.#serve(connection));
+    await new Promise<void>((settle, fail) => {
+      server.once("error", fail).listen(socket, settle);
+    });
+    return server;
+  }
+
+  #serve(connection: Socket) {
+    connection.on("error", () => connection.destroy());
+    createInterface({ input: connection, crlfDelay: Number.POSITIVE_INFINITY }).on("line", async (line) => {
+      const reply = await this.#reply(line).catch(() => null);
+      if (reply === null) connection.destroy();
+      else if (connection.writable) connection.write(`${JSON.stringify(reply)}\n`);
+    });
+  }
+
+  async #reply(line: string): Promise<Reply> {
+    const { id, ...question } = JSON.parse(line) as Question & { id: number };
+    return { id, answered: await this.answer(question as Question) };
+  }
+
+  async answer(question: Question): Promise<Answered<unknown> | null> {
+    const version = this.copy.held?.version;
+    if (version === undefined) return null;
+    const key = JSON.stringify(question);
+    const kept = this.#kept.get(key);
+    if (kept?.version === version) return this.#current(await kept.answered);
+    const answered = this.#inTurn(() => this.#ask(question));
+    this.#keep(key, version, answered);
+    const older = this.#older.get(key);
+    if (older === undefined || Date.now() - older.asOf > OLDEST) return this.#current(await answered);
+    return Promise.race([
+      answered,
+      new Promise<Answered<unknown>>((settle) => setTimeout(() => settle(older), PATIENCE)),
+    ]);
+  }
+
+  /** The version may have been the newest one since the answer was computed. */
+  #current<Given extends Answered<unknown> | null>(answered: Given): Given {
+    const held = this.copy.held;
+    return answered !== null && held?.version === answered.version ? { ...answered, asOf: held.asOf } : answered;
+  }
+
+  #keep(key: string, version: string, answered: Promise<Answered<unknown> | null>) {
+    this.#kept.delete(key);
+    this.#kept.set(key, { version, answered });
+    for (const map of [this.#kept, this.#older])
+      for (const first of map.keys()) {
+        if (map.size <= MOST_KEPT) break;
+        map.delete(first);
+      }
+    answered.then(
+      (found) => {
+        if (found === null) this.#kept.delete(key);
+        else this.#older.set(key, found);
+      },
+      () => this.#kept.delete(key),
+    );
+  }
+
+  async #inTurn<T>(work: () => Promise<T>): Promise<T | null> {
+    if (this.#waiting.length >= MOST_WAITING) return null;
+    if (this.#running >= AT_ONCE) await new Promise<void>((settle) => this.#waiting.push(settle));
+    this.#running++;
+    try {
+      return await work();
+    } finally {
+      this.#running--;
+      this.#waiting.shift()?.();
+    }
+  }
+
+  #ask(question: Question): Promise<Answered<unknown> | null> {
+    return this.copy.ask(async (connection, { version, asOf, lines }, classes) => ({
+      answer: question.ask === "state" ? { lines } : await countFacets(connection, classes, readFilter(question)),
+      version,
+      asOf,
+    }));
+  }
+}
