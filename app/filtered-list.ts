@@ -15,7 +15,9 @@ import {
   type Params,
   parseFilter,
 } from "@/lib/filters/filing-filter";
+import { isNewestFirst, LIST_ORDERS, type ListOrder, NEWEST_FIRST, parseListOrder } from "@/lib/filters/list-order";
 import { relaxedFilters } from "@/lib/filters/relaxed-filters";
+import { printSortOrder } from "@/lib/filters/sort-order";
 import { filingsUrl, transactionsUrl } from "@/lib/urls";
 import { newYorkDate } from "@/lib/values/dates";
 import type { FilteredList } from "@/lib/views/lists";
@@ -25,17 +27,39 @@ export const FILINGS_A_PAGE = 50;
 /** Filings on a page. Pages show more of each row and include the footnotes, so 50 would be half a megabyte. */
 export const LISTED_ON_PAGE = 24;
 
-export type FilingListQuery = { filter: FilingFilter; ignored: IgnoredValue[]; cursor: Cursor | null };
+export type FilingListQuery = {
+  filter: FilingFilter;
+  ignored: IgnoredValue[];
+  cursor: Cursor | null;
+  /** Only the list of transactions can have another order. */
+  order?: ListOrder;
+};
 
 /** Parses the address of a list of filings, without reading the database. */
 export function readListQuery(params: Params): FilingListQuery {
   const { filter, ignored } = parseFilter(params, { others: ["after"], today: newYorkDate(new Date()) });
+  return { filter, ignored, cursor: readCursor(params, ignored) };
+}
+
+/** The same for the list of transactions, which can be sorted. */
+export function readSortedQuery(params: Params): FilingListQuery & { order: ListOrder } {
+  const { filter, ignored } = parseFilter(params, { others: ["after", "sort"], today: newYorkDate(new Date()) });
+  const sort = oneParam(params, "sort", ignored);
+  const order = sort === undefined ? NEWEST_FIRST : parseListOrder(sort);
+  if (order === null) {
+    const reason = `not one of ${LIST_ORDERS.join(", ")}, with - before it for the largest or latest first`;
+    ignored.push({ kind: "value", name: "sort", value: sort ?? "", reason });
+  }
+  return { filter, ignored, order: order ?? NEWEST_FIRST, cursor: readCursor(params, ignored, order ?? NEWEST_FIRST) };
+}
+
+function readCursor(params: Params, ignored: IgnoredValue[], order?: ListOrder): Cursor | null {
   const after = oneParam(params, "after", ignored);
-  const cursor = after === undefined ? null : parseCursor(after);
+  const cursor = after === undefined ? null : parseCursor(after, order);
   if (after !== undefined && cursor === null) {
     ignored.push({ kind: "value", name: "after", value: after, reason: "not a position in this list" });
   }
-  return { filter, ignored, cursor };
+  return cursor;
 }
 
 /** The list of transactions leaves out filings without a transaction that matches. */
@@ -43,24 +67,25 @@ const onlyTransactions = (path: string) => path === transactionsUrl();
 
 /** One page of the filings under a filter, at the address of either list. */
 export async function loadFilteredList(
-  { filter, ignored, cursor }: FilingListQuery,
+  { filter, ignored, cursor, order = NEWEST_FIRST }: FilingListQuery,
   path: string,
   limit: number,
 ): Promise<FilteredList> {
   const db = database();
   const [page, undated, names, unknown] = await Promise.all([
-    listFilings(db, filter, { after: cursor, limit, onlyTransactions: onlyTransactions(path) }),
+    listFilings(db, filter, { after: cursor, limit, onlyTransactions: onlyTransactions(path), order }),
     countUndated(db, filter, onlyTransactions(path)),
     findPartyNames(db, filter),
     findUnknownNames(db, filter, (other) => filterUrl(path, other)),
   ]);
+  const sort = isNewestFirst(order) ? undefined : printSortOrder(order);
   const isEmpty = page.entries.length === 0 && cursor === null;
   const [marks, relaxed] = await Promise.all([
     loadRowMarks(db, page.entries),
     isEmpty && isFiltered(filter) ? countBroader(db, broaderLists(filter, names, path), "filing") : [],
   ]);
   return {
-    url: filterUrl(path, filter),
+    url: filterUrl(path, filter, { sort }),
     filter,
     words: describeFilter(filter, names),
     names,
@@ -71,7 +96,7 @@ export async function loadFilteredList(
     relaxed,
     marks,
     isFirstPage: cursor === null,
-    next: page.next ? filterUrl(path, filter, { after: printCursor(page.next) }) : null,
+    next: page.next ? filterUrl(path, filter, { sort, after: printCursor(page.next) }) : null,
   };
 }
 

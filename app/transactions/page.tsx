@@ -8,6 +8,8 @@ import { ListedFilings } from "@/components/listing/listed-filings";
 import { TradesLead } from "@/components/listing/trades-lead";
 import { UnknownParties } from "@/components/listing/unknown-parties";
 import { ViewAddress } from "@/components/listing/view-address";
+import { isNewestFirst } from "@/lib/filters/list-order";
+import { printSortOrder } from "@/lib/filters/sort-order";
 import { transactionsUrl } from "@/lib/urls";
 
 export const generateMetadata = async () => viewMetadata(await loadTransactionsPage(), ["json", "atom"]);
@@ -17,7 +19,13 @@ export default async function TransactionsPage() {
   return (
     <>
       <TradesLead view={view} />
-      <FilterForm action={transactionsUrl()} filter={view.filter} names={view.names} facets={view.facets} />
+      <FilterForm
+        action={transactionsUrl()}
+        filter={view.filter}
+        names={view.names}
+        facets={view.facets}
+        kept={isNewestFirst(view.order) ? [] : [["sort", printSortOrder(view.order)]]}
+      />
       <ViewAddress url={view.url} />
       <Ignored ignored={view.ignored} path={transactionsUrl()} />
       <UnknownParties unknown={view.unknown} />

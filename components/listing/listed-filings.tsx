@@ -1,6 +1,8 @@
 import { EmptyState, EndOfList, NothingMatches } from "@/components/ui/empty-state";
-import { asksForRows, filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
-import { dataUrl } from "@/lib/urls";
+import { asksForRows, type FilingFilter, filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
+import { describeOrder, isNewestFirst, type ListOrder, NEWEST_FIRST } from "@/lib/filters/list-order";
+import { printSortOrder } from "@/lib/filters/sort-order";
+import { dataUrl, transactionsUrl } from "@/lib/urls";
 import type { FilingsView, ListExtras, TransactionsView } from "@/lib/views/lists";
 import { ListFoot } from "./list-foot";
 import { Screener } from "./screener";
@@ -13,8 +15,9 @@ type ListedFilingsProps = {
 };
 
 /** One page of the filings that match the filter, with all their rows or those that match. */
-export const ListedFilings = ({ view, listed, extras, pageSize }: ListedFilingsProps) =>
-  view.page.entries.length === 0 ? (
+export const ListedFilings = ({ view, listed, extras, pageSize }: ListedFilingsProps) => {
+  const order = "order" in view ? view.order : null;
+  return view.page.entries.length === 0 ? (
     <NothingListed view={view} listed={listed} />
   ) : (
     <>
@@ -24,11 +27,16 @@ export const ListedFilings = ({ view, listed, extras, pageSize }: ListedFilingsP
         extras={extras}
         filter={view.filter}
         allRows={listed === "filings" && !asksForRows(view.filter)}
-        caption={`${view.title}, grouped by filing, newest first`}
+        caption={`${view.title}, grouped by filing, ${describeOrder(order ?? NEWEST_FIRST)}`}
+        sorting={order && { order, href: (other) => sortedUrl(view.filter, other) }}
       />
       <ListFoot view={view} pageSize={pageSize} />
     </>
   );
+};
+
+const sortedUrl = (filter: FilingFilter, order: ListOrder) =>
+  filterUrl(transactionsUrl(), filter, { sort: isNewestFirst(order) ? undefined : printSortOrder(order) });
 
 /** Why nothing is listed, and what to try. */
 const NothingListed = ({ view, listed }: Pick<ListedFilingsProps, "view" | "listed">) => {

@@ -8,6 +8,7 @@ import { DrawnOnce } from "@/components/ui/drawn-once";
 import { Lag } from "@/components/ui/lag";
 import { tableRoles } from "@/components/ui/table-roles";
 import { type FilingFilter, NO_FILTER } from "@/lib/filters/filing-filter";
+import { type ListOrder, NEWEST_FIRST } from "@/lib/filters/list-order";
 import { holdersOfAll } from "@/lib/holdings/row-holder";
 import type { RowLateness } from "@/lib/lateness/lateness";
 import { matchingRows, standingRowsOf } from "@/lib/lists/matching-rows";
@@ -24,6 +25,7 @@ import type { ListExtras } from "@/lib/views/lists";
 import type { Notes } from "@/lib/views/note";
 import { FilingSpan } from "./filing-span";
 import { RowCells } from "./row-cells";
+import { SortLink } from "./sort-link";
 
 type ScreenerProps = {
   entries: FilingEntry[];
@@ -35,30 +37,45 @@ type ScreenerProps = {
   allRows?: boolean;
   marks: ListMarks;
   extras: ListExtras;
+  /** For a list that can be sorted: its order, and the address of the same list in another. */
+  sorting?: Sorting | null;
 };
+
+type Sorting = { order: ListOrder; href: (order: ListOrder) => string };
 
 /** Maximum number of rows of one filing. A link to the filing leads to the rest. */
 const MOST_ROWS = 8;
 
-const COLUMNS: { name: string; label: string; isNumeric?: boolean }[] = [
-  { name: "filed", label: "Filed" },
-  { name: "insider", label: "Insider" },
-  { name: "issuer", label: "Issuer" },
+type Column = { name: string; label: string; isNumeric?: boolean; orders?: readonly Order[] };
+type Order = { column: ListOrder["column"]; label: string; isName?: true };
+
+const COLUMNS: Column[] = [
+  { name: "filed", label: "Filed", orders: [{ column: "filed", label: "Filed" }] },
+  { name: "insider", label: "Insider", orders: [{ column: "insider", label: "Insider", isName: true }] },
+  { name: "issuer", label: "Issuer", orders: [{ column: "issuer", label: "Issuer", isName: true }] },
   { name: "transaction", label: "Transaction" },
-  { name: "traded", label: "Traded" },
+  // Days from trade to filing are in the same column.
+  {
+    name: "traded",
+    label: "Traded",
+    orders: [
+      { column: "traded", label: "Traded" },
+      { column: "delay", label: "Delay" },
+    ],
+  },
   { name: "security", label: "Security" },
-  { name: "shares", label: "Shares", isNumeric: true },
-  { name: "price", label: "Price", isNumeric: true },
-  { name: "value", label: "Value", isNumeric: true },
+  { name: "shares", label: "Shares", isNumeric: true, orders: [{ column: "shares", label: "Shares" }] },
+  { name: "price", label: "Price", isNumeric: true, orders: [{ column: "price", label: "Price" }] },
+  { name: "value", label: "Value", isNumeric: true, orders: [{ column: "value", label: "Value" }] },
   { name: "held", label: "Held after", isNumeric: true },
-  { name: "change", label: "Change", isNumeric: true },
+  { name: "change", label: "Change", isNumeric: true, orders: [{ column: "change", label: "Change" }] },
   { name: "months", label: "24 months", isNumeric: true },
   { name: "notes", label: "Footnotes", isNumeric: true },
 ];
 /** Columns of a row that every window above phones shows. A cell that spans more would add columns to the table. */
 const ROW_COLUMNS = 5;
 
-/** Filings, newest first, each as a group of rows in the order of the form. Rows outside the filter become one line. */
+/** Filings, each as a group of rows in the order of the form. Rows outside the filter become one line. */
 export const Screener = ({
   entries,
   caption,
@@ -67,6 +84,7 @@ export const Screener = ({
   allRows = false,
   marks,
   extras,
+  sorting = null,
 }: ScreenerProps) => {
   const shown = entries.map((entry) => {
     const standing = standingRowsOf(entry);
@@ -85,18 +103,19 @@ export const Screener = ({
     // A different list starts with its footnotes closed.
     <NotesInPlace key={entries.map(({ filing }) => filing.accessionNumber).join()} notes={notes}>
       <DrawnOnce>
+        {sorting && <PhoneOrders sorting={sorting} />}
         <table {...tableRoles.table} className={`screener stack has-sticky-head${hasIssuer ? "" : " has-no-issuer"}`}>
           <caption className="visually-hidden">{caption}</caption>
           <thead {...tableRoles.rowGroup}>
             <tr {...tableRoles.row}>
-              {COLUMNS.map(({ name, label, isNumeric }) => (
+              {COLUMNS.map(({ name, label, isNumeric, orders = [] }) => (
                 <th
                   key={name}
                   {...tableRoles.columnHeader}
                   className={`col-${name}${isNumeric ? " num" : ""}`}
-                  aria-sort={name === "filed" ? "descending" : undefined}
+                  aria-sort={sortOf(orders, sorting?.order ?? NEWEST_FIRST)}
                 >
-                  {label}
+                  {sorting && orders.length > 0 ? <OrderLinks orders={orders} sorting={sorting} /> : label}
                 </th>
               ))}
             </tr>
@@ -114,6 +133,31 @@ export const Screener = ({
     </NotesInPlace>
   );
 };
+
+function sortOf(orders: readonly Order[], { column, descending }: ListOrder) {
+  if (orders.every((order) => order.column !== column)) return undefined;
+  return descending ? "descending" : "ascending";
+}
+
+const OrderLinks = ({ orders, sorting: { order, href } }: { orders: readonly Order[]; sorting: Sorting }) =>
+  orders.map(({ column, label, isName }) => (
+    <SortLink
+      key={column}
+      column={column}
+      label={label}
+      sort={order}
+      isName={isName}
+      href={({ descending }) => href({ column, descending })}
+    />
+  ));
+
+/** Phones show no heads of columns. */
+const PhoneOrders = ({ sorting }: { sorting: Sorting }) => (
+  <p className="phone-orders phone-only">
+    <span>Sort by</span>
+    <OrderLinks orders={COLUMNS.flatMap(({ orders = [] }) => orders)} sorting={sorting} />
+  </p>
+);
 
 type GroupProps = {
   entry: FilingEntry;

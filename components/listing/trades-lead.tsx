@@ -1,6 +1,7 @@
 import { PageLead } from "@/components/site/page-lead";
 import { TotalsLeaveOut } from "@/components/site/totals-leave-out";
 import { asksForRows, filterUrl } from "@/lib/filters/filing-filter";
+import { describeOrder, describeUnsorted, isNewestFirst, type ListOrder } from "@/lib/filters/list-order";
 import { TOTALS_COVER, tradesHeadline, tradesStandfirst } from "@/lib/headlines/trades-headline";
 import { sumsOf } from "@/lib/series/day-sum";
 import { filingsUrl } from "@/lib/urls";
@@ -10,13 +11,13 @@ import type { TransactionsView } from "@/lib/views/lists";
 
 /** The head of a filtered list: what was bought and sold in it, or otherwise the filter in words. */
 export const TradesLead = ({ view }: { view: TransactionsView }) => {
-  const { counts: inAll, filter, words, sums, leftOut, undated } = view;
+  const { counts: inAll, filter, words, sums, leftOut, undated, order, withoutKey } = view;
   const counts = `${describeCount(inAll.rows, "transaction")} in ${describeCount(inAll.filings, "filing")}`;
   const total = sumsOf(sums ?? []);
   const finding = tradesHeadline(total.bought, total.sold);
   const asked = words === "" ? "all filings" : words;
   const isEmpty = inAll.rows.countAtLeast === 0;
-  const sentences = [...(finding ? tradesStandfirst(total) : []), ...notDated(undated)];
+  const sentences = [...(finding ? tradesStandfirst(total) : []), ...notDated(undated), ...sorted(order, withoutKey)];
   return (
     <PageLead
       eyebrow={<b>Screener</b>}
@@ -43,6 +44,13 @@ export const TradesLead = ({ view }: { view: TransactionsView }) => {
     />
   );
 };
+
+/** How the list is sorted, unless it is as usual. */
+function sorted(order: ListOrder, withoutKey: Count | null): string[] {
+  if (isNewestFirst(order)) return [];
+  const last = describeUnsorted(order, withoutKey);
+  return [`${upperFirst(describeOrder(order))}${last === null ? "" : `; ${last}`}.`];
+}
 
 /** Filings that a filter on filing dates leaves out, because their filing date is not known. */
 export const notDated = (undated: Count | null): string[] =>

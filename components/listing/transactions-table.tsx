@@ -2,12 +2,12 @@ import { flexRender } from "@tanstack/react-table";
 import { Fragment } from "react";
 import { OpenNotesRow } from "@/components/notes/open-notes-row";
 import { DrawnOnce } from "@/components/ui/drawn-once";
-import { Icon } from "@/components/ui/icon";
 import { tableRoles } from "@/components/ui/table-roles";
 import type { SortOrder } from "@/lib/filters/sort-order";
 import type { TransactionLine } from "@/lib/lists/transaction-lines";
 import { rowId } from "@/lib/record/reported-row";
 import { rowNotes } from "@/lib/record/row-in-filing";
+import { SortLink } from "./sort-link";
 import { transactionsModel } from "./transactions-model";
 
 type TransactionsTableProps = {
@@ -95,18 +95,5 @@ export const TransactionsTable = ({ caption, lines, sort, columns, sortHref }: T
         </tbody>
       </table>
     </DrawnOnce>
-  );
-};
-
-type SortLinkProps = { column: string; label: string; sort: SortOrder; href: (sort: SortOrder) => string };
-
-/** The heading of a sortable column. The first click sorts by largest or latest, the second reverses the order. */
-const SortLink = ({ column, label, sort, href }: SortLinkProps) => {
-  const isSorted = sort.column === column;
-  return (
-    <a href={href({ column, descending: !(isSorted && sort.descending) })}>
-      {label}
-      {isSorted && <Icon name={sort.descending ? "down" : "up"} size={10} />}
-    </a>
   );
 };

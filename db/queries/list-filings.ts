@@ -1,10 +1,12 @@
 import { desc, type SQL, sql } from "drizzle-orm";
 import { listFilingEntries } from "@/db/queries/filing-entries";
 import { type Asked, endOfDay, type Lines, linesOf } from "@/db/queries/listing";
+import { findSorted, isoInstant } from "@/db/queries/sorted-filings";
 import { filing, filingRow } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import type { Cursor } from "@/lib/filters/cursor";
 import { datesOf, type FilingFilter, isFiltered, NO_FILTER } from "@/lib/filters/filing-filter";
+import { isNewestFirst, type ListOrder, NEWEST_FIRST } from "@/lib/filters/list-order";
 import type { FilingEntry } from "@/lib/record/filing";
 import { COUNTED, type Count, upTo } from "@/lib/values/counts";
 import type { FilingPage } from "@/lib/views/lists";
@@ -14,23 +16,16 @@ export type FilingListOptions = {
   limit: number;
   /** Omit filings without a transaction that meets the filter. */
   onlyTransactions: boolean;
+  order?: ListOrder;
 };
 
-/** One page of filings under a filter, newest first. Its cost does not grow with the page's distance from the first. */
+/** One page of filings under a filter. Newest first, its cost does not grow with the page's distance from the first. */
 export async function listFilings(
   db: Db,
   filter: FilingFilter,
-  { after, limit, onlyTransactions }: FilingListOptions,
+  { after, limit, onlyTransactions, order = NEWEST_FIRST }: FilingListOptions,
 ): Promise<FilingPage> {
-  const found =
-    isFiltered(filter) || onlyTransactions
-      ? await findPlaces(db, await linesOf(db, { filter, onlyTransactions }), after, limit + 1)
-      : await db
-          .select({ accessionNumber: filing.accessionNumber, orderedAt: isoInstant })
-          .from(filing)
-          .where(after ? isBehind(after) : undefined)
-          .orderBy(desc(filing.orderedAt), desc(filing.accessionNumber))
-          .limit(limit + 1);
+  const found = await findFilings(db, filter, { after, limit: limit + 1, onlyTransactions, order });
   const page = found.slice(0, limit);
   const last = page.at(-1);
   return {
@@ -42,10 +37,23 @@ export async function listFilings(
   };
 }
 
-/** As JavaScript prints it, but made by SQL, because `Date` would read the year 1 as 2001. */
-const isoInstant = sql<string>`to_char(ordered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
-type Place = { accessionNumber: string; orderedAt: string };
+async function findFilings(
+  db: Db,
+  filter: FilingFilter,
+  { after, limit, onlyTransactions, order }: Required<FilingListOptions>,
+): Promise<Cursor[]> {
+  if (!isNewestFirst(order)) {
+    return findSorted(db, await linesOf(db, { filter, onlyTransactions }), { order, after, limit });
+  }
+  return isFiltered(filter) || onlyTransactions
+    ? findPlaces(db, await linesOf(db, { filter, onlyTransactions }), after, limit)
+    : db
+        .select({ accessionNumber: filing.accessionNumber, orderedAt: isoInstant })
+        .from(filing)
+        .where(after ? isBehind(after) : undefined)
+        .orderBy(desc(filing.orderedAt), desc(filing.accessionNumber))
+        .limit(limit);
+}
 
 /** The first period in which we look for the newest filings, in days, and the factor by which each further one is longer. */
 const FIRST_PERIOD = 4;
@@ -54,24 +62,24 @@ const LONGER = 4;
 const ALL_DAYS = 16_000;
 
 /** The newest filings with one of these lines: among all of them if they are few, or else period by period, until there are enough. */
-async function findPlaces(db: Db, lines: Lines, after: Cursor | null, limit: number): Promise<Place[]> {
+async function findPlaces(db: Db, lines: Lines, after: Cursor | null, limit: number): Promise<Cursor[]> {
   const newest = (from: SQL) => sql`
     select ${isoInstant} as "orderedAt", accession_number as "accessionNumber"
     from (select distinct ordered_at, accession_number from ${from} as lines) as found
     where ${after ? isBehind(after) : sql`true`} order by ordered_at desc, accession_number desc limit ${limit}`;
   const columns = sql`ordered_at, accession_number`;
-  if (lines.areFew) return (await db.execute<Place>(newest(lines.select(columns)))).rows;
+  if (lines.areFew) return (await db.execute<Cursor>(newest(lines.select(columns)))).rows;
   const { rows: ends } = await db.execute<{ newest: string | null }>(sql`
     select least(${after ? after.orderedAt : null}::timestamptz + interval '1 microsecond', ${lines.to === null ? null : endOfDay(lines.to)},
       (select ordered_at from ${filing} where ordered_at <= now() order by ordered_at desc limit 1)) as newest`);
   const start = ends[0]?.newest ?? null;
   if (start === null) return [];
-  const places: Place[] = [];
+  const places: Cursor[] = [];
   const daysBack = (days: number) => sql`${start}::timestamptz - make_interval(days => ${days})`;
   let to = after ? sql`${after.orderedAt}::timestamptz + interval '1 microsecond'` : sql`'infinity'::timestamptz`;
   for (let days = FIRST_PERIOD; places.length < limit; days *= LONGER) {
     const from = days < ALL_DAYS ? daysBack(days) : sql`'-infinity'::timestamptz`;
-    places.push(...(await db.execute<Place>(newest(lines.select(columns, { from, to })))).rows);
+    places.push(...(await db.execute<Cursor>(newest(lines.select(columns, { from, to })))).rows);
     if (days >= ALL_DAYS) break;
     to = from;
   }
@@ -134,16 +142,25 @@ export async function countUndated(db: Db, filter: FilingFilter, onlyTransaction
   return (await countLines(db, asked)).filings;
 }
 
-/** Every filing under a filter, newest first, a batch at a time: for files of any length in little memory. */
+/** How many filings of a sorted list are found at a time, because each time all of them are sorted. */
+const SORTED_AT_ONCE = 5_000;
+const LOADED_AT_ONCE = 200;
+
+/** Every filing under a filter, a batch at a time: for files of any length in little memory. */
 export async function* streamFilings(
   db: Db,
   filter: FilingFilter,
   onlyTransactions: boolean,
+  order: ListOrder = NEWEST_FIRST,
 ): AsyncGenerator<FilingEntry> {
+  const limit = isNewestFirst(order) ? LOADED_AT_ONCE : SORTED_AT_ONCE;
   let after: Cursor | null = null;
   do {
-    const page: FilingPage = await listFilings(db, filter, { after, limit: 200, onlyTransactions });
-    yield* page.entries;
-    after = page.next;
+    const found: Cursor[] = await findFilings(db, filter, { after, limit, onlyTransactions, order });
+    for (let from = 0; from < found.length; from += LOADED_AT_ONCE) {
+      const numbers = found.slice(from, from + LOADED_AT_ONCE).map(({ accessionNumber }) => accessionNumber);
+      yield* await listFilingEntries(db, numbers);
+    }
+    after = found.length === limit ? (found.at(-1) ?? null) : null;
   } while (after);
 }

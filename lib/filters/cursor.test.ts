@@ -6,6 +6,22 @@ test("restores a cursor from its address", () => {
   expect(parseCursor(printCursor(cursor))).toEqual(cursor);
 });
 
+test("has what the list is sorted by", () => {
+  const at = { orderedAt: "2025-06-12T21:52:00.000Z", accessionNumber: "0000320193-25-000012" };
+  const byIssuer = { column: "issuer", descending: false } as const;
+  const byValue = { column: "value", descending: true } as const;
+  for (const cursor of [
+    { ...at, key: "o’brien & söhne ag" },
+    { ...at, key: null },
+  ]) {
+    expect(parseCursor(printCursor(cursor), byIssuer)).toEqual(cursor);
+  }
+  expect(parseCursor(printCursor({ ...at, key: "-12.5" }), byValue)).toEqual({ ...at, key: "-12.5" });
+  // Of another order.
+  expect(parseCursor(printCursor({ ...at, key: "aspen" }), byValue)).toBeNull();
+  expect(parseCursor(printCursor(at), byValue)).toBeNull();
+});
+
 test.each([
   "",
   "x",

@@ -2,6 +2,7 @@ import type { Cursor } from "@/lib/filters/cursor";
 import type { PartyNames } from "@/lib/filters/describe-filter";
 import type { ShownFacets } from "@/lib/filters/facets";
 import type { FilingFilter, IgnoredValue } from "@/lib/filters/filing-filter";
+import type { ListOrder } from "@/lib/filters/list-order";
 import type { ListMarks } from "@/lib/lists/row-marks";
 import type { FilingEntry } from "@/lib/record/filing";
 import type { ReadingNames } from "@/lib/record/filing-names";
@@ -85,4 +86,7 @@ export type TransactionsView = FilteredList & {
   sums: DaySum[] | null;
   leftOut: LeftOut;
   facets: ShownFacets;
+  order: ListOrder;
+  /** Transactions without anything to be sorted by, which come last; null in the order of filings. */
+  withoutKey: Count | null;
 };

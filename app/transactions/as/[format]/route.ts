@@ -1,4 +1,4 @@
-import { readListQuery } from "@/app/filtered-list";
+import { readSortedQuery } from "@/app/filtered-list";
 import { rowsFeed } from "@/app/rows-feed";
 import { paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
@@ -7,6 +7,8 @@ import { wholeTable } from "@/app/whole-table";
 import { readTickers } from "@/db/queries/asked-parties";
 import { streamFilings } from "@/db/queries/list-filings";
 import { database } from "@/db/server/client";
+import { NEWEST_FIRST } from "@/lib/filters/list-order";
+import { printSortOrder } from "@/lib/filters/sort-order";
 import { matchingRows } from "@/lib/lists/matching-rows";
 import { rowId } from "@/lib/record/reported-row";
 import { answer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
@@ -22,8 +24,7 @@ type Context = { params: Promise<{ format: string }> };
 export async function GET(request: Request, { params }: Context) {
   const { format } = await params;
   const query = paramsOf(request);
-  const asked = readListQuery(query);
-  const { filter } = asked;
+  const asked = readSortedQuery(query);
   const unreadable = unreadableAnswer(asked.ignored);
   if (unreadable) return unreadable;
 
@@ -31,9 +32,10 @@ export async function GET(request: Request, { params }: Context) {
     case "json":
       return jsonAnswer(json(await loadTransactionsView(asked)));
     case "csv":
-      return wholeTable(request, { name: "transactions.csv", header: CSV_HEADER, batches: () => csvRows(filter) });
+      return wholeTable(request, { name: "transactions.csv", header: CSV_HEADER, batches: () => csvRows(asked) });
     case "atom": {
-      const view = await loadTransactionsView(asked);
+      // A feed is always in the order of filings.
+      const view = await loadTransactionsView({ ...asked, order: NEWEST_FIRST });
       return answer(rowsFeed({ ...view, entries: view.page.entries }), "atom");
     }
     default:
@@ -57,6 +59,8 @@ function json(view: TransactionsView) {
     unknown: unknownRecord(view.unknown),
     leftOut: leftOutRecord(view.leftOut),
     ...facetsRecord(view.facets),
+    sort: printSortOrder(view.order),
+    withoutValue: view.withoutKey?.count ?? null,
     rows: rowsOf(view).map(({ entry, row }) => ({
       ...rowRecord(entry, row, siteUrl()),
       lateness: view.marks[entry.filing.accessionNumber]?.[rowId(row)]?.lateness ?? null,
@@ -65,9 +69,9 @@ function json(view: TransactionsView) {
   };
 }
 
-async function* csvRows(asked: TransactionsView["filter"]) {
+async function* csvRows({ filter: asked, order }: Pick<TransactionsView, "filter" | "order">) {
   const filter = await readTickers(database(), asked);
-  for await (const entry of streamFilings(database(), filter, true)) {
+  for await (const entry of streamFilings(database(), filter, true, order)) {
     yield matchingRows(entry, filter).map((row) => csvCells(entry, row, siteUrl()));
   }
 }

@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { readListQuery, readSortedQuery } from "@/app/filtered-list";
+import { GET } from "@/app/transactions/as/[format]/route";
+import { loadTransactionsView } from "@/app/transactions/view";
+import { filingForTest } from "@/testing/ingested-filing-for-test";
+import { serveFilings } from "@/testing/serve-for-test";
+
+const row = (code: string, letter: "A" | "D", date: string, shares: string, price?: string, held?: string) => ({
+  code,
+  letter,
+  date,
+  shares,
+  price,
+  held,
+});
+
+const FILINGS = [
+  // $1,000, 1,000 shares before. On time.
+  filingForTest({ n: 1, filed: "2025-06-03", rows: [row("P", "A", "2025-06-02", "100", "10", "1100")] }),
+  // $6,000, everything sold. Seven business days after the trade.
+  filingForTest({ n: 2, filed: "2025-06-13", rows: [row("S", "D", "2025-06-04", "300", "20", "0")] }),
+  filingForTest({ n: 3, filed: "2025-06-16", rows: [row("A", "A", "2025-06-13", "50", undefined, "1150")] }),
+];
+
+const data = async (format: string, query: string) =>
+  GET(new Request(`http://localhost/transactions.${format}?${query}`), { params: Promise.resolve({ format }) });
+const json = async (query: string) => (await data("json", query)).json();
+const numbersIn = (text: string) =>
+  [...text.matchAll(/9999000001-25-0+(\d)(?=,)/g)].map(([, number]) => Number(number));
+
+describe("the list of transactions", () => {
+  serveFilings(FILINGS);
+
+  test("has for each row what lists filter and sort by", async () => {
+    const { rows } = await json("code=P&code=S");
+    expect(rows).toMatchObject([
+      { value: "6000", change: "-100", position: "closed", delayBusinessDays: 7, late: true, role: ["director"] },
+      { value: "1000", change: "10", position: null, delayBusinessDays: 1, late: false, role: ["director"] },
+    ]);
+  });
+
+  test("sorts by value, and counts what has none: the grant", async () => {
+    const list = await json("sort=value");
+    expect(list).toMatchObject({ sort: "value", withoutValue: 1, count: 3, next: null });
+    expect(list.rows.map(({ value }: { value: string | null }) => value)).toEqual(["1000", "6000", null]);
+    expect(list.url).toMatch(/\/transactions\?sort=value$/);
+    expect(await json("")).toMatchObject({ sort: "-filed", withoutValue: null });
+  });
+
+  test("is in the same order in CSV, and newest first in a feed", async () => {
+    const csv = await (await data("csv", "sort=value")).text();
+    const [head, ...lines] = csv.trim().split("\r\n");
+    expect(lines.flatMap((line) => numbersIn(line).slice(0, 1))).toEqual([1, 2, 3]);
+    expect(head).toContain("owner_titles,role,value,change,position,delay_business_days,late,url");
+    const feed = await (await data("atom", "sort=value")).text();
+    expect([...feed.matchAll(/<id>[^<]*25-0+(\d)/g)].map(([, number]) => Number(number))).toEqual([3, 2, 1]);
+  });
+
+  test("keeps its order on the next page", async () => {
+    const view = await loadTransactionsView(readSortedQuery([["sort", "-value"]]), 2);
+    expect(view.next).toMatch(/^\/transactions\?sort=-value&after=/);
+    const next = readSortedQuery(new URLSearchParams(view.next?.split("?")[1]));
+    expect((await loadTransactionsView(next, 2)).page.entries.map(({ filing }) => filing.accessionNumber)).toEqual([
+      "9999000001-25-000003",
+    ]);
+  });
+
+  test("answers 400 in data if it cannot be sorted so, and says on the page what it ignores", async () => {
+    expect((await data("json", "sort=size")).status).toBe(400);
+    expect(readSortedQuery([["sort", "size"]]).ignored).toMatchObject([{ kind: "value", name: "sort" }]);
+    // Filings have one order.
+    expect(readListQuery([["sort", "-value"]]).ignored).toMatchObject([{ kind: "name", name: "sort" }]);
+  });
+
+  test("keeps dates relative to today in its address", async () => {
+    const view = await loadTransactionsView(readSortedQuery([["filed-within", "100y"]]));
+    expect(view.counts.rows.count).toBe(3);
+    expect(view.url).toBe("/transactions?filed-within=100y");
+    expect(view.words).toBe("filed in the last 100 years");
+  });
+});

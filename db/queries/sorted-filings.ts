@@ -1,0 +1,80 @@
+import { type SQL, sql } from "drizzle-orm";
+import { type Lines, linesOf } from "@/db/queries/listing";
+import { issuer, listing, owner } from "@/db/schema";
+import type { Db } from "@/db/server/client";
+import type { Cursor } from "@/lib/filters/cursor";
+import type { FilingFilter } from "@/lib/filters/filing-filter";
+import { type ListOrder, ORDER_KEYS, type OrderKey } from "@/lib/filters/list-order";
+import { COUNTED, type Count, upTo } from "@/lib/values/counts";
+
+/** An implausible figure counts as none. */
+const plausible = (figure: typeof listing.shares | typeof listing.price) =>
+  sql`case when not ${listing.isImplausible} then ${figure} end`;
+
+/** What a line is sorted by. */
+const KEYS: Record<OrderKey, SQL> = {
+  // A date after the filing is a typing error, and would come first.
+  traded: sql`case when ${listing.transactionDate} is not null then least(${listing.transactionDate},
+    coalesce(${listing.filingDate}, (${listing.orderedAt} at time zone 'America/New_York')::date)) end`,
+  value: sql`${listing.value}`,
+  shares: plausible(listing.shares),
+  price: plausible(listing.price),
+  change: sql`${listing.change}`,
+  delay: sql`${listing.delay}`,
+  insider: sql`(select lower(name) from ${owner} where cik = ${listing.ownerCik})`,
+  issuer: sql`(select lower(name) from ${issuer} where cik = ${listing.issuerCik})`,
+};
+
+/** As JavaScript prints it, but made by SQL, because `Date` would read the year 1 as 2001. */
+export const isoInstant = sql<string>`to_char(ordered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** Filings by the best of their lines; those that are equal in it, newest first. Without a value, they come last. */
+export async function findSorted(
+  db: Db,
+  lines: Lines,
+  { order, after, limit }: { order: ListOrder; after: Cursor | null; limit: number },
+): Promise<Cursor[]> {
+  const { column, descending } = order;
+  const direction = sql.raw(descending ? "desc" : "asc");
+  if (column === "filed") {
+    const { rows } = await db.execute<Cursor>(sql`
+      select ${isoInstant} as "orderedAt", accession_number as "accessionNumber"
+      from (select distinct ordered_at, accession_number from ${lines.select(sql`ordered_at, accession_number`)} as lines) as found
+      where ${after ? sql`${PLACE} ${sql.raw(descending ? "<" : ">")} ${placeOf(after)}` : sql`true`}
+      order by ordered_at ${direction}, accession_number ${direction} limit ${limit}`);
+    return rows;
+  }
+  const bestOf = sql.raw(descending ? "max" : "min");
+  const { rows } = await db.execute<Cursor>(sql`
+    select ${isoInstant} as "orderedAt", accession_number as "accessionNumber", best::text as key
+    from (
+      select ordered_at, accession_number, ${bestOf}(key) as best
+      from ${lines.select(sql`ordered_at, accession_number, ${KEYS[column]} as key`)} as lines group by 1, 2
+    ) as found
+    where ${after ? isBehind(after, column, descending) : sql`true`}
+    order by best ${direction} nulls last, ordered_at desc, accession_number desc limit ${limit}`);
+  return rows;
+}
+
+const PLACE = sql`(ordered_at, accession_number)`;
+const placeOf = ({ orderedAt, accessionNumber }: Cursor) => sql`(${orderedAt}::timestamptz, ${accessionNumber})`;
+
+function isBehind(after: Cursor, column: OrderKey, descending: boolean): SQL {
+  const isOlder = sql`${PLACE} < ${placeOf(after)}`;
+  if (after.key === undefined || after.key === null) return sql`best is null and ${isOlder}`;
+  const key = sql`${after.key}::${sql.raw(ORDER_KEYS[column])}`;
+  return sql`(best ${sql.raw(descending ? "<" : ">")} ${key} or (best = ${key} and ${isOlder}) or best is null)`;
+}
+
+/** The transactions under a filter that have nothing to be sorted by, up to 10,000; null for an order in which all have. */
+export async function countUnsorted(db: Db, filter: FilingFilter, { column }: ListOrder): Promise<Count | null> {
+  if (column === "filed") return null;
+  const lines = await linesOf(db, { filter, onlyTransactions: true });
+  const row = sql`accession_number, table_number, line`;
+  const { rows } = await db.execute<{ n: number }>(sql`
+    select count(*)::int as n from (
+      select ${lines.repeatRows ? sql`distinct` : sql``} ${row}
+      from ${lines.select(sql`${row}, ${KEYS[column]} as key`)} as lines where key is null limit ${COUNTED + 1}
+    ) as without`);
+  return upTo(rows[0]?.n ?? 0);
+}
