@@ -938,7 +938,7 @@ test.each<[string, string[]]>([
 
 test.each<[string, string[]]>([
   ["Through a family trust (the Roe 1994 Trust) of which the reporting person is co-trustee.", ["Roe 1994 Trust"]],
-  ["The reporting person holds these shares as nominee for his sister.", ["sister"]],
+  ["The reporting person holds these shares as nominee for his sister.", []],
   [
     "Held by the reporting person's former employer's profit sharing plan.",
     ["reporting person's former employer's profit sharing plan"],
@@ -962,5 +962,18 @@ test.each<[string, string[]]>([
   ["The shares were put into a trust for his children.", ["trust for his children"]],
   ["Contribution to the capital of Roe LLC.", ["Roe LLC"]],
 ])("holders in other places of a sentence: %s", (text, expected) => {
+  expect(names(text)).toEqual(expected);
+});
+
+test.each<[string, string[]]>([
+  [
+    "Held through the Roe Street Employees' Profit Sharing Plan and Trust.",
+    ["Roe Street Employees' Profit Sharing Plan and Trust"],
+  ],
+  ["Held in the Roe Retirement Plan trust for the reporting person.", ["Roe Retirement Plan trust"]],
+  ["Held by the Roe Savings Plan and the Doe Trust.", ["Roe Savings Plan", "Doe Trust"]],
+  ["Held by the Roe Savings Plan and Doe Family Trust.", ["Roe Savings Plan", "Doe Family Trust"]],
+  ["The securities were transferred into joint name with the reporting person's wife.", ["reporting person's wife"]],
+])("plans with trusts, and joint names: %s", (text, expected) => {
   expect(names(text)).toEqual(expected);
 });

@@ -120,7 +120,6 @@ const ofSecurities = anyOf(
   "behalf",
   "trustee",
   "custodian",
-  "nominee",
 );
 
 /** Anyone, other than the insider, who holds or traded the reported securities. */
@@ -339,7 +338,7 @@ const towards = pattern("gi")`
       pursuant | subject | prior | according | respect | due | relating | related | equal | entitled | rights? |
       order | up | attributable | exempt | similar | connection | regard | issuer | successor
     ) \s
-  ) \b (?:to|into|in\s+favor\s+of) \s+ (?:(?:the\s+)?(?:names?|capital)\s+of\s+)?
+  ) \b (?:to|into|in\s+favor\s+of) \s+ (?:(?:the\s+)?(?:names?|capital)\s+of\s+|(?:an?\s+)?joint\s+(?:names?|accounts?|tenancy|ownership)\s+with\s+)?
 `;
 
 /** "distributed to the reporting person by Roe Fund, L.P.": the fund gave them away. */

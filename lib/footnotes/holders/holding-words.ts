@@ -38,7 +38,7 @@ export const holdsThrough = pattern("gi")`
   \b ownership \s+ (?:is|was) \s+ (?:indirect(?:ly)?\s*,?\s+)? through \s+ |
   \b (?:holds?|held|owns?|owned) \s+ (?:(?!by\b|in\b|power\b|interests?\b)[\w'’,-]+\s+){1,9}? (?:
     through | via | in\s+the\s+name\s+of | for\s+the\s+(?:sole\s+)?benefit\s+of | on\s+behalf\s+of |
-    as\s+(?:the\s+)?(?:sole\s+)?(?:co-)?trustees?\s+(?:of|for|under) | as\s+(?:an?\s+)?(?:custodian|nominee)\s+for
+    as\s+(?:the\s+)?(?:sole\s+)?(?:co-)?trustees?\s+(?:of|for|under) | as\s+custodian\s+for
   ) \s+
 `;
 

@@ -117,7 +117,10 @@ export class NameBounds {
     while (to - 1 > from && /^(?:and|of|for|the|trustees?|ttee|custodian)$/.test(this.words[to - 1]?.plain ?? "")) to--;
     const [last, next] = [this.words[to - 1], this.words[to]];
     const isTrust = last && next && !next.isProper && /^(?:trusts?|foundation|grats?|partnership)$/.test(next.plain);
-    return isTrust && to - from > 1 && /^\s+$/.test(this.gapBefore(to)) && !endsName(this.words.slice(from, to))
+    return isTrust &&
+      to - from > 1 &&
+      /^\s+$/.test(this.gapBefore(to)) &&
+      (last.plain === "plan" || !endsName(this.words.slice(from, to)))
       ? to + 1
       : to;
   }
@@ -235,6 +238,9 @@ export class NameBounds {
   /** "Jane and John Roe Living Trust" is one name, "Roe Fund and Doe Fund" and "Jane Roe and Roe Fund IV" are two. */
   private joinsByAnd(from: number, at: number): boolean {
     if (this.words[at] && this.text[this.words[at].start] === "&") return true;
+    // "Profit Sharing Plan and Trust"
+    if (this.words[at - 1]?.plain === "plan" && this.words[at + 1]?.plain === "trust" && this.words[at + 1]?.isProper)
+      return !this.isNextProper(at + 2);
     if (endsName(this.words.slice(from, at))) return false;
     const left = this.words.slice(from, at);
     const next = this.words[at + 1];

@@ -283,3 +283,9 @@ test("the range of the market on a day is not that of the trades", () => {
   expect(read("The closing price was $10.20, within the day's range of $10.10 to $10.40.")).toBeNull();
   expect(read("Sold within the day's range of $10.10 to $10.40.")).toBe("10.10–10.40");
 });
+
+test("the range of the next line", () => {
+  expect(read("Prices on this line ranged from $10.10 to $10.40; on the next line, from $10.50 to $10.80.")).toBe(
+    "10.10–10.40, 10.50–10.80",
+  );
+});

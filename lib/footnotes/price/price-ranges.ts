@@ -56,7 +56,7 @@ const noneBeyond = pattern("i")`\b (?:no|none|not|never|neither|nor) \b[^.;$\d]{
 const orBeyond = pattern("i")`^ ${unit} ,?\s+ (?:and|or|nor) \s+ (?:[a-z]+\s+){0,3}? ${beyond} \s+$`;
 /** Between two ranges of one enumeration. */
 const goesOn = pattern("i")`
-  ^ ${unit} [\s,;]* (?:inclusive)? [\s,;]* (?:(?:and|or|to)\s+)?
+  ^ ${unit} [\s,;]* (?:inclusive)? [\s,;]* (?:(?:and|or|to)\s+)? (?:(?:on|in)\s+the\s+(?:next|second|third|following)\s+(?:line|row),?\s+)?
   (?:(?:from|between|at|at\s+prices\s+(?:ranging\s+)?(?:from|of))\s+)? $
 `;
 

@@ -224,3 +224,14 @@ test.each([
 ])("numbers of one kind, and dividend equivalents: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test.each([
+  [
+    "Represents 14,000 shares held by Mrs. Roe and 3,000 shares held by the Roe Education Trust.",
+    "other 14000, other 3000",
+  ],
+  ["Represents 14,000 RSUs and 3,000 PSUs.", "none"],
+  ["Includes 5,512 shares held in the ESOP, of which 5,000 are vested.", "other 5512"],
+])("shares of several holders, and a part of a part: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

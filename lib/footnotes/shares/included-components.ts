@@ -140,7 +140,10 @@ function componentsIn(sentence: Words, previous: Words | undefined): FoundCompon
     if (reflects && (reflectsChange.test(rest) || (!isFirst && !ofBalance.test(before)))) continue;
     const parts = partsOf(rest);
     const isList = parts.length > 1 && parts.every(({ shares }) => shares !== null);
-    const isOfTotals = parts.some(({ isPlain }) => isPlain) || parts.every(({ text }) => countInBrackets.test(text));
+    const isOfTotals =
+      parts.some(({ isPlain }) => isPlain) ||
+      parts.every(({ text }) => /\b(?:held|owned)\s+(?:\w+\s+)?(?:by|in|through)\b/i.test(text)) ||
+      parts.every(({ text }) => countInBrackets.test(text));
     if (represents && !(isList && isOfTotals)) continue;
     if ((reflects && isFirst && !isList && !isOfTotal) || (consists && parts.length === 1)) continue;
     const named = parts.find(({ text }) => !samePurchase.test(text));
@@ -150,6 +153,7 @@ function componentsIn(sentence: Words, previous: Words | undefined): FoundCompon
       const isSame = samePurchase.test(part.text) || (own === "other" && nextPlanOrYear.test(part.text));
       const what = (isSame && kindBefore) || own;
       kindBefore = what;
+      if (/\bof\s+(?:which|these)\s*$/i.test(rest.slice(0, part.start))) continue;
       if (part.isPlain || wasGivenUp.test(part.text) || (/^including$/i.test(includes ?? "") && part.shares === null))
         continue;
       add({ what, shares: part.shares }, part.shares === null ? match.index : from + part.start, from + part.end);

@@ -146,7 +146,7 @@ const isPassive = /\b(?:was|were|been|is|are|be)\s+(?:\w+ly\s+)?$/i;
 function whoTransferred(before: string): Side {
   if (isPassive.test(before)) return null;
   const start = Math.max(0, before.length - 60);
-  const words = before.slice(start).replace(/^.*[,;.]\s(?=[^,;.]*$)/s, "");
+  const words = before.slice(start).replace(/^.*(?:[,;]|(?<!\bNo)\.)\s(?=(?:[^,;.]|(?<=\bNo)\.)*$)/s, "");
   return { party: partyOf(words), start, end: before.length };
 }
 

@@ -288,3 +288,9 @@ test.each([
 ])("on liquidation, from joint ownership, or to capital: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test("a trust with a number gave the shares back", () => {
+  expect(read("On January 10, 2011 the Roe GRAT No. 2 transferred 61,000 shares to the reporting person.")).toBe(
+    "from_trust",
+  );
+});

@@ -104,6 +104,8 @@ const dealt = pattern("i")`
   ) \b
 `;
 const fully = /\b(?:fully|100%|immediately|wholly|completely)\s+$/i;
+/** "These units have vested" */
+const haveAll = /^\W*(?:these|the|such)\s+(?:(?!of\b|which\b|that\b)\w+\s+){1,3}(?:have|has)\s+$/i;
 /** "All of the options have vested", and a note that only says "Vested." */
 const allBefore = pattern("i")`
   (?<!\b(?:if|when|once|until|after)\s) \ball\s+ (?:of\s+)? (?:the\s+|these\s+|such\s+|those\s+)?
@@ -216,6 +218,7 @@ function ofVesting({ word, before, after, sentence: text, dates }: VestingWord):
       (fully.test(before) && !stillNotFully.test(before)) || (fullyAfter.test(after) && !relative.test(before));
     if (isFully) return !/\b(?:upon|on|when|once)\s+(?:becoming\s+)?(?:fully|100%)\s+$/i.test(before);
     if (vestedThings.test(after)) return false;
+    if (haveAll.test(before) && /^\s*(?:[.;]|$|,?\s*(?:but|and\s+(?:will|are|is|shall))\b)/.test(after)) return true;
     if (allBefore.test(before) || (/^\W*$/.test(before) && /^\W*$/.test(after))) return true;
     if (
       /^\s*(?:[.;]|$|,?\s*(?:but|and\s+(?:will|are|is|shall))\b)/.test(after) &&

@@ -313,3 +313,11 @@ test.each([
 test("restrictions that were removed", () => {
   expect(read("All restrictions on the shares were removed on June 30, 2019.")).toBe("2019-06-30, 2019-06-30");
 });
+
+test.each([
+  ["These units have vested, but delivery has been deferred until January 2, 2030.", "null, null"],
+  ["The units that have vested were delivered.", "none"],
+  ["5,000 of these units have vested.", "none"],
+])("units that have vested: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});
