@@ -1,6 +1,6 @@
 import { askCopy, copySocket } from "@/db/copy/ask-copy";
 import { sentFilter } from "@/db/copy/questions";
-import { BY_ISSUER, BY_OWNER, readParties } from "@/db/queries/listing";
+import { listAskedCiks } from "@/db/queries/listing";
 import type { Db } from "@/db/server/client";
 import type { ShownFacets } from "@/lib/filters/facets";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
@@ -15,14 +15,9 @@ const SHORTLY_BEHIND = 2_000;
 /** The counts beside the choices of a filter, from the copy of `listing`. */
 export async function loadFacets(db: Db, filter: FilingFilter): Promise<ShownFacets> {
   if (copySocket() === null) return null;
-  const [issuers, insiders] = await Promise.all([
-    readParties(db, filter.issuer, BY_ISSUER),
-    readParties(db, filter.insider, BY_OWNER),
-  ]);
-  // Names that too many parties have.
-  if (issuers?.ciks === null || insiders?.ciks === null) return null;
-  const parties = { issuers: issuers?.ciks ?? null, insiders: insiders?.ciks ?? null };
-  const sent = sentFilter({ filter, ...parties }, newYorkDate(new Date()));
+  const asked = await listAskedCiks(db, filter);
+  if (asked === null) return null;
+  const sent = sentFilter({ filter, ...asked }, newYorkDate(new Date()));
   const answered = await askCopy({ ask: "facets", ...sent }, COUNTED_WITHIN);
   const isCurrent = answered !== null && (await isOfThisPage(answered.version));
   // The next reader may get the counts, or newer ones.

@@ -1,9 +1,10 @@
 import { cikFact, filingsSince, lastFilingFact, PartyLead } from "@/components/site/party-lead";
 import { Missing } from "@/components/ui/missing";
 import { describeLargest } from "@/lib/clusters/describe-cluster";
+import { filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
 import { describeIndustry } from "@/lib/record/industry";
 import { orderDay } from "@/lib/record/order-day";
-import { insidersUrl } from "@/lib/urls";
+import { insidersUrl, transactionsUrl } from "@/lib/urls";
 import { formatDate } from "@/lib/values/dates";
 import type { Issuer, IssuerView } from "@/lib/views/issuer";
 import { IssuerStandfirst } from "./issuer-standfirst";
@@ -67,7 +68,7 @@ const IndustryFact = ({ industry }: Pick<Issuer, "industry">) =>
     <span className="muted">not known</span>
   ) : (
     <>
-      {describeIndustry(industry)}{" "}
+      <a href={filterUrl(transactionsUrl(), { ...NO_FILTER, sic: [industry.code] })}>{describeIndustry(industry)}</a>{" "}
       <span className="muted">
         ({industry.source === "edgar" ? "EDGAR" : "filed"} {formatDate(industry.asOf)})
       </span>

@@ -279,23 +279,33 @@ const RARER: readonly Field[] = [
     id: "label",
     label: "Earlier trades",
     sets: ["label", "first"],
-    words: ({ label, first }) =>
-      listed([...label.map(upperFirst), ...(first.length > 0 ? ["First purchase in our records"] : [])]),
-    inputs: ({ label, first }) => (
-      <fieldset>
-        <legend>Purchases and sales, by the trades before</legend>
-        {TRADE_LABELS.map((each) => (
-          <Choice key={each} name="label" value={each} isChecked={label.includes(each)}>
-            {upperFirst(each)}
+    words: ({ label, first }) => listed([...label.map(upperFirst), ...(first.length > 0 ? ["First purchase"] : [])]),
+    inputs: ({ label, first }, { countOf }) => (
+      <>
+        <fieldset>
+          <legend>Purchases and sales, by the trades before</legend>
+          {TRADE_LABELS.map((each) => (
+            <Choice
+              key={each}
+              name="label"
+              value={each}
+              isChecked={label.includes(each)}
+              count={countOf("label", each)}
+            >
+              {upperFirst(each)}
+            </Choice>
+          ))}
+          <p className="field-hint">
+            <a href={methodUrl("labels")}>How we classify trades</a>
+          </p>
+        </fieldset>
+        <fieldset>
+          <legend>First in our records</legend>
+          <Choice name="first" value="1" isChecked={first.length > 0} count={countOf("first", "1")}>
+            First purchase
           </Choice>
-        ))}
-        <Choice name="first" value="1" isChecked={first.length > 0}>
-          First purchase in our records
-        </Choice>
-        <p className="field-hint">
-          <a href={methodUrl("labels")}>How we classify trades</a>
-        </p>
-      </fieldset>
+        </fieldset>
+      </>
     ),
   },
   {

@@ -82,6 +82,8 @@ export const CLASS_COLUMNS = [
   "side",
   "is_indirect",
   "position",
+  "label",
+  "is_first",
   "is_late",
   "roles",
   "is_joint",

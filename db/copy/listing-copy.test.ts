@@ -9,6 +9,7 @@ import { readFilter } from "@/db/copy/questions";
 import { diceOf } from "@/fuzz/dice";
 import { FACET_NAMES, FACETS, type FacetName, type Tally } from "@/lib/filters/facets";
 import { FILTER_PARTS } from "@/lib/filters/filing-filter";
+import { TRADE_LABELS } from "@/lib/record/derived-filing";
 import { ROLES, type Role } from "@/lib/record/role";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
@@ -86,15 +87,17 @@ async function putFiling(n: number) {
       below(2 ** ROLES.length),
       owners.length > 1,
       form.endsWith("/A"),
+      isTrade && roll() < 0.8 ? of(TRADE_LABELS) : null,
+      isTrade ? code === "P" && roll() < 0.2 : null,
     ];
     for (const [at, owner] of owners.entries())
       await client.query(
         `insert into listing (accession_number, ordered_at, filing_date, document_type, issuer_cik, owner_position, owner_cik, table_number,
           line, code, transaction_date, shares, price, is_indirect, plan, plan_adopted_on, price_range, is_implausible, apart, event,
-          side, value, change, position, delay, is_late, roles, is_joint, is_amended)
+          side, value, change, position, delay, is_late, roles, is_joint, is_amended, label, is_first)
          select accession_number, ordered_at, filing_date, document_type, issuer_cik, $2::smallint, $3, $4, $5::smallint, $6, $7::date,
            $8::numeric, $9::numeric, $10::boolean, $11, $12::date, $13, $14::boolean, $15, $16,
-           $17, $18::numeric, $19::numeric, $20, $21::int, $22::boolean, $23::smallint, $24::boolean, $25::boolean
+           $17, $18::numeric, $19::numeric, $20, $21::int, $22::boolean, $23::smallint, $24::boolean, $25::boolean, $26, $27::boolean
          from filing where accession_number = $1`,
         [number, at + 1, owner, ...values],
       );
@@ -169,6 +172,8 @@ const IN_SQL: Record<string, (value: string) => string> = {
   ownership: (ownership) => (ownership === "I" ? "is_indirect" : "not is_indirect"),
   table: (table) => `table_number = '${table}'`,
   position: (position) => `position = '${position}' and not is_implausible`,
+  label: (label) => `label = '${label}'`,
+  first: () => "is_first",
   late: () => "is_late",
   amended: () => "is_amended",
   joint: () => "is_joint",

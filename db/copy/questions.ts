@@ -1,7 +1,7 @@
 import type { Facets } from "@/lib/filters/facets";
 import { type FilingFilter, filterParams, parseFilter } from "@/lib/filters/filing-filter";
 
-/** A filter whose parties are known by CIK; null for a party that the filter does not ask for. */
+/** A filter whose parties and industries are known by CIK; null for a party that the filter does not ask for. */
 export type ResolvedFilter = { filter: FilingFilter; issuers: string[] | null; insiders: string[] | null };
 
 /** A filter in a question: as in addresses, and never as SQL. */
@@ -29,7 +29,7 @@ export type Answered<Answer> = { answer: Answer; version: string; asOf: number }
 export type Reply = { id: number; answered: Answered<unknown> | null };
 
 export const sentFilter = ({ filter, issuers, insiders }: ResolvedFilter, today: string): SentFilter => ({
-  filter: filterParams({ ...filter, issuer: [], insider: [] }),
+  filter: filterParams({ ...filter, issuer: [], sic: [], insider: [] }),
   today,
   issuers,
   insiders,

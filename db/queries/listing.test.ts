@@ -4,6 +4,7 @@ import { type Listed, listFiles } from "@/db/ingest/list-files";
 import { SAMPLE_FILINGS } from "@/db/ingest/load-sample";
 import { countImplausible } from "@/db/queries/count-implausible";
 import { countFilings, countListed, countUndated, listFilings } from "@/db/queries/list-filings";
+import { listAskedCiks } from "@/db/queries/listing";
 import { type FilingFilter, parseFilter } from "@/lib/filters/filing-filter";
 import { matchingRows } from "@/lib/lists/matching-rows";
 import type { FilingPage } from "@/lib/views/lists";
@@ -340,6 +341,43 @@ test("a trade whose filing has no date but one that charts do not show is found 
       const { entries } = await listFilings(database.db, filter, { after: null, limit: 10, onlyTransactions: true });
       expect(entries.map(({ filing }) => filing.accessionNumber)).toEqual([number]);
     }
+  } finally {
+    await database.drop();
+  }
+}, 60_000);
+
+test("counts of choices ask for the issuers of an industry by CIK, and of these only for those that are named", async () => {
+  const database = await createTestDatabase();
+  try {
+    const rows = [{ code: "S", letter: "D", date: "2025-03-03", shares: "100", price: "1" }] as const;
+    const [otter, harrow]: [string, string, string][] = [
+      ["9900777", "Otter Holdings", "OTTR"],
+      ["9900778", "Harrow Bank", "HRRW"],
+    ];
+    const filings = [
+      filingForTest({ n: 1, filed: "2025-03-05", sic: "TRANSFORMERS [3612]", rows: [...rows] }),
+      filingForTest({ n: 2, filed: "2025-03-05", sic: "SWITCHGEAR [3613]", issuer: otter, rows: [...rows] }),
+      filingForTest({ n: 3, filed: "2025-03-05", issuer: harrow, rows: [...rows] }),
+    ];
+    await ingestFiles(database, filings, { isSample: false });
+    const asked = async (...values: Value[]) => {
+      const found = await listAskedCiks(database.db, filterOf(values));
+      return found && { ...found, issuers: found.issuers?.sort() ?? null };
+    };
+    expect(await asked()).toEqual({ issuers: null, insiders: null });
+    expect(await asked(["sic", "36"])).toEqual({ issuers: ["9900208", "9900777"], insiders: null });
+    expect(await asked(["sic", "36"], ["issuer", "9900777"], ["issuer", "9900778"])).toEqual({
+      issuers: ["9900777"],
+      insiders: null,
+    });
+    expect(await asked(["sic", "36"], ["issuer", "9900778"])).toEqual({ issuers: [], insiders: null });
+    expect(await asked(["sic", "unknown"])).toBeNull();
+    const unknown = await listFilings(database.db, filterOf([["sic", "unknown"]]), {
+      after: null,
+      limit: 10,
+      onlyTransactions: true,
+    });
+    expect(unknown.entries.map(({ filing }) => filing.issuer.cik)).toEqual(["9900778"]);
   } finally {
     await database.drop();
   }

@@ -312,6 +312,26 @@ async function readIndustries(db: Db, asked: readonly string[]): Promise<Parties
       );
 }
 
+/**
+ * The issuers that a filter asks for by name or industry, and the insiders: null for what it does not limit. Null if they are too many
+ * to list, or their industry is not known.
+ */
+export async function listAskedCiks(
+  db: Db,
+  filter: Pick<FilingFilter, "issuer" | "sic" | "insider">,
+): Promise<{ issuers: string[] | null; insiders: string[] | null } | null> {
+  const [named, classified, insiders] = await Promise.all([
+    readParties(db, filter.issuer, BY_ISSUER),
+    readIndustries(db, filter.sic),
+    readParties(db, filter.insider, BY_OWNER),
+  ]);
+  if ([named, classified, insiders].some((parties) => parties?.ciks === null)) return null;
+  const [ofName, ofIndustry] = [named?.ciks ?? null, classified?.ciks ?? null];
+  const isOfIndustry = new Set(ofIndustry);
+  const issuers = ofIndustry && ofName ? ofName.filter((cik) => isOfIndustry.has(cik)) : (ofName ?? ofIndustry);
+  return { issuers, insiders: insiders?.ciks ?? null };
+}
+
 const partiesOf = (column: SQL, ciks: string[]): Parties => ({
   column,
   ciks,

@@ -1,4 +1,5 @@
 import { DOCUMENT_TYPES } from "@/lib/edgar/document-rules";
+import { TRADE_LABELS } from "@/lib/record/derived-filing";
 import { ROLES } from "@/lib/record/role";
 import { transactionCodes } from "@/lib/record/transaction-codes";
 import {
@@ -28,6 +29,8 @@ export const FACETS = {
   ownership: OWNERSHIPS,
   table: TABLES,
   position: POSITION_FILTERS,
+  label: TRADE_LABELS,
+  first: YES,
   late: YES,
   amended: YES,
   joint: YES,
