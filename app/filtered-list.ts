@@ -20,7 +20,7 @@ import { relaxedFilters } from "@/lib/filters/relaxed-filters";
 import { printSortOrder } from "@/lib/filters/sort-order";
 import { filingsUrl, transactionsUrl } from "@/lib/urls";
 import { newYorkDate } from "@/lib/values/dates";
-import type { FilteredList } from "@/lib/views/lists";
+import type { FilingPage, FilteredList } from "@/lib/views/lists";
 
 /** Filings per page in data formats. */
 export const FILINGS_A_PAGE = 50;
@@ -31,49 +31,67 @@ export type FilingListQuery = {
   filter: FilingFilter;
   ignored: IgnoredValue[];
   cursor: Cursor | null;
+  /** Whether the page leads up to the cursor, and does not begin after it. */
+  isBack?: boolean;
   /** Only the list of transactions can have another order. */
   order?: ListOrder;
 };
 
 /** Parses the address of a list of filings, without reading the database. */
 export function readListQuery(params: Params): FilingListQuery {
-  const { filter, ignored } = parseFilter(params, { others: ["after"], today: newYorkDate(new Date()) });
-  return { filter, ignored, cursor: readCursor(params, ignored) };
+  const { filter, ignored } = parseFilter(params, { others: ["after", "before"], today: newYorkDate(new Date()) });
+  return { filter, ignored, ...readPlace(params, ignored) };
 }
 
 /** The same for the list of transactions, which can be sorted. */
 export function readSortedQuery(params: Params): FilingListQuery & { order: ListOrder } {
-  const { filter, ignored } = parseFilter(params, { others: ["after", "sort"], today: newYorkDate(new Date()) });
+  const { filter, ignored } = parseFilter(params, {
+    others: ["after", "before", "sort"],
+    today: newYorkDate(new Date()),
+  });
   const sort = oneParam(params, "sort", ignored);
   const order = sort === undefined ? NEWEST_FIRST : parseListOrder(sort);
   if (order === null) {
     const reason = `not one of ${LIST_ORDERS.join(", ")}, with - before it for the largest or latest first`;
     ignored.push({ kind: "value", name: "sort", value: sort ?? "", reason });
   }
-  return { filter, ignored, order: order ?? NEWEST_FIRST, cursor: readCursor(params, ignored, order ?? NEWEST_FIRST) };
+  return { filter, ignored, order: order ?? NEWEST_FIRST, ...readPlace(params, ignored, order ?? NEWEST_FIRST) };
 }
 
-function readCursor(params: Params, ignored: IgnoredValue[], order?: ListOrder): Cursor | null {
-  const after = oneParam(params, "after", ignored);
-  const cursor = after === undefined ? null : parseCursor(after, order);
-  if (after !== undefined && cursor === null) {
-    ignored.push({ kind: "value", name: "after", value: after, reason: "not a position in this list" });
-  }
-  return cursor;
+function readPlace(params: Params, ignored: IgnoredValue[], order?: ListOrder) {
+  const [after, before] = ["after", "before"].map((name) => {
+    const value = oneParam(params, name, ignored);
+    const cursor = value === undefined ? null : parseCursor(value, order);
+    if (value !== undefined && cursor === null) {
+      ignored.push({ kind: "value", name, value, reason: "not a position in this list" });
+    }
+    return cursor;
+  });
+  return { cursor: after ?? before ?? null, isBack: !after && !!before };
 }
+
+/** How a query for a page gets its place. */
+export const placeOf = ({ cursor, isBack = false }: Pick<FilingListQuery, "cursor" | "isBack">) =>
+  isBack ? { after: null, before: cursor } : { after: cursor };
+
+/** The addresses of the pages around a page. */
+export const pagesAround = ({ previous, next }: FilingPage, hrefOf: (place: Record<string, string>) => string) => ({
+  previous: previous && hrefOf({ before: printCursor(previous) }),
+  next: next && hrefOf({ after: printCursor(next) }),
+});
 
 /** The list of transactions leaves out filings without a transaction that matches. */
 const onlyTransactions = (path: string) => path === transactionsUrl();
 
 /** One page of the filings under a filter, at the address of either list. */
 export async function loadFilteredList(
-  { filter, ignored, cursor, order = NEWEST_FIRST }: FilingListQuery,
+  { filter, ignored, cursor, isBack, order = NEWEST_FIRST }: FilingListQuery,
   path: string,
   limit: number,
 ): Promise<FilteredList> {
   const db = database();
   const [page, undated, names, unknown] = await Promise.all([
-    listFilings(db, filter, { after: cursor, limit, onlyTransactions: onlyTransactions(path), order }),
+    listFilings(db, filter, { ...placeOf({ cursor, isBack }), limit, onlyTransactions: onlyTransactions(path), order }),
     countUndated(db, filter, onlyTransactions(path)),
     findPartyNames(db, filter),
     findUnknownNames(db, filter, (other) => filterUrl(path, other)),
@@ -96,7 +114,7 @@ export async function loadFilteredList(
     relaxed,
     marks,
     isFirstPage: cursor === null,
-    next: page.next ? filterUrl(path, filter, { sort, after: printCursor(page.next) }) : null,
+    ...pagesAround(page, (place) => filterUrl(path, filter, { sort, ...place })),
   };
 }
 

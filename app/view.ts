@@ -1,10 +1,9 @@
-import { FILINGS_A_PAGE, type FilingListQuery } from "@/app/filtered-list";
+import { FILINGS_A_PAGE, type FilingListQuery, pagesAround, placeOf } from "@/app/filtered-list";
 import { loadLeftOut } from "@/app/left-out";
 import { loadRowMarks } from "@/app/row-marks";
 import { countRecord, listFilings } from "@/db/queries/list-filings";
 import { countDated, findNewestDay, summarizeTrades } from "@/db/queries/summarize-trades";
 import { database } from "@/db/server/client";
-import { printCursor } from "@/lib/filters/cursor";
 import { filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
 import { latestUrl } from "@/lib/urls";
 import { daysBefore } from "@/lib/values/days-before";
@@ -16,12 +15,12 @@ const CHART_DAYS = 42;
 
 /** `/` does not filter. If the address has a filter, its list is at `/filings`. */
 export async function loadLatestView(
-  { ignored, cursor }: FilingListQuery,
+  { ignored, cursor, isBack }: FilingListQuery,
   limit = FILINGS_A_PAGE,
 ): Promise<LatestView> {
   const db = database();
   const [page, counts, recent] = await Promise.all([
-    listFilings(db, NO_FILTER, { after: cursor, limit, onlyTransactions: false }),
+    listFilings(db, NO_FILTER, { ...placeOf({ cursor, isBack }), limit, onlyTransactions: false }),
     countRecord(db),
     cursor === null ? loadRecent() : null,
   ]);
@@ -34,7 +33,7 @@ export async function loadLatestView(
     page,
     marks: await loadRowMarks(db, page.entries),
     isFirstPage: cursor === null,
-    next: page.next ? filterUrl(latestUrl(), NO_FILTER, { after: printCursor(page.next) }) : null,
+    ...pagesAround(page, (place) => filterUrl(latestUrl(), NO_FILTER, place)),
   };
 }
 

@@ -72,3 +72,30 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test("the screener is sorted by its heads, and leads to the next page and back in the same order", async ({
+  page,
+  isMobile,
+}) => {
+  await open(page, "/transactions");
+  const sort = (name: string) =>
+    isMobile
+      ? page.locator(".phone-orders").getByRole("link", { name, exact: true })
+      : page.getByRole("columnheader", { name }).getByRole("link", { name, exact: true });
+  await sort("Value").click();
+  await expect(page).toHaveURL(/\/transactions\?sort=-value$/);
+  await expect(page.locator(".standfirst")).toContainText(
+    /Largest value first; [\d,]+ rows without a value come last\./,
+  );
+  if (!isMobile) {
+    await expect(page.getByRole("columnheader", { name: "Value" })).toHaveAttribute("aria-sort", "descending");
+  }
+  const first = await page.locator(FILINGS).first().textContent();
+  await page.getByRole("link", { name: /^Next \d+/ }).click();
+  await expect(page).toHaveURL(/\/transactions\?sort=-value&after=/);
+  await page.getByRole("link", { name: /^Previous \d+/ }).click();
+  await expect(page).toHaveURL(/\/transactions\?sort=-value&before=/);
+  expect(await page.locator(FILINGS).first().textContent()).toBe(first);
+  await sort("Value").click();
+  await expect(page).toHaveURL(/\/transactions\?sort=value$/);
+});

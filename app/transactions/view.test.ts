@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readListQuery, readSortedQuery } from "@/app/filtered-list";
 import { GET } from "@/app/transactions/as/[format]/route";
 import { loadTransactionsView } from "@/app/transactions/view";
+import type { TransactionsView } from "@/lib/views/lists";
 import { filingForTest } from "@/testing/ingested-filing-for-test";
 import { serveFilings } from "@/testing/serve-for-test";
 
@@ -56,13 +57,20 @@ describe("the list of transactions", () => {
     expect([...feed.matchAll(/<id>[^<]*25-0+(\d)/g)].map(([, number]) => Number(number))).toEqual([3, 2, 1]);
   });
 
-  test("keeps its order on the next page", async () => {
+  test("keeps its order on the next page, and back", async () => {
     const view = await loadTransactionsView(readSortedQuery([["sort", "-value"]]), 2);
     expect(view.next).toMatch(/^\/transactions\?sort=-value&after=/);
-    const next = readSortedQuery(new URLSearchParams(view.next?.split("?")[1]));
-    expect((await loadTransactionsView(next, 2)).page.entries.map(({ filing }) => filing.accessionNumber)).toEqual([
-      "9999000001-25-000003",
-    ]);
+    expect(view.previous).toBeNull();
+    const at = (url: string | null) =>
+      loadTransactionsView(readSortedQuery(new URLSearchParams(url?.split("?")[1])), 2);
+    const numbersOf = ({ page }: TransactionsView) =>
+      page.entries.map(({ filing }) => filing.accessionNumber.slice(-1));
+    const next = await at(view.next);
+    expect(numbersOf(next)).toEqual(["3"]);
+    expect(next.previous).toMatch(/^\/transactions\?sort=-value&before=/);
+    const back = await at(next.previous);
+    expect(numbersOf(back)).toEqual(numbersOf(view));
+    expect([back.previous, back.next]).toEqual([null, view.next]);
   });
 
   test("answers 400 in data if it cannot be sorted so, and says on the page what it ignores", async () => {

@@ -15,9 +15,10 @@ const HINTS = [
 type ListFootProps = { view: LatestView | FilingsView | TransactionsView; pageSize: number };
 
 /** The foot of a list of filings: how many there are, the next page, and what the tags in it mean. */
-export const ListFoot = ({ view: { page, counts, next }, pageSize }: ListFootProps) => (
+export const ListFoot = ({ view: { page, counts, previous, next }, pageSize }: ListFootProps) => (
   <Pager
     summary={`${page.entries.length} of ${describeCount(counts.filings, "filing")}`}
+    previousHref={previous}
     nextHref={next}
     pageSize={pageSize}
   >

@@ -32,8 +32,8 @@ const TITLE = `concat_ws(E'\\n', officer_title, case when officer_title ~* '^\\W
 
 /**
  * A query for the lines of some filings in `listing`, from the record and what is derived from it. For a filing that is not derived yet,
- * it returns what the filing itself says. The rows are looked up filing by filing: `offset 0` keeps the planner from reading all of them
- * for a period.
+ * it returns what the filing itself says. Everything is looked up filing by filing:
+ * `offset 0` keeps the planner from reading whole tables for a period.
  * @param filings the condition on `filing`
  * @param titles the parameters with the titles of their owners, and with the roles that each names
  */
@@ -48,7 +48,10 @@ const listingLines = (filings: string, [titles, roles]: readonly [string, string
       case when is_director then ${bit("director")} else 0 end | case when is_officer then ${bit("officer")} else 0 end
       | case when is_ten_percent_owner then ${bit("ten-percent")} else 0 end
       | case when is_other then ${bit("other")} else 0 end | coalesce(by_title.roles, 0)) as roles
-    from picked join filing_owner using (accession_number)
+    from picked cross join lateral (
+        select is_director, is_officer, is_ten_percent_owner, is_other, officer_title
+        from filing_owner where filing_owner.accession_number = picked.accession_number offset 0
+      ) as owners
       left join unnest(${titles}::text[], ${roles}::int[]) as by_title (title, roles) on by_title.title = ${TITLE}
     group by accession_number
   ),
@@ -89,7 +92,8 @@ const listingLines = (filings: string, [titles, roles]: readonly [string, string
       left join event_row using (${PLACE}) left join row_check c using (${PLACE})
       left join trade_history using (${PLACE})
       left join lateral (
-        select rows -> (r.table_number || '-' || r.line) as row from lateness where accession_number = r.accession_number
+        select rows -> (r.table_number || '-' || r.line) as row from lateness
+        where accession_number = r.accession_number offset 0
       ) as late on true
     where not exists (select from superseded_row s where (s.accession_number, s.table_number, s.line)
       = (r.accession_number, r.table_number, r.line))
@@ -102,8 +106,12 @@ const listingLines = (filings: string, [titles, roles]: readonly [string, string
     document_type like '%/A' or amended_by is not null as is_amended
   from picked
     left join people using (accession_number)
-    left join lateness as late using (accession_number)
-    left join amendment_link using (accession_number)
+    left join lateral (
+      select is_late from lateness where lateness.accession_number = picked.accession_number offset 0
+    ) as late on true
+    left join lateral (
+      select amended_by from amendment_link where amendment_link.accession_number = picked.accession_number offset 0
+    ) as link on true
     left join lateral (
       select cik, row_number() over (order by cik) as position from filing_owner
       where filing_owner.accession_number = picked.accession_number and cik is not null group by cik
@@ -123,7 +131,11 @@ const OF_PERIOD = "filing.ordered_at >= $1 and filing.ordered_at < $2";
 async function readTitles(client: Pick<ClientBase, "query">, filings: string, values: unknown[]) {
   const { rows } = await client.query<{ title: string; officerTitle: string; remarks: string | null }>(
     `select distinct on (1) ${TITLE} as title, officer_title as "officerTitle", remarks
-     from filing join filing_owner using (accession_number) where officer_title is not null and ${filings}`,
+     from filing cross join lateral (
+       select officer_title from filing_owner
+       where filing_owner.accession_number = filing.accession_number and officer_title is not null offset 0
+     ) as owners
+     where ${filings}`,
     values,
   );
   const named = rows.flatMap(({ title, officerTitle, remarks }) => {

@@ -1,4 +1,4 @@
-import { desc, type SQL, sql } from "drizzle-orm";
+import { asc, desc, type SQL, sql } from "drizzle-orm";
 import { listFilingEntries } from "@/db/queries/filing-entries";
 import { type Asked, endOfDay, type Lines, linesOf } from "@/db/queries/listing";
 import { findSorted, isoInstant } from "@/db/queries/sorted-filings";
@@ -13,6 +13,8 @@ import type { FilingPage } from "@/lib/views/lists";
 
 export type FilingListOptions = {
   after: Cursor | null;
+  /** For the page before it, instead of the one after another. */
+  before?: Cursor | null;
   limit: number;
   /** Omit filings without a transaction that meets the filter. */
   onlyTransactions: boolean;
@@ -23,36 +25,51 @@ export type FilingListOptions = {
 export async function listFilings(
   db: Db,
   filter: FilingFilter,
-  { after, limit, onlyTransactions, order = NEWEST_FIRST }: FilingListOptions,
+  { after, before = null, limit, onlyTransactions, order = NEWEST_FIRST }: FilingListOptions,
 ): Promise<FilingPage> {
-  const found = await findFilings(db, filter, { after, limit: limit + 1, onlyTransactions, order });
-  const page = found.slice(0, limit);
-  const last = page.at(-1);
+  const start = before === null ? after && { cursor: after, isBack: false } : { cursor: before, isBack: true };
+  const found = await findFilings(db, filter, { start, limit: limit + 1, onlyTransactions, order });
+  const isMore = found.length > limit;
+  const page = before === null ? found.slice(0, limit) : found.slice(-limit);
+  const [first = null, last = null] = [page.at(0), page.at(-1)];
   return {
     entries: await listFilingEntries(
       db,
       page.map((f) => f.accessionNumber),
     ),
-    next: found.length > limit && last ? last : null,
+    previous: (before === null ? after !== null : isMore) ? first : null,
+    next: before !== null || isMore ? last : null,
   };
 }
 
+/** Where a page begins, and whether it leads back from there, to what comes first in the list. */
+type Start = { cursor: Cursor; isBack: boolean };
+
+type Found = { start: Start | null; limit: number; onlyTransactions: boolean; order: ListOrder };
+
+/** The filings nearest to the start, in the order of the list. */
 async function findFilings(
   db: Db,
   filter: FilingFilter,
-  { after, limit, onlyTransactions, order }: Required<FilingListOptions>,
+  { start, limit, onlyTransactions, order }: Found,
 ): Promise<Cursor[]> {
-  if (!isNewestFirst(order)) {
-    return findSorted(db, await linesOf(db, { filter, onlyTransactions }), { order, after, limit });
-  }
-  return isFiltered(filter) || onlyTransactions
-    ? findPlaces(db, await linesOf(db, { filter, onlyTransactions }), after, limit)
-    : db
-        .select({ accessionNumber: filing.accessionNumber, orderedAt: isoInstant })
-        .from(filing)
-        .where(after ? isBehind(after) : undefined)
-        .orderBy(desc(filing.orderedAt), desc(filing.accessionNumber))
-        .limit(limit);
+  const found = await (async () => {
+    if (!isNewestFirst(order)) {
+      return findSorted(db, await linesOf(db, { filter, onlyTransactions }), { order, start, limit });
+    }
+    if (isFiltered(filter) || onlyTransactions) {
+      const lines = await linesOf(db, { filter, onlyTransactions });
+      return start?.isBack ? findNewer(db, lines, start, limit) : findPlaces(db, lines, start, limit);
+    }
+    const direction = start?.isBack ? asc : desc;
+    return db
+      .select({ accessionNumber: filing.accessionNumber, orderedAt: isoInstant })
+      .from(filing)
+      .where(isBeyond(start))
+      .orderBy(direction(filing.orderedAt), direction(filing.accessionNumber))
+      .limit(limit);
+  })();
+  return start?.isBack ? found.reverse() : found;
 }
 
 /** The first period in which we look for the newest filings, in days, and the factor by which each further one is longer. */
@@ -61,33 +78,60 @@ const LONGER = 4;
 /** Nothing on EDGAR is older; the last period reaches back to filings without any date. */
 const ALL_DAYS = 16_000;
 
-/** The newest filings with one of these lines: among all of them if they are few, or else period by period, until there are enough. */
-async function findPlaces(db: Db, lines: Lines, after: Cursor | null, limit: number): Promise<Cursor[]> {
-  const newest = (from: SQL) => sql`
+/** The filings of some lines from a start on. */
+const placesIn = (lines: SQL, start: Start | null, limit: number) => {
+  const direction = sql.raw(start?.isBack ? "asc" : "desc");
+  return sql`
     select ${isoInstant} as "orderedAt", accession_number as "accessionNumber"
-    from (select distinct ordered_at, accession_number from ${from} as lines) as found
-    where ${after ? isBehind(after) : sql`true`} order by ordered_at desc, accession_number desc limit ${limit}`;
-  const columns = sql`ordered_at, accession_number`;
-  if (lines.areFew) return (await db.execute<Cursor>(newest(lines.select(columns)))).rows;
+    from (select distinct ordered_at, accession_number from ${lines} as lines) as found
+    where ${isBeyond(start)} order by ordered_at ${direction}, accession_number ${direction} limit ${limit}`;
+};
+
+const PLACE = sql`ordered_at, accession_number`;
+
+/** The newest filings with one of these lines: among all of them if they are few, or else period by period, until there are enough. */
+async function findPlaces(db: Db, lines: Lines, start: Start | null, limit: number): Promise<Cursor[]> {
+  if (lines.areFew) return (await db.execute<Cursor>(placesIn(lines.select(PLACE), start, limit))).rows;
+  const after = start?.cursor.orderedAt ?? null;
   const { rows: ends } = await db.execute<{ newest: string | null }>(sql`
-    select least(${after ? after.orderedAt : null}::timestamptz + interval '1 microsecond', ${lines.to === null ? null : endOfDay(lines.to)},
+    select least(${after}::timestamptz + interval '1 microsecond', ${lines.to === null ? null : endOfDay(lines.to)},
       (select ordered_at from ${filing} where ordered_at <= now() order by ordered_at desc limit 1)) as newest`);
-  const start = ends[0]?.newest ?? null;
-  if (start === null) return [];
+  const newest = ends[0]?.newest ?? null;
+  if (newest === null) return [];
   const places: Cursor[] = [];
-  const daysBack = (days: number) => sql`${start}::timestamptz - make_interval(days => ${days})`;
-  let to = after ? sql`${after.orderedAt}::timestamptz + interval '1 microsecond'` : sql`'infinity'::timestamptz`;
+  const daysBack = (days: number) => sql`${newest}::timestamptz - make_interval(days => ${days})`;
+  let to = after ? sql`${after}::timestamptz + interval '1 microsecond'` : sql`'infinity'::timestamptz`;
   for (let days = FIRST_PERIOD; places.length < limit; days *= LONGER) {
     const from = days < ALL_DAYS ? daysBack(days) : sql`'-infinity'::timestamptz`;
-    places.push(...(await db.execute<Cursor>(newest(lines.select(columns, { from, to })))).rows);
+    places.push(...(await db.execute<Cursor>(placesIn(lines.select(PLACE, { from, to }), start, limit))).rows);
     if (days >= ALL_DAYS) break;
     to = from;
   }
   return places.slice(0, limit);
 }
 
-const isBehind = ({ orderedAt, accessionNumber }: Cursor): SQL =>
-  sql`(ordered_at, accession_number) < (${orderedAt}::timestamptz, ${accessionNumber})`;
+/** The same towards newer filings. */
+async function findNewer(db: Db, lines: Lines, start: Start, limit: number): Promise<Cursor[]> {
+  if (lines.areFew) return (await db.execute<Cursor>(placesIn(lines.select(PLACE), start, limit))).rows;
+  const places: Cursor[] = [];
+  let from = sql`${start.cursor.orderedAt}::timestamptz`;
+  for (let days = FIRST_PERIOD; places.length < limit; days *= LONGER) {
+    const isLast = days >= ALL_DAYS;
+    const to = isLast
+      ? sql`'infinity'::timestamptz`
+      : sql`${start.cursor.orderedAt}::timestamptz + make_interval(days => ${days})`;
+    places.push(...(await db.execute<Cursor>(placesIn(lines.select(PLACE, { from, to }), start, limit))).rows);
+    if (isLast) break;
+    from = to;
+  }
+  return places.slice(0, limit);
+}
+
+function isBeyond(start: Start | null): SQL {
+  if (start === null) return sql`true`;
+  const { orderedAt, accessionNumber } = start.cursor;
+  return sql`(ordered_at, accession_number) ${sql.raw(start.isBack ? ">" : "<")} (${orderedAt}::timestamptz, ${accessionNumber})`;
+}
 
 /** How many lines we read to count filings: at first this many, and then more and more, while they have too few filings. */
 const READ_FIRST = 25_000;
@@ -154,13 +198,14 @@ export async function* streamFilings(
   order: ListOrder = NEWEST_FIRST,
 ): AsyncGenerator<FilingEntry> {
   const limit = isNewestFirst(order) ? LOADED_AT_ONCE : SORTED_AT_ONCE;
-  let after: Cursor | null = null;
+  let start: Start | null = null;
   do {
-    const found: Cursor[] = await findFilings(db, filter, { after, limit, onlyTransactions, order });
+    const found: Cursor[] = await findFilings(db, filter, { start, limit, onlyTransactions, order });
     for (let from = 0; from < found.length; from += LOADED_AT_ONCE) {
       const numbers = found.slice(from, from + LOADED_AT_ONCE).map(({ accessionNumber }) => accessionNumber);
       yield* await listFilingEntries(db, numbers);
     }
-    after = found.length === limit ? (found.at(-1) ?? null) : null;
-  } while (after);
+    const last = found.length === limit ? found.at(-1) : undefined;
+    start = last ? { cursor: last, isBack: false } : null;
+  } while (start);
 }

@@ -80,6 +80,9 @@ const ROLE_IN_SQL: Record<string, string> = {
   director: "o.is_director",
   officer: "o.is_officer",
   "ten-percent": "o.is_ten_percent_owner",
+  // One real title is that of a part of the issuer: CEO Worldwide Amazon Stores.
+  ceo: "o.officer_title ~* '\\m(ceo|chief executive officer)\\M' and o.officer_title !~* 'worldwide'",
+  cfo: "o.officer_title ~* '\\m(cfo|chief financial officer)\\M'",
 };
 const PLAUSIBLE = "i.field is null";
 const VALUE =
@@ -177,6 +180,8 @@ async function valuesIn({ pool }: TestDatabase): Promise<Value[]> {
 const ALONE: Value[] = [
   ["role", "ten-percent"],
   ["role", "officer"],
+  ["role", "ceo"],
+  ["role", "cfo"],
   ["side", "D"],
   ["ownership", "D"],
   ["table", "I"],

@@ -5,6 +5,7 @@ import { countUnsorted } from "@/db/queries/sorted-filings";
 import { type Cursor, parseCursor, printCursor } from "@/lib/filters/cursor";
 import { NO_FILTER, parseFilter } from "@/lib/filters/filing-filter";
 import { type ListOrder, parseListOrder } from "@/lib/filters/list-order";
+import type { FilingPage } from "@/lib/views/lists";
 import { filingForTest } from "@/testing/ingested-filing-for-test";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
@@ -69,6 +70,24 @@ describe("transactions in another order, by filing", () => {
     return numbers;
   }
 
+  /** The same from the last page back to the first. */
+  async function pagesBack(sort: string, limit = 2): Promise<number[]> {
+    const order = parseListOrder(sort) as ListOrder;
+    const options = { limit, onlyTransactions: true, order };
+    const pages: number[][] = [];
+    const numbersOf = ({ entries }: FilingPage) =>
+      entries.map(({ filing }) => Number(filing.accessionNumber.slice(-2)));
+    let page = await listFilings(database.db, NO_FILTER, { after: null, ...options });
+    while (page.next) page = await listFilings(database.db, NO_FILTER, { after: page.next, ...options });
+    for (;;) {
+      pages.unshift(numbersOf(page));
+      if (!page.previous) return pages.flat();
+      const before = parseCursor(printCursor(page.previous), order);
+      page = await listFilings(database.db, NO_FILTER, { after: null, before, ...options });
+      expect(page.next).not.toBeNull();
+    }
+  }
+
   test.each([
     ["-filed", [7, 6, 5, 4, 3, 2, 1]],
     ["filed", [1, 2, 3, 4, 5, 6, 7]],
@@ -92,6 +111,7 @@ describe("transactions in another order, by filing", () => {
   ])("sort=%s", async (sort, expected) => {
     expect(await pages(sort)).toEqual(expected);
     expect(await pages(sort, "", 100)).toEqual(expected);
+    expect(await pagesBack(sort)).toEqual(expected);
   });
 
   test("-delay puts the trade that was reported last of all first: 3, on the 23rd business day", async () => {

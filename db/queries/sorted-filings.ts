@@ -28,42 +28,53 @@ const KEYS: Record<OrderKey, SQL> = {
 /** As JavaScript prints it, but made by SQL, because `Date` would read the year 1 as 2001. */
 export const isoInstant = sql<string>`to_char(ordered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
+/** @property isBack whether to find what comes before the cursor, nearest first */
+type Sorted = { order: ListOrder; start: { cursor: Cursor; isBack: boolean } | null; limit: number };
+
 /** Filings by the best of their lines; those that are equal in it, newest first. Without a value, they come last. */
-export async function findSorted(
-  db: Db,
-  lines: Lines,
-  { order, after, limit }: { order: ListOrder; after: Cursor | null; limit: number },
-): Promise<Cursor[]> {
+export async function findSorted(db: Db, lines: Lines, { order, start, limit }: Sorted): Promise<Cursor[]> {
   const { column, descending } = order;
-  const direction = sql.raw(descending ? "desc" : "asc");
+  const isBack = start?.isBack === true;
+  const direction = sql.raw(descending === isBack ? "asc" : "desc");
   if (column === "filed") {
     const { rows } = await db.execute<Cursor>(sql`
       select ${isoInstant} as "orderedAt", accession_number as "accessionNumber"
       from (select distinct ordered_at, accession_number from ${lines.select(sql`ordered_at, accession_number`)} as lines) as found
-      where ${after ? sql`${PLACE} ${sql.raw(descending ? "<" : ">")} ${placeOf(after)}` : sql`true`}
+      where ${start ? sql`${PLACE} ${sql.raw(descending === isBack ? ">" : "<")} ${placeOf(start.cursor)}` : sql`true`}
       order by ordered_at ${direction}, accession_number ${direction} limit ${limit}`);
     return rows;
   }
   const bestOf = sql.raw(descending ? "max" : "min");
+  const isBeyond = start ? (isBack ? isAhead : isBehind)(start.cursor, column, descending) : sql`true`;
+  const newest = sql.raw(isBack ? "asc" : "desc");
   const { rows } = await db.execute<Cursor>(sql`
     select ${isoInstant} as "orderedAt", accession_number as "accessionNumber", best::text as key
     from (
       select ordered_at, accession_number, ${bestOf}(key) as best
       from ${lines.select(sql`ordered_at, accession_number, ${KEYS[column]} as key`)} as lines group by 1, 2
     ) as found
-    where ${after ? isBehind(after, column, descending) : sql`true`}
-    order by best ${direction} nulls last, ordered_at desc, accession_number desc limit ${limit}`);
+    where ${isBeyond}
+    order by best ${direction} ${sql.raw(isBack ? "nulls first" : "nulls last")}, ordered_at ${newest}, accession_number ${newest}
+    limit ${limit}`);
   return rows;
 }
 
 const PLACE = sql`(ordered_at, accession_number)`;
 const placeOf = ({ orderedAt, accessionNumber }: Cursor) => sql`(${orderedAt}::timestamptz, ${accessionNumber})`;
+const keyOf = (key: string, column: OrderKey) => sql`${key}::${sql.raw(ORDER_KEYS[column])}`;
 
-function isBehind(after: Cursor, column: OrderKey, descending: boolean): SQL {
-  const isOlder = sql`${PLACE} < ${placeOf(after)}`;
-  if (after.key === undefined || after.key === null) return sql`best is null and ${isOlder}`;
-  const key = sql`${after.key}::${sql.raw(ORDER_KEYS[column])}`;
-  return sql`(best ${sql.raw(descending ? "<" : ">")} ${key} or (best = ${key} and ${isOlder}) or best is null)`;
+function isBehind({ key = null, ...place }: Cursor, column: OrderKey, descending: boolean): SQL {
+  const isOlder = sql`${PLACE} < ${placeOf(place)}`;
+  if (key === null) return sql`best is null and ${isOlder}`;
+  const at = keyOf(key, column);
+  return sql`(best ${sql.raw(descending ? "<" : ">")} ${at} or (best = ${at} and ${isOlder}) or best is null)`;
+}
+
+function isAhead({ key = null, ...place }: Cursor, column: OrderKey, descending: boolean): SQL {
+  const isNewer = sql`${PLACE} > ${placeOf(place)}`;
+  if (key === null) return sql`(best is not null or ${isNewer})`;
+  const at = keyOf(key, column);
+  return sql`(best ${sql.raw(descending ? ">" : "<")} ${at} or (best = ${at} and ${isNewer}))`;
 }
 
 /** The transactions under a filter that have nothing to be sorted by, up to 10,000; null for an order in which all have. */

@@ -12,8 +12,8 @@ import type { Count } from "@/lib/values/counts";
 import type { DateSpan } from "./issuer";
 import type { BroaderList, UnknownName } from "./nothing-found";
 
-/** Filings one page at a time, and where the next page begins. */
-export type FilingPage = { entries: FilingEntry[]; next: Cursor | null };
+/** Filings one page at a time, where the page before ends, and where the next one begins. */
+export type FilingPage = { entries: FilingEntry[]; previous: Cursor | null; next: Cursor | null };
 
 /** What totals leave out. */
 export type LeftOut = {
@@ -31,7 +31,8 @@ type FilingList = {
   page: FilingPage;
   marks: ListMarks;
   isFirstPage: boolean;
-  /** The address of the next page. */
+  /** The addresses of the page before and of the next one. */
+  previous: string | null;
   next: string | null;
 };
 

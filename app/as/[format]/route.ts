@@ -63,6 +63,7 @@ const json = (view: LatestView, leftOut: LeftOut) => ({
   filingsWithoutRows: view.page.entries
     .filter(({ rows }) => rows.length === 0)
     .map(({ filing }) => filingRecord(filing, siteUrl())),
+  previous: view.previous ? siteUrl() + inFormat(view.previous, "json") : null,
   next: view.next ? siteUrl() + inFormat(view.next, "json") : null,
 });
 

@@ -66,6 +66,7 @@ const json = (view: FilingsView, leftOut: LeftOut) => ({
       lateness: view.marks[entry.filing.accessionNumber]?.[rowId(row)]?.lateness ?? null,
     })),
   })),
+  previous: view.previous ? siteUrl() + inFormat(view.previous, "json") : null,
   next: view.next ? siteUrl() + inFormat(view.next, "json") : null,
 });
 

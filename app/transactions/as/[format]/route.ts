@@ -65,6 +65,7 @@ function json(view: TransactionsView) {
       ...rowRecord(entry, row, siteUrl()),
       lateness: view.marks[entry.filing.accessionNumber]?.[rowId(row)]?.lateness ?? null,
     })),
+    previous: view.previous ? siteUrl() + inFormat(view.previous, "json") : null,
     next: view.next ? siteUrl() + inFormat(view.next, "json") : null,
   };
 }
