@@ -41,6 +41,7 @@ const notBare = pattern("i")`
         total | amount | transactions? | sales? | issuer | vesting | date | conversion | exercise | aggregate
       ) |
     grant(?:ed)? | awards? | restricted | weighted | rsus? | psus? | vest\w* | exercise | price | if | when |
+    (?:gifts?|donations?|contributions?|transfers?|distributions?|receipt) \s+ (?:of|by|to|from|in) |
     not | no | to | adjusted | conversion | deferred | performance | phantom |
     shares\s+(?:withheld|issued|surrendered|were|are\s+not) | see | executive | chief | exhibit
   ) \b

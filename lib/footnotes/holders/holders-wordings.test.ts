@@ -977,3 +977,21 @@ test.each<[string, string[]]>([
 ])("plans with trusts, and joint names: %s", (text, expected) => {
   expect(names(text)).toEqual(expected);
 });
+
+test.each<[string, string[]]>([
+  [
+    "Shares held by trusts for the benefit of the reporting person's three children.",
+    ["trusts for the benefit of the reporting person's three children"],
+  ],
+  ["Shares owned by the reporting person's 50%-owned company, Roe Realty Inc.", ["Roe Realty Inc."]],
+  ["Shares are held by a 529 plan for the reporting person's son.", ["529 plan for the reporting person's son"]],
+])("beneficiaries that are counted, and companies owned in part: %s", (text, expected) => {
+  expect(names(text)).toEqual(expected);
+});
+
+test.each<[string, string[]]>([
+  ["Donation of 4,000 shares by the foundation.", []],
+  ["Contributed to a newly formed holding company.", ["newly formed holding company"]],
+])("who gave, and a company without a name: %s", (text, expected) => {
+  expect(names(text)).toEqual(expected);
+});

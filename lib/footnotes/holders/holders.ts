@@ -285,7 +285,7 @@ const companyWas = pattern("i")`
 `;
 const sourceOf = pattern("i")`
   \b (?:
-    gifts? | distributions? | transfers? | contributions? | plans? | elections? | payments? | loans? |
+    gifts? | donations? | distributions? | transfers? | contributions? | plans? | elections? | payments? | loans? |
     decisions? | determinations? | grants?
   ) \b[^.;]{0,${NEAR}}$
 `;

@@ -35,13 +35,13 @@ const possessor = pattern()`
 const QUALITIES = oneOf(String.raw`
   family living revocable irrevocable revokable grantor retained annuity charitable remainder remainderman lead
   testamentary marital qualified residence insurance life exempt gst spousal lifetime access dynasty blind voting
-  separate property community estate planning investment private limited liability general holding (?:wholly|solely|family)[-_](?:owned|controlled) majority[-_]owned jointly[-_]owned
+  separate property community estate planning investment private limited liability general holding (?:wholly|solely|family|partly|partially|\d{1,3}(?:\.\d+)?\s?%)[-_](?:owned|controlled) majority[-_]owned jointly[-_]owned
   controlled affiliated unaffiliated additional exchange self-directed directed rollover roth solo traditional sep simple individual retirement pension
   profit sharing profit-sharing savings employee employees stock ownership defined benefit contribution deferred
   compensation thrift keogh custodial custodian joint trust minor adult immediate other personal professional
   corporation partnership foreign domestic delaware nonexempt non-exempt investing purpose special irrev rev
   younger eldest oldest youngest elder late deceased former tax-qualified inherited generation-skipping generation
-  skipping inter vivos closely held dependent issuer company employer (?:19|20)\d\d grandfathered non-qualified
+  skipping inter vivos closely held newly formed dependent issuer company employer (?:19|20)\d\d grandfathered non-qualified
   nonqualified 401[-\s]?\(?k\)? real_estate tax-exempt uniform_(?:gifts|transfers)_to_minors_act non-?profit not-for-profit philanthropic separately managed discretionary
   (?:spouse|wife|husband|child|children|grandchildren|minor_children)['’]s
 `);
@@ -58,12 +58,12 @@ const anyWord = pattern()`
 const vehicle = oneOf(String.raw`
   (?:uni)?trusts? (?:(?:sep|simple|roth|rollover)-)?iras?(?:_accounts?)? i\.r\.a\. grats? crats? cruts? qprts? ilits? esops?
   foundations? funds? llcs? estates? partnerships? corporations? compan(?:y|ies) keogh(?:_(?:plan|account))?
-  plans? accounts? entit(?:y|ies) organi[sz]ations? pension_schemes? vehicles? family_offices? flp slats? utma ugma endowment limited_liability_compan(?:y|ies)
+  plans? accounts? entit(?:y|ies) organi[sz]ations? 529_(?:college_savings_)?(?:plans?|accounts?) pension_schemes? vehicles? family_offices? flp slats? utma ugma endowment limited_liability_compan(?:y|ies)
   iras?_accounts? (?:utma|ugma)_accounts? 401[-\s]?\(?k\)?(?:_(?:\w+_){0,3}(?:plan|account))? ksops?
 `);
 const relative = [...relativeWords].sort((a, b) => b.length - a.length);
 const ofInsider = pattern()`\s+of\s+ (?:the\s+)? (?:reporting\s+(?:person|owner)|insider|holder)`;
-const whose = pattern()`(?:${article}|${pronoun})? (?:${number})? (?:${possessor})?`;
+const whose = pattern()`(?:${article}|${pronoun})? (?:${number})? (?:${possessor})? (?:${number})?`;
 /** "an account for his benefit" */
 const ownBenefit = /benefit$/i;
 const members = pattern()`(?:immediate\s+)? (?:family\s+)?members\s+of\s+ ${whose} (?:immediate\s+)? (?:family|household)`;

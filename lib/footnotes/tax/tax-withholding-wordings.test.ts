@@ -555,3 +555,10 @@ test("shares that were sold are not the cash named before them", () => {
   );
   expect(read("Cash withheld to pay taxes.")).toBeNull();
 });
+
+test.each([
+  ["Shares sold to diversify the reporting person's holdings and pay taxes on the exercise.", "sold tax"],
+  ["Shares sold to diversify, and the reporting person paid the taxes in cash.", null],
+])("taxes as a second purpose: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

@@ -21,7 +21,7 @@ const payment = pattern()`
 const link = pattern("gi")`
   ^\s*\(\s*(?=tax) |
   \b (?:
-      to\s+(?:\w+\s+){0,2}?${fulfil} | (?:in|as|by\s+way\s+of|toward|towards?\s+the)\s+${payment} |
+      to\s+(?:\w+\s+){0,2}?${fulfil} | and\s+(?:to\s+)?(?:pay|cover|satisfy|meet|fund) | (?:in|as|by\s+way\s+of|toward|towards?\s+the)\s+${payment} |
       in\s+exchange\s+for | so\s+that | in\s+order\s+that | equal\s+(?:in\s+value\s+)?to | worth | in\s+connection\s+with | on\s+account\s+of |
       against | towards? | for | as | to | covering | covered | satisfying | satisfied | paying
     ) \b

@@ -285,6 +285,8 @@ test.each([
   ["Shares received on the termination of her employment.", null],
   ["Shares moved from joint ownership with spouse to the reporting person alone.", "other"],
   ["Contribution of the shares to the capital of Roe LLC.", "to_entity"],
+  ["Shares acquired under the laws of descent and distribution.", "inheritance"],
+  ["The option is not transferable except by the laws of descent and distribution.", null],
 ])("on liquidation, from joint ownership, or to capital: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });

@@ -18,7 +18,7 @@ const anyMovement = pattern("i")`
   ownership | title | (?:record|registered|legal)\ (?:owner|holder) | in\ which | reallocat | re-allocat |
   now\ (?:held|owned|registered|titled|direct|indirect) | directly\ (?:held|owned) | (?:held|owned)\ (?:in)?directly |
   redistribut | from\ (?:in)?direct | qdro | placed | funding | acquired\ from | death | released |
-  reverted | put\ in | termination\ of | liquidation\ of | withdr | re-?registration | allocated | ['’]s\ (?:last\ )?will
+  reverted | descent | put\ in | termination\ of | liquidation\ of | withdr | re-?registration | allocated | ['’]s\ (?:last\ )?will
 `;
 
 /**
@@ -133,7 +133,7 @@ const passing = pattern("gi")`
       (?=
         [^.;]{0,${CLAUSE}}\b (?:
           divorce | domestic\s+relations | marital | dissolution\s+of | separation\s+agreement |
-          property\s+settlement | (?:last\s+)?will\s+(?:and|of) | by\s+will\b | death\s+of | estate\s+of |
+          property\s+settlement | (?:last\s+)?will\s+(?:and|of) | by\s+will\b | laws?\s+of\s+descent | death\s+of | estate\s+of |
           intestate | bequest | inheritance
         )
       )

@@ -155,7 +155,7 @@ export function vestingDates(sentence: string): VestingDate[] {
 function isOfVesting(sentence: string, date: WrittenDate, before: string): boolean {
   const after = lettersFrom(sentence, date.end, NEAR);
   const near = before.slice(-70);
-  if (/\bexercisable\s+(?:in\s+full\s+)?from\s*$/i.test(near)) return true;
+  if (/\bexercisable\s+(?:in\s+(?:full|whole(?:\s+or\s+in\s+part)?)\s+)?from\s*$/i.test(near)) return true;
   if (isFromUntil.test(`${near.slice(-30)}|${after}`)) return true;
   if (otherwise.test(near) || (planned.test(near) && instead.test(sentence))) return false;
   if (byDeadline.test(near) && thenVests.test(after)) return true;

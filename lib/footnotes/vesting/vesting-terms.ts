@@ -208,7 +208,7 @@ function ofVesting({ word, before, after, sentence: text, dates }: VestingWord):
     if (/(?:(?:\w+|\d+)[\s-]year|ratable|cliff)\s+$/i.test(before) && !/\b(?:up)?on\s+(?:\S+\s+){1,3}$/i.test(before))
       return true;
     if (occasion.test(before)) {
-      const isSubject = /\bsubject\s+to\s+(?:\w+\s+)?$/i.test(before);
+      const isSubject = /\bsubject\s+to\s+(?:[\w-]+\s+)?$/i.test(before);
       return isSubject && hasTerm(after.slice(0, 160), "", dates) && !onlyService.test(after);
     }
     return hasTerm(after, /(?:^\W*|-based\s+)$/i.test(before) ? "" : before, dates);

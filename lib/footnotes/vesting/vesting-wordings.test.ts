@@ -321,3 +321,17 @@ test.each([
 ])("units that have vested: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test.each([
+  [
+    "The RSUs are subject to time-based vesting: 50% on November 1, 2024 and 50% on November 1, 2025.",
+    "2024-11-01, 2025-11-01",
+  ],
+  [
+    "The SARs are exercisable in whole or in part from January 2, 2010 through January 1, 2017.",
+    "2010-01-02, 2010-01-02",
+  ],
+  ["The awards are subject to time-based vesting conditions.", "none"],
+])("subject to vesting, and exercisable from a day: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});
