@@ -995,3 +995,10 @@ test.each<[string, string[]]>([
 ])("who gave, and a company without a name: %s", (text, expected) => {
   expect(names(text)).toEqual(expected);
 });
+
+test.each<[string, string[]]>([
+  ["She has an interest in these shares as a partner in Roe Equity, which owns them.", ["Roe Equity"]],
+  ["She has an interest in Roe Equity, which owns them and other assets.", []],
+])("shares named before: %s", (text, expected) => {
+  expect(names(text)).toEqual(expected);
+});

@@ -111,7 +111,7 @@ export const securitiesNext = pattern("i")`
     shares? | securities | stock | options? | warrants? | units? | notes? | adss? | rest | balance |
     remainder | common | class | series |
     preferred | ordinary | restricted | interests?\ reported |
-    (?<=\b(?:its|their|the)\s+)(?:positions?|stakes?|holdings) |
+    (?<=\b(?:its|their|the)\s+)(?:positions?|stakes?|holdings) | them(?=\s*(?:[.,;]|$|directly\b|of\s+record\b)) |
     an?\s+(?:\w+\s+){0,2}(?:warrant|option|note|share|unit) |
     # "convertible preferred stock", but not "voting power over the shares"
     (?:(?!no\b|voting|dispositive|power|control|interest|authority|investment)\w+\s+){1,3}

@@ -68,7 +68,7 @@ const enumerated = pattern("i")`
 const goesOn = pattern("i")`
   ^ (?:
     (?:
-      and | but | it | later | last | since | then | was | has | been | had | subsequently | thereafter | as |
+      and | but | the | it | later | last | since | then | was | has | been | had | subsequently | thereafter | as |
       further | most | recently | also | again
     ) \s+
   ){0,4} ${anyVerb} \b

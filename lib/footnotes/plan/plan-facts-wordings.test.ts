@@ -603,3 +603,10 @@ test.each([
 ])("the end of a plan by its terms, its date, and the day of a policy: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test.each([
+  ["Sold under his amended Rule 10b5-1 plan; the amendment was made on May 30, 2023.", "made_under | - | 2023-05-30"],
+  ["Sold under his Rule 10b5-1 plan; the sale was made on May 30, 2023.", "made_under"],
+])("an amendment named behind the plan: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

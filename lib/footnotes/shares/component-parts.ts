@@ -175,7 +175,7 @@ const nextKind = pattern("gi")`
       unvested\s+ | vested\s+ | deferred\s+ | performance | restricted | rsus?\b | psus?\b | phantom |
       shares?\s+(?:acquired|held|purchased|issu)
     ) |
-    dividend
+    (?:(?:accrued|accumulated|related|associated)\s+)?dividend
   )
 `;
 

@@ -221,6 +221,7 @@ test.each([
     "restricted_stock 2000, restricted_stock 1500, restricted_stock 1000",
   ],
   ["Includes 3,450 DSUs and 210 dividend equivalents on them.", "other 3450, other 210"],
+  ["Includes restricted stock units and accrued dividend equivalents.", "rsu null, other null"],
 ])("numbers of one kind, and dividend equivalents: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
