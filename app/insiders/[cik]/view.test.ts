@@ -222,9 +222,9 @@ describe("an insider's page", () => {
       const chosen = await (await get("csv", "columns=value&columns=row&sort=-value")).text();
       const [header, largest] = chosen.split("\r\n");
       expect(header).toBe(
-        "transaction_total_value,transaction_total_value_footnotes,derived_transaction_value,implausible,implausible_reason,implausible_cause,implausible_compared_with,implausible_times,accession_number,table_number,line,line_is_filed,kind,unread,uncertain,derived_counted,derived_superseded_by,derived_event,url",
+        "transaction_total_value,transaction_total_value_footnotes,value,derived_transaction_value,implausible,implausible_reason,implausible_cause,implausible_compared_with,implausible_times,accession_number,table_number,line,line_is_filed,kind,unread,uncertain,derived_counted,derived_superseded_by,derived_event,url",
       );
-      expect(largest).toContain(",,486525,,,,,,9999000001-25-000003,I,1,true,transaction,,,");
+      expect(largest).toContain(",,486525,486525,,,,,,9999000001-25-000003,I,1,true,transaction,,,");
     });
 
     test("has the newest filing first in Atom, regardless of the table's order", async () => {
