@@ -34,7 +34,7 @@ export const FiledForm = ({ view }: { view: FilingView }) => {
       <FormFlags facts={facts} marks={marks} />
       {(form !== "3" || facts.aff10b5One !== null) && <PlanLine aff10b5One={facts.aff10b5One} {...plan} />}
       <LatenessLine filing={filing} lateness={entry.derived.lateness} rows={rows} />
-      <HistoryLine rows={rows} owners={filing.owners.length} />
+      <HistoryLine rows={rows} owners={filing.owners.length} recordsSince={view.recordsSince} />
       <EventLinks rows={rows} names={names} accessionNumber={filing.accessionNumber} />
       <NeighbourLine {...neighbours} names={names} />
       <FormSection table="I" form={form} rows={tableOne ?? []} mark={marks.get("/nonDerivativeTable")}>

@@ -132,22 +132,22 @@ describe("the line of earlier trades", () => {
 
   it("says once why all trades are routine", () => {
     const rows = [trade(1, "2024-05-06", routine), trade(2, "2024-05-07", routine), row({ line: 3, kind: "holding" })];
-    expect(says(<HistoryLine rows={rows} owners={1} />)).toBe(
+    expect(says(<HistoryLine rows={rows} owners={1} recordsSince={null} />)).toBe(
       "Earlier trades Routine: the owner traded in May of 2021, 2022 and 2023. How we classify trades",
     );
   });
 
   it("names the rows if they differ, and those of a first purchase", () => {
     const rows = [trade(1, "2024-12-30", { ...unclassified, isFirst: true }), trade(2, "2025-01-02", unclassified)];
-    expect(says(<HistoryLine rows={rows} owners={2} />)).toBe(
+    expect(says(<HistoryLine rows={rows} owners={2} recordsSince="2019-03-05" />)).toBe(
       "Earlier trades Unclassified: the owners’ trades in 2021, 2022 and 2023 give no single answer (row I·1 ). " +
         "Unclassified: the owners’ trades in 2022, 2023 and 2024 give no single answer (row I·2 ). " +
-        "First purchase in our records (row I·1 ): none by any of the owners before it. How we classify trades",
+        "First purchase (row I·1 ) by any of the owners in our records, which begin in March 2019 for this issuer. How we classify trades",
     );
   });
 
   it("says nothing of filings without market trades", () => {
-    expect(says(<HistoryLine rows={[trade(1, "2024-12-30", null)]} owners={1} />)).toBe("");
+    expect(says(<HistoryLine rows={[trade(1, "2024-12-30", null)]} owners={1} recordsSince={null} />)).toBe("");
   });
 });
 

@@ -33,6 +33,8 @@ export type FilingView = {
   sums: TradeSums;
   /** By row id. These rows are left out of the sums. */
   implausible: ReadonlyMap<string, Implausible>;
+  /** If it reports a first purchase: the day of the first filing on the issuer that we have. */
+  recordsSince: string | null;
   exerciseCost: string | null;
   exercises: ExerciseTotals[];
   walk: WalkSeries | null;

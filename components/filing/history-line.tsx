@@ -2,13 +2,19 @@ import type { FormRow } from "@/components/form/form-row";
 import { RowList } from "@/components/ui/row-list";
 import { whyLabelled } from "@/lib/labels/describe-history";
 import { methodUrl } from "@/lib/urls";
+import { formatMonth } from "@/lib/values/dates";
 import { groupBy } from "@/lib/values/group-by";
 import { upperFirst } from "@/lib/values/upper-first";
 
-type HistoryLineProps = { rows: readonly FormRow[]; owners: number };
+type HistoryLineProps = {
+  rows: readonly FormRow[];
+  owners: number;
+  /** The day of the first filing on the issuer that we have. */
+  recordsSince: string | null;
+};
 
 /** How the market trades in a filing compare with earlier ones: whether they are routine, and which are first purchases. */
-export const HistoryLine = ({ rows, owners }: HistoryLineProps) => {
+export const HistoryLine = ({ rows, owners, recordsSince }: HistoryLineProps) => {
   const trades = rows.flatMap(({ id, row, derived: { history } }) => (history ? [{ id, row, history }] : []));
   if (trades.length === 0) return null;
   const labels = groupBy(
@@ -29,8 +35,8 @@ export const HistoryLine = ({ rows, owners }: HistoryLineProps) => {
       ))}
       {first.length > 0 && (
         <span>
-          First purchase in our records{which(first)}: none by {owners > 1 ? "any of the owners" : "the owner"} before
-          it.
+          First purchase{which(first)} by {owners > 1 ? "any of the owners" : "the owner"} in our records
+          {recordsSince !== null && `, which begin in ${formatMonth(recordsSince)} for this issuer`}.
         </span>
       )}
       <a href={methodUrl("labels")}>How we classify trades</a>

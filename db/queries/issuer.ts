@@ -1,6 +1,7 @@
 import { desc, eq, inArray, sql } from "drizzle-orm";
 import { filing, industry, issuer, issuerName } from "@/db/schema";
 import type { Db } from "@/db/server/client";
+import { orderDay } from "@/lib/record/order-day";
 import type { Issuer } from "@/lib/views/issuer";
 import type { MentionedFiling } from "@/lib/views/party";
 
@@ -51,6 +52,17 @@ export async function findIssuer(db: Db, cik: string): Promise<Omit<Issuer, "ins
     first,
     last,
   };
+}
+
+/** The day of the first filing on an issuer that we have; null if it has no date. */
+export async function findFirstDay(db: Db, cik: string): Promise<string | null> {
+  const [first] = await db
+    .select({ orderedAt: filing.orderedAt })
+    .from(filing)
+    .where(eq(filing.issuerCik, cik))
+    .orderBy(filing.orderedAt)
+    .limit(1);
+  return first ? orderDay(first.orderedAt.toISOString()) : null;
 }
 
 /** The issuer that was last filed under a symbol. Symbols are reused, and the newest use is meant. */

@@ -243,6 +243,8 @@ describe("a filing's page and its formats", () => {
   });
 });
 
+const OTTER: [string, string, string] = ["9900777", "Otter Holdings", "OTTR"];
+
 /** A balance of 10,000; two sales, one amended twice; a late sale of two rows; a gift to a trust; one trade by two filers. */
 const RECORD = [
   filingForTest({ n: 21, form: "3", filed: "2024-06-03", rows: [{ held: "10000" }] }),
@@ -328,6 +330,14 @@ const RECORD = [
     filed: "2025-06-02",
     dateOfOriginalSubmission: "2020-01-02",
     rows: [{ held: "5" }],
+  }),
+  // Another issuer.
+  filingForTest({ n: 51, form: "3", filed: "2019-03-05", issuer: OTTER, rows: [{ held: "5" }] }),
+  filingForTest({
+    n: 52,
+    filed: "2025-06-04",
+    issuer: OTTER,
+    rows: [{ code: "P", letter: "A", date: "2025-06-03", shares: "7", price: "1", held: "12" }],
   }),
 ];
 
@@ -429,6 +439,14 @@ describe("what we derive from a filing", () => {
       { days: 1, late: false },
     ]);
     expect((await json(25)).rows[1].lateness).toMatchObject({ days: 1, due: "2025-03-19" });
+  });
+
+  test("labels market trades, and says since when our records of the issuer could have an earlier purchase", async () => {
+    expect(await view(number(52))).toMatchObject({ recordsSince: "2019-03-05" });
+    const rows = (await json(52)).rows;
+    expect(rows).toMatchObject([{ label: "unclassified", labelMonths: [], first: true }]);
+    expect((await json(26)).rows).toMatchObject(Array(2).fill({ label: null, labelMonths: [], first: null }));
+    expect(await view(number(25))).toMatchObject({ recordsSince: null });
   });
 
   test("links both legs of a gift to each other", async () => {

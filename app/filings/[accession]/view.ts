@@ -9,6 +9,7 @@ import { derivedFiling, listDerived } from "@/db/queries/derived-filings";
 import { listNeighbours } from "@/db/queries/filing-neighbours";
 import { findNewAddress, findStoredFiling, listVersions, type StoredFiling } from "@/db/queries/filing-record";
 import { listFilingRefs } from "@/db/queries/filing-refs";
+import { findFirstDay } from "@/db/queries/issuer";
 import { findPaperReading } from "@/db/queries/paper-filing";
 import { withNoteFacts } from "@/db/queries/stated-facts";
 import { database } from "@/db/server/client";
@@ -93,12 +94,14 @@ async function filingView(
   );
   const subject = namesInSentence(names);
   const notes = listedNotes(record.footnotes, rows);
-  const [amendment, neighbours, refs, reports, rowLateness] = await Promise.all([
+  const hasFirst = Object.values(entry.derived.rows).some(({ history }) => history?.isFirst);
+  const [amendment, neighbours, refs, reports, rowLateness, recordsSince] = await Promise.all([
     amendmentFacts(db, { entry, form, notes }),
     listNeighbours(db, filing),
     listFilingRefs(db, filingsLedTo(entry)),
     eventReports(db, entry),
     loadRowLateness(db, [entry]),
+    hasFirst && filing.issuer.cik !== null ? findFirstDay(db, filing.issuer.cik) : null,
   ]);
   const lateness = new Map(Object.entries(rowLateness.get(accessionNumber) ?? {}));
   const isNameUncertain = paper?.uncertain.includes("/issuer/issuerName") ?? false;
@@ -139,6 +142,7 @@ async function filingView(
     notes,
     sums: sumTrades(series),
     implausible,
+    recordsSince,
     exerciseCost: exerciseCost(series),
     exercises: exerciseTotals(rows),
     walk: rows.some(isBalanceUnsure) ? null : holdingWalk(series),
