@@ -999,6 +999,8 @@ test.each<[string, string[]]>([
 test.each<[string, string[]]>([
   ["She has an interest in these shares as a partner in Roe Equity, which owns them.", ["Roe Equity"]],
   ["She has an interest in Roe Equity, which owns them and other assets.", []],
+  ["The reporting person acquired these shares as trustee of the Roe Family Trust.", ["Roe Family Trust"]],
+  ["The reporting person acquired these shares as compensation.", []],
 ])("shares named before: %s", (text, expected) => {
   expect(names(text)).toEqual(expected);
 });

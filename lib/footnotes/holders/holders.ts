@@ -104,6 +104,9 @@ const ofParty = anyOf(
   "in the name",
   "property of",
   "those of",
+  "as trustee",
+  "as sole trustee",
+  "as co-trustee",
   "the donee",
   "the recipient",
 );

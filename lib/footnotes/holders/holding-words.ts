@@ -35,6 +35,8 @@ export const heldBy = pattern("gi")`
 
 /** "holds the shares through": the holder follows. */
 export const holdsThrough = pattern("gi")`
+  \b (?:acquired|purchased|bought|sold|received) \s+ (?:the|these|those|[\d,]+(?:\s+of\s+these)?)\s+(?:shares|securities|units|warrants)\s+
+    as\s+(?:the\s+)?(?:sole\s+)?(?:co-)?trustees?\s+(?:of|for|under)\s+ |
   \b ownership \s+ (?:is|was) \s+ (?:indirect(?:ly)?\s*,?\s+)? through \s+ |
   \b (?:holds?|held|owns?|owned) \s+ (?:(?!by\b|in\b|power\b|interests?\b)[\w'’,-]+\s+){1,9}? (?:
     through | via | in\s+the\s+name\s+of | for\s+the\s+(?:sole\s+)?benefit\s+of | on\s+behalf\s+of |

@@ -282,6 +282,7 @@ test.each([
   ["The reporting person's children received the shares from their grandmother's estate.", "inheritance"],
   ["Shares received as a beneficiary on the termination of the Roe Trust.", "distribution"],
   ["Under the plan of liquidation of Roe Holdings LLC the reporting person received 4,100 shares.", "distribution"],
+  ["Shares distributed upon termination of a trust of which she was a beneficiary.", "distribution"],
   ["Shares received on the termination of her employment.", null],
   ["Shares moved from joint ownership with spouse to the reporting person alone.", "other"],
   ["Contribution of the shares to the capital of Roe LLC.", "to_entity"],

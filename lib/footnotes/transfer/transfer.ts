@@ -142,7 +142,7 @@ const passing = pattern("gi")`
 
 /** "received on the termination of the Roe Trust", "under the plan of liquidation of Roe LLC … received" */
 const liquidation = pattern("gi")`
-  \b(?:received|acquired|receipt|acquisition) \b [^.;]{0,${CLAUSE}}? \b
+  \b(?:received|acquired|distributed|receipt|acquisition) \b [^.;]{0,${CLAUSE}}? \b
     (?:termination|dissolution|liquidation|winding[\s-]up) \s+of\s+ (?<party>[^.;]{2,${CLAUSE}}) |
   \b(?:termination|dissolution|liquidation|winding[\s-]up) \s+of\s+ (?<source>[^.;]{2,${CLAUSE}}?) \b
     (?:received|acquired) \b (?=[^.;]{0,${NEAR}}\b(?:shares|stock|units|securities)\b)
