@@ -11,7 +11,7 @@ export type SiteFreshness = SiteState & { freshness: Freshness };
 export const loadSiteState = cache((): Promise<SiteState> => findSiteState(database()));
 
 /** Cached per request, because each list asks for them. */
-export const loadClosures = cache(findClosures);
+const loadClosures = cache(findClosures);
 
 /** How up to date the data is. */
 export async function loadFreshness(now: number): Promise<SiteFreshness> {

@@ -75,6 +75,19 @@ test("two codes can be ticked together, Market trades only ticks P and S, and Cl
   await expect(panel(page).locator("input:checked"), "a panel shows what the list shows").toHaveCount(0);
 });
 
+test("a period relative to today takes the place of dates, and dates take that of a period", async ({ page }) => {
+  await open(page, "/transactions?filed-from=2025-01-01&filed-to=2025-06-30");
+  await page.waitForLoadState("networkidle");
+  await opener(page, "Filed").click();
+  await panel(page).getByRole("radio", { name: "Last year" }).check();
+  await expect(panel(page).getByLabel("From")).toHaveValue("");
+  await panel(page).getByRole("button", { name: "Apply" }).click();
+  await expect(page).toHaveURL(/\/transactions\?filed-within=last-year$/);
+  await opener(page, "Filed").click();
+  await panel(page).getByLabel("From").fill("2025-01-01");
+  await expect(panel(page).getByRole("radio", { name: "Any" })).toBeChecked();
+});
+
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 

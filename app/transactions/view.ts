@@ -9,13 +9,17 @@ import {
 import { loadFacets } from "@/app/from-copy";
 import { loadLeftOut } from "@/app/left-out";
 import { askedParams } from "@/app/search-params";
+import { answerWithin } from "@/db/queries/answer-within";
 import { readTickers } from "@/db/queries/asked-parties";
 import { countFilings } from "@/db/queries/list-filings";
 import { countUnsorted } from "@/db/queries/sorted-filings";
 import { summarizeTrades } from "@/db/queries/summarize-trades";
-import { database } from "@/db/server/client";
-import { NEWEST_FIRST } from "@/lib/filters/list-order";
+import { type Db, database } from "@/db/server/client";
+import type { FilingFilter } from "@/lib/filters/filing-filter";
+import { isNewestFirst, type ListOrder, NEWEST_FIRST } from "@/lib/filters/list-order";
+import { guardedRequest } from "@/lib/requests/guarded-request";
 import { transactionsUrl } from "@/lib/urls";
+import type { Count } from "@/lib/values/counts";
 import type { TransactionsView } from "@/lib/views/lists";
 
 /** Cached per request, because the page and its metadata both load it. */
@@ -32,7 +36,7 @@ export async function loadTransactionsView(query: FilingListQuery, limit = FILIN
     countFilings(db, filter),
     loadLeftOut(db, filter),
     loadFacets(db, filter),
-    countUnsorted(db, filter, order),
+    countWithoutKey(db, filter, order),
   ]);
   return {
     ...list,
@@ -44,4 +48,16 @@ export async function loadTransactionsView(query: FilingListQuery, limit = FILIN
     order,
     withoutKey,
   };
+}
+
+/** For how long the transactions are counted that have nothing to be sorted by, in milliseconds. */
+const COUNTED_WITHIN = 1_000;
+
+/** Null also if there are too many transactions to look through. */
+async function countWithoutKey(db: Db, filter: FilingFilter, order: ListOrder): Promise<Count | null> {
+  if (isNewestFirst(order)) return null;
+  const found = await answerWithin(db, COUNTED_WITHIN, (client) => countUnsorted(client, filter, order));
+  // The database may be less busy for the next reader.
+  if (found === null) delete guardedRequest()?.tag;
+  return found;
 }

@@ -1,7 +1,6 @@
 import type { OtherSide } from "@/lib/holdings/transfer-pairs";
-import type { RowLateness } from "@/lib/lateness/lateness";
 import type { BalanceCheck } from "@/lib/record/balance-check";
-import type { DerivedRow } from "@/lib/record/derived-filing";
+import type { DerivedRow, RowLateness } from "@/lib/record/derived-filing";
 import type { ROW_FIELDS } from "@/lib/record/filing-fields";
 import type { ReportedRow } from "@/lib/record/reported-row";
 import type { EventReport } from "@/lib/views/event-report";

@@ -57,11 +57,16 @@ export const ApplyForm = ({ action, applied, className, children }: ApplyFormPro
       event.preventDefault();
       setFields(panel, new URL(link.href).searchParams);
     };
+    const onChange = ({ target }: Event) => {
+      if (target instanceof HTMLInputElement) replaceDates(target);
+    };
     element.addEventListener("submit", onSubmit);
     element.addEventListener("click", onClick);
+    element.addEventListener("change", onChange);
     return () => {
       element.removeEventListener("submit", onSubmit);
       element.removeEventListener("click", onClick);
+      element.removeEventListener("change", onChange);
     };
   }, [action, router]);
 
@@ -77,5 +82,14 @@ function setFields(panel: Element, asked: URLSearchParams) {
     if (input.type === "checkbox") input.checked = asked.getAll(input.name).includes(input.value);
     else if (input.type === "radio") input.checked = input.value === (asked.get(input.name) ?? "");
     else input.value = asked.get(input.name) ?? "";
+  }
+}
+
+/** A period relative to today takes the place of dates in the same panel, and dates take that of a period. */
+function replaceDates(changed: HTMLInputElement) {
+  if (changed.value === "" || (changed.type !== "radio" && changed.type !== "date")) return;
+  for (const input of changed.closest("[popover]")?.querySelectorAll("input") ?? []) {
+    if (changed.type === "radio" && input.type === "date") input.value = "";
+    if (changed.type === "date" && input.type === "radio") input.checked = input.value === "";
   }
 }

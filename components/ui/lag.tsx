@@ -1,5 +1,5 @@
 import { describeLateness } from "@/lib/lateness/describe-lateness";
-import type { RowLateness } from "@/lib/lateness/lateness";
+import type { RowLateness } from "@/lib/record/derived-filing";
 
 /** Business days from trade to filing: `+2d`, or `+11 days`, bold and underlined, if the filing was late. */
 export const Lag = ({ lateness }: { lateness: RowLateness }) => {

@@ -23,7 +23,9 @@ import {
   type DerivedRow,
   type Lateness,
   NOTHING_DERIVED,
+  type RowDelay,
   type RowEvent,
+  type RowLateness,
 } from "@/lib/record/derived-filing";
 import { implausibleOf } from "@/lib/record/implausible";
 import { rowId } from "@/lib/record/reported-row";
@@ -58,7 +60,7 @@ export async function listDerived(db: Db, accessionNumbers: string[]): Promise<D
     }
     if (trade) row.trade = tradeReadingOf(trade);
     if (implausible) row.implausible = implausibleOf(implausible);
-    if (delay && filed !== null) row.lateness = { ...delay, late: filed > delay.due };
+    if (delay && filed !== null) row.lateness = rowLatenessOf(delay, filed);
     if (history) {
       const { label, routineMonths, isFirst } = history;
       row.history = { label, routineMonths: routineMonths ?? [], isFirst };
@@ -172,6 +174,13 @@ function checkOf(
     prior: accessionNumber && row && priorBalance !== null ? { accessionNumber, row, balance: priorBalance } : null,
   };
 }
+
+const rowLatenessOf = ({ days, due, fromDeemedDate }: RowDelay, filed: string): RowLateness => ({
+  days,
+  due,
+  late: filed > due,
+  countedFrom: fromDeemedDate ? "deemedExecutionDate" : "transactionDate",
+});
 
 /** The trades that filings report together with others, each with all filings that report it. */
 async function listEvents(db: Db, accessionNumbers: string[]): Promise<ReadonlyMap<string, RowEvent>> {

@@ -75,14 +75,17 @@ const IN_SQL: Record<string, (value: string) => string> = {
 };
 /** For relative dates: the day after the newest filing of the sample and the corpus. */
 const TODAY = "2025-07-01";
-/** The corpus and the sample have only such titles, apart from those that other tests of titles cover. */
+/** A title in the remarks is their first sentence. */
+const titleInSql =
+  "(case when o.officer_title ~* '^see remarks' then substring(f.remarks from '^Officer title:.*') else o.officer_title end)";
+/** Other tests have more titles than the sample and the corpus. */
 const ROLE_IN_SQL: Record<string, string> = {
   director: "o.is_director",
   officer: "o.is_officer",
   "ten-percent": "o.is_ten_percent_owner",
-  // One real title is that of a part of the issuer: CEO Worldwide Amazon Stores.
-  ceo: "o.officer_title ~* '\\m(ceo|chief executive officer)\\M' and o.officer_title !~* 'worldwide'",
-  cfo: "o.officer_title ~* '\\m(cfo|chief financial officer)\\M'",
+  // One real title is that of a part of the issuer: CEO Worldwide Amazon Stores. The form cuts off a title after 30 characters.
+  ceo: `${titleInSql} ~* '\\m(ceo|chief executive)\\M' and ${titleInSql} !~* 'worldwide'`,
+  cfo: `${titleInSql} ~* '\\m(cfo|chief financial officer)\\M'`,
 };
 const PLAUSIBLE = "i.field is null";
 const VALUE =

@@ -77,9 +77,9 @@ function isAhead({ key = null, ...place }: Cursor, column: OrderKey, descending:
   return sql`(best ${sql.raw(descending ? ">" : "<")} ${at} or (best = ${at} and ${isNewer}))`;
 }
 
-/** The transactions under a filter that have nothing to be sorted by, up to 10,000; null for an order in which all have. */
-export async function countUnsorted(db: Db, filter: FilingFilter, { column }: ListOrder): Promise<Count | null> {
-  if (column === "filed") return null;
+/** The transactions under a filter that have nothing to be sorted by, up to 10,000. */
+export async function countUnsorted(db: Db, filter: FilingFilter, { column }: ListOrder): Promise<Count> {
+  if (column === "filed") return upTo(0);
   const lines = await linesOf(db, { filter, onlyTransactions: true });
   const row = sql`accession_number, table_number, line`;
   const { rows } = await db.execute<{ n: number }>(sql`

@@ -1,5 +1,4 @@
-import type { Lateness } from "@/lib/record/derived-filing";
-import type { RowLateness } from "./lateness";
+import type { Lateness, RowLateness } from "@/lib/record/derived-filing";
 
 /** A Form 3 is counted from the event that it reports, which is its period of report. */
 type CountedFrom = RowLateness["countedFrom"] | "periodOfReport";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { entryForTest } from "@/testing/entry-for-test";
-import { lateness, rowLateness } from "./lateness";
+import { lateness, rowDelays, rowLateness } from "./lateness";
 
 type Rows = Parameters<typeof entryForTest>[0];
 type Facts = NonNullable<Parameters<typeof entryForTest>[1]>;
@@ -231,5 +231,32 @@ describe("an amendment", () => {
     expect(of([{ kind: "holding" }], facts, ["I-1"])).toBeNull();
     expect(of([], facts)).toBeNull();
     expect(of([{ kind: "holding" }, { kind: "holding" }], facts, ["I-1"])).toMatchObject({ due: "2025-06-16" });
+  });
+});
+
+describe("what is stored of the rows of a filing", () => {
+  /** Filed on Friday, June 13: four business days after the first trade, two after the second. The third is a holding. */
+  const facts = { documentType: "4", filingDate: "2025-06-13" };
+  const entry = entryForTest(
+    [
+      { transactionCode: "S", transactionDate: "2025-06-09" },
+      { transactionCode: "S", transactionDate: "2025-06-06", deemedExecutionDate: "2025-06-11" },
+      { kind: "holding" },
+    ],
+    facts,
+  );
+  const none = { restated: new Set<string>(), closures: new Set<string>() };
+
+  it("is each row with a due date, and whether days are counted from its deemed execution date", () => {
+    expect(rowDelays(entry, none)).toEqual({
+      "I-1": { days: 4, due: "2025-06-11" },
+      "I-2": { days: 2, due: "2025-06-13", fromDeemedDate: true },
+    });
+  });
+
+  it("leaves out rows that an amendment restates, and trades made before their owner had to report", () => {
+    expect(Object.keys(rowDelays(entry, { ...none, restated: new Set(["I-1"]) }) ?? {})).toEqual(["I-2"]);
+    expect(Object.keys(rowDelays(entry, { ...none, subjectSince: "2025-06-10" }) ?? {})).toEqual(["I-2"]);
+    expect(rowDelays(entry, { ...none, subjectSince: "2025-06-12" })).toBeNull();
   });
 });

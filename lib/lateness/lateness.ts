@@ -1,6 +1,6 @@
 import { sentences } from "@/lib/footnotes/vocabulary/sentences";
 import { writtenDates } from "@/lib/footnotes/vocabulary/written-dates";
-import type { Lateness, RowDelay } from "@/lib/record/derived-filing";
+import type { Lateness, RowDelay, RowLateness } from "@/lib/record/derived-filing";
 import type { Filing, FilingEntry } from "@/lib/record/filing";
 import { filedOn } from "@/lib/record/filing-names";
 import { formOf, isAmendment } from "@/lib/record/form-name";
@@ -19,11 +19,6 @@ export type LatenessOptions = {
   closures: ReadonlySet<string>;
   /** The first day on which its owners had to report (`subjectSince`). Trades before it were not due when they were made. */
   subjectSince?: string | null;
-};
-
-export type RowLateness = Lateness & {
-  /** The date from which days are counted. */
-  countedFrom: "transactionDate" | "deemedExecutionDate";
 };
 
 type Entry = Pick<FilingEntry, "filing" | "rows" | "notes">;
@@ -91,10 +86,13 @@ export function rowLateness(entry: Entry, options: LatenessOptions): Record<stri
 /** The same as it is stored: only for rows with a due date; null if none has one. */
 export function rowDelays(entry: Entry, options: LatenessOptions): Record<string, RowDelay> | null {
   const delays = Object.entries(rowLateness(entry, options)).flatMap(([id, found]): [string, RowDelay][] =>
-    found ? [[id, { days: found.days, due: found.due }]] : [],
+    found ? [[id, delayOf(found)]] : [],
   );
   return delays.length > 0 ? Object.fromEntries(delays) : null;
 }
+
+const delayOf = ({ days, due, countedFrom }: RowLateness): RowDelay =>
+  countedFrom === "deemedExecutionDate" ? { days, due, fromDeemedDate: true } : { days, due };
 
 function rowDeadlines(entry: Entry, filed: number, options: LatenessOptions): (Deadline | null)[] {
   const { restated, closures, subjectSince = null } = options;

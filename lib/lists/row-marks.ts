@@ -1,5 +1,5 @@
 import { describeEvent, type EventFiling } from "@/lib/events/describe-event";
-import type { RowLateness } from "@/lib/lateness/lateness";
+import type { RowLateness } from "@/lib/record/derived-filing";
 import type { FilingEntry } from "@/lib/record/filing";
 import { keyInFiling } from "@/lib/record/row-key";
 
@@ -29,17 +29,18 @@ export const NO_MARKS: RowMarks = { lateness: null, event: null };
 /** The marks of a filing's rows by row id. Rows without marks are left out. */
 export function rowMarks(
   { filing: { accessionNumber }, derived }: FilingEntry,
-  lateness: Readonly<Record<string, RowLateness>>,
   eventFilings: readonly EventFiling[],
 ): Record<string, RowMarks> {
   const marks: Record<string, RowMarks> = {};
-  for (const [id, found] of Object.entries(lateness)) marks[id] = { lateness: found, event: null };
-  for (const [id, { event }] of Object.entries(derived.rows)) {
-    if (event === null) continue;
+  for (const [id, { event, lateness }] of Object.entries(derived.rows)) {
+    if (event === null) {
+      if (lateness !== null) marks[id] = { lateness, event };
+      continue;
+    }
     const isCounted = event.counted === keyInFiling(accessionNumber, id);
     const others = event.filings.length - 1;
     marks[id] = {
-      lateness: marks[id]?.lateness ?? null,
+      lateness,
       event: {
         words: isCounted
           ? `also in ${others} other ${others === 1 ? "filing" : "filings"}`

@@ -30,8 +30,11 @@ export type Lateness = {
   late: boolean;
 };
 
-/** The same for a row, as it is stored: it was filed on the day of its filing. */
-export type RowDelay = Pick<Lateness, "days" | "due">;
+/** The same for a row that had a due date of its own, with the date from which days are counted. */
+export type RowLateness = Lateness & { countedFrom: "transactionDate" | "deemedExecutionDate" };
+
+/** The same as it is stored: a row was filed on the day of its filing. */
+export type RowDelay = Pick<Lateness, "days" | "due"> & { fromDeemedDate?: true };
 
 /**
  * Whether a purchase or sale was under a 10b5-1 plan, according to the form's box or a footnote that names a plan. Otherwise it
@@ -113,7 +116,7 @@ export type DerivedRow = {
   /** Null if nothing contradicts its figures. */
   implausible: Implausible | null;
   /** How late the row was; null if it had no due date of its own, or a date is unknown. */
-  lateness: Lateness | null;
+  lateness: RowLateness | null;
   /** Null unless it is a current market purchase or sale of shares with a possible date. */
   history: TradeHistory | null;
 };

@@ -1,7 +1,6 @@
 import type { FormRow } from "@/components/form/form-row";
 import { rowPointer, unreadColumns } from "@/lib/edgar/unread";
 import { otherSides } from "@/lib/holdings/transfer-pairs";
-import type { RowLateness } from "@/lib/lateness/lateness";
 import { isUnderPlan } from "@/lib/plans/plan-of-row";
 import { type DerivedRow, NOTHING_DERIVED } from "@/lib/record/derived-filing";
 import { hasExercisePrice } from "@/lib/record/exercise-price";
@@ -22,11 +21,10 @@ type Beside = {
   /** The filings that rows link to, by accession number. */
   refs: ReadonlyMap<string, FilingRef>;
   reports: ReadonlyMap<string, EventReport[]>;
-  lateness: ReadonlyMap<string, RowLateness>;
 };
 
 /** The rows of a filing with what we derived about each. */
-export function formRows(entry: FilingEntry, { unread, marks, refs, reports, lateness }: Beside): FormRow[] {
+export function formRows(entry: FilingEntry, { unread, marks, refs, reports }: Beside): FormRow[] {
   const { filing, rows } = entry;
   const sides = otherSides(rows);
   const placeOf = (key: string | null): FilingPlace | null => {
@@ -53,7 +51,7 @@ export function formRows(entry: FilingEntry, { unread, marks, refs, reports, lat
       otherSide: sides.get(id) ?? null,
       replacedBy: placeOf(supersededBy),
       reports: reports.get(id) ?? [],
-      lateness: lateness.get(id) ?? null,
+      lateness: derived.lateness,
       notes: rowNotes(row).map((note) => ({ id: note, text: entry.notes[note] ?? "" })),
     };
   });

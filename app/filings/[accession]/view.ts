@@ -3,7 +3,6 @@ import { amendmentFacts } from "@/app/filings/[accession]/amendment-facts";
 import { entryOf } from "@/app/filings/[accession]/entry-of";
 import { eventReports } from "@/app/filings/[accession]/event-reports";
 import { filingsLedTo, formRows } from "@/app/filings/[accession]/form-rows";
-import { loadRowLateness } from "@/app/row-marks";
 import type { FilingView } from "@/components/filing/filing-view";
 import { derivedFiling, listDerived } from "@/db/queries/derived-filings";
 import { listNeighbours } from "@/db/queries/filing-neighbours";
@@ -95,15 +94,13 @@ async function filingView(
   const subject = namesInSentence(names);
   const notes = listedNotes(record.footnotes, rows);
   const hasFirst = Object.values(entry.derived.rows).some(({ history }) => history?.isFirst);
-  const [amendment, neighbours, refs, reports, rowLateness, recordsSince] = await Promise.all([
+  const [amendment, neighbours, refs, reports, recordsSince] = await Promise.all([
     amendmentFacts(db, { entry, form, notes }),
     listNeighbours(db, filing),
     listFilingRefs(db, filingsLedTo(entry)),
     eventReports(db, entry),
-    loadRowLateness(db, [entry]),
     hasFirst && filing.issuer.cik !== null ? findFirstDay(db, filing.issuer.cik) : null,
   ]);
-  const lateness = new Map(Object.entries(rowLateness.get(accessionNumber) ?? {}));
   const isNameUncertain = paper?.uncertain.includes("/issuer/issuerName") ?? false;
   const [onlyOwner, ...others] = filing.owners;
   const implausible = implausibleOfRows(entry);
@@ -138,7 +135,7 @@ async function filingView(
     record,
     unread,
     form,
-    rows: formRows(entry, { unread, marks: paper?.marks ?? new Map(), refs, reports, lateness }),
+    rows: formRows(entry, { unread, marks: paper?.marks ?? new Map(), refs, reports }),
     notes,
     sums: sumTrades(series),
     implausible,
