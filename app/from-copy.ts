@@ -1,9 +1,10 @@
 import { askCopy, copySocket } from "@/db/copy/ask-copy";
-import { sentFilter } from "@/db/copy/questions";
-import { listAskedCiks } from "@/db/queries/listing";
+import { type Answered, sentFilter } from "@/db/copy/questions";
+import { BY_ISSUER, BY_OWNER, listIndustries, readParties } from "@/db/queries/listing";
 import type { Db } from "@/db/server/client";
 import type { ShownFacets } from "@/lib/filters/facets";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
+import { type Grouping, groupingParams } from "@/lib/filters/grouping";
 import { guardedRequest } from "@/lib/requests/guarded-request";
 import { newYorkDate } from "@/lib/values/dates";
 
@@ -12,19 +13,45 @@ const COUNTED_WITHIN = 150;
 /** Counts that are behind by no more than this are not marked. */
 const SHORTLY_BEHIND = 2_000;
 
+/** Groups are the page itself, so a reader waits for them. */
+const GROUPED_WITHIN = 5_000;
+
 /** The counts beside the choices of a filter, from the copy of `listing`. */
 export async function loadFacets(db: Db, filter: FilingFilter): Promise<ShownFacets> {
-  if (copySocket() === null) return null;
-  const asked = await listAskedCiks(db, filter);
-  if (asked === null) return null;
-  const sent = sentFilter({ filter, ...asked }, newYorkDate(new Date()));
+  const sent = await filterToSend(db, filter);
+  if (sent === null) return null;
   const answered = await askCopy({ ask: "facets", ...sent }, COUNTED_WITHIN);
-  const isCurrent = answered !== null && (await isOfThisPage(answered.version));
-  // The next reader may get the counts, or newer ones.
-  if (!isCurrent) delete guardedRequest()?.tag;
-  if (answered === null) return "late";
-  const isBehind = !isCurrent && Date.now() - answered.asOf > SHORTLY_BEHIND;
-  return { ...answered.answer, asOf: isBehind ? new Date(answered.asOf).toISOString() : null };
+  const asOf = await asOfIfBehind(answered);
+  return answered === null ? "late" : { ...answered.answer, asOf };
 }
 
-const isOfThisPage = async (version: string) => (await guardedRequest()?.state)?.version === version;
+/** The groups of the transactions under a filter; null if the copy does not answer. */
+export async function loadGroups(db: Db, filter: FilingFilter, grouping: Grouping, limit: number) {
+  const sent = await filterToSend(db, filter);
+  if (sent === null) return null;
+  const question = { ask: "groups", ...sent, grouping: groupingParams(filter, grouping), limit } as const;
+  const answered = await askCopy(question, GROUPED_WITHIN);
+  const asOf = await asOfIfBehind(answered);
+  return answered && { ...answered.answer, asOf };
+}
+
+/** Null if there is no copy, or too many parties have a name in the filter. */
+async function filterToSend(db: Db, filter: FilingFilter) {
+  if (copySocket() === null) return null;
+  const [issuers, insiders, industries] = await Promise.all([
+    readParties(db, filter.issuer, BY_ISSUER),
+    readParties(db, filter.insider, BY_OWNER),
+    listIndustries(db, filter.sic),
+  ]);
+  if (issuers?.ciks === null || insiders?.ciks === null) return null;
+  const parties = { issuers: issuers?.ciks ?? null, insiders: insiders?.ciks ?? null, industries };
+  return sentFilter({ filter, ...parties }, newYorkDate(new Date()));
+}
+
+/** A page without an answer, or with an older one than the rest of it, has no tag: the next reader may get a newer one. */
+async function asOfIfBehind(answered: Answered<unknown> | null): Promise<string | null> {
+  const isOfThisPage = answered !== null && (await guardedRequest()?.state)?.version === answered.version;
+  if (!isOfThisPage) delete guardedRequest()?.tag;
+  const isBehind = !isOfThisPage && answered !== null && Date.now() - answered.asOf > SHORTLY_BEHIND;
+  return isBehind ? new Date(answered.asOf).toISOString() : null;
+}

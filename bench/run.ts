@@ -7,14 +7,15 @@ import { benchIngest } from "@/bench/ingest";
 import { benchLighthouse } from "@/bench/lighthouse";
 import { benchLoad } from "@/bench/load";
 import { benchLists, benchPages } from "@/bench/pages";
+import { benchScreener } from "@/bench/screener";
 
 /**
  * `npm run bench`: measures this machine on its own databases; run it when the machine is idle. An argument picks one part:
  * `ingest`, or `dataset` or `derive` with optional numbers of quarters and of filings per quarter, or `footnotes` with an
  * optional number of footnotes. Others run only when they are named. `full` loads and derives as many quarters as asked (80 if not)
  * beside a bare COPY of the same rows. The rest measure the record that you have: `pages` with optional numbers of random pages of
- * each kind and of the largest insiders and issuers, `lists`, `load` with optional seconds for each measurement, where `load ingest`
- * also stores invented filings, and `lighthouse` with optional addresses.
+ * each kind and of the largest insiders and issuers, `lists`, `screener` with an optional number of random filters, `load` with optional
+ * seconds for each measurement, where `load ingest` also stores invented filings, and `lighthouse` with optional addresses.
  */
 const PARTS: Record<string, (words: string[]) => Promise<void>> = {
   ingest: benchIngest,
@@ -30,6 +31,7 @@ const WHEN_NAMED: typeof PARTS = {
   lighthouse: benchLighthouse,
   pages: ([each, largest]) => benchPages(each ? Number(each) : undefined, largest ? Number(largest) : undefined),
   lists: benchLists,
+  screener: ([sets]) => benchScreener(sets ? Number(sets) : undefined),
   load: (words) => {
     const seconds = Number(words.find((word) => word !== "ingest") ?? 0);
     return benchLoad(words.includes("ingest"), seconds || undefined);

@@ -1,20 +1,35 @@
 import { LISTED_ON_PAGE } from "@/app/filtered-list";
 import { Ignored } from "@/app/ignored-names";
 import { loadListExtras } from "@/app/list-extras";
+import { GROUPS_A_PAGE, loadGroupsPage } from "@/app/transactions/groups";
 import { loadTransactionsPage } from "@/app/transactions/view";
 import { viewMetadata } from "@/app/view-metadata";
 import { FilterForm } from "@/components/listing/filter-form";
+import { GroupBar } from "@/components/listing/group-bar";
+import { GroupTable } from "@/components/listing/group-table";
+import { GroupsLead } from "@/components/listing/groups-lead";
 import { ListedFilings } from "@/components/listing/listed-filings";
 import { TradesLead } from "@/components/listing/trades-lead";
 import { UnknownParties } from "@/components/listing/unknown-parties";
 import { ViewAddress } from "@/components/listing/view-address";
+import { EmptyState, EndOfList } from "@/components/ui/empty-state";
+import { groupingParams } from "@/lib/filters/grouping";
 import { isNewestFirst } from "@/lib/filters/list-order";
 import { printSortOrder } from "@/lib/filters/sort-order";
 import { transactionsUrl } from "@/lib/urls";
+import type { GroupsView } from "@/lib/views/groups";
 
-export const generateMetadata = async () => viewMetadata(await loadTransactionsPage(), ["json", "atom"]);
+export async function generateMetadata() {
+  const groups = await loadGroupsPage();
+  return groups ? viewMetadata(groups, ["json", "csv"]) : viewMetadata(await loadTransactionsPage(), ["json", "atom"]);
+}
 
 export default async function TransactionsPage() {
+  const groups = await loadGroupsPage();
+  return groups ? <GroupsPage view={groups} /> : <ListPage />;
+}
+
+async function ListPage() {
   const view = await loadTransactionsPage();
   return (
     <>
@@ -29,6 +44,7 @@ export default async function TransactionsPage() {
       <ViewAddress url={view.url} />
       <Ignored ignored={view.ignored} path={transactionsUrl()} />
       <UnknownParties unknown={view.unknown} />
+      {view.facets !== null && <GroupBar filter={view.filter} grouping={null} />}
       <ListedFilings
         view={view}
         listed="transactions"
@@ -38,3 +54,37 @@ export default async function TransactionsPage() {
     </>
   );
 }
+
+const GroupsPage = ({ view }: { view: GroupsView }) => (
+  <>
+    <GroupsLead view={view} />
+    <FilterForm
+      action={transactionsUrl()}
+      filter={view.filter}
+      names={view.names}
+      facets={view.facets}
+      kept={groupingParams(view.filter, { ...view.grouping, after: 0 })}
+    />
+    <ViewAddress url={view.url} formats={["csv", "json"]} />
+    <Ignored ignored={view.ignored} path={transactionsUrl()} />
+    <GroupBar filter={view.filter} grouping={view.grouping} />
+    <Groups view={view} />
+  </>
+);
+
+const Groups = ({ view }: { view: GroupsView }) => {
+  const { found, isPossible, grouping, url } = view;
+  if (found === null)
+    return isPossible ? (
+      <EmptyState title="Groups are not ready yet">
+        The copy of the database that groups are made from is being filled, or is busy. Try again in a minute.
+      </EmptyState>
+    ) : (
+      <EmptyState title="This site does not group transactions">
+        Groups need a copy of the database, which is switched off here (<code>SCREENER_COPY</code>).
+      </EmptyState>
+    );
+  if (found.groups.length > 0) return <GroupTable view={view} found={found} pageSize={GROUPS_A_PAGE} />;
+  if (grouping.after > 0) return <EndOfList firstPageHref={url} />;
+  return <EmptyState title="What to try">Remove a filter, or ask for fewer insiders or a smaller total.</EmptyState>;
+};

@@ -18,10 +18,8 @@ export async function countFacets(
   asked: ResolvedFilter,
 ): Promise<Facets> {
   const tally = new TallyOfLines(countedOf(classes, asked.filter));
-  const lines = await stream(
-    connection,
-    sql`select filing, class from listing where ${isLineOf(withoutFacets(asked))}`,
-  );
+  const isLine = isLineOf({ ...asked, filter: withoutFacets(asked.filter) });
+  const lines = await stream(connection, sql`select filing, class from listing where ${isLine}`);
   for (;;) {
     const chunk = await lines.fetchChunk();
     if (chunk === null || chunk.rowCount === 0) return facetsOf(tally);
@@ -33,24 +31,34 @@ export async function countFacets(
 /** The memory of a column, which its type hides. To read it number by number takes ten times as long. */
 type Numbers = { items: BigInt64Array | Int32Array };
 
-/** The condition on a line that meets a filter, apart from the kind: one line for each transaction. */
-function isLineOf({ filter, issuers, insiders }: ResolvedFilter): SQL {
-  const isOneOf = (column: string, ciks: string[] | null) =>
-    ciks === null ? undefined : sql`${sql.raw(column)} in (select unnest(${sql.param(ciks.map(Number))}::bigint[]))`;
-  const isOfInsider = isOneOf("owner_cik", insiders);
+/** The condition on a line that meets a filter, apart from the kind: one line for each transaction, or for each of its owners. */
+export function isLineOf(
+  { filter, issuers, insiders, industries }: ResolvedFilter,
+  { ofEveryOwner = false } = {},
+): SQL {
+  const isOfInsider = insiders === null ? undefined : sql`owner_cik in ${listed(insiders)}`;
   return (
     and(
-      sql`owner_position = 1 and line > 0`,
-      isOneOf("issuer_cik", issuers),
-      isOfInsider && sql`filing in (select filing from listing where ${isOfInsider})`,
+      sql`line > 0`,
+      issuers === null ? undefined : sql`issuer_cik in ${listed(issuers)}`,
+      industries === null ? undefined : isInIndustry(industries),
+      ofEveryOwner ? isOfInsider : sql`owner_position = 1`,
+      !ofEveryOwner && isOfInsider ? sql`filing in (select filing from listing where ${isOfInsider})` : undefined,
       ...meaningsOf(filter).map(({ condition }) => condition),
     ) ?? sql`true`
   );
 }
 
-const withoutFacets = ({ filter, ...parties }: ResolvedFilter): ResolvedFilter => ({
-  filter: { ...filter, ...Object.fromEntries(FACET_NAMES.map((name) => [name, NO_FILTER[name]])) },
-  ...parties,
+const listed = (ciks: readonly string[]) => sql`(select unnest(${sql.param(ciks)}::bigint[]))`;
+
+const isInIndustry = ({ ciks, orAllBut }: NonNullable<ResolvedFilter["industries"]>): SQL =>
+  orAllBut === null
+    ? sql`issuer_cik in ${listed(ciks)}`
+    : sql`(issuer_cik in ${listed(ciks)} or issuer_cik is null or issuer_cik not in ${listed(orAllBut)})`;
+
+const withoutFacets = (filter: FilingFilter): FilingFilter => ({
+  ...filter,
+  ...Object.fromEntries(FACET_NAMES.map((name) => [name, NO_FILTER[name]])),
 });
 
 /** For each facet, a bit for every choice that is asked for. */
@@ -70,7 +78,7 @@ const ANY = 1 << 30;
 /** What the lines of a class count for: bits for each facet, and at the end whether they meet the whole filter. */
 function countedOf({ kinds, bits }: FacetClasses, filter: FilingFilter): (number: number) => number[] {
   const chosen = chosenBits(filter);
-  const others = meaningsOf(withoutFacets({ filter, issuers: null, insiders: null }).filter);
+  const others = meaningsOf(withoutFacets(filter));
   return (number) => {
     const kind = kinds[number];
     const ofClass = bits.map((ofFacet) => ofFacet[number] ?? 0);

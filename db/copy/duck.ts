@@ -1,4 +1,12 @@
-import { type DuckDBConnection, DuckDBInstance, type DuckDBValue, listValue } from "@duckdb/node-api";
+import {
+  type DuckDBConnection,
+  DuckDBInstance,
+  type DuckDBType,
+  type DuckDBValue,
+  LIST,
+  listValue,
+  VARCHAR,
+} from "@duckdb/node-api";
 import type { SQL } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
 
@@ -35,12 +43,12 @@ export async function openDuck(file: string, temporary: string, memory: number):
 /** DuckDB understands PostgreSQL's names and parameters. Only its `numeric` has three decimals. */
 const dialect = new PgDialect({ casing: "snake_case" });
 
-function inDuck(query: SQL): [text: string, values: DuckDBValue[]] {
+function inDuck(query: SQL): [text: string, values: DuckDBValue[], types: DuckDBType[]] {
   const { sql: text, params } = dialect.sqlToQuery(query);
-  return [
-    text.replaceAll("::numeric", "::decimal(38,8)"),
-    params.map((value) => (Array.isArray(value) ? listValue(value) : value) as DuckDBValue),
-  ];
+  const values = params.map((value) => (Array.isArray(value) ? listValue(value.map(String)) : value) as DuckDBValue);
+  // An empty list has no type of its own.
+  const types = params.map((value) => (Array.isArray(value) ? LIST(VARCHAR) : undefined) as DuckDBType);
+  return [text.replaceAll("::numeric", "::decimal(38,8)"), values, types];
 }
 
 export async function rowsOf<Row>(connection: DuckDBConnection, query: SQL): Promise<Row[]> {

@@ -3,7 +3,7 @@ import { and, sql } from "drizzle-orm";
 import { rowsOf } from "@/db/copy/duck";
 import { type Kind, meaningsOf, partsOf } from "@/db/queries/listing";
 import { FACET_NAMES, FACETS } from "@/lib/filters/facets";
-import { NO_FILTER } from "@/lib/filters/filing-filter";
+import { type FilingFilter, NO_FILTER } from "@/lib/filters/filing-filter";
 
 /** What each choice asks of a class, whatever else is asked for. */
 const CHOICES = FACET_NAMES.map((name) =>
@@ -19,6 +19,7 @@ const CHOICES = FACET_NAMES.map((name) =>
 /** The classes of lines, by number from 1: their kinds, and for each facet a bit for every choice that includes them. */
 export class FacetClasses {
   readonly kinds: Kind[] = [];
+  readonly #byText = new Map<string, Kind>();
   readonly bits: number[][] = FACET_NAMES.map(() => []);
 
   /** Reads classes that are new since the last time. They only become more. */
@@ -30,7 +31,8 @@ export class FacetClasses {
         where class >= ${this.kinds.length}`,
     );
     for (const { class: number, kind: text, meets } of rows) {
-      const kind = partsOf(text);
+      const kind = this.#byText.get(text) ?? partsOf(text);
+      this.#byText.set(text, kind);
       this.kinds[number] = kind;
       let at = 0;
       for (const [facet, choices] of CHOICES.entries()) {
@@ -39,5 +41,13 @@ export class FacetClasses {
         (this.bits[facet] as number[])[number] = bits;
       }
     }
+  }
+
+  /** The kinds of transactions that a filter asks for. */
+  kindsOf(filter: FilingFilter): string[] {
+    const meanings = meaningsOf(filter);
+    return [...this.#byText].flatMap(([text, kind]) =>
+      kind.code !== "." && meanings.every(({ isKind }) => isKind(kind)) ? text : [],
+    );
   }
 }

@@ -2,14 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { askCopy } from "@/db/copy/ask-copy";
 import { countFacets } from "@/db/copy/count-facets";
+import { groupTrades } from "@/db/copy/group-trades";
 import { ListingCopy } from "@/db/copy/listing-copy";
-import { readFilter } from "@/db/copy/questions";
+import { type AskedParties, type Question, readFilter } from "@/db/copy/questions";
+import { CopyServer } from "@/db/copy/serve-copy";
 import { diceOf } from "@/fuzz/dice";
 import { FACET_NAMES, FACETS, type FacetName, type Tally } from "@/lib/filters/facets";
 import { FILTER_PARTS } from "@/lib/filters/filing-filter";
-import { TRADE_LABELS } from "@/lib/record/derived-filing";
+import type { Group } from "@/lib/filters/grouping";
 import { ROLES, type Role } from "@/lib/record/role";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
@@ -29,7 +32,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "section16-copy-"));
   client = new Client({ connectionString: database.url });
   await client.connect();
-  for (let n = 1; n <= 400; n++) await putFiling(n);
+  for (let n = 1; n <= 200; n++) await putFiling(n);
   copy = await ListingCopy.open(folder, MEMORY);
   expect(await copy.follow(client)).toBe("filled");
 }, 120_000);
@@ -87,8 +90,8 @@ async function putFiling(n: number) {
       below(2 ** ROLES.length),
       owners.length > 1,
       form.endsWith("/A"),
-      isTrade && roll() < 0.8 ? of(TRADE_LABELS) : null,
-      isTrade ? code === "P" && roll() < 0.2 : null,
+      isTrade ? of(["routine", "opportunistic", "unclassified", null]) : null,
+      code === "P" && roll() < 0.3,
     ];
     for (const [at, owner] of owners.entries())
       await client.query(
@@ -104,7 +107,8 @@ async function putFiling(n: number) {
   }
 }
 
-type Asked = { params: [string, string][]; issuers: string[] | null; insiders: string[] | null };
+type Asked = { params: [string, string][] } & AskedParties;
+const NOBODY: AskedParties = { issuers: null, insiders: null, industries: null };
 
 const RANGES: Record<string, () => string> = {
   "filed-from": day,
@@ -128,6 +132,7 @@ function anyFilter(): Asked {
   const params: [string, string][] = [];
   let issuers: string[] | null = null;
   let insiders: string[] | null = null;
+  let industries: AskedParties["industries"] = null;
   for (let parts = below(6); parts > 0; parts--) {
     const what = below(10);
     if (what < 5) {
@@ -136,13 +141,14 @@ function anyFilter(): Asked {
         params.push([FILTER_PARTS[facet].param, of<string>(FACETS[facet])]);
     } else if (what === 5) issuers = [...new Set([of(ISSUERS), of(ISSUERS)])];
     else if (what === 6) insiders = [...new Set([of(OWNERS), of(OWNERS)])];
+    else if (what === 7) industries = { ciks: [of(ISSUERS)], orAllBut: of([null, ISSUERS.slice(0, 2)]) };
     else {
       const name = of(Object.keys(RANGES));
       if (!params.some(([known]) => known === name)) params.push([name, RANGES[name]?.() ?? ""]);
     }
   }
   const unique = new Map(params.map((pair) => [pair.join(), pair]));
-  return { params: [...unique.values()], issuers, insiders };
+  return { params: [...unique.values()], issuers, insiders, industries };
 }
 
 /** Each filter as plain SQL over the lines of first owners. */
@@ -172,11 +178,11 @@ const IN_SQL: Record<string, (value: string) => string> = {
   ownership: (ownership) => (ownership === "I" ? "is_indirect" : "not is_indirect"),
   table: (table) => `table_number = '${table}'`,
   position: (position) => `position = '${position}' and not is_implausible`,
-  label: (label) => `label = '${label}'`,
-  first: () => "is_first",
   late: () => "is_late",
   amended: () => "is_amended",
   joint: () => "is_joint",
+  label: (label) => `label = '${label}'`,
+  first: () => "is_first",
   code: (code) => `code = '${code}'`,
   form: (form) => `document_type = '${form}'`,
   plan: (plan) => `plan = '${plan}'`,
@@ -184,7 +190,7 @@ const IN_SQL: Record<string, (value: string) => string> = {
   implausible: (yes) => `is_implausible = ${yes === "yes"}`,
 };
 
-function plainCondition({ params, issuers, insiders }: Asked, without?: FacetName): string {
+function plainCondition({ params, issuers, insiders, industries }: Asked, without?: FacetName): string {
   const byName = new Map<string, string[]>();
   for (const [name, value] of params) byName.set(name, [...(byName.get(name) ?? []), IN_SQL[name]?.(value) ?? "false"]);
   if (without) byName.delete(FILTER_PARTS[without].param);
@@ -194,6 +200,11 @@ function plainCondition({ params, issuers, insiders }: Asked, without?: FacetNam
     ...(insiders
       ? [
           `accession_number in (select accession_number from listing where owner_cik in (${insiders.map((cik) => `'${cik}'`).join()}))`,
+        ]
+      : []),
+    ...(industries
+      ? [
+          `(issuer_cik = '${industries.ciks[0]}'${industries.orAllBut ? ` or coalesce(issuer_cik, '') not in (${industries.orAllBut.map((cik) => `'${cik}'`).join()})` : ""})`,
         ]
       : []),
     ...[...byName.values()].map((any) => `(${any.join(" or ")})`),
@@ -230,11 +241,7 @@ async function plainCounts(asked: Asked) {
 
 const facetsOf = (asked: Asked) =>
   copy.ask((connection, _, classes) =>
-    countFacets(
-      connection,
-      classes,
-      readFilter({ filter: asked.params, today: TODAY, issuers: asked.issuers, insiders: asked.insiders }),
-    ),
+    countFacets(connection, classes, readFilter({ ...asked, filter: asked.params, today: TODAY })),
   );
 
 async function expectEqualCounts(asked: Asked) {
@@ -253,9 +260,9 @@ test("the counts beside 500 random filters are those of plain SQL", async () => 
 });
 
 test("filings that are stored, removed or moved to another issuer are counted after the copy follows", async () => {
-  const everything = { params: [], issuers: null, insiders: null } satisfies Asked;
+  const everything = { params: [], ...NOBODY } satisfies Asked;
   expect(await copy.follow(client)).toBe("unchanged");
-  for (let n = 401; n <= 410; n++) await putFiling(n);
+  for (let n = 201; n <= 210; n++) await putFiling(n);
   await client.query("delete from filing where accession_number = '9999000001-24-000007'");
   await client.query("update filing set issuer_cik = '9900009' where accession_number = '9999000001-24-000008'");
   await client.query("update listing set issuer_cik = '9900009' where accession_number = '9999000001-24-000008'");
@@ -267,18 +274,18 @@ test("filings that are stored, removed or moved to another issuer are counted af
 test("a copy that is opened again has what it had, and catches up", async () => {
   const before = copy.held;
   copy.close();
-  await putFiling(411);
+  await putFiling(211);
   copy = await ListingCopy.open(folder, MEMORY);
   expect(copy.held).toEqual(before);
   expect(await copy.follow(client)).toBe("updated");
-  await expectEqualCounts({ params: [], issuers: null, insiders: null });
+  await expectEqualCounts({ params: [], ...NOBODY });
 });
 
 test("a change of everything fills the copy again, unless it is postponed", async () => {
   await client.query("insert into page_change (subject) values ('*')");
   expect(await copy.follow(client, false)).toBe("postponed");
   expect(await copy.follow(client)).toBe("filled");
-  await expectEqualCounts({ params: [["code", "P"]], issuers: null, insiders: null });
+  await expectEqualCounts({ params: [["code", "P"]], ...NOBODY });
 });
 
 test("a damaged file is removed, and the copy is filled again", async () => {
@@ -286,7 +293,87 @@ test("a damaged file is removed, and the copy is filled again", async () => {
   writeFileSync(join(folder, "listing.duckdb"), "not a database");
   copy = await ListingCopy.open(folder, MEMORY);
   expect(copy.held).toBeNull();
-  expect(await facetsOf({ params: [], issuers: null, insiders: null })).toBeNull();
+  expect(await facetsOf({ params: [], ...NOBODY })).toBeNull();
   expect(await copy.follow(client)).toBe("filled");
-  await expectEqualCounts({ params: [], issuers: null, insiders: null });
+  await expectEqualCounts({ params: [], ...NOBODY });
+});
+
+test("a site asks over a socket, and the same question again is answered from memory until the record changes", async () => {
+  const socket = join(folder, "test.sock");
+  vi.stubEnv("SECTION16_COPY_SOCKET", socket);
+  const server = new CopyServer(copy);
+  const listening = await server.listen(socket);
+  const question = { ask: "facets", ...NOBODY, filter: [["code", "P"]], today: TODAY } as const satisfies Question;
+  const ask = () => askCopy(question, 60_000);
+  const first = await ask();
+  expect(first?.version).toBe(copy.held?.version);
+  expect(first?.answer).toEqual(await facetsOf({ params: [["code", "P"]], ...NOBODY }));
+  const asked = vi.spyOn(copy, "ask");
+  expect(await ask()).toEqual(first);
+  expect(asked).not.toHaveBeenCalled();
+  await putFiling(212);
+  await copy.follow(client);
+  expect((await ask())?.version).toBe(copy.held?.version);
+  expect(asked).toHaveBeenCalledOnce();
+  asked.mockRestore();
+  await expect(askCopy({ ...question, filter: [["code", "x'; drop table listing; --"]] }, 60_000)).resolves.toBeNull();
+  expect(await askCopy({ ask: "state" }, 60_000)).toMatchObject({ answer: { lines: copy.held?.lines } });
+  vi.unstubAllEnvs();
+  expect(await ask()).toBeNull();
+  listening.close();
+});
+
+/** The groups of a filter by plain SQL: the reports of a trade are found one by one. */
+async function plainGroups(asked: Asked, by: Group) {
+  const key = {
+    issuer: "l.issuer_cik",
+    insider: "l.owner_cik",
+    month: "to_char(least(l.transaction_date, l.filing_date), 'YYYY-MM')",
+  };
+  const owners = by === "insider" ? "l.table_number <> ''" : "l.owner_position = 1 and l.table_number <> ''";
+  const picked = plainCondition(asked).replace("owner_position = 1 and table_number <> ''", "true");
+  const { rows } = await client.query(`
+    with picked as (
+      select *, accession_number || '#' || table_number || '-' || line as place,
+        code in ('P', 'S') and table_number = 'I' and apart is null and not is_implausible as counts,
+        case when shares * price > 1e20 then 1e20 else shares * price end as value_or_most, ${key[by as keyof typeof key]} as key
+      from listing l where ${owners} and ${picked})
+    select key, count(*)::int as trades, count(distinct owner_cik)::int as insiders,
+      count(*) filter (where counts and code = 'P')::int as purchases, count(*) filter (where counts and code = 'S')::int as sales,
+      trim_scale(coalesce(sum(value_or_most) filter (where counts and code = 'P'), 0))::text as bought,
+      trim_scale(coalesce(sum(value_or_most) filter (where counts and code = 'S'), 0))::text as sold
+    from picked p
+    where key is not null and (event is null or not exists (
+      select from picked o where o.event = p.event and o.key = p.key and o.place <> p.place
+        and (o.is_implausible, o.place <> o.event, o.accession_number) < (p.is_implausible, p.place <> p.event, p.accession_number)))
+    group by key order by key`);
+  return rows;
+}
+
+test("groups have the trades and values of plain SQL, each trade once", async () => {
+  for (let n = 0; n < 60; n++) {
+    const asked = anyFilter();
+    const by = of(["issuer", "insider", "month"] as const);
+    if (by === "insider") asked.insiders = null;
+    const found = await copy.ask((connection, _, classes) =>
+      groupTrades(
+        connection,
+        classes,
+        readFilter({ ...asked, filter: asked.params, today: TODAY }),
+        { by, insidersFrom: 1, totalFrom: "0", sort: { column: "trades", descending: true }, after: 0 },
+        1000,
+      ),
+    );
+    const groups = (found?.groups ?? []).map(({ key, trades, insiders, purchases, sales, bought, sold }) => ({
+      key,
+      trades,
+      insiders,
+      purchases,
+      sales,
+      bought,
+      sold,
+    }));
+    const inOrder = groups.sort((a, b) => (a.key < b.key ? -1 : 1));
+    expect(inOrder, `${by} ${JSON.stringify(asked)}`).toEqual(await plainGroups(asked, by));
+  }
 });

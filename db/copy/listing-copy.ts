@@ -219,7 +219,7 @@ export class ListingCopy {
     // Filings without an issuer are few, so they are replaced together.
     const others = issuers.length < subjects.length ? "issuer_cik is null" : "false";
     const isChanged = `issuer_cik = any('{${issuers.join()}}') or ${others}`;
-    const wasChanged = sql`(issuer_cik in (select unnest(${sql.param(issuers.map(Number))}::bigint[])) or ${sql.raw(others)})`;
+    const wasChanged = sql`(issuer_cik in (select unnest(${sql.param(issuers)}::bigint[])) or ${sql.raw(others)})`;
     await duck.on(async (connection) => {
       await run(connection, sql.raw(`create or replace temp table incoming (${declared})`));
       await this.#load(client, connection, isChanged);

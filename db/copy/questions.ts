@@ -1,25 +1,32 @@
+import type { Industries } from "@/db/queries/listing";
 import type { Facets } from "@/lib/filters/facets";
-import { type FilingFilter, filterParams, parseFilter } from "@/lib/filters/filing-filter";
+import { type FilingFilter, filterParams, type IgnoredValue, parseFilter } from "@/lib/filters/filing-filter";
+import { type Grouping, readGrouping, type TradeGroups } from "@/lib/filters/grouping";
 
-/** A filter whose parties and industries are known by CIK; null for a party that the filter does not ask for. */
-export type ResolvedFilter = { filter: FilingFilter; issuers: string[] | null; insiders: string[] | null };
+/** Whom a filter asks for, by CIK; null if it asks for no such party. */
+export type AskedParties = { issuers: string[] | null; insiders: string[] | null; industries: Industries | null };
+
+/** A filter whose parties are known. */
+export type ResolvedFilter = { filter: FilingFilter } & AskedParties;
 
 /** A filter in a question: as in addresses, and never as SQL. */
 type SentFilter = {
   filter: [name: string, value: string][];
   /** For dates that are relative to it. */
   today: string;
-  issuers: string[] | null;
-  insiders: string[] | null;
-};
+} & AskedParties;
 
 /** What the process with the copy is asked, one line of JSON each. */
-export type Question = { ask: "state" } | ({ ask: "facets" } & SentFilter);
+export type Question =
+  | { ask: "state" }
+  | ({ ask: "facets" } & SentFilter)
+  | ({ ask: "groups"; grouping: [name: string, value: string][]; limit: number } & SentFilter);
 
 export type Answers = {
   /** How many lines the copy has. */
   state: { lines: number };
   facets: Facets;
+  groups: TradeGroups;
 };
 
 /** An answer, and the version of the record that it is from. */
@@ -28,17 +35,25 @@ export type Answered<Answer> = { answer: Answer; version: string; asOf: number }
 /** A line in return. Without an answer, there is no copy yet, or it cannot answer. */
 export type Reply = { id: number; answered: Answered<unknown> | null };
 
-export const sentFilter = ({ filter, issuers, insiders }: ResolvedFilter, today: string): SentFilter => ({
-  filter: filterParams({ ...filter, issuer: [], sic: [], insider: [] }),
+export const sentFilter = ({ filter, ...parties }: ResolvedFilter, today: string): SentFilter => ({
+  filter: filterParams({ ...filter, issuer: [], insider: [], sic: [] }),
   today,
-  issuers,
-  insiders,
+  ...parties,
 });
 
 /** @throws if it is not a filter */
-export function readFilter({ filter: params, today, issuers, insiders }: SentFilter): ResolvedFilter {
+export function readFilter({ filter: params, today, issuers, insiders, industries }: SentFilter): ResolvedFilter {
   const { filter, ignored } = parseFilter(params, { today });
-  const ciks = [...(issuers ?? []), ...(insiders ?? [])];
-  if (ignored.length > 0 || !ciks.every((cik) => /^\d{1,10}$/.test(cik))) throw new Error("This is not a filter.");
-  return { filter, issuers, insiders };
+  const lists = [issuers, insiders, industries?.ciks, industries?.orAllBut];
+  const areCiks = lists.every((ciks) => ciks?.every((cik) => /^\d{1,10}$/.test(cik)) ?? true);
+  if (ignored.length > 0 || !areCiks) throw new Error("This is not a filter.");
+  return { filter, issuers, insiders, industries };
+}
+
+/** @throws if it is not a grouping */
+export function readSentGrouping(params: [name: string, value: string][], filter: FilingFilter): Grouping {
+  const ignored: IgnoredValue[] = [];
+  const grouping = readGrouping(params, filter, ignored);
+  if (grouping === null || ignored.length > 0) throw new Error("This is not a grouping.");
+  return grouping;
 }

@@ -1,15 +1,19 @@
 import { rmSync } from "node:fs";
 import { createServer, type Server, type Socket } from "node:net";
 import { createInterface } from "node:readline";
+import type { DuckDBConnection } from "@duckdb/node-api";
 import { countFacets } from "@/db/copy/count-facets";
+import type { FacetClasses } from "@/db/copy/facet-classes";
+import { groupTrades } from "@/db/copy/group-trades";
 import type { ListingCopy } from "@/db/copy/listing-copy";
-import { type Answered, type Question, type Reply, readFilter } from "@/db/copy/questions";
+import { type Answered, type Question, type Reply, readFilter, readSentGrouping } from "@/db/copy/questions";
 
 /** Answers that are kept, by question. */
 const MOST_KEPT = 2_000;
 /** An answer of an older version is given if a new one takes longer than this, in milliseconds, and if it is not older than that. */
 const PATIENCE = 100;
 const OLDEST = 60_000;
+const MOST_GROUPS = 5_000;
 /** DuckDB has two threads. Questions that wait behind too many others are not answered. */
 const AT_ONCE = 2;
 const MOST_WAITING = 100;
@@ -44,7 +48,12 @@ export class CopyServer {
 
   async #reply(line: string): Promise<Reply> {
     const { id, ...question } = JSON.parse(line) as Question & { id: number };
-    return { id, answered: await this.answer(question as Question) };
+    try {
+      return { id, answered: await this.answer(question as Question) };
+    } catch (error) {
+      console.error(`The copy for counts cannot answer: ${error instanceof Error ? error.message : error}`);
+      return { id, answered: null };
+    }
   }
 
   async answer(question: Question): Promise<Answered<unknown> | null> {
@@ -100,9 +109,20 @@ export class CopyServer {
 
   #ask(question: Question): Promise<Answered<unknown> | null> {
     return this.copy.ask(async (connection, { version, asOf, lines }, classes) => ({
-      answer: question.ask === "state" ? { lines } : await countFacets(connection, classes, readFilter(question)),
+      answer: question.ask === "state" ? { lines } : await answerFrom(connection, classes, question),
       version,
       asOf,
     }));
   }
+}
+
+function answerFrom(
+  connection: DuckDBConnection,
+  classes: FacetClasses,
+  question: Exclude<Question, { ask: "state" }>,
+) {
+  const asked = readFilter(question);
+  if (question.ask === "facets") return countFacets(connection, classes, asked);
+  const grouping = readSentGrouping(question.grouping, asked.filter);
+  return groupTrades(connection, classes, asked, grouping, Math.min(question.limit, MOST_GROUPS));
 }

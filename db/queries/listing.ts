@@ -294,6 +294,20 @@ export async function readParties(db: Db, parties: readonly Party[], { column, n
   return { column, ciks: null, isOne: or(...isNamed, ...isCik) };
 }
 
+/** Issuers by their industry, as CIKs: those of some codes and, if wanted, all but those of known codes. */
+export type Industries = { ciks: string[]; orAllBut: string[] | null };
+
+/** The same as CIKs, for a database that knows no industries. */
+export async function listIndustries(db: Db, asked: readonly string[]): Promise<Industries | null> {
+  if (asked.length === 0) return null;
+  const codes = asked.filter((digits) => digits !== UNKNOWN_SIC);
+  const known = await db.select({ cik: industry.cik, code: industry.code }).from(industry);
+  return {
+    ciks: known.flatMap(({ cik, code }) => (codes.some((digits) => code.startsWith(digits)) ? cik : [])),
+    orAllBut: asked.length > codes.length ? known.map(({ cik }) => cik) : null,
+  };
+}
+
 /** Issuers of any of several industries. The codes of all others, and of those that are not known, are too many to look up. */
 async function readIndustries(db: Db, asked: readonly string[]): Promise<Parties | null> {
   const codes = asked.filter((digits) => digits !== UNKNOWN_SIC);
@@ -310,26 +324,6 @@ async function readIndustries(db: Db, asked: readonly string[]): Promise<Parties
         column,
         found.map(({ cik }) => cik),
       );
-}
-
-/**
- * The issuers that a filter asks for by name or industry, and the insiders: null for what it does not limit. Null if they are too many
- * to list, or their industry is not known.
- */
-export async function listAskedCiks(
-  db: Db,
-  filter: Pick<FilingFilter, "issuer" | "sic" | "insider">,
-): Promise<{ issuers: string[] | null; insiders: string[] | null } | null> {
-  const [named, classified, insiders] = await Promise.all([
-    readParties(db, filter.issuer, BY_ISSUER),
-    readIndustries(db, filter.sic),
-    readParties(db, filter.insider, BY_OWNER),
-  ]);
-  if ([named, classified, insiders].some((parties) => parties?.ciks === null)) return null;
-  const [ofName, ofIndustry] = [named?.ciks ?? null, classified?.ciks ?? null];
-  const isOfIndustry = new Set(ofIndustry);
-  const issuers = ofIndustry && ofName ? ofName.filter((cik) => isOfIndustry.has(cik)) : (ofName ?? ofIndustry);
-  return { issuers, insiders: insiders?.ciks ?? null };
 }
 
 const partiesOf = (column: SQL, ciks: string[]): Parties => ({

@@ -2,6 +2,7 @@ import { readSortedQuery } from "@/app/filtered-list";
 import { rowsFeed } from "@/app/rows-feed";
 import { paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
+import { GROUPS_A_PAGE, type GroupsQuery, loadGroupsView, readGroupsQuery } from "@/app/transactions/groups";
 import { loadTransactionsView } from "@/app/transactions/view";
 import { wholeTable } from "@/app/whole-table";
 import { readTickers } from "@/db/queries/asked-parties";
@@ -11,12 +12,14 @@ import { NEWEST_FIRST } from "@/lib/filters/list-order";
 import { printSortOrder } from "@/lib/filters/sort-order";
 import { matchingRows } from "@/lib/lists/matching-rows";
 import { rowId } from "@/lib/record/reported-row";
-import { answer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { answer, errorAnswer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { facetsRecord } from "@/lib/representations/facets-record";
 import { filterRecord, unknownRecord } from "@/lib/representations/filter-record";
+import { GROUP_HEADER, groupCells, groupRecord } from "@/lib/representations/group-record";
 import { leftOutRecord } from "@/lib/representations/left-out-record";
 import { CSV_HEADER, csvCells, rowRecord } from "@/lib/representations/row-columns";
 import { inFormat } from "@/lib/urls";
+import type { GroupsView } from "@/lib/views/groups";
 import type { TransactionsView } from "@/lib/views/lists";
 
 type Context = { params: Promise<{ format: string }> };
@@ -24,6 +27,8 @@ type Context = { params: Promise<{ format: string }> };
 export async function GET(request: Request, { params }: Context) {
   const { format } = await params;
   const query = paramsOf(request);
+  const grouped = readGroupsQuery(query);
+  if (grouped) return groupsAnswer(request, format, grouped);
   const asked = readSortedQuery(query);
   const unreadable = unreadableAnswer(asked.ignored);
   if (unreadable) return unreadable;
@@ -74,5 +79,50 @@ async function* csvRows({ filter: asked, order }: Pick<TransactionsView, "filter
   const filter = await readTickers(database(), asked);
   for await (const entry of streamFilings(database(), filter, true, order)) {
     yield matchingRows(entry, filter).map((row) => csvCells(entry, row, siteUrl()));
+  }
+}
+
+/** Groups that are read together for a file. */
+const GROUPS_AT_ONCE = 2_000;
+const TRY_AGAIN = 60;
+
+async function groupsAnswer(request: Request, format: string, asked: GroupsQuery) {
+  const unreadable = unreadableAnswer(asked.ignored);
+  if (unreadable) return unreadable;
+  if (format !== "json" && format !== "csv") return noSuchFormat(format, ["json", "csv"]);
+  const view = await loadGroupsView(asked, format === "json" ? GROUPS_A_PAGE : GROUPS_AT_ONCE);
+  if (view.found === null)
+    return errorAnswer(503, "Transactions cannot be grouped now. Try again in a minute.", undefined, {
+      "retry-after": String(TRY_AGAIN),
+    });
+  const { groups, count, ungrouped, asOf } = view.found;
+  if (format === "csv") {
+    const name = `transactions-by-${view.grouping.by}.csv`;
+    return wholeTable(request, { name, header: GROUP_HEADER, batches: () => groupRows(asked, view) });
+  }
+  return jsonAnswer({
+    title: view.title,
+    url: siteUrl() + view.url,
+    filter: filterRecord(view.filter),
+    group: view.grouping.by,
+    insidersFrom: view.grouping.insidersFrom,
+    totalFrom: view.grouping.totalFrom,
+    sort: printSortOrder(view.grouping.sort),
+    count,
+    ungrouped,
+    asOf,
+    ...facetsRecord(view.facets),
+    groups: groups.map((group) => groupRecord(group, siteUrl())),
+    next: view.next ? siteUrl() + inFormat(view.next, "json") : null,
+  });
+}
+
+async function* groupRows({ grouping, ...asked }: GroupsQuery, first: GroupsView) {
+  for (let view = first; ; ) {
+    if (view.found === null) throw new Error("The copy of the listing was lost during a download.");
+    yield view.found.groups.map((group) => groupCells(group, siteUrl()));
+    if (view.next === null) return;
+    const after = view.grouping.after + view.found.groups.length;
+    view = await loadGroupsView({ ...asked, grouping: { ...grouping, after } }, GROUPS_AT_ONCE);
   }
 }

@@ -1,0 +1,194 @@
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Client } from "pg";
+import { percentile } from "@/bench/percentiles";
+import { SeededDice } from "@/bench/seeded-dice";
+import { settingsOrExit } from "@/db/command/command-settings";
+import { ListingCopy } from "@/db/copy/listing-copy";
+import { type Question, sentFilter } from "@/db/copy/questions";
+import { CopyServer } from "@/db/copy/serve-copy";
+import { countFilings, listFilings } from "@/db/queries/list-filings";
+import { connect } from "@/db/server/client";
+import { availableMemory, copyMemory } from "@/db/server/memory";
+import { openDatabase } from "@/db/server/open-database";
+import { parseFilter } from "@/lib/filters/filing-filter";
+import { GROUPS, groupingParams, readGrouping } from "@/lib/filters/grouping";
+import { newYorkDate } from "@/lib/values/dates";
+
+const FILTERS = 300;
+const CLIENTS = 8;
+const CHANGES = 20;
+
+/** What readers ask for most, and from what they go on. */
+const PRESETS = [
+  "code=P",
+  "code=S",
+  "code=P&code=S",
+  "code=P&role=officer&value-from=25000",
+  "code=P&role=ceo&role=cfo",
+  "code=S&plan=under",
+  "late=1",
+];
+const MORE = [
+  "form=4",
+  "role=director",
+  "role=ten-percent",
+  "ownership=I",
+  "table=I",
+  "side=D",
+  "value-from=100000",
+  "value-to=1000000",
+  "change-from=10",
+  "shares-from=1000",
+  "delay-from=3",
+  "position=new",
+  "price-range=stated",
+  "implausible=no",
+  "plan=not-indicated",
+];
+
+/**
+ * How fast the copy of `listing` answers random questions about the database in DATA_DIR or DATABASE_URL: counts beside filters within a
+ * year and over all years, the same again, and groups, with one client and with several. Beside it, how long PostgreSQL takes for the
+ * rows. It also measures how long the copy takes to fill and to follow a change, and its memory.
+ */
+export async function benchScreener(sets = FILTERS) {
+  const settings = settingsOrExit();
+  const opened = await openDatabase(settings);
+  const folder = mkdtempSync(join(tmpdir(), "section16-bench-"));
+  const connection = connect(opened.url, 2);
+  const client = new Client({ connectionString: opened.url });
+  await client.connect();
+  const copy = await ListingCopy.open(folder, copyMemory(availableMemory(settings.memoryLimitMb)));
+  try {
+    const filled = await timed(() => copy.follow(client));
+    const file = statSync(join(folder, "listing.duckdb")).size;
+    console.log(
+      `${copy.held?.lines.toLocaleString("en-US")} lines, filled in ${(filled / 1000).toFixed(1)} s, ${megabytes(file)} on disk`,
+    );
+    const days = await yearOfRecord(client);
+    const dice = new SeededDice(16);
+    const all = Array.from({ length: sets }, () => randomFilter(dice));
+    const ofYear = all.map((query) => `${query}&${days}`);
+    const server = new CopyServer(copy);
+    const asking = (questions: Question[], clients: number) =>
+      ask(
+        questions.map((question) => () => server.answer(question)),
+        clients,
+      );
+    const figures = [
+      row("counts, one year", await asking(ofYear.map(facets), 1)),
+      row("the same again", await asking(ofYear.map(facets), 1)),
+      row("counts, all years", await asking(all.map(facets), 1)),
+      row("the same again", await asking(all.map(facets), 1)),
+      row(
+        "groups, one year",
+        await asking(
+          ofYear.map((query) => groups(query, dice)),
+          1,
+        ),
+      ),
+      row(
+        "groups, all years",
+        await asking(
+          all.map((query) => groups(query, dice)),
+          1,
+        ),
+      ),
+    ];
+    // Every filter once more, as the first time.
+    const others = Array.from({ length: sets }, () => `${randomFilter(dice)}&${days}`);
+    figures.push(row(`counts, one year, ${CLIENTS} clients`, await asking(others.map(facets), CLIENTS)));
+    const rows = ofYear.map((query) => async () => {
+      const filter = filterOf(query);
+      await listFilings(connection.db, filter, { after: null, limit: 25, onlyTransactions: true });
+    });
+    figures.push(row("rows from PostgreSQL, one year", await ask(rows, 1)));
+    const counted = ofYear.map((query) => () => countFilings(connection.db, filterOf(query)));
+    figures.push(row("the count above a list, one year", await ask(counted, 1)));
+    figures.push(row("a changed issuer", await follow(copy, client)));
+    console.table(figures);
+    console.log(
+      `Memory of this process: ${megabytes(process.memoryUsage().rss)}, at most ${megabytes(process.resourceUsage().maxRSS * 1024)}`,
+    );
+  } finally {
+    copy.close();
+    await client.end();
+    await connection.end();
+    await opened.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const megabytes = (bytes: number) => `${Math.round(bytes / 1_000_000).toLocaleString("en-US")} MB`;
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+/** The milliseconds of each question, when so many clients ask one after the other. */
+async function ask(questions: (() => Promise<unknown>)[], clients: number): Promise<number[]> {
+  const left = [...questions];
+  const times: number[] = [];
+  const client = async () => {
+    for (let question = left.pop(); question; question = left.pop()) times.push(await timed(question));
+  };
+  await Promise.all(Array.from({ length: clients }, client));
+  return times;
+}
+
+const row = (question: string, times: number[]) => ({
+  question,
+  times: times.length,
+  "p50, ms": percentile(times, 50).toFixed(1),
+  "p95, ms": percentile(times, 95).toFixed(1),
+  "most, ms": Math.max(...times).toFixed(1),
+});
+
+/** The year before the newest filing, as part of an address. */
+async function yearOfRecord(client: Client): Promise<string> {
+  const { rows } = await client.query<{ to: string; from: string }>(`
+    select max(filing_date)::text as to, (max(filing_date) - 364)::text as from from listing where filing_date <= current_date`);
+  return `filed-from=${rows[0]?.from ?? ""}&filed-to=${rows[0]?.to ?? ""}`;
+}
+
+/** One to five filters: often a preset, and some more. A range is given once. */
+function randomFilter(dice: SeededDice): string {
+  const parts = dice.next() < 0.7 ? dice.of(PRESETS).split("&") : [dice.of(MORE)];
+  const most = 1 + dice.below(5);
+  while (parts.length < most) {
+    const more = dice.of(MORE);
+    const name = more.split("=")[0] ?? "";
+    if (!parts.some((part) => part.startsWith(`${name}=`))) parts.push(more);
+  }
+  return parts.join("&");
+}
+
+const today = () => newYorkDate(new Date());
+const filterOf = (query: string) => parseFilter(new URLSearchParams(query), { today: today() }).filter;
+const sent = (query: string) =>
+  sentFilter({ filter: filterOf(query), issuers: null, insiders: null, industries: null }, today());
+const facets = (query: string): Question => ({ ask: "facets", ...sent(query) });
+
+function groups(query: string, dice: SeededDice): Question {
+  const filter = filterOf(query);
+  const grouping = readGrouping([["group", dice.of(GROUPS)]], filter, []);
+  return { ask: "groups", ...sent(query), grouping: grouping ? groupingParams(filter, grouping) : [], limit: 50 };
+}
+
+/** The milliseconds from a commit that changes an issuer until the copy has its lines. */
+async function follow(copy: ListingCopy, client: Client): Promise<number[]> {
+  const { rows } = await client.query<{ cik: string }>(
+    "select issuer_cik as cik from listing where issuer_cik is not null group by 1 order by count(*) desc limit $1",
+    [CHANGES],
+  );
+  const times: number[] = [];
+  for (const { cik } of rows) {
+    await client.query("insert into page_change (subject) values ($1)", [cik]);
+    times.push(await timed(() => copy.follow(client)));
+  }
+  return times;
+}

@@ -1,0 +1,81 @@
+import { type FilingFilter, filterParams, filterUrl } from "@/lib/filters/filing-filter";
+import { GROUPS, type Group, type Grouping, groupingParams, groupsUrl } from "@/lib/filters/grouping";
+import { transactionsUrl } from "@/lib/urls";
+
+export const GROUP_LABELS: Record<Group, string> = {
+  issuer: "Issuer",
+  insider: "Insider",
+  "issuer-day": "Issuer and day",
+  role: "Role",
+  month: "Month",
+};
+
+type GroupBarProps = { filter: FilingFilter; grouping: Grouping | null };
+
+/** How a list of transactions is grouped, and which groups it leaves out: links, and a plain GET form. */
+export const GroupBar = ({ filter, grouping }: GroupBarProps) => (
+  <div className="group-bar">
+    <p className="group-links">
+      <span>Group by</span>
+      <a href={filterUrl(transactionsUrl(), filter)} aria-current={grouping === null ? "true" : undefined}>
+        None
+      </a>
+      {GROUPS.map((by) => (
+        <a
+          key={by}
+          href={groupsUrl(transactionsUrl(), filter, regrouped(grouping, by))}
+          aria-current={grouping?.by === by ? "true" : undefined}
+        >
+          {GROUP_LABELS[by]}
+        </a>
+      ))}
+    </p>
+    {grouping && (
+      <form action={transactionsUrl()} method="get">
+        {[...filterParams(filter), ...kept(filter, grouping)].map(([name, value]) => (
+          <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+        ))}
+        <label>
+          At least{" "}
+          <input
+            className="input"
+            type="number"
+            name="insiders-from"
+            min="1"
+            defaultValue={grouping.insidersFrom === 1 ? "" : grouping.insidersFrom}
+            placeholder="1"
+          />{" "}
+          insiders
+        </label>
+        <label>
+          and{" "}
+          <input
+            className="input is-amount"
+            type="text"
+            inputMode="numeric"
+            name="total-from"
+            defaultValue={grouping.totalFrom === "0" ? "" : grouping.totalFrom}
+            placeholder="any"
+            autoComplete="off"
+          />{" "}
+          dollars in all
+        </label>
+        <button className="button" type="submit">
+          Apply
+        </button>
+      </form>
+    )}
+  </div>
+);
+
+/** Another grouping begins at its first page, in its usual order. */
+const regrouped = (grouping: Grouping | null, by: Group): Grouping => ({
+  by,
+  insidersFrom: grouping?.insidersFrom ?? 1,
+  totalFrom: grouping?.totalFrom ?? "0",
+  sort: { column: by === "month" ? "last" : "bought", descending: true },
+  after: 0,
+});
+
+const kept = (filter: FilingFilter, grouping: Grouping) =>
+  groupingParams(filter, { ...grouping, insidersFrom: 1, totalFrom: "0", after: 0 });

@@ -1,0 +1,142 @@
+import { DrawnOnce } from "@/components/ui/drawn-once";
+import { Missing } from "@/components/ui/missing";
+import { Money } from "@/components/ui/money";
+import { Pager } from "@/components/ui/pager";
+import { tableRoles } from "@/components/ui/table-roles";
+import { buyRatio, type GroupSort, groupsUrl } from "@/lib/filters/grouping";
+import { TOTALS_COVER } from "@/lib/headlines/trades-headline";
+import { transactionsUrl } from "@/lib/urls";
+import { plural } from "@/lib/values/counts";
+import { parseDecimal } from "@/lib/values/decimal";
+import { minus } from "@/lib/values/decimals";
+import { formatValue } from "@/lib/values/money";
+import type { GroupsView, NamedGroup } from "@/lib/views/groups";
+import { GROUP_LABELS } from "./group-bar";
+import { SortLink } from "./sort-link";
+
+type Found = NonNullable<GroupsView["found"]>;
+type GroupTableProps = { view: GroupsView; found: Found; pageSize: number };
+
+const COLUMNS: readonly { label: string; sort?: GroupSort["column"]; of: (group: NamedGroup) => React.ReactNode }[] = [
+  { label: "Bought by", of: ({ buyers }) => buyers.toLocaleString("en-US") },
+  { label: "Sold by", of: ({ sellers }) => sellers.toLocaleString("en-US") },
+  { label: "Insiders", sort: "insiders", of: ({ insiders }) => insiders.toLocaleString("en-US") },
+  {
+    label: "Trades",
+    sort: "trades",
+    of: ({ trades, rowsUrl }) => (
+      <a className="quiet-link" href={rowsUrl}>
+        {trades.toLocaleString("en-US")}
+      </a>
+    ),
+  },
+  { label: "Bought", sort: "bought", of: ({ bought }) => <Money text={formatValue(bought)} strong /> },
+  { label: "Sold", sort: "sold", of: ({ sold }) => <Money text={formatValue(sold)} strong /> },
+  { label: "Net", sort: "net", of: (group) => <Net group={group} /> },
+  { label: "Buy ratio", sort: "ratio", of: (group) => <Ratio group={group} /> },
+  { label: "First", sort: "first", of: ({ first }) => first ?? <Missing /> },
+  { label: "Last", sort: "last", of: ({ last }) => last ?? <Missing /> },
+];
+
+/** One line for each group, what it bought and sold side by side. */
+export const GroupTable = ({ view, found, pageSize }: GroupTableProps) => {
+  const { grouping, filter, next, title } = view;
+  const { groups, count } = found;
+  return (
+    <>
+      <DrawnOnce>
+        <table {...tableRoles.table} className="group-table stack has-sticky-head">
+          <caption className="visually-hidden">{title}</caption>
+          <thead {...tableRoles.rowGroup}>
+            <tr {...tableRoles.row}>
+              <th {...tableRoles.columnHeader}>{GROUP_LABELS[grouping.by]}</th>
+              {COLUMNS.map(({ label, sort }) => (
+                <th
+                  key={label}
+                  {...tableRoles.columnHeader}
+                  className="num"
+                  aria-sort={
+                    sort === grouping.sort.column ? (grouping.sort.descending ? "descending" : "ascending") : undefined
+                  }
+                >
+                  {sort === undefined ? (
+                    label
+                  ) : (
+                    <SortLink
+                      column={sort}
+                      label={label}
+                      sort={grouping.sort}
+                      href={(order) =>
+                        groupsUrl(transactionsUrl(), filter, {
+                          ...grouping,
+                          sort: { ...order, column: sort },
+                          after: 0,
+                        })
+                      }
+                    />
+                  )}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody {...tableRoles.rowGroup}>
+            {groups.map((group) => (
+              <tr key={`${group.key} ${group.day}`} {...tableRoles.row}>
+                <th {...tableRoles.rowHeader} className="col-group">
+                  {group.tradingSymbol && <b className="id">{group.tradingSymbol}</b>}{" "}
+                  {group.href === null ? (
+                    <span className="name">{group.name}</span>
+                  ) : (
+                    <a className="name" href={group.href}>
+                      {group.name}
+                    </a>
+                  )}
+                  {group.day && <span className="muted"> {group.day}</span>}
+                </th>
+                {COLUMNS.map(({ label, of }) => (
+                  <td key={label} {...tableRoles.cell} className="num" data-label={label}>
+                    {of(group)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </DrawnOnce>
+      <Pager
+        summary={`${(grouping.after + 1).toLocaleString("en-US")} to ${(grouping.after + groups.length).toLocaleString("en-US")} of ${plural(count, "group")}`}
+        nextHref={next}
+        pageSize={pageSize}
+      >
+        <span>Buy ratio: (purchases − sales) ÷ (purchases + sales), counted in trades. {TOTALS_COVER}</span>
+        {grouping.by === "insider" || grouping.by === "role" ? (
+          <span>A trade of several {grouping.by === "role" ? "roles" : "owners"} is in the group of each.</span>
+        ) : (
+          <span>Owners who file together count as one insider.</span>
+        )}
+      </Pager>
+    </>
+  );
+};
+
+const Net = ({ group: { bought, sold } }: { group: NamedGroup }) => {
+  const net = parseDecimal(bought)?.minus(sold).toFixed() ?? null;
+  const text = formatValue(net);
+  return <Money text={net !== null && !net.startsWith("-") && net !== "0" ? `+${text}` : text} />;
+};
+
+/** A bar from the middle: to the right for purchases, to the left for sales. */
+const Ratio = ({ group }: { group: NamedGroup }) => {
+  const ratio = buyRatio(group);
+  if (ratio === null) return <Missing />;
+  const [from, to] = [Number(ratio), 0].sort((a, b) => a - b) as [number, number];
+  return (
+    <span className="buy-ratio">
+      <svg viewBox="-1 0 2 1" preserveAspectRatio="none" aria-hidden="true">
+        <path className="axis" d="M-1 0.5H1" />
+        <path className="bar" d={`M${from} 0.2H${to}V0.8H${from}Z`} />
+      </svg>
+      {ratio.startsWith("-") ? ratio.replace("-", minus) : ratio === "0.00" ? ratio : `+${ratio}`}
+    </span>
+  );
+};

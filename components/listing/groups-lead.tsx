@@ -1,0 +1,59 @@
+import { PageLead } from "@/components/site/page-lead";
+import { plural } from "@/lib/values/counts";
+import { newYorkClock } from "@/lib/values/new-york-time";
+import { upperFirst } from "@/lib/values/upper-first";
+import type { GroupsView } from "@/lib/views/groups";
+import { GROUP_LABELS } from "./group-bar";
+
+const MANY: Record<GroupsView["grouping"]["by"], [one: string, many: string]> = {
+  issuer: ["company", "companies"],
+  insider: ["insider", "insiders"],
+  "issuer-day": ["pair of issuer and day", "pairs of issuer and day"],
+  role: ["role", "roles"],
+  month: ["month", "months"],
+};
+
+/** The head of a grouped list: how many groups there are, and what they leave out. */
+export const GroupsLead = ({ view: { grouping, found, words } }: { view: GroupsView }) => {
+  const { by, insidersFrom, totalFrom } = grouping;
+  const asked = words === "" ? "all transactions" : words;
+  const least = [
+    ...(insidersFrom > 1 ? [`at least ${insidersFrom} insiders`] : []),
+    ...(totalFrom === "0" ? [] : [`at least $${Number(totalFrom).toLocaleString("en-US")} bought and sold`]),
+  ];
+  const [leftOut, valueMissing] = (["leftOut", "valueMissing"] as const).map(
+    (name) => found?.groups.reduce((sum, group) => sum + group[name], 0) ?? 0,
+  ) as [number, number];
+  return (
+    <PageLead
+      eyebrow={
+        <>
+          <b>Screener</b>, grouped by {GROUP_LABELS[by].toLowerCase()}
+        </>
+      }
+      title={
+        found === null ? "Transactions in groups" : found.count === 0 ? "No groups found" : titleOf(found.count, by)
+      }
+      standfirst={
+        <>
+          {upperFirst(asked)}
+          {least.length > 0 && `, in groups with ${least.join(" and ")}`}
+          {asked.endsWith(".") && least.length === 0 ? " " : ". "}
+          {leftOut > 0 &&
+            `Values on this page leave out ${plural(leftOut, "purchase or sale", "purchases and sales")} with an implausible or uncertain figure, another currency, or a letter A or D that contradicts the code. `}
+          {valueMissing > 0 &&
+            `${plural(valueMissing, "trade")} on this page ${valueMissing === 1 ? "has" : "have"} no price. `}
+          {found &&
+            found.ungrouped > 0 &&
+            `${plural(found.ungrouped, "trade")} ${found.ungrouped === 1 ? "is" : "are"} in no group, because the ${GROUP_LABELS[by].toLowerCase()} is not known. `}
+          {found?.asOf && `As of ${newYorkClock(Date.parse(found.asOf)).time} ET.`}
+        </>
+      }
+    />
+  );
+};
+
+const titleOf = (count: number, by: GroupsView["grouping"]["by"]) => {
+  const [one, many] = MANY[by];
+  return `Trades of ${plural(count, one, many)}`;
+};

@@ -1,0 +1,123 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { and, type SQL, sql } from "drizzle-orm";
+import { isLineOf } from "@/db/copy/count-facets";
+import { rowsOf } from "@/db/copy/duck";
+import type { FacetClasses } from "@/db/copy/facet-classes";
+import type { ResolvedFilter } from "@/db/copy/questions";
+import type { Group, Grouping, GroupSort, TradeGroup, TradeGroups } from "@/lib/filters/grouping";
+import { ROLES } from "@/lib/record/role";
+import { parseDecimal } from "@/lib/values/decimal";
+
+/** A trade is never later than its report. An earlier date than its own is a typing error more often than not. */
+const DAY = sql`least(transaction_date, filing_date)`;
+
+/** What a group has in common, as text. */
+const KEYS: Record<Group, SQL> = {
+  issuer: sql`issuer_cik::varchar`,
+  insider: sql`owner_cik::varchar`,
+  "issuer-day": sql`case when day is not null then issuer_cik::varchar end`,
+  role: sql`role`,
+  month: sql`strftime(day, '%Y-%m')`,
+};
+
+const SORTS: Record<GroupSort["column"], SQL> = {
+  bought: sql`bought`,
+  sold: sql`sold`,
+  net: sql`bought - sold`,
+  ratio: sql`case when purchases + sales > 0 then (purchases - sales) / (purchases + sales) end`,
+  trades: sql`trades`,
+  insiders: sql`insiders`,
+  first: sql`first`,
+  last: sql`last`,
+};
+
+type Found = Record<keyof TradeGroup, string | null> & Record<"groups" | "ungrouped", string>;
+
+/**
+ * Groups the transactions under a filter: each trade once in a group, however many filings report it. Values follow the rule of all
+ * sums. An insider is the first owner of a filing, so that those who file together count once, unless the groups are insiders: then a
+ * trade is in the group of each owner.
+ */
+export async function groupTrades(
+  connection: DuckDBConnection,
+  classes: FacetClasses,
+  asked: ResolvedFilter,
+  { by, insidersFrom, totalFrom, sort, after }: Grouping,
+  limit: number,
+): Promise<TradeGroups> {
+  const lines = sql`
+    select filing, issuer_cik, owner_cik, ${DAY} as day, event, leads_event, is_implausible, counted_as, traded_value,
+      (code in ('P', 'S') and table_number = 'I' and counted_as is null) as is_left_out, roles
+    from listing where ${and(isLineOf(asked, { ofEveryOwner: by === "insider" }), isOfKind(classes, asked))}`;
+  const keyed = sql`
+    select *, ${KEYS[by]} as key, ${by === "issuer-day" ? sql`day` : sql`null::date`} as of_day
+    from ${by === "role" ? sql`(${ofEachRole(lines)})` : sql`(${lines})`} as lines`;
+  const order = sql.raw(sort.descending ? "desc nulls last" : "asc nulls last");
+  const rows = await rowsOf<Found>(
+    connection,
+    sql`
+    with lines as materialized (${keyed}),
+    trades as (
+      select * from lines where event is null and key is not null
+      union all by name
+      select * exclude (report) from (
+        select *, row_number() over (
+          partition by event, key, of_day order by is_implausible, leads_event desc, filing < 0, filing) as report
+        from lines where event is not null and key is not null) as reports
+      where report = 1
+    ),
+    groups as (
+      select key, of_day, count(*) as trades, count(distinct issuer_cik) as issuers, count(distinct owner_cik) as insiders,
+        count(distinct owner_cik) filter (where counted_as = 'P') as buyers,
+        count(distinct owner_cik) filter (where counted_as = 'S') as sellers,
+        count(*) filter (where counted_as = 'P') as purchases, count(*) filter (where counted_as = 'S') as sales,
+        coalesce(sum(traded_value) filter (where counted_as = 'P'), 0) as bought,
+        coalesce(sum(traded_value) filter (where counted_as = 'S'), 0) as sold,
+        count(*) filter (where counted_as is not null and traded_value is null) as value_missing,
+        count(*) filter (where is_left_out) as left_out, min(day) as first, max(day) as last
+      from trades group by key, of_day
+      having insiders >= ${String(insidersFrom)}::int and bought + sold >= ${totalFrom}::numeric
+    )
+    select groups.*, count(*) over () as groups, (select count(*) from lines where key is null) as ungrouped
+    from groups order by ${SORTS[sort.column]} ${order}, key, of_day limit ${String(limit)}::int offset ${String(after)}::int`,
+  );
+  const [first] = rows;
+  return {
+    groups: rows.map(groupOf),
+    count: Number(first?.groups ?? 0),
+    ungrouped: Number(first?.ungrouped ?? 0),
+  };
+}
+
+/** Kinds are characters that only we can read, so their list is part of the question. */
+function isOfKind(classes: FacetClasses, { filter }: ResolvedFilter): SQL {
+  return sql`kind in (select unnest(${sql.param(classes.kindsOf(filter))}::varchar[]))`;
+}
+
+const ofEachRole = (lines: SQL) =>
+  sql`select * from (${lines}) as lines, (values ${sql.join(
+    ROLES.map((role, at) => sql`(${sql.raw(`'${role}', ${1 << at}`)})`),
+    sql`, `,
+  )}) as named (role, bit) where roles & bit <> 0
+    union all by name select *, null as role, 0 as bit from (${lines}) as lines where coalesce(roles, 0) = 0`;
+
+/** Without zeros behind the point. */
+const plain = (amount: string | null) => parseDecimal(amount)?.toFixed() ?? "0";
+
+const groupOf = (found: Found & Record<string, unknown>): TradeGroup => ({
+  key: String(found.key),
+  day: (found.of_day as string | null) ?? null,
+  trades: Number(found.trades),
+  issuers: Number(found.issuers),
+  insiders: Number(found.insiders),
+  buyers: Number(found.buyers),
+  sellers: Number(found.sellers),
+  purchases: Number(found.purchases),
+  sales: Number(found.sales),
+  bought: plain(found.bought),
+  sold: plain(found.sold),
+  valueMissing: Number(found.value_missing),
+  leftOut: Number(found.left_out),
+  first: found.first,
+  last: found.last,
+});

@@ -1,0 +1,120 @@
+import { type FilingFilter, filterParams, type IgnoredValue, type Params } from "./filing-filter";
+import { isSameOrder, parseSortOrder, printSortOrder, type SortOrder } from "./sort-order";
+
+/** What a list of transactions can be grouped by. `issuer-day` is the trades of one issuer on one day. */
+export const GROUPS = ["issuer", "insider", "issuer-day", "role", "month"] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** What groups can be sorted by. */
+const GROUP_SORTS = ["bought", "sold", "net", "ratio", "trades", "insiders", "first", "last"] as const;
+export type GroupSort = SortOrder & { column: (typeof GROUP_SORTS)[number] };
+
+/** How a list is grouped, and which groups are left out. */
+export type Grouping = {
+  by: Group;
+  /** The fewest insiders of a group. */
+  insidersFrom: number;
+  /** The least that a group bought and sold together, in dollars, as decimal text. */
+  totalFrom: string;
+  sort: GroupSort;
+  /** How many groups come before the first one. */
+  after: number;
+};
+
+/** The names of a grouping in an address. */
+export const GROUPING_PARAMS = ["group", "insiders-from", "total-from", "sort", "after"] as const;
+
+/** Months are in their order; others begin with the largest purchases, or sales if the filter asks for these alone. */
+const usualSort = (by: Group, { code }: FilingFilter): GroupSort => ({
+  column: by === "month" ? "last" : code.length > 0 && !code.includes("P") ? "sold" : "bought",
+  descending: true,
+});
+
+/** Reads the grouping of an address; null if it has none, or none that we know. */
+export function readGrouping(params: Params, filter: FilingFilter, ignored: IgnoredValue[]): Grouping | null {
+  const given = new Map<string, string>();
+  for (const [name, raw] of params) {
+    const value = raw.trim();
+    if (!(GROUPING_PARAMS as readonly string[]).includes(name) || value === "") continue;
+    const known = given.get(name);
+    if (known === undefined) given.set(name, value);
+    else if (known !== value) ignored.push({ kind: "value", name, value, reason: `given twice: ${known} is used` });
+  }
+  const read = <T>(
+    name: (typeof GROUPING_PARAMS)[number],
+    expected: string,
+    parse: (value: string) => T | undefined,
+  ) => {
+    const value = given.get(name);
+    const parsed = value === undefined ? undefined : parse(value);
+    if (value !== undefined && parsed === undefined) ignored.push({ kind: "value", name, value, reason: expected });
+    return parsed;
+  };
+  const by = read("group", `not one of ${GROUPS.join(", ")}`, (value) => GROUPS.find((group) => group === value));
+  if (by === undefined) return null;
+  const count = (value: string) => (/^\d{1,6}$/.test(value) ? Number(value) : undefined);
+  return {
+    by,
+    insidersFrom: Math.max(1, read("insiders-from", "not a number of insiders such as 3", count) ?? 1),
+    totalFrom: read("total-from", "not an amount such as 100000", amountIn) ?? "0",
+    sort:
+      read("sort", `not one of ${GROUP_SORTS.join(", ")}, with or without - in front`, sortIn) ?? usualSort(by, filter),
+    after: read("after", "not a position in this list", count) ?? 0,
+  };
+}
+
+const amountIn = (value: string) => {
+  const plain = value.replace(/[$,]/g, "");
+  return /^\d{1,15}$/.test(plain) ? String(Number(plain)) : undefined;
+};
+
+const sortIn = (value: string) => (parseSortOrder(value, GROUP_SORTS) as GroupSort | null) ?? undefined;
+
+/** A grouped list as name and value pairs. Usual values are left out. */
+export function groupingParams(filter: FilingFilter, { by, insidersFrom, totalFrom, sort, after }: Grouping) {
+  const params: [string, string][] = [["group", by]];
+  if (insidersFrom > 1) params.push(["insiders-from", String(insidersFrom)]);
+  if (totalFrom !== "0") params.push(["total-from", totalFrom]);
+  if (!isSameOrder(sort, usualSort(by, filter))) params.push(["sort", printSortOrder(sort)]);
+  if (after > 0) params.push(["after", String(after)]);
+  return params;
+}
+
+export const groupsUrl = (path: string, filter: FilingFilter, grouping: Grouping): string =>
+  `${path}?${new URLSearchParams([...filterParams(filter), ...groupingParams(filter, grouping)])}`;
+
+/** The transactions of one group. Values are exact decimals as text, of purchases and sales in Table I, as in all sums. */
+export type TradeGroup = {
+  /** A CIK, a role, or a month such as 2025-06. */
+  key: string;
+  /** The day of a group by issuer and day. */
+  day: string | null;
+  trades: number;
+  issuers: number;
+  insiders: number;
+  buyers: number;
+  sellers: number;
+  purchases: number;
+  sales: number;
+  bought: string;
+  sold: string;
+  /** Purchases and sales without a price or shares, which are not in the values. */
+  valueMissing: number;
+  /** Purchases and sales that sums leave out, because a figure is implausible, uncertain or not in dollars, or the letter contradicts the code. */
+  leftOut: number;
+  first: string | null;
+  last: string | null;
+};
+
+/** A page of groups. */
+export type TradeGroups = {
+  groups: TradeGroup[];
+  /** All groups, and their transactions. */
+  count: number;
+  /** Transactions in no group, because what they are grouped by is not known. */
+  ungrouped: number;
+};
+
+/** (purchases − sales) ÷ (purchases + sales), counted in trades, to two decimals; null without either. */
+export const buyRatio = ({ purchases, sales }: Pick<TradeGroup, "purchases" | "sales">): string | null =>
+  purchases + sales === 0 ? null : ((purchases - sales) / (purchases + sales)).toFixed(2);
