@@ -4,7 +4,7 @@ import { type Listed, listFiles } from "@/db/ingest/list-files";
 import { SAMPLE_FILINGS } from "@/db/ingest/load-sample";
 import { countImplausible } from "@/db/queries/count-implausible";
 import { countFilings, countListed, countUndated, listFilings } from "@/db/queries/list-filings";
-import { listAskedCiks } from "@/db/queries/listing";
+import { listIndustries } from "@/db/queries/listing";
 import { type FilingFilter, parseFilter } from "@/lib/filters/filing-filter";
 import { matchingRows } from "@/lib/lists/matching-rows";
 import type { FilingPage } from "@/lib/views/lists";
@@ -368,18 +368,18 @@ test("counts of choices ask for the issuers of an industry by CIK, and of these 
       filingForTest({ n: 3, filed: "2025-03-05", issuer: harrow, rows: [...rows] }),
     ];
     await ingestFiles(database, filings, { isSample: false });
-    const asked = async (...values: Value[]) => {
-      const found = await listAskedCiks(database.db, filterOf(values));
-      return found && { ...found, issuers: found.issuers?.sort() ?? null };
+    const inOrder = (ciks: string[] | null | undefined) => ciks && [...ciks].sort();
+    const asked = async (...digits: string[]) => {
+      const found = await listIndustries(database.db, digits);
+      return found && { ciks: inOrder(found.ciks), orAllBut: inOrder(found.orAllBut) };
     };
-    expect(await asked()).toEqual({ issuers: null, insiders: null });
-    expect(await asked(["sic", "36"])).toEqual({ issuers: ["9900208", "9900777"], insiders: null });
-    expect(await asked(["sic", "36"], ["issuer", "9900777"], ["issuer", "9900778"])).toEqual({
-      issuers: ["9900777"],
-      insiders: null,
-    });
-    expect(await asked(["sic", "36"], ["issuer", "9900778"])).toEqual({ issuers: [], insiders: null });
-    expect(await asked(["sic", "unknown"])).toBeNull();
+    const classified = await asked("36", "unknown");
+    expect(await asked()).toBeNull();
+    expect(await asked("36")).toEqual({ ciks: ["9900208", "9900777"], orAllBut: null });
+    expect(classified?.ciks).toEqual(["9900208", "9900777"]);
+    expect(classified?.orAllBut).toEqual(expect.arrayContaining(["9900208", "9900777"]));
+    expect(classified?.orAllBut).not.toContain("9900778");
+    expect((await asked("unknown"))?.ciks).toEqual([]);
     const unknown = await listFilings(database.db, filterOf([["sic", "unknown"]]), {
       after: null,
       limit: 10,
