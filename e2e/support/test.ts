@@ -1,6 +1,12 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 
+/**
+ * Chromium gives up a transition between two pages if the next one is shown before it is ready, and reports this as an error of the page.
+ * The reader sees the next page at once, and no script of ours takes part.
+ */
+const GIVEN_UP_TRANSITION = /^Transition was (?:aborted|skipped)\b/;
+
 /** Every test also fails if the browser reports a problem. */
 export const test = base.extend<{ complaints: string[] }>({
   complaints: [
@@ -9,7 +15,9 @@ export const test = base.extend<{ complaints: string[] }>({
       page.on("console", (message) => {
         if (message.type() === "error") complaints.push(message.text());
       });
-      page.on("pageerror", (error) => complaints.push(error.message));
+      page.on("pageerror", ({ message }) => {
+        if (!GIVEN_UP_TRANSITION.test(message)) complaints.push(message);
+      });
       await use(complaints);
       expect(complaints, "the browser's console").toEqual([]);
     },
