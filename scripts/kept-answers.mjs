@@ -40,14 +40,15 @@ export async function sendOnceDrawn(request, response, asked, tag, mayBeKept, dr
   if (response.destroyed) return;
   const answer = kept.get(key);
   if (!answer) {
-    keepWhileSent(response, key, mayBeKept);
+    if (request.method === "GET") keepWhileSent(response, key, mayBeKept);
     return draw();
   }
   kept.delete(key);
   kept.set(key, answer);
   asked.tag = tag;
   for (const [name, value] of Object.entries(answer.headers)) if (value !== undefined) response.setHeader(name, value);
-  response.writeHead(200, { "content-length": answer.body.length }).end(answer.body);
+  response.writeHead(200, { "content-length": answer.body.length });
+  response.end(request.method === "HEAD" ? undefined : answer.body);
 }
 
 /**

@@ -57,7 +57,7 @@ http.createServer = (listener) => {
       if (isKnown) {
         asked.tag = tag;
         response.writeHead(304).end();
-      } else if (tag !== null && request.method === "GET") {
+      } else if (tag !== null) {
         const mayBeKept = () => asked.tag === tag && !failures.has(String(request.headers[FAILURE_ID]));
         sendOnceDrawn(request, response, asked, tag, mayBeKept, goOn);
       }

@@ -294,10 +294,14 @@ describe("the guard in front of Next", () => {
       expect(text).toMatch(/^drawn \d+$/);
       expect(await again.text()).toBe(text);
       const fixed = ({ headers }: Response) =>
-        [...headers].filter(([name]) => !["date", "content-length", "transfer-encoding"].includes(name));
+        [...headers].filter(
+          ([name]) => !["date", "connection", "keep-alive", "content-length", "transfer-encoding"].includes(name),
+        );
       expect(fixed(again)).toEqual(fixed(first));
       expect(again.headers.get("content-security-policy")).toContain("nonce");
       expect(again.headers.get("etag")).toBe(first.headers.get("etag"));
+      const head = await fetch(`http://127.0.0.1:${port}/kept?a`, { method: "HEAD" });
+      expect([fixed(head), await head.text()]).toEqual([fixed(first), ""]);
       const others = [await textOf("/kept?b"), await textOf("/kept?a", { "accept-encoding": "br" })];
       await get("/healthz/change");
       others.push(await textOf("/kept?a"));
