@@ -15,6 +15,7 @@ import {
   methodsUrl,
   searchUrl,
   transactionsUrl,
+  viewsUrl,
 } from "@/lib/urls";
 import type { Suggestion } from "@/lib/views/suggestions";
 
@@ -24,6 +25,7 @@ const SECTIONS = [
   insidersUrl(),
   issuersUrl(),
   clustersUrl(),
+  viewsUrl(),
   footnotesUrl(),
   codesUrl(),
   dataUrl(),

@@ -16,6 +16,7 @@ import { GET as getIssuers } from "@/app/issuers/as/[format]/route";
 import { loadPageState } from "@/app/page-state";
 import { GET as getSearch } from "@/app/search/as/[format]/route";
 import { GET as getTransactions } from "@/app/transactions/as/[format]/route";
+import { GET as getViews } from "@/app/views/as/[format]/route";
 import { ingestDataSets } from "@/db/dataset/ingest-data-sets";
 import { deriveWaiting } from "@/db/derive/derive-waiting";
 import { rebuildDerived } from "@/db/derive/rebuild-derived";
@@ -62,6 +63,7 @@ const LISTS: [path: string, get: Get][] = [
   ["/footnotes", getNotes],
   ["/search?q=kestrel", getSearch],
   ["/codes", getCodes],
+  ["/views", getViews],
   ["/about/data", getData],
 ];
 const filing = (n: number): [string, Get, object] => [`/filings/${numberOf(n)}`, getFiling, { accession: numberOf(n) }];

@@ -22,6 +22,7 @@ const FIXED = [
   "/footnotes?q=%22weighted+average%22&fact=price_ranges&sort=best",
   "/footnotes?q=zzzzqq",
   "/clusters",
+  "/views",
   "/codes",
   "/codes/P",
   "/about/data",

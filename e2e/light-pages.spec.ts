@@ -14,6 +14,7 @@ const PAGES: Record<string, (sale: SampleRow) => string> = {
   clusters: () => "/clusters",
   insiders: () => "/insiders",
   codes: () => "/codes",
+  views: () => "/views",
   methods: () => "/about/methods",
   data: () => "/about/data",
 };

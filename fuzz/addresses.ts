@@ -166,6 +166,7 @@ const pagesWithData = ({ filing, insider, issuer }: Names) => [
   "/issuers",
   "/footnotes",
   "/clusters",
+  "/views",
   "/search",
   "/codes",
   "/codes/P",

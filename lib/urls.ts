@@ -24,6 +24,8 @@ export const placeUrl = (place: string) => `/filings/${place}`;
 /** `rule` is name and value pairs, as in an address. */
 export const clustersUrl = (rule: [string, string][] = []) =>
   rule.length === 0 ? "/clusters" : `/clusters?${new URLSearchParams(rule)}`;
+/** Lists that answer common questions. */
+export const viewsUrl = () => "/views";
 export const codesUrl = () => "/codes";
 export const codeUrl = (code: string) => `/codes/${encodeURIComponent(code)}`;
 export const searchUrl = (q?: string) => (q ? `/search?q=${encodeURIComponent(q)}` : "/search");

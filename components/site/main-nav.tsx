@@ -1,4 +1,4 @@
-import { clustersUrl, dataUrl, footnotesUrl, insidersUrl, issuersUrl, latestUrl, transactionsUrl } from "@/lib/urls";
+import { dataUrl, footnotesUrl, insidersUrl, issuersUrl, latestUrl, transactionsUrl, viewsUrl } from "@/lib/urls";
 
 /** The bar of a tablet or phone has no room for all sections. The others are in its menu. */
 type Room = "phone" | "tablet" | "wide";
@@ -8,9 +8,9 @@ type Section = { label: string; href: string; holds: RegExp; from: Room };
 const sections: readonly Section[] = [
   { label: "Latest", href: latestUrl(), holds: /^\/($|index|filings)/, from: "phone" },
   { label: "Screener", href: transactionsUrl(), holds: /^\/transactions/, from: "phone" },
+  { label: "Views", href: viewsUrl(), holds: /^\/(?:views|clusters)/, from: "wide" },
   { label: "Insiders", href: insidersUrl(), holds: /^\/insiders/, from: "tablet" },
   { label: "Issuers", href: issuersUrl(), holds: /^\/issuers/, from: "tablet" },
-  { label: "Clusters", href: clustersUrl(), holds: /^\/clusters/, from: "wide" },
   { label: "Footnotes", href: footnotesUrl(), holds: /^\/footnotes/, from: "wide" },
   { label: "Data", href: dataUrl(), holds: /^\/about\/data/, from: "wide" },
 ];

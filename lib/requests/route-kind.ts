@@ -24,6 +24,7 @@ const FIXED: ReadonlySet<string> = new Set([
   "/search",
   "/footnotes",
   "/clusters",
+  "/views",
   "/about/data",
   "/about/methods",
   "/import",

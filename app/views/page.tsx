@@ -1,0 +1,29 @@
+import { IgnoredNames } from "@/app/ignored-names";
+import { viewMetadata } from "@/app/view-metadata";
+import { loadReadyViews } from "@/app/views/view";
+import { ReadyViews } from "@/components/listing/ready-views";
+import { PageLead } from "@/components/site/page-lead";
+import { viewsUrl } from "@/lib/urls";
+
+export const metadata = viewMetadata(
+  {
+    title: "Views",
+    description: "Lists of insiders’ purchases, sales and filings that answer the most common questions.",
+    url: viewsUrl(),
+  },
+  ["json"],
+);
+
+export default async function ViewsPage() {
+  return (
+    <>
+      <PageLead
+        eyebrow="Views"
+        title="The most common questions, as lists that stay current"
+        standfirst="Each is a link to the screener. Open one, change its filters there, and copy the link."
+      />
+      <IgnoredNames path={viewsUrl()} />
+      <ReadyViews view={await loadReadyViews()} />
+    </>
+  );
+}

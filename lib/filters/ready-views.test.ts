@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { filterUrl, parseFilter } from "@/lib/filters/filing-filter";
+import { readGrouping } from "@/lib/filters/grouping";
+import { parseListOrder } from "@/lib/filters/list-order";
+import { READY_VIEWS } from "@/lib/filters/ready-views";
+import { transactionsUrl } from "@/lib/urls";
+
+const views = READY_VIEWS.flatMap((group) => group.views);
+
+describe("ready views", () => {
+  it.each(views)("$title: the link is read in full, is canonical, and stays current", ({ url }) => {
+    const [path = "", query = ""] = url.split("?");
+    const params = new URLSearchParams(query);
+    const others = ["sort", "group", "insiders-from"];
+    const { filter, ignored } = parseFilter(params, { others, today: "2025-06-12" });
+    readGrouping(params, filter, ignored);
+    expect(ignored).toEqual([]);
+    const kept = others.flatMap((name) => (params.has(name) ? [[name, params.get(name) ?? ""]] : []));
+    expect(filterUrl(path, filter, Object.fromEntries(kept))).toBe(url);
+    expect(params.has("sort") && parseListOrder(params.get("sort") ?? "") === null).toBe(false);
+    if (path === transactionsUrl()) expect(filter.filedWithin).not.toBeNull();
+  });
+
+  it("have names of their own", () => {
+    expect(new Set(views.map(({ title }) => title)).size).toBe(views.length);
+  });
+});
