@@ -48,6 +48,8 @@ function inWords(row: Suggestion): [label: string, detail: string] {
       ];
     case "tickers":
       return [`Transactions at ${plural(row.issuers.length, "issuer")}`, row.issuers.map(issuerName).join(", ")];
+    case "view":
+      return [row.title, "view"];
     case "nearest":
       return [`Search for “${row.words}”`, "the nearest name"];
     case "footnotes":

@@ -22,6 +22,7 @@ const TITLES = {
   insider: "Insiders",
   filing: "Filings",
   tickers: "A list of tickers",
+  view: "Views",
   none: "",
 } as const;
 
@@ -158,6 +159,12 @@ const Suggested = ({ row, text, words }: { row: Suggestion; text: string; words:
             ))}
           </span>
         </>
+      );
+    case "view":
+      return (
+        <span>
+          <MarkedWords text={row.title} words={words} />
+        </span>
       );
     case "nearest":
       return (

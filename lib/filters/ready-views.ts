@@ -1,3 +1,4 @@
+import { nameWords } from "@/lib/filters/party";
 import { clustersUrl, filingsUrl, transactionsUrl } from "@/lib/urls";
 
 export type ReadyView = {
@@ -12,6 +13,15 @@ export type ReadyViews = { title: string; views: readonly ReadyView[] };
 
 const trades = (query: string) => `${transactionsUrl()}?${query}`;
 const filings = (query: string) => `${filingsUrl()}?${query}`;
+
+/** Views in whose title each word is the beginning of another. Short words begin too many. */
+export function viewsTitled(words: readonly string[]): ReadyView[] {
+  if (words.join("").length < 3) return [];
+  return READY_VIEWS.flatMap(({ views }) => views).filter(({ title }) => {
+    const ofTitle = nameWords(title);
+    return words.every((word) => ofTitle.some((other) => other.startsWith(word)));
+  });
+}
 
 /** The questions that readers ask most, as links. */
 export const READY_VIEWS: readonly ReadyViews[] = [

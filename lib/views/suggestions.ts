@@ -42,6 +42,8 @@ export type Suggestion = { url: string } & (
     }
   /** Transactions at several issuers, from a list of their tickers. */
   | { kind: "tickers"; issuers: SuggestedIssuer[]; unknown: { symbol: string; nearest: SuggestedIssuer | null }[] }
+  /** A list that answers a common question. */
+  | { kind: "view"; title: string }
   /** No name matches. This is the search for the nearest one that is known. */
   | { kind: "nearest"; words: string }
   /** No name matches. Footnotes and remarks may have the words. */

@@ -111,6 +111,12 @@ describe("suggestions", () => {
     expect(await suggested("ingrid timothy")).toEqual(["footnotes /footnotes?q=ingrid+timothy"]);
   });
 
+  test("a view is offered by the beginnings of words in its title, after names", async () => {
+    expect(await suggested("late rep")).toEqual(["view /filings?filed-within=30d&late=1"]);
+    expect(await suggested("pur of")).toHaveLength(3);
+    expect(await suggested("la")).toEqual(["footnotes /footnotes?q=la"]);
+  });
+
   test("offers eight at most", async () => {
     const many = Array.from({ length: 12 }, (_, at) =>
       filing(20 + at, "2025-02-01", {

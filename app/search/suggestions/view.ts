@@ -12,6 +12,7 @@ import {
 } from "@/db/queries/suggest-parties";
 import { type Db, database } from "@/db/server/client";
 import { filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
+import { viewsTitled } from "@/lib/filters/ready-views";
 import { accessionRange, type SearchQuery } from "@/lib/filters/search-query";
 import { listedName, type NamedOwner } from "@/lib/record/filing-names";
 import { filingUrl, insiderUrl, issuerUrl, searchUrl, transactionsUrl } from "@/lib/urls";
@@ -19,6 +20,7 @@ import type { Suggestion, SuggestionsView } from "@/lib/views/suggestions";
 
 const MOST = 8;
 const FILINGS = 3;
+const VIEWS = 3;
 
 /** Tickers are looked up together, and only the first few that are unknown get a nearest one. */
 const MOST_TICKERS = 20;
@@ -94,8 +96,13 @@ async function byName(db: Db, typed: Typed): Promise<Suggestion[]> {
     // A single letter is only ever a ticker.
     typed.text.length > 1 ? suggestInsiders(db, typed, MOST) : [],
   ]);
-  const ofIssuers = Math.max(MOST / 2, MOST - insiders.length);
-  const found = [...issuers.slice(0, ofIssuers), ...insiders].slice(0, MOST).map(withUrl);
+  const views = viewsTitled(typed.words).slice(0, VIEWS);
+  const names = MOST - views.length;
+  const ofIssuers = Math.max(Math.floor(names / 2), names - insiders.length);
+  const found: Suggestion[] = [
+    ...[...issuers.slice(0, ofIssuers), ...insiders].slice(0, names).map(withUrl),
+    ...views.map(({ title, url }) => ({ kind: "view" as const, title, url })),
+  ];
   return found.length > 0 ? found : insteadOf(db, typed);
 }
 
