@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { Client } from "pg";
 import { inject } from "vitest";
@@ -42,6 +43,25 @@ export async function asOwner({ url }: Pick<TestDatabase, "url">, statements: st
   } finally {
     await client.end();
   }
+}
+
+/**
+ * Ends other connections to a database, and returns how many. Nothing else happens in this process meanwhile, so that what is to be
+ * interrupted cannot be faster.
+ * @param which a condition on `pg_stat_activity`
+ */
+export function cutConnections({ url }: Pick<TestDatabase, "url">, which = "true"): number {
+  const cut = `
+    import { Client } from "pg";
+    const client = new Client({ connectionString: process.argv[1] });
+    await client.connect();
+    const { rowCount } = await client.query(\`select pg_terminate_backend(pid, 20000) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid() and \${process.argv[2]}\`);
+    await client.end();
+    console.log(rowCount);`;
+  return Number(
+    execFileSync(process.execPath, ["--input-type=module", "--eval", cut, url, which], { encoding: "utf8" }),
+  );
 }
 
 function onServer(template: URL, statement: string) {

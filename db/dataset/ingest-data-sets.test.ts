@@ -8,7 +8,6 @@ import { ingestFiles } from "@/db/ingest/ingest-files";
 import { type Listed, listFiles } from "@/db/ingest/list-files";
 import { countData } from "@/db/queries/data-state";
 import { findNewAddress, findStoredFiling } from "@/db/queries/filing-record";
-import { connect } from "@/db/server/client";
 import { isConnectionLoss } from "@/db/server/connection-loss";
 import { migrateDatabase } from "@/db/server/migrate";
 import {
@@ -20,7 +19,7 @@ import {
   writeArchive,
   writeFolder,
 } from "@/testing/data-set-for-test";
-import { asOwner, createTestDatabase, type TestDatabase } from "@/testing/test-database";
+import { asOwner, createTestDatabase, cutConnections, type TestDatabase } from "@/testing/test-database";
 
 const folder = await mkdtemp(join(tmpdir(), "section16-data-set-"));
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -462,19 +461,11 @@ describe("an interruption", () => {
   test("reports a database that is lost in the middle, and the same call ends in the same state", async () => {
     const { path } = await new DataSetGenerator().write(folder, 71, 300);
     const before = await state();
-    // Connect before, so that the load is still running when it is cut off.
-    const owner = connect(database.url, 1);
-    await owner.pool.query("select");
-    let isCut = false;
+    let cuts = 0;
     const cut = () => {
-      if (isCut) return;
-      isCut = true;
-      const others =
-        "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'copy%'";
-      void owner.pool.query(others);
+      if (cuts === 0) cuts = cutConnections(database, "xact_start is not null");
     };
     await expect(ingest(path, { onProgress: cut })).rejects.toSatisfy(isConnectionLoss);
-    await owner.end();
     expect(await state()).toEqual(before);
     expect((await ingest(path)).summary).toMatchObject({ stored: 300 });
   }, 60_000);

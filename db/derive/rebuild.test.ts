@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { deriveWaiting } from "@/db/derive/derive-waiting";
 import { rebuildDerived } from "@/db/derive/rebuild-derived";
@@ -11,7 +10,7 @@ import { NO_FILTER } from "@/lib/filters/filing-filter";
 import { DERIVED, derivedForTest } from "@/testing/derived-for-test";
 import { filingForTest } from "@/testing/ingested-filing-for-test";
 import { listed, readLargestIssuers } from "@/testing/sample-filings";
-import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
+import { createTestDatabase, cutConnections, type TestDatabase } from "@/testing/test-database";
 
 const odd = vi.hoisted(() => ({ accessionNumber: "" }));
 
@@ -211,27 +210,17 @@ describe.each(REBUILD_STAGES)("interrupted at its stage of %s", (stage) => {
   }, 60_000);
 });
 
-/** A rebuild that loses all its connections when it reaches a stage. It waits meanwhile, so it cannot be faster. */
+/** A rebuild that loses all its connections when it reaches a stage. */
 function createKilled(stage: RebuildStage): Promise<unknown> {
   let isCut = false;
   return rebuildDerived(database, {
     onProgress(_done, _total, reached) {
       if (reached !== stage || isCut) return;
       isCut = true;
-      execFileSync(process.execPath, ["--input-type=module", "--eval", CUT_CONNECTIONS, database.url]);
+      cutConnections(database);
     },
   });
 }
-/** Ends when all other connections to the database have ended. */
-const CUT_CONNECTIONS = `
-  import { Client } from "pg";
-  const client = new Client({ connectionString: process.argv[1] });
-  await client.connect();
-  const others = "from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()";
-  await client.query("select pg_terminate_backend(pid, 20000) " + others);
-  await client.end();
-`;
-
 test("a rebuild that another version began is dropped, and another starts from scratch", async () => {
   await rebuildUntil("lines");
   await database.pool.query("update rebuild.run set made_by = 'another version'");
