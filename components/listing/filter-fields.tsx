@@ -152,7 +152,7 @@ const FIELDS: readonly Field[] = [
       <>
         <Range name="value" from={valueFrom} to={valueTo} />
         <p className="field-hint">
-          In US dollars, of Table I. Trades without a certain or plausible value match only “any”.
+          In US dollars, Table I only. Trades without a certain and plausible value match only “any”.
         </p>
       </>
     ),
@@ -173,7 +173,7 @@ const FIELDS: readonly Field[] = [
     inputs: ({ changeFrom, changeTo, position }, { countOf }) => (
       <>
         <fieldset>
-          <legend>Percent of the holding before; down is negative</legend>
+          <legend>Percent of the holding before (negative if it fell)</legend>
           <Range name="change" from={changeFrom} to={changeTo} />
         </fieldset>
         <fieldset>
@@ -283,7 +283,7 @@ const RARER: readonly Field[] = [
     inputs: ({ label, first }, { countOf }) => (
       <>
         <fieldset>
-          <legend>Purchases and sales, by the trades before</legend>
+          <legend>Purchases and sales, by earlier trades</legend>
           {TRADE_LABELS.map((each) => (
             <Choice
               key={each}
@@ -431,7 +431,7 @@ const RARER: readonly Field[] = [
       <fieldset>
         <legend>Filing</legend>
         <Choice name="amended" value="1" isChecked={amended.length > 0} count={countOf("amended", "1")}>
-          Amended, or an amendment
+          Amended filing or amendment
         </Choice>
         <Choice name="joint" value="1" isChecked={joint.length > 0} count={countOf("joint", "1")}>
           By several owners
@@ -555,7 +555,7 @@ const RoleInputs = ({ chosen, countOf }: { chosen: readonly Role[]; countOf: Cou
       ))}
     </div>
     <p className="field-hint">
-      <a href={methodUrl("titles")}>How titles are read</a>
+      <a href={methodUrl("titles")}>How we read titles</a>
     </p>
   </>
 );
@@ -631,7 +631,7 @@ const Periods = ({ name, within, frozenHref }: PeriodsProps) => {
       </fieldset>
       {within !== null && (
         <p className="field-hint">
-          These dates move with the day. <a href={frozenHref(within)}>Freeze to these dates</a>
+          These dates change every day. <a href={frozenHref(within)}>Freeze to these dates</a>
         </p>
       )}
     </>

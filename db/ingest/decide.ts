@@ -81,7 +81,7 @@ function sameContent(known: Known, incoming: IncomingFiling, rename: Rename | nu
 
 /**
  * Whether a person has now entered CIKs or corrections for a paper filing. A paper filing without a stored reading was transcribed
- * by hand in an early release: we replace it with our reading of the same file.
+ * by hand in an early release, and we replace it with our reading of the same file.
  */
 const isSettled = (known: Known, { paper }: IncomingFiling) =>
   known.source === "paper" && paper !== null && (paper.isSettled || known.uncertain === null);

@@ -40,7 +40,8 @@ const DESCRIBE: Record<FilterName, ((filter: FilingFilter, names: PartyNames) =>
   plan: ({ plan }) => (plan.length > 0 ? either(plan.map((state) => PLAN_WORDS[state])) : null),
   adoptedFrom: ({ adoptedFrom, adoptedTo }) => describeRange("10b5-1 plan adopted", adoptedFrom, adoptedTo),
   adoptedTo: null,
-  adoptedDaysFrom: ({ adoptedDaysFrom, adoptedDaysTo }) => describeDays(adoptedDaysFrom, adoptedDaysTo),
+  adoptedDaysFrom: ({ adoptedDaysFrom, adoptedDaysTo }) =>
+    describeDays("traded", adoptedDaysFrom, adoptedDaysTo, "day", "the plan was adopted"),
   adoptedDaysTo: null,
   priceRange: ({ priceRange }) =>
     priceRange.length > 0 ? either(priceRange.map((range) => PRICE_RANGE_WORDS[range])) : null,
@@ -52,24 +53,24 @@ const DESCRIBE: Record<FilterName, ((filter: FilingFilter, names: PartyNames) =>
   table: ({ table }) => (table.length > 0 ? `in Table ${either(table)}` : null),
   priceFrom: ({ priceFrom, priceTo }) => describeAmounts("price", priceFrom, priceTo, dollars),
   priceTo: null,
-  sharesFrom: ({ sharesFrom, sharesTo }) => describeAmounts("shares", sharesFrom, sharesTo, grouped),
+  sharesFrom: ({ sharesFrom, sharesTo }) =>
+    sharesFrom === null && sharesTo === null
+      ? null
+      : `${atLeast(sharesFrom, sharesTo, grouped)} ${unitOf("share", sharesFrom, sharesTo)}`,
   sharesTo: null,
   valueFrom: ({ valueFrom, valueTo }) => describeAmounts("value", valueFrom, valueTo, dollars),
   valueTo: null,
   changeFrom: ({ changeFrom, changeTo }) =>
-    describeAmounts("change of the holding", changeFrom, changeTo, (percent) => `${grouped(percent)}%`),
+    describeAmounts("change in the holding", changeFrom, changeTo, (percent) => `${grouped(percent)}%`),
   changeTo: null,
   position: ({ position }) => (position.length > 0 ? either(position.map((each) => POSITION_WORDS[each])) : null),
-  delayFrom: ({ delayFrom, delayTo }) =>
-    delayFrom === null && delayTo === null
-      ? null
-      : `filed ${atLeast(delayFrom, delayTo, (days) => days)} business ${(delayTo ?? delayFrom) === "1" ? "day" : "days"} after the trade`,
+  delayFrom: ({ delayFrom, delayTo }) => describeDays("reported", delayFrom, delayTo, "business day", "the trade"),
   delayTo: null,
   label: ({ label }) => (label.length > 0 ? `${either(label)} trade` : null),
   first: ({ first }) => (first.length > 0 ? "first purchase in our records" : null),
-  late: ({ late }) => (late.length > 0 ? "filed late" : null),
-  amended: ({ amended }) => (amended.length > 0 ? "amended, or an amendment" : null),
-  joint: ({ joint }) => (joint.length > 0 ? "filed jointly" : null),
+  late: ({ late }) => (late.length > 0 ? "reported late" : null),
+  amended: ({ amended }) => (amended.length > 0 ? "amended filing or amendment" : null),
+  joint: ({ joint }) => (joint.length > 0 ? "joint filing" : null),
 };
 
 /** The choice of a list without this filter: "Any trade date". The end of a range has none of its own. */
@@ -104,7 +105,7 @@ export const ANY_WORDS: Record<FilterName, string | null> = {
   sharesTo: null,
   valueFrom: "Any value",
   valueTo: null,
-  changeFrom: "Any change of the holding",
+  changeFrom: "Any change in the holding",
   changeTo: null,
   position: "Any position",
   delayFrom: "Any delay",
@@ -162,7 +163,11 @@ function atLeast(from: string | null, to: string | null, print: (figure: string)
 }
 
 const describeAmounts = (word: string, from: string | null, to: string | null, print: (figure: string) => string) =>
-  from === null && to === null ? null : `${word} ${atLeast(from, to, print)}`;
+  from === null && to === null ? null : `${word} of ${atLeast(from, to, print)}`;
+
+/** The unit after the ends of a range, of which at least one is given. */
+const unitOf = (unit: string, from: string | null, to: string | null) =>
+  (from ?? to) === "1" && (to ?? from) === "1" ? unit : `${unit}s`;
 
 export const PLAN_WORDS: Record<PlanFilter, string> = {
   under: "under a 10b5-1 plan",
@@ -180,11 +185,11 @@ export const IMPLAUSIBLE_WORDS: Record<ImplausibleFilter, string> = {
   no: "no implausible price or number of shares",
 };
 
-/** "traded 30 to 90 days after the plan was adopted" */
-function describeDays(from: string | null, to: string | null): string | null {
+/** "traded 30 to 90 days after the plan was adopted", "reported within 2 business days after the trade" */
+function describeDays(verb: string, from: string | null, to: string | null, unit: string, event: string) {
   if (from === null && to === null) return null;
-  const days = from === null ? `at most ${to}` : to === null ? `at least ${from}` : `${from} to ${to}`;
-  return `traded ${days} days after the plan was adopted`;
+  const days = from === null ? `within ${to}` : atLeast(from, to, (figure) => figure);
+  return `${verb} ${days} ${unitOf(unit, from, to)} after ${event}`;
 }
 
 const either = (words: string[]) =>

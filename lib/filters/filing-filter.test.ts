@@ -133,17 +133,23 @@ describe("prints a filter", () => {
       "industry SIC 3674 (Electronic and other electrical equipment), SIC 6 or not known",
     );
     expect(inWords("value-from=100000&role=cfo&filed-within=7d")).toBe(
-      "by a CFO, filed in the last 7 days, value at least $100,000",
+      "by a CFO, filed in the last 7 days, value of at least $100,000",
     );
     expect(inWords("role=officer&role=ten-percent&role=general-counsel")).toBe(
       "by an officer, a 10% owner or a general counsel",
     );
     expect(inWords("change-to=-50&side=D&ownership=I&table=II&position=closed")).toBe(
-      "disposed of, held indirectly, in Table II, change of the holding at most −50%, nothing held afterwards",
+      "disposed of, held indirectly, in Table II, change in the holding of at most −50%, nothing held afterwards",
     );
-    expect(inWords("price-from=5&price-to=10&shares-to=1000")).toBe("price $5 to $10, shares at most 1,000");
+    expect(inWords("price-from=5&price-to=10&shares-to=1000")).toBe("price of $5 to $10, at most 1,000 shares");
     expect(inWords("delay-from=1&late=1&amended=1&joint=1")).toBe(
-      "filed at least 1 business day after the trade, filed late, amended, or an amendment, filed jointly",
+      "reported at least 1 business day after the trade, reported late, amended filing or amendment, joint filing",
+    );
+    expect(inWords("adopted-days-to=1&delay-from=0&delay-to=1")).toBe(
+      "traded within 1 day after the plan was adopted, reported 0 to 1 business days after the trade",
+    );
+    expect(inWords("adopted-days-from=30&adopted-days-to=30&shares-from=1&shares-to=1")).toBe(
+      "traded 30 days after the plan was adopted, 1 share",
     );
   });
 });

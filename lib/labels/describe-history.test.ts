@@ -46,9 +46,7 @@ test("says why a trade is opportunistic or unclassified", () => {
 test("lists say little: the months of a routine trade, and what is unclassified only if it is a first purchase", () => {
   expect(describeHistory(history("routine", 2, 5))).toBe("routine (February and May)");
   expect(describeHistory(history("routine", 1, 2, 3, 4))).toBe("routine (4 months of the year)");
-  expect(describeHistory({ ...history("opportunistic"), isFirst: true })).toBe(
-    "first purchase in our records, opportunistic",
-  );
-  expect(describeHistory({ ...history("unclassified"), isFirst: true })).toBe("first purchase in our records");
+  expect(describeHistory({ ...history("opportunistic"), isFirst: true })).toBe("first in our records, opportunistic");
+  expect(describeHistory({ ...history("unclassified"), isFirst: true })).toBe("first in our records");
   expect(describeHistory(history("unclassified"))).toBeNull();
 });

@@ -7,17 +7,13 @@ const MOST_MONTHS = 3;
 
 const monthNames = ({ routineMonths }: TradeHistory) => routineMonths.map((month) => MONTHS[month - 1] ?? "");
 
-/** What lists say: "first purchase in our records", "routine (May)", "opportunistic"; null of any other trade. */
+/** What lists say: "first in our records", "routine (May)", "opportunistic"; null of any other trade. */
 export function describeHistory(history: TradeHistory): string | null {
   const { label, isFirst } = history;
   const months = monthNames(history);
   const which = months.length > MOST_MONTHS ? `${months.length} months of the year` : listed(months);
   return (
-    [
-      isFirst && "first purchase in our records",
-      label === "routine" && `routine (${which})`,
-      label === "opportunistic" && label,
-    ]
+    [isFirst && "first in our records", label === "routine" && `routine (${which})`, label === "opportunistic" && label]
       .filter(Boolean)
       .join(", ") || null
   );
