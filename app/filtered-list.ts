@@ -52,7 +52,7 @@ export function readSortedQuery(params: Params): FilingListQuery & { order: List
   const sort = oneParam(params, "sort", ignored);
   const order = sort === undefined ? NEWEST_FIRST : parseListOrder(sort);
   if (order === null) {
-    const reason = `not one of ${LIST_ORDERS.join(", ")}, with - before it for the largest or latest first`;
+    const reason = `not one of ${LIST_ORDERS.join(", ")}, with or without - in front`;
     ignored.push({ kind: "value", name: "sort", value: sort ?? "", reason });
   }
   return { filter, ignored, order: order ?? NEWEST_FIRST, ...readPlace(params, ignored, order ?? NEWEST_FIRST) };

@@ -77,14 +77,14 @@ const Groups = ({ view }: { view: GroupsView }) => {
   if (found === null)
     return isPossible ? (
       <EmptyState title="Groups are not ready yet">
-        The copy of the database that groups are made from is being filled, or is busy. Try again in a minute.
+        Our copy of the transactions, from which we make groups, is being filled or is busy. Try again in a minute.
       </EmptyState>
     ) : (
       <EmptyState title="This site does not group transactions">
-        Groups need a copy of the database, which is switched off here (<code>SCREENER_COPY</code>).
+        Groups need a copy of the transactions, which is switched off here (<code>SCREENER_COPY</code>).
       </EmptyState>
     );
   if (found.groups.length > 0) return <GroupTable view={view} found={found} pageSize={GROUPS_A_PAGE} />;
   if (grouping.after > 0) return <EndOfList firstPageHref={url} />;
-  return <EmptyState title="What to try">Remove a filter, or ask for fewer insiders or a smaller total.</EmptyState>;
+  return <EmptyState title="What to try">Remove a filter, or lower the number of insiders or the total.</EmptyState>;
 };

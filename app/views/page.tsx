@@ -19,8 +19,8 @@ export default async function ViewsPage() {
     <>
       <PageLead
         eyebrow="Views"
-        title="The most common questions, as lists that stay current"
-        standfirst="Each is a link to the screener. Open one, change its filters there, and copy the link."
+        title="Common questions, as lists that stay current"
+        standfirst="Each is a link to a list. Open it, change its filters, and copy the link."
       />
       <IgnoredNames path={viewsUrl()} />
       <ReadyViews view={await loadReadyViews()} />

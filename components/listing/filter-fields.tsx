@@ -331,7 +331,7 @@ const RARER: readonly Field[] = [
           <input className="input" type="text" inputMode="numeric" name="sic" autoComplete="off" />
         </label>
         <p className="field-hint">
-          <a href={methodUrl("industry")}>Where industries come from</a>
+          <a href={methodUrl("industry")}>Where we find the industry</a>
         </p>
       </fieldset>
     ),

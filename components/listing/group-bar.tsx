@@ -58,7 +58,7 @@ export const GroupBar = ({ filter, grouping }: GroupBarProps) => (
             placeholder="any"
             autoComplete="off"
           />{" "}
-          dollars in all
+          dollars in total
         </label>
         <button className="button" type="submit">
           Apply

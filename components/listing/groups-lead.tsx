@@ -5,12 +5,12 @@ import { upperFirst } from "@/lib/values/upper-first";
 import type { GroupsView } from "@/lib/views/groups";
 import { GROUP_LABELS } from "./group-bar";
 
-const MANY: Record<GroupsView["grouping"]["by"], [one: string, many: string]> = {
-  issuer: ["company", "companies"],
-  insider: ["insider", "insiders"],
-  "issuer-day": ["pair of issuer and day", "pairs of issuer and day"],
-  role: ["role", "roles"],
-  month: ["month", "months"],
+const MANY: Record<GroupsView["grouping"]["by"], [preposition: string, one: string, many: string]> = {
+  issuer: ["in", "issuer", "issuers"],
+  insider: ["by", "insider", "insiders"],
+  "issuer-day": ["in", "group of one issuer and day", "groups of one issuer and day"],
+  role: ["by", "role", "roles"],
+  month: ["in", "month", "months"],
 };
 
 /** The head of a grouped list: how many groups there are, and what they leave out. */
@@ -54,6 +54,6 @@ export const GroupsLead = ({ view: { grouping, found, words } }: { view: GroupsV
 };
 
 const titleOf = (count: number, by: GroupsView["grouping"]["by"]) => {
-  const [one, many] = MANY[by];
-  return `Trades of ${plural(count, one, many)}`;
+  const [preposition, one, many] = MANY[by];
+  return `Trades ${preposition} ${plural(count, one, many)}`;
 };

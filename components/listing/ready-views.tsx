@@ -3,7 +3,7 @@ import { inFormat } from "@/lib/urls";
 import { describeCount } from "@/lib/values/counts";
 import type { CountedView, ReadyViewsView } from "@/lib/views/ready-views";
 
-/** Links to lists, with what each shows and how many it holds now. */
+/** Links to lists, with what each shows and its current count. */
 export const ReadyViews = ({ view: { groups, url } }: { view: ReadyViewsView }) => (
   <div className="work">
     <div className="ready-views">

@@ -178,7 +178,7 @@ export const LabelsMethod = () => (
       Some insiders buy or sell at the same time every year, whatever they know. We follow the definition of Lauren
       Cohen, Christopher Malloy and Lukasz Pomorski (“Decoding Inside Information”, Journal of Finance 67:3, 2012). For
       each owner and issuer, we look on January 1 at the three years before. What we find there applies to all the
-      owner’s purchases and sales of the new year.
+      owner’s purchases and sales in the new year.
     </p>
     <ul>
       <li>
@@ -195,34 +195,34 @@ export const LabelsMethod = () => (
     <p>
       A trade is a row of Table I with code P and letter A, or code S and letter D, as last amended. Purchases and sales
       count alike. Only trades reported before January 1 count, so a label never depends on what became known later: a
-      sale on December 30 that was reported on January 3 is not part of it. An amended trade counts from its first
-      report.
+      sale on December 30 that was reported on January 3 does not count. An amended trade counts from its first report.
     </p>
     <p>
       A <b>first purchase</b> is made on the day of the owner’s earliest purchase of the issuer’s shares in this
-      database. If there are several rows of that day, all of them are first purchases.
+      database. If there are several on that day, all of them are first purchases.
     </p>
     <p>
-      Filings of several owners: a trade has the label of those owners who can be classified, if they agree; otherwise
-      it is unclassified. It is a first purchase if none of the owners bought before. If several filings report one
-      trade, each has the label of its own owners.
+      If several owners file together, a trade has the label of those who can be classified, if they agree; otherwise it
+      is unclassified. It is a first purchase if none of the owners bought before. If several filings report one trade,
+      each has the label of its own owners.
     </p>
     <Source>
       transactionCode, transactionAcquiredDisposedCode, transactionDate, rptOwnerCik, issuerCik and filing dates. JSON
-      has <code>label</code>, <code>labelMonths</code> and <code>first</code>; CSV the same with <code>derived_</code>.
+      has <code>label</code>, <code>labelMonths</code> and <code>first</code>; CSV has them with the prefix{" "}
+      <code>derived_</code>.
     </Source>
     <Limits>
       <li>
-        We know only the filings in this database. If it lacks earlier years, trades are unclassified for want of
+        We know only the filings in this database. If it lacks earlier years, trades are unclassified for lack of
         history, and a first purchase may not be the first.
       </li>
       <li>
         Prices and numbers of shares do not matter here. Trades that <a href="#totals">totals</a> leave out because of
-        their price or currency count.
+        their price or currency still count.
       </li>
       <li>
-        A trade whose date is missing, or later than its filing, has no label and does not count. Nor does one of an
-        owner without a CIK, or whose date, code or letter may have been misread from paper.
+        A trade whose date is missing, or later than its filing, has no label and does not count. The same is true if
+        its owner has no CIK, or if its date, code or letter may have been misread from paper.
       </li>
       <li>
         Routine does not mean under a plan. See <a href="#plans">trades under a 10b5-1 plan</a>.
@@ -259,8 +259,8 @@ export const LatenessMethod = () => (
       </li>
     </ul>
     <p>
-      Filters on the delay, and on late reports, apply to each row by its own due date. Dates relative to today, such as
-      the last 7 days, include today and use the day in New York.
+      Filters on delay and late reports use the due date of each row. Dates relative to today, such as the last 7 days,
+      include today and use the day in New York.
     </p>
     <Source>
       transactionDate, deemedExecutionDate, transactionFormType, transactionTimeliness, periodOfReport and the filing

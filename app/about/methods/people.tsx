@@ -102,7 +102,8 @@ export const TitlesMethod = () => (
         title says so.
       </li>
       <li>
-        A title that names the issuer itself, as in “CEO, Kestrel Grid”, reads like that of a part, and does not count.
+        A title that names the issuer itself, as in “CEO, Kestrel Grid”, reads like the title of a part, and does not
+        count.
       </li>
     </Limits>
   </>

@@ -28,8 +28,8 @@ export const ValueMethod = () => (
         left out of every sum.
       </li>
       <li>
-        Filters on value, and lists in its order, use only Table I, and leave out values that are implausible, uncertain
-        or in another currency.
+        Filters on value, and lists sorted by value, use only Table I, and leave out values that are implausible,
+        uncertain or in another currency.
       </li>
     </Limits>
   </>

@@ -92,7 +92,7 @@ async function groupsAnswer(request: Request, format: string, asked: GroupsQuery
   if (format !== "json" && format !== "csv") return noSuchFormat(format, ["json", "csv"]);
   const view = await loadGroupsView(asked, format === "json" ? GROUPS_A_PAGE : GROUPS_AT_ONCE);
   if (view.found === null)
-    return errorAnswer(503, "Transactions cannot be grouped now. Try again in a minute.", undefined, {
+    return errorAnswer(503, "We cannot group transactions at the moment. Try again in a minute.", undefined, {
       "retry-after": String(TRY_AGAIN),
     });
   const { groups, count, ungrouped, asOf } = view.found;
