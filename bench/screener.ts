@@ -20,7 +20,7 @@ const FILTERS = 300;
 const CLIENTS = 8;
 const CHANGES = 20;
 
-/** What readers ask for most, and from what they go on. */
+/** What readers ask for most, and start from. */
 const PRESETS = [
   "code=P",
   "code=S",

@@ -3,7 +3,7 @@ import { expect, open, test } from "./support/test";
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("transactions are grouped by issuer, with at least so many insiders, and lead to the trades of a group", async ({
+  test("groups transactions by issuer, leaves out groups with few insiders, and links to the trades of a group", async ({
     page,
     request,
   }) => {

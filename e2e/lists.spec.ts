@@ -73,7 +73,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("the screener is sorted by its heads, and leads to the next page and back in the same order", async ({
+test("the screener sorts by its column headings, and keeps the order on the next page and back", async ({
   page,
   isMobile,
 }) => {

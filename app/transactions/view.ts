@@ -50,7 +50,7 @@ export async function loadTransactionsView(query: FilingListQuery, limit = FILIN
   };
 }
 
-/** For how long the transactions are counted that have nothing to be sorted by, in milliseconds. */
+/** How long we count transactions without a value to sort by, in milliseconds. */
 const COUNTED_WITHIN = 1_000;
 
 /** Null also if there are too many transactions to look through. */

@@ -11,10 +11,10 @@ import { newYorkDate } from "@/lib/values/dates";
 import { upperFirst } from "@/lib/values/upper-first";
 import type { CountedView, ReadyViewsView } from "@/lib/views/ready-views";
 
-/** How long each view is counted, in milliseconds. */
+/** How long we count for each view, in milliseconds. */
 const COUNTED_WITHIN = 700;
 
-/** Of the address of a ready view, but no filters. */
+/** Names in the address of a ready view that are not filters. */
 const OTHERS = ["sort", "group", "insiders-from"];
 
 export async function loadReadyViews(): Promise<ReadyViewsView> {

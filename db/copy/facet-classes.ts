@@ -22,7 +22,7 @@ export class FacetClasses {
   readonly #byText = new Map<string, Kind>();
   readonly bits: number[][] = FACET_NAMES.map(() => []);
 
-  /** Reads classes that are new since the last time. They only become more. */
+  /** Reads the classes added since the last time. None is ever removed. */
   async readNew(connection: DuckDBConnection) {
     const conditions = CHOICES.flat().map(({ condition }) => sql`coalesce((${condition})::boolean, false)`);
     const rows = await rowsOf<{ class: number; kind: string; meets: boolean[] }>(

@@ -101,7 +101,7 @@ const ofEachRole = (lines: SQL) =>
   )}) as named (role, bit) where roles & bit <> 0
     union all by name select *, null as role, 0 as bit from (${lines}) as lines where coalesce(roles, 0) = 0`;
 
-/** Without zeros behind the point. */
+/** Without zeros at the end of the decimals. */
 const plain = (amount: string | null) => parseDecimal(amount)?.toFixed() ?? "0";
 
 const groupOf = (found: Found & Record<string, unknown>): TradeGroup => ({

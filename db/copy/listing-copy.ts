@@ -25,7 +25,7 @@ const MOST_GAPS = 100_000;
 
 /** The snapshot of the database that the copy has. */
 export type Held = {
-  /** The version of the record, as pages have it. */
+  /** The version of the record, as in tags of pages. */
   version: string;
   /** When that was last the newest version, in milliseconds. */
   asOf: number;
@@ -125,7 +125,7 @@ export class ListingCopy {
     if (this.#held !== null) this.#held = { ...this.#held, asOf: Date.now() };
   }
 
-  /** Has the copy filled again, whatever it has. */
+  /** Makes the next update fill the copy again, even if nothing has changed. */
   expire() {
     this.#isExpired = true;
   }

@@ -4,7 +4,7 @@ import { OPERATIONS, RECORD } from "@/db/schema";
 /** The stamps of each issuer, and of each filing without one, as in `page_version`. */
 export type Versions = Map<string, bigint>;
 
-/** The version of the whole record, as pages have it. */
+/** The version of the whole record, as in tags of pages. */
 export const recordVersion = (versions: Versions): string =>
   String([...versions.values()].reduce((all, stamp) => all ^ stamp, 0n));
 

@@ -32,7 +32,7 @@ export type Answers = {
 /** An answer, and the version of the record that it is from. */
 export type Answered<Answer> = { answer: Answer; version: string; asOf: number };
 
-/** A line in return. Without an answer, there is no copy yet, or it cannot answer. */
+/** The line in reply. Without an answer, there is no copy yet, or it cannot answer. */
 export type Reply = { id: number; answered: Answered<unknown> | null };
 
 export const sentFilter = ({ filter, ...parties }: ResolvedFilter, today: string): SentFilter => ({

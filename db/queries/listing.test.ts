@@ -320,7 +320,7 @@ describe.each(SOURCES)("in %s, for each filter and each pair of filters", (_name
     }
   }, 300_000);
 
-  test("a plain query finds the same rows as implausible that sums leave out", async () => {
+  test("a plain query finds as implausible the same rows that sums leave out", async () => {
     for (const values of filters) {
       const { rows } = countInRecord(values, true, "left out");
       expect((await countImplausible(database.db, filterOf(values))).implausible.count, JSON.stringify(values)).toBe(

@@ -77,7 +77,7 @@ function isAhead({ key = null, ...place }: Cursor, column: OrderKey, descending:
   return sql`(best ${sql.raw(descending ? ">" : "<")} ${at} or (best = ${at} and ${isNewer}))`;
 }
 
-/** The transactions under a filter that have nothing to be sorted by, up to 10,000. */
+/** The transactions under a filter without a value to sort by, up to 10,000. */
 export async function countUnsorted(db: Db, filter: FilingFilter, { column }: ListOrder): Promise<Count> {
   if (column === "filed") return upTo(0);
   const lines = await linesOf(db, { filter, onlyTransactions: true });

@@ -18,7 +18,7 @@ test("if several processes start together without a database, one creates it and
   await asOwner(database, `drop database ${missing.pathname.slice(1)}`);
 });
 
-test("an index or key that was set aside and is there all the same counts as made", async () => {
+test("an index or key that was set aside but exists counts as made", async () => {
   const indexes = "select indexdef from pg_indexes where schemaname = 'public' order by 1";
   const before = (await database.pool.query(indexes)).rows;
   await asOwner(

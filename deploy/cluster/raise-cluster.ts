@@ -199,7 +199,7 @@ export async function raiseCluster(folder: string): Promise<RaisedCluster> {
   return cluster;
 }
 
-/** What `deploy/README.md` tells an operator to do once. */
+/** What `deploy/README.md` asks an operator to do once. */
 async function makeDatabase(superuser: string, { port }: ClusterServer) {
   const statements = [
     "create role section16_owner login createrole password 'owner'",

@@ -4,7 +4,7 @@ import { isKeyOf, type ListOrder, NEWEST_FIRST } from "@/lib/filters/list-order"
 export type Cursor = {
   orderedAt: string;
   accessionNumber: string;
-  /** What the list is sorted by, unless that is when it was filed; null if the filing has nothing to be sorted by. */
+  /** What the list is sorted by, unless that is when it was filed; null if the filing has no value to sort by. */
   key?: string | null;
 };
 

@@ -55,5 +55,5 @@ export type Facet = {
 /** The counts of a list of transactions. */
 export type Facets = { found: Tally; facets: Record<FacetName, Facet> };
 
-/** As lists show them: with the time of the counts if they are behind; `late` if they were not there in time, and null if there are none. */
+/** As lists show them: with the time of the counts if they are behind; `late` if they did not come in time; null if there are none. */
 export type ShownFacets = (Facets & { asOf: string | null }) | "late" | null;

@@ -24,7 +24,7 @@ export type Grouping = {
 /** The names of a grouping in an address. */
 export const GROUPING_PARAMS = ["group", "insiders-from", "total-from", "sort", "after"] as const;
 
-/** Months are in their order; others begin with the largest purchases, or sales if the filter asks for these alone. */
+/** Months begin with the latest, other groups with the largest purchases, or sales if the filter asks for sales alone. */
 const usualSort = (by: Group, { code }: FilingFilter): GroupSort => ({
   column: by === "month" ? "last" : code.length > 0 && !code.includes("P") ? "sold" : "bought",
   descending: true,

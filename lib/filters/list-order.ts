@@ -37,7 +37,7 @@ const IS_KEY: Record<Key, (text: string) => boolean> = {
   text: (text) => text.length <= LONGEST_NAME && !/\p{Cc}/u.test(text),
 };
 
-/** Whether a text can be what a filing is sorted by, as the address of a page has it. */
+/** Whether a text from the address of a page can be the value by which a filing is sorted. */
 export const isKeyOf = (column: OrderKey, text: string): boolean => IS_KEY[ORDER_KEYS[column]](text);
 
 /** How a list is sorted, in words: largest or latest first, and the reverse. */

@@ -262,7 +262,7 @@ test.each([
   ["Sold under an instruction given on May 30, 2023 to sell shares when units vest.", "none"],
   ["Sold under an election made on May 30, 2023 to sell shares as awards vest.", "none"],
   ["Sold under instructions signed on May 30, 2023 to cover taxes as RSUs vest.", "none"],
-])("the day of an instruction is no day of vesting: %s", (text, expected) => {
+])("the day of an instruction is not a day of vesting: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
 
