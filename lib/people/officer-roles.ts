@@ -1,5 +1,6 @@
 import type { Filing, ReportingOwner } from "@/lib/record/filing";
 import { ROLES, type Role } from "@/lib/record/role";
+import { pattern } from "@/lib/values/pattern";
 import { bareTitle, isPointer, titleInRemarks, titleWords } from "./officer-title";
 
 type TitleRole = Extract<Role, "ceo" | "cfo" | "coo" | "president" | "general-counsel" | "chair" | "vp">;
@@ -20,7 +21,12 @@ const OFFICES: readonly (readonly [words: RegExp, role: TitleRole | null])[] = [
   [/^president(?= |$)/, "president"],
   [/^chief [a-z]+(?: [a-z]+){0,2} officer(?= |$)/, null],
   [
-    /^(?:officer|secretary|treasurer|counsel|controller|comptroller|director|head|manager|partner|founder|cofounder|owner|member|trustee|principal|[cp][a-z]{1,2}o)(?= |$)/,
+    pattern()`
+      ^(?:
+        officer | secretary | treasurer | counsel | controller | comptroller | director | head | manager | partner |
+        founder | cofounder | owner | member | trustee | principal | [cp][a-z]{1,2}o
+      ) (?=\ |$)
+    `,
     null,
   ],
 ];

@@ -5,8 +5,14 @@ import { pattern } from "@/lib/values/pattern";
 import { partyOf } from "./transfer-party";
 import { asGift, cut, isDone, kindByLaw, type Movement } from "./transfer-words";
 
-const distributing =
-  /\b(?:distribut(?:ed|ions?|es|ing)|allocated(?=\s+(?:pro\s+rata\s+)?(?:to|among)\s+(?:its|the|their)\s+(?:\w+\s+)?(?:partners|members|beneficiaries)\b))\b/gi;
+const distributing = pattern("gi")`
+  \b (?:
+    distribut(?:ed|ions?|es|ing) |
+    allocated(?=
+      \s+ (?:pro\s+rata\s+)? (?:to|among) \s+ (?:its|the|their) \s+ (?:\w+\s+)? (?:partners|members|beneficiaries) \b
+    )
+  ) \b
+`;
 const proRata = /\bpro[\s-]*rata\b|\bin[\s-]kind\b/i;
 const otherDistribution = pattern("i")`
   ^\s* (?:

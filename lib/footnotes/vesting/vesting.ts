@@ -24,8 +24,10 @@ export function readVesting({ text, lower, sentences }: NoteText): Stated<Vestin
 /** A sentence that states a schedule, and the place of its words in the note. */
 type Statement = DatedSentence & { from: number; to: number };
 
-const mayVest =
-  /\bvest|exercisable|exerciseable|excercisable|be exercised|\blapse|non-?\s?forfeitable|restrict.{0,80}\b(?:expire|removed|lifted)|(?:free|released)\s+(?:of|from)\b.{0,30}?\brestrict/;
+const mayVest = pattern()`
+  \bvest | exercisable | exerciseable | excercisable | be\ exercised | \blapse | non-?\s?forfeitable |
+  restrict.{0,80}\b(?:expire|removed|lifted) | (?:free|released)\s+(?:of|from)\b.{0,30}?\brestrict
+`;
 const notReported = /\bin\s+addition\s+to\s+the\s+securities\s+reported|\bnot\s+(?:yet\s+)?considered\s+reportable/i;
 
 const vestingWord = pattern("gi")`
