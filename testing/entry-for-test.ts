@@ -1,5 +1,5 @@
 import { UNDERIVED_FILING } from "@/lib/record/derived-filing";
-import type { Filing, FilingEntry } from "@/lib/record/filing";
+import type { Filing, FilingEntry, ReportingOwner } from "@/lib/record/filing";
 import { filingForTest, rowForTest } from "./row-for-test";
 
 type Rows = Parameters<typeof rowForTest>[0][];
@@ -21,6 +21,19 @@ const filing: Filing = {
   issuer: { cik: "1", name: "Kestrel Grid Systems, Inc.", tradingSymbol: "KSTG", foreignTradingSymbol: null },
   owners: [],
 };
+
+/** An owner made for a test, who states only what matters. */
+export const ownerForTest = (facts: Partial<ReportingOwner> = {}): ReportingOwner => ({
+  cik: null,
+  name: null,
+  isDirector: null,
+  isOfficer: null,
+  isTenPercentOwner: null,
+  isOther: null,
+  officerTitle: null,
+  otherText: null,
+  ...facts,
+});
 
 /** A filing made for a test; its rows are numbered from 1, across both tables. */
 export const entryForTest = (rows: Rows, facts: Partial<Filing> = {}): FilingEntry => {

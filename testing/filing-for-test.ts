@@ -1,20 +1,9 @@
-import type { FilingEntry, ReportingOwner } from "@/lib/record/filing";
-import { entryForTest } from "./entry-for-test";
+import type { FilingEntry } from "@/lib/record/filing";
+import { entryForTest, ownerForTest } from "./entry-for-test";
 
 type Rows = Parameters<typeof entryForTest>[0];
 type Row = Rows[number];
 type Facts = NonNullable<Parameters<typeof entryForTest>[1]>;
-
-const owner = ([cik, name]: readonly [cik: string, name: string]): ReportingOwner => ({
-  cik,
-  name,
-  isDirector: null,
-  isOfficer: null,
-  isTenPercentOwner: null,
-  isOther: null,
-  officerTitle: null,
-  otherText: null,
-});
 
 /** A filing by owners, each as CIK and name. A short number such as `3` becomes an accession number. */
 export function jointFiling(
@@ -24,7 +13,14 @@ export function jointFiling(
   { notes = {}, ...facts }: Facts & { notes?: Record<string, string> } = {},
 ): FilingEntry {
   const accessionNumber = `0000000007-20-${String(number).padStart(6, "0")}`;
-  return { ...entryForTest(rows, { accessionNumber, owners: owners.map(owner), ...facts }), notes };
+  return {
+    ...entryForTest(rows, {
+      accessionNumber,
+      owners: owners.map(([cik, name]) => ownerForTest({ cik, name })),
+      ...facts,
+    }),
+    notes,
+  };
 }
 
 /** A sale of one block; the caller overrides what the test is about. */

@@ -1,22 +1,12 @@
 import { expect, test } from "vitest";
-import { entryForTest } from "@/testing/entry-for-test";
+import { entryForTest, ownerForTest } from "@/testing/entry-for-test";
 import { connectedFilings } from "./connected-filings";
-
-const OWNER = {
-  name: null,
-  isDirector: true,
-  isOfficer: null,
-  isTenPercentOwner: null,
-  isOther: null,
-  officerTitle: null,
-  otherText: null,
-};
 
 const filing = (n: number, owners: (string | null)[], issuerCik: string | null = "1") =>
   entryForTest([], {
     accessionNumber: `0000000001-25-00000${n}`,
     issuer: { cik: issuerCik, name: null, tradingSymbol: null, foreignTradingSymbol: null },
-    owners: owners.map((cik) => ({ ...OWNER, cik })),
+    owners: owners.map((cik) => ownerForTest({ cik })),
   });
 
 const found = (...filings: ReturnType<typeof filing>[]) =>

@@ -3,20 +3,9 @@ import { lastBalances } from "@/lib/holdings/last-balances";
 import { standingRows } from "@/lib/holdings/standing-rows";
 import { entryRows } from "@/lib/record/entry-rows";
 import { attachDerived } from "@/testing/attach-derived";
-import { entryForTest } from "@/testing/entry-for-test";
+import { entryForTest, ownerForTest } from "@/testing/entry-for-test";
 
 type Rows = Parameters<typeof entryForTest>[0];
-
-const owner = (cik: string) => ({
-  cik,
-  name: `Owner ${cik}`,
-  isDirector: true,
-  isOfficer: null,
-  isTenPercentOwner: null,
-  isOther: null,
-  officerTitle: null,
-  otherText: null,
-});
 
 const filing = (n: number, day: string, owners: string[], rows: Rows, more: object = {}) =>
   entryForTest(rows, {
@@ -24,7 +13,7 @@ const filing = (n: number, day: string, owners: string[], rows: Rows, more: obje
     filingDate: day,
     orderedAt: `${day}T21:00:00.000Z`,
     periodOfReport: rows[0]?.transactionDate as string,
-    owners: owners.map(owner),
+    owners: owners.map((cik) => ownerForTest({ cik })),
     ...more,
   });
 

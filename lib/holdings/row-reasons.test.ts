@@ -1,20 +1,11 @@
 import { expect, test } from "vitest";
 import type { BalanceCheck } from "@/lib/record/balance-check";
 import { attachDerived } from "@/testing/attach-derived";
-import { entryForTest } from "@/testing/entry-for-test";
+import { entryForTest, ownerForTest } from "@/testing/entry-for-test";
 
 type Rows = Parameters<typeof entryForTest>[0];
 
-const OWNER = {
-  cik: "2",
-  name: "Botha Roelof",
-  isDirector: true,
-  isOfficer: null,
-  isTenPercentOwner: null,
-  isOther: null,
-  officerTitle: null,
-  otherText: null,
-};
+const OWNER = ownerForTest({ cik: "2", name: "Botha Roelof" });
 
 const filing = (n: number, filed: string, rows: Rows, more: Partial<Parameters<typeof entryForTest>[1]> = {}) =>
   entryForTest(rows, {

@@ -1,19 +1,8 @@
 import { expect, test } from "vitest";
 import { attachDerived } from "@/testing/attach-derived";
-import { entryForTest } from "@/testing/entry-for-test";
+import { entryForTest, ownerForTest } from "@/testing/entry-for-test";
 
 type Rows = Parameters<typeof entryForTest>[0];
-
-const owner = (cik: string | null) => ({
-  cik,
-  name: `Owner ${cik}`,
-  isDirector: true,
-  isOfficer: null,
-  isTenPercentOwner: null,
-  isOther: null,
-  officerTitle: null,
-  otherText: null,
-});
 
 const bought = { transactionCode: "P", acquiredDisposedCode: "A", transactionShares: "100", pricePerShare: "10" };
 const sold = { ...bought, transactionCode: "S", acquiredDisposedCode: "D" };
@@ -23,7 +12,7 @@ const filing = (day: string, rows: Rows, owners: (string | null)[] = ["2"], more
     accessionNumber: `0000000001-${day.slice(2, 4)}-00${day.slice(5, 7)}${day.slice(8, 10)}`,
     filingDate: day,
     orderedAt: `${day}T21:00:00.000Z`,
-    owners: owners.map(owner),
+    owners: owners.map((cik) => ownerForTest({ cik })),
     ...more,
   });
 

@@ -1,25 +1,14 @@
 import { expect, it } from "vitest";
-import type { Filing } from "@/lib/record/filing";
-import { entryForTest } from "@/testing/entry-for-test";
+import { entryForTest, ownerForTest } from "@/testing/entry-for-test";
 import { lateness } from "./lateness";
 import { subjectSince } from "./subject-since";
 
-const owner = (cik: string | null): Filing["owners"][number] => ({
-  cik,
-  name: null,
-  isDirector: true,
-  isOfficer: null,
-  isTenPercentOwner: null,
-  isOther: null,
-  officerTitle: null,
-  otherText: null,
-});
 const filing = (documentType: string, filingDate: string, periodOfReport: string, ...ciks: (string | null)[]) =>
   entryForTest([{ transactionCode: "A", transactionDate: "2020-03-31" }], {
     documentType,
     filingDate,
     periodOfReport,
-    owners: ciks.map(owner),
+    owners: ciks.map((cik) => ownerForTest({ cik })),
   });
 
 const form3 = filing("3", "2020-09-16", "2020-09-16", "11");

@@ -3,20 +3,11 @@ import { countedRows } from "@/lib/holdings/standing-rows";
 import { entryRows } from "@/lib/record/entry-rows";
 import { attachDerived } from "@/testing/attach-derived";
 import { derivedRows } from "@/testing/derived-rows-for-test";
-import { entryForTest } from "@/testing/entry-for-test";
+import { entryForTest, ownerForTest } from "@/testing/entry-for-test";
 import { rowForTest, saxonRows } from "@/testing/row-for-test";
 import { sumTrades } from "./trade-sums";
 
 const sums = (entries: Parameters<typeof entryRows>[0]) => sumTrades(countedRows(entryRows(attachDerived(entries))));
-const OWNER = {
-  name: null,
-  isDirector: true,
-  isOfficer: null,
-  isTenPercentOwner: null,
-  isOther: null,
-  officerTitle: null,
-  otherText: null,
-};
 const bought = { transactionCode: "P", acquiredDisposedCode: "A" };
 const sold = { transactionCode: "S", acquiredDisposedCode: "D" };
 
@@ -77,7 +68,7 @@ test("does not count tax, exercises, derivatives and rows whose letter contradic
 
 test("counts an amendment's row instead of the one it restates: 1,000 at 10.10, and not also 1,000 at 10.00", () => {
   const row = { ...bought, transactionDate: "2025-06-10", transactionShares: "1000", sharesOwnedFollowing: "1000" };
-  const owners = [{ ...OWNER, cik: "2" }];
+  const owners = [ownerForTest({ cik: "2" })];
   const original = entryForTest([{ ...row, pricePerShare: "10.00" }], { owners, filingDate: "2025-06-12" });
   const amendment = entryForTest([{ ...row, pricePerShare: "10.10" }], {
     accessionNumber: "0000000001-25-000002",
