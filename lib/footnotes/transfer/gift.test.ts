@@ -21,6 +21,7 @@ describe("marks the words from the gift to its recipient", () => {
     ["On June 3, 2021 she gifted 500 shares to her children.", "family “gifted 500 shares to her children”"],
     ["Gift.", "— “Gift”"],
     ["The shares were transferred to his sons as a gift.", "family “transferred to his sons as a gift”"],
+    ["These shares become the property of his sons by gift.", "family “become the property of his sons by gift”"],
   ])("%s", (text, expected) => {
     expect(read(text)).toBe(expected);
   });

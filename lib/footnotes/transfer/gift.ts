@@ -95,13 +95,12 @@ const recipientBefore = pattern("i")`
   (?:as|by(?:\s+way\s+of)?|in\s+the\s+form\s+of|through|via|constituting) \s+ (?:an?\s+)? $
 `;
 const verbOfGiving =
-  /\b(?:transferr?\w*|distributed|assigned|delivered|conveyed|gave|given|contributed|issued|becam?e)\b/gi;
+  /\b(?:transferr?\w*|distributed|assigned|delivered|conveyed|gave|given|contributed|issued|bec[ao]me)\b/gi;
 
 /** The words for the recipient, up to those for when, why or how. */
 const recipientAfter = pattern("i")`
-  ^ (?<between>
-    (?:(?!(?<!\b(?:subject|pursuant|prior|due|according|respect|addition|up|reference)\s)\b(?:in)?to\b)[^.;]){0,${CLAUSE}}?
-  ) (?<!\b(?:subject|pursuant|prior|due|according|respect|addition|up|reference)\s) \b(?:in)?to\s+
+  ^ (?:(?!(?<!\b(?:subject|pursuant|prior|due|according|respect|addition|up|reference)\s)\b(?:in)?to\b)[^.;]){0,${CLAUSE}}?
+  (?<!\b(?:subject|pursuant|prior|due|according|respect|addition|up|reference)\s) \b(?:in)?to\s+
   (?!(?:satisfy|cover|pay|comply|be|reflect|correct)\b) (?<to>[^;]{2,140})
 `;
 const endOfRecipient = pattern("i")`
@@ -157,15 +156,12 @@ function recipientOf({ index, 0: words }: RegExpExecArray, before: string, after
   if (inTrust) return { to: "trust", span: [index, end + inTrust[0].length] };
   const later = recipientAfter.exec(after);
   if (later?.groups?.to !== undefined) {
-    const { between = "", to } = later.groups;
+    const { to } = later.groups;
     const named = to.slice(0, endOfRecipient.exec(to)?.index ?? to.length);
+    const span: Span = [index, end + later[0].length - to.length + named.length];
     const kind = advised.test(to.slice(0, named.length + 60)) ? "donor_advised_fund" : kindOf(named);
-    if (kind)
-      return {
-        to: kind === "other" && isCharitable ? "charity" : kind,
-        span: [index, end + later[0].length - to.length + named.length],
-      };
-    if (reportingPerson.test(named)) return { to: null, span: [index, end + between.length + 3 + named.length] };
+    if (kind) return { to: kind === "other" && isCharitable ? "charity" : kind, span };
+    if (reportingPerson.test(named)) return { to: null, span };
   }
   const isReceived = receiving.test(before) || fromSomebody.test(after);
   return { to: isCharitable && !isReceived ? "charity" : null, span: [index, end] };
