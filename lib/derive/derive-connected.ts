@@ -9,7 +9,7 @@ import { type CheckedRow, lineChecks } from "@/lib/holdings/line-checks";
 import { mayBeSplit } from "@/lib/holdings/split-hints";
 import { implausibleRows } from "@/lib/implausible/implausible-rows";
 import { tradeHistories } from "@/lib/labels/trade-histories";
-import { lateness, rowDelays } from "@/lib/lateness/lateness";
+import { lateness, rowDelays, rowLateness } from "@/lib/lateness/lateness";
 import { subjectSince } from "@/lib/lateness/subject-since";
 import { rowPlans } from "@/lib/plans/row-plans";
 import type { BalanceCheck } from "@/lib/record/balance-check";
@@ -201,9 +201,10 @@ function latenessColumns(entry: FilingEntry, { links, restating, closures, since
     );
   }
   const options = { restated, closures, subjectSince: since(entry.filing) };
-  const found = lateness(entry, options);
+  const byRow = rowLateness(entry, options);
+  const found = lateness(entry, options, byRow);
   return found
-    ? [{ accessionNumber, days: found.days, due: found.due, isLate: found.late, rows: rowDelays(entry, options) }]
+    ? [{ accessionNumber, days: found.days, due: found.due, isLate: found.late, rows: rowDelays(byRow) }]
     : [];
 }
 

@@ -248,15 +248,15 @@ describe("what is stored of the rows of a filing", () => {
   const none = { restated: new Set<string>(), closures: new Set<string>() };
 
   it("is each row with a due date, and whether days are counted from its deemed execution date", () => {
-    expect(rowDelays(entry, none)).toEqual({
+    expect(rowDelays(rowLateness(entry, none))).toEqual({
       "I-1": { days: 4, due: "2025-06-11" },
       "I-2": { days: 2, due: "2025-06-13", fromDeemedDate: true },
     });
   });
 
   it("leaves out rows that an amendment restates, and trades made before their owner had to report", () => {
-    expect(Object.keys(rowDelays(entry, { ...none, restated: new Set(["I-1"]) }) ?? {})).toEqual(["I-2"]);
-    expect(Object.keys(rowDelays(entry, { ...none, subjectSince: "2025-06-10" }) ?? {})).toEqual(["I-2"]);
-    expect(rowDelays(entry, { ...none, subjectSince: "2025-06-12" })).toBeNull();
+    expect(Object.keys(rowDelays(rowLateness(entry, { ...none, restated: new Set(["I-1"]) })) ?? {})).toEqual(["I-2"]);
+    expect(Object.keys(rowDelays(rowLateness(entry, { ...none, subjectSince: "2025-06-10" })) ?? {})).toEqual(["I-2"]);
+    expect(rowDelays(rowLateness(entry, { ...none, subjectSince: "2025-06-12" }))).toBeNull();
   });
 });

@@ -23,7 +23,7 @@ export type LatenessOptions = {
 
 type Entry = Pick<FilingEntry, "filing" | "rows" | "notes">;
 
-/** In day numbers. All rows of a filing were filed on one day, so the one due first is the most overdue. */
+/** In day numbers. */
 type Deadline = Pick<RowLateness, "countedFrom"> & { from: number; due: number };
 
 const day = (date: string) => dayNumber(date) ?? Number.NaN;
@@ -48,29 +48,36 @@ const LONGEST_YEAR = 53 * 7;
  * How late a filing is: the lateness of its most overdue row, or of a Form 3 as a whole. Null if nothing on it had a due date, or
  * if the due date or the filing date is unknown. The Form 3 for an initial public offering was due on the day the registration
  * became effective, which no form states; we allow it the usual ten days.
+ * @param byRow the lateness of its rows
  */
-export function lateness(entry: Entry, options: LatenessOptions): Lateness | null {
+export function lateness(
+  entry: Entry,
+  options: LatenessOptions,
+  byRow: LatenessByRow = rowLateness(entry, options),
+): Lateness | null {
   const { filing, rows } = entry;
   const filed = dayNumber(filedOn(filing));
   if (filed === null) return null;
-  const calendar = businessCalendar(options.closures);
   if (formOf(filing.documentType) === "3") {
     const saysNothingNew = isAmendment(filing.documentType) && rows.every((row) => options.restated.has(rowId(row)));
-    return saysNothingNew ? null : initialLateness(filing, filed, calendar);
+    return saysNothingNew ? null : initialLateness(filing, filed, businessCalendar(options.closures));
   }
-  let worst: Deadline | null = null;
-  for (const deadline of rowDeadlines(entry, filed, options)) {
-    if (deadline && (!worst || (deadline.due - worst.due || deadline.from - worst.from) < 0)) worst = deadline;
+  // All rows of a filing were filed on one day, so the one due first is the most overdue.
+  let worst: Lateness | null = null;
+  for (const row of Object.values(byRow)) {
+    if (row && (!worst || row.due < worst.due || (row.due === worst.due && row.days > worst.days))) worst = row;
   }
-  return worst && latenessOf(worst, filed, calendar);
+  return worst && { days: worst.days, due: worst.due, late: worst.late };
 }
+
+type LatenessByRow = Readonly<Record<string, RowLateness | null>>;
 
 /**
  * The same for each row by id; null for a row that was reported before, that has no due date of its own (holdings, rows of Form
  * 3, transactions reported early), or that lacks a known date. The filer's own mark for a late report (L) has no effect and stays
  * on the row as filed.
  */
-export function rowLateness(entry: Entry, options: LatenessOptions): Record<string, RowLateness | null> {
+export function rowLateness(entry: Entry, options: LatenessOptions): LatenessByRow {
   const filed = dayNumber(filedOn(entry.filing));
   const deadlines = filed === null ? [] : rowDeadlines(entry, filed, options);
   const calendar = businessCalendar(options.closures);
@@ -84,8 +91,8 @@ export function rowLateness(entry: Entry, options: LatenessOptions): Record<stri
 }
 
 /** The same as it is stored: only for rows with a due date; null if none has one. */
-export function rowDelays(entry: Entry, options: LatenessOptions): Record<string, RowDelay> | null {
-  const delays = Object.entries(rowLateness(entry, options)).flatMap(([id, found]): [string, RowDelay][] =>
+export function rowDelays(byRow: LatenessByRow): Record<string, RowDelay> | null {
+  const delays = Object.entries(byRow).flatMap(([id, found]): [string, RowDelay][] =>
     found ? [[id, delayOf(found)]] : [],
   );
   return delays.length > 0 ? Object.fromEntries(delays) : null;
