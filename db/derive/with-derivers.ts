@@ -33,9 +33,8 @@ export async function withDerivers<T>(
     return work((orders, progress) => oneAfterTheOther([...orders], derive, signal, progress));
   }
   const memory = availableMemory(memoryLimit());
-  const derivers = Array.from({ length: Math.min(availableParallelism(), mostDerivers(memory)) }, () =>
-    startDeriver(url, heapLimits(memory).beside),
-  );
+  const most = Math.min(availableParallelism(), mostDerivers(memory));
+  const derivers: ReturnType<typeof startDeriver>[] = [];
   const stop = () => {
     for (const deriver of derivers) deriver.stop();
   };
@@ -43,6 +42,8 @@ export async function withDerivers<T>(
   try {
     return await work(async (orders, progress) => {
       const left = [...orders];
+      // A process without an order might still be connecting when the work ends, and the server with it.
+      while (derivers.length < Math.min(most, left.length)) derivers.push(startDeriver(url, heapLimits(memory).beside));
       await Promise.all(derivers.map(({ derive }) => oneAfterTheOther(left, derive, signal, progress)));
     });
   } finally {
