@@ -10,6 +10,8 @@ import { type Answered, type Question, type Reply, readFilter, readSentGrouping 
 
 /** Answers that are kept, by question. */
 const MOST_KEPT = 2_000;
+/** Answers with more groups, which are parts of a download, would fill the memory. */
+const MOST_GROUPS_KEPT = 100;
 /** An answer of an older version is given if a new one takes longer than this, in milliseconds, and if it is not older than that. */
 const PATIENCE = 100;
 const OLDEST = 60_000;
@@ -59,6 +61,7 @@ export class CopyServer {
   async answer(question: Question): Promise<Answered<unknown> | null> {
     const version = this.copy.held?.version;
     if (version === undefined) return null;
+    if (question.ask === "groups" && question.limit > MOST_GROUPS_KEPT) return this.#inTurn(() => this.#ask(question));
     const key = JSON.stringify(question);
     const kept = this.#kept.get(key);
     if (kept?.version === version) return this.#current(await kept.answered);
