@@ -101,6 +101,44 @@ sales = Σ value of rows in Table I with code S and letter D`}</Formula>
   </>
 );
 
+export const GroupsMethod = () => (
+  <>
+    <Formula>buy ratio = (purchases − sales) ÷ (purchases + sales), counted in trades</Formula>
+    <p>
+      Any list of transactions can be grouped by issuer, insider, issuer and day, role or month. Purchases, sales and
+      their values follow the rules for <a href="#totals">totals</a>. A trade that several filings report counts once in
+      a group, so the list behind a group can have more transactions than the group has trades.
+    </p>
+    <ul>
+      <li>
+        <b>Insiders:</b> the owners of one filing count as one insider, the first that the filing names.
+      </li>
+      <li>
+        <b>By insider or role:</b> a trade is in the group of each owner of its filing, or of each role that any of them
+        has. These groups do not add up to a total.
+      </li>
+      <li>
+        <b>By day or month:</b> the trade date or, if it is missing or later than the filing date, the filing date.
+      </li>
+    </ul>
+    <Source>the transactions that meet the filters of the list. Holdings are not grouped.</Source>
+    <Limits>
+      <li>
+        A group’s values leave out purchases and sales without a price or a number of shares, and those that totals
+        count separately. If no purchase in a group has a value, we show “—” for what was bought; the same applies to
+        sales.
+      </li>
+      <li>
+        An insider whom one filing names first and another second counts as two. An owner without a CIK is not counted.
+      </li>
+      <li>
+        We say how many transactions are in no group, because what they are grouped by is not known. “At least so many
+        insiders” and “at least so many dollars” leave out whole groups.
+      </li>
+    </Limits>
+  </>
+);
+
 export const ClustersMethod = () => (
   <>
     <Formula>

@@ -22,6 +22,7 @@ export const METHODS: readonly WrittenMethod[] = [
   { id: "amendments", title: "Amendments and what they replace", Text: filings.AmendmentsMethod },
   { id: "events", title: "One trade in several filings", Text: filings.SameTradesMethod },
   { id: "totals", title: "Total purchases and sales", Text: filings.TotalsMethod },
+  { id: "groups", title: "Transactions in groups", Text: filings.GroupsMethod },
   { id: "implausible", title: "Implausible prices and numbers of shares", Text: rows.ImplausibleMethod },
   { id: "clusters", title: "Clusters of purchases", Text: filings.ClustersMethod },
   { id: "plans", title: "Trades under a 10b5-1 plan", Text: filings.PlansMethod },
