@@ -1,3 +1,4 @@
+import { cache } from "react";
 import { askCopy, copySocket } from "@/db/copy/ask-copy";
 import { type Answered, sentFilter } from "@/db/copy/questions";
 import { BY_ISSUER, BY_OWNER, listIndustries, readParties } from "@/db/queries/listing";
@@ -7,6 +8,7 @@ import type { FilingFilter } from "@/lib/filters/filing-filter";
 import { type Grouping, groupingParams } from "@/lib/filters/grouping";
 import { guardedRequest } from "@/lib/requests/guarded-request";
 import { newYorkDate } from "@/lib/values/dates";
+import type { NoGroups } from "@/lib/views/groups";
 
 /** A page does not wait longer for its counts, in milliseconds. */
 const COUNTED_WITHIN = 150;
@@ -19,34 +21,34 @@ const GROUPED_WITHIN = 5_000;
 /** The counts beside the choices of a filter, from the copy of `listing`. */
 export async function loadFacets(db: Db, filter: FilingFilter): Promise<ShownFacets> {
   const sent = await filterToSend(db, filter);
-  if (sent === null) return null;
+  if (typeof sent === "string") return null;
   const answered = await askCopy({ ask: "facets", ...sent }, COUNTED_WITHIN);
   const asOf = await asOfIfBehind(answered);
   return answered === null ? "late" : { ...answered.answer, asOf };
 }
 
-/** The groups of the transactions under a filter; null if the copy does not answer. */
+/** The groups of the transactions under a filter, or why there are none. */
 export async function loadGroups(db: Db, filter: FilingFilter, grouping: Grouping, limit: number) {
   const sent = await filterToSend(db, filter);
-  if (sent === null) return null;
+  if (typeof sent === "string") return sent;
   const question = { ask: "groups", ...sent, grouping: groupingParams(filter, grouping), limit } as const;
   const answered = await askCopy(question, GROUPED_WITHIN);
   const asOf = await asOfIfBehind(answered);
-  return answered && { ...answered.answer, asOf };
+  return answered === null ? "not-ready" : { ...answered.answer, asOf };
 }
 
-/** Null if there is no copy, or too many parties have a name in the filter. */
-async function filterToSend(db: Db, filter: FilingFilter) {
-  if (copySocket() === null) return null;
+/** Cached, because a grouped page needs it for its groups and for the counts beside its filters. */
+const filterToSend = cache(async (db: Db, filter: FilingFilter) => {
+  if (copySocket() === null) return "no-copy" satisfies NoGroups;
   const [issuers, insiders, industries] = await Promise.all([
     readParties(db, filter.issuer, BY_ISSUER),
     readParties(db, filter.insider, BY_OWNER),
     listIndustries(db, filter.sic),
   ]);
-  if (issuers?.ciks === null || insiders?.ciks === null) return null;
+  if (issuers?.ciks === null || insiders?.ciks === null) return "too-many-parties" satisfies NoGroups;
   const parties = { issuers: issuers?.ciks ?? null, insiders: insiders?.ciks ?? null, industries };
   return sentFilter({ filter, ...parties }, newYorkDate(new Date()));
-}
+});
 
 /** A page without an answer, or with an older one than the rest of it, has no tag: the next reader may get a newer one. */
 async function asOfIfBehind(answered: Answered<unknown> | null): Promise<string | null> {

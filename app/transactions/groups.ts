@@ -1,7 +1,7 @@
 import { cache } from "react";
 import { loadFacets, loadGroups } from "@/app/from-copy";
 import { askedParams } from "@/app/search-params";
-import { copySocket } from "@/db/copy/ask-copy";
+import { GROUP_LABELS } from "@/components/listing/group-bar";
 import { readTickers } from "@/db/queries/asked-parties";
 import { findIssuerNames, findOwnerNames, findPartyNames } from "@/db/queries/party-names";
 import { findReadingNames } from "@/db/queries/reading-names";
@@ -39,15 +39,16 @@ export async function loadGroupsView(
 ): Promise<GroupsView> {
   const db = database();
   const filter = await readTickers(db, asked);
-  const [names, facets, found] = await Promise.all([
+  const [names, facets, grouped] = await Promise.all([
     findPartyNames(db, filter),
     loadFacets(db, filter),
     loadGroups(db, filter, grouping, limit),
   ]);
+  const [found, missing] = typeof grouped === "string" ? [null, grouped] : [grouped, null];
   const words = describeFilter(filter, names);
   const end = grouping.after + limit;
   return {
-    title: `Transactions by ${GROUP_WORDS[grouping.by]}${words === "" ? "" : `: ${words}`}`,
+    title: `Transactions by ${GROUP_LABELS[grouping.by].toLowerCase()}${words === "" ? "" : `: ${words}`}`,
     url: groupsUrl(transactionsUrl(), filter, { ...grouping, after: 0 }),
     filter,
     words,
@@ -56,18 +57,10 @@ export async function loadGroupsView(
     grouping,
     facets,
     found: found && { ...found, groups: await nameGroups(db, filter, grouping, found.groups) },
-    isPossible: copySocket() !== null,
+    missing,
     next: found && found.count > end ? groupsUrl(transactionsUrl(), filter, { ...grouping, after: end }) : null,
   };
 }
-
-const GROUP_WORDS: Record<Grouping["by"], string> = {
-  issuer: "issuer",
-  insider: "insider",
-  "issuer-day": "issuer and day",
-  role: "role",
-  month: "month",
-};
 
 async function nameGroups(db: Db, filter: FilingFilter, { by }: Grouping, groups: TradeGroup[]): Promise<NamedGroup[]> {
   const keys = groups.map(({ key }) => key);
@@ -78,7 +71,10 @@ async function nameGroups(db: Db, filter: FilingFilter, { by }: Grouping, groups
       name: ROLE_WORDS[group.key as Role],
       tradingSymbol: null,
       href: null,
-      rowsUrl: rowsUrl({ role: [group.key as Role] }),
+      rowsUrl:
+        filter.role.length === 0 || filter.role.includes(group.key as Role)
+          ? rowsUrl({ role: [group.key as Role] })
+          : null,
     }));
   if (by === "month")
     return groups.map((group) => ({

@@ -13,6 +13,7 @@ import { TradesLead } from "@/components/listing/trades-lead";
 import { UnknownParties } from "@/components/listing/unknown-parties";
 import { ViewAddress } from "@/components/listing/view-address";
 import { EmptyState, EndOfList } from "@/components/ui/empty-state";
+import { MOST_PARTIES } from "@/db/queries/listing";
 import { groupingParams } from "@/lib/filters/grouping";
 import { isNewestFirst } from "@/lib/filters/list-order";
 import { printSortOrder } from "@/lib/filters/sort-order";
@@ -73,15 +74,24 @@ const GroupsPage = ({ view }: { view: GroupsView }) => (
 );
 
 const Groups = ({ view }: { view: GroupsView }) => {
-  const { found, isPossible, grouping, url } = view;
+  const { found, missing, grouping, url } = view;
+  if (missing === "no-copy")
+    return (
+      <EmptyState title="This site does not group transactions">
+        Groups need a copy of the transactions, which this site does not keep (<code>SCREENER_COPY</code>).
+      </EmptyState>
+    );
+  if (missing === "too-many-parties")
+    return (
+      <EmptyState title="Too many names match">
+        More than {MOST_PARTIES.toLocaleString("en-US")} issuers or insiders match a name in the filter, which is too
+        many to group. Enter more of the name, or a CIK.
+      </EmptyState>
+    );
   if (found === null)
-    return isPossible ? (
+    return (
       <EmptyState title="Groups are not ready yet">
         Our copy of the transactions, from which we make groups, is being filled or is busy. Try again in a minute.
-      </EmptyState>
-    ) : (
-      <EmptyState title="This site does not group transactions">
-        Groups need a copy of the transactions, which is switched off here (<code>SCREENER_COPY</code>).
       </EmptyState>
     );
   if (found.groups.length > 0) return <GroupTable view={view} found={found} pageSize={GROUPS_A_PAGE} />;

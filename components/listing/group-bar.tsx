@@ -1,5 +1,5 @@
 import { type FilingFilter, filterParams, filterUrl } from "@/lib/filters/filing-filter";
-import { GROUPS, type Group, type Grouping, groupingParams, groupsUrl } from "@/lib/filters/grouping";
+import { GROUPS, type Group, type Grouping, groupedBy, groupingParams, groupsUrl } from "@/lib/filters/grouping";
 import { transactionsUrl } from "@/lib/urls";
 
 export const GROUP_LABELS: Record<Group, string> = {
@@ -23,7 +23,7 @@ export const GroupBar = ({ filter, grouping }: GroupBarProps) => (
       {GROUPS.map((by) => (
         <a
           key={by}
-          href={groupsUrl(transactionsUrl(), filter, regrouped(grouping, by))}
+          href={groupsUrl(transactionsUrl(), filter, groupedBy(by, filter, grouping))}
           aria-current={grouping?.by === by ? "true" : undefined}
         >
           {GROUP_LABELS[by]}
@@ -67,15 +67,6 @@ export const GroupBar = ({ filter, grouping }: GroupBarProps) => (
     )}
   </div>
 );
-
-/** Another grouping begins at its first page, in its usual order. */
-const regrouped = (grouping: Grouping | null, by: Group): Grouping => ({
-  by,
-  insidersFrom: grouping?.insidersFrom ?? 1,
-  totalFrom: grouping?.totalFrom ?? "0",
-  sort: { column: by === "month" ? "last" : "bought", descending: true },
-  after: 0,
-});
 
 const kept = (filter: FilingFilter, grouping: Grouping) =>
   groupingParams(filter, { ...grouping, insidersFrom: 1, totalFrom: "0", after: 0 });

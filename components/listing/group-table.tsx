@@ -3,11 +3,10 @@ import { Missing } from "@/components/ui/missing";
 import { Money } from "@/components/ui/money";
 import { Pager } from "@/components/ui/pager";
 import { tableRoles } from "@/components/ui/table-roles";
-import { buyRatio, type GroupSort, groupsUrl } from "@/lib/filters/grouping";
+import { buyRatio, type GroupSort, groupsUrl, netValue } from "@/lib/filters/grouping";
 import { TOTALS_COVER } from "@/lib/headlines/trades-headline";
-import { transactionsUrl } from "@/lib/urls";
+import { methodUrl, transactionsUrl } from "@/lib/urls";
 import { plural } from "@/lib/values/counts";
-import { parseDecimal } from "@/lib/values/decimal";
 import { minus } from "@/lib/values/decimals";
 import { formatValue } from "@/lib/values/money";
 import type { GroupsView, NamedGroup } from "@/lib/views/groups";
@@ -18,17 +17,20 @@ type Found = NonNullable<GroupsView["found"]>;
 type GroupTableProps = { view: GroupsView; found: Found; pageSize: number };
 
 const COLUMNS: readonly { label: string; sort?: GroupSort["column"]; of: (group: NamedGroup) => React.ReactNode }[] = [
-  { label: "Bought by", of: ({ buyers }) => buyers.toLocaleString("en-US") },
-  { label: "Sold by", of: ({ sellers }) => sellers.toLocaleString("en-US") },
-  { label: "Insiders", sort: "insiders", of: ({ insiders }) => insiders.toLocaleString("en-US") },
+  { label: "Bought by", of: (group) => <Insiders group={group} count={group.buyers} /> },
+  { label: "Sold by", of: (group) => <Insiders group={group} count={group.sellers} /> },
+  { label: "Insiders", sort: "insiders", of: (group) => <Insiders group={group} count={group.insiders} /> },
   {
     label: "Trades",
     sort: "trades",
-    of: ({ trades, rowsUrl }) => (
-      <a className="quiet-link" href={rowsUrl}>
-        {trades.toLocaleString("en-US")}
-      </a>
-    ),
+    of: ({ trades, rowsUrl }) =>
+      rowsUrl === null ? (
+        trades.toLocaleString("en-US")
+      ) : (
+        <a className="quiet-link" href={rowsUrl}>
+          {trades.toLocaleString("en-US")}
+        </a>
+      ),
   },
   { label: "Bought", sort: "bought", of: ({ bought }) => <Money text={formatValue(bought)} strong /> },
   { label: "Sold", sort: "sold", of: ({ sold }) => <Money text={formatValue(sold)} strong /> },
@@ -112,15 +114,20 @@ export const GroupTable = ({ view, found, pageSize }: GroupTableProps) => {
         {grouping.by === "insider" || grouping.by === "role" ? (
           <span>A trade of several {grouping.by === "role" ? "roles" : "owners"} is in the group of each.</span>
         ) : (
-          <span>Owners who file together count as one insider.</span>
+          <span>The owners of one filing count as one insider.</span>
         )}
+        <a href={methodUrl("groups")}>How we group trades</a>
       </Pager>
     </>
   );
 };
 
-const Net = ({ group: { bought, sold } }: { group: NamedGroup }) => {
-  const net = parseDecimal(bought)?.minus(sold).toFixed() ?? null;
+/** If no owner in the group has a CIK, we do not know how many insiders there are. */
+const Insiders = ({ group: { insiders }, count }: { group: NamedGroup; count: number }) =>
+  insiders === 0 ? <Missing /> : count.toLocaleString("en-US");
+
+const Net = ({ group }: { group: NamedGroup }) => {
+  const net = netValue(group);
   const text = formatValue(net);
   return <Money text={net !== null && !net.startsWith("-") && net !== "0" ? `+${text}` : text} />;
 };

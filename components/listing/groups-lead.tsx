@@ -21,6 +21,8 @@ export const GroupsLead = ({ view: { grouping, found, words } }: { view: GroupsV
     ...(insidersFrom > 1 ? [`at least ${insidersFrom} insiders`] : []),
     ...(totalFrom === "0" ? [] : [`at least $${Number(totalFrom).toLocaleString("en-US")} bought and sold`]),
   ];
+  // A trade of several owners or roles is on the page several times, so adding up groups would count it several times.
+  const isRepeated = by === "insider" || by === "role";
   const [leftOut, valueMissing] = (["leftOut", "valueMissing"] as const).map(
     (name) => found?.groups.reduce((sum, group) => sum + group[name], 0) ?? 0,
   ) as [number, number];
@@ -40,12 +42,14 @@ export const GroupsLead = ({ view: { grouping, found, words } }: { view: GroupsV
           {least.length > 0 && `, in groups with ${least.join(" and ")}`}
           {asked.endsWith(".") && least.length === 0 ? " " : ". "}
           {leftOut > 0 &&
-            `Values on this page leave out ${plural(leftOut, "purchase or sale", "purchases and sales")} with an implausible or uncertain figure, another currency, or a letter A or D that contradicts the code. `}
+            `Values on this page leave out ${isRepeated ? "purchases or sales" : plural(leftOut, "purchase or sale", "purchases and sales")} with an implausible or uncertain figure, another currency, or a letter A or D that contradicts the code. `}
           {valueMissing > 0 &&
-            `${plural(valueMissing, "trade")} on this page ${valueMissing === 1 ? "has" : "have"} no price. `}
+            (isRepeated
+              ? "Trades without a price or a number of shares add nothing to the values. "
+              : `${plural(valueMissing, "trade")} on this page ${valueMissing === 1 ? "lacks" : "lack"} a price or a number of shares. `)}
           {found &&
             found.ungrouped > 0 &&
-            `${plural(found.ungrouped, "trade")} ${found.ungrouped === 1 ? "is" : "are"} in no group, because the ${GROUP_LABELS[by].toLowerCase()} is not known. `}
+            `${plural(found.ungrouped, "transaction")} ${found.ungrouped === 1 ? "is" : "are"} in no group, because the ${GROUP_LABELS[by].toLowerCase()} is not known. `}
           {found?.asOf && `As of ${newYorkClock(Date.parse(found.asOf)).time} ET.`}
         </>
       }

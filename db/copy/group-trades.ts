@@ -52,6 +52,8 @@ export async function groupTrades(
   const keyed = sql`
     select *, ${KEYS[by]} as key, ${by === "issuer-day" ? sql`day` : sql`null::date`} as of_day
     from ${by === "role" ? sql`(${ofEachRole(lines)})` : sql`(${lines})`} as lines`;
+  // Owners without a CIK cannot be counted as insiders, and their trades are not to disappear.
+  const isOfEnough = insidersFrom > 1 ? sql`insiders >= ${String(insidersFrom)}::int` : sql`true`;
   const order = sql.raw(sort.descending ? "desc nulls last" : "asc nulls last");
   const rows = await rowsOf<Found>(
     connection,
@@ -71,19 +73,26 @@ export async function groupTrades(
         count(distinct owner_cik) filter (where counted_as = 'P') as buyers,
         count(distinct owner_cik) filter (where counted_as = 'S') as sellers,
         count(*) filter (where counted_as = 'P') as purchases, count(*) filter (where counted_as = 'S') as sales,
-        coalesce(sum(traded_value) filter (where counted_as = 'P'), 0) as bought,
-        coalesce(sum(traded_value) filter (where counted_as = 'S'), 0) as sold,
+        case when purchases = 0 then 0 else sum(traded_value) filter (where counted_as = 'P') end as bought,
+        case when sales = 0 then 0 else sum(traded_value) filter (where counted_as = 'S') end as sold,
         count(*) filter (where counted_as is not null and traded_value is null) as value_missing,
         count(*) filter (where is_left_out) as left_out, min(day) as first, max(day) as last
       from trades group by key, of_day
-      having insiders >= ${String(insidersFrom)}::int and bought + sold >= ${totalFrom}::numeric
+      having ${isOfEnough} and coalesce(bought, 0) + coalesce(sold, 0) >= ${totalFrom}::numeric
+    ),
+    page as (
+      select * from groups order by ${SORTS[sort.column]} ${order}, key, of_day
+      limit ${String(limit)}::int offset ${String(after)}::int
+    ),
+    all_groups as (
+      select (select count(*) from groups) as groups, (select count(*) from lines where key is null) as ungrouped
     )
-    select groups.*, count(*) over () as groups, (select count(*) from lines where key is null) as ungrouped
-    from groups order by ${SORTS[sort.column]} ${order}, key, of_day limit ${String(limit)}::int offset ${String(after)}::int`,
+    select * from all_groups left join page on true order by ${SORTS[sort.column]} ${order}, key, of_day`,
   );
   const [first] = rows;
   return {
-    groups: rows.map(groupOf),
+    // A page behind the last one is a row without a group.
+    groups: rows.filter(({ key }) => key !== null).map(groupOf),
     count: Number(first?.groups ?? 0),
     ungrouped: Number(first?.ungrouped ?? 0),
   };
@@ -102,7 +111,7 @@ const ofEachRole = (lines: SQL) =>
     union all by name select *, null as role, 0 as bit from (${lines}) as lines where coalesce(roles, 0) = 0`;
 
 /** Without zeros at the end of the decimals. */
-const plain = (amount: string | null) => parseDecimal(amount)?.toFixed() ?? "0";
+const plain = (amount: string | null) => parseDecimal(amount)?.toFixed() ?? null;
 
 const groupOf = (found: Found & Record<string, unknown>): TradeGroup => ({
   key: String(found.key),

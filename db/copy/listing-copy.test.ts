@@ -12,7 +12,7 @@ import { CopyServer } from "@/db/copy/serve-copy";
 import { diceOf } from "@/fuzz/dice";
 import { FACET_NAMES, FACETS, type FacetName, type Tally } from "@/lib/filters/facets";
 import { FILTER_PARTS } from "@/lib/filters/filing-filter";
-import type { Group } from "@/lib/filters/grouping";
+import type { Group, Grouping } from "@/lib/filters/grouping";
 import { ROLES, type Role } from "@/lib/record/role";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
@@ -340,8 +340,10 @@ async function plainGroups(asked: Asked, by: Group) {
       from listing l where ${owners} and ${picked})
     select key, count(*)::int as trades, count(distinct owner_cik)::int as insiders,
       count(*) filter (where counts and code = 'P')::int as purchases, count(*) filter (where counts and code = 'S')::int as sales,
-      trim_scale(coalesce(sum(value_or_most) filter (where counts and code = 'P'), 0))::text as bought,
-      trim_scale(coalesce(sum(value_or_most) filter (where counts and code = 'S'), 0))::text as sold
+      case when bool_or(counts and code = 'P') then trim_scale(sum(value_or_most) filter (where counts and code = 'P'))::text
+        else '0' end as bought,
+      case when bool_or(counts and code = 'S') then trim_scale(sum(value_or_most) filter (where counts and code = 'S'))::text
+        else '0' end as sold
     from picked p
     where key is not null and (event is null or not exists (
       select from picked o where o.event = p.event and o.key = p.key and o.place <> p.place
@@ -376,4 +378,40 @@ test("groups have the trades and values of plain SQL, each trade once", async ()
     const inOrder = groups.sort((a, b) => (a.key < b.key ? -1 : 1));
     expect(inOrder, `${by} ${JSON.stringify(asked)}`).toEqual(await plainGroups(asked, by));
   }
+});
+
+const groupsOf = (grouping: Partial<Grouping> & Pick<Grouping, "by">, filter: [string, string][] = []) =>
+  copy.ask((connection, _, classes) =>
+    groupTrades(
+      connection,
+      classes,
+      readFilter({ filter, ...NOBODY, today: TODAY }),
+      { insidersFrom: 1, totalFrom: "0", sort: { column: "trades", descending: true }, after: 0, ...grouping },
+      1000,
+    ),
+  );
+
+test("a page behind the last group says how many groups there are", async () => {
+  const all = await groupsOf({ by: "issuer" });
+  expect(all?.count).toBeGreaterThan(0);
+  expect(await groupsOf({ by: "issuer", after: 1000 })).toEqual({ ...all, groups: [] });
+});
+
+test("a sale by an owner without a CIK, at no price, is in the group of its month, with a value that is not known", async () => {
+  await client.query(`
+    insert into filing (accession_number, source, version, is_sample, ordered_at, filing_date, document_type, issuer_cik, has_tables)
+     values ('9999000001-24-000301', 'xml', 1, true, '2001-03-02T12:00:00Z', '2001-03-02', '4', '9900001', true)`);
+  await client.query(`
+    insert into listing (accession_number, ordered_at, filing_date, document_type, issuer_cik, owner_position, table_number, line, code,
+      transaction_date, shares, is_implausible)
+    select accession_number, ordered_at, filing_date, document_type, issuer_cik, 1, 'I', 1, 'S', '2001-03-01', 100, false
+     from filing where accession_number = '9999000001-24-000301'`);
+  await copy.follow(client);
+  const filter: [string, string][] = [["filed-to", "2001-12-31"]];
+  const found = await groupsOf({ by: "month" }, filter);
+  expect(found).toMatchObject({ count: 1, ungrouped: 0 });
+  expect(found?.groups).toMatchObject([
+    { key: "2001-03", trades: 1, insiders: 0, sales: 1, valueMissing: 1, bought: "0", sold: null },
+  ]);
+  expect((await groupsOf({ by: "month", insidersFrom: 2 }, filter))?.count).toBe(0);
 });

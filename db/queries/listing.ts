@@ -51,7 +51,7 @@ export type Lines = {
 };
 
 /** More parties are not looked up one by one. */
-const MOST_PARTIES = 5_000;
+export const MOST_PARTIES = 5_000;
 /** This many parties, or fewer, have few lines. */
 const FEW_PARTIES = 5;
 const FEW_LINES = 100_000;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type IgnoredValue, NO_FILTER } from "./filing-filter";
-import { buyRatio, groupingParams, readGrouping } from "./grouping";
+import { buyRatio, groupedBy, groupingParams, netValue, readGrouping } from "./grouping";
 
 function read(query: string) {
   const ignored: IgnoredValue[] = [];
@@ -34,6 +34,22 @@ test("months are sorted by their order, and sales alone by what was sold", () =>
   expect(sales?.sort).toEqual({ column: "sold", descending: true });
 });
 
+test("another way of grouping the same sales begins at its first page, and is sorted by what was sold", () => {
+  const sales = { ...NO_FILTER, code: ["S"] };
+  const months = readGrouping(new URLSearchParams("group=month&insiders-from=3&total-from=5&after=50"), sales, []);
+  const params = (by: Parameters<typeof groupedBy>[0]) => groupingParams(sales, groupedBy(by, sales, months));
+  expect(params("issuer")).toEqual([
+    ["group", "issuer"],
+    ["insiders-from", "3"],
+    ["total-from", "5"],
+  ]);
+  // No insider is three insiders.
+  expect(params("insider")).toEqual([
+    ["group", "insider"],
+    ["total-from", "5"],
+  ]);
+});
+
 test("values that cannot be read, or that contradict each other, are reported by name", () => {
   const { ignored } = read("group=issuer&insiders-from=few&sort=name&total-from=1&total-from=2");
   expect(ignored.map(({ name, value }) => [name, value])).toEqual([
@@ -48,4 +64,10 @@ test("the buy ratio counts trades: 3 purchases and 1 sale are (3 - 1) / (3 + 1)"
   expect(buyRatio({ purchases: 3, sales: 1 })).toBe("0.50");
   expect(buyRatio({ purchases: 0, sales: 2 })).toBe("-1.00");
   expect(buyRatio({ purchases: 0, sales: 0 })).toBeNull();
+});
+
+test("the net value is not known if what was bought is not", () => {
+  expect(netValue({ bought: "1000.5", sold: "2000" })).toBe("-999.5");
+  expect(netValue({ bought: null, sold: "2000" })).toBeNull();
+  expect(netValue({ bought: "1000.5", sold: null })).toBeNull();
 });

@@ -1,3 +1,4 @@
+import { parseDecimal } from "@/lib/values/decimal";
 import { type FilingFilter, filterParams, type IgnoredValue, type Params } from "./filing-filter";
 import { isSameOrder, parseSortOrder, printSortOrder, type SortOrder } from "./sort-order";
 
@@ -70,6 +71,15 @@ const amountIn = (value: string) => {
 
 const sortIn = (value: string) => (parseSortOrder(value, GROUP_SORTS) as GroupSort | null) ?? undefined;
 
+/** Another way of grouping the same list: from its first page, and in its usual order. An insider is never several. */
+export const groupedBy = (by: Group, filter: FilingFilter, before: Grouping | null): Grouping => ({
+  by,
+  insidersFrom: by === "insider" ? 1 : (before?.insidersFrom ?? 1),
+  totalFrom: before?.totalFrom ?? "0",
+  sort: usualSort(by, filter),
+  after: 0,
+});
+
 /** A grouped list as name and value pairs. Usual values are left out. */
 export function groupingParams(filter: FilingFilter, { by, insidersFrom, totalFrom, sort, after }: Grouping) {
   const params: [string, string][] = [["group", by]];
@@ -83,7 +93,7 @@ export function groupingParams(filter: FilingFilter, { by, insidersFrom, totalFr
 export const groupsUrl = (path: string, filter: FilingFilter, grouping: Grouping): string =>
   `${path}?${new URLSearchParams([...filterParams(filter), ...groupingParams(filter, grouping)])}`;
 
-/** The transactions of one group. Values are exact decimals as text, of purchases and sales in Table I, as in all sums. */
+/** The transactions of one group. Values are decimals as text, of purchases and sales in Table I, as in all sums. */
 export type TradeGroup = {
   /** A CIK, a role, or a month such as 2025-06. */
   key: string;
@@ -96,8 +106,9 @@ export type TradeGroup = {
   sellers: number;
   purchases: number;
   sales: number;
-  bought: string;
-  sold: string;
+  /** Null if there are purchases, and none of them has a value. */
+  bought: string | null;
+  sold: string | null;
   /** Purchases and sales without a price or shares, which are not in the values. */
   valueMissing: number;
   /** Purchases and sales that sums leave out, because a figure is implausible, uncertain or not in dollars, or the letter contradicts the code. */
@@ -114,6 +125,10 @@ export type TradeGroups = {
   /** Transactions in no group, because what they are grouped by is not known. */
   ungrouped: number;
 };
+
+/** What was bought minus what was sold; null if either is not known. */
+export const netValue = ({ bought, sold }: Pick<TradeGroup, "bought" | "sold">): string | null =>
+  sold === null ? null : (parseDecimal(bought)?.minus(sold).toFixed() ?? null);
 
 /** (purchases − sales) ÷ (purchases + sales), counted in trades, to two decimals; null without either. */
 export const buyRatio = ({ purchases, sales }: Pick<TradeGroup, "purchases" | "sales">): string | null =>

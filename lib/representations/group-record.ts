@@ -1,18 +1,15 @@
-import { buyRatio } from "@/lib/filters/grouping";
-import { parseDecimal } from "@/lib/values/decimal";
+import { buyRatio, netValue } from "@/lib/filters/grouping";
 import type { NamedGroup } from "@/lib/views/groups";
-
-const netOf = ({ bought, sold }: NamedGroup) => parseDecimal(bought)?.minus(sold).toFixed() ?? null;
 
 /** A group of trades as JSON. */
 export function groupRecord(group: NamedGroup, site: string) {
   const { href, rowsUrl, ...rest } = group;
   return {
     ...rest,
-    net: netOf(group),
+    net: netValue(group),
     buyRatio: buyRatio(group),
     url: href === null ? null : site + href,
-    rowsUrl: site + rowsUrl,
+    rowsUrl: rowsUrl === null ? null : site + rowsUrl,
   };
 }
 
@@ -53,11 +50,11 @@ export const groupCells = (group: NamedGroup, site: string): (string | null)[] =
   String(group.sales),
   group.bought,
   group.sold,
-  netOf(group),
+  netValue(group),
   buyRatio(group),
   String(group.valueMissing),
   String(group.leftOut),
   group.first,
   group.last,
-  site + group.rowsUrl,
+  group.rowsUrl === null ? null : site + group.rowsUrl,
 ];

@@ -9,8 +9,12 @@ export type NamedGroup = TradeGroup & {
   tradingSymbol: string | null;
   /** The page of the issuer or insider. */
   href: string | null;
-  rowsUrl: string;
+  /** Null if no filter finds exactly these: among the trades of officers, those of directors. */
+  rowsUrl: string | null;
 };
+
+/** Why there are no groups: this site has no copy of the transactions, names in the filter match too many parties, or try again. */
+export type NoGroups = "no-copy" | "too-many-parties" | "not-ready";
 
 /** Transactions under a filter, in groups. */
 export type GroupsView = {
@@ -22,7 +26,6 @@ export type GroupsView = {
   ignored: IgnoredValue[];
   grouping: Grouping;
   facets: ShownFacets;
-  /** Null if the groups cannot be had now. */
   found: {
     groups: NamedGroup[];
     count: number;
@@ -30,7 +33,7 @@ export type GroupsView = {
     /** Set if the groups are behind the record. */
     asOf: string | null;
   } | null;
-  /** Whether there is a copy from which to group at all. */
-  isPossible: boolean;
+  /** Why nothing was found. */
+  missing: NoGroups | null;
   next: string | null;
 };

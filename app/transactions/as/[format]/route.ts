@@ -7,6 +7,7 @@ import { loadTransactionsView } from "@/app/transactions/view";
 import { wholeTable } from "@/app/whole-table";
 import { readTickers } from "@/db/queries/asked-parties";
 import { streamFilings } from "@/db/queries/list-filings";
+import { MOST_PARTIES } from "@/db/queries/listing";
 import { database } from "@/db/server/client";
 import { NEWEST_FIRST } from "@/lib/filters/list-order";
 import { printSortOrder } from "@/lib/filters/sort-order";
@@ -91,6 +92,12 @@ async function groupsAnswer(request: Request, format: string, asked: GroupsQuery
   if (unreadable) return unreadable;
   if (format !== "json" && format !== "csv") return noSuchFormat(format, ["json", "csv"]);
   const view = await loadGroupsView(asked, format === "json" ? GROUPS_A_PAGE : GROUPS_AT_ONCE);
+  if (view.missing === "no-copy") return errorAnswer(503, "This site does not group transactions (SCREENER_COPY).");
+  if (view.missing === "too-many-parties")
+    return errorAnswer(
+      400,
+      `More than ${MOST_PARTIES.toLocaleString("en-US")} issuers or insiders match a name in the filter, which is too many to group.`,
+    );
   if (view.found === null)
     return errorAnswer(503, "We cannot group transactions at the moment. Try again in a minute.", undefined, {
       "retry-after": String(TRY_AGAIN),
