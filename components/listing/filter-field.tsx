@@ -1,4 +1,28 @@
+import type { PartyNames } from "@/lib/filters/describe-filter";
+import type { FilingFilter, FilterName } from "@/lib/filters/filing-filter";
 import { plural } from "@/lib/values/counts";
+
+/** A field of the filter strip. */
+export type Field = {
+  /** Unique on the page. */
+  id: string;
+  label: string;
+  /** The filters that it sets. A page has the field if it has the first of them. */
+  sets: readonly [FilterName, ...FilterName[]];
+  /** The current filter in words, as short as possible; null if it is not set. */
+  words: (filter: FilingFilter, names: PartyNames) => string | null;
+  presets?: readonly { label: string; set: Partial<FilingFilter> }[];
+  isWide?: boolean;
+  inputs: (filter: FilingFilter, on: FilteredPage) => React.ReactNode;
+};
+
+export type FilteredPage = {
+  names: PartyNames;
+  /** The filters that the page has. */
+  only: readonly FilterName[];
+  hrefOf: (filter: FilingFilter) => string;
+  countOf: CountOf;
+};
 
 type FilterFieldProps = {
   /** Unique on the page. */
@@ -124,3 +148,19 @@ export const Choice = ({ name, value, isChecked, label, className = "check", cou
     )}
   </label>
 );
+
+type ChoicesProps<T extends string> = {
+  name: string;
+  values: readonly T[];
+  chosen: readonly T[];
+  words: (value: T) => React.ReactNode;
+  countOf: CountOf;
+};
+
+/** All choices of a filter that takes any of several values. */
+export const Choices = <T extends string>({ name, values, chosen, words, countOf }: ChoicesProps<T>) =>
+  values.map((value) => (
+    <Choice key={value} name={name} value={value} isChecked={chosen.includes(value)} count={countOf(name, value)}>
+      {words(value)}
+    </Choice>
+  ));

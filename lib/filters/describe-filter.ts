@@ -152,8 +152,8 @@ export const POSITION_WORDS: Record<PositionFilter, string> = {
   closed: "nothing held afterwards",
 };
 
-const grouped = (figure: string) => formatShares(figure) ?? figure;
-const dollars = (figure: string) => `$${grouped(figure)}`;
+export const grouped = (figure: string) => formatShares(figure) ?? figure;
+export const dollars = (figure: string) => `$${grouped(figure)}`;
 
 /** "at least 5", "at most 10", "5 to 10", "5" */
 function atLeast(from: string | null, to: string | null, print: (figure: string) => string): string {
