@@ -19,6 +19,7 @@ import {
 } from "@/lib/filters/filing-filter";
 import { TRADE_LABELS } from "@/lib/record/derived-filing";
 import { methodUrl } from "@/lib/urls";
+import { plural } from "@/lib/values/counts";
 import { upperFirst } from "@/lib/values/upper-first";
 import { Choice, Choices, type Field } from "./filter-field";
 import { Range } from "./filter-inputs";
@@ -176,7 +177,10 @@ export const RARER_FIELDS: readonly Field[] = [
     label: "Delay",
     sets: ["delayFrom", "delayTo", "late"],
     words: ({ delayFrom, delayTo, late }) =>
-      listed([...late.map(() => "Late"), rangeInWords(delayFrom, delayTo, (days) => `${days} days`)]),
+      listed([
+        ...late.map(() => "Late"),
+        rangeInWords(delayFrom, delayTo, (days) => plural(Number(days), "business day")),
+      ]),
     inputs: ({ delayFrom, delayTo, late }, { countOf }) => (
       <fieldset>
         <legend>Business days from trade to filing</legend>
