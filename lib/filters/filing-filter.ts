@@ -67,99 +67,78 @@ const one = <O extends Of, T>(of: O, reader: Reader<T>): FilterPart<O, T, T | nu
   none: null,
 });
 
-const date = (param: string): Reader<string> => ({
+/** @param read the value, or null if it is not what was expected */
+const reading = <T>(
+  param: string,
+  expected: string,
+  read: (value: string, today: string | null) => T | null,
+  print: (value: T) => string,
+): Reader<T> => ({
   param,
-  parse: (value) =>
-    /^\d{4}-\d{2}-\d{2}$/.test(value) && isCalendarDate(value) ? { value } : "not a date such as 2025-06-09",
-  print: (value) => value,
+  parse(raw, today) {
+    const value = read(raw, today);
+    return value === null ? expected : { value };
+  },
+  print,
 });
+
+const text = <T extends string = string>(param: string, expected: string, read: (value: string) => T | null) =>
+  reading(param, expected, read, (value) => value);
+
+const date = (param: string) =>
+  text(param, "not a date such as 2025-06-09", (value) =>
+    /^\d{4}-\d{2}-\d{2}$/.test(value) && isCalendarDate(value) ? value : null,
+  );
 
 const issuer: Reader<Party> = {
-  param: "issuer",
+  ...reading("issuer", "not a CIK, a ticker or a name", parseIssuer, printParty),
   partsOf: issuerList,
-  parse(value) {
-    const read = parseIssuer(value);
-    return read ? { value: read } : "not a CIK, a ticker or a name";
-  },
-  print: printParty,
 };
 
-const insider: Reader<Party> = {
-  param: "insider",
-  parse(value) {
-    const read = parseParty(value);
-    return read ? { value: read } : "not a CIK or a name";
-  },
-  print: printParty,
-};
+const insider = reading("insider", "not a CIK or a name", parseParty, printParty);
 
-const oneOf = <T extends string>(param: string, words: readonly T[]): Reader<T> => ({
-  param,
-  parse(value) {
-    const known = words.find((word) => word === value);
-    return known === undefined ? `not one of ${words.join(", ")}` : { value: known };
-  },
-  print: (value) => value,
-});
+const oneOf = <T extends string>(param: string, words: readonly T[]) =>
+  text(param, `not one of ${words.join(", ")}`, (value) => words.find((word) => word === value) ?? null);
 
-const days = (param: string): Reader<string> => ({
-  param,
-  parse: (value) => (/^\d{1,5}$/.test(value) ? { value: String(Number(value)) } : "not a number of days such as 90"),
-  print: (value) => value,
-});
+const days = (param: string) =>
+  text(param, "not a number of days such as 90", (value) => (/^\d{1,5}$/.test(value) ? String(Number(value)) : null));
 
 /** A plain number; commas and a dollar sign in it are ignored. */
-const number = (param: string, expected: string, isNumber: RegExp): Reader<string> => ({
-  param,
-  parse(value) {
+const number = (param: string, expected: string, isNumber: RegExp) =>
+  text(param, expected, (value) => {
     const plain = value.replace(/[$,%]/g, "");
-    const read = isNumber.test(plain) ? parseDecimal(plain) : null;
-    return read ? { value: read.toFixed() } : expected;
-  },
-  print: (value) => value,
-});
+    return isNumber.test(plain) ? (parseDecimal(plain)?.toFixed() ?? null) : null;
+  });
 
 const AMOUNT = /^\d{1,15}(?:\.\d{1,6})?$/;
 const amount = (param: string) => number(param, "not an amount such as 25000", AMOUNT);
 const percent = (param: string) => number(param, "not a percentage such as 10 or -50", /^-?\d{1,9}(?:\.\d{1,4})?$/);
 
-const within = (param: string): Reader<RelativeDates> => ({
-  param,
-  parse(value, today) {
-    const read = today === null ? null : parseRelativeDates(value, today);
-    return read ? { value: read } : "not a period such as 7d, 3m, 1y, this-year or last-year";
-  },
-  print: ({ words }) => words,
-});
+const within = (param: string) =>
+  reading(
+    param,
+    "not a period such as 7d, 3m, 1y, this-year or last-year",
+    (value, today) => (today === null ? null : parseRelativeDates(value, today)),
+    ({ words }) => words,
+  );
 
-const code: Reader<string> = {
-  param: "code",
-  parse: (value) =>
-    transactionCode(value.toUpperCase()) === null
-      ? "not a transaction code such as P or S"
-      : { value: value.toUpperCase() },
-  print: (value) => value,
-};
+const code = text<string>(
+  "code",
+  "not a transaction code such as P or S",
+  (value) => transactionCode(value.toUpperCase())?.code ?? null,
+);
 
 /** Issuers whose industry is not known. */
 export const UNKNOWN_SIC = "unknown";
 
 /** An SIC code, or the digits that it begins with. */
-const sic: Reader<string> = {
-  param: "sic",
-  parse: (value) =>
-    value === UNKNOWN_SIC || /^\d{1,4}$/.test(value)
-      ? { value }
-      : `not an SIC code such as 3674, its first digits, or ${UNKNOWN_SIC}`,
-  print: (value) => value,
-};
+const sic = text("sic", `not an SIC code such as 3674, its first digits, or ${UNKNOWN_SIC}`, (value) =>
+  value === UNKNOWN_SIC || /^\d{1,4}$/.test(value) ? value : null,
+);
 
-const form: Reader<string> = {
-  param: "form",
-  parse: (value) =>
-    isDocumentType(value.toUpperCase()) ? { value: value.toUpperCase() } : `not one of ${DOCUMENT_TYPES.join(", ")}`,
-  print: (value) => value,
-};
+const form = text("form", `not one of ${DOCUMENT_TYPES.join(", ")}`, (value) =>
+  isDocumentType(value.toUpperCase()) ? value.toUpperCase() : null,
+);
 
 /**
  * Every filter, once: its name in the address, how it is read and printed, and what it applies to, in the order of canonical
