@@ -65,6 +65,16 @@ function row(of: Row): string {
   ].join("");
 }
 
+/** A transaction with the figures that lists filter and sort by. */
+export const transactionForTest = (
+  code: string,
+  letter: "A" | "D",
+  date: string,
+  shares: string,
+  price?: string,
+  held?: string,
+): Row => ({ code, letter, date, shares, price, held });
+
 export const KESTREL: [string, string, string] = ["9900208", "Kestrel Grid Systems, Inc.", "KSTG"];
 export const TOLLEFSEN: [string, string] = ["9900416", "Tollefsen Ingrid M"];
 

@@ -3,17 +3,8 @@ import { readListQuery, readSortedQuery } from "@/app/filtered-list";
 import { GET } from "@/app/transactions/as/[format]/route";
 import { loadTransactionsView } from "@/app/transactions/view";
 import type { TransactionsView } from "@/lib/views/lists";
-import { filingForTest } from "@/testing/ingested-filing-for-test";
+import { filingForTest, transactionForTest as row } from "@/testing/ingested-filing-for-test";
 import { serveFilings } from "@/testing/serve-for-test";
-
-const row = (code: string, letter: "A" | "D", date: string, shares: string, price?: string, held?: string) => ({
-  code,
-  letter,
-  date,
-  shares,
-  price,
-  held,
-});
 
 const FILINGS = [
   // $1,000, 1,000 shares before. On time.

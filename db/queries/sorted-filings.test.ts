@@ -6,17 +6,8 @@ import { type Cursor, parseCursor, printCursor } from "@/lib/filters/cursor";
 import { NO_FILTER, parseFilter } from "@/lib/filters/filing-filter";
 import { type ListOrder, parseListOrder } from "@/lib/filters/list-order";
 import type { FilingPage } from "@/lib/views/lists";
-import { filingForTest } from "@/testing/ingested-filing-for-test";
+import { filingForTest, transactionForTest as row } from "@/testing/ingested-filing-for-test";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
-
-const row = (code: string, letter: "A" | "D", date: string, shares: string, price?: string, held?: string) => ({
-  code,
-  letter,
-  date,
-  shares,
-  price,
-  held,
-});
 
 const OTTER: [string, string, string] = ["9900301", "Aspen Otter Works", "AOTW"];
 const ABEL: [string, string] = ["9900501", "Abel Ruth"];
