@@ -39,23 +39,27 @@ export type FilingListQuery = {
 
 /** Parses the address of a list of filings, without reading the database. */
 export function readListQuery(params: Params): FilingListQuery {
-  const { filter, ignored } = parseFilter(params, { others: ["after", "before"], today: newYorkDate(new Date()) });
+  const { filter, ignored } = readFilter(params, ["after", "before"]);
   return { filter, ignored, ...readPlace(params, ignored) };
 }
 
 /** The same for the list of transactions, which can be sorted. */
 export function readSortedQuery(params: Params): FilingListQuery & { order: ListOrder } {
-  const { filter, ignored } = parseFilter(params, {
-    others: ["after", "before", "sort"],
-    today: newYorkDate(new Date()),
-  });
+  const { filter, ignored } = readFilter(params, ["after", "before", "sort"]);
+  const order = readOrder(params, ignored);
+  return { filter, ignored, order, ...readPlace(params, ignored, order) };
+}
+
+const readFilter = (params: Params, others: readonly string[]) =>
+  parseFilter(params, { others, today: newYorkDate(new Date()) });
+
+function readOrder(params: Params, ignored: IgnoredValue[]): ListOrder {
   const sort = oneParam(params, "sort", ignored);
   const order = sort === undefined ? NEWEST_FIRST : parseListOrder(sort);
-  if (order === null) {
-    const reason = `not one of ${LIST_ORDERS.join(", ")}, with or without - in front`;
-    ignored.push({ kind: "value", name: "sort", value: sort ?? "", reason });
-  }
-  return { filter, ignored, order: order ?? NEWEST_FIRST, ...readPlace(params, ignored, order ?? NEWEST_FIRST) };
+  if (order !== null) return order;
+  const reason = `not one of ${LIST_ORDERS.join(", ")}, with or without - in front`;
+  ignored.push({ kind: "value", name: "sort", value: sort ?? "", reason });
+  return NEWEST_FIRST;
 }
 
 function readPlace(params: Params, ignored: IgnoredValue[], order?: ListOrder) {

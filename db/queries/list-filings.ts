@@ -1,7 +1,7 @@
 import { asc, desc, type SQL, sql } from "drizzle-orm";
 import { listFilingEntries } from "@/db/queries/filing-entries";
 import { type Asked, endOfDay, type Lines, linesOf } from "@/db/queries/listing";
-import { findSorted, isoInstant } from "@/db/queries/sorted-filings";
+import { findSorted, isBeyond, isoInstant, PLACE, placesIn, ROW, type Start } from "@/db/queries/sorted-filings";
 import { filing, filingRow } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import type { Cursor } from "@/lib/filters/cursor";
@@ -42,9 +42,6 @@ export async function listFilings(
   };
 }
 
-/** Where a page begins, and whether it leads back from there, to what comes first in the list. */
-type Start = { cursor: Cursor; isBack: boolean };
-
 type Found = { start: Start | null; limit: number; onlyTransactions: boolean; order: ListOrder };
 
 /** The filings nearest to the start, in the order of the list. */
@@ -77,17 +74,6 @@ const FIRST_PERIOD = 4;
 const LONGER = 4;
 /** Nothing on EDGAR is older; the last period reaches back to filings without any date. */
 const ALL_DAYS = 16_000;
-
-/** The filings of some lines from a start on. */
-const placesIn = (lines: SQL, start: Start | null, limit: number) => {
-  const direction = sql.raw(start?.isBack ? "asc" : "desc");
-  return sql`
-    select ${isoInstant} as "orderedAt", accession_number as "accessionNumber"
-    from (select distinct ordered_at, accession_number from ${lines} as lines) as found
-    where ${isBeyond(start)} order by ordered_at ${direction}, accession_number ${direction} limit ${limit}`;
-};
-
-const PLACE = sql`ordered_at, accession_number`;
 
 /** The newest filings with one of these lines: among all of them if they are few, or else period by period, until there are enough. */
 async function findPlaces(db: Db, lines: Lines, start: Start | null, limit: number): Promise<Cursor[]> {
@@ -127,12 +113,6 @@ async function findNewer(db: Db, lines: Lines, start: Start, limit: number): Pro
   return places.slice(0, limit);
 }
 
-function isBeyond(start: Start | null): SQL {
-  if (start === null) return sql`true`;
-  const { orderedAt, accessionNumber } = start.cursor;
-  return sql`(ordered_at, accession_number) ${sql.raw(start.isBack ? ">" : "<")} (${orderedAt}::timestamptz, ${accessionNumber})`;
-}
-
 /** How many lines we read to count filings: at first this many, and then more and more, while they have too few filings. */
 const READ_FIRST = 25_000;
 
@@ -147,13 +127,12 @@ export const countListed = async (db: Db, filter: FilingFilter, onlyTransactions
 
 async function countLines(db: Db, asked: Asked): Promise<{ rows: Count; filings: Count }> {
   const lines = await linesOf(db, asked);
-  const row = sql`accession_number, table_number, line`;
   for (let most = READ_FIRST; ; most *= 4) {
     const { rows } = await db.execute<{ lines: number; rows: number; filings: number }>(sql`
       with found as materialized (
-        select * from ${lines.select(lines.repeatRows ? row : sql`accession_number`)} as all_lines limit ${most + 1})
+        select * from ${lines.select(lines.repeatRows ? ROW : sql`accession_number`)} as all_lines limit ${most + 1})
       select (select count(*) from found)::int as lines,
-        (select count(*) from ${lines.repeatRows ? sql`(select distinct ${row} from found) as rows` : sql`found`})::int as rows,
+        (select count(*) from ${lines.repeatRows ? sql`(select distinct ${ROW} from found) as rows` : sql`found`})::int as rows,
         (select count(*) from (select distinct accession_number from found) as filings)::int as filings`);
     const [found = { lines: 0, rows: 0, filings: 0 }] = rows;
     if (found.lines <= most || found.filings > COUNTED) return { rows: upTo(found.rows), filings: upTo(found.filings) };

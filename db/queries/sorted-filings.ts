@@ -28,50 +28,64 @@ const KEYS: Record<OrderKey, SQL> = {
 /** As JavaScript prints it, but made by SQL, because `Date` would read the year 1 as 2001. */
 export const isoInstant = sql<string>`to_char(ordered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-/** @property isBack whether to find what comes before the cursor, nearest first */
-type Sorted = { order: ListOrder; start: { cursor: Cursor; isBack: boolean } | null; limit: number };
+/** What identifies a filing in a list sorted by when filings were filed, and a row. */
+export const PLACE = sql`ordered_at, accession_number`;
+export const ROW = sql`accession_number, table_number, line`;
+
+/** Where a page begins, and whether it leads back from there, to what comes first in the list. */
+export type Start = { cursor: Cursor; isBack: boolean };
+
+/** The filings of some lines from a start on, by when they were filed. */
+export function placesIn(lines: SQL, start: Start | null, limit: number, descending = true): SQL {
+  const direction = sql.raw(descending === (start?.isBack === true) ? "asc" : "desc");
+  return sql`
+    select ${isoInstant} as "orderedAt", accession_number as "accessionNumber"
+    from (select distinct ${PLACE} from ${lines} as lines) as found
+    where ${isBeyond(start, descending)} order by ordered_at ${direction}, accession_number ${direction} limit ${limit}`;
+}
+
+export const isBeyond = (start: Start | null, descending = true): SQL =>
+  start === null
+    ? sql`true`
+    : sql`(${PLACE}) ${sql.raw(descending === start.isBack ? ">" : "<")} ${placeOf(start.cursor)}`;
+
+type Sorted = { order: ListOrder; start: Start | null; limit: number };
 
 /** Filings by the best of their lines; those that are equal in it, newest first. Without a value, they come last. */
 export async function findSorted(db: Db, lines: Lines, { order, start, limit }: Sorted): Promise<Cursor[]> {
   const { column, descending } = order;
   const isBack = start?.isBack === true;
-  const direction = sql.raw(descending === isBack ? "asc" : "desc");
   if (column === "filed") {
-    const { rows } = await db.execute<Cursor>(sql`
-      select ${isoInstant} as "orderedAt", accession_number as "accessionNumber"
-      from (select distinct ordered_at, accession_number from ${lines.select(sql`ordered_at, accession_number`)} as lines) as found
-      where ${start ? sql`${PLACE} ${sql.raw(descending === isBack ? ">" : "<")} ${placeOf(start.cursor)}` : sql`true`}
-      order by ordered_at ${direction}, accession_number ${direction} limit ${limit}`);
-    return rows;
+    return (await db.execute<Cursor>(placesIn(lines.select(PLACE), start, limit, descending))).rows;
   }
+  const direction = sql.raw(descending === isBack ? "asc" : "desc");
   const bestOf = sql.raw(descending ? "max" : "min");
-  const isBeyond = start ? (isBack ? isAhead : isBehind)(start.cursor, column, descending) : sql`true`;
+  const isFurther = start ? (isBack ? isAhead : isBehind)(start.cursor, column, descending) : sql`true`;
   const newest = sql.raw(isBack ? "asc" : "desc");
   const { rows } = await db.execute<Cursor>(sql`
     select ${isoInstant} as "orderedAt", accession_number as "accessionNumber", best::text as key
     from (
-      select ordered_at, accession_number, ${bestOf}(key) as best
-      from ${lines.select(sql`ordered_at, accession_number, ${KEYS[column]} as key`)} as lines group by 1, 2
+      select ${PLACE}, ${bestOf}(key) as best
+      from ${lines.select(sql`${PLACE}, ${KEYS[column]} as key`)} as lines group by 1, 2
     ) as found
-    where ${isBeyond}
+    where ${isFurther}
     order by best ${direction} ${sql.raw(isBack ? "nulls first" : "nulls last")}, ordered_at ${newest}, accession_number ${newest}
     limit ${limit}`);
   return rows;
 }
 
-const PLACE = sql`(ordered_at, accession_number)`;
 const placeOf = ({ orderedAt, accessionNumber }: Cursor) => sql`(${orderedAt}::timestamptz, ${accessionNumber})`;
 const keyOf = (key: string, column: OrderKey) => sql`${key}::${sql.raw(ORDER_KEYS[column])}`;
 
 function isBehind({ key = null, ...place }: Cursor, column: OrderKey, descending: boolean): SQL {
-  const isOlder = sql`${PLACE} < ${placeOf(place)}`;
+  const isOlder = sql`(${PLACE}) < ${placeOf(place)}`;
   if (key === null) return sql`best is null and ${isOlder}`;
   const at = keyOf(key, column);
   return sql`(best ${sql.raw(descending ? "<" : ">")} ${at} or (best = ${at} and ${isOlder}) or best is null)`;
 }
 
 function isAhead({ key = null, ...place }: Cursor, column: OrderKey, descending: boolean): SQL {
-  const isNewer = sql`${PLACE} > ${placeOf(place)}`;
+  const isNewer = sql`(${PLACE}) > ${placeOf(place)}`;
   if (key === null) return sql`(best is not null or ${isNewer})`;
   const at = keyOf(key, column);
   return sql`(best ${sql.raw(descending ? ">" : "<")} ${at} or (best = ${at} and ${isNewer}))`;
@@ -81,11 +95,10 @@ function isAhead({ key = null, ...place }: Cursor, column: OrderKey, descending:
 export async function countUnsorted(db: Db, filter: FilingFilter, { column }: ListOrder): Promise<Count> {
   if (column === "filed") return upTo(0);
   const lines = await linesOf(db, { filter, onlyTransactions: true });
-  const row = sql`accession_number, table_number, line`;
   const { rows } = await db.execute<{ n: number }>(sql`
     select count(*)::int as n from (
-      select ${lines.repeatRows ? sql`distinct` : sql``} ${row}
-      from ${lines.select(sql`${row}, ${KEYS[column]} as key`)} as lines where key is null limit ${COUNTED + 1}
+      select ${lines.repeatRows ? sql`distinct` : sql``} ${ROW}
+      from ${lines.select(sql`${ROW}, ${KEYS[column]} as key`)} as lines where key is null limit ${COUNTED + 1}
     ) as without`);
   return upTo(rows[0]?.n ?? 0);
 }
