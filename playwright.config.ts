@@ -69,7 +69,11 @@ export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
   forbidOnly: Boolean(process.env.CI),
-  retries: 0,
+  // A journey says what is right, not how fast: a busy machine must not fail it.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  // Browser and machine have accidents of their own. A journey that passes only when repeated is named as flaky.
+  retries: process.env.CI ? 1 : 0,
   workers: 2,
   fullyParallel: true,
   reporter: "list",

@@ -77,9 +77,13 @@ test("a click pins a trade, so that the mouse can reach its link; Escape or a se
   await expect(figure.locator(".is-waiting")).toHaveCount(0);
   // The smallest mark, which no other covers
   const mark = figure.locator(".lane-mark").last();
+  const drawnFirst = await mark.elementHandle();
   const release = readout.getByRole("button", { name: "Release" });
   await mark.click();
   await expect(release).toBeVisible();
+  expect(await drawnFirst?.evaluate((element) => element.isConnected), "the pointer leaves the marks in place").toBe(
+    true,
+  );
   const pinned = await readout.textContent();
 
   // On the way to the link, the pointer passes other trades.

@@ -75,7 +75,7 @@ const steps = [
 ];
 
 function countResults() {
-  const sum = { passed: 0, failed: 0, skipped: 0 };
+  const sum = { passed: 0, failed: 0, skipped: 0, flaky: 0 };
   if (existsSync(UNIT_REPORT)) {
     const unit = JSON.parse(readFileSync(UNIT_REPORT, "utf8"));
     sum.passed += unit.numPassedTests;
@@ -86,6 +86,7 @@ function countResults() {
     const { stats } = JSON.parse(readFileSync(E2E_REPORT, "utf8"));
     sum.passed += stats.expected + stats.flaky;
     sum.failed += stats.unexpected;
+    sum.flaky = stats.flaky;
     sum.skipped += stats.skipped;
   }
   return sum;
@@ -108,12 +109,13 @@ for (const { name, part, work } of steps) {
   }
 }
 
-const { passed, failed, skipped } = countResults();
+const { passed, failed, skipped, flaky } = countResults();
 console.log(
   `\n${failedStep ? `FAILED at: ${failedStep}` : "All steps passed"}, ${Math.round((Date.now() - began) / 1000)} s`,
 );
 if (only !== "--e2e" && !process.env.CORPUS_DIR)
   console.log("Tests over real filings were skipped: CORPUS_DIR does not name a folder of them.");
+if (flaky) console.log(`Journeys that passed only when repeated (named as flaky above): ${flaky}.`);
 // A failed step without tests is a failure all the same.
 const failures = failedStep ? Math.max(failed, 1) : failed;
 console.log(`${passed} passed, ${failures} failed${skipped ? `, ${skipped} skipped` : ""}`);

@@ -1,6 +1,6 @@
 "use client";
 
-import type { MouseEvent, TouchEvent } from "react";
+import { type MouseEvent, type TouchEvent, useMemo } from "react";
 import {
   ComposedChart,
   getRelativeCoordinate,
@@ -63,34 +63,40 @@ const useTimeChart = ({ drawing, onActive, size }: ChartProps, lanes: number | n
   };
 };
 
+/** The marks of all lanes, larger ones first, so that they do not cover the others. */
+const Marks = ({ stops }: { stops: readonly TradeStop[] }) => (
+  <Scatter
+    data={stops.map((stop, index) => ({ ...stop, index })).sort((a, b) => b.radius - a.radius)}
+    isAnimationActive={false}
+    shape={({ cx, payload }: { cx?: number; payload?: TradeStop & { index: number } }) =>
+      payload && cx !== undefined ? (
+        <Lane index={payload.lane}>
+          <LaneMark
+            x={cx}
+            group={payload.group}
+            fill={payload.fill}
+            radius={payload.radius}
+            title={readoutSentence(payload.readout)}
+            stop={payload.index}
+          />
+        </Lane>
+      ) : null
+    }
+  />
+);
+
 function LanesChart(props: ChartProps) {
   const { drawing, active, onDrawn } = props;
   const { domain, chart } = useTimeChart(props, drawing.lanes.length);
   const stop = active === null ? undefined : drawing.stops[active];
-  const marks = drawing.stops.map((each, index) => ({ ...each, index })).sort((a, b) => b.radius - a.radius);
+  // With other props, recharts would mount every mark anew, and a click is lost if its mark goes while the button is down.
+  const marks = useMemo(() => <Marks stops={drawing.stops} />, [drawing.stops]);
   return (
     <ComposedChart {...chart} role="img" title={drawing.name}>
       <TimeGrid domain={drawing.domain} labels="above" />
       <XAxis dataKey="day" type="number" domain={domain} hide />
       <YAxis dataKey="lane" type="number" domain={[0, drawing.lanes.length]} hide />
-      <Scatter
-        data={marks}
-        isAnimationActive={false}
-        shape={({ cx, payload }: { cx?: number; payload?: TradeStop & { index: number } }) =>
-          payload && cx !== undefined ? (
-            <Lane index={payload.lane}>
-              <LaneMark
-                x={cx}
-                group={payload.group}
-                fill={payload.fill}
-                radius={payload.radius}
-                title={readoutSentence(payload.readout)}
-                stop={payload.index}
-              />
-            </Lane>
-          ) : null
-        }
-      />
+      {marks}
       {stop && <ReferenceLine x={stop.day} className="crosshair" ifOverflow="visible" />}
       <LaneNotes drawing={drawing} />
       <Drawn onDrawn={onDrawn} />
