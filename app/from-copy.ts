@@ -28,10 +28,15 @@ export async function loadFacets(db: Db, filter: FilingFilter): Promise<ShownFac
 }
 
 /** The groups of the transactions under a filter, or why there are none. */
-export async function loadGroups(db: Db, filter: FilingFilter, grouping: Grouping, limit: number) {
+export async function loadGroups(
+  db: Db,
+  filter: FilingFilter,
+  grouping: Grouping,
+  part: { limit: number; withMonths: boolean },
+) {
   const sent = await filterToSend(db, filter);
   if (typeof sent === "string") return sent;
-  const question = { ask: "groups", ...sent, grouping: groupingParams(filter, grouping), limit } as const;
+  const question = { ask: "groups", ...sent, grouping: groupingParams(filter, grouping), ...part } as const;
   const answered = await askCopy(question, GROUPED_WITHIN);
   const asOf = await asOfIfBehind(answered);
   return answered === null ? "not-ready" : { ...answered.answer, asOf };

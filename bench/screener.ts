@@ -176,7 +176,13 @@ const facets = (query: string): Question => ({ ask: "facets", ...sent(query) });
 function groups(query: string, dice: SeededDice): Question {
   const filter = filterOf(query);
   const grouping = readGrouping([["group", dice.of(GROUPS)]], filter, []);
-  return { ask: "groups", ...sent(query), grouping: grouping ? groupingParams(filter, grouping) : [], limit: 50 };
+  return {
+    ask: "groups",
+    ...sent(query),
+    grouping: grouping ? groupingParams(filter, grouping) : [],
+    limit: 50,
+    withMonths: true,
+  };
 }
 
 /** The milliseconds from a commit that changes an issuer until the copy has its lines. */

@@ -6,8 +6,15 @@ import { readTickers } from "@/db/queries/asked-parties";
 import { findIssuerNames, findOwnerNames, findPartyNames } from "@/db/queries/party-names";
 import { findReadingNames } from "@/db/queries/reading-names";
 import { type Db, database } from "@/db/server/client";
-import { describeFilter, ROLE_WORDS } from "@/lib/filters/describe-filter";
-import { type FilingFilter, filterUrl, type IgnoredValue, type Params, parseFilter } from "@/lib/filters/filing-filter";
+import { describeFilter, describeSic, ROLE_WORDS } from "@/lib/filters/describe-filter";
+import {
+  type FilingFilter,
+  filterUrl,
+  type IgnoredValue,
+  type Params,
+  parseFilter,
+  UNKNOWN_SIC,
+} from "@/lib/filters/filing-filter";
 import { GROUPING_PARAMS, type Grouping, groupsUrl, readGrouping, type TradeGroup } from "@/lib/filters/grouping";
 import { listedName } from "@/lib/record/filing-names";
 import type { Role } from "@/lib/record/role";
@@ -42,7 +49,7 @@ export async function loadGroupsView(
   const [names, facets, grouped] = await Promise.all([
     findPartyNames(db, filter),
     loadFacets(db, filter),
-    loadGroups(db, filter, grouping, limit),
+    loadGroups(db, filter, grouping, { limit, withMonths: limit === GROUPS_A_PAGE }),
   ]);
   const [found, missing] = typeof grouped === "string" ? [null, grouped] : [grouped, null];
   const words = describeFilter(filter, names);
@@ -76,6 +83,14 @@ async function nameGroups(db: Db, filter: FilingFilter, { by }: Grouping, groups
           ? rowsUrl({ role: [group.key as Role] })
           : null,
     }));
+  if (by === "industry")
+    return groups.map((group) => ({
+      ...group,
+      name: group.key === UNKNOWN_SIC ? "Not known" : describeSic(group.key),
+      tradingSymbol: null,
+      href: null,
+      rowsUrl: rowsUrl({ sic: narrowedTo(group.key, filter.sic) }),
+    }));
   if (by === "month")
     return groups.map((group) => ({
       ...group,
@@ -108,3 +123,9 @@ async function nameGroups(db: Db, filter: FilingFilter, { by }: Grouping, groups
     }),
   }));
 }
+
+/** The codes of a filter that are in a group, or the group if all of it is asked for. */
+const narrowedTo = (group: string, asked: readonly string[]): string[] =>
+  asked.length === 0 || asked.some((digits) => group.startsWith(digits))
+    ? [group]
+    : asked.filter((digits) => digits.startsWith(group));

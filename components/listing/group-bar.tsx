@@ -6,6 +6,7 @@ export const GROUP_LABELS: Record<Group, string> = {
   issuer: "Issuer",
   insider: "Insider",
   "issuer-day": "Issuer and day",
+  industry: "Industry",
   role: "Role",
   month: "Month",
 };

@@ -1,3 +1,4 @@
+import { TradeBars } from "@/components/charts/trade-bars";
 import { DrawnOnce } from "@/components/ui/drawn-once";
 import { Missing } from "@/components/ui/missing";
 import { Money } from "@/components/ui/money";
@@ -5,6 +6,7 @@ import { Pager } from "@/components/ui/pager";
 import { tableRoles } from "@/components/ui/table-roles";
 import { buyRatio, type GroupSort, groupsUrl, netValue } from "@/lib/filters/grouping";
 import { TOTALS_COVER } from "@/lib/headlines/trades-headline";
+import { type BarAxis, barAxis, describeBarAxis } from "@/lib/series/trade-bars";
 import { methodUrl, transactionsUrl } from "@/lib/urls";
 import { plural } from "@/lib/values/counts";
 import { minus } from "@/lib/values/decimals";
@@ -16,7 +18,13 @@ import { SortLink } from "./sort-link";
 type Found = NonNullable<GroupsView["found"]>;
 type GroupTableProps = { view: GroupsView; found: Found; pageSize: number };
 
-const COLUMNS: readonly { label: string; sort?: GroupSort["column"]; of: (group: NamedGroup) => React.ReactNode }[] = [
+const BARS = "Over time";
+
+const COLUMNS: readonly {
+  label: string;
+  sort?: GroupSort["column"];
+  of: (group: NamedGroup, axis: BarAxis | null) => React.ReactNode;
+}[] = [
   { label: "Bought by", of: (group) => <Insiders group={group} count={group.buyers} /> },
   { label: "Sold by", of: (group) => <Insiders group={group} count={group.sellers} /> },
   { label: "Insiders", sort: "insiders", of: (group) => <Insiders group={group} count={group.insiders} /> },
@@ -36,6 +44,10 @@ const COLUMNS: readonly { label: string; sort?: GroupSort["column"]; of: (group:
   { label: "Sold", sort: "sold", of: ({ sold }) => <Money text={formatValue(sold)} strong /> },
   { label: "Net", sort: "net", of: (group) => <Net group={group} /> },
   { label: "Buy ratio", sort: "ratio", of: (group) => <Ratio group={group} /> },
+  {
+    label: BARS,
+    of: ({ months }, axis) => (months === null || axis === null ? null : <TradeBars axis={axis} months={months} />),
+  },
   { label: "First", sort: "first", of: ({ first }) => first ?? <Missing /> },
   { label: "Last", sort: "last", of: ({ last }) => last ?? <Missing /> },
 ];
@@ -44,6 +56,8 @@ const COLUMNS: readonly { label: string; sort?: GroupSort["column"]; of: (group:
 export const GroupTable = ({ view, found, pageSize }: GroupTableProps) => {
   const { grouping, filter, next, title } = view;
   const { groups, count } = found;
+  const axis = barAxis(groups);
+  const columns = COLUMNS.filter(({ label }) => label !== BARS || axis !== null);
   return (
     <>
       <DrawnOnce>
@@ -52,7 +66,7 @@ export const GroupTable = ({ view, found, pageSize }: GroupTableProps) => {
           <thead {...tableRoles.rowGroup}>
             <tr {...tableRoles.row}>
               <th {...tableRoles.columnHeader}>{GROUP_LABELS[grouping.by]}</th>
-              {COLUMNS.map(({ label, sort }) => (
+              {columns.map(({ label, sort }) => (
                 <th
                   key={label}
                   {...tableRoles.columnHeader}
@@ -95,9 +109,9 @@ export const GroupTable = ({ view, found, pageSize }: GroupTableProps) => {
                   )}
                   {group.day && <span className="muted"> {group.day}</span>}
                 </th>
-                {COLUMNS.map(({ label, of }) => (
+                {columns.map(({ label, of }) => (
                   <td key={label} {...tableRoles.cell} className="num" data-label={label}>
-                    {of(group)}
+                    {of(group, axis)}
                   </td>
                 ))}
               </tr>
@@ -110,9 +124,18 @@ export const GroupTable = ({ view, found, pageSize }: GroupTableProps) => {
         nextHref={next}
         pageSize={pageSize}
       >
+        {axis && (
+          <span>
+            {BARS}: purchases above the line and sales below it, {describeBarAxis(axis)}, counted in trades; each group
+            has its own scale.
+          </span>
+        )}
         <span>Buy ratio: (purchases − sales) ÷ (purchases + sales), counted in trades. {TOTALS_COVER}</span>
         {grouping.by === "insider" || grouping.by === "role" ? (
-          <span>A trade of several {grouping.by === "role" ? "roles" : "owners"} is in the group of each.</span>
+          <span>
+            A trade reported jointly is counted once for each {grouping.by === "role" ? "role" : "owner"}, so the groups
+            do not add up.
+          </span>
         ) : (
           <span>The owners of one filing count as one insider.</span>
         )}

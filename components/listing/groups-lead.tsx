@@ -9,6 +9,7 @@ const MANY: Record<GroupsView["grouping"]["by"], [preposition: string, one: stri
   issuer: ["in", "issuer", "issuers"],
   insider: ["by", "insider", "insiders"],
   "issuer-day": ["in", "group of one issuer and day", "groups of one issuer and day"],
+  industry: ["in", "industry", "industries"],
   role: ["by", "role", "roles"],
   month: ["in", "month", "months"],
 };

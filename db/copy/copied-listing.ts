@@ -39,8 +39,8 @@ const INSTEAD: Partial<Record<keyof typeof listing.$inferSelect, CopiedColumn | 
 };
 
 /**
- * What the copy has besides: whether a row counts for all that report its trade, whether sums of purchases or of sales count it, and
- * its value in them.
+ * What the copy has besides: whether a row counts for all that report its trade, whether sums of purchases or of sales count it, its
+ * value in them, and the SIC code of its issuer.
  */
 const MORE: readonly CopiedColumn[] = [
   {
@@ -54,6 +54,7 @@ const MORE: readonly CopiedColumn[] = [
     read: "case when table_number = 'I' and apart is null and not is_implausible and code in ('P', 'S') then code end",
   },
   { name: "traded_value", type: AMOUNT, read: amount("shares * price") },
+  { name: "sic", type: "varchar", read: "issuer_industry.sic" },
 ];
 
 function copied([key, column]: [string, PgColumn]): CopiedColumn[] {
@@ -95,7 +96,9 @@ export const IN_ORDER = "ordered_at, filing, table_number, line, owner_position"
 
 /** The lines as PostgreSQL gives them, without those of filings that no list has. */
 export const readLines = (condition: string): string =>
-  `select ${COPIED.map(({ name, read }) => `${read} as ${name}`).join(", ")} from listing where ${condition}`;
+  `select ${COPIED.map(({ name, read }) => `${read} as ${name}`).join(", ")} from listing
+    left join (select cik, code as sic from industry) as issuer_industry on issuer_industry.cik = issuer_cik
+    where ${condition}`;
 
 /** Changes when a copy that was made before must be made again. */
 export const SHAPE = JSON.stringify([COPIED, CLASS_COLUMNS, IN_ORDER]);

@@ -4,7 +4,16 @@ import { isLineOf } from "@/db/copy/count-facets";
 import { rowsOf } from "@/db/copy/duck";
 import type { FacetClasses } from "@/db/copy/facet-classes";
 import type { ResolvedFilter } from "@/db/copy/questions";
-import type { Group, Grouping, GroupSort, TradeGroup, TradeGroups } from "@/lib/filters/grouping";
+import { UNKNOWN_SIC } from "@/lib/filters/filing-filter";
+import {
+  type Group,
+  type Grouping,
+  type GroupSort,
+  hasMonths,
+  type TradeGroup,
+  type TradeGroups,
+  type TradeMonth,
+} from "@/lib/filters/grouping";
 import { ROLES } from "@/lib/record/role";
 import { parseDecimal } from "@/lib/values/decimal";
 
@@ -16,6 +25,7 @@ const KEYS: Record<Group, SQL> = {
   issuer: sql`issuer_cik::varchar`,
   insider: sql`owner_cik::varchar`,
   "issuer-day": sql`case when day is not null then issuer_cik::varchar end`,
+  industry: sql`coalesce(left(sic, 2), ${sql.raw(`'${UNKNOWN_SIC}'`)})`,
   role: sql`role`,
   month: sql`strftime(day, '%Y-%m')`,
 };
@@ -31,22 +41,25 @@ const SORTS: Record<GroupSort["column"], SQL> = {
   last: sql`last`,
 };
 
-type Found = Record<keyof TradeGroup, string | null> & Record<"groups" | "ungrouped", string>;
+type Found = Record<Exclude<keyof TradeGroup, "months" | "day"> | "of_day", string | null> &
+  Record<"value_missing" | "left_out" | "groups" | "ungrouped", string> & { months: TradeMonth[] | null };
 
 /**
  * Groups the transactions under a filter: each trade once in a group, however many filings report it. Values follow the rule of all
  * sums. An insider is the first owner of a filing, so that those who file together count once, unless the groups are insiders: then a
  * trade is in the group of each owner.
+ * @param withMonths whether to count the trades of each month of a group too, if groups are longer than that
  */
 export async function groupTrades(
   connection: DuckDBConnection,
   classes: FacetClasses,
   asked: ResolvedFilter,
   { by, insidersFrom, totalFrom, sort, after }: Grouping,
-  limit: number,
+  { limit, withMonths }: { limit: number; withMonths: boolean },
 ): Promise<TradeGroups> {
+  const asksForMonths = withMonths && hasMonths(by);
   const lines = sql`
-    select filing, issuer_cik, owner_cik, ${DAY} as day, event, leads_event, is_implausible, counted_as, traded_value,
+    select filing, issuer_cik, owner_cik, sic, ${DAY} as day, event, leads_event, is_implausible, counted_as, traded_value,
       (code in ('P', 'S') and table_number = 'I' and counted_as is null) as is_left_out, roles
     from listing where ${and(isLineOf(asked, { ofEveryOwner: by === "insider" }), isOfKind(classes, asked))}`;
   const keyed = sql`
@@ -59,7 +72,7 @@ export async function groupTrades(
     connection,
     sql`
     with lines as materialized (${keyed}),
-    trades as (
+    trades as ${sql.raw(asksForMonths ? "materialized" : "")} (
       select * from lines where event is null and key is not null
       union all by name
       select * exclude (report) from (
@@ -87,16 +100,24 @@ export async function groupTrades(
     all_groups as (
       select (select count(*) from groups) as groups, (select count(*) from lines where key is null) as ungrouped
     )
-    select * from all_groups left join page on true order by ${SORTS[sort.column]} ${order}, key, of_day`,
+    select * from all_groups left join page on true ${asksForMonths ? MONTHS : sql`cross join (select null as months) as none`} order by ${SORTS[sort.column]} ${order}, key, of_day`,
   );
   const [first] = rows;
   return {
     // A page behind the last one is a row without a group.
-    groups: rows.filter(({ key }) => key !== null).map(groupOf),
+    groups: rows.filter(({ key }) => key !== null).map((found) => groupOf(found, asksForMonths)),
     count: Number(first?.groups ?? 0),
     ungrouped: Number(first?.ungrouped ?? 0),
   };
 }
+
+/** The trades of each month of the groups on a page, which are few of all. */
+const MONTHS = sql`left join (
+  select key as of_key, list({month: month, purchases: purchases, sales: sales} order by month) as months from (
+    select key, strftime(day, '%Y-%m') as month, (count(*) filter (where counted_as = 'P'))::int as purchases,
+      (count(*) filter (where counted_as = 'S'))::int as sales
+    from trades where counted_as is not null and day is not null and key in (select key from page) group by all) as by_month
+  group by key) as months on of_key = key`;
 
 /** Kinds are characters that only we can read, so their list is part of the question. */
 function isOfKind(classes: FacetClasses, { filter }: ResolvedFilter): SQL {
@@ -113,9 +134,9 @@ const ofEachRole = (lines: SQL) =>
 /** Without zeros at the end of the decimals. */
 const plain = (amount: string | null) => parseDecimal(amount)?.toFixed() ?? null;
 
-const groupOf = (found: Found & Record<string, unknown>): TradeGroup => ({
+const groupOf = (found: Found, asksForMonths: boolean): TradeGroup => ({
   key: String(found.key),
-  day: (found.of_day as string | null) ?? null,
+  day: found.of_day ?? null,
   trades: Number(found.trades),
   issuers: Number(found.issuers),
   insiders: Number(found.insiders),
@@ -129,4 +150,6 @@ const groupOf = (found: Found & Record<string, unknown>): TradeGroup => ({
   leftOut: Number(found.left_out),
   first: found.first,
   last: found.last,
+  // Without a purchase or sale in any month, there is no list.
+  months: asksForMonths ? (found.months ?? []) : null,
 });

@@ -9,6 +9,7 @@ import { groupTrades } from "@/db/copy/group-trades";
 import { ListingCopy } from "@/db/copy/listing-copy";
 import { type AskedParties, type Question, readFilter } from "@/db/copy/questions";
 import { CopyServer } from "@/db/copy/serve-copy";
+import { storeIndustry } from "@/db/ingest/store-industry";
 import { diceOf } from "@/fuzz/dice";
 import { FACET_NAMES, FACETS, type FacetName, type Tally } from "@/lib/filters/facets";
 import { FILTER_PARTS } from "@/lib/filters/filing-filter";
@@ -33,6 +34,9 @@ beforeAll(async () => {
   client = new Client({ connectionString: database.url });
   await client.connect();
   for (let n = 1; n <= 200; n++) await putFiling(n);
+  // The fourth issuer has no known industry.
+  for (const [at, code] of ["3674", "3559", "3612"].entries())
+    await storeIndustry(client, ISSUERS[at] as string, { code, name: "", source: "filing", asOf: "2024-01-02" });
   copy = await ListingCopy.open(folder, MEMORY);
   expect(await copy.follow(client)).toBe("filled");
 }, 120_000);
@@ -328,6 +332,7 @@ async function plainGroups(asked: Asked, by: Group) {
   const key = {
     issuer: "l.issuer_cik",
     insider: "l.owner_cik",
+    industry: "coalesce((select left(code, 2) from industry where cik = l.issuer_cik), 'unknown')",
     month: "to_char(least(l.transaction_date, l.filing_date), 'YYYY-MM')",
   };
   const owners = by === "insider" ? "l.table_number <> ''" : "l.owner_position = 1 and l.table_number <> ''";
@@ -337,25 +342,32 @@ async function plainGroups(asked: Asked, by: Group) {
       select *, accession_number || '#' || table_number || '-' || line as place,
         code in ('P', 'S') and table_number = 'I' and apart is null and not is_implausible as counts,
         case when shares * price > 1e20 then 1e20 else shares * price end as value_or_most, ${key[by as keyof typeof key]} as key
-      from listing l where ${owners} and ${picked})
+      from listing l where ${owners} and ${picked}),
+    trades as (
+      select *, to_char(least(transaction_date, filing_date), 'YYYY-MM') as month from picked p
+      where key is not null and (event is null or not exists (
+        select from picked o where o.event = p.event and o.key = p.key and o.place <> p.place
+          and (o.is_implausible, o.place <> o.event, o.accession_number) < (p.is_implausible, p.place <> p.event, p.accession_number)))),
+    months as (
+      select key, json_agg(json_build_object('month', month, 'purchases', purchases, 'sales', sales) order by month) as months from (
+        select key, month, count(*) filter (where code = 'P') as purchases, count(*) filter (where code = 'S') as sales
+        from trades where counts and month is not null group by key, month) as by_month
+      group by key)
     select key, count(*)::int as trades, count(distinct owner_cik)::int as insiders,
       count(*) filter (where counts and code = 'P')::int as purchases, count(*) filter (where counts and code = 'S')::int as sales,
       case when bool_or(counts and code = 'P') then trim_scale(sum(value_or_most) filter (where counts and code = 'P'))::text
         else '0' end as bought,
       case when bool_or(counts and code = 'S') then trim_scale(sum(value_or_most) filter (where counts and code = 'S'))::text
-        else '0' end as sold
-    from picked p
-    where key is not null and (event is null or not exists (
-      select from picked o where o.event = p.event and o.key = p.key and o.place <> p.place
-        and (o.is_implausible, o.place <> o.event, o.accession_number) < (p.is_implausible, p.place <> p.event, p.accession_number)))
-    group by key order by key`);
+        else '0' end as sold,
+      ${by === "month" ? "null" : "coalesce((select m.months from months m where m.key = t.key), '[]')"} as months
+    from trades t group by key order by key`);
   return rows;
 }
 
 test("groups have the trades and values of plain SQL, each trade once", async () => {
   for (let n = 0; n < 60; n++) {
     const asked = anyFilter();
-    const by = of(["issuer", "insider", "month"] as const);
+    const by = of(["issuer", "insider", "industry", "month"] as const);
     if (by === "insider") asked.insiders = null;
     const found = await copy.ask((connection, _, classes) =>
       groupTrades(
@@ -363,10 +375,10 @@ test("groups have the trades and values of plain SQL, each trade once", async ()
         classes,
         readFilter({ ...asked, filter: asked.params, today: TODAY }),
         { by, insidersFrom: 1, totalFrom: "0", sort: { column: "trades", descending: true }, after: 0 },
-        1000,
+        { limit: 1000, withMonths: true },
       ),
     );
-    const groups = (found?.groups ?? []).map(({ key, trades, insiders, purchases, sales, bought, sold }) => ({
+    const groups = (found?.groups ?? []).map(({ key, trades, insiders, purchases, sales, bought, sold, months }) => ({
       key,
       trades,
       insiders,
@@ -374,10 +386,24 @@ test("groups have the trades and values of plain SQL, each trade once", async ()
       sales,
       bought,
       sold,
+      months,
     }));
     const inOrder = groups.sort((a, b) => (a.key < b.key ? -1 : 1));
     expect(inOrder, `${by} ${JSON.stringify(asked)}`).toEqual(await plainGroups(asked, by));
   }
+});
+
+test("trades are in the group of the industry that is known now, and those of an issuer without one in a group of their own", async () => {
+  const of = async () => new Map((await groupsOf({ by: "industry" }))?.groups.map(({ key, trades }) => [key, trades]));
+  const before = await of();
+  // 3674 and 3612 are both in group 36.
+  expect([...before.keys()].sort()).toEqual(["35", "36", "unknown"]);
+  await storeIndustry(client, "9900002", { code: "3600", name: "", source: "edgar", asOf: "2024-06-03" });
+  expect(await copy.follow(client)).toBe("updated");
+  const now = await of();
+  expect(now.get("36")).toBeGreaterThan(before.get("36") as number);
+  expect(now.has("35")).toBe(false);
+  expect(now.get("unknown")).toBe(before.get("unknown"));
 });
 
 const groupsOf = (grouping: Partial<Grouping> & Pick<Grouping, "by">, filter: [string, string][] = []) =>
@@ -387,7 +413,7 @@ const groupsOf = (grouping: Partial<Grouping> & Pick<Grouping, "by">, filter: [s
       classes,
       readFilter({ filter, ...NOBODY, today: TODAY }),
       { insidersFrom: 1, totalFrom: "0", sort: { column: "trades", descending: true }, after: 0, ...grouping },
-      1000,
+      { limit: 1000, withMonths: true },
     ),
   );
 

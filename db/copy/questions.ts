@@ -20,7 +20,7 @@ type SentFilter = {
 export type Question =
   | { ask: "state" }
   | ({ ask: "facets" } & SentFilter)
-  | ({ ask: "groups"; grouping: [name: string, value: string][]; limit: number } & SentFilter);
+  | ({ ask: "groups"; grouping: [name: string, value: string][]; limit: number; withMonths: boolean } & SentFilter);
 
 export type Answers = {
   /** How many lines the copy has. */

@@ -127,5 +127,6 @@ function answerFrom(
   const asked = readFilter(question);
   if (question.ask === "facets") return countFacets(connection, classes, asked);
   const grouping = readSentGrouping(question.grouping, asked.filter);
-  return groupTrades(connection, classes, asked, grouping, Math.min(question.limit, MOST_GROUPS));
+  const limit = Math.min(question.limit, MOST_GROUPS);
+  return groupTrades(connection, classes, asked, grouping, { limit, withMonths: question.withMonths });
 }

@@ -3,7 +3,7 @@ import { type FilingFilter, filterParams, type IgnoredValue, type Params } from 
 import { isSameOrder, parseSortOrder, printSortOrder, type SortOrder } from "./sort-order";
 
 /** What a list of transactions can be grouped by. `issuer-day` is the trades of one issuer on one day. */
-export const GROUPS = ["issuer", "insider", "issuer-day", "role", "month"] as const;
+export const GROUPS = ["issuer", "insider", "issuer-day", "industry", "role", "month"] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** What groups can be sorted by. */
@@ -95,7 +95,7 @@ export const groupsUrl = (path: string, filter: FilingFilter, grouping: Grouping
 
 /** The transactions of one group. Values are decimals as text, of purchases and sales in Table I, as in all sums. */
 export type TradeGroup = {
-  /** A CIK, a role, or a month such as 2025-06. */
+  /** A CIK, a role, a month such as 2025-06, or the first two digits of an SIC code (`UNKNOWN_SIC` if there is none). */
   key: string;
   /** The day of a group by issuer and day. */
   day: string | null;
@@ -115,7 +115,15 @@ export type TradeGroup = {
   leftOut: number;
   first: string | null;
   last: string | null;
+  /** The months with purchases or sales, in order; null if groups are so short that we do not ask for them. */
+  months: TradeMonth[] | null;
 };
+
+/** Purchases and sales in a month such as 2025-06, as they are counted in values. */
+export type TradeMonth = { month: string; purchases: number; sales: number };
+
+/** Groups that are more than a month, so that we ask for their months. */
+export const hasMonths = (by: Group) => by !== "month" && by !== "issuer-day";
 
 /** A page of groups. */
 export type TradeGroups = {

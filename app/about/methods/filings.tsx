@@ -105,9 +105,9 @@ export const GroupsMethod = () => (
   <>
     <Formula>buy ratio = (purchases − sales) ÷ (purchases + sales), counted in trades</Formula>
     <p>
-      Any list of transactions can be grouped by issuer, insider, issuer and day, role or month. Purchases, sales and
-      their values follow the rules for <a href="#totals">totals</a>. A trade that several filings report counts once in
-      a group, so the list behind a group can have more transactions than the group has trades.
+      Any list of transactions can be grouped by issuer, insider, issuer and day, industry, role or month. Purchases,
+      sales and their values follow the rules for <a href="#totals">totals</a>. A trade that several filings report
+      counts once in a group, so the list behind a group can have more transactions than the group has trades.
     </p>
     <ul>
       <li>
@@ -116,6 +116,10 @@ export const GroupsMethod = () => (
       <li>
         <b>By insider or role:</b> a trade is in the group of each owner of its filing, or of each role that any of them
         has. These groups do not add up to a total.
+      </li>
+      <li>
+        <b>By industry:</b> the major group, which is the first two digits of the issuer’s SIC code. Issuers whose code
+        we do not know are a group of their own.
       </li>
       <li>
         <b>By day or month:</b> the trade date or, if it is missing or later than the filing date, the filing date.
