@@ -21,11 +21,11 @@ const config = {
   // Every page has data formats by suffix: `/insiders/1494730.csv` is answered by `app/insiders/[cik]/as/[format]`.
   rewrites: async () => ({
     afterFiles: [
-      { source: "/index.:format(json|csv|atom)", destination: "/as/:format" },
-      { source: "/:path(.+).:format(json|csv|atom|xml|txt)", destination: "/:path/as/:format" },
+      { source: "/index.:format(json|csv|ndjson|atom)", destination: "/as/:format" },
+      { source: "/:path(.+).:format(json|csv|ndjson|atom|xml|txt)", destination: "/:path/as/:format" },
     ],
     // Data addresses without a page answer with the errors of the data formats.
-    fallback: [{ source: "/:path(.+)/as/:format(json|csv|atom|xml|txt)", destination: "/no-such-data" }],
+    fallback: [{ source: "/:path(.+)/as/:format(json|csv|ndjson|atom|xml|txt)", destination: "/no-such-data" }],
   }),
 
   // The content policy is not here: the proxy sets it for pages, and each response for data.

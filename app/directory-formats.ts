@@ -1,10 +1,11 @@
-import { loadDirectoryView, readDirectoryQuery } from "@/app/directory-view";
+import { directoryTitle, loadDirectoryView, readDirectoryQuery } from "@/app/directory-view";
 import { paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
 import { wholeTable } from "@/app/whole-table";
 import { orderDay } from "@/lib/record/order-day";
 import { jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { filterRecord, unknownRecord } from "@/lib/representations/filter-record";
+import { isTableFormat, TABLE_FORMATS } from "@/lib/representations/table";
 import { inFormat, insiderUrl, issuerUrl } from "@/lib/urls";
 import type { Directory, DirectoryEntry, DirectoryView } from "@/lib/views/directory";
 
@@ -14,9 +15,14 @@ export async function answerDirectory(directory: Directory, format: string, requ
   const unreadable = unreadableAnswer(asked.ignored);
   if (unreadable) return unreadable;
   if (format === "json") return jsonAnswer(json(await loadDirectoryView(directory, asked)));
-  if (format === "csv")
-    return wholeTable(request, { name: `${directory}.csv`, header: HEADER, batches: () => csvRows(directory, asked) });
-  return noSuchFormat(format, ["json", "csv"]);
+  if (!isTableFormat(format)) return noSuchFormat(format, ["json", ...TABLE_FORMATS]);
+  return wholeTable(request, format, {
+    title: await directoryTitle(directory, asked.filter),
+    header: HEADER,
+    cells: (entry) => csvCells(directory, entry),
+    record: (entry) => entryRecord(directory, entry),
+    batches: () => batchesOf(directory, asked),
+  });
 }
 
 const entryUrl = (directory: Directory, cik: string) =>
@@ -30,21 +36,23 @@ const json = (view: DirectoryView) => ({
   count: view.page.count.count,
   countAtLeast: view.page.count.countAtLeast,
   unknown: unknownRecord(view.unknown),
-  rows: view.page.entries.map(({ others, othersInAll, lastFiling, ...entry }) => ({
-    ...entry,
-    lastFiling: lastFiling && {
-      accessionNumber: lastFiling.accessionNumber,
-      documentType: lastFiling.documentType,
-      filingDate: lastFiling.filingDate,
-      // If the filing date is not known, the day of the signature or the period of report.
-      orderedBy: orderDay(lastFiling.orderedAt),
-    },
-    url: entryUrl(view.directory, entry.cik),
-    ...(view.directory === "insiders"
-      ? { issuers: others, issuersInAll: othersInAll }
-      : { insiders: others, insidersInAll: othersInAll }),
-  })),
+  rows: view.page.entries.map((entry) => entryRecord(view.directory, entry)),
   next: view.next ? siteUrl() + inFormat(view.next, "json") : null,
+});
+
+const entryRecord = (directory: Directory, { others, othersInAll, lastFiling, ...entry }: DirectoryEntry) => ({
+  ...entry,
+  lastFiling: lastFiling && {
+    accessionNumber: lastFiling.accessionNumber,
+    documentType: lastFiling.documentType,
+    filingDate: lastFiling.filingDate,
+    // If the filing date is not known, the day of the signature or the period of report.
+    orderedBy: orderDay(lastFiling.orderedAt),
+  },
+  url: entryUrl(directory, entry.cik),
+  ...(directory === "insiders"
+    ? { issuers: others, issuersInAll: othersInAll }
+    : { insiders: others, insidersInAll: othersInAll }),
 });
 
 const HEADER = [
@@ -79,11 +87,11 @@ const csvCells = (directory: Directory, entry: DirectoryEntry) => [
   entry.lastTrade?.implausible?.field ?? null,
 ];
 
-async function* csvRows(directory: Directory, asked: ReturnType<typeof readDirectoryQuery>) {
+async function* batchesOf(directory: Directory, asked: ReturnType<typeof readDirectoryQuery>) {
   let cursor = asked.cursor;
   do {
     const { page } = await loadDirectoryView(directory, { ...asked, cursor });
-    yield page.entries.map((entry) => csvCells(directory, entry));
+    yield page.entries;
     cursor = page.next;
   } while (cursor);
 }

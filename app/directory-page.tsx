@@ -37,7 +37,7 @@ export const DirectoryPage = async ({ view, query }: { view: DirectoryView; quer
         }
       />
       <FilterForm action={path} filter={filter} names={view.names} only={DIRECTORY_FILTERS} />
-      <ViewAddress url={view.url} formats={["json", "csv"]} />
+      <ViewAddress url={view.url} formats={["csv", "json", "ndjson"]} />
       <IgnoredList ignored={view.ignored} path={path} query={query} />
       <UnknownParties unknown={view.unknown} />
       {page.entries.length === 0 ? (

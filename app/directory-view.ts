@@ -59,7 +59,6 @@ export async function loadDirectoryView(
     cursor === null ? findUnknownNames(db, filter, hrefOf) : [],
   ]);
   const words = describeFilter(filter, names);
-  const title = directory === "insiders" ? "Insiders" : "Issuers";
   const isEmpty = page.entries.length === 0 && cursor === null;
   const broader = relaxedFilters(filter, names).map(({ filter: other, ...said }) => ({
     ...said,
@@ -68,7 +67,7 @@ export async function loadDirectoryView(
   }));
   return {
     directory,
-    title: words === "" ? title : `${title}: ${words}`,
+    title: titleOf(directory, words),
     url: filterUrl(path, filter),
     filter,
     words,
@@ -80,4 +79,15 @@ export async function loadDirectoryView(
     isFirstPage: cursor === null,
     next: page.next ? filterUrl(path, filter, { after: printNameCursor(page.next) }) : null,
   };
+}
+
+function titleOf(directory: Directory, words: string): string {
+  const title = directory === "insiders" ? "Insiders" : "Issuers";
+  return words === "" ? title : `${title}: ${words}`;
+}
+
+/** The title of a whole directory, for a file of it. */
+export async function directoryTitle(directory: Directory, asked: FilingFilter): Promise<string> {
+  const filter = await readTickers(database(), asked);
+  return titleOf(directory, describeFilter(filter, await findPartyNames(database(), filter)));
 }

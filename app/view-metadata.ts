@@ -1,7 +1,12 @@
 import type { Metadata } from "next";
 import { inFormat } from "@/lib/urls";
 
-const MEDIA_TYPES = { json: "application/json", csv: "text/csv", atom: "application/atom+xml" } as const;
+const MEDIA_TYPES = {
+  json: "application/json",
+  csv: "text/csv",
+  ndjson: "application/x-ndjson",
+  atom: "application/atom+xml",
+} as const;
 
 /** The metadata of a page: its canonical address and its data formats. */
 export const viewMetadata = (

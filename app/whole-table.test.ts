@@ -2,13 +2,15 @@ import { expect, test } from "vitest";
 import { wholeTable } from "@/app/whole-table";
 
 async function* rows() {
-  for (const cell of ["1", "2", "3"]) yield [[cell]];
+  for (const cell of ["1", "2", "3"]) yield [cell];
 }
 
 const ask = (signal?: AbortSignal) =>
-  wholeTable(new Request("http://localhost/footnotes.csv", { signal }), {
-    name: "footnotes",
+  wholeTable(new Request("http://localhost/footnotes.csv", { signal }), "csv", {
+    title: "Footnotes",
     header: ["n"],
+    cells: (n) => [n],
+    record: (n) => ({ n }),
     batches: rows,
   });
 

@@ -1,8 +1,15 @@
 import { type Turn, Turns } from "@/app/turns";
 import { answer, asFile, errorAnswer } from "@/lib/representations/answers";
-import { csvStream } from "@/lib/representations/csv";
+import { fileName } from "@/lib/representations/file-name";
+import { type Table, type TableFormat, tableStream } from "@/lib/representations/table";
 
-type Batches = AsyncGenerator<(string | null)[][]>;
+type Batches<T> = AsyncGenerator<T[]>;
+
+type WholeTable<T> = Table<T> & {
+  /** What it holds, as in the title of the list. The file is named after it. */
+  title: string;
+  batches: () => Batches<T>;
+};
 
 /** Two use both cores; more would only share them. Ten may wait, for as long as an empty download looks normal in a browser. */
 const LIMITS = { atOnce: 2, waiting: 10, patience: 30_000 };
@@ -13,13 +20,15 @@ const LONGEST_STALL = 60_000;
 // On globalThis, because Next gives every route a copy of this module.
 const shared: typeof globalThis & { section16Exports?: Turns } = globalThis;
 
-/** Streams a whole table as CSV. Only a few downloads run at once; a reader who would wait too long for a turn gets a 503. */
-export async function wholeTable(
+/** Streams a whole table. Only a few downloads run at once; a reader who would wait too long for a turn gets a 503. */
+export async function wholeTable<T>(
   request: Request,
-  file: { name: string; header: string[]; batches: () => Batches },
+  format: TableFormat,
+  { title, batches: read, ...table }: WholeTable<T>,
 ): Promise<Response> {
+  const file = asFile(fileName(title, format));
   // Next answers HEAD with this function and does not read the body, so nothing would end the turn.
-  if (request.method === "HEAD") return answer("", "csv", asFile(file.name));
+  if (request.method === "HEAD") return answer("", format, file);
   shared.section16Exports ??= new Turns(LIMITS);
   const turn = await shared.section16Exports.take(request.signal);
   if (!turn) {
@@ -35,10 +44,10 @@ export async function wholeTable(
   request.signal.addEventListener("abort", turn.end, { once: true });
   if (request.signal.aborted) turn.end();
   try {
-    const batches = file.batches();
+    const batches = read();
     // An error on the first batch, such as a query that is too slow, can still set the status.
     const first = await batches.next();
-    return answer(csvStream(file.header, inTurn({ turn, unread }, first, batches)), "csv", asFile(file.name));
+    return answer(tableStream(format, table, inTurn({ turn, unread }, first, batches)), format, file);
   } catch (error) {
     clearTimeout(unread);
     turn.end();
@@ -46,13 +55,17 @@ export async function wholeTable(
   }
 }
 
+/** Streams a table that is small enough to need no turn. */
+export const smallTable = <T>(format: TableFormat, { title, batches, ...table }: WholeTable<T>): Response =>
+  answer(tableStream(format, table, batches()), format, asFile(fileName(title, format)));
+
 type Begun = {
   turn: Turn;
   /** Ends the turn unless reading begins. */
   unread: NodeJS.Timeout;
 };
 
-async function* inTurn({ turn, unread }: Begun, first: IteratorResult<(string | null)[][]>, rest: Batches): Batches {
+async function* inTurn<T>({ turn, unread }: Begun, first: IteratorResult<T[]>, rest: Batches<T>): Batches<T> {
   clearTimeout(unread);
   let isStalled = false;
   try {

@@ -9,6 +9,7 @@ test("every page has its data formats by suffix", async ({ request }) => {
     ["/index.json", /json/],
     ["/index.atom", /atom/],
     ["/transactions.csv?code=W", /csv/],
+    ["/transactions.ndjson?code=W", /x-ndjson/],
     ["/transactions.atom?code=P", /atom/],
     [`${filing}.json`, /json/],
     [`${filing}.csv`, /csv/],
@@ -16,9 +17,11 @@ test("every page has its data formats by suffix", async ({ request }) => {
     [`${filing}.xml`, /xml/],
     [`${insider}.json`, /json/],
     [`${insider}.csv`, /csv/],
+    [`${insider}.ndjson`, /x-ndjson/],
     [`${insider}.atom`, /atom/],
     [`${issuer}.json`, /json/],
     [`${issuer}.csv`, /csv/],
+    [`${issuer}.ndjson`, /x-ndjson/],
     [`${issuer}.atom`, /atom/],
     ["/insiders.json", /json/],
     ["/insiders.csv?insider=smith", /csv/],
@@ -28,7 +31,9 @@ test("every page has its data formats by suffix", async ({ request }) => {
     ["/search/suggestions.json?q=smith", /json/],
     ["/footnotes.json?q=gift", /json/],
     ["/footnotes.csv?fact=gift", /csv/],
+    ["/footnotes.ndjson?fact=gift", /x-ndjson/],
     ["/footnotes.atom?q=gift", /atom/],
+    ["/clusters.ndjson", /x-ndjson/],
     ["/codes.json", /json/],
     ["/codes/P.json", /json/],
     ["/about/data.json", /json/],
@@ -59,7 +64,9 @@ test("data formats answer an unreadable value with a 400 that names it; the page
   expect((await request.get("/transactions.json?code=P&colour=red")).status()).toBe(200);
 });
 
-test("the pages of JSON contain every counted row once, and CSV contains the same rows", async ({ request }) => {
+test("the pages of JSON contain every counted row once, and CSV and NDJSON contain the same rows", async ({
+  request,
+}) => {
   const first = await list(request, "/transactions.json?code=F&form=4");
   expect(first.next).not.toBeNull();
   const seen = new Set<string>();
@@ -76,6 +83,8 @@ test("the pages of JSON contain every counted row once, and CSV contains the sam
   const csv = await (await request.get("/transactions.csv?code=F&form=4")).text();
   const keys = [...csv.matchAll(/\/filings\/([\w-]+)#(\w+-\d+)\r\n/g)].map((m) => `${m[1]}#${m[2]}`);
   expect(new Set(keys)).toEqual(seen);
+  const lines = (await (await request.get("/transactions.ndjson?code=F&form=4")).text()).trim().split("\n");
+  expect(new Set(lines.map((line) => JSON.parse(line)).map((row) => `${row.accessionNumber}#${row.id}`))).toEqual(seen);
 });
 
 test("an unknown address is a 404 that says what was looked up", async ({ request, page }) => {

@@ -293,6 +293,7 @@ const FORMATS = [
   "",
   ".json",
   ".csv",
+  ".ndjson",
   ".atom",
   ".xml",
   ".txt",

@@ -2,7 +2,7 @@ import { printCik } from "@/lib/record/cik";
 
 /** All paths of the product are made here. */
 
-export type Format = "json" | "csv" | "atom" | "xml" | "txt";
+export type Format = "json" | "csv" | "ndjson" | "atom" | "xml" | "txt";
 
 export const latestUrl = () => "/";
 export const transactionsUrl = () => "/transactions";

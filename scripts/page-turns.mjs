@@ -15,7 +15,7 @@ export const isShown = (/** @type {IncomingMessage} */ { method, url = "" }) =>
 
 /** Other requests are short or take their own turns, and health checks must not wait for readers. */
 const isDrawn = (/** @type {IncomingMessage} */ request) =>
-  isShown(request) && !/^[^?]*\.csv(?:\?|$)/.test(request.url ?? "");
+  isShown(request) && !/^[^?]*\.(?:csv|ndjson)(?:\?|$)/.test(request.url ?? "");
 
 let drawing = 0;
 /** @type {Set<() => void>} In the order in which they came. */

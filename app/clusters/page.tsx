@@ -13,7 +13,7 @@ import { clusterRuleParams } from "@/lib/clusters/cluster-rule";
 import { filterParams } from "@/lib/filters/filing-filter";
 import { clustersUrl } from "@/lib/urls";
 
-export const generateMetadata = async () => viewMetadata(await loadClustersPage(), ["json", "csv", "atom"]);
+export const generateMetadata = async () => viewMetadata(await loadClustersPage(), ["json", "csv", "ndjson", "atom"]);
 
 export default async function ClustersPage() {
   const view = await loadClustersPage();

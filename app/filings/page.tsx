@@ -10,7 +10,7 @@ import { UnknownParties } from "@/components/listing/unknown-parties";
 import { ViewAddress } from "@/components/listing/view-address";
 import { filingsUrl } from "@/lib/urls";
 
-export const generateMetadata = async () => viewMetadata(await loadFilingsPage(), ["json", "csv", "atom"]);
+export const generateMetadata = async () => viewMetadata(await loadFilingsPage(), ["json", "csv", "ndjson", "atom"]);
 
 export default async function FilingsPage() {
   const view = await loadFilingsPage();

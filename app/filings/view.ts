@@ -9,7 +9,10 @@ import {
 import { askedParams } from "@/app/search-params";
 import { readTickers } from "@/db/queries/asked-parties";
 import { countListed } from "@/db/queries/list-filings";
+import { findPartyNames } from "@/db/queries/party-names";
 import { database } from "@/db/server/client";
+import { describeFilter } from "@/lib/filters/describe-filter";
+import type { FilingFilter } from "@/lib/filters/filing-filter";
 import { filingsUrl } from "@/lib/urls";
 import type { FilingsView } from "@/lib/views/lists";
 
@@ -24,5 +27,13 @@ export async function loadFilingsView(query: FilingListQuery, limit = FILINGS_A_
     loadFilteredList({ ...query, filter }, filingsUrl(), limit),
     countListed(db, filter, false),
   ]);
-  return { ...list, title: list.words === "" ? "Filings" : `Filings: ${list.words}`, counts: { filings } };
+  return { ...list, title: titleOf(list.words), counts: { filings } };
+}
+
+const titleOf = (words: string) => (words === "" ? "Filings" : `Filings: ${words}`);
+
+/** What a file of a whole list needs: the filter with its tickers read, and the title. */
+export async function describeFilings(asked: FilingFilter) {
+  const filter = await readTickers(database(), asked);
+  return { filter, title: titleOf(describeFilter(filter, await findPartyNames(database(), filter))) };
 }

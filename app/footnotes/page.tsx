@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   const view = await loadNotesPage();
   // Searches are not indexed, because their number is endless.
   const robots = isSearched(view.query.search) ? { index: false } : undefined;
-  return { ...viewMetadata(view, ["json", "csv", "atom"]), robots };
+  return { ...viewMetadata(view, ["json", "csv", "ndjson", "atom"]), robots };
 }
 
 export default async function FootnotesPage() {

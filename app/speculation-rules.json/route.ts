@@ -1,6 +1,6 @@
 import { draftUrl, importUrl, inFormat, paperFileUrl, searchUrl } from "@/lib/urls";
 
-const FORMATS = ["json", "csv", "atom", "xml", "txt"] as const;
+const FORMATS = ["json", "csv", "ndjson", "atom", "xml", "txt"] as const;
 
 /**
  * Lets a browser fetch the next page while the pointer rests on its link. We leave out what readers seldom open, and what costs more than

@@ -22,7 +22,9 @@ import type { GroupsView } from "@/lib/views/groups";
 
 export async function generateMetadata() {
   const groups = await loadGroupsPage();
-  return groups ? viewMetadata(groups, ["json", "csv"]) : viewMetadata(await loadTransactionsPage(), ["json", "atom"]);
+  return groups
+    ? viewMetadata(groups, ["json", "csv", "ndjson"])
+    : viewMetadata(await loadTransactionsPage(), ["json", "csv", "ndjson", "atom"]);
 }
 
 export default async function TransactionsPage() {
@@ -66,7 +68,7 @@ const GroupsPage = ({ view }: { view: GroupsView }) => (
       facets={view.facets}
       kept={groupingParams(view.filter, { ...view.grouping, after: 0 })}
     />
-    <ViewAddress url={view.url} formats={["csv", "json"]} />
+    <ViewAddress url={view.url} formats={["csv", "json", "ndjson"]} />
     <Ignored ignored={view.ignored} path={transactionsUrl()} />
     <GroupBar filter={view.filter} grouping={view.grouping} />
     <Groups view={view} />

@@ -43,9 +43,22 @@ describe("the list of transactions", () => {
     const csv = await (await data("csv", "sort=value")).text();
     const [head, ...lines] = csv.trim().split("\r\n");
     expect(lines.flatMap((line) => numbersIn(line).slice(0, 1))).toEqual([1, 2, 3]);
-    expect(head).toContain("owner_titles,role,value,change,position,delay_business_days,late,url");
+    expect(head).toContain("owner_titles,role,value,change,position,delay_business_days,late,due,url");
     const feed = await (await data("atom", "sort=value")).text();
     expect([...feed.matchAll(/<id>[^<]*25-0+(\d)/g)].map(([, number]) => Number(number))).toEqual([3, 2, 1]);
+  });
+
+  test("has the same rows in NDJSON as in JSON, one a line, and names files after what they hold", async () => {
+    const answer = await data("ndjson", "sort=value&code=P&code=S");
+    expect(answer.headers.get("content-type")).toBe("application/x-ndjson; charset=utf-8");
+    expect(answer.headers.get("content-disposition")).toBe('attachment; filename="transactions-code-p-or-s.ndjson"');
+    const lines = (await answer.text()).trim().split("\n");
+    expect(lines.map((line) => JSON.parse(line))).toEqual((await json("sort=value&code=P&code=S")).rows);
+    // Filed on June 13; two business days after the trade of June 4 were over on June 6.
+    expect(JSON.parse(lines[1] ?? "")).toMatchObject({ lateness: { days: 7, due: "2025-06-06", late: true } });
+    const csv = await data("csv", "filed-from=2025-06-09&filed-to=2025-06-30");
+    expect(csv.headers.get("content-disposition")).toBe('attachment; filename="transactions-filed-june-9-30-2025.csv"');
+    expect((await data("ndjson", "code=BUY")).status).toBe(400);
   });
 
   test("keeps its order on the next page, and back", async () => {

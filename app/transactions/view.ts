@@ -12,9 +12,11 @@ import { askedParams } from "@/app/search-params";
 import { answerWithin } from "@/db/queries/answer-within";
 import { readTickers } from "@/db/queries/asked-parties";
 import { countFilings } from "@/db/queries/list-filings";
+import { findPartyNames } from "@/db/queries/party-names";
 import { countUnsorted } from "@/db/queries/sorted-filings";
 import { summarizeTrades } from "@/db/queries/summarize-trades";
 import { type Db, database } from "@/db/server/client";
+import { describeFilter } from "@/lib/filters/describe-filter";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
 import { isNewestFirst, type ListOrder, NEWEST_FIRST } from "@/lib/filters/list-order";
 import { guardedRequest } from "@/lib/requests/guarded-request";
@@ -40,7 +42,7 @@ export async function loadTransactionsView(query: FilingListQuery, limit = FILIN
   ]);
   return {
     ...list,
-    title: list.words === "" ? "Transactions" : `Transactions: ${list.words}`,
+    title: titleOf(list.words),
     counts,
     sums: counts.rows.count === null ? null : await summarizeTrades(db, filter),
     leftOut,
@@ -48,6 +50,14 @@ export async function loadTransactionsView(query: FilingListQuery, limit = FILIN
     order,
     withoutKey,
   };
+}
+
+const titleOf = (words: string) => (words === "" ? "Transactions" : `Transactions: ${words}`);
+
+/** What a file of a whole list needs: the filter with its tickers read, and the title. */
+export async function describeTransactions(asked: FilingFilter) {
+  const filter = await readTickers(database(), asked);
+  return { filter, title: titleOf(describeFilter(filter, await findPartyNames(database(), filter))) };
 }
 
 /** How long we count transactions without a value to sort by, in milliseconds. */

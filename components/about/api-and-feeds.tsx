@@ -5,6 +5,10 @@ const EXAMPLES = [
   { href: inFormat(latestUrl(), "json"), what: "the latest filings" },
   { href: inFormat(`${filingsUrl()}?form=3`, "json"), what: "all Forms 3, whatever they report" },
   { href: inFormat(`${transactionsUrl()}?code=P`, "csv"), what: "all purchases" },
+  {
+    href: inFormat(`${transactionsUrl()}?code=P&late=1`, "ndjson"),
+    what: "purchases reported late, one JSON object a line",
+  },
   { href: inFormat(`${transactionsUrl()}?code=P`, "atom"), what: "a feed of purchases" },
   {
     href: inFormat(`${footnotesUrl()}?fact=plan_adopted`, "csv"),
@@ -21,8 +25,10 @@ export const ApiAndFeeds = () => (
     <div className="prose">
       <p>
         Every page is also available as data, with the same filters: add <code>.json</code> to its path or, where it
-        lists filings, transactions, footnotes or clusters, <code>.csv</code> or <code>.atom</code>. A filing also has
-        its original as <code>.xml</code> or <code>.txt</code>. No key is needed.
+        lists filings, transactions, footnotes or clusters, <code>.csv</code>, <code>.ndjson</code> or{" "}
+        <code>.atom</code>. JSON and feeds have one page of a list, CSV and NDJSON all of it; NDJSON has the rows of the
+        JSON, one on each line. A filing also has its original as <code>.xml</code> or <code>.txt</code>. No key is
+        needed.
       </p>
       <ul>
         {EXAMPLES.map(({ href, what }) => (

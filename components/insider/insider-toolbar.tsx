@@ -60,6 +60,9 @@ export const InsiderToolbar = ({ toolbar, path, url, hrefTo }: InsiderToolbarPro
         <a className="link-button" href={inFormat(url, "json")}>
           JSON
         </a>
+        <a className="link-button" href={inFormat(url, "ndjson")}>
+          NDJSON
+        </a>
         <a className="link-button" href={inFormat(url, "atom")}>
           Feed
         </a>

@@ -107,7 +107,7 @@ export const transactionColumns = helper.columns([
   helper.accessor((line) => filedOn(line) ?? undefined, {
     ...byDate,
     id: "filed",
-    meta: { label: "Filed", csv: ["filed_at", "filing_date", "delay_business_days", "late"] },
+    meta: { label: "Filed", csv: ["filed_at", "filing_date", "delay_business_days", "late", "due"] },
     cell: ({ row: { original: line } }) => <CalendarDate date={filedOn(line)} />,
   }),
   helper.display({

@@ -1,12 +1,12 @@
 import { CopyLink } from "@/components/ui/copy-link";
 import { inFormat } from "@/lib/urls";
 
-const LABELS = { csv: "CSV", json: "JSON", atom: "Feed" } as const;
+const LABELS = { csv: "CSV", json: "JSON", ndjson: "NDJSON", atom: "Feed" } as const;
 
 type ViewAddressProps = { url: string; formats?: (keyof typeof LABELS)[] };
 
 /** The address of a view, in words that a person can edit, and links to its other formats. */
-export const ViewAddress = ({ url, formats = ["csv", "json", "atom"] }: ViewAddressProps) => {
+export const ViewAddress = ({ url, formats = ["csv", "json", "ndjson", "atom"] }: ViewAddressProps) => {
   const [path, query] = url.split("?");
   return (
     <div className="address-line">

@@ -7,6 +7,7 @@ import type { Db } from "@/db/server/client";
 import type { Cursor } from "@/lib/filters/cursor";
 import { datesOf, type FilingFilter, isFiltered, NO_FILTER } from "@/lib/filters/filing-filter";
 import { isNewestFirst, type ListOrder, NEWEST_FIRST } from "@/lib/filters/list-order";
+import { matchingRows } from "@/lib/lists/matching-rows";
 import type { FilingEntry } from "@/lib/record/filing";
 import { COUNTED, type Count, upTo } from "@/lib/values/counts";
 import type { FilingPage } from "@/lib/views/lists";
@@ -187,4 +188,11 @@ export async function* streamFilings(
     const last = found.length === limit ? found.at(-1) : undefined;
     start = last ? { cursor: last, isBack: false } : null;
   } while (start);
+}
+
+/** Every transaction under a filter with its filing, those of one filing at a time. */
+export async function* streamRows(db: Db, filter: FilingFilter, order?: ListOrder) {
+  for await (const entry of streamFilings(db, filter, true, order)) {
+    yield matchingRows(entry, filter).map((row) => ({ entry, row }));
+  }
 }

@@ -6,6 +6,7 @@ import { DATA_POLICY } from "@/lib/requests/security-headers.mjs";
 const TYPES = {
   json: "application/json; charset=utf-8",
   csv: "text/csv; charset=utf-8",
+  ndjson: "application/x-ndjson; charset=utf-8",
   atom: "application/atom+xml; charset=utf-8",
   xml: "application/xml; charset=utf-8",
   text: "text/plain; charset=utf-8",

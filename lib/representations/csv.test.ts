@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { csvLines, csvStream } from "@/lib/representations/csv";
+import { csvLines } from "@/lib/representations/csv";
 
 test("quotes cells with commas, quotes and line breaks, and ends lines in CRLF", () => {
   expect(csvLines([["a,b", 'say "x"', "two\nlines", null]])).toBe('"a,b","say ""x""","two\nlines",\r\n');
@@ -29,14 +29,4 @@ test("treats full-width signs, and signs after a separator or space, as formulas
   for (const cell of ["a=1", "(1)", "; see note 2", "“=”", "-1", "-0.50"]) {
     expect(csvLines([[cell]]).replace(/^"/, ""), cell).not.toMatch(/^'/);
   }
-});
-
-test("is not held up by batches of filings without rows", async () => {
-  async function* batches() {
-    yield [];
-    yield [];
-    yield [["1"]];
-    yield [];
-  }
-  expect(await new Response(csvStream(["n"], batches())).text()).toBe("n\r\n1\r\n");
 });

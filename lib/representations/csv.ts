@@ -13,23 +13,3 @@ export function csvLines(rows: (string | null)[][]): string {
   // A single-character line break is not the delimiter, but must also be quoted.
   return stringify(safe, { record_delimiter: "\r\n", quoted_match: /[\r\n]/ });
 }
-
-/** Streams a file as it is made: the header at once, then each batch of rows when ready. */
-export function csvStream(header: string[], batches: AsyncIterable<(string | null)[][]>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  const rows = batches[Symbol.asyncIterator]();
-  return new ReadableStream({
-    start: (controller) => controller.enqueue(encoder.encode(csvLines([header]))),
-    async pull(controller) {
-      // A pull without data is not repeated, so batches without rows are skipped here.
-      for (;;) {
-        const { value, done } = await rows.next();
-        if (done) return controller.close();
-        if (value.length > 0) return controller.enqueue(encoder.encode(csvLines(value)));
-      }
-    },
-    async cancel() {
-      await rows.return?.();
-    },
-  });
-}

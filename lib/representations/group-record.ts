@@ -1,5 +1,6 @@
 import { buyRatio, netValue } from "@/lib/filters/grouping";
 import type { NamedGroup } from "@/lib/views/groups";
+import type { Table } from "./table";
 
 /** A group of trades as JSON. */
 export function groupRecord(group: NamedGroup, site: string) {
@@ -13,7 +14,7 @@ export function groupRecord(group: NamedGroup, site: string) {
   };
 }
 
-export const GROUP_HEADER = [
+const HEADER = [
   "key",
   "name",
   "trading_symbol",
@@ -36,7 +37,7 @@ export const GROUP_HEADER = [
   "rows_url",
 ];
 
-export const groupCells = (group: NamedGroup, site: string): (string | null)[] => [
+const cells = (group: NamedGroup, site: string): (string | null)[] => [
   group.key,
   group.name,
   group.tradingSymbol,
@@ -58,3 +59,9 @@ export const groupCells = (group: NamedGroup, site: string): (string | null)[] =
   group.last,
   group.rowsUrl === null ? null : site + group.rowsUrl,
 ];
+
+export const groupTable = (site: string): Table<NamedGroup> => ({
+  header: HEADER,
+  cells: (group) => cells(group, site),
+  record: (group) => groupRecord(group, site),
+});

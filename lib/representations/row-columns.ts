@@ -5,6 +5,7 @@ import { certainValue, holdingChange, holdingTurn } from "@/lib/record/trade-fig
 import { rowValue } from "@/lib/record/transaction-value";
 import { filingUrl, rowUrl } from "@/lib/urls";
 import { derivedRecord } from "./derived-record";
+import type { Table } from "./table";
 
 type Cell = Field | string | boolean | number | null;
 type RowColumn = {
@@ -94,6 +95,8 @@ function figuresRecord({ filing, derived }: FilingEntry, row: ReportedRow) {
     change: holdingChange(row, ofRow),
     /** Whether the row begins or ends its holding. */
     position: holdingTurn(row, ofRow),
+    /** By the due date of the row itself; null if it has none, or a date is not known. */
+    lateness: ofRow?.lateness ?? null,
     delayBusinessDays: ofRow?.lateness?.days ?? null,
     late: ofRow?.lateness?.late ?? null,
   };
@@ -164,6 +167,7 @@ const FIGURE_CELLS: [header: string, cell: (figures: Figures) => string | null][
   ["position", ({ position }) => position],
   ["delay_business_days", ({ delayBusinessDays }) => delayBusinessDays?.toString() ?? null],
   ["late", ({ late }) => late?.toString() ?? null],
+  ["due", ({ lateness }) => lateness?.due ?? null],
 ];
 
 export const CSV_HEADER: string[] = [
@@ -203,3 +207,10 @@ export function csvCells(entry: FilingEntry, row: ReportedRow, siteUrl: string):
     siteUrl + rowUrl(filing.accessionNumber, rowId(row)),
   ];
 }
+
+/** Transactions with their filings, as a table. */
+export const rowTable = (siteUrl: string): Table<{ entry: FilingEntry; row: ReportedRow }> => ({
+  header: CSV_HEADER,
+  cells: ({ entry, row }) => csvCells(entry, row, siteUrl),
+  record: ({ entry, row }) => rowRecord(entry, row, siteUrl),
+});

@@ -22,6 +22,7 @@ it("excludes lists, deeper paths and data formats", () => {
     "/filings",
     "/insiders/1494730/more",
     "/insiders/1494730.csv",
+    "/transactions.ndjson",
     "/transactions",
     "/about/data",
   ]) {

@@ -7,7 +7,7 @@ export type Thing = {
   name: string;
 };
 
-const DATA_FORMAT = /\.(json|csv|atom|xml|txt)$/;
+const DATA_FORMAT = /\.(json|csv|ndjson|atom|xml|txt)$/;
 
 /** Whether a path asks for a view in a data format. */
 export const isDataPath = (path: string) => DATA_FORMAT.test(path);

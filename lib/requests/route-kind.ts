@@ -41,7 +41,7 @@ const FILES: ReadonlySet<string> = new Set([
   "/theme.js",
 ]);
 
-const DATA_FORMAT = /\.(json|csv|atom|xml|txt)$/;
+const DATA_FORMAT = /\.(json|csv|ndjson|atom|xml|txt)$/;
 
 /** The kind of an address, for logs and metrics: `/insiders/[cik].csv`; `other` for an unknown path. */
 export function routeKind(path: string): string {

@@ -8,16 +8,16 @@ import { wholeTable } from "@/app/whole-table";
 import { streamFilings } from "@/db/queries/list-filings";
 import { database } from "@/db/server/client";
 import { isFiltered, NO_FILTER } from "@/lib/filters/filing-filter";
-import { rowId } from "@/lib/record/reported-row";
 import { answer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { leftOutRecord } from "@/lib/representations/left-out-record";
-import { CSV_HEADER, csvCells, filingRecord, rowRecord } from "@/lib/representations/row-columns";
+import { filingRecord, rowRecord, rowTable } from "@/lib/representations/row-columns";
+import { TABLE_FORMATS } from "@/lib/representations/table";
 import { filingsUrl, inFormat, latestUrl } from "@/lib/urls";
 import type { LatestView, LeftOut } from "@/lib/views/lists";
 
 type Context = { params: Promise<{ format: string }> };
 
-const FORMATS = ["json", "csv", "atom"] as const;
+const FORMATS = ["json", ...TABLE_FORMATS, "atom"] as const;
 
 export async function GET(request: Request, { params }: Context) {
   const { format } = await params;
@@ -34,7 +34,8 @@ export async function GET(request: Request, { params }: Context) {
     case "json":
       return jsonAnswer(json(...(await Promise.all([loadLatestView(asked), loadLeftOut(database(), NO_FILTER)]))));
     case "csv":
-      return wholeTable(request, { name: "filings.csv", header: CSV_HEADER, batches: csvRows });
+    case "ndjson":
+      return wholeTable(request, known, { ...rowTable(siteUrl()), title: "Filings", batches: batchesOfAll });
     case "atom": {
       const view = await loadLatestView(asked);
       return answer(filingsFeed({ ...view, filter: NO_FILTER, entries: view.page.entries }), "atom");
@@ -53,12 +54,7 @@ const json = (view: LatestView, leftOut: LeftOut) => ({
   countAtLeast: view.counts.rows.countAtLeast,
   filings: view.counts.filings,
   leftOut: leftOutRecord(leftOut),
-  rows: view.page.entries.flatMap((entry) =>
-    entry.rows.map((row) => ({
-      ...rowRecord(entry, row, siteUrl()),
-      lateness: view.marks[entry.filing.accessionNumber]?.[rowId(row)]?.lateness ?? null,
-    })),
-  ),
+  rows: view.page.entries.flatMap((entry) => entry.rows.map((row) => rowRecord(entry, row, siteUrl()))),
   // Their stated facts are given here, because they have no row to carry them (for example a Form 3 that reports no securities).
   filingsWithoutRows: view.page.entries
     .filter(({ rows }) => rows.length === 0)
@@ -67,8 +63,8 @@ const json = (view: LatestView, leftOut: LeftOut) => ({
   next: view.next ? siteUrl() + inFormat(view.next, "json") : null,
 });
 
-async function* csvRows() {
+async function* batchesOfAll() {
   for await (const entry of streamFilings(database(), NO_FILTER, false)) {
-    yield entry.rows.map((row) => csvCells(entry, row, siteUrl()));
+    yield entry.rows.map((row) => ({ entry, row }));
   }
 }

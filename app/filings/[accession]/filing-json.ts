@@ -73,7 +73,7 @@ export function filingJson(view: FilingView) {
           ]),
     ],
     leftOut: { implausible: view.implausible.size, implausibleAtLeast: view.implausible.size },
-    rows: rows.map(({ row, otherSide, lateness }) => ({ ...rowRecord(entry, row, siteUrl()), lateness, otherSide })),
+    rows: rows.map(({ row, otherSide }) => ({ ...rowRecord(entry, row, siteUrl()), otherSide })),
   };
 }
 

@@ -1,5 +1,6 @@
 import { siteUrl } from "@/app/site-url";
 import { printSortOrder } from "@/lib/filters/sort-order";
+import type { TransactionLine } from "@/lib/lists/transaction-lines";
 import { describeRoles } from "@/lib/people/describe-roles";
 import { filterRecord } from "@/lib/representations/filter-record";
 import { leftOutRecord } from "@/lib/representations/left-out-record";
@@ -41,9 +42,11 @@ export const insiderJson = ({ lead, transactions, ...view }: InsiderView) => ({
   reporting: view.reporting.map(({ label, steps, missing }) => ({ issuer: label, steps, missing })),
   lateness: view.lateness.record,
   rowsReplacedByAmendments: transactions.replaced,
-  rows: transactions.lines.map(({ entry, row, underPlan, marks }) => {
-    const { derived, ...record } = rowRecord(entry, row, siteUrl());
-    return { ...record, lateness: marks?.lateness ?? null, derived: { ...derived, underPlan } };
-  }),
+  rows: transactions.lines.map(lineRecord),
   next: transactions.next ? siteUrl() + inFormat(transactions.next, "json") : null,
 });
+
+export function lineRecord({ entry, row, underPlan }: TransactionLine) {
+  const { derived, ...record } = rowRecord(entry, row, siteUrl());
+  return { ...record, derived: { ...derived, underPlan } };
+}

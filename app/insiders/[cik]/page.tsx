@@ -21,7 +21,7 @@ type Props = { params: Promise<{ cik: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const view = await findInsiderView((await params).cik);
-  return view ? viewMetadata(view, ["json", "csv", "atom"]) : { title: "Insider not found" };
+  return view ? viewMetadata(view, ["json", "csv", "ndjson", "atom"]) : { title: "Insider not found" };
 }
 
 export default async function InsiderPage({ params }: Props) {

@@ -3,7 +3,6 @@ import { describeRule } from "@/lib/clusters/cluster-rule";
 import { overlaps } from "@/lib/clusters/describe-cluster";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
 import { matchingRows } from "@/lib/lists/matching-rows";
-import { rowId } from "@/lib/record/reported-row";
 import { clusterRecord } from "@/lib/representations/cluster-record";
 import { filterRecord } from "@/lib/representations/filter-record";
 import { leftOutRecord } from "@/lib/representations/left-out-record";
@@ -44,12 +43,7 @@ export const issuerJson = ({ lead, filters: { filter }, latest, ...view }: Issue
   /** Only with `roster=former`; otherwise null. */
   former: view.roster.former.insiders?.map(rosterRecord) ?? null,
   formerInAll: view.roster.former.inAll,
-  rows: latest.entries.flatMap((entry) =>
-    matchingRows(entry, filter).map((row) => ({
-      ...rowRecord(entry, row, siteUrl()),
-      lateness: latest.marks[entry.filing.accessionNumber]?.[rowId(row)]?.lateness ?? null,
-    })),
-  ),
+  rows: latest.entries.flatMap((entry) => matchingRows(entry, filter).map((row) => rowRecord(entry, row, siteUrl()))),
   next: latest.next ? siteUrl() + inFormat(latest.next, "json") : null,
 });
 

@@ -23,7 +23,7 @@ type Props = { params: Promise<{ cik: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const view = await findIssuerView((await params).cik);
-  return view ? viewMetadata(view, ["json", "csv", "atom"]) : { title: "Issuer not found" };
+  return view ? viewMetadata(view, ["json", "csv", "ndjson", "atom"]) : { title: "Issuer not found" };
 }
 
 export default async function IssuerPage({ params }: Props) {

@@ -1,15 +1,16 @@
 import { loadClustersView, readClustersQuery } from "@/app/clusters/view";
 import { paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
+import { smallTable } from "@/app/whole-table";
 import { describeRule } from "@/lib/clusters/cluster-rule";
 import { describeCluster } from "@/lib/clusters/describe-cluster";
 import { filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
-import { answer, asFile, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { answer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { atomFeed, feedId } from "@/lib/representations/atom";
 import { clusterRecord } from "@/lib/representations/cluster-record";
-import { csvLines } from "@/lib/representations/csv";
 import { filterRecord } from "@/lib/representations/filter-record";
 import { leftOutRecord } from "@/lib/representations/left-out-record";
+import { TABLE_FORMATS } from "@/lib/representations/table";
 import { clustersUrl, inFormat, issuerUrl, transactionsUrl } from "@/lib/urls";
 import { formatValue } from "@/lib/values/money";
 import type { ClustersView, IssuerCluster } from "@/lib/views/clusters";
@@ -25,11 +26,20 @@ export async function GET(request: Request, { params }: Context) {
     case "json":
       return jsonAnswer(json(await loadClustersView(asked)));
     case "csv":
-      return answer(csv(await loadClustersView(asked)), "csv", asFile("clusters.csv"));
+    case "ndjson": {
+      const { title, clusters } = await loadClustersView(asked);
+      return smallTable(format, {
+        title,
+        header: HEADER,
+        cells,
+        record: foundRecord,
+        batches: () => oneBatch(clusters),
+      });
+    }
     case "atom":
       return answer(atom(await loadClustersView(asked)), "atom");
     default:
-      return noSuchFormat(format, ["json", "csv", "atom"]);
+      return noSuchFormat(format, ["json", ...TABLE_FORMATS, "atom"]);
   }
 }
 
@@ -42,6 +52,12 @@ const rowsUrl = ({ issuer, cluster: { from, to } }: IssuerCluster) =>
     tradedFrom: from,
     tradedTo: to,
   });
+
+const foundRecord = (found: IssuerCluster) => ({
+  issuer: { ...found.issuer, url: siteUrl() + issuerUrl(found.issuer.cik) },
+  ...clusterRecord(found.cluster),
+  url: rowsUrl(found),
+});
 
 const json = (view: ClustersView) => ({
   title: view.title,
@@ -58,11 +74,7 @@ const json = (view: ClustersView) => ({
   leftOut: view.leftOut && leftOutRecord(view.leftOut),
   count: view.clusters.length,
   countAtLeast: view.clusters.length,
-  rows: view.clusters.map((found) => ({
-    issuer: { ...found.issuer, url: siteUrl() + issuerUrl(found.issuer.cik) },
-    ...clusterRecord(found.cluster),
-    url: rowsUrl(found),
-  })),
+  rows: view.clusters.map(foundRecord),
   next: null,
 });
 
@@ -84,31 +96,31 @@ const HEADER = [
   "url",
 ];
 
-const csv = (view: ClustersView): string =>
-  csvLines([
-    HEADER,
-    ...view.clusters.map((found) => {
-      const { issuer, cluster } = found;
-      return [
-        issuer.cik,
-        issuer.name,
-        issuer.tradingSymbol,
-        cluster.from,
-        cluster.to,
-        String(cluster.insiders.length),
-        // Insiders are separated by a bar, owners who file together by a semicolon.
-        cluster.insiders.map(({ owners }) => owners.join("; ")).join(" | "),
-        cluster.insiders.map(({ names }) => names.join("; ")).join(" | "),
-        String(cluster.purchases.length),
-        cluster.shares,
-        cluster.value,
-        String(cluster.valueMissing),
-        cluster.averagePrice,
-        cluster.purchases.map(({ rowKey }) => rowKey).join(" "),
-        rowsUrl(found),
-      ];
-    }),
-  ]);
+const cells = (found: IssuerCluster): (string | null)[] => {
+  const { issuer, cluster } = found;
+  return [
+    issuer.cik,
+    issuer.name,
+    issuer.tradingSymbol,
+    cluster.from,
+    cluster.to,
+    String(cluster.insiders.length),
+    // Insiders are separated by a bar, owners who file together by a semicolon.
+    cluster.insiders.map(({ owners }) => owners.join("; ")).join(" | "),
+    cluster.insiders.map(({ names }) => names.join("; ")).join(" | "),
+    String(cluster.purchases.length),
+    cluster.shares,
+    cluster.value,
+    String(cluster.valueMissing),
+    cluster.averagePrice,
+    cluster.purchases.map(({ rowKey }) => rowKey).join(" "),
+    rowsUrl(found),
+  ];
+};
+
+async function* oneBatch<T>(items: T[]) {
+  yield items;
+}
 
 /** The first purchase identifies a cluster, because later purchases extend it and do not start another. */
 const atom = (view: ClustersView): string =>

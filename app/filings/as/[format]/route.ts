@@ -1,21 +1,21 @@
-import { loadFilingsView } from "@/app/filings/view";
+import { describeFilings, loadFilingsView } from "@/app/filings/view";
 import { readListQuery } from "@/app/filtered-list";
 import { loadLeftOut } from "@/app/left-out";
 import { filingsFeed } from "@/app/rows-feed";
 import { paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
 import { wholeTable } from "@/app/whole-table";
-import { readTickers } from "@/db/queries/asked-parties";
 import { streamFilings } from "@/db/queries/list-filings";
 import { database } from "@/db/server/client";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
 import { listedRows } from "@/lib/lists/matching-rows";
-import { rowId } from "@/lib/record/reported-row";
+import type { FilingEntry } from "@/lib/record/filing";
 import { answer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { FILING_CSV_HEADER, filingCsvCells } from "@/lib/representations/filing-columns";
 import { filterRecord, unknownRecord } from "@/lib/representations/filter-record";
 import { leftOutRecord } from "@/lib/representations/left-out-record";
 import { filingRecord, rowRecord } from "@/lib/representations/row-columns";
+import { TABLE_FORMATS } from "@/lib/representations/table";
 import { inFormat } from "@/lib/urls";
 import type { FilingsView, LeftOut } from "@/lib/views/lists";
 
@@ -33,21 +33,32 @@ export async function GET(request: Request, { params }: Context) {
       return jsonAnswer(json(view, await loadLeftOut(database(), view.filter)));
     }
     case "csv":
-      return wholeTable(request, {
-        name: "filings.csv",
+    case "ndjson": {
+      const { filter, title } = await describeFilings(asked.filter);
+      return wholeTable(request, format, {
+        title,
         header: FILING_CSV_HEADER,
-        batches: () => csvLines(asked.filter),
+        cells: (entry) => filingCsvCells(entry, siteUrl()),
+        record: (entry) => listedRecord(entry, filter),
+        batches: () => batchesOf(filter),
       });
+    }
     case "atom": {
       const view = await loadFilingsView(asked);
       return answer(filingsFeed({ ...view, entries: view.page.entries }), "atom");
     }
     default:
-      return noSuchFormat(format, ["json", "csv", "atom"]);
+      return noSuchFormat(format, ["json", ...TABLE_FORMATS, "atom"]);
   }
 }
 
-/** A row for each filing, with the rows of its tables that the list shows. */
+/** A filing with the rows of its tables that the list shows. */
+const listedRecord = (entry: FilingEntry, filter: FilingFilter) => ({
+  ...filingRecord(entry.filing, siteUrl()),
+  amendedBy: entry.derived.amendedBy,
+  rows: listedRows(entry, filter).map((row) => rowRecord(entry, row, siteUrl())),
+});
+
 const json = (view: FilingsView, leftOut: LeftOut) => ({
   title: view.title,
   url: siteUrl() + view.url,
@@ -58,19 +69,11 @@ const json = (view: FilingsView, leftOut: LeftOut) => ({
   withoutFilingDate: view.undated,
   unknown: unknownRecord(view.unknown),
   leftOut: leftOutRecord(leftOut),
-  rows: view.page.entries.map((entry) => ({
-    ...filingRecord(entry.filing, siteUrl()),
-    amendedBy: entry.derived.amendedBy,
-    rows: listedRows(entry, view.filter).map((row) => ({
-      ...rowRecord(entry, row, siteUrl()),
-      lateness: view.marks[entry.filing.accessionNumber]?.[rowId(row)]?.lateness ?? null,
-    })),
-  })),
+  rows: view.page.entries.map((entry) => listedRecord(entry, view.filter)),
   previous: view.previous ? siteUrl() + inFormat(view.previous, "json") : null,
   next: view.next ? siteUrl() + inFormat(view.next, "json") : null,
 });
 
-async function* csvLines(asked: FilingFilter) {
-  const filter = await readTickers(database(), asked);
-  for await (const entry of streamFilings(database(), filter, false)) yield [filingCsvCells(entry, siteUrl())];
+async function* batchesOf(filter: FilingFilter) {
+  for await (const entry of streamFilings(database(), filter, false)) yield [entry];
 }

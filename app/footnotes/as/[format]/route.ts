@@ -3,13 +3,17 @@ import { paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
 import { wholeTable } from "@/app/whole-table";
 import { readTickers } from "@/db/queries/asked-parties";
+import { findPartyNames } from "@/db/queries/party-names";
 import { streamNotes } from "@/db/queries/search-notes";
 import { database } from "@/db/server/client";
-import { noteSearchParams, readNoteQuery } from "@/lib/note-search/note-query";
-import type { NoteSearch } from "@/lib/note-search/note-search";
+import { describeFilter } from "@/lib/filters/describe-filter";
+import { noteSearchTitle } from "@/lib/note-search/describe-note-search";
+import { filterOfSearch, noteSearchParams, readNoteQuery } from "@/lib/note-search/note-query";
+import type { FoundNote, NoteSearch } from "@/lib/note-search/note-search";
 import { answer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { atomFeed } from "@/lib/representations/atom";
 import { NOTE_CSV_HEADER, noteAtomEntry, noteCsvCells, noteRecord } from "@/lib/representations/note-record";
+import { TABLE_FORMATS, type TableFormat } from "@/lib/representations/table";
 import { inFormat } from "@/lib/urls";
 import type { NotesView } from "@/lib/views/notes";
 
@@ -24,16 +28,13 @@ export async function GET(request: Request, { params }: Context) {
     case "json":
       return jsonAnswer(json(await loadNotesView(asked)));
     case "csv":
-      return wholeTable(request, {
-        name: "footnotes.csv",
-        header: NOTE_CSV_HEADER,
-        batches: () => csvRows(asked.query.search),
-      });
+    case "ndjson":
+      return notesTable(request, format, asked.query.search);
     case "atom":
       // A feed lists the newest first, even if the search is sorted by relevance.
       return answer(atom(await loadNotesView({ ...asked, query: { ...asked.query, ...NEWEST } })), "atom");
     default:
-      return noSuchFormat(format, ["json", "csv", "atom"]);
+      return noSuchFormat(format, ["json", ...TABLE_FORMATS, "atom"]);
   }
 }
 
@@ -65,13 +66,26 @@ const json = ({ title, url, query, ignored, page, next }: NotesView) => ({
   next: next === null ? null : siteUrl() + inFormat(next, "json"),
 });
 
-const CSV_BATCH = 50;
+async function notesTable(request: Request, format: TableFormat, asked: NoteSearch) {
+  const db = database();
+  const search = await readTickers(db, asked);
+  const filter = filterOfSearch(search);
+  return wholeTable(request, format, {
+    title: noteSearchTitle(search, describeFilter(filter, await findPartyNames(db, filter))),
+    header: NOTE_CSV_HEADER,
+    cells: (note) => noteCsvCells(note, siteUrl()),
+    record: (note) => noteRecord(note, siteUrl()),
+    batches: () => batchesOf(search),
+  });
+}
 
-async function* csvRows(search: NoteSearch) {
-  let batch: (string | null)[][] = [];
-  for await (const note of streamNotes(database(), await readTickers(database(), search))) {
-    batch.push(noteCsvCells(note, siteUrl()));
-    if (batch.length < CSV_BATCH) continue;
+const BATCH = 50;
+
+async function* batchesOf(search: NoteSearch) {
+  let batch: FoundNote[] = [];
+  for await (const note of streamNotes(database(), search)) {
+    batch.push(note);
+    if (batch.length < BATCH) continue;
     yield batch;
     batch = [];
   }

@@ -3,22 +3,21 @@ import { rowsFeed } from "@/app/rows-feed";
 import { paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
 import { GROUPS_A_PAGE, type GroupsQuery, loadGroupsView, readGroupsQuery } from "@/app/transactions/groups";
-import { loadTransactionsView } from "@/app/transactions/view";
+import { describeTransactions, loadTransactionsView } from "@/app/transactions/view";
 import { wholeTable } from "@/app/whole-table";
-import { readTickers } from "@/db/queries/asked-parties";
-import { streamFilings } from "@/db/queries/list-filings";
+import { streamRows } from "@/db/queries/list-filings";
 import { MOST_PARTIES } from "@/db/queries/listing";
 import { database } from "@/db/server/client";
 import { NEWEST_FIRST } from "@/lib/filters/list-order";
 import { printSortOrder } from "@/lib/filters/sort-order";
 import { matchingRows } from "@/lib/lists/matching-rows";
-import { rowId } from "@/lib/record/reported-row";
 import { answer, errorAnswer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { facetsRecord } from "@/lib/representations/facets-record";
 import { filterRecord, unknownRecord } from "@/lib/representations/filter-record";
-import { GROUP_HEADER, groupCells, groupRecord } from "@/lib/representations/group-record";
+import { groupRecord, groupTable } from "@/lib/representations/group-record";
 import { leftOutRecord } from "@/lib/representations/left-out-record";
-import { CSV_HEADER, csvCells, rowRecord } from "@/lib/representations/row-columns";
+import { rowRecord, rowTable } from "@/lib/representations/row-columns";
+import { isTableFormat, TABLE_FORMATS } from "@/lib/representations/table";
 import { inFormat } from "@/lib/urls";
 import type { GroupsView } from "@/lib/views/groups";
 import type { TransactionsView } from "@/lib/views/lists";
@@ -38,19 +37,20 @@ export async function GET(request: Request, { params }: Context) {
     case "json":
       return jsonAnswer(json(await loadTransactionsView(asked)));
     case "csv":
-      return wholeTable(request, { name: "transactions.csv", header: CSV_HEADER, batches: () => csvRows(asked) });
+    case "ndjson": {
+      const { filter, title } = await describeTransactions(asked.filter);
+      const batches = () => streamRows(database(), filter, asked.order);
+      return wholeTable(request, format, { ...rowTable(siteUrl()), title, batches });
+    }
     case "atom": {
       // A feed is always in the order of filings.
       const view = await loadTransactionsView({ ...asked, order: NEWEST_FIRST });
       return answer(rowsFeed({ ...view, entries: view.page.entries }), "atom");
     }
     default:
-      return noSuchFormat(format, ["json", "csv", "atom"]);
+      return noSuchFormat(format, ["json", ...TABLE_FORMATS, "atom"]);
   }
 }
-
-const rowsOf = (view: TransactionsView) =>
-  view.page.entries.flatMap((entry) => matchingRows(entry, view.filter).map((row) => ({ entry, row })));
 
 function json(view: TransactionsView) {
   return {
@@ -67,20 +67,12 @@ function json(view: TransactionsView) {
     ...facetsRecord(view.facets),
     sort: printSortOrder(view.order),
     withoutValue: view.withoutKey?.count ?? null,
-    rows: rowsOf(view).map(({ entry, row }) => ({
-      ...rowRecord(entry, row, siteUrl()),
-      lateness: view.marks[entry.filing.accessionNumber]?.[rowId(row)]?.lateness ?? null,
-    })),
+    rows: view.page.entries.flatMap((entry) =>
+      matchingRows(entry, view.filter).map((row) => rowRecord(entry, row, siteUrl())),
+    ),
     previous: view.previous ? siteUrl() + inFormat(view.previous, "json") : null,
     next: view.next ? siteUrl() + inFormat(view.next, "json") : null,
   };
-}
-
-async function* csvRows({ filter: asked, order }: Pick<TransactionsView, "filter" | "order">) {
-  const filter = await readTickers(database(), asked);
-  for await (const entry of streamFilings(database(), filter, true, order)) {
-    yield matchingRows(entry, filter).map((row) => csvCells(entry, row, siteUrl()));
-  }
 }
 
 /** Groups that are read together for a file. */
@@ -90,7 +82,7 @@ const TRY_AGAIN = 60;
 async function groupsAnswer(request: Request, format: string, asked: GroupsQuery) {
   const unreadable = unreadableAnswer(asked.ignored);
   if (unreadable) return unreadable;
-  if (format !== "json" && format !== "csv") return noSuchFormat(format, ["json", "csv"]);
+  if (format !== "json" && !isTableFormat(format)) return noSuchFormat(format, ["json", ...TABLE_FORMATS]);
   const view = await loadGroupsView(asked, format === "json" ? GROUPS_A_PAGE : GROUPS_AT_ONCE);
   if (view.missing === "no-copy") return errorAnswer(503, "This site does not group transactions (SCREENER_COPY).");
   if (view.missing === "too-many-parties")
@@ -103,10 +95,12 @@ async function groupsAnswer(request: Request, format: string, asked: GroupsQuery
       "retry-after": String(TRY_AGAIN),
     });
   const { groups, count, ungrouped, asOf } = view.found;
-  if (format === "csv") {
-    const name = `transactions-by-${view.grouping.by}.csv`;
-    return wholeTable(request, { name, header: GROUP_HEADER, batches: () => groupRows(asked, view) });
-  }
+  if (format !== "json")
+    return wholeTable(request, format, {
+      ...groupTable(siteUrl()),
+      title: view.title,
+      batches: () => groupBatches(asked, view),
+    });
   return jsonAnswer({
     title: view.title,
     url: siteUrl() + view.url,
@@ -124,10 +118,10 @@ async function groupsAnswer(request: Request, format: string, asked: GroupsQuery
   });
 }
 
-async function* groupRows({ grouping, ...asked }: GroupsQuery, first: GroupsView) {
+async function* groupBatches({ grouping, ...asked }: GroupsQuery, first: GroupsView) {
   for (let view = first; ; ) {
     if (view.found === null) throw new Error("The copy of the listing was lost during a download.");
-    yield view.found.groups.map((group) => groupCells(group, siteUrl()));
+    yield view.found.groups;
     if (view.next === null) return;
     const after = view.grouping.after + view.found.groups.length;
     view = await loadGroupsView({ ...asked, grouping: { ...grouping, after } }, GROUPS_AT_ONCE);

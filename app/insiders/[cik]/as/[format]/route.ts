@@ -1,20 +1,19 @@
 import { insiderAtom } from "@/app/insiders/[cik]/insider-atom";
-import { insiderCsv } from "@/app/insiders/[cik]/insider-csv";
 import { insiderJson } from "@/app/insiders/[cik]/insider-json";
+import { insiderTable } from "@/app/insiders/[cik]/insider-table";
 import { readInsiderQuery } from "@/app/insiders/[cik]/query";
 import { loadInsiderView } from "@/app/insiders/[cik]/view";
 import { movedTo } from "@/app/moved-to";
 import { paramsOf, searchOf } from "@/app/search-params";
-import { findOwner } from "@/db/queries/insider";
-import { database } from "@/db/server/client";
 import { parseCik } from "@/lib/record/cik";
-import { answer, asFile, errorAnswer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { answer, errorAnswer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { isTableFormat, TABLE_FORMATS } from "@/lib/representations/table";
 import { inFormat, insiderUrl } from "@/lib/urls";
 import { newYorkDate } from "@/lib/values/dates";
 
 type Context = { params: Promise<{ cik: string; format: string }> };
 
-const FORMATS = ["json", "csv", "atom"] as const;
+const FORMATS = ["json", ...TABLE_FORMATS, "atom"] as const;
 
 export async function GET(request: Request, { params }: Context) {
   const { cik: text, format } = await params;
@@ -29,10 +28,7 @@ export async function GET(request: Request, { params }: Context) {
   if (unreadable) return unreadable;
   const notHeld = () => errorAnswer(404, `We found no filings by an insider with the CIK ${text}.`);
   if (cik === null) return notHeld();
-  if (known === "csv") {
-    const isHeld = (await findOwner(database(), cik)) !== null;
-    return isHeld ? answer(insiderCsv(cik, query), "csv", asFile(`insider-${cik}.csv`)) : notHeld();
-  }
+  if (isTableFormat(known)) return (await insiderTable(cik, query, known)) ?? notHeld();
   const view = await loadInsiderView(cik, query, newYorkDate(new Date()));
   if (!view) return notHeld();
   if (known === "atom") return answer(await insiderAtom(view), "atom");

@@ -1,20 +1,19 @@
 import { findIssuerCik } from "@/app/issuers/[cik]/find-issuer-cik";
-import { issuerCsv } from "@/app/issuers/[cik]/issuer-csv";
 import { issuerJson } from "@/app/issuers/[cik]/issuer-json";
+import { issuerTable } from "@/app/issuers/[cik]/issuer-table";
 import { readIssuerQuery } from "@/app/issuers/[cik]/query";
 import { loadIssuerView } from "@/app/issuers/[cik]/view";
 import { movedTo } from "@/app/moved-to";
 import { rowsFeed } from "@/app/rows-feed";
 import { paramsOf, searchOf } from "@/app/search-params";
-import { findIssuer } from "@/db/queries/issuer";
-import { database } from "@/db/server/client";
 import { parseCik } from "@/lib/record/cik";
-import { answer, asFile, errorAnswer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { answer, errorAnswer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { isTableFormat, TABLE_FORMATS } from "@/lib/representations/table";
 import { inFormat, issuerUrl } from "@/lib/urls";
 
 type Context = { params: Promise<{ cik: string; format: string }> };
 
-const FORMATS = ["json", "csv", "atom"] as const;
+const FORMATS = ["json", ...TABLE_FORMATS, "atom"] as const;
 
 export async function GET(request: Request, { params }: Context) {
   const { cik: text, format } = await params;
@@ -27,9 +26,9 @@ export async function GET(request: Request, { params }: Context) {
   const query = readIssuerQuery(paramsOf(request));
   const unreadable = unreadableAnswer(query.ignored);
   if (unreadable) return unreadable;
-  // CSV has only the transactions, so the other parts of the page are not loaded.
-  if (known === "csv" && cik !== null && (await findIssuer(database(), cik)))
-    return answer(issuerCsv(cik, query.filter), "csv", asFile(`issuer-${cik}.csv`));
+  // A table has only the transactions, so the other parts of the page are not loaded.
+  const table = cik !== null && isTableFormat(known) ? await issuerTable(cik, query.filter, known) : null;
+  if (table) return table;
   const view = cik === null ? null : await loadIssuerView(cik, query);
   if (!view) {
     const bySymbol = await findIssuerCik(text);

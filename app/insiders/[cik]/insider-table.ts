@@ -1,34 +1,49 @@
 import { filingsInView, insiderLines } from "@/app/insiders/[cik]/lines";
 import { siteUrl } from "@/app/site-url";
+import { smallTable } from "@/app/whole-table";
 import { TRANSACTION_COLUMNS } from "@/components/listing/transactions-model";
+import { findOwner } from "@/db/queries/insider";
 import { streamFilings } from "@/db/queries/list-filings";
+import { findPartyNames } from "@/db/queries/party-names";
 import { database } from "@/db/server/client";
+import { describeFilter } from "@/lib/filters/describe-filter";
 import type { TransactionLine } from "@/lib/lists/transaction-lines";
 import type { FilingEntry } from "@/lib/record/filing";
-import { csvStream } from "@/lib/representations/csv";
 import { CSV_HEADER, csvCells } from "@/lib/representations/row-columns";
+import type { TableFormat } from "@/lib/representations/table";
 import type { InsiderQuery } from "@/lib/views/insider";
+import { lineRecord } from "./insider-json";
 
 const BATCH = 500;
 
-/** All transactions that match the filter, in the order and with the columns of the address; by default every column. */
-export function insiderCsv(cik: string, query: InsiderQuery): ReadableStream<Uint8Array> {
+/**
+ * All transactions that match the filter, in the order of the address. CSV has the columns of the address, by default every one. Null if
+ * we know no such insider.
+ */
+export async function insiderTable(cik: string, query: InsiderQuery, format: TableFormat): Promise<Response | null> {
+  const db = database();
+  const [owner, names] = await Promise.all([findOwner(db, cik), findPartyNames(db, query.filter)]);
+  if (owner === null) return null;
   const chosen = TRANSACTION_COLUMNS.filter(({ id }) => query.columns.length === 0 || query.columns.includes(id));
   const header = chosen.flatMap(({ csv }) => csv);
-  return csvStream(header, rows(cik, query, header));
+  return smallTable(format, {
+    title: `Insider ${cik} ${owner.name ?? ""} ${describeFilter(query.filter, names)}`,
+    header,
+    cells: (line) => {
+      const cells = lineCells(line, siteUrl());
+      return header.map((name) => cells[name] ?? null);
+    },
+    record: lineRecord,
+    batches: () => batchesOf(cik, query),
+  });
 }
 
-async function* rows(cik: string, query: InsiderQuery, header: string[]) {
+async function* batchesOf(cik: string, query: InsiderQuery) {
   // Sorting and checks need all lines of the insider; even the most active insiders have only a few thousand filings.
   const entries: FilingEntry[] = [];
   for await (const entry of streamFilings(database(), filingsInView(cik, query.filter), false)) entries.push(entry);
   const { lines } = insiderLines(entries, query);
-  for (let at = 0; at < lines.length; at += BATCH) {
-    yield lines.slice(at, at + BATCH).map((line) => {
-      const cells = lineCells(line, siteUrl());
-      return header.map((name) => cells[name] ?? null);
-    });
-  }
+  for (let at = 0; at < lines.length; at += BATCH) yield lines.slice(at, at + BATCH);
 }
 
 /** The CSV cells of a line, by column name. */
