@@ -47,5 +47,7 @@ test("a filter in an unknown format answers as an unknown page, and not as a lis
   expect((await get("csv")).status).toBe(307);
   const answer = await get("pdf");
   expect(answer.status).toBe(404);
-  expect(await answer.text()).toContain("This page is not available as .pdf. It is available as .json, .csv, .ndjson, .atom.");
+  expect(await answer.text()).toContain(
+    "This page is not available as .pdf. It is available as .json, .csv, .ndjson, .atom.",
+  );
 });
