@@ -12,6 +12,8 @@ type Row = {
   title?: string;
   /** For a row of Table II. */
   exercisePrice?: string;
+  /** The filer's own mark: E for early, L for late. */
+  timeliness?: string;
   /** The note that a field cites: `F1`. */
   heldNote?: string;
   priceNote?: string;
@@ -54,6 +56,7 @@ function row(of: Row): string {
     exercisePrice === undefined ? "" : value("conversionOrExercisePrice", exercisePrice),
     code ? value("transactionDate", date) : "",
     code ? `<transactionCoding><transactionCode>${code}</transactionCode></transactionCoding>` : "",
+    code ? value("transactionTimeliness", of.timeliness) : "",
     code
       ? `<transactionAmounts>${value("transactionShares", shares)}${value("transactionPricePerShare", price, of.priceNote)}${value("transactionAcquiredDisposedCode", letter)}</transactionAmounts>`
       : "",

@@ -50,6 +50,9 @@ export const InsiderTransactions = ({ list, path, url, hrefTo }: InsiderTransact
           note={`${lines.length === list.count.count ? inAll : `${lines.length} of ${inAll}`}${sort.column === "traded" && sort.descending ? ", newest trade first" : ""}`}
           aside={
             <>
+              <a className="link-button" href={list.screener}>
+                Filter these transactions
+              </a>
               <ColumnChoice
                 action={path}
                 url={url}

@@ -1,10 +1,8 @@
+import { LateTable } from "@/components/listing/late-table";
 import { SectionHead } from "@/components/site/section-head";
-import { CalendarDate } from "@/components/ui/calendar-date";
-import { ColumnHeads } from "@/components/ui/column-heads";
 import { Missing } from "@/components/ui/missing";
-import { tableRoles } from "@/components/ui/table-roles";
 import { issuerLabel } from "@/lib/record/issuer-label";
-import { filingUrl, methodsUrl } from "@/lib/urls";
+import { methodsUrl } from "@/lib/urls";
 import { plural } from "@/lib/values/counts";
 import type { InsiderView } from "@/lib/views/insider";
 
@@ -21,52 +19,17 @@ export const LateFilings = ({ lateness: { record, hasSeveralIssuers } }: { laten
         title="Filed late"
         note={`${late} of ${of} filings with a deadline, for all issuers${filings.length > MOST_SHOWN ? `; the newest ${MOST_SHOWN} are shown, and the JSON has all` : ""}`}
       />
-      <table {...tableRoles.table} className="stack labelled is-narrow">
-        <caption className="visually-hidden">Filings made after their deadline</caption>
-        <ColumnHeads
-          columns={[
-            ["Filed"],
-            ["Form"],
-            ...(hasSeveralIssuers ? [["Issuer"] as const] : []),
-            ["Due"],
-            ["Business days after the trade", "num"],
-            ["Filer’s mark"],
-          ]}
-        />
-        <tbody {...tableRoles.rowGroup}>
-          {filings.slice(0, MOST_SHOWN).map((filing) => (
-            <tr key={filing.accessionNumber} {...tableRoles.row}>
-              <td {...tableRoles.cell} className="col-what" data-label="Filed">
-                <a className="quiet-link" href={filingUrl(filing.accessionNumber)}>
-                  <CalendarDate date={filing.filedOn} />
-                </a>
-              </td>
-              <td {...tableRoles.cell} data-label="Form">
-                {filing.documentType ?? <Missing />}
-              </td>
-              {hasSeveralIssuers && (
-                <td {...tableRoles.cell} className="id" data-label="Issuer">
-                  {issuerLabel(filing.issuer) ?? <Missing />}
-                </td>
-              )}
-              <td {...tableRoles.cell} data-label="Due">
-                {filing.due === null ? <span className="muted">not known</span> : <CalendarDate date={filing.due} />}
-              </td>
-              <td {...tableRoles.cell} className="num" data-label="Business days">
-                {filing.days ?? ""}
-                {!filing.late && filing.days !== null && <span className="under">on time by our count</span>}
-              </td>
-              <td {...tableRoles.cell} data-label="Filer’s mark">
-                {filing.marks.length === 0 ? (
-                  <span className="muted">none</span>
-                ) : (
-                  filing.marks.map(markInWords).join(", ")
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <LateTable
+        filings={filings.slice(0, MOST_SHOWN)}
+        party={
+          hasSeveralIssuers
+            ? {
+                label: "Issuer",
+                of: ({ issuer }) => <span className="id">{issuerLabel(issuer) ?? <Missing />}</span>,
+              }
+            : null
+        }
+      />
       <p className="small muted">
         {[
           "Each filing is measured by the row that was due first.",
@@ -79,10 +42,4 @@ export const LateFilings = ({ lateness: { record, hasSeveralIssuers } }: { laten
       </p>
     </section>
   );
-};
-
-const markInWords = (mark: string): string => {
-  const letter = mark.toUpperCase();
-  if (letter === "L") return "L, late";
-  return letter === "E" ? "E, early" : mark;
 };

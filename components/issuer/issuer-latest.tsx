@@ -14,7 +14,12 @@ export const IssuerLatest = ({ latest, extras, path }: IssuerLatestProps) => (
       id="latest"
       title="Latest transactions"
       note={`${latest.entries.length} of ${describeCount(latest.counts.filings, "filing")} with transactions, newest first`}
-      aside={<a href={latest.all.url}>All {describeCount(latest.all.filings, "filing")}, with filters</a>}
+      aside={
+        <>
+          <a href={latest.screener}>Filter these transactions</a>
+          <a href={latest.all.url}>All {describeCount(latest.all.filings, "filing")}, with filters</a>
+        </>
+      }
     />
     {latest.entries.length === 0 ? (
       <EmptyState

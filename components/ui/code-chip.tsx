@@ -54,7 +54,7 @@ export const CodeChip = ({
       )}
       {timeliness === "L" && (
         <span className="tag" title="Marked by the filer as reported late">
-          reported late
+          filer says late
         </span>
       )}
       {equitySwapInvolved && (

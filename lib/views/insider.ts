@@ -14,7 +14,7 @@ import type { TradeSums } from "@/lib/series/trade-sums";
 import type { Count } from "@/lib/values/counts";
 import type { LeftOut } from "./lists";
 import type { BroaderList } from "./nothing-found";
-import type { FiledIssuer, MentionedFiling } from "./party";
+import type { FiledIssuer, LateFiling, MentionedFiling } from "./party";
 
 export type InsiderIssuer = FiledIssuer & { filings: number; lastAt: string };
 
@@ -53,22 +53,8 @@ export type InsiderRoles = { issuer: InsiderIssuer; roles: RolesOverTime };
 /** The balance of the direct line of the first security, some years before its last report. */
 export type HeldThen = { balance: string; years: number; isAdjusted: boolean };
 
-/** A filing after its due date, or with rows that the filer marked as late. */
-type LateFiling = {
-  accessionNumber: string;
-  documentType: string | null;
-  issuer: FiledIssuer;
-  filedOn: string | null;
-  /** Business days from the trade or event to the filing date. */
-  days: number | null;
-  due: string | null;
-  late: boolean;
-  /** The filer's own marks on its rows, as filed: E for early, L for late. */
-  marks: string[];
-};
-
 /** For all filings, in view or not. */
-export type InsiderLateness = LatenessRecord & { filings: LateFiling[] };
+export type InsiderLateness = LatenessRecord & { filings: (LateFiling & { issuer: FiledIssuer })[] };
 
 /** Labels of the issuers in view, by CIK. */
 export type IssuerLabels = ReadonlyMap<string | null, string>;
@@ -144,6 +130,8 @@ export type InsiderView = {
     isFirstPage: boolean;
     /** The address of the next page. */
     next: string | null;
+    /** The same transactions in the screener, which has every filter. */
+    screener: string;
     /** If nothing is found: the nearest lists that are not empty. */
     relaxed: BroaderList[];
     /** Superseded transactions that match the filter. */

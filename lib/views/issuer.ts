@@ -4,9 +4,11 @@ import type { PartyNames } from "@/lib/filters/describe-filter";
 import type { FilingFilter, IgnoredValue } from "@/lib/filters/filing-filter";
 import type { RosterHoldings } from "@/lib/holdings/roster-holdings";
 import type { Split } from "@/lib/holdings/splits";
+import type { LatenessRecord } from "@/lib/lateness/describe-lateness";
 import type { ListMarks } from "@/lib/lists/row-marks";
 import type { TransactionLine } from "@/lib/lists/transaction-lines";
 import type { FilingEntry, ReportingOwner } from "@/lib/record/filing";
+import type { NamedOwner } from "@/lib/record/filing-names";
 import type { Industry } from "@/lib/record/industry";
 import type { BoughtAndSold } from "@/lib/series/bought-and-sold";
 import type { SparklineSeries } from "@/lib/series/sparkline";
@@ -14,7 +16,7 @@ import type { TradeSums, TradeTotals } from "@/lib/series/trade-sums";
 import type { Count } from "@/lib/values/counts";
 import type { LeftOut } from "./lists";
 import type { BroaderList } from "./nothing-found";
-import type { MentionedFiling } from "./party";
+import type { LateFiling, MentionedFiling } from "./party";
 
 export type Issuer = {
   cik: string;
@@ -102,6 +104,15 @@ export type RosterInsider = {
   months: SparklineSeries | null;
 };
 
+/** How many filings on an issuer were late, by our count and by the filers' own marks, whatever the filter. */
+export type IssuerLateness = LatenessRecord & {
+  /** Filings with a row that the filer marked as late (L), and those of them that are late by our count too. */
+  marked: number;
+  markedAndLate: number;
+  /** The newest that are late by our count or by the filer's mark. */
+  filings: (LateFiling & { owners: NamedOwner[] })[];
+};
+
 /** Names and values in an address besides the filter. */
 type Pairs = [string, string][];
 
@@ -153,6 +164,7 @@ export type IssuerView = {
   };
   /** Earliest first. */
   splits: Split[];
+  lateness: { cik: string; record: IssuerLateness };
   latest: {
     name: string;
     /** The filter in words; empty for none. */
@@ -165,6 +177,8 @@ export type IssuerView = {
     relaxed: BroaderList[];
     /** All filings under the filter, including those without transactions. */
     all: { filings: Count; url: string };
+    /** The same transactions in the screener, which has every filter. */
+    screener: string;
     /** The list of transactions that continues where these end. */
     next: string | null;
   };

@@ -10,3 +10,16 @@ export type MentionedFiling = {
   periodOfReport: string | null;
   orderedAt: string;
 };
+
+/** A filing after its due date, or with rows that the filer marked as late. */
+export type LateFiling = {
+  accessionNumber: string;
+  documentType: string | null;
+  filedOn: string | null;
+  /** Business days from the trade or event to the filing date. */
+  days: number | null;
+  due: string | null;
+  late: boolean;
+  /** The filer's own marks on its rows, as filed: E for early, L for late. */
+  marks: string[];
+};

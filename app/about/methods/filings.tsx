@@ -304,6 +304,10 @@ export const LatenessMethod = () => (
       Filters on delay and late reports use the due date of each row. Dates relative to today, such as the last 7 days,
       include today and use the day in New York.
     </p>
+    <p>
+      The pages of issuers and insiders show the filers’ own marks beside our count. A filer can mark a row as early (E)
+      or late (L). Where the two differ, we show both and correct neither.
+    </p>
     <Source>
       transactionDate, deemedExecutionDate, transactionFormType, transactionTimeliness, periodOfReport and the filing
       date.

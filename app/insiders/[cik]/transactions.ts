@@ -6,12 +6,12 @@ import { standardColumns } from "@/components/listing/transactions-model";
 import { countListed } from "@/db/queries/list-filings";
 import { findPartyNames } from "@/db/queries/party-names";
 import type { Db } from "@/db/server/client";
-import type { IgnoredValue } from "@/lib/filters/filing-filter";
+import { filterUrl, type IgnoredValue } from "@/lib/filters/filing-filter";
 import { relaxedFilters } from "@/lib/filters/relaxed-filters";
 import { NO_MARKS } from "@/lib/lists/row-marks";
 import type { TransactionLine } from "@/lib/lists/transaction-lines";
 import { rowId } from "@/lib/record/reported-row";
-import { insiderUrl } from "@/lib/urls";
+import { insiderUrl, transactionsUrl } from "@/lib/urls";
 import { COUNTED, upTo } from "@/lib/values/counts";
 import type { InsiderQuery, InsiderView } from "@/lib/views/insider";
 import type { BroaderList } from "@/lib/views/nothing-found";
@@ -44,6 +44,7 @@ export async function loadTransactions(
       pageSize: PAGE_SIZE,
       isFirstPage: place.at === 0,
       next: last ? insiderQueryUrl(insiderUrl(insider.cik), { ...query, after: last.key.replace("#", ".") }) : null,
+      screener: filterUrl(transactionsUrl(), { ...query.filter, insider: [{ cik: insider.cik }] }),
       relaxed: lines.length === 0 && reading.words !== "" ? await broaderLists(db, insider.cik, query) : [],
       replaced: reading.replaced,
       readOnly: isCut ? entries.length : null,

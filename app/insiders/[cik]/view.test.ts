@@ -147,6 +147,10 @@ describe("an insider's page", () => {
     expect((await load()).lead.undated).toBeNull();
   });
 
+  test("links to the same transactions in the screener", async () => {
+    expect((await load("code=P")).transactions.screener).toBe("/transactions?insider=9900416&code=P");
+  });
+
   test("continues after the fiftieth row, in any order, and ends", async () => {
     const page = async (query: string | undefined) => (await load(query, "9900418")).transactions;
     const first = await page("sort=shares");

@@ -37,6 +37,7 @@ export const issuerJson = ({ lead, filters: { filter }, latest, ...view }: Issue
   leftOut: leftOutRecord(view.leftOut),
   ...clustersRecord(view.clusters, filter),
   splits: view.splits,
+  lateness: view.lateness.record,
   series: lead.trades && { unit: lead.trades.series.unit, bins: lead.trades.series.bins },
   roster: view.roster.now.insiders.map(rosterRecord),
   rosterInAll: view.roster.now.inAll,

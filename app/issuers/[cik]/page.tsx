@@ -8,6 +8,7 @@ import { loadListExtras } from "@/app/list-extras";
 import { withAskedParams } from "@/app/search-params";
 import { viewMetadata } from "@/app/view-metadata";
 import { ClusterBuys } from "@/components/issuer/cluster-buys";
+import { IssuerLateFilings } from "@/components/issuer/issuer-late-filings";
 import { IssuerLatest } from "@/components/issuer/issuer-latest";
 import { IssuerLead } from "@/components/issuer/issuer-lead";
 import { IssuerRoster } from "@/components/issuer/issuer-roster";
@@ -42,6 +43,7 @@ export default async function IssuerPage({ params }: Props) {
     issuerCik: cik,
     others: [
       ...[...roster.now.insiders, ...(roster.former.insiders ?? [])].map(({ owner }) => owner),
+      ...view.lateness.record.filings.flatMap(({ owners }) => owners),
       ...clusters.all.flatMap((cluster) => clusterPeople(cluster).map(({ owner }) => owner)),
     ],
   });
@@ -61,6 +63,7 @@ export default async function IssuerPage({ params }: Props) {
       </div>
       <DrawnOnce>
         <IssuerRoster roster={roster} names={extras.names} />
+        <IssuerLateFilings lateness={view.lateness} names={extras.names} />
         <IssuerSplits splits={view.splits} />
       </DrawnOnce>
       <IssuerLatest latest={latest} extras={extras} path={path} />

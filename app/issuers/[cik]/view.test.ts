@@ -11,6 +11,8 @@ const ODUYA: [string, string] = ["9900417", "ODUYA DESMOND K"];
 const HARROW: [string, string] = ["9900418", "Harrow Street Partners LP"];
 const ABARA: [string, string] = ["9900419", "ABARA N"];
 
+const SLOW: [string, string, string] = ["9900210", "Slow Filers, Inc.", "SLOW"];
+
 const bought = { code: "P", letter: "A" } as const;
 const sold = { code: "S", letter: "D" } as const;
 
@@ -59,6 +61,38 @@ const FILINGS = [
     issuer: ["9900209", "Other Company", "OTHR"],
     filed: "2025-06-12",
     rows: [{ ...bought, date: "2025-06-11", shares: "1", price: "1" }],
+  }),
+  // Two business days after June 2 is June 4. June 16 is ten business days after June 2.
+  filingForTest({
+    n: 8,
+    issuer: SLOW,
+    filed: "2025-06-16",
+    rows: [{ ...bought, date: "2025-06-02", shares: "1", price: "1" }],
+  }),
+  filingForTest({
+    n: 9,
+    issuer: SLOW,
+    owner: ODUYA,
+    jointOwners: [HARROW],
+    filed: "2025-06-17",
+    rows: [
+      { ...bought, date: "2025-06-02", shares: "2", price: "1", timeliness: "L" },
+      { ...sold, date: "2025-06-16", shares: "2", price: "1", timeliness: "E" },
+    ],
+  }),
+  filingForTest({
+    n: 10,
+    issuer: SLOW,
+    owner: ABARA,
+    filed: "2025-06-18",
+    rows: [{ ...bought, date: "2025-06-17", shares: "3", price: "1", timeliness: "l" }],
+  }),
+  filingForTest({
+    n: 11,
+    issuer: SLOW,
+    owner: ABARA,
+    filed: "2025-06-20",
+    rows: [{ ...bought, date: "2025-06-18", shares: "4", price: "1" }],
   }),
 ];
 
@@ -129,12 +163,38 @@ describe("an issuer's page", () => {
     expect(roster.insiders[2]?.lastTrade).toBeNull();
   });
 
+  test("counts late filings by our clock and by the filers' marks, and shows the newest of either with both", async () => {
+    const view = await loadIssuerView(SLOW[0], readIssuerQuery(new URLSearchParams("code=F")));
+    expect(view?.lateness.record).toMatchObject({
+      late: 2,
+      of: 4,
+      notKnown: 0,
+      notDue: 0,
+      marked: 2,
+      markedAndLate: 1,
+    });
+    expect(view?.lateness.record.filings).toMatchObject([
+      // June 17 to 18: on time by our count.
+      { filedOn: "2025-06-18", days: 1, due: "2025-06-20", late: false, marks: ["L"] },
+      { filedOn: "2025-06-17", days: 11, due: "2025-06-04", late: true, marks: ["E", "L"] },
+      { filedOn: "2025-06-16", days: 10, due: "2025-06-04", late: true, marks: [] },
+    ]);
+    expect(view?.lateness.record.filings[1]?.owners.map(({ cik }) => cik)).toEqual([ODUYA[0], HARROW[0]]);
+    expect((await load()).lateness.record).toMatchObject({ late: 0, marked: 0, filings: [] });
+  });
+
   test("without a match, offers what each broader filter finds", async () => {
     const view = await load("code=P&traded-from=2099-01-01");
     expect(view.latest.entries).toEqual([]);
     expect(view.latest.relaxed).toEqual([
       { label: "Any trade date", href: "/issuers/9900208?code=P", count: "2 filings" },
     ]);
+  });
+
+  test("links to its transactions in the screener, with the same filter", async () => {
+    expect((await load("code=P&traded-from=2022-01-01")).latest.screener).toBe(
+      "/transactions?issuer=9900208&traded-from=2022-01-01&code=P",
+    );
   });
 
   test("links to all of its filings with the same filter", async () => {

@@ -9,6 +9,7 @@ import { countBroader } from "@/app/nothing-found";
 import { loadRowMarks } from "@/app/row-marks";
 import { askedParams } from "@/app/search-params";
 import { findIssuer } from "@/db/queries/issuer";
+import { findIssuerLateness } from "@/db/queries/issuer-lateness";
 import { countFilings, countListed, listFilings } from "@/db/queries/list-filings";
 import { listSplits } from "@/db/queries/list-splits";
 import { findPartyNames } from "@/db/queries/party-names";
@@ -26,6 +27,7 @@ import type { Issuer, IssuerView } from "@/lib/views/issuer";
 
 const LATEST = 10;
 const INSIDERS_SHOWN = 50;
+const LATE_SHOWN = 5;
 
 /** Cached per request, because the page and its metadata both load it. */
 export const findIssuerView = cache(async (text: string): Promise<IssuerView | null> => {
@@ -43,7 +45,7 @@ export async function loadIssuerView(
   if (!issuer) return null;
   const lastDay = dayOf(issuer);
   const ofIssuer: FilingFilter = { ...filter, issuer: [{ cik }] };
-  const [trades, totals, leftOut, clusters, splits, seats, page, counts, filings, names] = await Promise.all([
+  const [trades, totals, leftOut, clusters, splits, seats, page, counts, filings, names, lateness] = await Promise.all([
     lastDay === null ? null : loadIssuerTrades(db, ofIssuer, lastDay),
     loadIssuerTotals(db, ofIssuer),
     loadLeftOut(db, ofIssuer),
@@ -54,6 +56,7 @@ export async function loadIssuerView(
     countFilings(db, ofIssuer),
     countListed(db, ofIssuer, false),
     findPartyNames(db, filter),
+    findIssuerLateness(db, cik, LATE_SHOWN),
   ]);
   const insiders = { now: seats.now.inAll, former: seats.former.inAll };
   const asked = { span: lastDay === null ? null : lastTwelveMonths(lastDay), splits };
@@ -93,6 +96,7 @@ export async function loadIssuerView(
       until: lastDay,
     },
     splits,
+    lateness: { cik, record: lateness },
     latest: {
       name,
       words,
@@ -102,6 +106,7 @@ export async function loadIssuerView(
       counts,
       relaxed: page.entries.length === 0 ? await countBroader(db, broaderLists(cik, filter, names), "filing") : [],
       all: { filings, url: filterUrl(filingsUrl(), ofIssuer) },
+      screener: filterUrl(transactionsUrl(), ofIssuer),
       next: page.next ? filterUrl(transactionsUrl(), ofIssuer, { after: printCursor(page.next) }) : null,
     },
     totals,
