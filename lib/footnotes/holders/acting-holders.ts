@@ -26,6 +26,11 @@ const aside = pattern("i")`
   ^ (?:\s*\((?:[^()]|\([^()]*\)){0,260}\)){0,2}
   (?:,\s+(?:(?:of|for|in|over)\s+which\b|an?\s|the\s+(?:general|managing|sole)\s|whose\s)[^,;.]{0,${CLAUSE}},)?
 `;
+/** ", the general partner of Roe LP, which holds": it is Roe LP that holds. */
+const ofAnother = pattern("i")`
+  ^,\s+(?:the|an?)\s+(?:sole\s+)?(?:general\s+partner|managing\s+(?:member|partner)|manager|trustee|parent|advis[eo]r|sponsor)\s+(?:of|to)\s[^;]*,$
+`;
+const isRelative = /^\s*,?\s*(?:each\s+of\s+)?(?:which|that|who)\b/i;
 const lead = pattern("i")`
   ^\s*,?\s* (?:(?:(?:each|both|all)\s+of\s+which|which|that|who)\s*,?\s+)? (?:
     (?:
@@ -99,6 +104,7 @@ export function actingHolders(note: HeldNote): FoundHolder[] {
     if (!mayAct || brackets.some(([start, end]) => start < name.start && name.end < end)) continue;
     const rest = text.slice(name.end, name.end + 420);
     const from = (relativeAside.exec(rest) ?? aside.exec(rest))?.[0].length ?? 0;
+    if (ofAnother.test(rest.slice(0, from)) && isRelative.test(rest.slice(from))) continue;
     if (
       isHolder &&
       (holderAfter.test(rest.slice(from)) || holderAfter.test(rest.replace(/^(?:\s*\([^()]*\)){1,2}/, "")))

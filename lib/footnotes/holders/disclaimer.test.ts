@@ -62,6 +62,7 @@ describe("readDisclaimer", () => {
 
   test.each([
     ["The reporting persons disclaim membership in a group."],
+    ["The reporting person may be deemed to have beneficial ownership as a group member, but disclaims that status."],
     ["The reporting person disclaims voting and investment power over the shares."],
     ["The reporting person may be deemed to own these shares."],
     ["The reporting person has no pecuniary interest in these shares."],
@@ -84,6 +85,7 @@ describe("readDisclaimer", () => {
 
 describe("in the words of filings", () => {
   test.each([
+    ["He may be deemed to share beneficial ownership of the shares, but disclaims it except as to his own interest."],
     [
       "Each of Northgate GP and Mr. Doe disclaims beneficial ownership of the securities held by the Fund, except to the extent of its or his pecuniary interest therein.",
     ],

@@ -31,6 +31,13 @@ const ownershipIs = pattern("i")`
   \bownership\s+(?:\w+\s+)?disclaimed\b |
   \bownership\b[^;]{0,${SENTENCE}}?\b(?:is|are|was|were|being|be|been)\s+(?:\w+\s+){0,2}disclaimed\b
 `;
+/** "may be deemed to share beneficial ownership, but disclaims it": the ownership named before. */
+const ofSuch = pattern("i")`
+  \bbeneficial(?:ly)?\s+own(?:ership|ers?|ed|s)?\b [^;]{0,${CLAUSE}}? \b (?:
+    (?:disclaim(?:s|ed|ing)?|disavow(?:s|ed|ing)?) \s+ (?:it\b|(?:any\s+)?(?:that|this|such|the\s+same)(?:\s+(?:beneficial\s+)?ownership)?(?=\s*(?:[,.]|except|$))) |
+    which \s+ (?:he|she|it|they|(?:the\s+)?reporting\s+persons?) \s+ (?:\w+ly\s+)? disclaims?
+  ) \b
+`;
 const otherObject = /\b(?:group|member(?:ship)?)\b(?!.*\b(?:and|or|also|further|disclaims?)\b)/i;
 const negated = pattern("i")`
   \b(?:not|no\s+longer|never|without|nor)\s+(?:\w+\s+)?$ |
@@ -84,6 +91,8 @@ function disclaiming(text: string): [from: number, to: number] | null {
   if (match && !isPast && !otherObject.test(between) && !negated.test(text.slice(0, match.index))) {
     return [match.index, match.index + match[0].length];
   }
+  const such = ofSuch.exec(text);
+  if (such) return [such.index, such.index + such[0].length];
   const passive = ownershipIs.exec(text);
   if (!passive) return null;
   const ahead = text.slice(0, passive.index + passive[0].length - "disclaimed".length);

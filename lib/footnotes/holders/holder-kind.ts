@@ -9,7 +9,6 @@ const retirement = pattern("i")`
   ) (?![\w])
 `;
 const trustCompany = /\btrust (?:company|co\b|corp|bank)|\bbank\b|\bcustodian\b|\bbrokerage\b/i;
-const partnership = /(?:\bl\.?\s?l?\.?l?\.?\s?p\.?|\bpartnership|\bpartners)[\s.,]*(?:[IVX]+)?$/i;
 const limitedLiability = /(?:\bl\.?\s?l\.?\s?c\.?|\blimited liability compan(?:y|ies))[\s.,]*$/i;
 const corporate = pattern("i")`
   (?:
@@ -36,12 +35,12 @@ export function holderKind({ relation }: FoundHolder, name: string, note: string
   }
   if (/\bfoundations?\b/i.test(name)) return "foundation";
   if (limitedLiability.test(dated)) return "llc";
-  if (/(?:\bl\.?\s?p\.?|\bl\.?\s?l\.?\s?p\.?|\blimited partnerships?|\bpartnerships?|\bflp)[\s.,]*$/i.test(dated))
+  if (/(?:\b(?:l\.?\s?){1,3}p\.?|\blimited partnerships?|\bpartnerships?|\bflp)[\s.,]*$/i.test(dated))
     return "partnership";
   if (corporate.test(dated)) return "corporation";
   if (/\b(?:(?:uni)?trusts?|grats?|cruts?|crats?|slats?|qprts?|ilits?)\b/i.test(name)) return "trust";
   if (/\bfunds?\b/i.test(name)) return "fund";
-  return called(name, note) ?? (partnership.test(dated) ? "other" : "other");
+  return called(name, note) ?? "other";
 }
 
 /** The kind by which the note describes it: "Juniper, a trust for …", "the 401(k) Plan". */

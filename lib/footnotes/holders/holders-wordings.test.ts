@@ -7,6 +7,20 @@ const names = (text: string) => (readHolders(noteText(text))?.value ?? []).map((
 describe("those who hold or trade", () => {
   test.each<[string, string[]]>([
     [
+      "Ms. Dalgaard is a managing member of Juno Rock GP LLC, the general partner of Juno Rock Partners LP, which is the holder of the warrants.",
+      ["Juno Rock Partners LP"],
+    ],
+    [
+      "Wren GP Inc., the manager of Wren Fund LLC, which holds the shares, is controlled by the reporting person.",
+      ["Wren Fund LLC"],
+    ],
+    ["The shares are held in an account in the name of the reporting person's spouse.", ["reporting person's spouse"]],
+    ["Held in two brokerage accounts in the names of Dunmore LLC and Dunmore Trust.", ["Dunmore LLC", "Dunmore Trust"]],
+    ["Of record in the name of Pell & Co., nominee for the Ostler Fund.", ["Pell & Co."]],
+    ["Aldine Capital LP is the purchaser of the shares reported in rows 1 to 3.", ["Aldine Capital LP"]],
+    ["The reporting person is the purchaser of the shares.", []],
+    ["Title to the shares lies with Brooke Holdings Ltd.", ["Brooke Holdings Ltd."]],
+    [
       'The shares are held of record by Calder Ventures IV, L.P. ("CV IV"). Calder Management IV, LLC ("CM IV") is the general partner of CV IV and may be deemed to share voting and dispositive power over the shares held by CV IV. The Reporting Person is a managing member of CM IV and disclaims beneficial ownership except to the extent of his pecuniary interest therein.',
       ["Calder Ventures IV, L.P."],
     ],

@@ -109,6 +109,7 @@ describe("names that a note defines", () => {
 
 describe("kinds and roles", () => {
   test.each([
+    ["Held by Denholm Family Investments, LLLP.", "partnership", null],
     ["Held by the reporting person's spouse.", "spouse", null],
     ["Shares owned by his wife, Maria Roe.", "spouse", null],
     ["Owned by the reporting person's daughter.", "child", null],

@@ -25,7 +25,7 @@ export const heldBy = pattern("gi")`
       (?:as|in) \s+ (?:a\s+)? (?:joint|community) \s+ (?:tenan\w+|property|account|brokerage\s+account)
         (?:\s+with\s+rights?\s+of\s+survivorship)?
     ) \s+with |
-    by | through | via | in\s+the\s+(?:names?|accounts?)\s+of | for\s+the\s+(?:benefit|accounts?)\s+of |
+    by | through | via | (?:in\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,3}accounts?\s+)?in\s+the\s+(?:names?|accounts?)\s+of | for\s+the\s+(?:benefit|accounts?)\s+of |
     on\s+behalf\s+of | in | under | within | as\s+follows(?=\s*:) |
     as\s+ (?:the\s+|a\s+|sole\s+)* (?:co-?)? (?:custodian|trustee)s?\s+ (?:for|of|under|on\s+behalf\s+of)
       (?:\s+the\s+benefit\s+of)? |
@@ -94,7 +94,7 @@ export const active = pattern("gi")`
     ) \b |
     ${entitled} |
     (?:is|are|was|were) \s+ (?:the\s+)? (?:sole\s+)? (?:record|registered|direct|beneficial|legal|nominee)?
-      \s* (?:and\s+\w+\s+)? (?:holders?|owners?) (?:\s+of\s+record)? (?=\s+of\b)
+      \s* (?:and\s+\w+\s+)? (?:holders?|owners?|purchasers?|buyers?|sellers?|acquirers?) (?:\s+of\s+record)? (?=\s+of\b)
   )
 `;
 
@@ -128,6 +128,9 @@ export const holderIs = pattern("gi")`
   \b(?:are|is|became|(?:has|have)\s+become)\s+(?:now\s+)?the\s+(?:sole\s+)?property\s+of\s+ |
   \b(?:shares|securities|units)\s+(?:(?:reported|listed|shown)\s+(?:\w+\s+)?)?(?:are|were)\s+those\s+of\s+ |
   \b(?:shares|securities|stock|units|warrants|options)\s+(?:are|is|were|stand)\s+in\s+the\s+names?\s+of\s+ |
+  (?:^|[.;]\s+)of\s+record\s+in\s+the\s+names?\s+of\s+ |
+  \btitle\s+to\s+(?:all\s+(?:of\s+)?)?(?:the|these|such|said)\s+(?:shares|securities|units|stock)\s+(?:is|lies|rests|remains|stands)\s+
+    (?:(?:vested\s+)?in|with)\s+(?:the\s+names?\s+of\s+)? |
   (?:^|[.;]\s+)The\s+(?:purchasers?|buyers?|sellers?|transferees?|donees?|recipients?|acquirers?)
     (?:\s+of\s+(?:all\s+(?:of\s+)?)?(?:the|these|such|those)\s+(?:reported\s+)?(?:shares|securities|units|warrants))?\s+(?:is|are|was|were)\s+
 `;

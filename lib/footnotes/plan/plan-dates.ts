@@ -15,6 +15,10 @@ const adopt = pattern()`
   created | instituted |
   (?<=\b(?:instructions?|directions?|elections?|orders?)\s+(?:(?:that|which|was|were|he|she|the|reporting|person|irrevocably)\s+){0,5})
     (?:given|gave|issued|made|delivered|submitted) |
+  # "sold under a plan executed on": the plan, since the sale has a verb of its own
+  (?<=\b(?:made|effected|sold|bought|purchased|acquired|exercised|executed|occurred|completed|conducted)\b[^.;]{0,${NEAR}}
+    \b(?:pursuant\s+to|under|accordance\s+with)\b[^.;,]{0,${NEAR}}\b${plan}\s*,?\s+(?:(?:that|which)\s+(?:was|were|had\s+been)\s+)?)
+    executed(?=\s+(?:on|in|as\s+of)\b) |
   (?<!(?:was|were|been)\s)executed(?=\s+by\s+(?:the\s+(?:reporting|undersigned)|mr|ms|him|her))
 `;
 const modify = pattern()`amend(?:ed|ment) | modif(?:ied|ication) | re-?stated | revised`;
@@ -52,6 +56,17 @@ const notYet = pattern("i")`
 const byItsTerms = /^\s*(?:\w+\s+){1,3}its\s+(?:own\s+)?terms\b/i;
 const terminationDate = /^\s*dates?\b/i;
 const ofTrust = /\b(?:trust|agreement)\b[^,]{0,20}\b(?:dated|dtd|u\/a\/d|u\/t\/d)\s*$/i;
+/** "adopted a plan to sell 40,000 shares through December 2026": the end or the beginning of a period. */
+const isLimit = pattern("i")`
+  \b (?:(?:through|until|till|thru|before|after|since|prior\s+to)\s+(?:and\s+including\s+)? | (?:end|beginn?|start)(?:s|ed|ing)?\s+(?:on\s+|in\s+)?) $
+`;
+/** "terminated his plan, adopted on May 1, 2020, on June 1, 2021": the second day is that of the first verb. */
+const interrupted = pattern("is")`
+  \b (?:(?<adopted>${adopt})|(?<modified>${modify})|(?<terminated>${terminate})) \b
+  (?:(?!\b${anyVerb}\b)[^.;,]){0,${NEAR}} \b${plan}\s*,\s+ (?:(?:that|which)\s+)? (?:(?!\b${anyVerb}\b)[^.;,]){0,${NEAR}}
+  \b(?:${anyVerb}|dated) \b [^.;,]{0,${NEAR}} $
+`;
+const goesBack = /^\s*,\s+(?:on|effective|as\s+of|in)\s+(?:on\s+)?$/i;
 /** "On June 4, 2023 the plan was terminated." */
 const isPassive = /^,?\s*(?!.*\b(?:under|pursuant|accordance)\b).*\b(?:was|were|been)\s+(?:\w+ly\s+)?$/is;
 /** "the second, which replaced it," */
@@ -83,8 +98,9 @@ export function planDates(text: string, parts: readonly Words[]): PlanDates {
     let last: { event: PlanEvent; end: number } | null = null;
     const dates = writtenDatesAndMonths(sentence.text);
     for (const [index, date] of dates.entries()) {
+      const gap: string = last ? sentence.text.slice(last.end, date.start) : "";
       const before: PlanEvent | null =
-        last && enumerated.test(sentence.text.slice(last.end, date.start)) ? last.event : null;
+        outerEvent(sentence.text, gap, dates[index - 1]) ?? (last && enumerated.test(gap) ? last.event : null);
       const event: PlanEvent | null = before ?? eventOf(sentence.text, date, dates[index - 1]);
       last = event && { event, end: date.end };
       if (!event) continue;
@@ -97,9 +113,18 @@ export function planDates(text: string, parts: readonly Words[]): PlanDates {
 
 const LOOK_BACK = 500;
 
+/** The event of a clause that another one with a day of its own interrupts. */
+function outerEvent(sentence: string, gap: string, dateBefore: WrittenDate | undefined): PlanEvent | null {
+  if (!dateBefore || !goesBack.test(gap)) return null;
+  const ahead = sentence.slice(0, dateBefore.start);
+  const words = interrupted.exec(ahead);
+  return words && happened(words.groups, ahead.slice(0, words.index), "");
+}
+
 function eventOf(sentence: string, date: WrittenDate, dateBefore: WrittenDate | undefined): PlanEvent | null {
   const from = Math.max(0, date.start - LOOK_BACK);
   const before = sentence.slice(from, date.start);
+  if (isLimit.test(before)) return null;
   if (datedBefore.test(before)) return isTradingPlan(before) ? "adopted" : null;
   const words = eventBefore.exec(before);
   if (words) {

@@ -15,6 +15,24 @@ function read(text: string): string | null {
 describe("wordings of a 10b5-1 plan", () => {
   test.each([
     [
+      "Option exercise and sale made pursuant to a Rule 10b5-1 Sales Plan executed on February 28, 2018.",
+      "made_under | 2018-02-28",
+    ],
+    ["Sales were effected under a 10b5-1 plan that was executed on 6/13/2017.", "made_under | 2017-06-13"],
+    [
+      "On September 9, 2025, the Reporting Person adopted a Rule 10b5-1 trading arrangement for the sale of up to 40,000 shares through December 2026.",
+      "mentioned | 2025-09-09",
+    ],
+    ["The reporting person adopted a 10b5-1 plan for sales until March 31, 2024.", "mentioned"],
+    [
+      "The Reporting Person terminated his 10b5-1 plan, adopted on August 3, 2021, on January 14, 2022.",
+      "mentioned | 2021-08-03 | - | 2022-01-14",
+    ],
+    [
+      "She amended her Rule 10b5-1 plan, which she had entered into on May 4, 2020, effective December 1, 2020.",
+      "mentioned | 2020-05-04 | 2020-12-01",
+    ],
+    [
       "The sales reported on this Form 4 were effected pursuant to a Rule 10b5-1 trading plan adopted by the reporting person on May 30, 2023.",
       "made_under | 2023-05-30",
     ],

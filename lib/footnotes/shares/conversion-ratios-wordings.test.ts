@@ -8,6 +8,13 @@ const read = (text: string) =>
     .join(", ") ?? "none";
 
 test.each([
+  ["The weighted average price was converted at an exchange rate of 1.2705.", "none"],
+  [
+    "The purchase price was converted to dollars using a conversion rate of 0.74, the exchange rate of that day.",
+    "none",
+  ],
+  ["Two units are needed for each share on exchange.", "2:1"],
+  ["Ten units must be surrendered for each share received in the exchange.", "10:1"],
   ["Each Class B unit may be exchanged by its holder for one share of Class A common stock.", "1:1"],
   [
     "An OP Unit may be tendered for redemption by the holder for one share of common stock or cash at the election of the general partner.",

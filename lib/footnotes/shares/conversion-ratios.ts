@@ -100,6 +100,11 @@ const rate = pattern("gi")`
   (?<![$€£]) ${count} (?![\d%]|[.,]\d|\s*(?:-|:|to\b|for\b|per\b|percent))
   (?!\s+(?:[\w'’.-]+\s+){0,6}?(?:shares?|units?)\s+(?:[\w'’.-]+\s+){0,6}?(?:per|for)\s+(?:each\s+|every\s+)?${currencySign}\s?\d)
 `;
+/** "the price was converted at an exchange rate of 1.27": money is converted, and not securities. */
+const convertsMoney = pattern("i")`
+  \b(?:price|proceeds|amount|value|cost|currenc(?:y|ies)|dollars?|USD) \b [^;]* \b exchange\s+rate |
+  \bexchange\s+rate \b [^;]{0,${NEAR}} \b(?:currenc(?:y|ies)|dollars?|USD|euros?|pounds?|kron(?:a|er|or)|yen|francs?) \b
+`;
 /** "at a ratio of one share of Class A stock for each share of Class B stock" */
 const sharesForEach = pattern("gi")`
   (?:
@@ -129,6 +134,8 @@ const perPrincipal = pattern("gi")`
   (?:per|for\s+(?:each|every)) \s+ ${dollars}
   (?:\s+(?:\w+\s+){0,3}?(?:${principal})|(?=\s*(?:[.,;)]|$)))
 `;
+/** "two units are needed for each share": what is given, and not what is received. */
+const isGiven = /\b(?:needed|required|necessary|surrendered|given\s+up|tendered)\b/i;
 const anyPrincipal = pattern("i")`\b (?:${principal}) \b`;
 
 /** Without a number, or words for one, there is no ratio. */
@@ -177,7 +184,7 @@ function* sharesForUnits(text: string): Generator<FoundRatio> {
   for (const match of placesOf(text, sharesForEach, MOST_RATIOS)) {
     const [words, atRate, by, got = atRate, units = "1"] = match;
     if (atRate === undefined && !anyConverting.test(text) && !isGotFor.test(words)) continue;
-    const [per, into] = /^to$/i.test(by ?? "") ? [got, "1"] : [units, got];
+    const [per, into] = /^to$/i.test(by ?? "") || isGiven.test(words) ? [got, units] : [units, got];
     yield* ratioAt(per, into, spanOf(match), securityIn(words));
   }
 }
@@ -203,6 +210,7 @@ function* equalNumbers(text: string): Generator<FoundRatio> {
 }
 
 function* rates(text: string): Generator<FoundRatio> {
+  if (convertsMoney.test(text)) return;
   for (const match of placesOf(text, rate, MOST_RATIOS)) {
     yield* ratioAt("1", match[1], spanOf(match), intoSecurity(text));
   }

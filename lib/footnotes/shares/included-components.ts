@@ -139,6 +139,7 @@ function componentsIn(sentence: Words, previous: Words | undefined): FoundCompon
     if ((reflects || represents) && !isOfTotal && !(anyUnit.test(rest) && /\d/.test(rest))) continue;
     if (reflects && (reflectsChange.test(rest) || (!isFirst && !ofBalance.test(before)))) continue;
     const parts = partsOf(rest);
+    if (reflects && !isOfTotal && parts.every(({ shares }) => shares === null)) continue;
     const isList = parts.length > 1 && parts.every(({ shares }) => shares !== null);
     const isOfTotals =
       parts.some(({ isPlain }) => isPlain) ||

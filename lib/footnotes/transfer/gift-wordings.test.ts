@@ -9,6 +9,7 @@ const read = (text: string) => {
 
 describe("wordings of a gift and its recipient", () => {
   test.each([
+    ["Represents a bona fide charitable gift for which no consideration was received.", "charity"],
     ["Bona fide gift.", "null"],
     ["Gift", "null"],
     ["Gift to the reporting person's domestic partner.", "family"],

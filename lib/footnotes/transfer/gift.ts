@@ -143,7 +143,7 @@ type Given = { to: GiftRecipient | null; span: Span };
 
 function recipientOf({ index, 0: words }: RegExpExecArray, before: string, after: string): Given {
   const end = index + words.length;
-  const isCharitable = /^charitable/i.test(words);
+  const isCharitable = /\bcharitable\b/i.test(words);
   const earlier = recipientBefore.exec(before);
   if (earlier?.groups?.to !== undefined) {
     const verb = [...before.matchAll(verbOfGiving)].at(-1);

@@ -132,13 +132,18 @@ function transferOf(match: RegExpExecArray, sentence: string, before: string, af
   if (law) return { kind: law, span };
   const kind = isReceived ? sourceKind(source?.party) : (targetKind(to?.party) ?? sourceKind(source?.party));
   if (kind) return { kind, span };
-  if (isReceived || (contributes.test(match[0]) && !between.test(after))) return null;
+  const isPlace = (side: Side) => side !== null && ownPlace.test(after.slice(side.start, side.end));
+  const isOther = between.test(after) || (isPlace(from) && isPlace(to));
+  if (isReceived || (contributes.test(match[0]) && !isOther)) return null;
   const isStated =
     match.groups?.verb !== undefined ||
     between.test(after) ||
     /\b(?:represents?|reflects?|exempt|this|these|such)\b/i.test(before);
   return isStated || to || from ? { kind: "other", span } : null;
 }
+
+/** "moved from his IRA to an account in his name" */
+const ownPlace = /\b(?:accounts?|iras?|certificates?|book[\s-]entry)\b/i;
 
 const isPassive = /\b(?:was|were|been|is|are|be)\s+(?:\w+ly\s+)?$/i;
 

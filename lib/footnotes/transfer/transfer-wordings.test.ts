@@ -6,6 +6,7 @@ const read = (text: string) => readTransfer(noteText(text))?.value.kind ?? null;
 
 describe("wordings of a movement", () => {
   test.each([
+    ["The shares were moved from the reporting person's IRA to a brokerage account in his own name.", "other"],
     ["Shares transferred to the reporting person's revocable trust for estate planning purposes.", "to_trust"],
     ["Transfer of shares from direct ownership to the Roe Family Trust.", "to_trust"],
     ["Represents a transfer for no consideration to a grantor retained annuity trust.", "to_trust"],

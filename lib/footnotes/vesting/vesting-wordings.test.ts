@@ -10,6 +10,11 @@ const read = (text: string) => {
 
 test.each([
   [
+    "On April 12, 2024 the committee certified the results, and 18,200 of the units vested that day.",
+    "2024-04-12, null",
+  ],
+  ["Includes 9,000 RSUs, 3,000 of which vest on March 3, 2023.", "2023-03-03, null"],
+  [
     "On June 30, 2006, the Board accelerated vesting of all underwater options. As a result, the option is now fully exercisable.",
     "null, null",
   ],
