@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { GET } from "@/app/healthz/route";
 import { findMigrationState } from "@/db/server/migration-state";
 import { VERSION } from "@/lib/version";
@@ -11,6 +11,15 @@ beforeAll(async () => {
   serveFrom(database);
 });
 afterAll(() => database.drop());
+
+test("says that there is no copy for counts yet, and is ready without one", async () => {
+  expect(await (await GET()).json()).not.toHaveProperty("copy");
+  vi.stubEnv("SECTION16_COPY_SOCKET", "/nowhere/copy.sock");
+  const answer = await GET();
+  vi.unstubAllEnvs();
+  expect(answer.status).toBe(200);
+  expect(await answer.json()).toMatchObject({ status: "ok", copy: null });
+});
 
 test("is not ready if a newer version migrated the database, and says what to do", async () => {
   expect((await GET()).status).toBe(200);

@@ -1,11 +1,13 @@
 import { isBuildCurrent } from "@/app/healthz/build-state";
 import { within } from "@/app/within";
+import { askCopy, copySocket } from "@/db/copy/ask-copy";
 import { database, readServers } from "@/db/server/client";
 import { findMigrationState } from "@/db/server/migration-state";
 import { NEWER_DATABASE } from "@/db/server/newer-database";
 import { VERSION } from "@/lib/version";
 
 const ANSWER_WITHIN = 5_000;
+const COPY_ANSWERS_WITHIN = 1_000;
 
 /** For start scripts, proxies and monitors: 200 if the database responds and has this version's schema, otherwise 503. */
 export async function GET() {
@@ -26,11 +28,37 @@ export async function GET() {
   }
 }
 
-const answer = (status: number, body: object) =>
+const answer = async (status: number, body: object) =>
   Response.json(
-    { ...body, ...databaseServers(), version: VERSION, live: true, ready: status === 200 && isBuildCurrent() },
+    {
+      ...body,
+      ...databaseServers(),
+      ...(await copyState()),
+      version: VERSION,
+      live: true,
+      ready: status === 200 && isBuildCurrent(),
+    },
     { status, headers: { "cache-control": "no-store" } },
   );
+
+/** The copy that counts come from, if the site has one. Pages need no copy, so it does not decide the status. */
+async function copyState() {
+  if (copySocket() === null) return {};
+  const state = await askCopy({ ask: "state" }, COPY_ANSWERS_WITHIN);
+  if (state === null) return { copy: null };
+  const { lines, filledAt, comparedAt, differences } = state.answer;
+  return {
+    copy: {
+      lines,
+      asOf: instant(state.asOf),
+      filledAt: instant(filledAt),
+      comparedAt: comparedAt === null ? null : instant(comparedAt),
+      differences,
+    },
+  };
+}
+
+const instant = (milliseconds: number) => new Date(milliseconds).toISOString();
 
 /** Which servers pages are read from, if there are replicas. */
 function databaseServers(): { databases?: { server: string; state: string; behindSeconds: number | null }[] } {

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
+import { CopyComparison, isDueAtNight } from "@/db/copy/compare-copy";
 import { openDuck } from "@/db/copy/duck";
 import { ListingCopy } from "@/db/copy/listing-copy";
 import { readRecordVersion } from "@/db/copy/page-versions";
@@ -11,6 +12,8 @@ import { CopyServer } from "@/db/copy/serve-copy";
 const LOOK_EVERY = 500;
 /** While everything changes, as in a rebuild or a large ingest, filling takes at most this part of the time. */
 const SHARE_OF_FILLING = 1 / 5;
+/** A part of the copy is compared with the database this often: one at the size of the public record in about two hours. */
+const COMPARE_EVERY = 10_000;
 const CONNECT_AGAIN = 2_000;
 const TAKE_AGAIN = 2_000;
 
@@ -27,9 +30,10 @@ async function main() {
   const memory = Number(process.env.SECTION16_COPY_MEMORY);
   await takeFolder(folder);
   const copy = await ListingCopy.open(folder, memory);
-  await new CopyServer(copy).listen(socket);
+  const comparison = new CopyComparison(copy);
+  await new CopyServer(copy, comparison).listen(socket);
   for (;;) {
-    await follow(copy, url).catch((error) => console.error(`The copy for counts: ${error.message}`));
+    await follow(comparison, url).catch((error) => console.error(`The copy for counts: ${error.message}`));
     await sleep(CONNECT_AGAIN);
   }
 }
@@ -48,7 +52,8 @@ async function takeFolder(folder: string) {
 }
 
 /** Follows the database over one connection, until that is lost. */
-async function follow(copy: ListingCopy, url: string): Promise<never> {
+async function follow(comparison: CopyComparison, url: string): Promise<never> {
+  const { copy } = comparison;
   const client = new Client({ connectionString: url, application_name: "section16 copy", keepAlive: true });
   const lost = new Promise<never>((_, fail) => client.on("error", fail));
   lost.catch(() => undefined);
@@ -57,11 +62,18 @@ async function follow(copy: ListingCopy, url: string): Promise<never> {
     // The copy is filled in one statement and one transaction, however long they take.
     await client.query("set statement_timeout = 0; set idle_in_transaction_session_timeout = 0");
     let mayFillFrom = 0;
+    let compareFrom = Date.now() + COMPARE_EVERY;
     for (;;) {
       const version = await Promise.race([readRecordVersion(client), lost]);
       const began = Date.now();
-      if (version === copy.held?.version) copy.confirm();
-      else if ((await Promise.race([copy.follow(client, began >= mayFillFrom), lost])) === "filled")
+      if (copy.held !== null && isDueAtNight(copy.held.filledAt, began)) copy.expire();
+      if (version === copy.held?.version && !copy.isExpired) {
+        copy.confirm();
+        if (began >= compareFrom) {
+          await Promise.race([comparison.next(client), lost]);
+          compareFrom = Date.now() + COMPARE_EVERY;
+        }
+      } else if ((await Promise.race([copy.follow(client, began >= mayFillFrom), lost])) === "filled")
         mayFillFrom = Date.now() + (Date.now() - began) / SHARE_OF_FILLING;
       await sleep(LOOK_EVERY);
     }

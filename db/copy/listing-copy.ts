@@ -30,6 +30,8 @@ export type Held = {
   /** When that was last the newest version, in milliseconds. */
   asOf: number;
   lines: number;
+  /** When the copy was last filled, in milliseconds. */
+  filledAt: number;
   /** Lines that were replaced since the copy was filled. Their places in the file stay empty. */
   gaps: number;
 };
@@ -130,6 +132,10 @@ export class ListingCopy {
     this.#isExpired = true;
   }
 
+  get isExpired(): boolean {
+    return this.#isExpired;
+  }
+
   close() {
     this.#duck?.close();
     this.#duck = null;
@@ -180,11 +186,11 @@ export class ListingCopy {
             select i.*, c.class from incoming i join class c on ${isSameClass} order by ${IN_ORDER}`,
           "drop table incoming",
           "create table version (subject varchar, stamp varchar)",
-          "create table state (shape varchar, version varchar, as_of bigint, gaps bigint)",
+          "create table state (shape varchar, version varchar, as_of bigint, filled_at bigint, gaps bigint)",
         ])
           await run(connection, sql.raw(statement));
         await together(connection, [
-          sql`insert into state values (${SHAPE}, ${recordVersion(versions)}, ${String(asOf)}, 0)`,
+          sql`insert into state values (${SHAPE}, ${recordVersion(versions)}, ${String(asOf)}, ${String(asOf)}, 0)`,
           putVersions(versions),
         ]);
         await run(connection, sql`checkpoint`);
@@ -284,13 +290,13 @@ export class ListingCopy {
 }
 
 async function readState(connection: DuckDBConnection): Promise<Held> {
-  const [state] = await rowsOf<Record<"version" | "as_of" | "gaps" | "lines", string>>(
+  const [state] = await rowsOf<Record<"version" | "as_of" | "filled_at" | "gaps" | "lines", string>>(
     connection,
-    sql`select version, as_of, gaps, (select count(*) from listing) as lines from state`,
+    sql`select version, as_of, filled_at, gaps, (select count(*) from listing) as lines from state`,
   );
   if (state === undefined) throw new Error("The file has no state.");
-  const { version, as_of, gaps, lines } = state;
-  return { version, asOf: Number(as_of), gaps: Number(gaps), lines: Number(lines) };
+  const { version, as_of, filled_at, gaps, lines } = state;
+  return { version, asOf: Number(as_of), filledAt: Number(filled_at), gaps: Number(gaps), lines: Number(lines) };
 }
 
 const putVersions = (versions: Versions) => {

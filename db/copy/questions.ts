@@ -23,8 +23,8 @@ export type Question =
   | ({ ask: "groups"; grouping: [name: string, value: string][]; limit: number; withMonths: boolean } & SentFilter);
 
 export type Answers = {
-  /** How many lines the copy has. */
-  state: { lines: number };
+  /** How many lines the copy has, when it was filled and last compared with the database, in milliseconds, and how often they differed. */
+  state: { lines: number; filledAt: number; comparedAt: number | null; differences: number };
   facets: Facets;
   groups: TradeGroups;
 };

@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { createServer, type Server, type Socket } from "node:net";
 import { createInterface } from "node:readline";
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { CopyComparison } from "@/db/copy/compare-copy";
 import { countFacets } from "@/db/copy/count-facets";
 import type { FacetClasses } from "@/db/copy/facet-classes";
 import { groupTrades } from "@/db/copy/group-trades";
@@ -27,7 +28,10 @@ export class CopyServer {
   readonly #waiting: (() => void)[] = [];
   #running = 0;
 
-  constructor(readonly copy: ListingCopy) {}
+  constructor(
+    readonly copy: ListingCopy,
+    readonly comparison = new CopyComparison(copy),
+  ) {}
 
   /** @param socket a path. A file that a killed process left there is replaced. */
   async listen(socket: string): Promise<Server> {
@@ -61,6 +65,7 @@ export class CopyServer {
   async answer(question: Question): Promise<Answered<unknown> | null> {
     const version = this.copy.held?.version;
     if (version === undefined) return null;
+    if (question.ask === "state") return this.#ask(question);
     if (question.ask === "groups" && question.limit > MOST_GROUPS_KEPT) return this.#inTurn(() => this.#ask(question));
     const key = JSON.stringify(question);
     const kept = this.#kept.get(key);
@@ -111,8 +116,12 @@ export class CopyServer {
   }
 
   #ask(question: Question): Promise<Answered<unknown> | null> {
-    return this.copy.ask(async (connection, { version, asOf, lines }, classes) => ({
-      answer: question.ask === "state" ? { lines } : await answerFrom(connection, classes, question),
+    const { comparedAt, differences } = this.comparison;
+    return this.copy.ask(async (connection, { version, asOf, lines, filledAt }, classes) => ({
+      answer:
+        question.ask === "state"
+          ? { lines, filledAt, comparedAt, differences }
+          : await answerFrom(connection, classes, question),
       version,
       asOf,
     }));
