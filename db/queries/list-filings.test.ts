@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import { listFilingEntries } from "@/db/queries/filing-entries";
@@ -6,6 +7,7 @@ import { listDirectory } from "@/db/queries/list-parties";
 import { summarizeTrades } from "@/db/queries/summarize-trades";
 import { databaseOn } from "@/db/server/client";
 import { NO_FILTER, parseFilter } from "@/lib/filters/filing-filter";
+import type { GuardedRequest, SharedWithGuard } from "@/lib/requests/guarded-request";
 import { sumsOf, tradeTotals } from "@/lib/series/day-sum";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
@@ -98,25 +100,51 @@ describe("lists of filings", () => {
     return page.entries.map((entry) => Number(entry.filing.accessionNumber.slice(-6)));
   };
 
+  /** The database, and the statements that were sent to it. */
+  const watched = () => {
+    const sent: string[] = [];
+    const { pool } = database;
+    const query = pool.query.bind(pool) as (...args: unknown[]) => unknown;
+    const watching = Object.assign(Object.create(pool), {
+      query: (statement: { text: string }, ...args: unknown[]) => {
+        sent.push(statement.text);
+        return query(statement, ...args);
+      },
+    }) as typeof pool;
+    return { db: databaseOn(watching), sent };
+  };
+
   test("takes as many statements for five filings as for one", async () => {
     const statements = async (numbers: string[]) => {
-      let sent = 0;
-      const { pool } = database;
-      const query = pool.query.bind(pool) as (...args: unknown[]) => unknown;
-      const watched = Object.assign(Object.create(pool), {
-        query: (...args: unknown[]) => {
-          sent += 1;
-          return query(...args);
-        },
-      }) as typeof pool;
-      expect(await listFilingEntries(databaseOn(watched), numbers)).toHaveLength(numbers.length);
-      return sent;
+      const { db, sent } = watched();
+      expect(await listFilingEntries(db, numbers)).toHaveLength(numbers.length);
+      return sent.length;
     };
     const all = FILINGS.map(({ n }) => `9999000001-25-${String(n).padStart(6, "0")}`);
     // Filings, owners, rows and footnotes, what is derived from filings and rows, and trades that other filings also report.
     const [held = ""] = all;
     expect(await statements([held])).toBe(7);
     expect(await statements(all.slice(0, 5))).toBe(7);
+  });
+
+  test("reads the kinds of lines once for a page of several lists, and again for the next page", async () => {
+    const { db, sent } = watched();
+    const requests = new AsyncLocalStorage<GuardedRequest>();
+    const shared: typeof globalThis & SharedWithGuard = globalThis;
+    shared.section16Request = requests;
+    const draw = () =>
+      requests.run({ isForMarkup: true, search: "", isReading: true, seen: null }, () =>
+        Promise.all(["code=P", "code=S", ""].map((query) => countFilings(db, filter(query)))),
+      );
+    try {
+      const first = await draw();
+      const kindsRead = () => sent.filter((text) => text.includes("listing_kind")).length;
+      expect(kindsRead()).toBe(1);
+      expect(await draw()).toEqual(first);
+      expect(kindsRead()).toBe(2);
+    } finally {
+      delete shared.section16Request;
+    }
   });
 
   test("lists the newest first; a filing without a filing date is ordered by the dates it has", async () => {

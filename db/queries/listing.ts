@@ -17,6 +17,7 @@ import {
 } from "@/lib/filters/filing-filter";
 import { type NamedParty, type Party, partyWords } from "@/lib/filters/party";
 import { roleBits } from "@/lib/record/role";
+import { type GuardedRequest, guardedRequest } from "@/lib/requests/guarded-request";
 import { daysBefore } from "@/lib/values/days-before";
 
 /** Which lines of `listing` are asked for. */
@@ -106,9 +107,25 @@ const isOneOf = (kinds: readonly string[]) => sql`${listing.kind} = any(${sql.pa
 const isWithin = ({ from, to }: Period) => sql`${listing.orderedAt} >= ${from} and ${listing.orderedAt} < ${to}`;
 
 /** Every kind whose lines meet the filter, apart from its dates and parties. */
-export async function listKinds(db: Db, asked: Asked): Promise<string[]> {
-  const rows = await db.select({ kind: listingKind.kind }).from(listingKind);
-  return rows.map(({ kind }) => kind).filter((kind) => isAskedFor(partsOf(kind), asked));
+export const listKinds = async (db: Db, asked: Asked): Promise<string[]> =>
+  (await allKinds(db)).filter(isKindAskedFor(asked));
+
+const kindsOfRequest = new WeakMap<GuardedRequest, Promise<string[]>>();
+
+/**
+ * All kinds, read once for a request, because each section of a page asks for other lines. Kinds that are stored later belong to a
+ * later version of the page.
+ */
+function allKinds(db: Db): Promise<string[]> {
+  const request = guardedRequest();
+  const known = request && kindsOfRequest.get(request);
+  if (known) return known;
+  const kinds = db
+    .select({ kind: listingKind.kind })
+    .from(listingKind)
+    .then((rows) => rows.map(({ kind }) => kind));
+  if (request) kindsOfRequest.set(request, kinds);
+  return kinds;
 }
 
 /** The characters of a kind, as in `db/schema/listing.ts`. */
@@ -202,14 +219,20 @@ function meaningOf<Name extends FilterName>(name: Name, filter: FilingFilter) {
 /** What each filter that is used asks of a line, apart from parties. */
 export const meaningsOf = (filter: FilingFilter) => FILTER_NAMES.flatMap((name) => meaningOf(name, filter) ?? []);
 
-function isAskedFor(kind: Kind, { filter, onlyTransactions, onlyUndated, onlyInSums }: Asked): boolean {
-  return (
-    (kind.code !== "." || !(onlyTransactions || asksForRows(filter))) &&
-    (!isFiled(kind) || !onlyUndated) &&
-    // A code that was not read may be either.
-    (!onlyInSums || (kind.implausible !== "i" && ["P", "S", "-"].includes(kind.code))) &&
-    meaningsOf(filter).every(({ isKind }) => isKind(kind))
-  );
+/** A test of one kind after another. What the filter means is found out once, because there are hundreds of kinds. */
+function isKindAskedFor({ filter, onlyTransactions, onlyUndated, onlyInSums }: Asked): (kind: string) => boolean {
+  const meanings = meaningsOf(filter);
+  const onlyRows = onlyTransactions || asksForRows(filter);
+  return (text) => {
+    const kind = partsOf(text);
+    return (
+      (kind.code !== "." || !onlyRows) &&
+      (!isFiled(kind) || !onlyUndated) &&
+      // A code that was not read may be either.
+      (!onlyInSums || (kind.implausible !== "i" && ["P", "S", "-"].includes(kind.code))) &&
+      meanings.every(({ isKind }) => isKind(kind))
+    );
+  };
 }
 
 /** Kinds whose filings can be sorted by the same days. */
