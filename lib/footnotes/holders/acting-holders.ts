@@ -45,7 +45,8 @@ const wholeCompany = /^\s+(?:all\s+(?:of\s+)?)?(?:the\s+)?(?:issued\s+and\s+)?ou
 
 const insiderBefore = pattern("i")`
   \b
-  (?:(?:reporting|filing)\s+(?:persons?|owners?)|holders?|issuer|insider|he|she|they|company|registrant|not|to)
+  # but not "children of the reporting person own"
+  (?:(?<!\b(?:${relativeWords})\s+of\s+(?:the\s+)?)(?:reporting|filing)\s+(?:persons?|owners?)|holders?|issuer|insider|he|she|they|company|registrant|not|to)
   \s+ (?:(?:has|have|had|also|directly|currently|subsequently|then|beneficially|indirectly)\s+)* $
 `;
 /** "bought through two brokers" */
@@ -136,10 +137,14 @@ const isNear = (place: number, later: number): boolean => place < later && later
 /** ", of which he is a limited partner," before the verb; "for which Roe LLC is the adviser"; "the trust that" */
 const asideBefore = pattern("i")`
   (?:
-    \s*\([^()]{0,${CLAUSE}}\) | ,\s+(?:(?:of|for|in|over)\s+which\b|an?\s|whose\s)[^,;.]{0,${CLAUSE}}, |
+    \s*\([^()]{0,${CLAUSE}}\) | ,\s+(?:(?:of|for|in|over)\s+which\b|an?\s|whose\s|aged\s|who\s|both\s|all\s)[^,;.]{0,${CLAUSE}}, |
     \s+(?:of|for|over)\s+which\s[^,;.]{0,${CLAUSE}} | \s+(?:that|which)
   ) \s* (?:(?:directly|also|then|has|have|had)\s+)* $
 `;
+
+const ofInsider = pattern("i")`\b (?:${relativeWords}) \s+of\s+ (?:the\s+)? reporting\s+(?:person|owner) $`;
+const endsHolder = (before: string): boolean =>
+  endsUnnamed.test(before.slice(-20)) || ofInsider.test(before.slice(-NEAR));
 
 const adverbsBefore = /\s(?:(?:each|both|together|jointly|also|directly|beneficially)\s+)+$/i;
 
@@ -147,12 +152,12 @@ function unnamedActing({ text, names, named }: HeldNote, verb: number): FoundHol
   const adverbs = adverbsBefore.exec(lettersBefore(text, verb, NEAR))?.[0].length ?? 0;
   let end = text.slice(0, verb - adverbs).trimEnd().length;
   const before = lettersBefore(text, end, SENTENCE);
-  if (!endsUnnamed.test(before.slice(-20))) {
+  if (!endsHolder(before)) {
     const aside = asideBefore.exec(before);
     if (!aside) return [];
     end -= before.length - aside.index;
   }
-  if (!endsUnnamed.test(text.slice(Math.max(0, end - 20), end))) return [];
+  if (!endsHolder(lettersBefore(text, end, SENTENCE))) return [];
   const unnamed = unnamedBefore(text, end);
   if (!unnamed || names.all.some((name) => name.end === end && name.start <= unnamed.nameStart)) return [];
   if (notSubject.test(text.slice(Math.max(0, unnamed.start - 30), unnamed.start))) return [];

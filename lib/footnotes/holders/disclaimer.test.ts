@@ -85,6 +85,9 @@ describe("readDisclaimer", () => {
 
 describe("in the words of filings", () => {
   test.each([
+    [
+      "The shares are those of his partners; beyond his own share of profits he claims no beneficial ownership of them.",
+    ],
     ["He may be deemed to share beneficial ownership of the shares, but disclaims it except as to his own interest."],
     [
       "Each of Northgate GP and Mr. Doe disclaims beneficial ownership of the securities held by the Fund, except to the extent of its or his pecuniary interest therein.",

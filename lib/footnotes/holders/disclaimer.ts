@@ -18,13 +18,13 @@ export function readDisclaimer({ lower, sentences }: NoteText): Stated<Disclaime
   return { value, spans: found.filter(({ kind }) => kind === value).map(({ start, end }) => [start, end]) };
 }
 
-const mayDisclaim = /disclaim|disavow|renounce|claims? beneficial|admi(?:ssion|t)|acknowledg|conced/;
+const mayDisclaim = /disclaim|disavow|renounce|claims? (?:no )?beneficial|admi(?:ssion|t)|acknowledg|conced/;
 
 type Found = { kind: Disclaimer; start: number; end: number };
 
 /** Words allowed between the verb and "ownership": "any and all direct or indirect beneficial". */
 const ofOwnership = pattern("i")`
-  \b(?:disclaim(?:s|ed|ing|er)?|disavow(?:s|ed|ing|al)?|renounc(?:es?|ed|ing)|claims?(?=\s+beneficial\s+ownership\b[^;]{0,${CLAUSE}}\bonly\b)) \b (?<between>[^;]{0,${CLAUSE}}?) \b
+  \b(?:disclaim(?:s|ed|ing|er)?|disavow(?:s|ed|ing|al)?|renounc(?:es?|ed|ing)|claims?(?=\s+beneficial\s+ownership\b[^;]{0,${CLAUSE}}\bonly\b|\s+no\s+beneficial\s+ownership\b)) \b (?<between>[^;]{0,${CLAUSE}}?) \b
   (?:beneficial(?:ly)?\s+(?:owner(?:ship|s)?|own(?:ed|s|ing)?|interests?)|ownership) \b
 `;
 const ownershipIs = pattern("i")`
@@ -55,7 +55,7 @@ const beyondInterest = pattern("i")`
     (?:pecuniary|economic|proportionate|partnership|financial)? \s* ${interest}
 `;
 /** "Except to the extent of his pecuniary interest, the reporting person" */
-const exceptFirst = /(?:^|[.!?]\s+)(?:except|other\s+than|to\s+the\s+extent)\b[^;]{0,240}$/i;
+const exceptFirst = /(?:^|[.!?;]\s+)(?:except|other\s+than|to\s+the\s+extent|beyond|apart\s+from|save)\b[^;]{0,240}$/i;
 const beneficial = /\bbenefici/i;
 /** "Previously disclaimed": he may own them now, unless he also disclaims. */
 const inThePast = /\b(?:previously|formerly|earlier|in\s+the\s+past|had)\s+(?:\w+\s+)?$/i;

@@ -6,6 +6,17 @@ const names = (text: string) => (readHolders(noteText(text))?.value ?? []).map((
 
 describe("those who hold or trade", () => {
   test.each<[string, string[]]>([
+    ["Shares held in the Issuer's Deferred Compensation Plan trust.", ["Issuer's Deferred Compensation Plan trust"]],
+    [
+      "Record title lies with Brooke Nominees (Jersey) Limited; the reporting person directs the votes.",
+      ["Brooke Nominees (Jersey) Limited"],
+    ],
+    ["The children of the reporting person own the shares.", ["children of the reporting person"]],
+    [
+      "The spouse of the reporting person, who lives elsewhere, purchased 500 shares.",
+      ["spouse of the reporting person"],
+    ],
+    ["The reporting person owns the shares.", []],
     [
       "Ms. Dalgaard is a managing member of Juno Rock GP LLC, the general partner of Juno Rock Partners LP, which is the holder of the warrants.",
       ["Juno Rock Partners LP"],

@@ -169,3 +169,8 @@ describe("no holders", () => {
     expect(names("Held by Osprey Fund LP, and Osprey GP LLC is its general partner.")).toEqual(["Osprey Fund LP"]);
   });
 });
+
+test("marks whole words: the son, and not the end of “person”", () => {
+  const text = "The reporting person holds 3,900 shares, and 210 shares are held by his son.";
+  expect(readHolders(noteText(text))?.spans).toEqual([[text.indexOf("son."), text.indexOf(".")]]);
+});

@@ -108,7 +108,7 @@ const ofParty = anyOf(
   "in the name",
   "property of",
   "those of",
-  "title to",
+  "title",
   "of record in",
   "as trustee",
   "as sole trustee",
@@ -160,10 +160,15 @@ function stated({ text, names, found }: HeldNote): Stated<Holder[]> {
 }
 
 /** The first place with the full name. */
-function firstPlace({ text, all }: NoteNames, holder: FoundHolder, key: string): FoundHolder {
+function firstPlace({ text, words, all }: NoteNames, holder: FoundHolder, key: string): FoundHolder {
   if (holder.isUnnamed) {
-    const at = text.toLowerCase().indexOf(text.slice(holder.start, holder.end).toLowerCase());
-    return at >= 0 && at < holder.start ? { ...holder, start: at, end: at + holder.end - holder.start } : holder;
+    const length = holder.end - holder.start;
+    const named = text.slice(holder.start, holder.end).toLowerCase();
+    // Whole words: "son" is not found in "person".
+    const isNamed = ({ start }: { start: number }) =>
+      text.slice(start, start + length).toLowerCase() === named && !/^\w/.test(text.slice(start + length));
+    const start = words.find(isNamed)?.start ?? holder.start;
+    return start < holder.start ? { ...holder, start, end: start + length } : holder;
   }
   const first = all.find((name) => nameKey(name.words) === key);
   return first && first.start < holder.start ? { ...holder, start: first.start, end: first.end } : holder;

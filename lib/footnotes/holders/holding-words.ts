@@ -129,7 +129,7 @@ export const holderIs = pattern("gi")`
   \b(?:shares|securities|units)\s+(?:(?:reported|listed|shown)\s+(?:\w+\s+)?)?(?:are|were)\s+those\s+of\s+ |
   \b(?:shares|securities|stock|units|warrants|options)\s+(?:are|is|were|stand)\s+in\s+the\s+names?\s+of\s+ |
   (?:^|[.;]\s+)of\s+record\s+in\s+the\s+names?\s+of\s+ |
-  \btitle\s+to\s+(?:all\s+(?:of\s+)?)?(?:the|these|such|said)\s+(?:shares|securities|units|stock)\s+(?:is|lies|rests|remains|stands)\s+
+  \b(?:(?:record|legal|registered)\s+)?title(?:\s+to\s+(?:all\s+(?:of\s+)?)?(?:the|these|such|said)\s+(?:shares|securities|units|stock))?\s+(?:is|lies|rests|remains|stands)\s+
     (?:(?:vested\s+)?in|with)\s+(?:the\s+names?\s+of\s+)? |
   (?:^|[.;]\s+)The\s+(?:purchasers?|buyers?|sellers?|transferees?|donees?|recipients?|acquirers?)
     (?:\s+of\s+(?:all\s+(?:of\s+)?)?(?:the|these|such|those)\s+(?:reported\s+)?(?:shares|securities|units|warrants))?\s+(?:is|are|was|were)\s+

@@ -84,7 +84,7 @@ const whole = pattern()`
   (${article}|${pronoun})? (
     (?:${number})? (${possessor})? (?:${number})? ((?:${quality}){0,7}|(?:${anyWord}){1,4}) (?:
       # "family trusts for the benefit of his children"
-      (${vehicle})(?![\w'’])(?!\s+(?:agreement|company|stock|shares?|interests?|act|purchase)\b)(${forWhom})? |
+      (${vehicle})(?![\w'’])(?!\s+(?:agreement|company|stock|shares?|interests?|act|purchase|(?:rabbi\s+)?trusts?)\b)(${forWhom})? |
       # "minor children", "members of his immediate family"
       (?:(${relative})\b(?!['’]s?|-)(?:\s+\#?\d{1,2}(?![\w,./]))?|(${members}))(?:${ofInsider})?
     )

@@ -8,6 +8,7 @@ const read = (text: string) =>
     .join(", ") ?? "none";
 
 test.each([
+  ["Includes 16,011 unvested restricted stock units, 2,000 of which vest on March 3, 2023.", "rsu 16011"],
   ["The number of ADSs reflects a change in the ratio of ADSs to ordinary shares from 1:2 to 1:10.", "none"],
   [
     "Includes 1,204 shares held in the Company's 401(k) Plan and 312 shares purchased through the ESPP.",

@@ -106,6 +106,8 @@ const nextPlanOrYear = pattern("i")`
   ^\W* (?:(?:in|under|its|their|the|his|her|(?:issuer|company)['’]s)\s+){0,3} (?:19|20)\d\d\b [^()]{0,${NEAR}}
   \( [\d,.]+ (?:\s+(?:shares|units))? \) \W*$
 `;
+/** "16,000 units, 2,000 of which vest on March 3": a part of a part. */
+const ofPart = /^[\d,.]+\s+of\s+(?:which|whom|them|these|those)\b/i;
 /** "shares withheld for taxes": not held any more. */
 const wasGivenUp =
   /^\W*(?:[\d,.]+\s+)?shares\s+(?:(?:that|which)\s+were\s+)?(?:withheld|surrendered|sold|forfeited|disposed)\b/i;
@@ -155,7 +157,12 @@ function componentsIn(sentence: Words, previous: Words | undefined): FoundCompon
       const what = (isSame && kindBefore) || own;
       kindBefore = what;
       if (/\bof\s+(?:which|these)\s*$/i.test(rest.slice(0, part.start))) continue;
-      if (part.isPlain || wasGivenUp.test(part.text) || (/^including$/i.test(includes ?? "") && part.shares === null))
+      if (
+        part.isPlain ||
+        ofPart.test(part.text) ||
+        wasGivenUp.test(part.text) ||
+        (/^including$/i.test(includes ?? "") && part.shares === null)
+      )
         continue;
       add({ what, shares: part.shares }, part.shares === null ? match.index : from + part.start, from + part.end);
     }

@@ -21,7 +21,7 @@ const moving = pattern("gi")`
   \b (?:
     (?<verb>
       transferred | contributed | conveyed | assigned | deposited | moved | re-?titled | re-?registered |
-      rolled\s+over | withdr(?:ew|awn) | placed | put(?=\s+in(?:to)?\b) | passed(?=\s+to\b) | received | re-?acquired | returned | reverted | released
+      rolled\s+over | withdr(?:ew|awn) | placed | put(?=\s+in(?:to)?\b) | (?:passed|went)(?=\s+to\b) | received | re-?acquired | returned | reverted | released
     ) |
     (?<noun>
       transfers? | contributions? | conveyances? | assignments? | receipt | returns?(?=\s+of) |

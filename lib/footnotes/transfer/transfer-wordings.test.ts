@@ -6,6 +6,10 @@ const read = (text: string) => readTransfer(noteText(text))?.value.kind ?? null;
 
 describe("wordings of a movement", () => {
   test.each([
+    ["The transaction represents a change from indirect ownership to direct ownership.", "other"],
+    ["The shares changed from being held directly to being held indirectly.", "other"],
+    ["The percentage of indirect ownership changed from 5.1% to 4.9%.", null],
+    ["On her death the shares went to the reporting person, her only son.", "inheritance"],
     ["The shares were moved from the reporting person's IRA to a brokerage account in his own name.", "other"],
     ["Shares transferred to the reporting person's revocable trust for estate planning purposes.", "to_trust"],
     ["Transfer of shares from direct ownership to the Roe Family Trust.", "to_trust"],

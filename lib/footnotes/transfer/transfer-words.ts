@@ -59,7 +59,7 @@ const inheritance = pattern("i")`
     (?:last\s+)?will\s+(?:and\s+testament|of\s+(?:the|his|her)) |
     (?:mother|father|parent|spouse|wife|husband|aunt|uncle|brother|sister|grand(?:mother|father)|decedent)['’]s\s+(?:last\s+)?will |
     intestate | laws?\s+of\s+descent | decedent | by\s+will\b |
-    (?:up)?on\s+the\s+death\s+of |
+    (?:up)?on\s+(?:the\s+death\s+of|(?:his|her|the\s+\w+['’]s)\s+death) |
     death\s+of\s+(?:(?:his|her|the\s+reporting\s+person['’]s)\s+)?(?:spouse|wife|husband|mother|father|parent) |
     estate\s+of | (?:his|her|the\s+\w+['’]s|(?:grand)?(?:father|mother)['’]s|(?:aunt|uncle|parent)['’]s)\s+estate(?!\s+(?:planning|tax))
   ) \b

@@ -17,7 +17,7 @@ const anyMovement = pattern("i")`
   assign | deposited | moved | passed | rolled | return | registered | community\ property | joint | will\ (?:of|and|or) | by\ will | journal |
   ownership | title | (?:record|registered|legal)\ (?:owner|holder) | in\ which | reallocat | re-allocat |
   now\ (?:held|owned|registered|titled|direct|indirect) | directly\ (?:held|owned) | (?:held|owned)\ (?:in)?directly |
-  redistribut | from\ (?:in)?direct | qdro | placed | funding | acquired\ from | death | released |
+  redistribut | from\ (?:being\ )?(?:(?:held|owned)\ )?(?:in)?direct | qdro | placed | funding | acquired\ from | death | released |
   reverted | descent | put\ in | termination\ of | liquidation\ of | withdr | re-?registration | allocated | ['’]s\ (?:last\ )?will
 `;
 
@@ -54,8 +54,11 @@ function movements(sentence: string, isFree: boolean): Movement[] {
   return found.sort((a, b) => a.span[0] - b.span[0]);
 }
 
+const ownedSo = pattern()`(?:\s+(?:beneficial\s+)?(?:ownership|holdings?|held|owned))?`;
+const directly = pattern()`(?:being\s+)?(?:(?:held|owned)\s+)?direct(?:ly)?${ownedSo}`;
+const indirectly = pattern()`(?:being\s+)?(?:(?:held|owned)\s+)?indirect(?:ly)?${ownedSo}`;
 const changeOfForm = pattern("gi")`
-  \b (?:chang(?:es?|ed|ing)|conversion) (?:\s+(?!of\b|in\b|and\b)\w+){0,4}? \s+ (?:in|of|to)? \s* (?:the\s+|its\s+|their\s+|only\s+)? (?:
+  \b (?:chang(?:es?|ed|ing)|conversion) (?:\s+(?!(?:of|in|and|from)\b)\w+){0,4}? \s+ (?:in|of|to)? \s* (?:the\s+|its\s+|their\s+|only\s+)? (?:
     (?:(?:form|nature|manner|character)\s+of\s+|form\s+to\s+)? (?:the\s+reporting\s+person['’]s\s+|(?:the|his|her)\s+)?
       (?:beneficial\s+|indirect\s+|record\s+|registered\s+|legal\s+)* (?:ownership|holding|title) \b (?:\s+form)? |
     (?:record|registered|legal|nominal)\s+(?:holder|owner)s? \b |
@@ -68,9 +71,9 @@ const changeOfForm = pattern("gi")`
   \b re-?(?:distributed|allocated) \s+ (?:among|between) \b |
   \b (?:division|partition|severance|termination) \s+of\s+ (?:the\s+|their\s+)?
     (?:community\s+property|joint\s+(?:tenancy|ownership|account)) \b |
-  \bfrom\s+(?:direct\s+to\s+indirect|indirect\s+to\s+direct)\b
+  \bfrom\s+(?:${directly}\s+to\s+${indirectly}|${indirectly}\s+to\s+${directly})\b
 `;
-const isForm = /\b(?:property|joint|form|nature|manner|way|character|direct)\b/i;
+const isForm = /\b(?:property|joint|form|nature|manner|way|character|direct(?:ly)?)\b/i;
 /** Without these words, a change in ownership may be a sale, or a change in its percentage. */
 const isUnpaid = pattern("i")`
   \b (?:without|no|zero|nil|nominal|nothing) \b (?:\s+[\w-]+){0,3}? \s*
