@@ -15,6 +15,8 @@ const config = {
   htmlLimitedBots: /.*/,
   // No page uses Next's image service, which would let anyone make it write into the build folder.
   images: { unoptimized: true, maximumDiskCacheSize: 0 },
+  // Has a binary of its own for each platform.
+  serverExternalPackages: ["@resvg/resvg-js"],
   // Stops Next from using a lockfile in a folder above the clone.
   turbopack: { root: fileURLToPath(new URL(".", import.meta.url)) },
 

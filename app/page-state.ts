@@ -6,7 +6,7 @@ import { within } from "@/app/within";
 import { findPageState } from "@/db/queries/page-state";
 import { database, readServers } from "@/db/server/client";
 import type { FoundTag, GuardedRequest, PageState } from "@/lib/requests/guarded-request";
-import { answersWithData, shownAt } from "@/lib/requests/page-address";
+import { answersWithData, isPicture, shownAt } from "@/lib/requests/page-address";
 import { isTagKnown, pageTag } from "@/lib/requests/page-tag";
 import { newYorkClock } from "@/lib/values/new-york-time";
 
@@ -35,7 +35,7 @@ export async function loadPageState(path: string, search: string, now: number): 
     shown.scope === "operations" && [frame, site, time.slice(0, 5)],
   ];
   // If the replica that was read is too far behind, the page says how far.
-  const mayBeKept = version !== null && readServers().behindTooFar() === null;
+  const mayBeKept = version !== null && !isPicture(path) && readServers().behindTooFar() === null;
   return { isThere, frame, version, tag: mayBeKept ? pageTag(parts) : null };
 }
 

@@ -1,5 +1,6 @@
 import { headers } from "next/headers";
 import { type IgnoredValue, type Params, parseFilter } from "@/lib/filters/filing-filter";
+import { CARD_VERSION } from "@/lib/requests/card-address";
 import { ASKED_QUERY } from "@/lib/requests/passed-on-headers";
 
 /** The parameters of the page's address as pairs, with a repeated name once per value. */
@@ -16,6 +17,10 @@ export async function withAskedParams(path: string): Promise<string> {
 
 /** The parameters of a data format's address as pairs. */
 export const paramsOf = (request: Request): [string, string][] => [...new URLSearchParams(searchOf(request))];
+
+/** The parameters of a card's address that are those of its page. */
+export const cardParams = (request: Request): [string, string][] =>
+  paramsOf(request).filter(([name]) => name !== CARD_VERSION);
 
 /** The query of a data format's address including `?`, or an empty string. */
 export const searchOf = (request: Request): string =>

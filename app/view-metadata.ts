@@ -1,5 +1,8 @@
 import type { Metadata } from "next";
-import { inFormat } from "@/lib/urls";
+import { loadCardState } from "@/app/cards/card-state";
+import { publicSiteUrl } from "@/app/site-url";
+import { CARD_SIZE, type Card, cardInWords } from "@/lib/cards/card";
+import { cardUrl, inFormat } from "@/lib/urls";
 
 const MEDIA_TYPES = {
   json: "application/json",
@@ -8,9 +11,11 @@ const MEDIA_TYPES = {
   atom: "application/atom+xml",
 } as const;
 
+type Described = { title: string; description?: string; url: string };
+
 /** The metadata of a page: its canonical address and its data formats. */
 export const viewMetadata = (
-  { title, description, url }: { title: string; description?: string; url: string },
+  { title, description, url }: Described,
   formats: readonly (keyof typeof MEDIA_TYPES)[],
 ): Metadata => ({
   title,
@@ -20,3 +25,34 @@ export const viewMetadata = (
     types: Object.fromEntries(formats.map((format) => [MEDIA_TYPES[format], inFormat(url, format)])),
   },
 });
+
+/** The same for a page with a card, which is shown where somebody shares a link to the page. */
+export async function sharedMetadata(
+  view: Described,
+  card: Card,
+  formats: readonly (keyof typeof MEDIA_TYPES)[],
+): Promise<Metadata> {
+  const sentence = cardInWords(card);
+  const description = view.description ?? sentence;
+  const site = publicSiteUrl();
+  const metadata = viewMetadata({ ...view, description }, formats);
+  const shared = { title: view.title, description };
+  // Nobody else can fetch a picture from a site that only this machine can reach.
+  if (site === null)
+    return { ...metadata, openGraph: { ...OPEN_GRAPH, ...shared }, twitter: { card: "summary", ...shared } };
+  const [path = "", query] = view.url.split("?");
+  const { version } = await loadCardState(path, query ? `?${query}` : "");
+  const image = { url: site + cardUrl(view.url, version ?? undefined), alt: sentence };
+  return {
+    ...metadata,
+    openGraph: {
+      ...OPEN_GRAPH,
+      ...shared,
+      url: site + view.url,
+      images: [{ ...image, ...CARD_SIZE, type: "image/png" }],
+    },
+    twitter: { card: "summary_large_image", ...shared, images: [image] },
+  };
+}
+
+const OPEN_GRAPH = { type: "website", siteName: "Section 16", locale: "en_US" } as const;

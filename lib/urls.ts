@@ -1,4 +1,5 @@
 import { printCik } from "@/lib/record/cik";
+import { CARD, CARD_VERSION } from "@/lib/requests/card-address";
 
 /** All paths of the product are made here. */
 
@@ -62,6 +63,13 @@ export function inFormat(url: string, format: Format): string {
   const [path = "", query] = url.split("?");
   const named = path === "/" ? "/index" : path;
   return `${named}.${format}${query ? `?${query}` : ""}`;
+}
+
+/** The picture that others show beside a link to a page. With its version in the address, it may be kept for ever. */
+export function cardUrl(url: string, version?: string): string {
+  const [path = "", query] = url.split("?");
+  const params = [query, version && `${CARD_VERSION}=${version}`].filter(Boolean).join("&");
+  return `${path}${CARD}${params === "" ? "" : `?${params}`}`;
 }
 
 /**

@@ -110,19 +110,58 @@ export const FACES: Record<string, Face> = {
   },
 };
 
+/**
+ * For pictures, which are drawn on the server (`app/pictures`). What draws them reads neither variable fonts nor WOFF2, so each weight is
+ * a file. Letters that the first file of a family lacks are taken from the others.
+ */
+export const PICTURE_FACES: Record<string, Face> = {
+  "picture-text": { ...pick("inter"), axes: { wght: 400 } },
+  "picture-strong": { ...pick("inter"), axes: { wght: 600 } },
+  "picture-text-ext": { ...pick("inter-ext"), axes: { wght: 400 } },
+  "picture-heading": { ...pick("serif-heading"), axes: { opsz: 32, wght: 600 } },
+  "picture-heading-ext": { ...pick("serif-heading-ext"), axes: { opsz: 32, wght: 600 } },
+  "picture-id": pick("mono-strong"),
+};
+
+function pick(name: string): Face {
+  const face = FACES[name];
+  if (!face) throw new Error(`There is no face ${name}.`);
+  return face;
+}
+
 /** The same packages and the same faces give the same bytes. */
-export async function cutFace({ from, characters, features, axes }: Face): Promise<Buffer> {
+export async function cutFace(
+  { from, characters, features, axes }: Face,
+  targetFormat: "woff2" | "sfnt" = "woff2",
+): Promise<Buffer> {
   const { default: subsetFont } = await import("subset-font");
   return subsetFont(readFileSync(join("node_modules", `${from}.woff2`)), characters, {
-    targetFormat: "woff2",
+    targetFormat,
     keepFeatures: features,
     noHinting: true,
     ...(axes && { variationAxes: axes }),
   });
 }
 
+/** The width of each character of a font, as a part of its size. */
+export async function characterWidths(font: Buffer, characters: string): Promise<Record<string, number>> {
+  const { Blob, Buffer: Text, Face, Font, shape } = await import("harfbuzzjs");
+  const face = new Face(new Blob(new Uint8Array(font).buffer));
+  const sized = new Font(face);
+  return Object.fromEntries(
+    [...characters].map((character) => {
+      const text = new Text();
+      text.addText(character);
+      text.guessSegmentProperties();
+      shape(sized, text);
+      const width = text.getGlyphPositions().reduce((sum, { xAdvance }) => sum + xAdvance, 0);
+      return [character, Math.round((width / face.upem) * 1000) / 1000];
+    }),
+  );
+}
+
 /**
- * Makes the font files that pages load from those in the packages, which have more characters, weights and features than we use: 109 kB
+ * Makes the font files that pages load, and those for pictures, from those in the packages, which have more characters, weights and features than we use: 109 kB
  * instead of 253. Does nothing if the files exist.
  */
 export async function cutFonts(): Promise<void> {
@@ -135,5 +174,12 @@ export async function cutFonts(): Promise<void> {
   mkdirSync(CUT_FONTS, { recursive: true });
   for (const [name, face] of Object.entries(FACES))
     writeFileSync(join(CUT_FONTS, `${name}.woff2`), await cutFace(face));
+  const widths: Record<string, Record<string, number>> = {};
+  for (const [name, face] of Object.entries(PICTURE_FACES)) {
+    const font = await cutFace(face, "sfnt");
+    writeFileSync(join(CUT_FONTS, `${name}.ttf`), font);
+    widths[name] = await characterWidths(font, face.characters);
+  }
+  writeFileSync(join(CUT_FONTS, "picture-widths.json"), JSON.stringify(widths));
   writeFileSync(STAMP, wanted);
 }

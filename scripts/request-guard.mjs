@@ -9,7 +9,13 @@ import { pipeline, Writable } from "node:stream";
 import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
 import { FAILED_REQUESTS, FAILURE_ID } from "../lib/requests/failed-request.mjs";
 import { refusedRequest, wrongMethod } from "../lib/requests/refused-request.mjs";
-import { DATA_POLICY, NONCE, pagePolicy, SECURITY_HEADERS } from "../lib/requests/security-headers.mjs";
+import {
+  DATA_POLICY,
+  NONCE,
+  pagePolicy,
+  SECURITY_HEADERS,
+  securityHeadersAt,
+} from "../lib/requests/security-headers.mjs";
 import { SEEN_COOKIE } from "../lib/requests/seen-cookie.mjs";
 import { sendOnceDrawn } from "./kept-answers.mjs";
 import { isShown, takeTurn } from "./page-turns.mjs";
@@ -95,10 +101,13 @@ const shared = Object.assign(globalThis, { section16Request: requests });
  */
 function findTag(request, asked) {
   if (!asked.isForMarkup || !isShown(request)) return null;
-  const [path = ""] = (request.url ?? "").split(/[?#]/, 1);
+  const path = pathOf(request);
   const isPlain = new URL(`http://localhost${path}`).pathname === path;
   return isPlain ? (shared.section16FindTag?.(path, request.headers["if-none-match"] ?? "", asked) ?? null) : null;
 }
+
+/** @param {IncomingMessage} request */
+const pathOf = ({ url = "" }) => url.split(/[?#]/, 1)[0] ?? "";
 
 const SEEN = new RegExp(`(?:^|; )${SEEN_COOKIE}=([0-9A-F]{1,8}/[0-9A-F]{1,8})(?:;|$)`);
 
@@ -157,6 +166,7 @@ function guardHeaders(request, response, asked) {
     // Late, because only now is it known what is answered: an address of a page may lead to data, and vice versa.
     if (!response.headersSent) {
       const [status] = args;
+      for (const [name, value] of Object.entries(securityHeadersAt(pathOf(request)))) response.setHeader(name, value);
       if (asked?.tag && (status === 200 || status === 304)) {
         response.setHeader("etag", asked.tag);
         response.setHeader("cache-control", SHARED);

@@ -138,6 +138,13 @@ describe("the guard in front of Next", () => {
     expect(answer.headers.get("content-security-policy")).toBe(DATA_POLICY);
   });
 
+  it("lets other sites show the card of a page, and no other answer", async () => {
+    const policyOf = async (path: string) =>
+      (await ask(`GET ${path} HTTP/1.1`)).headers.get("cross-origin-resource-policy");
+    expect(await policyOf("/page/card.png?code=P")).toBe("cross-origin");
+    expect(await policyOf("/page?a=/card.png")).toBe("same-origin");
+  });
+
   it("draws 12 pages at once, makes others wait for their turn, and answers health checks meanwhile", async () => {
     const pages = Array.from({ length: 40 }, () => fetch(`http://127.0.0.1:${port}/drawn`));
     const left = connect(port, "127.0.0.1");

@@ -207,7 +207,7 @@ function whoRuns({ dataDir, port }: Settings): Accounts {
     );
     return { site: null, readers: account };
   }
-  if (account !== null) handOverFolders(dataDir, ["paper-drafts", "downloads", "screener"], account);
+  if (account !== null) handOverFolders(dataDir, ["paper-drafts", "downloads", "screener", "cards"], account);
   return { site: account, readers: account };
 }
 

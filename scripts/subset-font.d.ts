@@ -4,7 +4,7 @@ declare module "subset-font" {
     font: Buffer,
     characters: string,
     options: {
-      targetFormat: "woff2";
+      targetFormat: "woff2" | "sfnt";
       keepFeatures: string[];
       noHinting: boolean;
       variationAxes?: Record<string, Axis>;

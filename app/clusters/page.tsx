@@ -1,6 +1,7 @@
+import { clustersCard } from "@/app/clusters/card";
 import { CLUSTER_FILTERS, loadClustersPage, USUAL_DAYS } from "@/app/clusters/view";
 import { Ignored } from "@/app/ignored-names";
-import { viewMetadata } from "@/app/view-metadata";
+import { sharedMetadata } from "@/app/view-metadata";
 import { ClusterRuleForm } from "@/components/clusters/cluster-rule-form";
 import { ClustersLead } from "@/components/clusters/clusters-lead";
 import { FoundClusters } from "@/components/clusters/found-clusters";
@@ -13,7 +14,10 @@ import { clusterRuleParams } from "@/lib/clusters/cluster-rule";
 import { filterParams } from "@/lib/filters/filing-filter";
 import { clustersUrl } from "@/lib/urls";
 
-export const generateMetadata = async () => viewMetadata(await loadClustersPage(), ["json", "csv", "ndjson", "atom"]);
+export async function generateMetadata() {
+  const view = await loadClustersPage();
+  return sharedMetadata(view, clustersCard(view), ["json", "csv", "ndjson", "atom"]);
+}
 
 export default async function ClustersPage() {
   const view = await loadClustersPage();

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
+import { notesCard } from "@/app/footnotes/card";
 import { loadNotesPage, NOTES_ON_PAGE } from "@/app/footnotes/view";
 import { Ignored } from "@/app/ignored-names";
-import { viewMetadata } from "@/app/view-metadata";
+import { sharedMetadata } from "@/app/view-metadata";
 import { ListedNotes } from "@/components/footnotes/listed-notes";
 import { NoteFilters } from "@/components/footnotes/note-filters";
 import { NoteSearchExamples } from "@/components/footnotes/note-search-examples";
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   const view = await loadNotesPage();
   // Searches are not indexed, because their number is endless.
   const robots = isSearched(view.query.search) ? { index: false } : undefined;
-  return { ...viewMetadata(view, ["json", "csv", "ndjson", "atom"]), robots };
+  return { ...(await sharedMetadata(view, notesCard(view), ["json", "csv", "ndjson", "atom"])), robots };
 }
 
 export default async function FootnotesPage() {

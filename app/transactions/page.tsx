@@ -1,9 +1,10 @@
 import { LISTED_ON_PAGE } from "@/app/filtered-list";
 import { Ignored } from "@/app/ignored-names";
 import { loadListExtras } from "@/app/list-extras";
+import { groupsCard, transactionsCard } from "@/app/transactions/card";
 import { GROUPS_A_PAGE, loadGroupsPage } from "@/app/transactions/groups";
 import { loadTransactionsPage } from "@/app/transactions/view";
-import { viewMetadata } from "@/app/view-metadata";
+import { sharedMetadata, viewMetadata } from "@/app/view-metadata";
 import { FilterForm } from "@/components/listing/filter-form";
 import { GroupBar } from "@/components/listing/group-bar";
 import { GroupTable } from "@/components/listing/group-table";
@@ -22,9 +23,14 @@ import type { GroupsView } from "@/lib/views/groups";
 
 export async function generateMetadata() {
   const groups = await loadGroupsPage();
-  return groups
-    ? viewMetadata(groups, ["json", "csv", "ndjson"])
-    : viewMetadata(await loadTransactionsPage(), ["json", "csv", "ndjson", "atom"]);
+  if (groups) {
+    const card = groupsCard(groups);
+    return card
+      ? sharedMetadata(groups, card, ["json", "csv", "ndjson"])
+      : viewMetadata(groups, ["json", "csv", "ndjson"]);
+  }
+  const view = await loadTransactionsPage();
+  return sharedMetadata(view, transactionsCard(view), ["json", "csv", "ndjson", "atom"]);
 }
 
 export default async function TransactionsPage() {

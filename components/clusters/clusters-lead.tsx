@@ -9,18 +9,13 @@ import type { ClustersView } from "@/lib/views/clusters";
 
 /** How many clusters there are in the selected dates, and the largest of them. */
 export const ClustersLead = ({ view, usualDays }: { view: ClustersView; usualDays: number }) => {
-  const { clusters, rule, span, filter } = view;
-  const issuers = new Set(clusters.map(({ issuer }) => issuer.cik)).size;
+  const { clusters, span, filter } = view;
   const largest = largestCluster(clusters.map(({ cluster }) => cluster));
   const at = clusters.find(({ cluster }) => cluster === largest)?.issuer;
   return (
     <PageLead
       eyebrow={<b>Clusters of purchases</b>}
-      title={
-        clusters.length === 0
-          ? "No clusters of purchases"
-          : `At ${numberInWords(issuers)} ${issuers === 1 ? "issuer" : "issuers"}, ${numberInWords(rule.insiders)} or more insiders bought within ${plural(rule.days, "day")}`
-      }
+      title={clustersHeadline(view)}
       standfirst={
         <>
           {span && (
@@ -44,6 +39,12 @@ export const ClustersLead = ({ view, usualDays }: { view: ClustersView; usualDay
     />
   );
 };
+
+export function clustersHeadline({ clusters, rule }: Pick<ClustersView, "clusters" | "rule">): string {
+  if (clusters.length === 0) return "No clusters of purchases";
+  const issuers = new Set(clusters.map(({ issuer }) => issuer.cik)).size;
+  return `At ${numberInWords(issuers)} ${issuers === 1 ? "issuer" : "issuers"}, ${numberInWords(rule.insiders)} or more insiders bought within ${plural(rule.days, "day")}`;
+}
 
 function cutsInWords({ span, isSpanCut, issuersRead, readFrom }: ClustersView): string[] {
   const cuts: string[] = [];

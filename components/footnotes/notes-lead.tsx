@@ -1,7 +1,7 @@
 import { PageLead } from "@/components/site/page-lead";
 import { noteHeadline } from "@/lib/note-search/describe-note-search";
 import { isSearched } from "@/lib/note-search/note-query";
-import type { NoteOrder, NoteSearch } from "@/lib/note-search/note-search";
+import type { NoteOrder } from "@/lib/note-search/note-search";
 import { methodUrl } from "@/lib/urls";
 import { describeCount } from "@/lib/values/counts";
 import type { NotesView } from "@/lib/views/notes";
@@ -12,7 +12,7 @@ export const NotesLead = ({ view: { query, filterWords, page } }: { view: NotesV
   return (
     <PageLead
       eyebrow={<b>Footnotes and remarks, as filed</b>}
-      title={headline(search, filterWords, page)}
+      title={notesHeadline({ query, filterWords, page })}
       standfirst={
         isSearched(search) ? (
           <>
@@ -30,7 +30,9 @@ export const NotesLead = ({ view: { query, filterWords, page } }: { view: NotesV
   );
 };
 
-function headline(search: NoteSearch, filterWords: string, { count, words }: NotesView["page"]): string {
+export function notesHeadline({ query, filterWords, page }: Pick<NotesView, "query" | "filterWords" | "page">): string {
+  const { search } = query;
+  const { count, words } = page;
   if (!isSearched(search)) return "What the footnotes say";
   if (words === "common") {
     return /[\p{L}\p{N}]/u.test(search.q)

@@ -1,7 +1,7 @@
 import { cikFact, filingsSince, lastFilingFact, PartyLead } from "@/components/site/party-lead";
 import { describeLatenessRecord } from "@/lib/lateness/describe-lateness";
-import { shortIssuerName } from "@/lib/names/names";
 import type { Insider, InsiderView } from "@/lib/views/insider";
+import { insiderScope } from "./insider-scope";
 import { InsiderStandfirst } from "./insider-standfirst";
 import { RolesList } from "./roles-list";
 
@@ -14,7 +14,7 @@ export const InsiderLead = ({ lead }: { lead: Lead }) => (
     name={lead.name}
     standfirst={
       <InsiderStandfirst
-        scope={scopeOf(lead)}
+        scope={insiderScope(lead)}
         sums={lead.sums}
         leftOut={lead.leftOut}
         held={lead.issuers.length === 1 ? lead.held : null}
@@ -28,16 +28,6 @@ export const InsiderLead = ({ lead }: { lead: Lead }) => (
     <RolesList insiderCik={lead.insider.cik} roles={lead.roles} />
   </PartyLead>
 );
-
-/** What the sums cover: "At Kestrel Grid Systems since 2018", "In 3 issuers, code S". */
-function scopeOf({ words, wordsBesidesIssuers, issuers, standing }: Lead): string {
-  const [issuer, ...others] = issuers;
-  if (!issuer) return words === "" ? "In no issuer" : `With ${words}`;
-  const name = issuer.name ? shortIssuerName(issuer.name) : "an unnamed issuer";
-  const where = others.length > 0 ? `In ${issuers.length} issuers` : `${standing.isInside ? "At" : "In"} ${name}`;
-  if (wordsBesidesIssuers !== "") return `${where}, ${wordsBesidesIssuers}`;
-  return standing.since === null ? where : `${where} since ${standing.since}`;
-}
 
 function factsOf({ insider, name, lateness }: Lead) {
   const late = describeLatenessRecord(lateness);

@@ -3,9 +3,8 @@ import { TotalsLeaveOut } from "@/components/site/totals-leave-out";
 import { sumsLeaveOut } from "@/lib/headlines/sums-leave-out";
 import type { TradeSums } from "@/lib/series/trade-sums";
 import { methodUrl } from "@/lib/urls";
-import { formatDate, formatDateRange } from "@/lib/values/dates";
-import { numberInWords } from "@/lib/values/number-words";
 import type { LeftOut } from "@/lib/views/lists";
+import { issuerScope, issuerTraders } from "./issuer-scope";
 
 type IssuerStandfirstProps = {
   /** The filters other than trade dates, in words. Empty if there are none. */
@@ -21,22 +20,10 @@ type IssuerStandfirstProps = {
 
 /** What was bought and sold in the selected dates, by default the twelve months up to the newest filing. */
 export const IssuerStandfirst = ({ words, span, isDated, sums, leftOut, insiders, largest }: IssuerStandfirstProps) => {
-  const when = isDated
-    ? `Traded ${formatDateRange(span.from, span.to)}`
-    : `In the 12 months to the newest filing, ${formatDate(span.to)}`;
-  const who = (n: number) => `${numberInWords(n)} ${n === 1 ? "insider" : "insiders"}`;
   return (
     <>
-      {when}
-      {words !== "" && `, ${words}`}:{" "}
-      <TradesInWords
-        sums={sums}
-        who={{
-          bought: who(insiders.bought),
-          sold: sums.bought.rows > 0 ? numberInWords(insiders.sold) : who(insiders.sold),
-        }}
-      />
-      . {largest && <>{largest} </>}
+      {issuerScope({ span, isDated, words })}: <TradesInWords sums={sums} who={issuerTraders({ insiders, sums })} />.{" "}
+      {largest && <>{largest} </>}
       {sumsLeaveOut(sums).join(" ")}
       <TotalsLeaveOut of={leftOut} /> <a href={methodUrl("totals")}>How we calculate totals</a>
     </>

@@ -34,9 +34,7 @@ export const GroupsLead = ({ view: { grouping, found, words } }: { view: GroupsV
           <b>Screener</b>, grouped by {GROUP_LABELS[by].toLowerCase()}
         </>
       }
-      title={
-        found === null ? "Transactions in groups" : found.count === 0 ? "No groups found" : titleOf(found.count, by)
-      }
+      title={groupsHeadline({ found, grouping })}
       standfirst={
         <>
           {upperFirst(asked)}
@@ -58,7 +56,8 @@ export const GroupsLead = ({ view: { grouping, found, words } }: { view: GroupsV
   );
 };
 
-const titleOf = (count: number, by: GroupsView["grouping"]["by"]) => {
+export function groupsHeadline({ found, grouping: { by } }: Pick<GroupsView, "found" | "grouping">): string {
+  if (found === null) return "Transactions in groups";
   const [preposition, one, many] = MANY[by];
-  return `Trades ${preposition} ${plural(count, one, many)}`;
-};
+  return found.count === 0 ? "No groups found" : `Trades ${preposition} ${plural(found.count, one, many)}`;
+}

@@ -12,7 +12,6 @@ import type { TransactionsView } from "@/lib/views/lists";
 /** The head of a filtered list: what was bought and sold in it, or otherwise the filter in words. */
 export const TradesLead = ({ view }: { view: TransactionsView }) => {
   const { counts: inAll, filter, words, sums, leftOut, undated, order, withoutKey } = view;
-  const counts = `${describeCount(inAll.rows, "transaction")} in ${describeCount(inAll.filings, "filing")}`;
   const total = sumsOf(sums ?? []);
   const finding = tradesHeadline(total.bought, total.sold);
   const asked = words === "" ? "all filings" : words;
@@ -21,14 +20,14 @@ export const TradesLead = ({ view }: { view: TransactionsView }) => {
   return (
     <PageLead
       eyebrow={<b>Screener</b>}
-      title={isEmpty ? "No transactions found" : (finding ?? "Transactions")}
+      title={tradesTitle(view)}
       standfirst={
         <>
           {isEmpty ? (
             upperFirst(asked)
           ) : (
             <>
-              <b>{counts}</b>: {asked}
+              <b>{countsInWords(inAll)}</b>: {asked}
             </>
           )}
           {/* A name can end with the full stop of "Inc." */}
@@ -44,6 +43,22 @@ export const TradesLead = ({ view }: { view: TransactionsView }) => {
     />
   );
 };
+
+const countsInWords = ({ rows, filings }: TransactionsView["counts"]) =>
+  `${describeCount(rows, "transaction")} in ${describeCount(filings, "filing")}`;
+
+export function tradesTitle({ counts, sums }: Pick<TransactionsView, "counts" | "sums">): string {
+  if (counts.rows.countAtLeast === 0) return "No transactions found";
+  const { bought, sold } = sumsOf(sums ?? []);
+  return tradesHeadline(bought, sold) ?? "Transactions";
+}
+
+/** How many transactions there are, and the filter in words. */
+export function tradesInView({ counts, words }: Pick<TransactionsView, "counts" | "words">): string {
+  const asked = words === "" ? "all filings" : words;
+  const said = counts.rows.countAtLeast === 0 ? upperFirst(asked) : `${countsInWords(counts)}: ${asked}`;
+  return said.endsWith(".") ? said : `${said}.`;
+}
 
 /** How the list is sorted, unless it is as usual. */
 function sorted(order: ListOrder, withoutKey: Count | null): string[] {

@@ -1,3 +1,5 @@
+import { escapeXml } from "@/lib/values/escape-xml";
+
 export type AtomEntry = {
   /** Never changes: a `tag:` URI of the accession number and, for a row, its id. */
   id: string;
@@ -17,13 +19,6 @@ const AUTHORITY = "tag:section16.local,2026:";
 export const feedId = (path: string) => `${AUTHORITY}${path}`;
 export const entryId = (accessionNumber: string, row?: string) =>
   `${AUTHORITY}${accessionNumber}${row ? `/${row}` : ""}`;
-
-const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
-
-/** Characters that XML 1.0 does not allow are left out. */
-const escapeXml = (text: string) =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to leave out.
-  text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "").replace(/[&<>"']/g, (c) => ESCAPES[c] ?? c);
 
 const element = (name: string, text: string) => `<${name}>${escapeXml(text)}</${name}>`;
 const link = (rel: string, href: string) => `<link rel="${rel}" href="${escapeXml(href)}"/>`;

@@ -1,4 +1,5 @@
 import { visibleControls } from "@/lib/values/visible-controls";
+import { pageOfCard } from "./card-address";
 
 export type Thing = {
   /** The page of a code, or of something in the database. */
@@ -17,7 +18,11 @@ const ORIGINAL_BYTES = /^\/filings\/[^/]+\/original$|^\/import\/[^/]+\/image$/;
 const AS_FORMAT = /\/as\/[^/]+$/;
 
 /** Whether the answer is all or part of a document, and not a page of ours. */
-export const answersWithData = (path: string) => isDataPath(path) || ORIGINAL_BYTES.test(path) || AS_FORMAT.test(path);
+export const answersWithData = (path: string) =>
+  isDataPath(path) || isPicture(path) || ORIGINAL_BYTES.test(path) || AS_FORMAT.test(path);
+
+/** Whether a path asks for the card of a page. Pictures have versions of their own and no tag. */
+export const isPicture = (path: string) => pageOfCard(path, "") !== null;
 
 /** A query without the empty parameters that a plain form sends for fields left blank: `?code=P&filed-from=` is `?code=P`. */
 export function withoutEmptyParams(search: string): string {
@@ -57,7 +62,8 @@ export type Shown = {
 };
 
 /** What the page, data format or file at an address shows. */
-export function shownAt(path: string, search: string): Shown {
+export function shownAt(asked: string, query: string): Shown {
+  const { path, search } = pageOfCard(asked, query) ?? { path: asked, search: query };
   const page = path
     .replace(DATA_FORMAT, "")
     .replace(AS_FORMAT, "")

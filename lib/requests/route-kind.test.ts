@@ -5,6 +5,7 @@ test("names an address by its route, without the filing, person or file", () => 
   expect(routeKind("/filings/0000320193-25-000012")).toBe("/filings/[accession]");
   expect(routeKind("/filings/0000320193-25-000012.json")).toBe("/filings/[accession].json");
   expect(routeKind("/filings/0000320193-25-000012/original")).toBe("/filings/[accession]/original");
+  expect(routeKind("/insiders/1494730/card.png")).toBe("/insiders/[cik]/card.png");
   expect(routeKind("/insiders/1494730.csv")).toBe("/insiders/[cik].csv");
   expect(routeKind("/insiders/1494730.ndjson")).toBe("/insiders/[cik].ndjson");
   expect(routeKind("/import/upload")).toBe("/import/upload");

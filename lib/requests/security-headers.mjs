@@ -1,7 +1,7 @@
 // This is plain JavaScript because Next's configuration and the request guard read it before anything is compiled.
 
 /**
- * Sent with every answer, whatever its content and source. Scripts elsewhere may still read the data formats, which allow it
+ * Sent with every answer, whatever its content and source, except for what others may show. Scripts elsewhere may still read the data formats, which allow it
  * explicitly (CORS). `cross-origin-resource-policy` prevents foreign pages from embedding an answer as an image, a script or a
  * style sheet, for which there is no use.
  *
@@ -44,6 +44,17 @@ export const SECURITY_HEADERS = {
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
 };
+
+/**
+ * The headers of the answer at an address. Other sites may show the cards of our pages.
+ *
+ * @param {string} path
+ * @returns {Readonly<Record<string, string>>}
+ */
+export const securityHeadersAt = (path) => (path.endsWith(CARD) ? FOR_OTHERS : SECURITY_HEADERS);
+
+const CARD = "/card.png";
+const FOR_OTHERS = { ...SECURITY_HEADERS, "cross-origin-resource-policy": "cross-origin" };
 
 /**
  * For everything that is not a page of ours. A filing's XML may contain XHTML scripts, SVG with handlers or a style sheet. Opened

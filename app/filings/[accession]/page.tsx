@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
+import { filingCard } from "@/app/filings/[accession]/card";
 import { findFiling } from "@/app/filings/[accession]/view";
 import { IgnoredNames } from "@/app/ignored-names";
 import { findStoredDraft } from "@/app/import/find-stored-draft";
 import { askedSearch } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
-import { viewMetadata } from "@/app/view-metadata";
+import { sharedMetadata } from "@/app/view-metadata";
 import { AmendmentBanner } from "@/components/amendment/amendment-banner";
 import { CopiesRowLinks } from "@/components/filing/copies-row-links";
 import { FiledForm } from "@/components/filing/filed-form";
@@ -25,7 +26,9 @@ type Props = { params: Promise<{ accession: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await findFiling((await params).accession);
-  return found.outcome === "found" ? viewMetadata(found.view, ["json", "atom"]) : { title: "Filing" };
+  return found.outcome === "found"
+    ? sharedMetadata(found.view, filingCard(found.view), ["json", "atom"])
+    : { title: "Filing" };
 }
 
 export default async function FilingPage({ params }: Props) {

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { Ignored } from "@/app/ignored-names";
+import { insiderCard } from "@/app/insiders/[cik]/card";
 import { hrefWithin } from "@/app/insiders/[cik]/query";
 import { findInsiderView } from "@/app/insiders/[cik]/view";
 import { withAskedParams } from "@/app/search-params";
-import { viewMetadata } from "@/app/view-metadata";
+import { sharedMetadata } from "@/app/view-metadata";
 import { DerivativeLadder } from "@/components/insider/derivative-ladder";
 import { InsiderChart } from "@/components/insider/insider-chart";
 import { InsiderHoldings } from "@/components/insider/insider-holdings";
@@ -21,7 +22,9 @@ type Props = { params: Promise<{ cik: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const view = await findInsiderView((await params).cik);
-  return view ? viewMetadata(view, ["json", "csv", "ndjson", "atom"]) : { title: "Insider not found" };
+  return view
+    ? sharedMetadata(view, insiderCard(view), ["json", "csv", "ndjson", "atom"])
+    : { title: "Insider not found" };
 }
 
 export default async function InsiderPage({ params }: Props) {

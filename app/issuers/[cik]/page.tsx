@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { Ignored } from "@/app/ignored-names";
+import { issuerCard } from "@/app/issuers/[cik]/card";
 import { findIssuerCik } from "@/app/issuers/[cik]/find-issuer-cik";
 import { ISSUER_FILTERS } from "@/app/issuers/[cik]/query";
 import { findIssuerView } from "@/app/issuers/[cik]/view";
 import { loadListExtras } from "@/app/list-extras";
 import { withAskedParams } from "@/app/search-params";
-import { viewMetadata } from "@/app/view-metadata";
+import { sharedMetadata } from "@/app/view-metadata";
 import { ClusterBuys } from "@/components/issuer/cluster-buys";
 import { IssuerLateFilings } from "@/components/issuer/issuer-late-filings";
 import { IssuerLatest } from "@/components/issuer/issuer-latest";
@@ -24,7 +25,9 @@ type Props = { params: Promise<{ cik: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const view = await findIssuerView((await params).cik);
-  return view ? viewMetadata(view, ["json", "csv", "ndjson", "atom"]) : { title: "Issuer not found" };
+  return view
+    ? sharedMetadata(view, issuerCard(view), ["json", "csv", "ndjson", "atom"])
+    : { title: "Issuer not found" };
 }
 
 export default async function IssuerPage({ params }: Props) {

@@ -1,0 +1,40 @@
+import { clustersHeadline } from "@/components/clusters/clusters-lead";
+import type { Card } from "@/lib/cards/card";
+import { shortIssuerName } from "@/lib/names/names";
+import { plural } from "@/lib/values/counts";
+import { formatDateRange } from "@/lib/values/dates";
+import { formatSummary } from "@/lib/values/money";
+import type { ClustersView } from "@/lib/views/clusters";
+
+/** The card of the list of clusters: how many there are, and the newest. */
+export function clustersCard(view: ClustersView): Card {
+  const { clusters, span } = view;
+  return {
+    eyebrow: ["Clusters of purchases", ...(span ? [`traded ${formatDateRange(span.from, span.to)}`] : [])],
+    headline: clustersHeadline(view),
+    sentence: null,
+    amended: null,
+    body:
+      clusters.length === 0
+        ? null
+        : {
+            kind: "rows",
+            columns: [
+              { width: 400, align: "start" },
+              { width: 150, align: "start" },
+              { width: 300, align: "start" },
+              { width: 162, align: "end" },
+            ],
+            rows: clusters.map(({ issuer, cluster: { from, to, insiders, value } }) => ({
+              mark: null,
+              cells: [
+                issuer.name === null ? `CIK ${issuer.cik}` : shortIssuerName(issuer.name),
+                plural(insiders.length, "insider"),
+                formatDateRange(from, to, "short") ?? "—",
+                formatSummary(value) ?? "—",
+              ],
+            })),
+            inAll: clusters.length,
+          },
+  };
+}

@@ -1,0 +1,26 @@
+import { insiderScope } from "@/components/insider/insider-scope";
+import type { Card } from "@/lib/cards/card";
+import { transactionRows } from "@/lib/cards/transaction-rows";
+import { tradesInWords } from "@/lib/headlines/trades-in-words";
+import { shortIssuerName } from "@/lib/names/names";
+import { plural } from "@/lib/values/counts";
+import type { InsiderView } from "@/lib/views/insider";
+
+/** The card of an insider: what he or she bought and sold in this view, and the newest of its transactions. */
+export function insiderCard({ lead, transactions }: InsiderView): Card {
+  const listed = transactionRows(
+    transactions.lines,
+    ({ entry: { filing }, row }) =>
+      lead.issuers.length === 1 || filing.issuer.name === null
+        ? row.securityTitle.value
+        : shortIssuerName(filing.issuer.name),
+    transactions.count.count,
+  );
+  return {
+    eyebrow: ["Insider", `CIK ${lead.insider.cik}`, plural(lead.insider.filings, "filing")],
+    headline: lead.name,
+    sentence: `${insiderScope(lead)}: ${tradesInWords(lead.sums)}.`,
+    amended: null,
+    body: listed,
+  };
+}

@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+import { fitText, type Measure } from "./fit-text";
+
+/** Every letter is half as wide as the size. */
+const measure: Measure = (text) => text.length / 2;
+const room = { font: "text", size: 20, width: 100, lines: 2 } as const;
+
+it("breaks a text between words, into lines that are not too wide", () => {
+  expect(fitText("sold 7,663 for cash", room, measure)).toEqual(["sold 7,663", "for cash"]);
+});
+
+it("cuts what does not fit in the last line, and says so", () => {
+  expect(fitText("sold 7,663 for $301,449 in July", room, measure)).toEqual(["sold 7,663", "for…"]);
+  expect(fitText("sold 7,663 for a lot of money", room, measure)).toEqual(["sold 7,663", "for a lot…"]);
+});
+
+it("cuts a word that is wider than a line", () => {
+  expect(fitText("Donaudampfschiff AG", room, measure)).toEqual(["Donaudamp…", "AG"]);
+});
+
+it("has no lines for a text without words", () => {
+  expect(fitText(" \n ", room, measure)).toEqual([]);
+});

@@ -1,0 +1,107 @@
+import type { TransactionLine } from "@/lib/lists/transaction-lines";
+import type { RowColumn } from "@/lib/record/filing-fields";
+import type { ReportedRow } from "@/lib/record/reported-row";
+import { chipWord, codeGroup, markFill } from "@/lib/record/transaction-codes";
+import { formatShares, formatSharesChange } from "@/lib/values/decimals";
+import { formatPrice, formatSummary, formatValue } from "@/lib/values/money";
+import type { Card, CardColumn, CardMark, CardRow } from "./card";
+
+const TRANSACTION_COLUMNS: CardColumn[] = [
+  { width: 138, align: "start" },
+  { width: 184, align: "start" },
+  { width: 276, align: "start" },
+  { width: 140, align: "end" },
+  { width: 146, align: "end" },
+  { width: 88, align: "end" },
+];
+
+const HOLDING_COLUMNS: CardColumn[] = [
+  { width: 500, align: "start" },
+  { width: 222, align: "end" },
+  { width: 310, align: "start" },
+];
+
+/**
+ * Transactions with their dates, codes and figures.
+ * @param about what the third column says: the security, the issuer or the insider
+ */
+export function transactionRows(
+  lines: readonly TransactionLine[],
+  about: (line: TransactionLine) => string | null,
+  inAll: number | null = lines.length,
+): Card["body"] {
+  if (lines.length === 0) return null;
+  return { kind: "rows", columns: TRANSACTION_COLUMNS, rows: lines.map((line) => rowOf(line, about(line))), inAll };
+}
+
+/** The rows of one filing: its transactions or, if it reports none, its holdings. */
+export function filingRows(lines: readonly TransactionLine[]): Card["body"] {
+  const transactions = lines.filter(({ row }) => row.kind === "transaction");
+  if (transactions.length > 0) return transactionRows(transactions, ({ row }) => row.securityTitle.value);
+  const rows = lines.map(({ row }): CardRow => ({ mark: null, cells: [title(row), balance(row), ownership(row)] }));
+  return rows.length === 0 ? null : { kind: "rows", columns: HOLDING_COLUMNS, rows, inAll: rows.length };
+}
+
+function rowOf(line: TransactionLine, about: string | null): CardRow {
+  const { row, value, derived, underPlan } = line;
+  const code = row.unread.includes("transactionCode") ? null : row.transactionCode;
+  const group = codeGroup(code ?? "");
+  const currency = derived.trade?.currency;
+  const average = derived.trade?.price?.isAverage ? "avg " : "";
+  const price = formatPrice(row.pricePerShare.value, { currency });
+  const shares = formatSharesChange(row.transactionShares.value, row.acquiredDisposedCode.value);
+  return {
+    mark: code === null ? null : { group, fill: markFill(group, underPlan), code },
+    cells: [
+      figure(line, row.transactionDate.value, ["transactionDate"]),
+      code === null
+        ? figure(line, null, ["transactionCode"])
+        : chipWord(code, { hasExercisePrice: line.hasExercisePrice }),
+      about ?? "—",
+      figure(line, shares, ["transactionShares", "acquiredDisposedCode"]),
+      figure(line, price === null ? null : average + price, ["pricePerShare"]),
+      figure(line, currency ? formatValue(value, { currency }) : formatSummary(value), [
+        "transactionShares",
+        "pricePerShare",
+      ]),
+    ],
+  };
+}
+
+/** A value, unless we doubt it: a picture has no room for the reason, and its readers cannot ask. */
+function figure({ row, derived }: TransactionLine, text: string | null, of: readonly RowColumn[]): string {
+  if (of.some((name) => row.unread.includes(name))) return "unread";
+  if (of.some((name) => row.uncertain.includes(name))) return "uncertain";
+  if (derived.implausible && of.includes(derived.implausible.field)) return "implausible";
+  return text ?? "—";
+}
+
+/** The codes of a filing, each once, in the order of the form. */
+export function codesOf(lines: readonly TransactionLine[]): (CardMark & { word: string })[] {
+  const legend = new Map<string, CardMark & { word: string }>();
+  for (const { row, hasExercisePrice, underPlan } of lines) {
+    const code = row.transactionCode;
+    if (code === null || legend.has(code)) continue;
+    const group = codeGroup(code);
+    legend.set(code, { group, fill: markFill(group, underPlan), code, word: chipWord(code, { hasExercisePrice }) });
+  }
+  return [...legend.values()];
+}
+
+const title = (row: ReportedRow) =>
+  row.unread.includes("securityTitle") ? "unread" : (row.securityTitle.value ?? "untitled security");
+
+function balance(row: ReportedRow): string {
+  if (row.unread.includes("sharesOwnedFollowing")) return "unread";
+  if (row.uncertain.includes("sharesOwnedFollowing")) return "uncertain";
+  const shares = formatShares(row.sharesOwnedFollowing.value ?? row.underlyingSecurityShares.value);
+  return shares ?? formatValue(row.valueOwnedFollowing.value) ?? "—";
+}
+
+function ownership({ directOrIndirect, natureOfOwnership, unread }: ReportedRow): string {
+  if (unread.includes("directOrIndirect")) return "unread";
+  if (directOrIndirect.value === "D") return "held directly";
+  return directOrIndirect.value === "I"
+    ? `held indirectly${natureOfOwnership.value ? `, ${natureOfOwnership.value}` : ""}`
+    : "—";
+}
