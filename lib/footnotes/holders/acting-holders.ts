@@ -82,7 +82,9 @@ export function actingHolders(note: HeldNote): FoundHolder[] {
   const verbs = note.placesOf(active).filter(({ 0: verb, index }) => {
     const behind = text.slice(index + verb.length, index + verb.length + 160);
     const isOfSecurities =
-      securitiesNext.test(behind) || (/^(?:bought|sold|purchased)$/i.test(verb) && marketNext.test(behind));
+      /(?:holder|owner)s?$/i.test(verb) ||
+      securitiesNext.test(behind) ||
+      (/^(?:bought|sold|purchased)$/i.test(verb) && marketNext.test(behind));
     return isOfSecurities && !wholeCompany.test(behind);
   });
   const others = verbs.filter(({ index }) => !insiderBefore.test(lettersBefore(text, index, NEAR)));

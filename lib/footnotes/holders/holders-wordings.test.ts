@@ -6,6 +6,14 @@ const names = (text: string) => (readHolders(noteText(text))?.value ?? []).map((
 
 describe("those who hold or trade", () => {
   test.each<[string, string[]]>([
+    ["Shares allocated to the reporting person's account in the Issuer's ESOP.", ["Issuer's ESOP"]],
+    ["Shares credited to her account in the Company's Savings Plan.", ["Company's Savings Plan"]],
+    ["Phantom shares credited to the reporting person's account in the Company's Savings Plan.", []],
+    [
+      "Children of the reporting person, aged 9 and 12, are the registered owners.",
+      ["Children of the reporting person"],
+    ],
+    ["The reporting person is the registered owner.", []],
     ["Shares held in the Issuer's Deferred Compensation Plan trust.", ["Issuer's Deferred Compensation Plan trust"]],
     [
       "Record title lies with Brooke Nominees (Jersey) Limited; the reporting person directs the votes.",

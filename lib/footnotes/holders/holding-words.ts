@@ -94,7 +94,8 @@ export const active = pattern("gi")`
     ) \b |
     ${entitled} |
     (?:is|are|was|were) \s+ (?:the\s+)? (?:sole\s+)? (?:record|registered|direct|beneficial|legal|nominee)?
-      \s* (?:and\s+\w+\s+)? (?:holders?|owners?|purchasers?|buyers?|sellers?|acquirers?) (?:\s+of\s+record)? (?=\s+of\b)
+      \s* (?:and\s+\w+\s+)? (?:holders?|owners?|purchasers?|buyers?|sellers?|acquirers?) (?:\s+of\s+record)? (?=\s+of\b) |
+    (?:is|are|was|were) \s+ (?:the\s+)? (?:sole\s+)? (?:record|registered|legal) \s+ (?:holders?|owners?) (?=\s*(?:[.;]|$))
   )
 `;
 

@@ -8,6 +8,12 @@ const read = (text: string) =>
     .join(", ") ?? "none";
 
 test.each([
+  ["Each right represents the right to receive 1/10th of a share of common stock.", "1:1/10"],
+  ["Each right represents the right to receive one tenth of one share of common stock.", "1:1/10"],
+  ["Each right represents the right to receive one-tenth (1/10) of one share.", "1:1/10"],
+  ["Each unit represents the right to receive 1.5 shares of common stock.", "1:1.5"],
+  ["One third of the shares will be converted.", "none"],
+  ["One new share was issued for every fifty old shares in the consolidation.", "none"],
   ["The weighted average price was converted at an exchange rate of 1.2705.", "none"],
   [
     "The purchase price was converted to dollars using a conversion rate of 0.74, the exchange rate of that day.",

@@ -24,8 +24,8 @@ export const MOST_RATIOS = 12;
 /** A number in figures or words, or a part ("one-half"). It is in the group. */
 export const count = pattern()`
   (
-    a\s+single | \d{1,3}(?:,\d{3})+(?:\.\d+)? | \d*\.\d+ | \d+/\d+ | \d+ |
-    one(?:-|\s+one-)(?:half|third|fourth|quarter|fifth|tenth|twentieth|hundredth|thousandth) | ${numeral}
+    a\s+single | \d{1,3}(?:,\d{3})+(?:\.\d+)? | \d*\.\d+ | \d+/\d+(?:st|nd|rd|th)? | \d+ |
+    one(?:\s+one)?[\s-](?:half|third|fourth|quarter|fifth|tenth|twentieth|hundredth|thousandth) | ${numeral}
   ) ${isWhole} (?:\s*\([\d,./]+\))?
 `;
 const security = pattern()`shares? | units? | warrants? | adss? | adrs? | rsus?`;
@@ -65,4 +65,5 @@ const PARTS = new Map(
 export const figures = (written: string): string =>
   /^a\s/i.test(written)
     ? "1"
-    : (PARTS.get(/^one\b.*-(\w+)$/i.exec(written)?.[1]?.toLowerCase() ?? "") ?? amountValue(written));
+    : (PARTS.get(/^one\b.*[\s-](\w+)$/i.exec(written)?.[1]?.toLowerCase() ?? "") ??
+      amountValue(written.replace(/(?<=\/\d+)(?:st|nd|rd|th)$/i, "")));

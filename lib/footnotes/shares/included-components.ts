@@ -28,7 +28,7 @@ export function readIncludedComponents({ text, lower, sentences }: NoteText): St
 const listItem = /^(?:and\s+)?(?:\(?\w{1,4}\)|\d)/i;
 const mayInclude = pattern("i")`
   \b (?:
-    includ | inclusive\s+of | consist | compris | combines | counts | takes?\s+(?:into\s+)?account |
+    includ | inclusive\s+of | among\s | outright\b | consist | compris | combines | counts | takes?\s+(?:into\s+)?account |
     reflect(?!s?\s+(?:the\s+)?weighted) | of\s+which\b |
     (?:held|owned)\s[^;]{3,${CLAUSE}}?\(\d |
     of\s+ (?:these|such|those|the|this) \s+ (?:[\w,-]+\s+){0,3}? (?:${sum}) \b |
@@ -41,7 +41,7 @@ const verb = pattern("gi")`
   \b (?:also\s+)? (?:
     (
       includ(?:es?|ed(?!\s+(?:in|herein|on|under|as|with|within|above|below|among)\b)) | including |
-      inclusive\s+of | counts | takes?\s+(?:account\s+of|into\s+account)
+      inclusive\s+of | among\s+(?:the|these|those|such)\s+(?:reported\s+)?(?:shares|securities|units)\s+(?:(?:reported|shown)\s+)?(?:are|is|were) | counts | takes?\s+(?:account\s+of|into\s+account)
     ) |
     (
       combines | consists?\s+of | consisted\s+of | consisting\s+of | (?:is|are)\s+comprised\s+of |

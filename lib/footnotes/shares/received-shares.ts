@@ -80,9 +80,13 @@ const oldReceipt = pattern("i")`
 const depositary = /\b(?:ad[sr]s?|depositary\s+(?:shares?|receipts?))\b\W[^;]{0,40}$/i;
 
 /** The verb that introduces what is received. */
-function verbOf(text: string, at: number, word: string, got: string): number | null {
+function verbOf(text: string, at: number, [words, word = "", got = ""]: RegExpExecArray): number | null {
   if (/^represent/i.test(word)) {
-    return figures(got) === "1" || depositary.test(lettersBefore(text, at, CLAUSE)) ? at : null;
+    return figures(got) === "1" ||
+      /\bright\s+to\s+receive\b/i.test(words) ||
+      depositary.test(lettersBefore(text, at, CLAUSE))
+      ? at
+      : null;
   }
   const from = Math.max(0, at - FARTHEST);
   const before = text.slice(from, at);
@@ -101,7 +105,7 @@ export function* receivedShares(text: string, atRates: readonly Span[]): Generat
     const at = match.index + words.lastIndexOf(got);
     if (atRates.some(([from, to]) => from < match.index && match.index < to)) continue;
     if (figures(got) !== "1" && /^for$/i.test(word) && inExchange.test(text.slice(0, match.index))) continue;
-    const verb = verbOf(text, match.index, word, got);
+    const verb = verbOf(text, match.index, match);
     if (verb === null || notFixed.test(lettersBefore(text, at, NEAR))) continue;
     const ahead = text.slice(Math.max(0, match.index - FARTHEST), match.index);
     if (oldReceipt.test(ahead)) continue;

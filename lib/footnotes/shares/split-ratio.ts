@@ -36,6 +36,12 @@ const subdivision = [
   pattern("gi")`(?<!reverse\s|stock\s|share\s) ${divided} \s+ ${eachOf} [^.;:]{0,${NEAR}}? ${intoSome}`,
 ];
 
+/** "One new share was issued for every fifty old shares." */
+const newForOld = pattern("gi")`
+  (?<![\w.,$/-]) ${amount} \s+ (?:new|post-(?:split|consolidation)|consolidated) \s+ (?:[\w'’-]+\s+){0,3}? shares? \b
+  [^.;:]{0,${NEAR}}? \bfor\s+ (?:each|every) \s+ (?:${amount}\s+)? (?:[\w'’-]+\s+){0,4}? shares? \b
+`;
+
 const split = pattern()`
   split(?!\s+into\s+(?:\w+\s+)?(?:filings?|forms?|parts?)) | splits | sub-?division | consolidation |
   (?:stock|share)\s+dividend
@@ -83,9 +89,12 @@ export function splitStatements(text: string): SplitStatement[] {
 /** The same for a text whose sentences are known. */
 export function splitsOf(text: string, parts: readonly Words[]): SplitStatement[] {
   return parts.flatMap((sentence) => {
-    const found = [...ratios(sentence.text), ...subdivisions(sentence.text), ...percentages(sentence.text)].sort(
-      (a, b) => a.start - b.start,
-    );
+    const found = [
+      ...ratios(sentence.text),
+      ...subdivisions(sentence.text),
+      ...exchanges(sentence.text),
+      ...percentages(sentence.text),
+    ].sort((a, b) => a.start - b.start);
     const dates = found.length > 0 ? writtenDatesAndMonths(sentence.text) : [];
     return found.map((each, index): SplitStatement => {
       const until = found.slice(index + 1).find(({ isPercentage }) => !isPercentage)?.start ?? sentence.text.length;
@@ -137,6 +146,16 @@ function* subdivisions(sentence: string): Generator<Found> {
   if (!/\binto\b/i.test(sentence)) return;
   for (const match of subdivision.flatMap((pattern) => [...sentence.matchAll(pattern)])) {
     const [words, old = "1", made = ""] = match;
+    const ratio = { new: value(made), old: value(old) };
+    if (ratio.new === ratio.old || Number(ratio.new) === 0) continue;
+    yield { ratio, isPercentage: false, ...wordsAt(sentence, match.index, match.index + words.length) };
+  }
+}
+
+function* exchanges(sentence: string): Generator<Found> {
+  if (!namesSplit(sentence) || !/\bnew\b|\bpost-|\bconsolidated\b/i.test(sentence)) return;
+  for (const match of sentence.matchAll(newForOld)) {
+    const [words, made = "", old = "1"] = match;
     const ratio = { new: value(made), old: value(old) };
     if (ratio.new === ratio.old || Number(ratio.new) === 0) continue;
     yield { ratio, isPercentage: false, ...wordsAt(sentence, match.index, match.index + words.length) };

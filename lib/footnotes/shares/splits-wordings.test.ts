@@ -9,6 +9,8 @@ const read = (text: string) =>
 
 describe("wordings of a split", () => {
   test.each([
+    ["One new share was issued for every fifty old shares in the consolidation.", "1:50"],
+    ["In the stock split, two new shares were issued for each existing share.", "2:1"],
     ["Adjusted to reflect a 2-for-1 stock split effective June 9, 2014.", "2:1 on 2014-06-09"],
     ["The share numbers have been adjusted to reflect the two-for-one stock split.", "2:1"],
     ["Adjusted for the 3-for-2 stock split on March 1, 2005.", "3:2 on 2005-03-01"],

@@ -32,7 +32,7 @@ const exercisePrice = pattern()`
     (?:prices?|costs?) (?!\s+adjust) |
   option\s+exercise |
   (?<=^\s*for\s+(?:the\s+)?)exercis(?:e\s+of|ing)\s+(?:the\s+|such\s+|these\s+)?(?:\w+\s+)?(?:options?|warrants?) |
-  exercise\s+payment | purchase\s+prices?\s+(?:of|for)\s+(?:the\s+)?(?:\w+\s+){0,2}options? |
+  exercise\s+payment | purchase\s+prices?\s+(?:of|for)\s+(?:the\s+)?(?:\w+\s+){0,2}(?:options?|warrants?) |
   (?:price|costs?)\s+(?:of|for(?=\s+exercising))\s+
     (?:the\s+|such\s+|these\s+)?(?:\w+\s+){0,2}(?:options?|exercis(?:e|ing)|warrants?)
 `;

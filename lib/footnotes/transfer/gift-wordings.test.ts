@@ -9,6 +9,7 @@ const read = (text: string) => {
 
 describe("wordings of a gift and its recipient", () => {
   test.each([
+    ["Given away, half to each of two nephews.", "family"],
     ["Represents a bona fide charitable gift for which no consideration was received.", "charity"],
     ["Bona fide gift.", "null"],
     ["Gift", "null"],

@@ -9,6 +9,7 @@ const read = (text: string) => {
 };
 
 test.each([
+  ["The first 5,000 shares come free on August 8, 2006, the last on August 8, 2010.", "2006-08-08, 2010-08-08"],
   [
     "On April 12, 2024 the committee certified the results, and 18,200 of the units vested that day.",
     "2024-04-12, null",
