@@ -98,7 +98,7 @@ export const filingFacts = (f: typeof filing.$inferSelect): Filing => ({
   owners: [],
 });
 
-export const ownerFacts = (o: typeof filingOwner.$inferSelect): Filing["owners"][number] => ({
+export const ownerFacts = (o: Filing["owners"][number]): Filing["owners"][number] => ({
   cik: o.cik,
   name: o.name,
   isDirector: o.isDirector,

@@ -1,7 +1,8 @@
-import { and, eq, gte, inArray, sql } from "drizzle-orm";
+import { and, eq, gte, sql } from "drizzle-orm";
 import { reportedRow } from "@/db/queries/reported-row";
 import { filing, filingRow, rowCheck } from "@/db/schema";
 import type { Db } from "@/db/server/client";
+import { isOneOf, PLANNED_EACH_TIME, prepared } from "@/db/server/prepared";
 import { NOTHING_DERIVED } from "@/lib/record/derived-filing";
 import type { SeriesRow } from "@/lib/record/row-in-filing";
 import { partsOfKey, type RowKey } from "@/lib/record/row-key";
@@ -17,21 +18,14 @@ export async function listLineBalances(
   since: string,
 ): Promise<SeriesRow[]> {
   if (lines.length === 0) return [];
-  const found = await balances(db).where(
-    and(
-      eq(filing.issuerCik, issuerCik),
-      gte(filing.orderedAt, sql`${since}::date`),
-      inArray(rowCheck.holdingLine, [...lines]),
-    ),
-  );
+  const found = await statements(db).ofLines.execute({ issuerCik, lines: [...lines], since });
   const entering = new Map<string, Found>();
   for (const row of found) {
     const known = entering.get(row.check.holdingLine);
     if (!known || row.check.linePosition < known.check.linePosition) entering.set(row.check.holdingLine, row);
   }
   const places = [...entering.values()].flatMap(({ check }) => placeOf(check.priorRow) ?? []);
-  const before =
-    places.length === 0 ? [] : await balances(db).where(sql`${rowPlace} in (${sql.join(places, sql`, `)})`);
+  const before = places.length === 0 ? [] : await statements(db).atPlaces.execute(inColumns(places));
   return [...before, ...found].map(seriesRow);
 }
 
@@ -45,52 +39,93 @@ const MOST_STEPS = 400;
 export async function listBalancesBefore(db: Db, rows: readonly RowKey[], months: number): Promise<SeriesRow[]> {
   const places = rows.flatMap((key) => placeOf(key) ?? []);
   if (places.length === 0) return [];
-  const found = await balances(db).where(sql`${rowPlace} in (
-    with recursive walk as (
-      select c.accession_number, c.table_number, c.line, c.prior_row, f.ordered_at,
-        f.ordered_at - make_interval(months => ${months}) as since, 1 as step
-      from row_check c join filing f using (accession_number)
-      where (c.accession_number, c.table_number, c.line) in (${sql.join(places, sql`, `)})
-      union all
-      select prior.*, walk.since, walk.step + 1
-      from walk cross join lateral (
-        select c.accession_number, c.table_number, c.line, c.prior_row, f.ordered_at
-        from row_check c join filing f using (accession_number)
-        where c.accession_number = split_part(walk.prior_row, '#', 1)
-          and c.table_number = split_part(split_part(walk.prior_row, '#', 2), '-', 1)
-          and c.line = split_part(walk.prior_row, '-', -1)::smallint
-        limit 1
-      ) as prior
-      where walk.prior_row is not null and walk.ordered_at >= walk.since and walk.step < ${MOST_STEPS}
-    )
-    select accession_number, table_number, line from walk)`);
+  const found = await statements(db).walking.execute({ ...inColumns(places), months });
   return found.map(seriesRow);
 }
 
-const rowPlace = sql`(${rowCheck.accessionNumber}, ${rowCheck.tableNumber}, ${rowCheck.line})`;
+const statements = prepared((db) => {
+  const balances = () =>
+    db
+      .select({
+        check: rowCheck,
+        row: filingRow,
+        filing: {
+          accessionNumber: filing.accessionNumber,
+          issuerCik: filing.issuerCik,
+          documentType: filing.documentType,
+          filedAt: filing.filedAt,
+          filingDate: filing.filingDate,
+          orderedAt: filing.orderedAt,
+          periodOfReport: filing.periodOfReport,
+          aff10b5One: filing.aff10b5One,
+        },
+      })
+      .from(rowCheck)
+      .innerJoin(filing, eq(filing.accessionNumber, rowCheck.accessionNumber))
+      .innerJoin(
+        filingRow,
+        and(
+          eq(filingRow.accessionNumber, rowCheck.accessionNumber),
+          eq(filingRow.tableNumber, rowCheck.tableNumber),
+          eq(filingRow.line, rowCheck.line),
+        ),
+      );
+  const rowPlace = sql`(${rowCheck.accessionNumber}, ${rowCheck.tableNumber}, ${rowCheck.line})`;
+  const given = (name: keyof Places, type: string) => sql`${sql.placeholder(name)}::${sql.raw(type)}[]`;
+  const places = sql`(select * from unnest(
+    ${given("accessionNumbers", "text")}, ${given("tableNumbers", "text")}, ${given("rowLines", "smallint")}))`;
+  return {
+    ofLines: balances()
+      .where(
+        and(
+          eq(filing.issuerCik, sql.placeholder("issuerCik")),
+          gte(filing.orderedAt, sql`${sql.placeholder("since")}::date`),
+          isOneOf(rowCheck.holdingLine, "lines"),
+        ),
+      )
+      .prepare(PLANNED_EACH_TIME),
+    atPlaces: balances().where(sql`${rowPlace} in ${places}`).prepare(PLANNED_EACH_TIME),
+    walking: balances()
+      .where(sql`${rowPlace} in (
+        with recursive walk as (
+          select c.accession_number, c.table_number, c.line, c.prior_row, f.ordered_at,
+            f.ordered_at - make_interval(months => ${sql.placeholder("months")}) as since, 1 as step
+          from row_check c join filing f using (accession_number)
+          where (c.accession_number, c.table_number, c.line) in ${places}
+          union all
+          select prior.*, walk.since, walk.step + 1
+          from walk cross join lateral (
+            select c.accession_number, c.table_number, c.line, c.prior_row, f.ordered_at
+            from row_check c join filing f using (accession_number)
+            where c.accession_number = split_part(walk.prior_row, '#', 1)
+              and c.table_number = split_part(split_part(walk.prior_row, '#', 2), '-', 1)
+              and c.line = split_part(walk.prior_row, '-', -1)::smallint
+            limit 1
+          ) as prior
+          where walk.prior_row is not null and walk.ordered_at >= walk.since and walk.step < ${sql.raw(String(MOST_STEPS))}
+        )
+        select accession_number, table_number, line from walk)`)
+      .prepare(PLANNED_EACH_TIME),
+  };
+});
 
-const balances = (db: Db) =>
-  db
-    .select({ check: rowCheck, row: filingRow, filing })
-    .from(rowCheck)
-    .innerJoin(filing, eq(filing.accessionNumber, rowCheck.accessionNumber))
-    .innerJoin(
-      filingRow,
-      and(
-        eq(filingRow.accessionNumber, rowCheck.accessionNumber),
-        eq(filingRow.tableNumber, rowCheck.tableNumber),
-        eq(filingRow.line, rowCheck.line),
-      ),
-    )
-    .$dynamic();
+type Found = Awaited<ReturnType<ReturnType<typeof statements>["ofLines"]["execute"]>>[number];
 
-type Found = Awaited<ReturnType<typeof balances>>[number];
+type Place = { accessionNumber: string; tableNumber: string; line: number };
+type Places = { accessionNumbers: string[]; tableNumbers: string[]; rowLines: number[] };
 
-function placeOf(key: string | null) {
+function placeOf(key: string | null): Place | null {
   const { accessionNumber, id } = partsOfKey(key ?? "");
   const [, tableNumber, line] = /^(I{1,2})-(\d+)$/.exec(id) ?? [];
-  return tableNumber === undefined ? null : sql`(${accessionNumber}, ${tableNumber}, ${Number(line)}::smallint)`;
+  return tableNumber === undefined ? null : { accessionNumber, tableNumber, line: Number(line) };
 }
+
+/** Three arrays are three parameters, so the statement is the same for any number of places. */
+const inColumns = (places: readonly Place[]): Places => ({
+  accessionNumbers: places.map(({ accessionNumber }) => accessionNumber),
+  tableNumbers: places.map(({ tableNumber }) => tableNumber),
+  rowLines: places.map(({ line }) => line),
+});
 
 function seriesRow({ check, row, filing: f }: Found): SeriesRow {
   const { holdingLine, linePosition, state, expected, reported, difference, missing, reason } = check;

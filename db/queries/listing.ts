@@ -240,8 +240,13 @@ type KindsOfPeriod = { kinds: string[]; from: string | null; to: string | null }
 
 function byPeriod(kinds: readonly string[], filter: FilingFilter): KindsOfPeriod[] {
   const groups = new Map<string, KindsOfPeriod>();
+  // Hundreds of kinds differ in a few ways only.
+  const known = new Map<string, ReturnType<typeof daysOf>>();
   for (const kind of kinds) {
-    const [from, to] = daysOf(kind, filter);
+    const { filed, delay } = partsOf(kind);
+    const days = known.get(filed + delay) ?? daysOf({ filed, delay }, filter);
+    known.set(filed + delay, days);
+    const [from, to] = days;
     if (from !== null && to !== null && from > to) continue;
     const group = groups.get(`${from} ${to}`) ?? { kinds: [], from, to };
     group.kinds.push(kind);
@@ -251,18 +256,17 @@ function byPeriod(kinds: readonly string[], filter: FilingFilter): KindsOfPeriod
 }
 
 /** The days by which filings with rows of a kind can be sorted, under the dates of a filter. */
-function daysOf(kind: string, filter: FilingFilter) {
-  const parts = partsOf(kind);
+function daysOf(kind: Pick<Kind, "filed" | "delay">, filter: FilingFilter) {
   const { filed, traded } = datesOf(filter);
   const from: string[] = [];
   const to: string[] = [];
-  if (parts.filed === "y") {
+  if (kind.filed === "y") {
     if (filed.from !== null) from.push(daysBefore(filed.from, MOST_DAYS_TO_FILING_DATE));
     if (filed.to !== null) to.push(filed.to);
   }
   let least = 0;
   for (const [character, most] of Object.entries(MOST_DAYS_AFTER_TRADE)) {
-    if (parts.delay === character) {
+    if (kind.delay === character) {
       if (traded.from !== null) from.push(daysBefore(traded.from, -least));
       if (traded.to !== null) to.push(daysBefore(traded.to, -most));
     }

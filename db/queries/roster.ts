@@ -1,9 +1,10 @@
-import { and, arrayOverlaps, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { rowStands } from "@/db/queries/filing-conditions";
 import { reportedRow } from "@/db/queries/reported-row";
 import { listNoteFacts, NO_FACTS } from "@/db/queries/stated-facts";
 import { filing, filingOwner, filingRow, footnote, holdingLine } from "@/db/schema";
 import type { Db } from "@/db/server/client";
+import { isOneOf, PLANNED_EACH_TIME, prepared } from "@/db/server/prepared";
 import type { NoteFacts } from "@/lib/record/derived-filing";
 import type { ReportingOwner } from "@/lib/record/filing";
 import type { ReportedRow } from "@/lib/record/reported-row";
@@ -99,33 +100,24 @@ export async function listRoster(db: Db, issuerCik: string, found: readonly Seat
   if (ciks.length === 0) return [];
 
   const [owners, balances, trades] = await Promise.all([
-    db
-      .select({ owner: filingOwner, filing })
-      .from(filingOwner)
-      .innerJoin(filing, eq(filing.accessionNumber, filingOwner.accessionNumber))
-      .where(
-        sql`(${filingOwner.accessionNumber}, ${filingOwner.position}) in (${sql.join(
-          found.map((f) => sql`(${f.accession_number}, ${f.position})`),
-          sql`, `,
-        )})`,
-      ),
+    newestFilings(db).execute({ accessionNumbers: [...new Set(found.map((f) => f.accession_number))] }),
     listLines(db, issuerCik, ciks),
     newestTrades(db, issuerCik, ciks),
   ]);
 
-  const byCik = new Map(owners.map((o) => [o.owner.cik, o]));
+  const named = new Map(owners.map((o) => [placeOf(o.filing.accessionNumber, o.owner.position), o]));
   return found.flatMap((f): RosterEntry[] => {
-    const named = byCik.get(f.cik);
-    if (!named) return [];
+    const seat = named.get(placeOf(f.accession_number, f.position));
+    if (!seat) return [];
     const trade = trades.find((t) => t.cik === f.cik);
     return [
       {
-        owner: named.owner,
-        last: mentionOf(named.filing),
+        owner: seat.owner,
+        last: mentionOf(seat.filing),
         first: new Date(f.first).toISOString(),
         filings: Number(f.filings),
         hasLeft: f.has_left,
-        noSecuritiesOwned: named.filing.noSecuritiesOwned === true,
+        noSecuritiesOwned: seat.filing.noSecuritiesOwned === true,
         lines: balances.filter(({ owners: holders }) => holders.includes(f.cik)),
         lastTrade: trade
           ? { row: trade.row, filing: mentionOf(trade.filing), aff10b5One: trade.filing.aff10b5One }
@@ -135,9 +127,28 @@ export async function listRoster(db: Db, issuerCik: string, found: readonly Seat
   });
 }
 
-type StoredFiling = typeof filing.$inferSelect;
+const placeOf = (accessionNumber: string, position: number) => `${accessionNumber} ${position}`;
 
-const mentionOf = (f: StoredFiling): MentionedFiling => ({
+const newestFilings = prepared((db) =>
+  db
+    .select({ owner: filingOwner, filing: { ...MENTIONED, noSecuritiesOwned: filing.noSecuritiesOwned } })
+    .from(filingOwner)
+    .innerJoin(filing, eq(filing.accessionNumber, filingOwner.accessionNumber))
+    .where(isOneOf(filingOwner.accessionNumber, "accessionNumbers"))
+    .prepare("owners_with_filings"),
+);
+
+/** The columns of a filing that `mentionOf` needs. A filing has many more, and a roster has many filings. */
+const MENTIONED = {
+  accessionNumber: filing.accessionNumber,
+  documentType: filing.documentType,
+  filingDate: filing.filingDate,
+  filedAt: filing.filedAt,
+  periodOfReport: filing.periodOfReport,
+  orderedAt: filing.orderedAt,
+};
+
+const mentionOf = (f: Pick<typeof filing.$inferSelect, keyof typeof MENTIONED>): MentionedFiling => ({
   accessionNumber: f.accessionNumber,
   documentType: f.documentType,
   filingDate: f.filingDate,
@@ -148,20 +159,7 @@ const mentionOf = (f: StoredFiling): MentionedFiling => ({
 
 /** The holding lines that any of these owners reported. */
 async function listLines(db: Db, issuerCik: string, ciks: string[]): Promise<RosterLine[]> {
-  const found = await db
-    .select({ line: holdingLine, row: filingRow, filing })
-    .from(holdingLine)
-    .innerJoin(
-      filingRow,
-      and(
-        eq(filingRow.accessionNumber, holdingLine.lastAccessionNumber),
-        eq(filingRow.tableNumber, holdingLine.lastTableNumber),
-        eq(filingRow.line, holdingLine.lastLine),
-      ),
-    )
-    .innerJoin(filing, eq(filing.accessionNumber, holdingLine.lastAccessionNumber))
-    .where(and(eq(holdingLine.issuerCik, issuerCik), arrayOverlaps(holdingLine.owners, ciks)))
-    .orderBy(desc(filing.orderedAt), desc(filing.accessionNumber), asc(filingRow.tableNumber), asc(filingRow.line));
+  const found = await linesOfOwners(db).execute({ issuerCik, ciks });
   const notes = await notesOf(
     db,
     found.map((f) => f.filing.accessionNumber),
@@ -181,17 +179,49 @@ async function listLines(db: Db, issuerCik: string, ciks: string[]): Promise<Ros
   }));
 }
 
+const linesOfOwners = prepared((db) =>
+  db
+    .select({ line: holdingLine, row: filingRow, filing: { ...MENTIONED, remarks: filing.remarks } })
+    .from(holdingLine)
+    .innerJoin(
+      filingRow,
+      and(
+        eq(filingRow.accessionNumber, holdingLine.lastAccessionNumber),
+        eq(filingRow.tableNumber, holdingLine.lastTableNumber),
+        eq(filingRow.line, holdingLine.lastLine),
+      ),
+    )
+    .innerJoin(filing, eq(filing.accessionNumber, holdingLine.lastAccessionNumber))
+    .where(
+      and(
+        eq(holdingLine.issuerCik, sql.placeholder("issuerCik")),
+        sql`${holdingLine.owners} && ${sql.placeholder("ciks")}`,
+      ),
+    )
+    .orderBy(desc(filing.orderedAt), desc(filing.accessionNumber), asc(filingRow.tableNumber), asc(filingRow.line))
+    .prepare(PLANNED_EACH_TIME),
+);
+
 /** Each owner's newest current transaction. */
 async function newestTrades(db: Db, issuerCik: string, ciks: string[]) {
-  const found = await db
-    .selectDistinctOn([filingOwner.cik], { cik: filingOwner.cik, row: filingRow, filing })
+  const found = await newestTradesOf(db).execute({ issuerCik, ciks });
+  return found.map((f) => ({ ...f, row: reportedRow(f.row) }));
+}
+
+const newestTradesOf = prepared((db) =>
+  db
+    .selectDistinctOn([filingOwner.cik], {
+      cik: filingOwner.cik,
+      row: filingRow,
+      filing: { ...MENTIONED, aff10b5One: filing.aff10b5One },
+    })
     .from(filing)
     .innerJoin(filingOwner, eq(filingOwner.accessionNumber, filing.accessionNumber))
     .innerJoin(filingRow, eq(filingRow.accessionNumber, filing.accessionNumber))
     .where(
       and(
-        eq(filing.issuerCik, issuerCik),
-        inArray(filingOwner.cik, ciks),
+        eq(filing.issuerCik, sql.placeholder("issuerCik")),
+        isOneOf(filingOwner.cik, "ciks"),
         eq(filingRow.kind, "transaction"),
         rowStands,
       ),
@@ -202,9 +232,9 @@ async function newestTrades(db: Db, issuerCik: string, ciks: string[]) {
       desc(filing.orderedAt),
       desc(filing.accessionNumber),
       desc(filingRow.line),
-    );
-  return found.map((f) => ({ ...f, row: reportedRow(f.row) }));
-}
+    )
+    .prepare(PLANNED_EACH_TIME),
+);
 
 async function notesOf(db: Db, accessionNumbers: string[]): Promise<Map<string, Record<string, string>>> {
   const notes = new Map<string, Record<string, string>>();

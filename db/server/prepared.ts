@@ -14,6 +14,9 @@ export function prepared<Statement>(build: (db: Db) => Statement): (db: Db) => S
   };
 }
 
+/** The name of a statement that is built once but planned each time, because the best plan depends on its values. */
+export const PLANNED_EACH_TIME = "";
+
 /** Whether a value is in an array that is passed when the statement runs. The array is one parameter, so the statement stays the same. */
 export const isOneOf = (value: SQLWrapper, name: string): SQL =>
   sql`${value} = any(${sql.placeholder(name) as Placeholder})`;
