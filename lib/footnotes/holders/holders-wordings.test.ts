@@ -6,6 +6,15 @@ const names = (text: string) => (readHolders(noteText(text))?.value ?? []).map((
 
 describe("those who hold or trade", () => {
   test.each<[string, string[]]>([
+    [
+      "The shares were acquired in the rights offering on October 12, 2010 at $2.00 per share by Kessel Opportunity LP and by the reporting person's wife.",
+      ["Kessel Opportunity LP", "reporting person's wife"],
+    ],
+    ["The warrants were purchased on May 3, 2021 in a private placement by Ostler Fund II LP.", ["Ostler Fund II LP"]],
+    ["They are held in a brokerage account of the reporting person's mother.", ["reporting person's mother"]],
+    ["Held in an account owned by Dunmore LLC.", ["Dunmore LLC"]],
+    ["Held in a brokerage account of the reporting person.", []],
+    ["Shares purchased at $2.00 per share by the reporting person.", []],
     ["Shares allocated to the reporting person's account in the Issuer's ESOP.", ["Issuer's ESOP"]],
     ["Shares credited to her account in the Company's Savings Plan.", ["Company's Savings Plan"]],
     ["Phantom shares credited to the reporting person's account in the Company's Savings Plan.", []],

@@ -25,7 +25,9 @@ export const heldBy = pattern("gi")`
       (?:as|in) \s+ (?:a\s+)? (?:joint|community) \s+ (?:tenan\w+|property|account|brokerage\s+account)
         (?:\s+with\s+rights?\s+of\s+survivorship)?
     ) \s+with |
-    by | through | via | (?:in\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,3}accounts?\s+)?in\s+the\s+(?:names?|accounts?)\s+of | for\s+the\s+(?:benefit|accounts?)\s+of |
+    by | through | via | in\s+the\s+(?:names?|accounts?)\s+of |
+    in\s+ (?:an?\s+|the\s+)? (?:\w+\s+){0,3} accounts?\s+
+      (?:in\s+the\s+names?\s+of|(?<=\b(?:brokerage|securities|margin|bank|trading|custody)\s+accounts?\s+)of|(?:owned|held|maintained|opened)\s+by|belonging\s+to) | for\s+the\s+(?:benefit|accounts?)\s+of |
     on\s+behalf\s+of | in | under | within | as\s+follows(?=\s*:) |
     as\s+ (?:the\s+|a\s+|sole\s+)* (?:co-?)? (?:custodian|trustee)s?\s+ (?:for|of|under|on\s+behalf\s+of)
       (?:\s+the\s+benefit\s+of)? |
@@ -59,9 +61,9 @@ export const tradedBy = pattern("gi")`
       (?:in|through|under) \s+ (?:the|an?|its) \s+ (?:[\w'’-]+\s+){1,5}?
         (?:placement|offering|market|transactions?|plan|program) |
       on\s+\w+\s+\d{1,2},\s+\d{4},? |
-      at\s+(?:[\w-]+\s+){0,4}prices?\s[^;]{0,${NEAR}}?
+      at\s+(?:[\w-]+\s+){0,4}prices?\s[^;]{0,${NEAR}}? | at\s+\$[\d,.]*\d(?:\s+(?:per|a|each)(?:\s+(?:share|unit|warrant))?)?
     )
-  )? \s+ (by|through|on\s+behalf\s+of|for\s+the\s+(?:benefit|accounts?)\s+of) \s+
+  ){0,3} \s+ (by|through|on\s+behalf\s+of|for\s+the\s+(?:benefit|accounts?)\s+of) \s+
 `;
 
 /** Securities that are moved: "to" and "into" after the verb name the recipient. */

@@ -52,7 +52,7 @@ const giving = pattern("gi")`
     (?:bona\s*-?\s*fide\s+|charitable\s+|exempt\s+|outright\s+)*gift(?:s|ed|ing)?
       (?!\s*(?:tax|card|trust|fund|agreement|&|program|to\s+minors)|-) |
     (?:charitable\s+)?donat(?:e[sd]|ions?|ing) | charitable\s+(?:contributions?|giving|transfers?) |
-    (?:gave|given)\s+away(?=[^.;]{0,${NEAR}}\bto\s) |
+    (?<!\b(?:is|are|be)\s+)(?:gave|given)\s+away(?=[^.;]{0,${NEAR}}\bto\s) |
     contribut(?:ed|ions?)(?=[^.;]{0,${CLAUSE}}\bto\s+[^.;]{0,${NEAR}}(?:\b(?:${charitable})|donor[\s-]advised)) |
     (?:gave|given)(?=[^.;]{0,${NEAR}}\bto\s+[^.;]{0,${NEAR}}(?:\b(?:${charitable})|donor[\s-]advised)) |
     ${givenShares} (?=[^.;]{0,${CLAUSE}}${toRelatives}) |

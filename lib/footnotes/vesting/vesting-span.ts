@@ -14,6 +14,10 @@ const partial = pattern("i")`
   ) \b |
   (?<![\d.])\d{1,2}(?:\.\d+)?\s*%
 `;
+/** "between 0% and 200% of the units vest": how many depends on the results, and none vest later. */
+const ofResults = pattern("gi")`
+  \b (?:between|from) \s+ [\d.]+\s*% \s* (?:and|to) \s+ [\d.]+\s*% | [\d.]+\s*% \s* (?:to|through|-|–) \s* [\d.]+\s*%
+`;
 const goesOn = pattern("i")`
   \bthereafter\b |
   \b (?:each|every) \s+ (?:
@@ -65,7 +69,7 @@ export function firstAndLast(statements: readonly DatedSentence[]): { first: str
     (date.isStart && installments.test(statement.sentence)) || goesOn.test(rest.replace(vestedAlready, ""));
   const isPartOnly =
     new Set(dated.map(({ date: { date: day } }) => day)).size === 1 &&
-    partial.test(statement.sentence) &&
+    partial.test(statement.sentence.replace(ofResults, "")) &&
     !lastPart.test(lettersBefore(statement.sentence, date.start, CLAUSE));
   return { first: earliest, last: isOpen || isPartOnly ? null : date.date };
 }
