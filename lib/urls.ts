@@ -18,6 +18,12 @@ export const rowUrl = (accessionNumber: string, row: string) => `${filingUrl(acc
 /** `footnoteId` is the document's own: `F3`. */
 export const footnoteUrl = (accessionNumber: string, footnoteId: string) =>
   `${filingUrl(accessionNumber)}#${footnoteId}`;
+/**
+ * The page of a filing at one of its rows or notes, for links that others show with a picture: they do not see what follows a `#`. A
+ * note has such a page if it has an id, or is the remarks.
+ */
+export const placePageUrl = (accessionNumber: string, place: string) =>
+  `${filingUrl(accessionNumber)}/${place.startsWith("I") ? "rows" : "notes"}/${place}`;
 /** The file that a filing was read from, as received. */
 export const paperFileUrl = (accessionNumber: string) => `${filingUrl(accessionNumber)}/original`;
 /** The note or row that words were read from: `0001365555-13-000001#F2`, `…#I-3`, `…#remarks`. */

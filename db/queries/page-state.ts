@@ -26,7 +26,7 @@ export async function findPageState(db: Db, { thing, scope }: Shown): Promise<Fo
       : held && scope === "thing"
         ? ofThing[held.kind]
         : ofRecord[held?.kind ?? "nothing"];
-  const [found] = await find(db).execute({ name: held?.name ?? null });
+  const [found] = await find(db).execute({ name: held?.name ?? null, place: held?.place ?? null });
   return {
     isThere: thing === null || (held !== null && found?.isThere === true),
     version: found?.version ?? null,
@@ -35,13 +35,18 @@ export async function findPageState(db: Db, { thing, scope }: Shown): Promise<Fo
   };
 }
 
-type Kind = "filing" | "insider" | "issuer" | "symbol";
+type Kind = "filing" | "row" | "note" | "insider" | "issuer" | "symbol";
+type Held = { kind: Kind; name: string; place?: string };
+
+/** A row, or a note with an id that no other note of its filing has. */
+const PLACE = /^(?:I{1,2}-[1-9]\d{0,5}|F\d{1,6}|remarks)$/;
 
 /** What to look for under the name of a thing in an address; null if nothing can have that name. */
-function heldAs({ directory, name }: NonNullable<Shown["thing"]>): { kind: Kind; name: string } | null {
+function heldAs({ directory, name, place }: NonNullable<Shown["thing"]>): Held | null {
   if (directory === "filings") {
     const number = parseAccessionNumber(name);
-    return number && { kind: "filing", name: number };
+    if (number === null || place === undefined) return number && { kind: "filing", name: number };
+    return PLACE.test(place) ? { kind: place.startsWith("I") ? "row" : "note", name: number, place } : null;
   }
   const cik = parseCik(name);
   if (cik) return { kind: directory === "issuers" ? "issuer" : "insider", name: cik };
@@ -50,18 +55,27 @@ function heldAs({ directory, name }: NonNullable<Shown["thing"]>): { kind: Kind;
 }
 
 const NAME = sql`${sql.placeholder("name")}::text`;
+const IN_FILING = sql`${sql.placeholder("place")}::text`;
 
 const IS_THERE: Record<Kind, SQL> = {
   filing: sql`exists (select from filing where accession_number = ${NAME})
     or exists (select from former_address where local_number = ${NAME})`,
+  row: sql`exists (select from filing_row
+    where accession_number = ${NAME} and table_number || '-' || line = ${IN_FILING})`,
+  note: sql`exists (select from footnote where accession_number = ${NAME} and footnote_id = ${IN_FILING})
+    or (${IN_FILING} = 'remarks' and exists (select from filing where accession_number = ${NAME} and remarks is not null))`,
   insider: sql`exists (select from owner where cik = ${NAME})`,
   issuer: sql`exists (select from issuer where cik = ${NAME})`,
   symbol: sql`exists (select from issuer_name where upper(trading_symbol) = ${NAME})`,
 };
 
+const OF_FILING = sql`select coalesce(issuer_cik, accession_number) from filing where accession_number = ${NAME}`;
+
 /** The issuers, and filings without one, whose changes show on the page of a thing. The page of a symbol redirects. */
 const SUBJECTS: Record<Kind, SQL> = {
-  filing: sql`select coalesce(issuer_cik, accession_number) from filing where accession_number = ${NAME}`,
+  filing: OF_FILING,
+  row: OF_FILING,
+  note: OF_FILING,
   // What an insider reports is compared with what others report on the same issuers.
   insider: sql`select coalesce(issuer_cik, accession_number)
     from filing_owner mine join filing using (accession_number) where mine.cik = ${NAME}`,
@@ -101,12 +115,16 @@ function statement(kind: Kind | "nothing", scope: Scope) {
 
 const ofThing = {
   filing: statement("filing", "filing"),
+  row: statement("row", "row"),
+  note: statement("note", "note"),
   insider: statement("insider", "insider"),
   issuer: statement("issuer", "issuer"),
   symbol: statement("symbol", "symbol"),
 };
 const ofRecord = {
   filing: statement("filing", "record"),
+  row: statement("row", "record"),
+  note: statement("note", "record"),
   insider: statement("insider", "record"),
   issuer: statement("issuer", "record"),
   symbol: statement("symbol", "record"),

@@ -6,6 +6,8 @@ export type Thing = {
   directory: "filings" | "insiders" | "issuers" | "codes";
   /** As in the address: a number, a CIK, a ticker, a letter. */
   name: string;
+  /** For the page of a filing at one of its rows or notes: `I-2`, `F1`, `remarks`, or whatever else the address has. */
+  place?: string;
 };
 
 const DATA_FORMAT = /\.(json|csv|ndjson|atom|xml|txt)$/;
@@ -43,6 +45,11 @@ export function isDecodable(path: string): boolean {
 
 /** The subject of a page about one thing; null for any other path, and for data formats, which handle their own errors. */
 export function thingInPath(path: string): Thing | null {
+  const [, filing, list, place] = path.match(/^\/filings\/([^/]+)\/(rows|notes)\/([^/]+)$/) ?? [];
+  if (filing !== undefined && place !== undefined && !isDataPath(path)) {
+    // A row that is asked for as a note is not there.
+    return { directory: "filings", name: filing, place: (list === "rows") === /^I/.test(place) ? place : "" };
+  }
   const [, directory, encoded] = path.match(/^\/(filings|insiders|issuers|codes)\/([^/]+)$/) ?? [];
   if (!directory || !encoded || isDataPath(path)) return null;
   try {
@@ -56,7 +63,7 @@ export function thingInPath(path: string): Thing | null {
 /** The thing whose version the answer at an address has. */
 export type Shown = {
   /** The filing, insider or issuer that it is about. */
-  thing: { directory: Exclude<Thing["directory"], "codes">; name: string } | null;
+  thing: (Omit<Thing, "directory"> & { directory: Exclude<Thing["directory"], "codes"> }) | null;
   /** `record` is everything stored and derived; `operations` adds how it was loaded. */
   scope: "thing" | "record" | "operations";
 };
@@ -68,11 +75,12 @@ export function shownAt(asked: string, query: string): Shown {
     .replace(DATA_FORMAT, "")
     .replace(AS_FORMAT, "")
     .replace(/\/original$/, "");
-  const { directory, name } = thingInPath(page) ?? {};
+  const { directory, name, place } = thingInPath(page) ?? {};
   if (directory === undefined || name === undefined || directory === "codes")
     return { thing: null, scope: page === "/about/data" ? "operations" : "record" };
   // A filter can name other people and companies, and shows their names.
-  return { thing: { directory, name }, scope: directory === "filings" || search === "" ? "thing" : "record" };
+  const thing = place === undefined ? { directory, name } : { directory, name, place };
+  return { thing, scope: directory === "filings" || search === "" ? "thing" : "record" };
 }
 
 /** Pages that Next builds for itself, such as `/_global-error`, which it would show as a failure to a reader who asks for it. */

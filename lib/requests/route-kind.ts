@@ -2,6 +2,8 @@
 const ROUTES: readonly [RegExp, string][] = [
   [/^\/filings\/[^/]+$/, "/filings/[accession]"],
   [/^\/filings\/[^/]+\/original$/, "/filings/[accession]/original"],
+  [/^\/filings\/[^/]+\/rows\/[^/]+$/, "/filings/[accession]/rows/[place]"],
+  [/^\/filings\/[^/]+\/notes\/[^/]+$/, "/filings/[accession]/notes/[place]"],
   [/^\/insiders\/[^/]+$/, "/insiders/[cik]"],
   [/^\/issuers\/[^/]+$/, "/issuers/[cik]"],
   [/^\/codes\/[^/]+$/, "/codes/[code]"],

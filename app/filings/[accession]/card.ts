@@ -1,3 +1,4 @@
+import type { PlaceInFiling } from "@/app/filings/[accession]/place";
 import type { FilingView } from "@/components/filing/filing-view";
 import type { Card } from "@/lib/cards/card";
 import { codesOf, filingRows } from "@/lib/cards/transaction-rows";
@@ -15,6 +16,19 @@ export function filingCard(view: FilingView): Card {
     headline,
     sentence: null,
     body: walk ? { kind: "walk", walk, legend: codesOf(lines) } : filingRows(lines),
+  };
+}
+
+/** The card of a row or note: what it says, and the row, or those that cite the note. */
+export function placeCard(view: FilingView, { name, words, rows }: PlaceInFiling): Card {
+  const { eyebrow, amended } = filingHead(view);
+  const [issuer, form = "", ...filed] = eyebrow;
+  return {
+    eyebrow: [issuer, `${form}, ${name}`, ...filed],
+    headline: words,
+    sentence: null,
+    amended,
+    body: filingRows(transactionLines([{ entry: view.entry, rows }])),
   };
 }
 

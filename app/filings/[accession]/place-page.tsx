@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { notFound, permanentRedirect } from "next/navigation";
+import { cardAnswer } from "@/app/cards/card-answer";
+import { placeCard } from "@/app/filings/[accession]/card";
+import { findPlace } from "@/app/filings/[accession]/place";
+import { ShownFiling } from "@/app/filings/[accession]/shown-filing";
+import { findFiling } from "@/app/filings/[accession]/view";
+import { sharedMetadata, viewMetadata } from "@/app/view-metadata";
+import { errorAnswer } from "@/lib/representations/answers";
+import { placePageUrl } from "@/lib/urls";
+
+type Props = { params: Promise<{ accession: string; place: string }> };
+
+/** The filing at a row or note. Its canonical address is that of the filing. */
+export async function generatePlaceMetadata({ params }: Props): Promise<Metadata> {
+  const { accession, place } = await params;
+  const found = await findFiling(accession);
+  const at = found.outcome === "found" ? findPlace(found.view, place) : null;
+  if (found.outcome !== "found" || at === null) return { title: "Filing" };
+  const { view } = found;
+  const shared = { title: `${view.title}, ${at.name}`, url: placePageUrl(accession, at.place) };
+  const { alternates } = viewMetadata(view, ["json", "atom"]);
+  return { ...(await sharedMetadata(shared, placeCard(view, at), [])), alternates };
+}
+
+export async function PlacePage({ params }: Props) {
+  const { accession, place } = await params;
+  const found = await findFiling(accession);
+  if (found.outcome === "moved") permanentRedirect(placePageUrl(found.accessionNumber, place));
+  const at = found.outcome === "found" ? findPlace(found.view, place) : null;
+  if (found.outcome === "unknown" || at === null) notFound();
+  return <ShownFiling view={found.view} at={at} />;
+}
+
+export const placeCardAnswer = (request: Request, { params }: Props) =>
+  cardAnswer(request, async () => {
+    const { accession, place } = await params;
+    const found = await findFiling(accession);
+    const at = found.outcome === "found" ? findPlace(found.view, place) : null;
+    return found.outcome === "found" && at !== null
+      ? placeCard(found.view, at)
+      : errorAnswer(404, `Filing ${accession} has no row or footnote ${place}, or is not in this database.`);
+  });

@@ -1,0 +1,3 @@
+import { placeCardAnswer } from "@/app/filings/[accession]/place-page";
+
+export const GET = placeCardAnswer;

@@ -1,0 +1,47 @@
+import type { PlaceInFiling } from "@/app/filings/[accession]/place";
+import { IgnoredNames } from "@/app/ignored-names";
+import { findStoredDraft } from "@/app/import/find-stored-draft";
+import { siteUrl } from "@/app/site-url";
+import { AmendmentBanner } from "@/components/amendment/amendment-banner";
+import { CopiesRowLinks } from "@/components/filing/copies-row-links";
+import { FiledForm } from "@/components/filing/filed-form";
+import { FilingAside } from "@/components/filing/filing-aside";
+import { FilingLead } from "@/components/filing/filing-lead";
+import type { FilingView } from "@/components/filing/filing-view";
+import { FilingWords } from "@/components/filing/filing-words";
+import { LinkedPlace } from "@/components/filing/linked-place";
+import { MissingPlace } from "@/components/filing/missing-place";
+import { RunningHead } from "@/components/filing/running-head";
+import { StoredNotice } from "@/components/filing/stored-notice";
+import { NotesInPlace } from "@/components/notes/notes-in-place";
+import { notesToOpen } from "@/components/notes/notes-to-open";
+import { DrawnOnce } from "@/components/ui/drawn-once";
+import { IMPORTED, placePageUrl } from "@/lib/urls";
+import { newYorkDate } from "@/lib/values/dates";
+
+/** A filing, at one of its rows or notes if a link led there. */
+export async function ShownFiling({ view, at }: { view: FilingView; at?: PlaceInFiling }) {
+  const { accessionNumber } = view.entry.filing;
+  const stored = await findStoredDraft(accessionNumber);
+  return (
+    <NotesInPlace notes={notesToOpen(accessionNumber, view.notes, view)} here={accessionNumber}>
+      <CopiesRowLinks />
+      {stored && <StoredNotice stored={stored} source={view.entry.filing.source} />}
+      <AmendmentBanner amendment={view.amendment} rows={view.rows.length} />
+      {at && <LinkedPlace {...at} />}
+      <MissingPlace />
+      <DrawnOnce>
+        <FilingLead view={view} />
+        <RunningHead view={view} />
+      </DrawnOnce>
+      <IgnoredNames path={at ? placePageUrl(accessionNumber, at.place) : view.url} known={[IMPORTED]} />
+      <DrawnOnce>
+        <FiledForm view={view} />
+      </DrawnOnce>
+      <div className="two-columns section">
+        <FilingWords view={view} />
+        <FilingAside view={view} address={siteUrl() + view.url} today={newYorkDate(new Date())} />
+      </div>
+    </NotesInPlace>
+  );
+}
