@@ -28,4 +28,42 @@ test.describe("without script", () => {
     ).json();
     expect(list.count).toBeGreaterThanOrEqual(first.trades);
   });
+
+  test("opens a group in place with its first trades, and closes it again", async ({ page, request }) => {
+    const address = "/transactions?code=P&group=issuer";
+    await expect(async () => expect((await request.get(address.replace("?", ".json?"))).status()).toBe(200)).toPass();
+    const { groups } = await (await request.get(address.replace("?", ".json?"))).json();
+    await open(page, address);
+    const rows = page.getByRole("table", { name: `First trades: ${groups[0].name}` }).getByRole("row");
+    await expect(rows).toHaveCount(0);
+    await page.getByRole("link", { name: "First trades" }).first().click();
+    await expect(page).toHaveURL(new RegExp(`open=${groups[0].key}#group-${groups[0].key}$`));
+    await expect(page.getByRole("rowheader")).toHaveCount(groups.length);
+    // A head and at most ten rows, each a purchase.
+    const shown = await rows.count();
+    expect(shown).toBeGreaterThan(1);
+    expect(shown).toBeLessThanOrEqual(11);
+    for (const row of (await rows.all()).slice(1)) await expect(row).toContainText("Purchase");
+    await expect(page.getByRole("link", { name: "All in the screener" })).toHaveAttribute("href", /issuer=/);
+    await page.getByRole("link", { name: "First trades" }).first().click();
+    await expect(page).not.toHaveURL(/open=/);
+    await expect(rows).toHaveCount(0);
+  });
+
+  test("groups by industry, one group for issuers whose industry is not known, and draws each over time", async ({
+    page,
+    request,
+  }) => {
+    const address = "/transactions?code=P&code=S&group=industry";
+    await expect(async () => expect((await request.get(address.replace("?", ".json?"))).status()).toBe(200)).toPass();
+    const { groups } = await (await request.get(address.replace("?", ".json?"))).json();
+    for (const { key, purchases, sales, months } of groups) {
+      expect(key).toMatch(/^(\d\d|unknown)$/);
+      const sum = (of: "purchases" | "sales") =>
+        months.reduce((all: number, month: Record<typeof of, number>) => all + month[of], 0);
+      expect([sum("purchases"), sum("sales")]).toEqual([purchases, sales]);
+    }
+    await open(page, address);
+    await expect(page.getByRole("img", { name: /purchases? and .* sales?, by/ })).toHaveCount(groups.length);
+  });
 });

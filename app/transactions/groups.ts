@@ -1,8 +1,10 @@
 import { cache } from "react";
 import { loadFacets, loadGroups } from "@/app/from-copy";
-import { askedParams } from "@/app/search-params";
+import { loadRowMarks } from "@/app/row-marks";
+import { askedParams, oneParam } from "@/app/search-params";
 import { GROUP_LABELS } from "@/components/listing/group-bar";
 import { readTickers } from "@/db/queries/asked-parties";
+import { listFilings } from "@/db/queries/list-filings";
 import { findIssuerNames, findOwnerNames, findPartyNames } from "@/db/queries/party-names";
 import { findReadingNames } from "@/db/queries/reading-names";
 import { type Db, database } from "@/db/server/client";
@@ -15,23 +17,46 @@ import {
   parseFilter,
   UNKNOWN_SIC,
 } from "@/lib/filters/filing-filter";
-import { GROUPING_PARAMS, type Grouping, groupsUrl, readGrouping, type TradeGroup } from "@/lib/filters/grouping";
+import {
+  GROUPING_PARAMS,
+  type Group,
+  type Grouping,
+  groupId,
+  groupsUrl,
+  OPEN_PARAM,
+  readGrouping,
+  type TradeGroup,
+} from "@/lib/filters/grouping";
+import { matchingRows } from "@/lib/lists/matching-rows";
+import { NO_MARKS } from "@/lib/lists/row-marks";
+import { transactionLines } from "@/lib/lists/transaction-lines";
 import { listedName } from "@/lib/record/filing-names";
+import { rowId } from "@/lib/record/reported-row";
 import type { Role } from "@/lib/record/role";
 import { insiderUrl, issuerUrl, transactionsUrl } from "@/lib/urls";
 import { formatMonth, newYorkDate } from "@/lib/values/dates";
-import type { GroupsView, NamedGroup } from "@/lib/views/groups";
+import type { GroupsView, NamedGroup, OpenGroup } from "@/lib/views/groups";
 
 /** Groups on a page. */
 export const GROUPS_A_PAGE = 50;
+/** Rows of a group that is opened in place. */
+const ROWS_SHOWN = 10;
 
-export type GroupsQuery = { filter: FilingFilter; ignored: IgnoredValue[]; grouping: Grouping };
+export type GroupsQuery = {
+  filter: FilingFilter;
+  ignored: IgnoredValue[];
+  grouping: Grouping;
+  /** The group whose first rows are shown, by `groupId`. */
+  open: string | null;
+};
 
 /** Reads the address of a grouped list; null if it is not grouped. */
 export function readGroupsQuery(params: Params): GroupsQuery | null {
-  const { filter, ignored } = parseFilter(params, { others: GROUPING_PARAMS, today: newYorkDate(new Date()) });
-  const grouping = readGrouping(params, filter, ignored);
-  return grouping && { filter, ignored, grouping };
+  const pairs = [...params];
+  const others = [...GROUPING_PARAMS, OPEN_PARAM];
+  const { filter, ignored } = parseFilter(pairs, { others, today: newYorkDate(new Date()) });
+  const grouping = readGrouping(pairs, filter, ignored);
+  return grouping && { filter, ignored, grouping, open: oneParam(pairs, OPEN_PARAM, ignored) ?? null };
 }
 
 /** Cached per request, because the page and its metadata both load it. Null if the list is not grouped. */
@@ -41,7 +66,7 @@ export const loadGroupsPage = cache(async (): Promise<GroupsView | null> => {
 });
 
 export async function loadGroupsView(
-  { filter: asked, ignored, grouping }: GroupsQuery,
+  { filter: asked, ignored, grouping, open }: GroupsQuery,
   limit: number,
 ): Promise<GroupsView> {
   const db = database();
@@ -54,74 +79,105 @@ export async function loadGroupsView(
   const [found, missing] = typeof grouped === "string" ? [null, grouped] : [grouped, null];
   const words = describeFilter(filter, names);
   const end = grouping.after + limit;
+  const toOpen = open === null ? null : (found?.groups.find((group) => groupId(group) === open) ?? null);
+  const unread = { kind: "value", name: OPEN_PARAM, value: open ?? "", reason: "not a group on this page" } as const;
   return {
     title: `Transactions by ${GROUP_LABELS[grouping.by].toLowerCase()}${words === "" ? "" : `: ${words}`}`,
     url: groupsUrl(transactionsUrl(), filter, { ...grouping, after: 0 }),
     filter,
     words,
     names,
-    ignored,
+    ignored: open !== null && found !== null && toOpen === null ? [...ignored, unread] : ignored,
     grouping,
     facets,
     found: found && { ...found, groups: await nameGroups(db, filter, grouping, found.groups) },
+    opened: toOpen && (await openGroup(db, filter, grouping, toOpen)),
     missing,
     next: found && found.count > end ? groupsUrl(transactionsUrl(), filter, { ...grouping, after: end }) : null,
   };
 }
 
 async function nameGroups(db: Db, filter: FilingFilter, { by }: Grouping, groups: TradeGroup[]): Promise<NamedGroup[]> {
+  const nameOf = await readNames(db, by, groups);
+  return groups.map((group) => {
+    const rows = filterOfGroup(filter, by, group);
+    return { ...group, ...nameOf(group), rowsUrl: rows && filterUrl(transactionsUrl(), rows) };
+  });
+}
+
+type Named = Pick<NamedGroup, "name" | "tradingSymbol" | "href">;
+
+async function readNames(db: Db, by: Group, groups: readonly TradeGroup[]): Promise<(group: TradeGroup) => Named> {
   const keys = groups.map(({ key }) => key);
-  const rowsUrl = (narrower: Partial<FilingFilter>) => filterUrl(transactionsUrl(), { ...filter, ...narrower });
-  if (by === "role")
-    return groups.map((group) => ({
-      ...group,
-      name: ROLE_WORDS[group.key as Role],
-      tradingSymbol: null,
-      href: null,
-      rowsUrl:
-        filter.role.length === 0 || filter.role.includes(group.key as Role)
-          ? rowsUrl({ role: [group.key as Role] })
-          : null,
-    }));
-  if (by === "industry")
-    return groups.map((group) => ({
-      ...group,
-      name: group.key === UNKNOWN_SIC ? "Not known" : describeSic(group.key),
-      tradingSymbol: null,
-      href: null,
-      rowsUrl: rowsUrl({ sic: narrowedTo(group.key, filter.sic) }),
-    }));
-  if (by === "month")
-    return groups.map((group) => ({
-      ...group,
-      name: formatMonth(group.key),
-      tradingSymbol: null,
-      href: null,
-      rowsUrl: rowsUrl({ tradedWithin: null, tradedFrom: group.first, tradedTo: group.last }),
-    }));
-  if (by === "insider") {
-    const filed = await findOwnerNames(db, keys);
-    const named = keys.map((cik) => ({ cik, name: filed.get(cik) ?? null }));
-    const names = await findReadingNames(db, named);
-    return groups.map((group, at) => ({
-      ...group,
-      name: listedName(named[at] ?? { cik: null, name: null }, names) ?? `CIK ${group.key}`,
-      tradingSymbol: null,
-      href: insiderUrl(group.key),
-      rowsUrl: rowsUrl({ insider: [{ cik: group.key }] }),
-    }));
+  const plain = (name: string): Named => ({ name, tradingSymbol: null, href: null });
+  switch (by) {
+    case "role":
+      return ({ key }) => plain(ROLE_WORDS[key as Role]);
+    case "industry":
+      return ({ key }) => plain(key === UNKNOWN_SIC ? "Not known" : describeSic(key));
+    case "month":
+      return ({ key }) => plain(formatMonth(key));
+    case "insider": {
+      const filed = await findOwnerNames(db, keys);
+      const owner = (cik: string) => ({ cik, name: filed.get(cik) ?? null });
+      const names = await findReadingNames(db, keys.map(owner));
+      return ({ key }) => ({ ...plain(listedName(owner(key), names) ?? `CIK ${key}`), href: insiderUrl(key) });
+    }
+    case "issuer":
+    case "issuer-day": {
+      const issuers = await findIssuerNames(db, keys);
+      return ({ key }) => ({
+        name: issuers.get(key)?.name ?? `CIK ${key}`,
+        tradingSymbol: issuers.get(key)?.tradingSymbol ?? null,
+        href: issuerUrl(key),
+      });
+    }
   }
-  const issuers = await findIssuerNames(db, keys);
-  return groups.map((group) => ({
-    ...group,
-    name: issuers.get(group.key)?.name ?? `CIK ${group.key}`,
-    tradingSymbol: issuers.get(group.key)?.tradingSymbol ?? null,
-    href: issuerUrl(group.key),
-    rowsUrl: rowsUrl({
-      issuer: [{ cik: group.key }],
-      ...(group.day === null ? {} : { tradedWithin: null, tradedFrom: group.day, tradedTo: group.day }),
-    }),
-  }));
+}
+
+/** The filter that finds the transactions of a group; null if none finds exactly these. */
+function filterOfGroup(filter: FilingFilter, by: Group, { key, day, first, last }: TradeGroup): FilingFilter | null {
+  const tradedOn = (from: string | null, to: string | null) => ({ tradedWithin: null, tradedFrom: from, tradedTo: to });
+  switch (by) {
+    case "role": {
+      const role = key as Role;
+      return filter.role.length === 0 || filter.role.includes(role) ? { ...filter, role: [role] } : null;
+    }
+    case "industry":
+      return { ...filter, sic: narrowedTo(key, filter.sic) };
+    case "month":
+      return { ...filter, ...tradedOn(first, last) };
+    case "insider":
+      return { ...filter, insider: [{ cik: key }] };
+    case "issuer":
+      return { ...filter, issuer: [{ cik: key }] };
+    case "issuer-day":
+      return { ...filter, issuer: [{ cik: key }], ...tradedOn(day, day) };
+  }
+}
+
+/** The first rows of a group. */
+async function openGroup(db: Db, filter: FilingFilter, { by }: Grouping, group: TradeGroup): Promise<OpenGroup | null> {
+  const ofGroup = filterOfGroup(filter, by, group);
+  if (ofGroup === null) return null;
+  const { entries } = await listFilings(db, ofGroup, { after: null, limit: ROWS_SHOWN, onlyTransactions: true });
+  const lines = transactionLines(entries.map((entry) => ({ entry, rows: matchingRows(entry, ofGroup) })));
+  const shown = lines.slice(0, ROWS_SHOWN);
+  const [names, marks] = await Promise.all([
+    findReadingNames(
+      db,
+      shown.flatMap(({ entry }) => entry.filing.owners.slice(0, 1)),
+    ),
+    loadRowMarks(db, entries),
+  ]);
+  return {
+    id: groupId(group),
+    names,
+    lines: shown.map((line) => ({
+      ...line,
+      marks: marks[line.entry.filing.accessionNumber]?.[rowId(line.row)] ?? NO_MARKS,
+    })),
+  };
 }
 
 /** The codes of a filter that are in a group, or the group if all of it is asked for. */

@@ -1,10 +1,11 @@
+import { Fragment } from "react";
 import { TradeBars } from "@/components/charts/trade-bars";
 import { DrawnOnce } from "@/components/ui/drawn-once";
 import { Missing } from "@/components/ui/missing";
 import { Money } from "@/components/ui/money";
 import { Pager } from "@/components/ui/pager";
 import { tableRoles } from "@/components/ui/table-roles";
-import { buyRatio, type GroupSort, groupsUrl, netValue } from "@/lib/filters/grouping";
+import { buyRatio, type GroupSort, groupId, groupsUrl, netValue, openGroupUrl } from "@/lib/filters/grouping";
 import { TOTALS_COVER } from "@/lib/headlines/trades-headline";
 import { type BarAxis, barAxis, describeBarAxis } from "@/lib/series/trade-bars";
 import { methodUrl, transactionsUrl } from "@/lib/urls";
@@ -13,6 +14,7 @@ import { minus } from "@/lib/values/decimals";
 import { formatValue } from "@/lib/values/money";
 import type { GroupsView, NamedGroup } from "@/lib/views/groups";
 import { GROUP_LABELS } from "./group-bar";
+import { GroupRows } from "./group-rows";
 import { SortLink } from "./sort-link";
 
 type Found = NonNullable<GroupsView["found"]>;
@@ -54,7 +56,7 @@ const COLUMNS: readonly {
 
 /** One line for each group, what it bought and sold side by side. */
 export const GroupTable = ({ view, found, pageSize }: GroupTableProps) => {
-  const { grouping, filter, next, title } = view;
+  const { grouping, filter, next, title, opened } = view;
   const { groups, count } = found;
   const axis = barAxis(groups);
   const columns = COLUMNS.filter(({ label }) => label !== BARS || axis !== null);
@@ -96,26 +98,56 @@ export const GroupTable = ({ view, found, pageSize }: GroupTableProps) => {
             </tr>
           </thead>
           <tbody {...tableRoles.rowGroup}>
-            {groups.map((group) => (
-              <tr key={`${group.key} ${group.day}`} {...tableRoles.row}>
-                <th {...tableRoles.rowHeader} className="col-group">
-                  {group.tradingSymbol && <b className="id">{group.tradingSymbol}</b>}{" "}
-                  {group.href === null ? (
-                    <span className="name">{group.name}</span>
-                  ) : (
-                    <a className="name" href={group.href}>
-                      {group.name}
-                    </a>
+            {groups.map((group) => {
+              const id = groupId(group);
+              const isOpen = opened?.id === id;
+              return (
+                <Fragment key={id}>
+                  <tr id={`group-${id}`} {...tableRoles.row} className={isOpen ? "is-open" : undefined}>
+                    <th {...tableRoles.rowHeader} className="col-group">
+                      {group.rowsUrl !== null && (
+                        <a
+                          className="open-group"
+                          href={openGroupUrl(transactionsUrl(), filter, grouping, id, isOpen)}
+                          aria-expanded={isOpen}
+                        >
+                          <svg viewBox="0 0 16 16" width="11" height="11" aria-hidden="true">
+                            <path d="M6 3l5 5-5 5" />
+                          </svg>
+                          <span className="visually-hidden">First trades</span>
+                        </a>
+                      )}
+                      {group.tradingSymbol && <b className="id">{group.tradingSymbol}</b>}{" "}
+                      {group.href === null ? (
+                        <span className="name">{group.name}</span>
+                      ) : (
+                        <a className="name" href={group.href}>
+                          {group.name}
+                        </a>
+                      )}
+                      {group.day && <span className="muted"> {group.day}</span>}
+                    </th>
+                    {columns.map(({ label, of }) => (
+                      <td key={label} {...tableRoles.cell} className="num" data-label={label}>
+                        {of(group, axis)}
+                      </td>
+                    ))}
+                  </tr>
+                  {isOpen && (
+                    <tr {...tableRoles.row} className="group-rows">
+                      <td {...tableRoles.cell} colSpan={columns.length + 1}>
+                        <GroupRows
+                          opened={opened}
+                          caption={`First trades: ${group.name}${group.day === null ? "" : `, ${group.day}`}`}
+                          allHref={group.rowsUrl}
+                          hasIssuer={grouping.by !== "issuer" && grouping.by !== "issuer-day"}
+                        />
+                      </td>
+                    </tr>
                   )}
-                  {group.day && <span className="muted"> {group.day}</span>}
-                </th>
-                {columns.map(({ label, of }) => (
-                  <td key={label} {...tableRoles.cell} className="num" data-label={label}>
-                    {of(group, axis)}
-                  </td>
-                ))}
-              </tr>
-            ))}
+                </Fragment>
+              );
+            })}
           </tbody>
         </table>
       </DrawnOnce>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type IgnoredValue, NO_FILTER } from "./filing-filter";
-import { buyRatio, groupedBy, groupingParams, netValue, readGrouping } from "./grouping";
+import { buyRatio, groupedBy, groupId, groupingParams, netValue, openGroupUrl, readGrouping } from "./grouping";
 
 function read(query: string) {
   const ignored: IgnoredValue[] = [];
@@ -70,4 +70,14 @@ test("the net value is not known if what was bought is not", () => {
   expect(netValue({ bought: "1000.5", sold: "2000" })).toBe("-999.5");
   expect(netValue({ bought: null, sold: "2000" })).toBeNull();
   expect(netValue({ bought: "1000.5", sold: null })).toBeNull();
+});
+
+test("a group opens and closes at its own place in the same list", () => {
+  const grouping = readGrouping(new URLSearchParams("group=issuer-day&after=50"), NO_FILTER, []);
+  if (grouping === null) throw new Error("not grouped");
+  const id = groupId({ key: "9900208", day: "2025-06-10" });
+  const url = (isOpen: boolean) => openGroupUrl("/transactions", NO_FILTER, grouping, id, isOpen);
+  expect(url(false)).toBe("/transactions?group=issuer-day&after=50&open=9900208-2025-06-10#group-9900208-2025-06-10");
+  expect(url(true)).toBe("/transactions?group=issuer-day&after=50#group-9900208-2025-06-10");
+  expect(groupId({ key: "2025-06", day: null })).toBe("2025-06");
 });

@@ -90,6 +90,20 @@ export function groupingParams(filter: FilingFilter, { by, insidersFrom, totalFr
   return params;
 }
 
+/** The name of the group that is open, in an address. */
+export const OPEN_PARAM = "open";
+
+/** A group among those of a page: `9900208`, or `9900208-2025-06-10`. */
+export const groupId = ({ key, day }: Pick<TradeGroup, "key" | "day">): string =>
+  day === null ? key : `${key}-${day}`;
+
+/** The same list with a group opened in place, at that group, or with all closed. */
+export function openGroupUrl(path: string, filter: FilingFilter, grouping: Grouping, id: string, isOpen: boolean) {
+  const params = [...filterParams(filter), ...groupingParams(filter, grouping)];
+  if (!isOpen) params.push([OPEN_PARAM, id]);
+  return `${path}?${new URLSearchParams(params)}#group-${id}`;
+}
+
 export const groupsUrl = (path: string, filter: FilingFilter, grouping: Grouping): string =>
   `${path}?${new URLSearchParams([...filterParams(filter), ...groupingParams(filter, grouping)])}`;
 

@@ -2,6 +2,8 @@ import type { PartyNames } from "@/lib/filters/describe-filter";
 import type { ShownFacets } from "@/lib/filters/facets";
 import type { FilingFilter, IgnoredValue } from "@/lib/filters/filing-filter";
 import type { Grouping, TradeGroup } from "@/lib/filters/grouping";
+import type { TransactionLine } from "@/lib/lists/transaction-lines";
+import type { ReadingNames } from "@/lib/record/filing-names";
 
 /** A group with the name of its issuer or insider, and the list of its transactions. */
 export type NamedGroup = TradeGroup & {
@@ -11,6 +13,14 @@ export type NamedGroup = TradeGroup & {
   href: string | null;
   /** Null if no filter finds exactly these: among the trades of officers, those of directors. */
   rowsUrl: string | null;
+};
+
+/** A group with its first rows. */
+export type OpenGroup = {
+  /** As in `groupId`. */
+  id: string;
+  lines: TransactionLine[];
+  names: ReadingNames;
 };
 
 /** Why there are no groups: this site has no copy of the transactions, names in the filter match too many parties, or try again. */
@@ -33,6 +43,7 @@ export type GroupsView = {
     /** Set if the groups are behind the record. */
     asOf: string | null;
   } | null;
+  opened: OpenGroup | null;
   /** Why nothing was found. */
   missing: NoGroups | null;
   next: string | null;

@@ -83,7 +83,8 @@ async function groupsAnswer(request: Request, format: string, asked: GroupsQuery
   const unreadable = unreadableAnswer(asked.ignored);
   if (unreadable) return unreadable;
   if (format !== "json" && !isTableFormat(format)) return noSuchFormat(format, ["json", ...TABLE_FORMATS]);
-  const view = await loadGroupsView(asked, format === "json" ? GROUPS_A_PAGE : GROUPS_AT_ONCE);
+  // Data has no open group: its rows are at `rowsUrl`.
+  const view = await loadGroupsView({ ...asked, open: null }, format === "json" ? GROUPS_A_PAGE : GROUPS_AT_ONCE);
   if (view.missing === "no-copy") return errorAnswer(503, "This site does not group transactions (SCREENER_COPY).");
   if (view.missing === "too-many-parties")
     return errorAnswer(
