@@ -18,6 +18,15 @@ const buy = (n: number, by: number, date: string, issuer = KESTREL, jointOwners:
     rows: [{ code: "P", letter: "A", date, shares: "10", price: String(n) }],
   });
 
+const sell = (n: number, by: number, date: string) =>
+  filingForTest({
+    n,
+    owner: owner(by),
+    issuer: OTHER,
+    filed: date,
+    rows: [{ code: "S", letter: "D", date, shares: "10", price: String(n) }],
+  });
+
 const FILINGS = [
   ...[1, 2, 3].map((n) => buy(n, n, `2025-06-0${n + 1}`)),
   ...[4, 5, 6, 7].map((n) => buy(n, n, `2025-05-1${n}`, OTHER)),
@@ -28,6 +37,7 @@ const FILINGS = [
   buy(22, 22, "2025-06-03", PAIR, [owner(23)]),
   buy(23, 23, "2025-06-04", PAIR),
   buy(31, 31, "2025-06-30", OTHER),
+  ...[41, 42, 43].map((n) => sell(n, n, `2025-06-2${n - 40}`)),
 ];
 
 describe("clusters of all issuers", () => {
@@ -55,6 +65,19 @@ describe("clusters of all issuers", () => {
     const two = await load("cluster-insiders=2&traded-from=2025-06-01");
     expect(two.clusters.map(({ issuer }) => issuer.tradingSymbol).toSorted()).toEqual(["KSTG", "PAIR"]);
     expect(two.url).toBe("/clusters?traded-from=2025-06-01&cluster-insiders=2");
+  });
+
+  test("are of sales if the address asks for them, and link to the sales", async () => {
+    const { title, clusters } = await load("cluster-code=S");
+    expect(title).toBe("Clusters of sales, April 2–June 30, 2025");
+    // 10 × 41 + 10 × 42 + 10 × 43 = 1,260.
+    expect(clusters.map(({ issuer, cluster }) => [issuer.cik, cluster.from, cluster.to, cluster.value])).toEqual([
+      [OTHER[0], "2025-06-21", "2025-06-23", "1260"],
+    ]);
+    const { clusterRule, rows } = await (await get("json", "cluster-code=S")).json();
+    expect(clusterRule).toMatchObject({ code: "S", words: "three or more insiders who sold (code S) within 30 days" });
+    expect(rows[0].url).toContain("/transactions?issuer=9900209&traded-from=2025-06-21&traded-to=2025-06-23&code=S");
+    expect((await get("json", "cluster-code=A")).status).toBe(400);
   });
 
   test("are limited to one year, and the page says so", async () => {

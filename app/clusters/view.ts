@@ -6,7 +6,13 @@ import { listClusterIssuers } from "@/db/queries/list-cluster-issuers";
 import { listPurchases, type Purchase } from "@/db/queries/list-purchases";
 import { findNewestDay } from "@/db/queries/summarize-trades";
 import { database } from "@/db/server/client";
-import { CLUSTER_PARAMS, type ClusterRule, clusterRuleParams, readClusterRule } from "@/lib/clusters/cluster-rule";
+import {
+  CLUSTER_PARAMS,
+  CLUSTER_TRADES,
+  type ClusterRule,
+  clusterRuleParams,
+  readClusterRule,
+} from "@/lib/clusters/cluster-rule";
 import { clusters } from "@/lib/clusters/clusters";
 import { overlaps } from "@/lib/clusters/describe-cluster";
 import {
@@ -47,7 +53,7 @@ export function readClustersQuery(params: Params): ClustersQuery {
 /** Cached per request, because the page and its metadata both load it. */
 export const loadClustersPage = cache(async () => loadClustersView(readClustersQuery(await askedParams())));
 
-/** Clusters of purchases at all issuers that touch a span of trade dates. */
+/** Clusters of purchases or sales at all issuers that touch a span of trade dates. */
 export async function loadClustersView({ filter, rule, ignored }: ClustersQuery): Promise<ClustersView> {
   const db = database();
   const newest = await findNewestDay(db);
@@ -55,7 +61,7 @@ export async function loadClustersView({ filter, rule, ignored }: ClustersQuery)
   const span = asked && { ...asked, from: laterOf(asked.from, daysBefore(asked.to, MOST_DAYS - 1)) };
   const when = span ? formatDateRange(span.from, span.to) : null;
   const view = {
-    title: when === null ? "Clusters of purchases" : `Clusters of purchases, ${when}`,
+    title: `Clusters of ${CLUSTER_TRADES[rule.code].many}${when === null ? "" : `, ${when}`}`,
     url: filterUrl(clustersUrl(), filter, Object.fromEntries(clusterRuleParams(rule))),
     filter,
     rule,
@@ -67,11 +73,20 @@ export async function loadClustersView({ filter, rule, ignored }: ClustersQuery)
 
   // A cluster that overlaps the span can extend beyond it by this much.
   const reach = { from: daysBefore(span.from, rule.days), to: daysBefore(span.to, -rule.days) };
-  const { ciks, isCut } = await listClusterIssuers(db, { ...reach, insiders: rule.insiders, limit: MOST_ISSUERS });
+  const { ciks, isCut } = await listClusterIssuers(db, {
+    code: rule.code,
+    ...reach,
+    insiders: rule.insiders,
+    limit: MOST_ISSUERS,
+  });
   const [{ rows, readFrom }, issuers, leftOut] = await Promise.all([
-    listPurchases(db, ciks, { limit: MOST_PURCHASES, filedSince: daysBefore(reach.from, DAYS_BEFORE) }),
+    listPurchases(db, ciks, {
+      code: rule.code,
+      limit: MOST_PURCHASES,
+      filedSince: daysBefore(reach.from, DAYS_BEFORE),
+    }),
     findIssuerLabels(db, ciks),
-    loadLeftOut(db, { ...filter, code: ["P"], tradedFrom: span.from, tradedTo: span.to }),
+    loadLeftOut(db, { ...filter, code: [rule.code], tradedFrom: span.from, tradedTo: span.to }),
   ]);
   const found = [...byIssuer(rows)].flatMap(([cik, purchases]) => {
     const issuer = issuers.get(cik) ?? { cik, name: null, tradingSymbol: null };

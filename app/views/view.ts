@@ -15,7 +15,7 @@ import type { CountedView, ReadyViewsView } from "@/lib/views/ready-views";
 const COUNTED_WITHIN = 700;
 
 /** Names in the address of a ready view that are not filters. */
-const OTHERS = ["sort", "group", "insiders-from"];
+const OTHERS = ["sort", "group", "insiders-from", "cluster-code"];
 
 export async function loadReadyViews(): Promise<ReadyViewsView> {
   const db = database();

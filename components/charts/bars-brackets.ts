@@ -1,9 +1,10 @@
+import { CLUSTER_TRADES, type ClusterCode } from "@/lib/clusters/cluster-rule";
 import { type BinUnit, type BoughtAndSoldBin, unitStart } from "@/lib/series/bought-and-sold";
 import { dayNumber } from "@/lib/values/calendar-day";
 import { formatDateRange, formatMonth } from "@/lib/values/dates";
 
 /** A range of trade dates, marked above the bars. */
-export type Stretch = { from: string; to: string; insiders: number };
+export type Stretch = { code: ClusterCode; from: string; to: string; insiders: number };
 
 type Label = { lines: [string, string]; anchor: "start" | "end" };
 
@@ -72,7 +73,7 @@ export function barsBrackets(
   return brackets.map(({ bracket }) => bracket);
 }
 
-const linesOf = ({ from, to, insiders }: Stretch, width: "wide" | "narrow"): [string, string] =>
+const linesOf = ({ code, from, to, insiders }: Stretch, width: "wide" | "narrow"): [string, string] =>
   width === "wide"
-    ? [`${insiders} insiders buy`, formatDateRange(from, to, "short") ?? from]
-    : [`${insiders} buy`, formatMonth(from, "short")];
+    ? [`${insiders} insiders ${CLUSTER_TRADES[code].verb}`, formatDateRange(from, to, "short") ?? from]
+    : [`${insiders} ${CLUSTER_TRADES[code].verb}`, formatMonth(from, "short")];

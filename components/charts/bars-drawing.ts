@@ -1,3 +1,4 @@
+import { CLUSTER_TRADES } from "@/lib/clusters/cluster-rule";
 import {
   type BinUnit,
   type BoughtAndSold,
@@ -163,7 +164,10 @@ export function barsDrawing(
   const inView = selected ? bins.slice(selected.first, selected.last + 1) : bins;
   const totals = `${selected ? "In the selected days, bought" : "Bought"} ${formatSummary(totalOf(inView, "bought"))}, sold ${formatSummary(totalOf(inView, "sold"))}`;
   const brackets = barsBrackets(bins, unit, clusters);
-  const marked = brackets.length > 0 ? ` ${plural(brackets.length, "cluster")} of purchases marked above.` : "";
+  const marked =
+    brackets.length > 0
+      ? ` ${plural(brackets.length, "cluster")} of ${CLUSTER_TRADES[clusters[0]?.code ?? "P"].many} marked above.`
+      : "";
   return {
     name: `Bought and sold by ${of} each ${unit}${span}. ${totals}.${marked}`,
     height,

@@ -111,7 +111,7 @@ export function BarsFront({ drawing, isStepped = false }: { drawing: BarsDrawing
 /** Distances of the brackets and their label lines above the plot, in pixels. */
 const BRACKET = { rail: -8, foot: -3, lines: [-29, -15] as const, overhang: 3 };
 
-/** Brackets above the bars that show when several insiders bought. */
+/** Brackets above the bars that show when several insiders bought or sold. */
 export function BarsBrackets({ drawing }: { drawing: BarsDrawing }) {
   return (
     <g>

@@ -28,6 +28,13 @@ export const ClusterRuleForm = ({ action, rule, kept }: ClusterRuleFormProps) =>
           ))}
           <div className="fields">
             <label className="field">
+              <span>Trades</span>
+              <select className="input" name="cluster-code" defaultValue={rule.code}>
+                <option value="P">purchases</option>
+                <option value="S">sales</option>
+              </select>
+            </label>
+            <label className="field">
               <span>Minimum insiders</span>
               <input
                 className="input"

@@ -5,7 +5,7 @@ import { Money } from "@/components/ui/money";
 import { Shares } from "@/components/ui/shares";
 import { tableRoles } from "@/components/ui/table-roles";
 import { clusterPeople } from "@/lib/clusters/cluster-people";
-import { type ClusterRule, clusterRuleParams } from "@/lib/clusters/cluster-rule";
+import { CLUSTER_TRADES, type ClusterRule, clusterRuleParams } from "@/lib/clusters/cluster-rule";
 import type { Cluster } from "@/lib/clusters/clusters";
 import { filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
 import { shortIssuerName } from "@/lib/names/names";
@@ -13,6 +13,7 @@ import type { ReadingNames } from "@/lib/record/filing-names";
 import { issuerUrl, transactionsUrl } from "@/lib/urls";
 import { formatDateRange } from "@/lib/values/dates";
 import { formatPrice, formatValue } from "@/lib/values/money";
+import { upperFirst } from "@/lib/values/upper-first";
 import { ClusterMarks } from "./cluster-marks";
 import { ClusterNames } from "./cluster-names";
 
@@ -29,7 +30,7 @@ type ClusterTableProps = {
 
 const MOST_SHOWN = 100;
 
-/** Clusters of purchases, each with its issuer, insiders, value and dates. */
+/** Clusters of purchases or sales, each with its issuer, insiders, value and dates. */
 export const ClusterTable = ({ found, names, rule, caption }: ClusterTableProps) => (
   <>
     <DrawnOnce>
@@ -41,7 +42,7 @@ export const ClusterTable = ({ found, names, rule, caption }: ClusterTableProps)
             ["Traded", "col-dates"],
             ["Insiders", "col-names"],
             ["By day", "col-marks"],
-            ["Purchases", "col-purchases num"],
+            [upperFirst(CLUSTER_TRADES[rule.code].many), "col-purchases num"],
             ["Shares", "col-shares num"],
             ["Average", "col-average num"],
             ["Value", "col-value num"],
@@ -75,8 +76,8 @@ const ClusterRow = ({ issuer, cluster, names, rule }: Found & Pick<ClusterTableP
   const rows = filterUrl(transactionsUrl(), {
     ...NO_FILTER,
     issuer: [{ cik: issuer.cik }],
-    code: ["P"],
-    // The same purchases that the cluster adds up.
+    code: [rule.code],
+    // The same trades that the cluster adds up.
     plan: rule.plan ? [] : ["not-indicated", "no-box"],
     tradedFrom: from,
     tradedTo: to,

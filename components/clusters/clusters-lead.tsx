@@ -1,5 +1,6 @@
 import { PageLead } from "@/components/site/page-lead";
 import { TotalsLeaveOut } from "@/components/site/totals-leave-out";
+import { CLUSTER_TRADES } from "@/lib/clusters/cluster-rule";
 import { describeCluster, largestCluster } from "@/lib/clusters/describe-cluster";
 import { issuerUrl } from "@/lib/urls";
 import { plural } from "@/lib/values/counts";
@@ -9,12 +10,12 @@ import type { ClustersView } from "@/lib/views/clusters";
 
 /** How many clusters there are in the selected dates, and the largest of them. */
 export const ClustersLead = ({ view, usualDays }: { view: ClustersView; usualDays: number }) => {
-  const { clusters, span, filter } = view;
+  const { clusters, rule, span, filter } = view;
   const largest = largestCluster(clusters.map(({ cluster }) => cluster));
   const at = clusters.find(({ cluster }) => cluster === largest)?.issuer;
   return (
     <PageLead
-      eyebrow={<b>Clusters of purchases</b>}
+      eyebrow={<b>Clusters of {CLUSTER_TRADES[rule.code].many}</b>}
       title={clustersHeadline(view)}
       standfirst={
         <>
@@ -41,19 +42,21 @@ export const ClustersLead = ({ view, usualDays }: { view: ClustersView; usualDay
 };
 
 export function clustersHeadline({ clusters, rule }: Pick<ClustersView, "clusters" | "rule">): string {
-  if (clusters.length === 0) return "No clusters of purchases";
+  const { many, did } = CLUSTER_TRADES[rule.code];
+  if (clusters.length === 0) return `No clusters of ${many}`;
   const issuers = new Set(clusters.map(({ issuer }) => issuer.cik)).size;
-  return `At ${numberInWords(issuers)} ${issuers === 1 ? "issuer" : "issuers"}, ${numberInWords(rule.insiders)} or more insiders bought within ${plural(rule.days, "day")}`;
+  return `At ${numberInWords(issuers)} ${issuers === 1 ? "issuer" : "issuers"}, ${numberInWords(rule.insiders)} or more insiders ${did} within ${plural(rule.days, "day")}`;
 }
 
-function cutsInWords({ span, isSpanCut, issuersRead, readFrom }: ClustersView): string[] {
+function cutsInWords({ rule, span, isSpanCut, issuersRead, readFrom }: ClustersView): string[] {
+  const { many } = CLUSTER_TRADES[rule.code];
   const cuts: string[] = [];
   if (isSpanCut && span) {
     cuts.push(`We show at most one year. Trades before ${formatDate(span.from)} are left out.`);
   }
   if (issuersRead !== null) {
-    cuts.push(`Only the ${issuersRead.toLocaleString("en-US")} issuers with the most recent purchases are included.`);
+    cuts.push(`Only the ${issuersRead.toLocaleString("en-US")} issuers with the most recent ${many} are included.`);
   }
-  if (readFrom !== null) cuts.push(`Only purchases traded since ${formatDate(readFrom)} are included.`);
+  if (readFrom !== null) cuts.push(`Only ${many} traded since ${formatDate(readFrom)} are included.`);
   return cuts;
 }

@@ -4,6 +4,7 @@ import { ClusterRuleForm } from "@/components/clusters/cluster-rule-form";
 import { SectionHead } from "@/components/site/section-head";
 import { Money } from "@/components/ui/money";
 import { clusterPeople } from "@/lib/clusters/cluster-people";
+import { CLUSTER_TRADES } from "@/lib/clusters/cluster-rule";
 import type { Cluster } from "@/lib/clusters/clusters";
 import { overlaps } from "@/lib/clusters/describe-cluster";
 import { filterParams, filterUrl } from "@/lib/filters/filing-filter";
@@ -18,14 +19,14 @@ const MOST_SHOWN = 6;
 
 type ClusterBuysProps = { clusters: IssuerView["clusters"]; names: ReadingNames; path: string };
 
-/** Clusters of purchases, newest first, and the rule by which we find them. */
+/** Clusters of purchases or sales, newest first, and the rule by which we find them. */
 export const ClusterBuys = ({ clusters, names, path }: ClusterBuysProps) => {
   const { rule, all, readFrom, filter, drawn, ruleParams, kept } = clusters;
   const inDates = drawn ? all.filter((cluster) => overlaps(cluster, drawn)).toReversed() : [];
   const hrefOf = ({ from, to }: Cluster) =>
     filterUrl(
       path,
-      { ...filter, code: ["P"], tradedFrom: from, tradedTo: to },
+      { ...filter, code: [rule.code], tradedFrom: from, tradedTo: to },
       Object.fromEntries([...ruleParams, ...kept]),
     );
   const before = drawn ? all.findLast(({ to }) => to < drawn.from) : all.at(-1);
@@ -33,7 +34,7 @@ export const ClusterBuys = ({ clusters, names, path }: ClusterBuysProps) => {
     <section aria-labelledby="clusters">
       <SectionHead
         id="clusters"
-        title="Cluster buys"
+        title={`Clusters of ${CLUSTER_TRADES[rule.code].many}`}
         note={countInWords(inDates.length, all.length)}
         aside={<a href={clustersUrl(ruleParams)}>All issuers</a>}
       />
@@ -77,11 +78,14 @@ export const ClusterBuys = ({ clusters, names, path }: ClusterBuysProps) => {
       )}
       {(filter.insider.length > 0 || filter.code.length > 0) && (
         <p className="muted small">
-          Clusters use the purchases of all insiders, whichever insider or transaction you filter by.
+          Clusters use the {CLUSTER_TRADES[rule.code].many} of all insiders, whichever insider or transaction you filter
+          by.
         </p>
       )}
       {readFrom !== null && (
-        <p className="muted small">Based only on the newest purchases, traded since {formatDate(readFrom)}.</p>
+        <p className="muted small">
+          Based only on the newest {CLUSTER_TRADES[rule.code].many}, traded since {formatDate(readFrom)}.
+        </p>
       )}
       <ClusterRuleForm action={path} rule={rule} kept={[...filterParams(filter), ...kept]} />
     </section>

@@ -12,7 +12,7 @@ type IssuerTradesByMonthProps = {
   url: string;
 };
 
-/** What an issuer's insiders bought and sold, by month of the trade, with clusters of purchases marked above. */
+/** What an issuer's insiders bought and sold, by month of the trade, with clusters of purchases, or sales, marked above. */
 export const IssuerTradesByMonth = ({ months, url }: IssuerTradesByMonthProps) => {
   if (!months) return null;
   const { series, filter, readOnly } = months.trades;
@@ -34,7 +34,12 @@ export const IssuerTradesByMonth = ({ months, url }: IssuerTradesByMonthProps) =
         of={`insiders of ${shortIssuerName(months.name)}`}
         csvHref={inFormat(url, "csv")}
         rowsHref={({ from, to }) => filterUrl(transactionsUrl(), { ...filter, tradedFrom: from, tradedTo: to })}
-        clusters={months.clusters.map(({ from, to, insiders }) => ({ from, to, insiders: insiders.length }))}
+        clusters={months.clusters.map(({ code, from, to, insiders }) => ({
+          code,
+          from,
+          to,
+          insiders: insiders.length,
+        }))}
       />
     </section>
   );

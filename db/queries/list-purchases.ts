@@ -2,12 +2,13 @@ import { type SQL, sql } from "drizzle-orm";
 import { listKinds } from "@/db/queries/listing";
 import { filingOwner, filingRow, listing, tradeReading } from "@/db/schema";
 import type { Db } from "@/db/server/client";
+import { CLUSTER_TRADES, type ClusterCode } from "@/lib/clusters/cluster-rule";
 import type { CountedRow, PurchaseOwner } from "@/lib/clusters/clusters";
 import { NO_FILTER } from "@/lib/filters/filing-filter";
 import { rowId } from "@/lib/record/reported-row";
 import { keyInFiling } from "@/lib/record/row-key";
 
-/** A purchase that counts, with the issuer of the shares. */
+/** A purchase, or a sale, that counts, with the issuer of the shares. */
 export type Purchase = CountedRow & { issuerCik: string };
 
 export type Purchases = {
@@ -33,19 +34,19 @@ type Found = {
 };
 
 /**
- * Purchases (code P, acquired, Table I) of some issuers' shares as last amended, each once however many filings report it, the
- * newest trades first. Implausible ones are omitted.
+ * Purchases (code P, acquired, Table I) or sales (code S, disposed of) of some issuers' shares as last amended, each once however many
+ * filings report it, the newest trades first. Implausible ones are omitted.
  * @param filedSince omits filings before this day, so that only so many need to be read
  */
 export async function listPurchases(
   db: Db,
   issuerCiks: readonly string[],
-  { limit, filedSince = null }: { limit: number; filedSince?: string | null },
+  { code, limit, filedSince = null }: { code: ClusterCode; limit: number; filedSince?: string | null },
 ): Promise<Purchases> {
   if (issuerCiks.length === 0) return { rows: [], readFrom: null };
   const since = filedSince === null ? sql`'-infinity'::timestamptz` : sql`${filedSince}::date`;
   const kinds = await listKinds(db, {
-    filter: { ...NO_FILTER, code: ["P"] },
+    filter: { ...NO_FILTER, code: [code] },
     onlyTransactions: true,
     onlyInSums: true,
   });
@@ -62,12 +63,12 @@ export async function listPurchases(
     ) as listing
       left join ${tradeReading} using (accession_number, table_number, line)
       left join ${filingRow} using (accession_number, table_number, line)
-    where acquired_disposed_code = 'A' and apart is distinct from 'unsure'
+    where acquired_disposed_code = ${CLUSTER_TRADES[code].letter} and apart is distinct from 'unsure'
       and (event is null or event = accession_number || '#' || table_number || '-' || line)
     order by listing.transaction_date desc nulls last, accession_number desc, line desc
     limit ${limit + 1}`);
   const isCut = found.length > limit;
-  const rows = found.slice(0, limit).map(purchaseOf);
+  const rows = found.slice(0, limit).map((row) => purchaseOf(row, code));
   return { rows, readFrom: isCut ? (rows.at(-1)?.date ?? null) : null };
 }
 
@@ -78,12 +79,12 @@ const ofEvent = (column: SQL, condition: SQL): SQL =>
     from event_row member join filing_owner reporter using (accession_number)
     where member.event = listing.event and ${condition}) end`;
 
-const purchaseOf = (row: Found): Purchase => ({
+const purchaseOf = (row: Found, code: ClusterCode): Purchase => ({
   issuerCik: row.issuer_cik,
   rowKey: keyInFiling(row.accession_number, rowId({ tableNumber: row.table_number, line: row.line })),
   tableNumber: row.table_number,
-  transactionCode: "P",
-  acquiredDisposedCode: "A",
+  transactionCode: code,
+  acquiredDisposedCode: CLUSTER_TRADES[code].letter,
   date: row.date,
   shares: row.shares,
   price: row.price,

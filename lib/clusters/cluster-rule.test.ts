@@ -11,7 +11,8 @@ describe("reads a rule from an address", () => {
   });
 
   test("reads a complete rule", () => {
-    expect(read("cluster-insiders=2&cluster-days=7&cluster-floor=50,000.00&cluster-plan=out").rule).toEqual({
+    expect(read("cluster-code=s&cluster-insiders=2&cluster-days=7&cluster-floor=50,000.00&cluster-plan=out").rule).toEqual({
+      code: "S",
       insiders: 2,
       days: 7,
       floor: "50000",
@@ -48,9 +49,10 @@ describe("reads a rule from an address", () => {
 describe("prints a rule", () => {
   test("prints a link without default values, and reads it back", () => {
     expect(clusterRuleParams(DEFAULT_CLUSTER_RULE)).toEqual([]);
-    const rule = { insiders: 3, days: 14, floor: "50000.5", plan: false };
+    const rule = { code: "S", insiders: 3, days: 14, floor: "50000.5", plan: false } as const;
     const params = clusterRuleParams(rule);
     expect(params).toEqual([
+      ["cluster-code", "S"],
       ["cluster-days", "14"],
       ["cluster-floor", "50000.5"],
       ["cluster-plan", "out"],
@@ -60,8 +62,8 @@ describe("prints a rule", () => {
 
   test("describes a rule in words", () => {
     expect(describeRule(DEFAULT_CLUSTER_RULE)).toBe("three or more insiders who bought (code P) within 30 days");
-    expect(describeRule({ insiders: 12, days: 1, floor: "50000", plan: false })).toBe(
-      "12 or more insiders who bought (code P) within one day, for at least $50,000 in total, excluding trades under 10b5-1 plans",
+    expect(describeRule({ code: "S", insiders: 12, days: 1, floor: "50000", plan: false })).toBe(
+      "12 or more insiders who sold (code S) within one day, for at least $50,000 in total, excluding trades under 10b5-1 plans",
     );
   });
 });

@@ -3,11 +3,13 @@ import type { IgnoredValue, Params } from "@/lib/filters/filing-filter";
 import { parseDecimal } from "@/lib/values/decimal";
 import { formatValue } from "@/lib/values/money";
 
-/** The rule for when purchases of one issuer count as a cluster. */
+/** The rule for when purchases of one issuer, or sales, count as a cluster. */
 export type ClusterRule = {
+  /** P for purchases, S for sales. A cluster never has both. */
+  code: ClusterCode;
   /** The minimum number of distinct insiders. */
   insiders: number;
-  /** The maximum number of days from the first purchase to the last. */
+  /** The maximum number of days from the first trade to the last. */
   days: number;
   /** The minimum total in dollars, as decimal text. */
   floor: string;
@@ -15,7 +17,15 @@ export type ClusterRule = {
   plan: boolean;
 };
 
-export const DEFAULT_CLUSTER_RULE: Readonly<ClusterRule> = { insiders: 3, days: 30, floor: "0", plan: true };
+export type ClusterCode = "P" | "S";
+
+/** The letter that trades of a code must have, and their words. */
+export const CLUSTER_TRADES = {
+  P: { letter: "A", one: "purchase", many: "purchases", verb: "buy", did: "bought" },
+  S: { letter: "D", one: "sale", many: "sales", verb: "sell", did: "sold" },
+} as const;
+
+export const DEFAULT_CLUSTER_RULE: Readonly<ClusterRule> = { code: "P", insiders: 3, days: 30, floor: "0", plan: true };
 
 const BOUNDS = { insiders: { least: 2, most: 20 }, days: { least: 1, most: 365 } } as const;
 
@@ -37,6 +47,11 @@ const whole = (name: "insiders" | "days"): RulePart => ({
 });
 
 const PARTS: readonly RulePart[] = [
+  {
+    param: "cluster-code",
+    parse: (value) => (/^[PS]$/i.test(value) ? { code: value.toUpperCase() as ClusterCode } : "not P or S"),
+    print: (rule) => rule.code,
+  },
   whole("insiders"),
   whole("days"),
   {
@@ -89,8 +104,8 @@ export const clusterRuleParams = (rule: ClusterRule): [string, string][] =>
 const NUMBERS = "zero one two three four five six seven eight nine ten".split(" ");
 
 /** "three or more insiders who bought (code P) within 30 days, for at least $50,000 in total, excluding trades under 10b5-1 plans" */
-export function describeRule({ insiders, days, floor, plan }: ClusterRule): string {
-  const who = `${NUMBERS[insiders] ?? insiders} or more insiders who bought (code P)`;
+export function describeRule({ code, insiders, days, floor, plan }: ClusterRule): string {
+  const who = `${NUMBERS[insiders] ?? insiders} or more insiders who ${CLUSTER_TRADES[code].did} (code ${code})`;
   const parts = [`${who} within ${days === 1 ? "one day" : `${days} days`}`];
   if (new Big(floor).gt(0)) parts.push(`for at least ${formatValue(floor)} in total`);
   if (!plan) parts.push("excluding trades under 10b5-1 plans");

@@ -37,6 +37,15 @@ describe("a cluster", () => {
     expect(spans(three.slice(1))).toEqual([]);
   });
 
+  test("is of sales if the rule says so, and never of both", () => {
+    const sold = three.map((row) => ({ ...row, transactionCode: "S", acquiredDisposedCode: "D" }));
+    expect(spans([...three, ...sold.slice(1)], { code: "S" })).toEqual([]);
+    expect(clusters([...three, ...sold], { ...rule, code: "S" })).toMatchObject([
+      { code: "S", insiders: [{}, {}, {}], purchases: sold.map(({ rowKey }) => ({ rowKey, transactionCode: "S" })) },
+    ]);
+    expect(spans(sold)).toEqual([]);
+  });
+
   test("is not three purchases by one insider", () => {
     expect(spans(["2025-04-01", "2025-04-02", "2025-04-03"].map((date) => bought("1", date)))).toEqual([]);
   });

@@ -4,7 +4,7 @@ import type { ReportedRow } from "@/lib/record/reported-row";
 import { dayNumber } from "@/lib/values/calendar-day";
 import { compareText } from "@/lib/values/compare-text";
 import { parseDecimal } from "@/lib/values/decimal";
-import type { ClusterRule } from "./cluster-rule";
+import { CLUSTER_TRADES, type ClusterCode, type ClusterRule } from "./cluster-rule";
 
 export type PurchaseOwner = { cik: string | null; name: string | null };
 
@@ -43,12 +43,13 @@ export type ClusterInsider = Amounts & {
 };
 
 export type Cluster = Amounts & {
-  /** Trade dates of the first and the last purchase. */
+  code: ClusterCode;
+  /** Trade dates of the first and the last trade. */
   from: string;
   to: string;
   /** Largest value first. */
   insiders: ClusterInsider[];
-  /** In order of trade date. */
+  /** Its trades, which are sales in a cluster of sales, in order of trade date. */
   purchases: CountedRow[];
   /** Value divided by shares, for the rows that state both, to six decimals. */
   averagePrice: string | null;
@@ -67,8 +68,8 @@ type Purchase = {
 type Span = { from: number; to: number; insiders: number; value: Big };
 
 /**
- * Cluster purchases of one issuer, in order of time. A purchase is a row of Table I with code P and letter A. A cluster is all
- * purchases within the number of days in the rule, by at least the number of distinct insiders in the rule; adding any other
+ * Cluster purchases of one issuer, or sales, in order of time. A purchase is a row of Table I with code P and letter A, and a sale
+ * one with code S and letter D; for both, we say purchases here. A cluster is all purchases within the number of days in the rule, by at least the number of distinct insiders in the rule; adding any other
  * purchase would exceed those days. Owners who ever filed together, or report one trade together, among all the purchases given,
  * count as one insider. Of overlapping clusters we keep the one with the most insiders, then the larger value, then the earlier
  * date. The purchases before and after it are then searched separately, so that clusters never overlap and none reaches across
@@ -77,12 +78,13 @@ type Span = { from: number; to: number; insiders: number; value: Big };
  */
 export function clusters(rows: readonly CountedRow[], rule: ClusterRule): Cluster[] {
   const purchases = purchasesOf(rows, rule);
-  return standing(purchases, rule).map(({ from, to }) => cluster(purchases.slice(from, to)));
+  return standing(purchases, rule).map(({ from, to }) => cluster(purchases.slice(from, to), rule));
 }
 
 function purchasesOf(rows: readonly CountedRow[], rule: ClusterRule): Purchase[] {
+  const { letter } = CLUSTER_TRADES[rule.code];
   const bought = rows.filter(
-    (row) => row.tableNumber === "I" && row.transactionCode === "P" && row.acquiredDisposedCode === "A",
+    (row) => row.tableNumber === "I" && row.transactionCode === rule.code && row.acquiredDisposedCode === letter,
   );
   const insiderOf = insidersByOwner(bought);
   return bought
@@ -188,7 +190,7 @@ const amountsOf = (purchases: readonly Purchase[]): Amounts => ({
   valueMissing: purchases.filter(({ value }) => value === null).length,
 });
 
-function cluster(purchases: readonly Purchase[]): Cluster {
+function cluster(purchases: readonly Purchase[], { code }: ClusterRule): Cluster {
   const byInsider = new Map<string, Purchase[]>();
   for (const purchase of purchases) {
     const of = byInsider.get(purchase.insider);
@@ -200,6 +202,7 @@ function cluster(purchases: readonly Purchase[]): Cluster {
   const value = sum(valued.map((purchase) => purchase.value));
   const shares = sum(valued.map((purchase) => purchase.shares));
   return {
+    code,
     from: purchases[0]?.date ?? "",
     to: purchases.at(-1)?.date ?? "",
     insiders: insiders.sort((a, b) => new Big(b.value ?? -1).cmp(a.value ?? -1)),

@@ -3,6 +3,7 @@ import type { Cluster } from "./clusters";
 import { describeCluster, describeLargest, largestCluster, overlaps } from "./describe-cluster";
 
 const cluster = (from: string, to: string, insiders: number, value: string | null = "1"): Cluster => ({
+  code: "P",
   from,
   to,
   insiders: Array.from({ length: insiders }, (_, index) => ({
@@ -26,6 +27,7 @@ test("counts days as the rule does: April 9 to 30 is 21 days", () => {
   );
   expect(describeCluster(cluster("2025-04-09", "2025-04-09", 3))).toBe("Three bought on April 9, 2025");
   expect(describeCluster(cluster("2025-04-09", "2025-04-10", 3))).toBe("Three bought within a day in April 2025");
+  expect(describeCluster({ ...cluster("2025-04-09", "2025-04-09", 3), code: "S" })).toBe("Three sold on April 9, 2025");
 });
 
 test("the largest has the most insiders, then the larger value", () => {

@@ -2,6 +2,7 @@ import Big from "big.js";
 import { dayNumber } from "@/lib/values/calendar-day";
 import { formatDate, formatDateRange, formatMonth } from "@/lib/values/dates";
 import { numberFirst } from "@/lib/values/number-words";
+import { CLUSTER_TRADES } from "./cluster-rule";
 import type { Cluster } from "./clusters";
 
 /** The one with the most insiders, then with the larger value, then the earlier. */
@@ -12,13 +13,18 @@ const isLarger = (one: Cluster, than: Cluster): boolean =>
   one.insiders.length > than.insiders.length ||
   (one.insiders.length === than.insiders.length && new Big(one.value ?? -1).gt(than.value ?? -1));
 
-/** Days from the first purchase to the last, as the rule counts them: 0 if all were on one day. */
+/** Days from the first trade to the last, as the rule counts them: 0 if all were on one day. */
 const daysSpanned = ({ from, to }: Pick<Cluster, "from" | "to">): number =>
   (dayNumber(to) ?? 0) - (dayNumber(from) ?? 0);
 
 /** "Six bought within 21 days in April 2025" */
-export function describeCluster({ from, to, insiders }: Pick<Cluster, "from" | "to" | "insiders">): string {
-  const who = `${numberFirst(insiders.length)} bought`;
+export function describeCluster({
+  code,
+  from,
+  to,
+  insiders,
+}: Pick<Cluster, "code" | "from" | "to" | "insiders">): string {
+  const who = `${numberFirst(insiders.length)} ${CLUSTER_TRADES[code].did}`;
   const days = daysSpanned({ from, to });
   if (days === 0) return `${who} on ${formatDate(from)}`;
   const within = `${who} within ${days === 1 ? "a day" : `${days} days`}`;
@@ -29,7 +35,7 @@ export function describeCluster({ from, to, insiders }: Pick<Cluster, "from" | "
 
 type Among = {
   clusters: readonly Cluster[];
-  /** "reports began in 2014", "June 3, 2016": how far back we searched for purchases. */
+  /** "reports began in 2014", "June 3, 2016": how far back we searched for trades. */
   since: string;
 };
 

@@ -11,7 +11,7 @@ describe("ready views", () => {
   it.each(views)("$title: the link is read in full, is canonical, and stays current", ({ url }) => {
     const [path = "", query = ""] = url.split("?");
     const params = new URLSearchParams(query);
-    const others = ["sort", "group", "insiders-from"];
+    const others = ["sort", "group", "insiders-from", "cluster-code"];
     const { filter, ignored } = parseFilter(params, { others, today: "2025-06-12" });
     readGrouping(params, filter, ignored);
     expect(ignored).toEqual([]);

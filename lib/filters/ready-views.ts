@@ -76,6 +76,11 @@ export const READY_VIEWS: readonly ReadyViews[] = [
         url: clustersUrl(),
       },
       {
+        title: "Clusters of sales",
+        besides: "at least three insiders of an issuer who sold within 30 days",
+        url: clustersUrl([["cluster-code", "S"]]),
+      },
+      {
         title: "Issuers whose insiders bought",
         besides: "grouped by issuer, with at least three insiders",
         url: trades("filed-within=30d&code=P&group=issuer&insiders-from=3"),

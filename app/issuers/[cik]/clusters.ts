@@ -4,11 +4,11 @@ import type { ClusterRule } from "@/lib/clusters/cluster-rule";
 import { clusters } from "@/lib/clusters/clusters";
 import type { IssuerClusters } from "@/lib/views/issuer";
 
-/** If an issuer has more purchases than this, only the newest are read. */
+/** If an issuer has more purchases or sales than this, only the newest are read. */
 const MOST_PURCHASES = 5_000;
 
-/** Clusters of purchases of one issuer's shares, regardless of the page's dates and other filters. */
+/** Clusters of purchases or sales of one issuer's shares, regardless of the page's dates and other filters. */
 export async function loadIssuerClusters(db: Db, issuerCik: string, rule: ClusterRule): Promise<IssuerClusters> {
-  const { rows, readFrom } = await listPurchases(db, [issuerCik], { limit: MOST_PURCHASES });
+  const { rows, readFrom } = await listPurchases(db, [issuerCik], { code: rule.code, limit: MOST_PURCHASES });
   return { rule, all: clusters(rows, rule), readFrom };
 }

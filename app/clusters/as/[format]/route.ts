@@ -43,12 +43,12 @@ export async function GET(request: Request, { params }: Context) {
   }
 }
 
-const rowsUrl = ({ issuer, cluster: { from, to } }: IssuerCluster) =>
+const rowsUrl = ({ issuer, cluster: { code, from, to } }: IssuerCluster) =>
   siteUrl() +
   filterUrl(transactionsUrl(), {
     ...NO_FILTER,
     issuer: [{ cik: issuer.cik }],
-    code: ["P"],
+    code: [code],
     tradedFrom: from,
     tradedTo: to,
   });
