@@ -1,5 +1,6 @@
 import { clustersHeadline } from "@/components/clusters/clusters-lead";
 import type { Card } from "@/lib/cards/card";
+import { CLUSTER_TRADES } from "@/lib/clusters/cluster-rule";
 import { shortIssuerName } from "@/lib/names/names";
 import { plural } from "@/lib/values/counts";
 import { formatDateRange } from "@/lib/values/dates";
@@ -8,9 +9,12 @@ import type { ClustersView } from "@/lib/views/clusters";
 
 /** The card of the list of clusters: how many there are, and the newest. */
 export function clustersCard(view: ClustersView): Card {
-  const { clusters, span } = view;
+  const { clusters, rule, span } = view;
   return {
-    eyebrow: ["Clusters of purchases", ...(span ? [`traded ${formatDateRange(span.from, span.to)}`] : [])],
+    eyebrow: [
+      `Clusters of ${CLUSTER_TRADES[rule.code].many}`,
+      ...(span ? [`traded ${formatDateRange(span.from, span.to)}`] : []),
+    ],
     headline: clustersHeadline(view),
     sentence: null,
     amended: null,

@@ -25,7 +25,7 @@ type Props = {
   /** "figure" has a caption and a table; "headline" is small and goes beside the page's headline. */
   size?: "figure" | "headline";
   csvHref?: string;
-  /** Clusters of purchases, drawn as brackets over the bars. */
+  /** Clusters of purchases or sales, drawn as brackets over the bars. */
   clusters?: readonly Stretch[];
   /** Address of the transactions of a bar. */
   rowsHref?: (bin: BoughtAndSoldBin) => string;

@@ -150,10 +150,10 @@ export const ClustersMethod = () => (
       dollars
     </Formula>
     <p>
-      A purchase is a row of Table I with code P and letter A. Clusters of sales (cluster-code=S) are found in the same way,
-      from rows with code S and letter D. Each trade counts once, as last amended. Unless you
-      change them, N is three, D is 30 and F is zero; you can include or exclude trades under 10b5-1 plans. Owners who
-      have ever filed a purchase together, or who report the same trade, count as one insider.
+      A purchase is a row of Table I with code P and letter A. Clusters of sales (cluster-code=S) are found in the same
+      way, from rows with code S and letter D. Each trade counts once, as last amended. Unless you change them, N is
+      three, D is 30 and F is zero; you can include or exclude trades under 10b5-1 plans. Owners who have ever filed a
+      purchase together, or who report the same trade, count as one insider.
     </p>
     <p>
       A cluster is as long as the rule allows. If such periods overlap, we keep the one with the most insiders, then the
@@ -161,7 +161,8 @@ export const ClustersMethod = () => (
     </p>
     <Source>
       all purchases of the issuer’s shares, regardless of the other filters on the page; dates only select which
-      clusters are shown. The parameters are cluster-code, cluster-insiders, cluster-days, cluster-floor and cluster-plan.
+      clusters are shown. The parameters are cluster-code, cluster-insiders, cluster-days, cluster-floor and
+      cluster-plan.
     </Source>
     <Limits>
       <li>Insiders who buy at about the same time are not necessarily acting together.</li>

@@ -24,7 +24,7 @@ export const METHODS: readonly WrittenMethod[] = [
   { id: "totals", title: "Total purchases and sales", Text: filings.TotalsMethod },
   { id: "groups", title: "Transactions in groups", Text: filings.GroupsMethod },
   { id: "implausible", title: "Implausible prices and numbers of shares", Text: rows.ImplausibleMethod },
-  { id: "clusters", title: "Clusters of purchases", Text: filings.ClustersMethod },
+  { id: "clusters", title: "Clusters of purchases and sales", Text: filings.ClustersMethod },
   { id: "plans", title: "Trades under a 10b5-1 plan", Text: filings.PlansMethod },
   { id: "labels", title: "Routine and opportunistic trades, first purchases", Text: filings.LabelsMethod },
   { id: "lateness", title: "Days from trade to filing", Text: filings.LatenessMethod },
