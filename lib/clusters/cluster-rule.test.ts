@@ -11,7 +11,9 @@ describe("reads a rule from an address", () => {
   });
 
   test("reads a complete rule", () => {
-    expect(read("cluster-code=s&cluster-insiders=2&cluster-days=7&cluster-floor=50,000.00&cluster-plan=out").rule).toEqual({
+    expect(
+      read("cluster-code=s&cluster-insiders=2&cluster-days=7&cluster-floor=50,000.00&cluster-plan=out").rule,
+    ).toEqual({
       code: "S",
       insiders: 2,
       days: 7,
