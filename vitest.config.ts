@@ -12,8 +12,9 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic" } },
   test: {
     // A test says what is right, not how fast: a busy machine must not fail it.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 240_000,
+    expect: { poll: { timeout: 60_000 } },
     // A worker often waits for PostgreSQL. The default leaves one core to nobody, of two.
     maxWorkers: "100%",
     // As the start command does.

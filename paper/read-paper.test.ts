@@ -140,9 +140,7 @@ describe("a file that is not a form is refused with a reason", () => {
     expect(await kindOf(header)).toMatch(/60,000 by 60,000|megapixels/);
   });
 
-  it("endless text, within seconds", async () => {
-    const started = performance.now();
+  it("endless text, without hanging", async () => {
     await kindOf("Table I - Non-Derivative Securities 1. Title of Security (Instr. 3) ".repeat(200_000));
-    expect(performance.now() - started).toBeLessThan(10_000);
-  }, 30_000);
+  });
 });

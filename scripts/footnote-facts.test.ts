@@ -15,7 +15,7 @@ async function footnoteFacts(input: string): Promise<{ lines: unknown[]; exitCod
   return { lines, exitCode: await ended };
 }
 
-test("answers one line for each note, in order; a bad line gives its error instead", { timeout: 60_000 }, async () => {
+test("answers one line for each note, in order; a bad line gives its error instead", async () => {
   const notes = [
     { text: "The price is a weighted average price.", id: "F1" },
     { text: "" },
@@ -38,7 +38,7 @@ test("answers one line for each note, in order; a bad line gives its error inste
   expect(exitCode).toBe(1);
 });
 
-test("answers many notes in order, with exit code 0", { timeout: 60_000 }, async () => {
+test("answers many notes in order, with exit code 0", async () => {
   const count = 20_000;
   const input = Array.from({ length: count }, (_, index) =>
     JSON.stringify({ text: `${"-".repeat(index % 50)} average price` }),

@@ -30,7 +30,7 @@ afterEach(async () => {
 
 const address = (path: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
 const ask = (path: string, headers: Record<string, string> = {}) => fetch(address(path), { headers });
-const untilSeen = (n: number) => vi.waitFor(() => expect(seen).toHaveLength(n), { timeout: 10_000 });
+const untilSeen = (n: number) => vi.waitFor(() => expect(seen).toHaveLength(n), { timeout: 60_000 });
 
 describe("a request", () => {
   test("is recorded when its response has ended, by kind and without its query", async () => {
@@ -64,7 +64,7 @@ describe("a request", () => {
   test("is recorded if the reader leaves before the response", async () => {
     const request = get(address("/slow")).on("error", () => undefined);
     await vi.waitFor(() => expect(request.reusedSocket || request.socket?.bytesWritten).toBeTruthy(), {
-      timeout: 10_000,
+      timeout: 60_000,
     });
     request.destroy();
     await untilSeen(1);

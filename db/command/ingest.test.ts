@@ -37,7 +37,7 @@ test("refuses a filing date in the future", async () => {
     code: 2,
     said: "--filed 2999-01-02: this date is in the future.\n",
   });
-}, 30_000);
+});
 
 test("a crash never has the exit code of a refusal", async () => {
   const env = { ...process.env, DATABASE_URL: database.url };
@@ -52,7 +52,7 @@ test("a crash never has the exit code of a refusal", async () => {
     code: 70,
     said: expect.stringMatching(/^Sorry, Section 16 has crashed because of a bug\..*a fault/s),
   });
-}, 30_000);
+});
 
 test("an .xml file that is not XML is refused by name, and a file that is not a form is only counted", async () => {
   const place = await mkdtemp(join(folder, "mixed-"));
@@ -68,7 +68,7 @@ test("an .xml file that is not XML is refused by name, and a file that is not a 
   for (const name of ["empty.xml", "lost-first-byte.xml", "utf-32.xml"])
     expect(said).toContain(`Refused ${join(place, name)}`);
   expect(said).not.toContain("letter.txt");
-}, 60_000);
+});
 
 test("a printed form with the number of another filing is refused with a reason and exit code 1", async () => {
   await ingestFiles(database, [filingForTest({ n: 7, rows: [{ held: "100" }] })], { isSample: false });
@@ -80,4 +80,4 @@ test("a printed form with the number of another filing is refused with a reason 
   expect(code).toBe(1);
   expect(said).toContain("9999000001-25-000007 belongs to another filing in this database: Kestrel Grid Systems, Inc.");
   expect(await database.db.query.filing.findMany()).toHaveLength(1);
-}, 30_000);
+});

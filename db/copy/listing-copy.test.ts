@@ -40,7 +40,7 @@ beforeAll(async () => {
     await storeIndustry(client, ISSUERS[at] as string, { code, name: "", source: "filing", asOf: "2024-01-02" });
   copy = await ListingCopy.open(folder, MEMORY);
   expect(await copy.follow(client)).toBe("filled");
-}, 120_000);
+});
 afterAll(async () => {
   copy.close();
   await client.end();
@@ -318,7 +318,8 @@ test("a site asks over a socket, and the same question again is answered from me
   expect(asked).not.toHaveBeenCalled();
   await putFiling(212);
   await copy.follow(client);
-  expect((await ask())?.version).toBe(copy.held?.version);
+  // On a busy machine the old answer comes first.
+  await vi.waitFor(async () => expect((await ask())?.version).toBe(copy.held?.version), { timeout: 60_000 });
   expect(asked).toHaveBeenCalledOnce();
   asked.mockRestore();
   await expect(askCopy({ ...question, filter: [["code", "x'; drop table listing; --"]] }, 60_000)).resolves.toBeNull();

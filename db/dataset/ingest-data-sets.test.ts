@@ -183,7 +183,7 @@ describe("a quarter of the SEC's data sets", () => {
     const { filings, owners, transactions, holdings, footnotes, signatures } = made;
     expect(summary.rows).toBe(filings + owners + transactions + holdings + footnotes + signatures);
     expect(await countData(database.db)).toMatchObject({ filings, transactions, holdings, footnotes, refused: 0 });
-  }, 60_000);
+  });
 });
 
 /** Ingests something that must be refused, and checks that nothing has changed. @returns why it was refused. */
@@ -468,7 +468,7 @@ describe("an interruption", () => {
     await expect(ingest(path, { onProgress: cut })).rejects.toSatisfy(isConnectionLoss);
     expect(await state()).toEqual(before);
     expect((await ingest(path)).summary).toMatchObject({ stored: 300 });
-  }, 60_000);
+  });
 
   test("derives what a killed run had stored and not yet derived", async () => {
     const path = await archive(TWO_FILINGS);

@@ -139,5 +139,5 @@ describe.skipIf(corpus === null)("notes of real filings (skipped where there is 
     } finally {
       await other.drop();
     }
-  }, 120_000);
+  });
 });

@@ -39,7 +39,7 @@ describe("derived tables do not depend on how filings came in", () => {
     await ingestFiles(database, files, SAMPLE);
     await rebuildDerived(database);
     expected = await derivedForTest(database);
-  }, 120_000);
+  });
   afterAll(() => database.drop());
 
   test("the sample has something for every table", () => {
@@ -58,7 +58,7 @@ describe("derived tables do not depend on how filings came in", () => {
     } finally {
       await other.drop();
     }
-  }, 120_000);
+  });
 
   test("the same filings again change nothing, and the queue stays empty", async () => {
     const sums = sumsOf(await summarizeTrades(database.db, NO_FILTER));
@@ -66,7 +66,7 @@ describe("derived tables do not depend on how filings came in", () => {
     expect(await deriveWaiting(database)).toBe(0);
     expect(await derivedForTest(database)).toEqual(expected);
     expect(sumsOf(await summarizeTrades(database.db, NO_FILTER))).toEqual(sums);
-  }, 120_000);
+  });
 
   test("totals do not change when joint filers are named, and filings come, in another order", async () => {
     const other = await createTestDatabase();
@@ -82,7 +82,7 @@ describe("derived tables do not depend on how filings came in", () => {
     } finally {
       await other.drop();
     }
-  }, 120_000);
+  });
 });
 
 describe("one block of shares on three filings without a common owner, two of them amended", () => {
@@ -212,5 +212,5 @@ describe.skipIf(corpus === null)("real filings (skipped where there is no corpus
     } finally {
       await database.drop();
     }
-  }, 120_000);
+  });
 });

@@ -225,7 +225,7 @@ test("stores each of 200 filings of a day once, from an EDGAR that misbehaves in
   expect(rows).toEqual([{ rows: 200, version: 1 }]);
   const day20 = (await database.db.query.indexDay.findMany()).find((each) => each.day === day);
   expect(day20?.state).toBe("read");
-}, 120_000);
+});
 
 test("retries a filing that the archive does not have yet, at growing intervals", async () => {
   const early = madeUpFiling(1, { day: "2026-11-20" });
@@ -253,7 +253,7 @@ describe("following as a whole", () => {
     await running;
   };
   const untilStored = (filings: StandInFiling[]) =>
-    vi.waitFor(async () => expect(await stored()).toEqual(numbers(filings)), { timeout: 5_000, interval: 20 });
+    vi.waitFor(async () => expect(await stored()).toEqual(numbers(filings)), { timeout: 60_000, interval: 20 });
 
   test("continues through errors of EDGAR and a lost database, and remembers where it was", async () => {
     standIn.filings.push(madeUpFiling(1, { day: "2026-11-20" }));
@@ -287,7 +287,7 @@ describe("following as a whole", () => {
     const second = connect(database.url);
     const secondInterrupt = new AbortController();
     const standingBy = follow(open(second, secondInterrupt.signal));
-    await vi.waitFor(() => expect(events).toContainEqual({ kind: "standing by" }));
+    await vi.waitFor(() => expect(events).toContainEqual({ kind: "standing by" }), { timeout: 60_000 });
     secondInterrupt.abort();
     await Promise.all([standingBy, stop()]);
     await second.end();

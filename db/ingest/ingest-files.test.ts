@@ -191,12 +191,12 @@ describe.skipIf(corpus === null)("real filings (skipped where there is no corpus
     const again = await ingestFiles(database, (await listFiles(folders)).files, REAL);
     expect(again).toMatchObject({ read: 340, stored: 0, newVersions: 0, alreadyThere: 336, refused: 4 });
     expect(await countData(database.db)).toMatchObject({ filings: 325, refused: 4 });
-  }, 60_000);
+  });
 
   test("each document comes back from the tables with every fact, and no others", async () => {
     // One is from the years before XML: its document is what was read in it.
     await expectEveryFactBack(database, 324);
-  }, 60_000);
+  });
 
   test("no element text of a real filing is missing from its document", async () => {
     for (const path of corpusFiles(corpus ?? "", "xml")) expectEveryText(readFileSync(path, "utf8"), path);

@@ -285,7 +285,7 @@ describe.each(SOURCES)("in %s, for each filter and each pair of filters", (_name
       ...[...values, ...ALONE].map((one) => [one]),
       ...pairs.filter(([one, other]) => nameOf(one) !== nameOf(other)),
     ];
-  }, 120_000);
+  });
   afterAll(() => database.drop());
 
   const nameOf = (value?: Value) => value?.[0].replace(" name", "");
@@ -327,7 +327,7 @@ describe.each(SOURCES)("in %s, for each filter and each pair of filters", (_name
         rows,
       );
     }
-  }, 120_000);
+  });
 });
 
 test("a trade whose filing has no date but one that charts do not show is found by its own day", async () => {
@@ -352,7 +352,7 @@ test("a trade whose filing has no date but one that charts do not show is found 
   } finally {
     await database.drop();
   }
-}, 60_000);
+});
 
 test("counts of choices ask for the issuers of an industry by CIK, and of these only for those that are named", async () => {
   const database = await createTestDatabase();
@@ -389,4 +389,4 @@ test("counts of choices ask for the issuers of an industry by CIK, and of these 
   } finally {
     await database.drop();
   }
-}, 60_000);
+});

@@ -52,7 +52,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
   await ingestFiles(database, FILINGS.map(filingForTest), { isSample: false });
-}, 60_000);
+});
 afterAll(() => database.drop());
 
 const search = (asked: Partial<NoteSearch>, order: NoteOrder = "newest", limit = 50): Promise<NotePage> =>

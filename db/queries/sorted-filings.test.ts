@@ -43,7 +43,7 @@ describe("transactions in another order, by filing", () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     await ingestFiles(database, FILINGS.map(filingForTest), { isSample: false });
-  }, 60_000);
+  });
   afterAll(() => database.drop());
 
   /** The numbers of all filings, read page by page through the addresses of the pages. */

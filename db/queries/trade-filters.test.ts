@@ -63,7 +63,7 @@ beforeAll(async () => {
     ),
   ];
   await ingestFiles(database, files, { isSample: true });
-}, 60_000);
+});
 afterAll(() => database.drop());
 
 /** The filings that SQL lists, with the rows that the filter selects: `1 I-1`. */

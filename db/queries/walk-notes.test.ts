@@ -31,7 +31,7 @@ beforeAll(async () => {
     update filing_row set transaction_date = '2012-03-04' where accession_number in (select accession_number from filing order by 1 offset 9 limit 8);
     insert into filing_to_derive select accession_number from filing`);
   await deriveWaiting(database);
-}, 120_000);
+});
 afterEach(() => {
   Object.assign(WALK, SIZES);
 });

@@ -139,7 +139,7 @@ describe.skipIf(!isRoot)("started as root (skipped for other users)", () => {
       for (const name of Object.keys(setting)) delete process.env[name];
       spawnSync("umount", ["--lazy", clone]);
     }
-  }, 60_000);
+  });
 });
 
 const LIMITS = { longest: 50_000, mostOutput: 64_000_000, memory: 512 };

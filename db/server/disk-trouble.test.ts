@@ -111,13 +111,13 @@ describe.skipIf(!mayMount)("on a disk of its own (skipped where none can be moun
     await onDisk("size=4m", () =>
       commandsSay(/^\S*section16-disk\S* could not be written: the disk is full\. [^\n]*$/),
     );
-  }, 120_000);
+  });
 
   test("so is one without space for a single file", async () => {
     await onDisk("nr_inodes=1", () =>
       commandsSay(/^\S*section16-disk\S* could not be written: the disk is full\. [^\n]*$/),
     );
-  }, 120_000);
+  });
 
   test("so is a read-only one, even if a killed start has left its lock", async () => {
     await onDisk("size=4m", async () => {
@@ -127,5 +127,5 @@ describe.skipIf(!mayMount)("on a disk of its own (skipped where none can be moun
       expect(spawnSync("mount", ["-o", "remount,ro", disk]).status).toBe(0);
       await commandsSay(/^\S*section16-disk\S* could not be written: the file system is read-only\. [^\n]*$/);
     });
-  }, 120_000);
+  });
 });

@@ -154,7 +154,7 @@ describe("on the reader's own server", () => {
     await connection.end();
     expect(await ask(urls.read, "select count(*)::int as filings from filing")).toEqual([{ filings: 1 }]);
     await own.drop();
-  }, 30_000);
+  });
 
   test("a user who may not create roles reads in read-only transactions, and a notice says what to do", async () => {
     const own = await owner("nocreaterole");
@@ -163,7 +163,7 @@ describe("on the reader's own server", () => {
     expect(await refusal(urls.read, ATTACKS["insert a filing"])).toBe(READ_ONLY);
     expect(await refusal(urls.write, ATTACKS["insert a filing"])).toBe("allowed");
     await own.drop();
-  }, 30_000);
+  });
 
   test("the site reads as the user in DATABASE_READ_URL", async () => {
     const own = await owner("nocreaterole");
@@ -182,5 +182,5 @@ describe("on the reader's own server", () => {
     await expect(prepare(own.url, readUrl.href)).rejects.toThrow(/^DATABASE_READ_URL: .* refuses the user/);
     await own.drop();
     await asOwner(database, `drop role ${reader}`);
-  }, 30_000);
+  });
 });

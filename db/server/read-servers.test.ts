@@ -33,7 +33,7 @@ afterEach(async () => {
 });
 
 const states = () => servers.states().map(({ state }) => state);
-const until = (...expected: string[]) => vi.waitFor(() => expect(states()).toEqual(expected), { timeout: 30_000 });
+const until = (...expected: string[]) => vi.waitFor(() => expect(states()).toEqual(expected), { timeout: 60_000 });
 
 const newRequest = (of: Partial<GuardedRequest> = {}): GuardedRequest => ({
   isForMarkup: true,
@@ -58,7 +58,7 @@ const expectReading = (...servers: ReplicationServer[]) =>
       for (let i = 0; i < 10; i++) ports.add((await read()).port);
       expect(ports).toEqual(new Set(servers.map(({ port }) => port)));
     },
-    { timeout: 20_000 },
+    { timeout: 60_000 },
   );
 const write = async (n: number) => void (await replication.primary.ask(`update moment set n = ${n}`));
 
@@ -92,7 +92,7 @@ describe("a request", () => {
     await Promise.all(replicas.map(hasCaughtUp));
     // Once we know that a replica has reached the position, it is read again.
     await vi.waitFor(async () => expect((await read(newRequest({ seen }))).port).not.toBe(primary.port), {
-      timeout: 20_000,
+      timeout: 60_000,
     });
   });
 });
@@ -155,7 +155,7 @@ describe("a replica", () => {
     await vi.waitFor(
       () => expect(stranger.states().map(({ state }) => state)).toEqual(["read-only", "not a replica"]),
       {
-        timeout: 20_000,
+        timeout: 60_000,
       },
     );
     await stranger.end();

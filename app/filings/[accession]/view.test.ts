@@ -522,7 +522,7 @@ describe.skipIf(corpus === null)("real filings (skipped without a corpus)", () =
     serveFrom(database);
     const { files } = await listFiles([join(corpus ?? "", "xml")]);
     await ingestFiles(database, files, REAL);
-  }, 60_000);
+  });
   afterAll(() => database?.drop());
 
   test("have a page with a headline", async () => {
@@ -532,7 +532,7 @@ describe.skipIf(corpus === null)("real filings (skipped without a corpus)", () =
       const { headline } = await view(accessionNumber);
       expect(headline, accessionNumber).not.toMatch(/undefined|null|NaN| {2}/);
     }
-  }, 60_000);
+  });
 
   test("0001209191-13-014365: 8,991 + 5,494 is not 3,497; does not call code S a sale if the shares were acquired", async () => {
     const { rows, headline, sums } = await view("0001209191-13-014365");

@@ -875,10 +875,9 @@ test("reads long unusual texts in time proportional to their length", () => {
     "transferred to the ",
     "excludes ",
   ]) {
-    const text = `held${" ".repeat(20_000)}${part.repeat(80_000 / part.length)}`;
-    const start = performance.now();
+    const text = `held${" ".repeat(100_000)}${part.repeat(400_000 / part.length)}`;
     readHolders(noteText(text));
-    expect(performance.now() - start, part).toBeLessThan(1000);
+    // Time that grows with the square of the length would be minutes, and the test would not end.
   }
 });
 

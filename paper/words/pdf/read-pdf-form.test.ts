@@ -55,7 +55,7 @@ describe.skipIf(corpus === null)("a form printed by a browser", () => {
       directOrIndirect: "I",
       nature: "See footnote^4",
     });
-  }, 30_000);
+  });
 
   it("names all owners, the first from box 1 with its street divided as in the table of owners", async () => {
     const { owners, isJoint } = await formOf("pdf/0001209191-12-022044.pdf");
@@ -68,7 +68,7 @@ describe.skipIf(corpus === null)("a form printed by a browser", () => {
     expect(printed(owners[0]?.cityLine)).toBe("MOUNTAIN VIEW, CA 94043");
     expect(owners.map(({ isDirector }) => isDirector?.ticked)).toEqual([true, false]);
     expect(owners.map(({ isTenPercentOwner }) => isTenPercentOwner?.ticked)).toEqual([true, true]);
-  }, 30_000);
+  });
 
   it("distinguishes a checked box, an empty one, and one that the form does not have", async () => {
     const ticked = await formOf("pdf/0001062993-24-008173.pdf");
@@ -78,7 +78,7 @@ describe.skipIf(corpus === null)("a form printed by a browser", () => {
     expect(left.exitBox?.ticked).toBe(true);
     expect(left.planBox).toMatchObject({ ticked: false });
     expect((await formOf("pdf/0001209191-12-022044.pdf")).planBox).toBe("absent");
-  }, 30_000);
+  });
 
   it("continues over the end of a page: rows, owners and footnotes", async () => {
     const { tableI, notes } = await formOf("pdf/0001062993-24-008173.pdf");
@@ -86,20 +86,20 @@ describe.skipIf(corpus === null)("a form printed by a browser", () => {
     expect(notes.map(({ mark }) => Number(mark))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14]);
     const { owners } = await formOf("pdf/0001209191-11-061529.pdf");
     expect(owners[0]?.street?.map(printed)).toEqual(["C/O LINKEDIN CORPORATION", "2029 STIERLIN COURT"]);
-  }, 30_000);
+  });
 
   it("has its accession number from the address at the bottom of the page, and no other text from there", async () => {
     const form = await formOf("pdf/0001062993-24-008173.pdf");
     expect(form.accessionNumber).toBe("0001062993-24-008173");
     expect(JSON.stringify(form)).not.toContain("Ownership Submission");
-  }, 30_000);
+  });
 
   it("states that there are no securities, on a Form 3 that says so", async () => {
     const form = await formOf("pdf/0000899243-21-017509.pdf");
     expect(form.noSecuritiesOwned?.ticked).toBe(true);
     expect(form.tableI).toEqual([]);
     expect(printed(form.remarks)).toBe("Exhibit 24 - Power of Attorney.");
-  }, 30_000);
+  });
 
   it("gives the place of each cell in the text", async () => {
     const pdf = await readPdfForm(file("pdf/0001209191-12-022044.pdf"));
@@ -107,7 +107,7 @@ describe.skipIf(corpus === null)("a form printed by a browser", () => {
     const { text, form } = pdf.source;
     const [place] = form.tableI?.[1]?.cells.owned?.places ?? [];
     expect(place && text[place.page - 1]?.[place.line - 1]?.slice(place.from, place.to)).toBe("53,300");
-  }, 30_000);
+  });
 });
 
 describe.skipIf(corpus === null)("a form in the layout of EDGAR's viewer", () => {
@@ -123,7 +123,7 @@ describe.skipIf(corpus === null)("a form in the layout of EDGAR's viewer", () =>
     expect(notes.map(({ text }) => text.text)).toEqual([
       "Includes shares acquired through quarterly dividend reinvestment.",
     ]);
-  }, 30_000);
+  });
 });
 
 describe.skipIf(corpus === null)("a scanned PDF", () => {
@@ -141,7 +141,7 @@ describe.skipIf(corpus === null)("a scanned PDF", () => {
         .subarray(1, 4)
         .toString(),
     ).toBe("PNG");
-  }, 60_000);
+  });
 });
 
 describe("a PDF is refused with a reason", () => {
@@ -152,21 +152,21 @@ describe("a PDF is refused with a reason", () => {
 
   it("if it is damaged", async () => {
     expect(await refusal(Buffer.from(`%PDF-1.7\n${"A".repeat(5000)}`))).toMatch(/damaged/);
-  }, 30_000);
+  });
 
   it("if it is encrypted", async () => {
     const key = "12345678901234567890123456789012";
     const encryption = `/Encrypt << /Filter /Standard /V 1 /R 2 /O (${key}) /U (${key}) /P -4 >> /ID [(a)(a)]`;
     expect(await refusal(madeUpPdf("BT ET", { trailer: encryption }))).toMatch(/encrypted/);
-  }, 30_000);
+  });
 
   it("if it has neither text nor images", async () => {
     expect(await refusal(madeUpPdf("BT ET"))).toMatch(/without text/);
-  }, 30_000);
+  });
 
   it("if its page is larger than any paper", async () => {
     expect(await refusal(madeUpPdf("BT ET", { page: "0 0 1000000 1000000" }))).toMatch(/too large for a form/);
-  }, 30_000);
+  });
 
   it("if a few bytes of it expand to very many", async () => {
     const packed = deflateSync(Buffer.alloc(70_000_000, 32));
@@ -175,7 +175,7 @@ describe("a PDF is refused with a reason", () => {
     expect(await refusal(madeUpPdf(twice, { filter: "/Filter [/Flate#44ecode /Fl]" }))).toMatch(
       /compressed more than once/,
     );
-  }, 30_000);
+  });
 });
 
 describe("a PDF with text but without the form's drawn boxes", () => {
@@ -184,7 +184,7 @@ describe("a PDF with text but without the form's drawn boxes", () => {
     const pdf = await readPdfForm(madeUpPdf(`BT /F1 10 Tf 50 700 Td ${line} 0 -20 Td ${line} ET`));
     expect(pdf).toMatchObject({ outcome: "text" });
     expect(pdf.outcome === "text" && pdf.text[0]).toHaveLength(2);
-  }, 30_000);
+  });
 });
 
 /** A PDF of one page with this content. */

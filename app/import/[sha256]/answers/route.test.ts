@@ -67,7 +67,7 @@ test("the first stored form removes the sample, as an ingest run does", async ()
   expect(filings.map(({ isSample }) => isSample)).toEqual([false]);
   const runs = await database.db.query.ingestRun.findMany();
   expect(runs.at(-1)).toMatchObject({ source: "import", read: 1, stored: 1, finishedAt: expect.any(Date) });
-}, 30_000);
+});
 
 test("asks again for a number that belongs to another filing, and keeps all answers", async () => {
   const held = filingForTest({ n: 7, owner: ["9900777", "Aas Nils"], rows: [{ held: "100" }] });
@@ -88,4 +88,4 @@ test("asks again for a number that belongs to another filing, and keeps all answ
       },
     ],
   });
-}, 30_000);
+});
