@@ -22,6 +22,8 @@ const TABLES = [
   "lateness",
   "trade_reading",
   "trade_history",
+  "row_pattern",
+  "trade_cluster",
   "superseded_row",
   "amendment_link",
   "event_row",

@@ -51,8 +51,9 @@ export function attachDerived(entries: readonly FilingEntry[]): FilingEntry[] {
     }
     for (const reading of group.readings) rowOf(reading).trade = tradeReadingOf(reading);
     for (const found of group.implausible) rowOf(found).implausible = implausibleOf(found);
-    for (const { label, routineMonths, isFirst, ...place } of group.histories)
-      rowOf(place).history = { label, routineMonths: routineMonths ?? [], isFirst };
+    for (const { label, routineMonths, isFirst, isFirstInTwoYears, ...place } of group.histories)
+      rowOf(place).history = { label, routineMonths: routineMonths ?? [], isFirst, isFirstInTwoYears };
+    for (const { pattern, ...place } of group.patterns) rowOf(place).pattern = pattern;
   }
   for (const [key, event] of sameTrades(entries, supersededBy)) {
     const row = rows.get(key) ?? { ...NOTHING_DERIVED };

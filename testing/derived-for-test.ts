@@ -11,6 +11,8 @@ export const DERIVED = [
   "split_hint",
   "implausible_row",
   "trade_history",
+  "row_pattern",
+  "trade_cluster",
   "listing",
   "searched_note",
   "stated_facts",

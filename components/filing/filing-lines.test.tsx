@@ -127,8 +127,13 @@ describe("the line of earlier trades", () => {
       { line, transactionCode: "P", transactionDate: date, acquiredDisposedCode: "A" },
       { derived: { ...NOTHING_DERIVED, history } },
     );
-  const routine: TradeHistory = { label: "routine", routineMonths: [5], isFirst: false };
-  const unclassified: TradeHistory = { label: "unclassified", routineMonths: [], isFirst: false };
+  const routine: TradeHistory = { label: "routine", routineMonths: [5], isFirst: false, isFirstInTwoYears: false };
+  const unclassified: TradeHistory = {
+    label: "unclassified",
+    routineMonths: [],
+    isFirst: false,
+    isFirstInTwoYears: false,
+  };
 
   it("says once why all trades are routine", () => {
     const rows = [trade(1, "2024-05-06", routine), trade(2, "2024-05-07", routine), row({ line: 3, kind: "holding" })];

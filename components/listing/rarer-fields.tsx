@@ -2,13 +2,18 @@ import { DOCUMENT_TYPES } from "@/lib/edgar/document-rules";
 import {
   describeSic,
   dollars,
+  FACTS_WORDS,
+  FIRST_WORDS,
   grouped,
   IMPLAUSIBLE_WORDS,
   OWNERSHIP_WORDS,
+  PATTERN_WORDS,
   PRICE_RANGE_WORDS,
   SIDE_WORDS,
 } from "@/lib/filters/describe-filter";
 import {
+  FACTS_FILTERS,
+  FIRST_FILTERS,
   IMPLAUSIBLE_FILTERS,
   OWNERSHIPS,
   PRICE_RANGE_FILTERS,
@@ -17,7 +22,7 @@ import {
   UNKNOWN_SIC,
   YES,
 } from "@/lib/filters/filing-filter";
-import { TRADE_LABELS } from "@/lib/record/derived-filing";
+import { ROW_PATTERNS, TRADE_LABELS } from "@/lib/record/derived-filing";
 import { methodUrl } from "@/lib/urls";
 import { plural } from "@/lib/values/counts";
 import { upperFirst } from "@/lib/values/upper-first";
@@ -97,7 +102,8 @@ export const RARER_FIELDS: readonly Field[] = [
     id: "label",
     label: "Earlier trades",
     sets: ["label", "first"],
-    words: ({ label, first }) => listed([...label.map(upperFirst), ...first.map(() => "First purchase")]),
+    words: ({ label, first }) =>
+      listed([...label.map(upperFirst), ...first.map((each) => upperFirst(FIRST_WORDS[each]))]),
     inputs: ({ label, first }, { countOf }) => (
       <>
         <fieldset>
@@ -114,10 +120,73 @@ export const RARER_FIELDS: readonly Field[] = [
           </p>
         </fieldset>
         <fieldset>
-          <legend>First in our records</legend>
-          <Choices name="first" values={YES} chosen={first} words={() => "First purchase"} countOf={countOf} />
+          <legend>First purchases</legend>
+          <Choices
+            name="first"
+            values={FIRST_FILTERS}
+            chosen={first}
+            words={(each) => upperFirst(FIRST_WORDS[each])}
+            countOf={countOf}
+          />
         </fieldset>
       </>
+    ),
+  },
+  {
+    id: "pattern",
+    label: "Together with other trades",
+    sets: ["pattern", "clusterFrom"],
+    words: ({ pattern, clusterFrom }) =>
+      listed([
+        ...pattern.map((each) => upperFirst(PATTERN_WORDS[each])),
+        clusterFrom && `Cluster of ${clusterFrom} insiders or more`,
+      ]),
+    inputs: ({ pattern, clusterFrom }, { countOf }) => (
+      <fieldset>
+        <legend>Together with other trades</legend>
+        <Choices
+          name="pattern"
+          values={ROW_PATTERNS}
+          chosen={pattern}
+          words={(each) => upperFirst(PATTERN_WORDS[each])}
+          countOf={countOf}
+        />
+        <label className="field">
+          <span>In a cluster of at least this many insiders</span>
+          <input
+            className="input"
+            type="number"
+            min="2"
+            name="cluster-from"
+            defaultValue={clusterFrom ?? ""}
+            placeholder="any"
+          />
+        </label>
+        <p className="field-hint">
+          <a href={methodUrl("patterns")}>How we find these trades</a>
+        </p>
+      </fieldset>
+    ),
+  },
+  {
+    id: "facts",
+    label: "Footnotes",
+    sets: ["citesFacts"],
+    words: ({ citesFacts }) => listed(citesFacts.map((each) => upperFirst(FACTS_WORDS[each]))),
+    inputs: ({ citesFacts }, { countOf }) => (
+      <fieldset>
+        <legend>Footnotes</legend>
+        <Choices
+          name="facts"
+          values={FACTS_FILTERS}
+          chosen={citesFacts}
+          words={(each) => upperFirst(FACTS_WORDS[each])}
+          countOf={countOf}
+        />
+        <p className="field-hint">
+          <a href={methodUrl("footnotes")}>Facts that we read from footnotes</a>
+        </p>
+      </fieldset>
     ),
   },
   {

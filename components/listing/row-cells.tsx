@@ -35,7 +35,7 @@ type RowCellsProps = {
 
 /** A row in a list of filings, from its code to the balance after it. */
 export const RowCells = ({ row, rowsOfFiling, facts, namesHolder, underPlan, derived, marks }: RowCellsProps) => {
-  const { trade, implausible, history } = derived;
+  const { trade, implausible } = derived;
   const { transactionShares: shares, pricePerShare: price } = row;
   const isTransaction = row.kind === "transaction";
   const letter = row.acquiredDisposedCode.value;
@@ -43,7 +43,7 @@ export const RowCells = ({ row, rowsOfFiling, facts, namesHolder, underPlan, der
   const holding = holdingAround(row, derived);
   const change = holding && formatPercentChange(holding.before, holding.after);
   const short = formatSharesChange(shares.value, letter);
-  const said = describeTrade({ row, rows: rowsOfFiling, facts, trade, history });
+  const said = describeTrade({ ...derived, row, rows: rowsOfFiling, facts });
   const held = row.directOrIndirect.value === "I" && namesHolder ? holderOnRow(row, facts) : null;
   return (
     <>

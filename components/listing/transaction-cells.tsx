@@ -30,8 +30,8 @@ type TransactionProps = {
 export const Transaction = ({ line, opensFiling }: TransactionProps) => {
   const { entry, row, hasExercisePrice, underPlan, marks } = line;
   const form = entry.filing.documentType;
-  const { trade, history } = line.derived;
-  const said = describeTrade({ row, rows: entry.rows, facts: entry.derived.facts, trade, history });
+  const { trade } = line.derived;
+  const said = describeTrade({ ...line.derived, row, rows: entry.rows, facts: entry.derived.facts });
   return (
     <>
       <Doubt row={row} of={["transactionCode"]}>

@@ -138,6 +138,9 @@ export const transactionColumns = helper.columns([
         "derived_label",
         "derived_label_months",
         "derived_first",
+        "derived_first_in_two_years",
+        "derived_pattern",
+        "derived_cluster_insiders",
       ],
     },
     cell: ({ row: { original: line }, table }) => (

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { getTableName, sql } from "drizzle-orm";
 import { type ListedTable, listTables } from "@/db/backup/list-tables";
 import { DERIVED_TABLES } from "@/db/derive/derived-tables";
-import { eventRow, searchedNote, statedFacts } from "@/db/schema";
+import { eventRow, searchedNote, statedFacts, tradeCluster } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 
 /**
@@ -42,7 +42,9 @@ const OF_RUNS: Record<string, readonly string[] | typeof ALL_COLUMNS> = {
 
 /** Tables with computed numbers. An update from `100` to `100.00` would not be written, so the digest ignores the difference. */
 const COMPUTED = new Set(
-  [...Object.values(DERIVED_TABLES), eventRow, searchedNote, statedFacts].map((table) => getTableName(table)),
+  [...Object.values(DERIVED_TABLES), eventRow, tradeCluster, searchedNote, statedFacts].map((table) =>
+    getTableName(table),
+  ),
 );
 
 /**

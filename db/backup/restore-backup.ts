@@ -19,7 +19,7 @@ import { silenceTriggers } from "@/db/backup/silence-triggers";
 import { deriveWaiting } from "@/db/derive/derive-waiting";
 import { DERIVED_TABLES } from "@/db/derive/derived-tables";
 import { holdsRealFilings } from "@/db/queries/holds-real-filings";
-import { eventRow, searchedNote, statedFacts } from "@/db/schema";
+import { eventRow, searchedNote, statedFacts, tradeCluster } from "@/db/schema";
 import { connect, databaseOn } from "@/db/server/client";
 import { connectOrCreate, MIGRATING, migrateDatabase } from "@/db/server/migrate";
 import { NEWEST_KNOWN } from "@/db/server/newer-database";
@@ -48,7 +48,9 @@ export type RestoreOptions = {
 export type RestoreStage = "load" | "index" | "derive";
 
 const DERIVED = new Set(
-  [...Object.values(DERIVED_TABLES), eventRow, searchedNote, statedFacts].map((table) => getTableName(table)),
+  [...Object.values(DERIVED_TABLES), eventRow, tradeCluster, searchedNote, statedFacts].map((table) =>
+    getTableName(table),
+  ),
 );
 
 /**

@@ -70,6 +70,7 @@ async function putFiling(n: number) {
   for (const line of rows.length === 0 ? [0] : rows) {
     const code = line === 0 ? null : of(CODES);
     const isTrade = code === "P" || code === "S";
+    const isFirst = code === "P" && roll() < 0.3;
     const plan = isTrade ? of(["under", "not-indicated", "no-box"]) : null;
     const traded = roll() < 0.1 ? null : day();
     const values = [
@@ -96,16 +97,22 @@ async function putFiling(n: number) {
       owners.length > 1,
       form.endsWith("/A"),
       isTrade ? of(["routine", "opportunistic", "unclassified", null]) : null,
-      code === "P" && roll() < 0.3,
+      isFirst,
+      isFirst || (code === "P" && roll() < 0.3),
+      of([null, null, "exercise-and-sale", "gift-before-fall"]),
+      isTrade ? of([null, 2, 3, 5]) : null,
+      line === 0 ? null : roll() < 0.4,
     ];
     for (const [at, owner] of owners.entries())
       await client.query(
         `insert into listing (accession_number, ordered_at, filing_date, document_type, issuer_cik, owner_position, owner_cik, table_number,
           line, code, transaction_date, shares, price, is_indirect, plan, plan_adopted_on, price_range, is_implausible, apart, event,
-          side, value, change, position, delay, is_late, roles, is_joint, is_amended, label, is_first)
+          side, value, change, position, delay, is_late, roles, is_joint, is_amended, label, is_first, is_first_in_two_years,
+          pattern, cluster_insiders, cites_facts)
          select accession_number, ordered_at, filing_date, document_type, issuer_cik, $2::smallint, $3, $4, $5::smallint, $6, $7::date,
            $8::numeric, $9::numeric, $10::boolean, $11, $12::date, $13, $14::boolean, $15, $16,
-           $17, $18::numeric, $19::numeric, $20, $21::int, $22::boolean, $23::smallint, $24::boolean, $25::boolean, $26, $27::boolean
+           $17, $18::numeric, $19::numeric, $20, $21::int, $22::boolean, $23::smallint, $24::boolean, $25::boolean, $26, $27::boolean, $28::boolean,
+           $29, $30::smallint, $31::boolean
          from filing where accession_number = $1`,
         [number, at + 1, owner, ...values],
       );
@@ -129,6 +136,7 @@ const RANGES: Record<string, () => string> = {
   "change-from": () => "0.0001",
   "change-to": () => "50",
   "delay-from": () => "3",
+  "cluster-from": () => of(["2", "3"]),
 };
 const TODAY = "2024-10-15";
 
@@ -187,7 +195,11 @@ const IN_SQL: Record<string, (value: string) => string> = {
   amended: () => "is_amended",
   joint: () => "is_joint",
   label: (label) => `label = '${label}'`,
-  first: () => "is_first",
+  first: (which) => (which === "2y" ? "is_first_in_two_years" : "is_first"),
+  pattern: (pattern) =>
+    `pattern = '${pattern}' and code in ${pattern === "exercise-and-sale" ? "('M', 'X', 'O', 'S', 'F')" : "('G')"}`,
+  "cluster-from": (insiders) => `cluster_insiders >= ${insiders}`,
+  facts: (which) => (which === "with" ? "cites_facts" : "not cites_facts"),
   code: (code) => `code = '${code}'`,
   form: (form) => `document_type = '${form}'`,
   plan: (plan) => `plan = '${plan}'`,

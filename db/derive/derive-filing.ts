@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from "pg";
+import { deriveClusters } from "@/db/derive/derive-clusters";
 import { deriveEvents } from "@/db/derive/derive-events";
 import { deriveNotes } from "@/db/derive/derive-notes";
 import { deriveOutlying } from "@/db/derive/derive-outlying";
@@ -7,7 +8,9 @@ import { loadEntries } from "@/db/derive/load-entries";
 import { lockIssuer } from "@/db/derive/lock-issuer";
 import { putListing } from "@/db/derive/put-listing";
 import { inTransaction } from "@/db/server/in-transaction";
+import { mayCluster } from "@/lib/clusters/cluster-sizes";
 import { deriveConnected } from "@/lib/derive/derive-connected";
+import type { FilingEntry } from "@/lib/record/filing";
 import { keyOfRow } from "@/lib/record/row-key";
 import { replaceDerived } from "./derived-tables";
 import { findConnected, findIssuerOf } from "./find-connected";
@@ -42,8 +45,13 @@ async function derive(client: PoolClient, accessionNumber: string, closures: Rea
     waiting,
     changed: changedBetween(stood, supersededBy),
   });
-  await putListing(client, [...new Set([...connected, ...outlying, ...alike])]);
+  const clustered =
+    found.issuerCik !== null && (await mayChangeClusters(client, entries))
+      ? await deriveClusters(client, found.issuerCik)
+      : [];
+  // Other runs with a note of the same text wait from here to the end.
   await deriveNotes(client, waiting);
+  await putListing(client, [...new Set([...connected, ...outlying, ...alike, ...clustered])]);
 }
 
 /** The rows that another row supersedes than before, and the rows that superseded them before or now. */
@@ -72,6 +80,17 @@ async function hasHints(client: PoolClient, connected: readonly string[]): Promi
     name: "derive_has_hints",
     text: "select from split_hint where accession_number = any($1) limit 1",
     values: [connected],
+  });
+  return rowCount === 1;
+}
+
+/** Whether filings have market trades, or had some when clusters were last found. */
+async function mayChangeClusters(client: PoolClient, entries: readonly FilingEntry[]): Promise<boolean> {
+  if (entries.some(({ rows }) => rows.some(mayCluster))) return true;
+  const { rowCount } = await client.query({
+    name: "derive_has_clusters",
+    text: "select from trade_cluster where accession_number = any($1) limit 1",
+    values: [entries.map(({ filing }) => filing.accessionNumber)],
   });
   return rowCount === 1;
 }

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from "pg";
+import { clusterLines } from "@/db/derive/derive-clusters";
 import { eventLines } from "@/db/derive/derive-events";
 import { deriveNotes } from "@/db/derive/derive-notes";
 import { outlyingRows } from "@/db/derive/derive-outlying";
@@ -9,7 +10,7 @@ import { putListing } from "@/db/derive/put-listing";
 import { takeWork } from "@/db/derive/rebuild-work";
 import { RowsToCopy } from "@/db/derive/rows-to-copy";
 import { splitHintRows } from "@/db/derive/split-hint-rows";
-import { eventRow } from "@/db/schema";
+import { eventRow, tradeCluster } from "@/db/schema";
 import { withoutForeignKeyChecks } from "@/db/server/foreign-key-checks";
 import { inTransaction } from "@/db/server/in-transaction";
 import { stampPages } from "@/db/tally/stamp-pages";
@@ -52,15 +53,16 @@ async function derive(
   if (!isRebuild) {
     await deleteDerived(client, numbers);
     await client.query("delete from event_row where accession_number = any($1)", [numbers]);
+    await client.query("delete from trade_cluster where accession_number = any($1)", [numbers]);
   }
   for (const rows of deriveEach(groupByIssuer(entries), closures)) await rows.copy(client);
   if (!isRebuild) {
-    await putListing(client, numbers);
     // Queueing a filing changes the versions of pages, but these filings may not have been queued.
     await stampPages(client, issuerCiks);
+    // Other runs with a note of the same text wait from here to the end.
+    await deriveNotes(client, onlyWaiting ? waiting : numbers);
+    await putListing(client, numbers);
   }
-  // Last, because other runs with a note of the same text wait from here to the end.
-  if (!isRebuild) await deriveNotes(client, onlyWaiting ? waiting : numbers);
   return numbers.length;
 }
 
@@ -76,16 +78,21 @@ async function takeWaiting(client: PoolClient, accessionNumbers: readonly string
 function deriveEach(issuers: FilingEntry[][], closures: ReadonlySet<string>): RowsToCopy[] {
   const parts = DERIVED_PARTS.map((part) => ({ part, rows: new RowsToCopy(DERIVED_TABLES[part]) }));
   const events = new RowsToCopy(eventRow);
+  const clusters = new RowsToCopy(tradeCluster);
   for (let entries = issuers.pop(); entries; entries = issuers.pop()) {
     const derived = connectedFilings(entries).map((group) => deriveConnected(group, closures));
+    const outlying = outlyingRows(entries, derived);
     for (const { part, rows } of parts) {
       if (part === "splitHints") rows.add(splitHintRows(derived, entries));
       else for (const group of derived) rows.add(group[part]);
-      if (part === "implausible") rows.add(outlyingRows(entries, derived));
+      if (part === "implausible") rows.add(outlying);
     }
-    events.add(eventsOf(entries, derived));
+    const ofTrades = eventsOf(entries, derived);
+    events.add(eventLines(ofTrades));
+    const implausible = [...derived.flatMap((group) => group.implausible), ...outlying];
+    clusters.add(clusterLines(entries, derived, implausible, ofTrades));
   }
-  return [...parts.map(({ rows }) => rows), events];
+  return [...parts.map(({ rows }) => rows), events, clusters];
 }
 
 function groupByIssuer(entries: FilingEntry[]): FilingEntry[][] {
@@ -103,5 +110,5 @@ function eventsOf(entries: readonly FilingEntry[], derived: readonly DerivedRows
   const supersededBy = new Map(
     derived.flatMap((group) => group.superseded.map((row) => [keyOfRow(row), row.supersededBy] as const)),
   );
-  return eventLines(sameTrades(entries, supersededBy));
+  return sameTrades(entries, supersededBy);
 }

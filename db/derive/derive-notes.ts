@@ -30,9 +30,10 @@ const REPLACE_LINES = `
       select from new where (new.accession_number, new.position) = (held.accession_number, held.position)))
   insert into searched_note as held select * from new
   on conflict (accession_number, position) do update
-    set ordered_at = excluded.ordered_at, filing_date = excluded.filing_date, words = excluded.words
-    where (held.ordered_at, held.filing_date, held.words)
-      is distinct from (excluded.ordered_at, excluded.filing_date, excluded.words)`;
+    set (ordered_at, filing_date, words, states_facts)
+      = (excluded.ordered_at, excluded.filing_date, excluded.words, excluded.states_facts)
+    where (held.ordered_at, held.filing_date, held.words, held.states_facts)
+      is distinct from (excluded.ordered_at, excluded.filing_date, excluded.words, excluded.states_facts)`;
 
 /** As the first parameter of `noteLines`. */
 export const carriedOnJson = (parts: readonly CarriedOn[]): string =>

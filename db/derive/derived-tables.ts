@@ -7,6 +7,7 @@ import {
   implausibleRow,
   lateness,
   rowCheck,
+  rowPattern,
   splitHint,
   supersededRow,
   tradeHistory,
@@ -26,6 +27,7 @@ export const DERIVED_TABLES: Record<keyof DerivedRows, PgTable> = {
   splitHints: splitHint,
   implausible: implausibleRow,
   histories: tradeHistory,
+  patterns: rowPattern,
 };
 
 export const DERIVED_PARTS = Object.keys(DERIVED_TABLES) as (keyof DerivedRows)[];

@@ -91,6 +91,7 @@ export const noteLines = (filings: string): string => `
       "notes.marks",
       `'${NOTE_MARKS.fact}' || nullif(array_to_string(
         coalesce(carried_on.kinds, texts.kinds), ${BETWEEN} || '${NOTE_MARKS.fact}'), '')`,
-    )}, ${BETWEEN}), '')) as words
+    )}, ${BETWEEN}), '')) as words,
+    coalesce(cardinality(coalesce(carried_on.kinds, texts.kinds)), 0) > 0 as states_facts
   from notes join texts using (text) join of_filing using (accession_number)
     left join carried_on using (accession_number, position)`;

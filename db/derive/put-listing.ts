@@ -4,6 +4,7 @@ import type { FilingPeriod } from "@/db/derive/note-parts";
 import { takeWork, type WorkPiece } from "@/db/derive/rebuild-work";
 import { listing } from "@/db/schema";
 import { columnNames } from "@/db/schema/json-rows";
+import { citedIds } from "@/db/schema/note-places";
 import { withoutForeignKeyChecks } from "@/db/server/foreign-key-checks";
 import { inTransaction } from "@/db/server/in-transaction";
 import { rolesByTitle } from "@/lib/people/officer-roles";
@@ -55,6 +56,14 @@ const listingLines = (filings: string, [titles, roles]: readonly [string, string
       left join unnest(${titles}::text[], ${roles}::int[]) as by_title (title, roles) on by_title.title = ${TITLE}
     group by accession_number
   ),
+  stating as materialized (
+    select accession_number, array_agg(footnote_id) as ids
+    from picked cross join lateral (
+      select footnote_id from footnote join searched_note using (accession_number, position)
+      where footnote.accession_number = picked.accession_number and states_facts offset 0
+    ) as notes
+    group by accession_number
+  ),
   transactions as materialized (
     select accession_number, table_number, line, r.transaction_code as code, r.transaction_date,
       case when not ${isInDoubt(["transactionShares"])} then r.shares end as shares,
@@ -79,18 +88,21 @@ const listingLines = (filings: string, [titles, roles]: readonly [string, string
       case when not ${HOLDING_IS_SURE} then null when ${BEFORE} = 0 and r.after > 0 then 'new'
         when ${BEFORE} > 0 and r.after = 0 then 'closed' end as position,
       (late.row ->> 'days')::int as delay, r.filed_on > (late.row ->> 'due')::date as is_late,
-      label, is_first
+      label, is_first, is_first_in_two_years, pattern, insiders as cluster_insiders,
+      coalesce(r.cited && stating.ids, false) as cites_facts
     from (
       select aff10b5_one, filed_on, filed.* from picked cross join lateral (
         select accession_number, table_number, line, transaction_code, transaction_date, transaction_shares as shares,
           price_per_share as price, transaction_total_value as total, shares_owned_following as after, direct_or_indirect,
-          case when acquired_disposed_code in ('A', 'D') then acquired_disposed_code end as side, unread, uncertain
+          case when acquired_disposed_code in ('A', 'D') then acquired_disposed_code end as side, unread, uncertain,
+          ${citedIds("filing_row")} as cited
         from filing_row where filing_row.accession_number = picked.accession_number and kind = 'transaction' offset 0
       ) as filed
     ) as r
       left join trade_reading t using (${PLACE}) left join implausible_row i using (${PLACE})
       left join event_row using (${PLACE}) left join row_check c using (${PLACE})
-      left join trade_history using (${PLACE})
+      left join trade_history using (${PLACE}) left join row_pattern using (${PLACE})
+      left join trade_cluster using (${PLACE}) left join stating using (accession_number)
       left join lateral (
         select rows -> (r.table_number || '-' || r.line) as row from lateness
         where accession_number = r.accession_number offset 0
@@ -103,6 +115,7 @@ const listingLines = (filings: string, [titles, roles]: readonly [string, string
     transaction_date, shares, price, side, is_indirect, plan, plan_adopted_on, price_range,
     coalesce(is_implausible, false) as is_implausible, apart, event, value, change, transactions.position, delay,
     case when line is null then late.is_late else transactions.is_late end as is_late, people.roles, people.is_joint, label, is_first,
+    is_first_in_two_years, pattern, cluster_insiders, cites_facts,
     document_type like '%/A' or amended_by is not null as is_amended
   from picked
     left join people using (accession_number)

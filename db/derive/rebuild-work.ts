@@ -2,7 +2,7 @@ import type { ClientBase, Pool } from "pg";
 import { inTransaction } from "@/db/server/in-transaction";
 
 /** The stages of a rebuild, in their order. */
-export const REBUILD_STAGES = ["issuers", "listing", "facts", "lines", "indexes", "keys"] as const;
+export const REBUILD_STAGES = ["issuers", "facts", "lines", "listing", "indexes", "keys"] as const;
 export type RebuildStage = (typeof REBUILD_STAGES)[number];
 
 /** A piece of a rebuild, done in one transaction that also records it as done. */

@@ -10,9 +10,11 @@ import {
   lateness,
   listing,
   rowCheck,
+  rowPattern,
   searchedNote,
   statedFacts,
   supersededRow,
+  tradeCluster,
   tradeHistory,
   tradeReading,
 } from "@/db/schema";
@@ -34,7 +36,7 @@ import { VERSION } from "@/lib/version";
 const REBUILDING = 1618;
 
 /** What is derived from a filing, row by row. */
-const TABLES_OF_FILINGS = [...Object.values(DERIVED_TABLES), eventRow, listing, searchedNote];
+const TABLES_OF_FILINGS = [...Object.values(DERIVED_TABLES), eventRow, tradeCluster, listing, searchedNote];
 const OF_FILINGS = TABLES_OF_FILINGS.map((table) => getTableName(table));
 const FACTS = getTableName(statedFacts);
 const QUEUE = getTableName(filingToDerive);
@@ -94,20 +96,30 @@ export async function listIndexes(client: ClientBase): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** Builds the indexes of tables from which other tables are made. */
+/** Builds the primary keys of tables from which other tables are made. */
 async function makeReady(pool: Pool, tables: readonly string[]): Promise<void> {
-  await pool.query(`select make_rebuilt_index(name) from (${INDEXES}) as index`, [tables]);
+  await pool.query(`select make_rebuilt_index(name) from (${INDEXES}) as index where name ~ '_pk(ey)?$'`, [tables]);
   await pool.query(`analyze ${tables.map((table) => `rebuild.${table}`).join(", ")}`);
 }
 
-/** Lists look up the marks of rows. */
+/** Lists look up the marks of rows, and whether their notes state facts. */
 export async function makeMarksReady(pool: Pool): Promise<void> {
   await forgetChanged(pool);
   await makeReady(
     pool,
-    [supersededRow, tradeReading, implausibleRow, eventRow, rowCheck, tradeHistory, lateness, amendmentLink].map(
-      (table) => getTableName(table),
-    ),
+    [
+      supersededRow,
+      tradeReading,
+      implausibleRow,
+      eventRow,
+      rowCheck,
+      tradeHistory,
+      rowPattern,
+      tradeCluster,
+      lateness,
+      amendmentLink,
+      searchedNote,
+    ].map((table) => getTableName(table)),
   );
 }
 

@@ -10,8 +10,10 @@ import {
   implausibleRow,
   lateness,
   rowCheck,
+  rowPattern,
   splitHint,
   supersededRow,
+  tradeCluster,
   tradeHistory,
   tradeReading,
 } from "@/db/schema";
@@ -47,11 +49,12 @@ export async function listDerived(db: Db, accessionNumbers: string[]): Promise<D
   ]);
   const rows: Derived["rows"] = new Map();
   const dated = new Map(filings.flatMap(({ late, filed }) => (late ? [[late.accessionNumber, { late, filed }]] : [])));
-  for (const { place, supersededBy, event, check, splitReason, trade, implausible, history } of places) {
+  for (const found of places) {
+    const { place, supersededBy, event, check, splitReason, trade, implausible, history, pattern, insiders } = found;
     const { late, filed = null } = dated.get(place.accessionNumber) ?? {};
     const delay = late?.rows?.[rowId(place)];
-    if (!(supersededBy || event || check || trade || implausible || history || delay)) continue;
-    const row: DerivedRow = { ...NOTHING_DERIVED, supersededBy };
+    if (!(supersededBy || event || check || trade || implausible || history || pattern || insiders || delay)) continue;
+    const row: DerivedRow = { ...NOTHING_DERIVED, supersededBy, pattern, clusterInsiders: insiders };
     if (event) row.event = members.get(event) ?? null;
     if (check) {
       row.holdingLine = check.holdingLine;
@@ -62,8 +65,8 @@ export async function listDerived(db: Db, accessionNumbers: string[]): Promise<D
     if (implausible) row.implausible = implausibleOf(implausible);
     if (delay && filed !== null) row.lateness = rowLatenessOf(delay, filed);
     if (history) {
-      const { label, routineMonths, isFirst } = history;
-      row.history = { label, routineMonths: routineMonths ?? [], isFirst };
+      const { label, routineMonths, isFirst, isFirstInTwoYears } = history;
+      row.history = { label, routineMonths: routineMonths ?? [], isFirst, isFirstInTwoYears };
     }
     const ofFiling = rows.get(place.accessionNumber) ?? {};
     ofFiling[rowId(place)] = row;
@@ -110,6 +113,8 @@ const ofRows = prepared((db) =>
       trade: besidesPlace(tradeReading),
       implausible: besidesPlace(implausibleRow),
       history: besidesPlace(tradeHistory),
+      pattern: rowPattern.pattern,
+      insiders: tradeCluster.insiders,
     })
     .from(filingRow)
     .leftJoin(supersededRow, isOfRow(supersededRow))
@@ -119,6 +124,8 @@ const ofRows = prepared((db) =>
     .leftJoin(tradeReading, isOfRow(tradeReading))
     .leftJoin(implausibleRow, isOfRow(implausibleRow))
     .leftJoin(tradeHistory, isOfRow(tradeHistory))
+    .leftJoin(rowPattern, isOfRow(rowPattern))
+    .leftJoin(tradeCluster, isOfRow(tradeCluster))
     .where(isOneOf(filingRow.accessionNumber, "accessionNumbers"))
     .prepare("derived_of_rows"),
 );

@@ -17,6 +17,8 @@ const DERIVED = [
   "trade_reading",
   "implausible_row",
   "trade_history",
+  "row_pattern",
+  "trade_cluster",
   "listing",
   "listing_kind",
 ];

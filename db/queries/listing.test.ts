@@ -5,6 +5,7 @@ import { SAMPLE_FILINGS } from "@/db/ingest/load-sample";
 import { countImplausible } from "@/db/queries/count-implausible";
 import { countFilings, countListed, countUndated, listFilings } from "@/db/queries/list-filings";
 import { listIndustries } from "@/db/queries/listing";
+import { citedIds } from "@/db/schema/note-places";
 import { type FilingFilter, parseFilter } from "@/lib/filters/filing-filter";
 import { matchingRows } from "@/lib/lists/matching-rows";
 import type { FilingPage } from "@/lib/views/lists";
@@ -48,7 +49,12 @@ const IN_SQL: Record<string, (value: string) => string> = {
       ? "not exists (select from industry where industry.cik = f.issuer_cik)"
       : `exists (select from industry where industry.cik = f.issuer_cik and code like '${digits}%')`,
   label: (label) => `h.label = '${label}'`,
-  first: () => "h.is_first",
+  first: (which) => (which === "2y" ? "h.is_first_in_two_years" : "h.is_first"),
+  pattern: (pattern) => `p.pattern = '${pattern}'`,
+  "cluster-from": (insiders) => `k.insiders >= ${insiders}`,
+  facts: (which) => `r.line is not null and ${which === "with" ? "" : "not "}exists (
+    select from footnote n join searched_note s using (accession_number, position)
+    where n.accession_number = f.accession_number and s.states_facts and n.footnote_id = any(${citedIds("r")}))`,
   side: (side) => `r.acquired_disposed_code = '${side}'`,
   ownership: (letter) => `r.direct_or_indirect = '${letter}'`,
   table: (table) => `r.table_number = '${table}'`,
@@ -147,6 +153,12 @@ async function valuesIn({ pool }: TestDatabase): Promise<Value[]> {
     ["label", "opportunistic"],
     ["label", "unclassified"],
     ["first", "1"],
+    ["first", "2y"],
+    ["pattern", "exercise-and-sale"],
+    ["pattern", "gift-before-fall"],
+    ["cluster-from", "3"],
+    ["facts", "with"],
+    ["facts", "without"],
     ["sic", "unknown"],
     ["side", "A"],
     ["ownership", "I"],
@@ -224,6 +236,8 @@ async function readRecord({ pool }: TestDatabase, values: readonly Value[]): Pro
       left join implausible_row i using (accession_number, table_number, line)
       left join row_check c using (accession_number, table_number, line)
       left join trade_history h using (accession_number, table_number, line)
+      left join row_pattern p using (accession_number, table_number, line)
+      left join trade_cluster k using (accession_number, table_number, line)
     ) on r.accession_number = f.accession_number and r.kind = 'transaction' and not exists (
       select from superseded_row s
       where (s.accession_number, s.table_number, s.line) = (r.accession_number, r.table_number, r.line))`);

@@ -16,6 +16,7 @@ import {
   UNKNOWN_SIC,
 } from "@/lib/filters/filing-filter";
 import { type NamedParty, type Party, partyWords } from "@/lib/filters/party";
+import type { RowPattern } from "@/lib/record/derived-filing";
 import { roleBits } from "@/lib/record/role";
 import { type GuardedRequest, guardedRequest } from "@/lib/requests/guarded-request";
 import { daysBefore } from "@/lib/values/days-before";
@@ -143,6 +144,8 @@ const FORMS: Record<string, string> = FORM_CHARACTERS;
 const PLANS: Record<PlanFilter, string> = { under: "ua", "not-indicated": "n", "no-box": "b" };
 const RANGES: Record<PriceRangeFilter, string> = { stated: "sw", wide: "w" };
 
+const PATTERN_CODES: Record<RowPattern, string> = { "exercise-and-sale": "MXOSF", "gift-before-fall": "G" };
+
 const isFiled = ({ filed }: Kind) => filed !== "-";
 const isTraded = ({ delay }: Kind) => delay !== "-";
 const isPlausible = ({ implausible }: Kind) => implausible !== "i";
@@ -202,7 +205,22 @@ const FILTERS: { [Name in FilterName]: Meaning<NonNullable<FilingFilter[Name]>> 
   delayFrom: { ofKind: isTraded, ofLine: (days) => sql`${listing.delay} >= ${days}::int` },
   delayTo: { ofKind: isTraded, ofLine: (days) => sql`${listing.delay} <= ${days}::int` },
   label: { ofKind: isMarketTrade, ofLine: (labels) => inArray(listing.label, labels) },
-  first: { ofKind: ({ code }) => code === "P", ofLine: () => sql`${listing.isFirst}` },
+  first: {
+    ofKind: ({ code }) => code === "P",
+    // A first purchase in our records is also the first in two years.
+    ofLine: (asked) => sql`${asked.includes("2y") ? listing.isFirstInTwoYears : listing.isFirst}`,
+  },
+  pattern: {
+    ofKind: ({ code }, asked) => asked.some((one) => PATTERN_CODES[one].includes(code)),
+    ofLine: (asked) => inArray(listing.pattern, asked),
+  },
+  clusterFrom: { ofKind: isMarketTrade, ofLine: (insiders) => sql`${listing.clusterInsiders} >= ${insiders}::int` },
+  citesFacts: {
+    ofLine: (
+      asked,
+    ) => sql`(case when ${listing.citesFacts} then 'with' else 'without' end = any(${sql.param(asked)}::text[])
+      and ${listing.citesFacts} is not null)`,
+  },
   late: { ofLine: () => sql`${listing.isLate}` },
   amended: { ofLine: () => sql`${listing.isAmended}` },
   joint: { ofLine: () => sql`${listing.isJoint}` },

@@ -1,7 +1,7 @@
 import { boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
 import { filing } from "@/db/schema/filing";
 import type { BalanceCheck, GapReason } from "@/lib/record/balance-check";
-import type { AmendmentBasis, PlanState, RowDelay, TradeLabel } from "@/lib/record/derived-filing";
+import type { AmendmentBasis, PlanState, RowDelay, RowPattern, TradeLabel } from "@/lib/record/derived-filing";
 import type { Implausible, ImplausibleCause, ImplausibleReason } from "@/lib/record/implausible";
 import type { TableNumber } from "@/lib/record/reported-row";
 import type { TaxWithholding } from "@/lib/record/stated-facts";
@@ -184,6 +184,28 @@ export const tradeHistory = pgTable(
     routineMonths: smallint().array(),
     /** Whether no owner of the filing has an earlier purchase. */
     isFirst: boolean().notNull(),
+    /** Whether none has one in the two years before. */
+    isFirstInTwoYears: boolean().notNull().default(false),
+  },
+  (t) => [primaryKey({ columns: [t.accessionNumber, t.tableNumber, t.line] })],
+);
+
+/** Derived: a row that forms a pattern with others of its owners. Superseded rows do not. */
+export const rowPattern = pgTable(
+  "row_pattern",
+  {
+    ...rowPlace(),
+    pattern: text().$type<RowPattern>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.accessionNumber, t.tableNumber, t.line] })],
+);
+
+/** Derived: a market trade that is part of a cluster of several insiders of its issuer. */
+export const tradeCluster = pgTable(
+  "trade_cluster",
+  {
+    ...rowPlace(),
+    insiders: smallint().notNull(),
   },
   (t) => [primaryKey({ columns: [t.accessionNumber, t.tableNumber, t.line] })],
 );

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { boolean, index, integer, pgTable, primaryKey, smallint, text, timestamp } from "drizzle-orm/pg-core";
 import { filing } from "@/db/schema/filing";
 import type { PlanFilter, PositionFilter, PriceRangeFilter, Side } from "@/lib/filters/filing-filter";
-import type { TradeLabel } from "@/lib/record/derived-filing";
+import type { RowPattern, TradeLabel } from "@/lib/record/derived-filing";
 import type { TableNumber } from "@/lib/record/reported-row";
 import { bytewiseText, calendarDate, decimal } from "./columns";
 
@@ -100,6 +100,13 @@ export const listing = pgTable(
     /** As in `tradeHistory`; null of rows that are no market trades of shares. */
     label: text().$type<TradeLabel>(),
     isFirst: boolean(),
+    isFirstInTwoYears: boolean(),
+    /** As in `rowPattern`. */
+    pattern: text().$type<RowPattern>(),
+    /** As in `tradeCluster`; null of rows that are in no cluster. */
+    clusterInsiders: smallint(),
+    /** Whether a footnote that the row cites states facts; null for a filing without a current transaction. */
+    citesFacts: boolean(),
     /** Whether several owners filed together. */
     isJoint: boolean(),
     /** Whether the filing is an amendment, or was amended. */

@@ -1,4 +1,4 @@
-import { date, index, jsonb, pgTable, primaryKey, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { boolean, date, index, jsonb, pgTable, primaryKey, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import type { StatedFacts } from "@/lib/record/stated-facts";
 import { asFiled, position, tsvector } from "./columns";
 import { filing } from "./filing";
@@ -45,6 +45,7 @@ export const searchedNote = pgTable(
     filingDate: date({ mode: "string" }),
     /** The words of the text, and marks that no text can contain (`note-marks.ts`): whose note it is, when, and its facts. */
     words: tsvector().notNull(),
+    statesFacts: boolean().notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.accessionNumber, t.position] }),

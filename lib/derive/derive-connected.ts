@@ -8,12 +8,13 @@ import { inTime } from "@/lib/holdings/in-time";
 import { type CheckedRow, lineChecks } from "@/lib/holdings/line-checks";
 import { mayBeSplit } from "@/lib/holdings/split-hints";
 import { implausibleRows } from "@/lib/implausible/implausible-rows";
+import { rowPatterns } from "@/lib/labels/row-patterns";
 import { tradeHistories } from "@/lib/labels/trade-histories";
 import { lateness, rowDelays, rowLateness } from "@/lib/lateness/lateness";
 import { subjectSince } from "@/lib/lateness/subject-since";
 import { rowPlans } from "@/lib/plans/row-plans";
 import type { BalanceCheck } from "@/lib/record/balance-check";
-import type { AmendmentBasis, RowDelay, TradeLabel } from "@/lib/record/derived-filing";
+import type { AmendmentBasis, RowDelay, RowPattern, TradeLabel } from "@/lib/record/derived-filing";
 import { entryRows } from "@/lib/record/entry-rows";
 import type { FilingEntry } from "@/lib/record/filing";
 import { isAmendment } from "@/lib/record/form-name";
@@ -44,7 +45,13 @@ export type DerivedRows = {
   splitHints: (Place & { issuerCik: string })[];
   /** Rows that their own filings contradict. `outlyingRows` adds those that other trades contradict. */
   implausible: (Place & ImplausibleColumns)[];
-  histories: (Place & { label: TradeLabel; routineMonths: number[] | null; isFirst: boolean })[];
+  histories: (Place & {
+    label: TradeLabel;
+    routineMonths: number[] | null;
+    isFirst: boolean;
+    isFirstInTwoYears: boolean;
+  })[];
+  patterns: (Place & { pattern: RowPattern })[];
 };
 
 type DerivedCheck = Pick<BalanceCheck, "state" | "expected" | "reported" | "difference" | "missing" | "reason"> & {
@@ -96,6 +103,7 @@ export function deriveConnected(entries: readonly FilingEntry[], closures: Reado
       ...history,
       routineMonths: routineMonths.length > 0 ? routineMonths : null,
     })),
+    patterns: patterns(entries, amended, checked, copies),
   };
 }
 
@@ -104,6 +112,27 @@ const placeOf = ({ accessionNumber, tableNumber, line }: ReportedRow): Place => 
   tableNumber,
   line,
 });
+
+/** Another report of a gift has the pattern of the one on the line. */
+function patterns(
+  entries: readonly FilingEntry[],
+  { supersededBy }: Supersessions,
+  checked: readonly CheckedRow[],
+  copies: ReadonlyMap<string, string>,
+): DerivedRows["patterns"] {
+  const onLines = checked.map(({ source: { row }, line }) => ({ row, line }));
+  const found = rowPatterns(entries, supersededBy, onLines);
+  if (copies.size === 0 || found.length === 0) return found;
+  const byKey = new Map<string, RowPattern>(found.map((place) => [keyOfRow(place), place.pattern]));
+  const copied = entries.flatMap(({ rows }) =>
+    rows.flatMap((row) => {
+      const key = keyOfRow(row);
+      const pattern = byKey.has(key) ? undefined : byKey.get(copies.get(key) ?? "");
+      return pattern && !supersededBy.has(key) ? [{ ...placeOf(row), pattern }] : [];
+    }),
+  );
+  return [...found, ...copied];
+}
 
 const standingRows = (rows: readonly SeriesRow[], { supersededBy }: Supersessions): readonly SeriesRow[] =>
   supersededBy.size === 0 ? rows : rows.filter((source) => !supersededBy.has(rowKey(source)));

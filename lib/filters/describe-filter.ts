@@ -1,7 +1,9 @@
 import {
+  type FactsFilter,
   FILTER_NAMES,
   type FilingFilter,
   type FilterName,
+  type FirstFilter,
   type ImplausibleFilter,
   type PlanFilter,
   type PositionFilter,
@@ -11,6 +13,7 @@ import {
 } from "@/lib/filters/filing-filter";
 import { describeParty, type Party } from "@/lib/filters/party";
 import { describeRelativeDates } from "@/lib/filters/relative-dates";
+import type { RowPattern } from "@/lib/record/derived-filing";
 import { industryGroup } from "@/lib/record/industry";
 import type { Role } from "@/lib/record/role";
 import { formatDateRange } from "@/lib/values/dates";
@@ -67,7 +70,10 @@ const DESCRIBE: Record<FilterName, ((filter: FilingFilter, names: PartyNames) =>
   delayFrom: ({ delayFrom, delayTo }) => describeDays("reported", delayFrom, delayTo, "business day", "the trade"),
   delayTo: null,
   label: ({ label }) => (label.length > 0 ? `${either(label)} trade` : null),
-  first: ({ first }) => (first.length > 0 ? "first purchase in our records" : null),
+  first: ({ first }) => (first.length > 0 ? either(first.map((each) => FIRST_WORDS[each])) : null),
+  pattern: ({ pattern }) => (pattern.length > 0 ? either(pattern.map((each) => PATTERN_WORDS[each])) : null),
+  clusterFrom: ({ clusterFrom }) => clusterFrom && `in a cluster of at least ${clusterFrom} insiders`,
+  citesFacts: ({ citesFacts }) => (citesFacts.length > 0 ? either(citesFacts.map((each) => FACTS_WORDS[each])) : null),
   late: ({ late }) => (late.length > 0 ? "reported late" : null),
   amended: ({ amended }) => (amended.length > 0 ? "amended filing or amendment" : null),
   joint: ({ joint }) => (joint.length > 0 ? "joint filing" : null),
@@ -94,6 +100,9 @@ export const ANY_WORDS: Record<FilterName, string | null> = {
   role: "Any role",
   label: "Routine or not",
   first: "First purchase or not",
+  pattern: "In a pattern or not",
+  clusterFrom: "In a cluster or not",
+  citesFacts: "With or without facts in footnotes",
   filedWithin: "Any filing date",
   tradedWithin: "Any trade date",
   side: "Acquired or disposed of",
@@ -178,6 +187,21 @@ export const PLAN_WORDS: Record<PlanFilter, string> = {
 export const PRICE_RANGE_WORDS: Record<PriceRangeFilter, string> = {
   stated: "price range stated",
   wide: "price range wider than $1",
+};
+
+export const FIRST_WORDS: Record<FirstFilter, string> = {
+  "1": "first purchase in our records",
+  "2y": "first purchase in two years",
+};
+
+export const PATTERN_WORDS: Record<RowPattern, string> = {
+  "exercise-and-sale": "exercise and sale on the same day",
+  "gift-before-fall": "gift before a fall in the holding",
+};
+
+export const FACTS_WORDS: Record<FactsFilter, string> = {
+  with: "with facts in footnotes",
+  without: "without facts in footnotes",
 };
 
 export const IMPLAUSIBLE_WORDS: Record<ImplausibleFilter, string> = {

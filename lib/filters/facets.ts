@@ -1,8 +1,10 @@
 import { DOCUMENT_TYPES } from "@/lib/edgar/document-rules";
-import { TRADE_LABELS } from "@/lib/record/derived-filing";
+import { ROW_PATTERNS, TRADE_LABELS } from "@/lib/record/derived-filing";
 import { ROLES } from "@/lib/record/role";
 import { transactionCodes } from "@/lib/record/transaction-codes";
 import {
+  FACTS_FILTERS,
+  FIRST_FILTERS,
   type FilterName,
   IMPLAUSIBLE_FILTERS,
   OWNERSHIPS,
@@ -30,7 +32,9 @@ export const FACETS = {
   table: TABLES,
   position: POSITION_FILTERS,
   label: TRADE_LABELS,
-  first: YES,
+  first: FIRST_FILTERS,
+  pattern: ROW_PATTERNS,
+  citesFacts: FACTS_FILTERS,
   late: YES,
   amended: YES,
   joint: YES,

@@ -54,7 +54,10 @@ describe("reads a filter from an address", () => {
     ["role=boss", "not one of director, officer, ceo"],
     ["side=B", "not one of A, D"],
     ["label=regular", "not one of routine, opportunistic, unclassified"],
-    ["first=yes", "not one of 1"],
+    ["first=yes", "not one of 1, 2y"],
+    ["pattern=exercise", "not one of exercise-and-sale, gift-before-fall"],
+    ["cluster-from=1", "not a number of insiders"],
+    ["facts=yes", "not one of with, without"],
     ["sic=36x", "not an SIC code"],
     ["sic=36740", "not an SIC code"],
     ["ownership=both", "not one of D, I"],
@@ -128,6 +131,9 @@ describe("prints a filter", () => {
     const inWords = (query: string) => describeFilter(parse(query).filter, { issuers: {}, insiders: {} });
     expect(inWords("label=routine&label=opportunistic&first=1")).toBe(
       "routine or opportunistic trade, first purchase in our records",
+    );
+    expect(inWords("first=2y&pattern=exercise-and-sale&cluster-from=03&facts=without")).toBe(
+      "first purchase in two years, exercise and sale on the same day, in a cluster of at least 3 insiders, without facts in footnotes",
     );
     expect(inWords("sic=3674&sic=6&sic=unknown")).toBe(
       "industry SIC 3674 (Electronic and other electrical equipment), SIC 6 or not known",

@@ -1,7 +1,7 @@
 import { DOCUMENT_TYPES, isDocumentType } from "@/lib/edgar/document-rules";
 import { issuerList, type Party, parseIssuer, parseParty, printParty } from "@/lib/filters/party";
 import { parseRelativeDates, type RelativeDates } from "@/lib/filters/relative-dates";
-import { TRADE_LABELS } from "@/lib/record/derived-filing";
+import { ROW_PATTERNS, TRADE_LABELS } from "@/lib/record/derived-filing";
 import type { TableNumber } from "@/lib/record/reported-row";
 import { ROLES } from "@/lib/record/role";
 import { transactionCode } from "@/lib/record/transaction-codes";
@@ -27,6 +27,14 @@ export type Side = (typeof SIDES)[number];
 /** Whether a row begins or ends its holding. */
 export const POSITION_FILTERS = ["new", "closed"] as const;
 export type PositionFilter = (typeof POSITION_FILTERS)[number];
+
+/** Whether a purchase is the first one in our records, or in two years. */
+export const FIRST_FILTERS = ["1", "2y"] as const;
+export type FirstFilter = (typeof FIRST_FILTERS)[number];
+
+/** Whether a row cites a footnote that states facts. */
+export const FACTS_FILTERS = ["with", "without"] as const;
+export type FactsFilter = (typeof FACTS_FILTERS)[number];
 
 export const OWNERSHIPS = ["D", "I"] as const;
 export const TABLES = ["I", "II"] as const satisfies TableNumber[];
@@ -102,6 +110,11 @@ const oneOf = <T extends string>(param: string, words: readonly T[]) =>
 
 const days = (param: string) =>
   text(param, "not a number of days such as 90", (value) => (/^\d{1,5}$/.test(value) ? String(Number(value)) : null));
+
+const insiders = (param: string) =>
+  text(param, "not a number of insiders such as 3", (value) =>
+    /^\d{1,3}$/.test(value) && Number(value) > 1 ? String(Number(value)) : null,
+  );
 
 /** A plain number; commas and a dollar sign in it are ignored. */
 const number = (param: string, expected: string, isNumber: RegExp) =>
@@ -182,7 +195,11 @@ export const FILTER_PARTS = {
   delayFrom: one("rows", days("delay-from")),
   delayTo: one("rows", days("delay-to")),
   label: any("rows", oneOf("label", TRADE_LABELS)),
-  first: any("rows", oneOf("first", YES)),
+  first: any("rows", oneOf("first", FIRST_FILTERS)),
+  pattern: any("rows", oneOf("pattern", ROW_PATTERNS)),
+  // How many insiders bought or sold in the cluster of the row.
+  clusterFrom: one("rows", insiders("cluster-from")),
+  citesFacts: any("rows", oneOf("facts", FACTS_FILTERS)),
   late: any("both", oneOf("late", YES)),
   amended: any("filings", oneOf("amended", YES)),
   joint: any("filings", oneOf("joint", YES)),

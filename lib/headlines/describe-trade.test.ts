@@ -25,11 +25,14 @@ test("says what a sale pays for, if the notes state it", () => {
 test("lists what footnotes and earlier trades say about a row below its code, and nothing if they say nothing", () => {
   const { row } = rowForTest({ line: 1, transactionCode: "S", pricePerShare: ["10", "F9"] });
   const offering: NoteFacts = new Map([["F9", { underwritten: { value: true, spans: [] } }]]);
-  const of = { row, rows: [row], trade: null, history: null };
+  const of = { row, rows: [row], trade: null, history: null, pattern: null };
   const trade: TradeReading = { plan: null, currency: null, price: null, covers: ["tax"] };
   expect(describeTrade({ ...of, facts: offering })).toBe("underwritten offering");
   expect(describeTrade({ ...of, facts: offering, trade })).toBe("underwritten offering, to cover taxes");
   expect(describeTrade({ ...of, facts: new Map() })).toBeNull();
-  const history: TradeHistory = { label: "routine", routineMonths: [5], isFirst: false };
+  const history: TradeHistory = { label: "routine", routineMonths: [5], isFirst: false, isFirstInTwoYears: false };
   expect(describeTrade({ ...of, facts: offering, history })).toBe("underwritten offering, routine (May)");
+  expect(describeTrade({ ...of, facts: new Map(), pattern: "exercise-and-sale" })).toBe(
+    "exercise and sale on the same day",
+  );
 });

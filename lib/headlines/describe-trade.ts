@@ -1,5 +1,6 @@
+import { PATTERN_WORDS } from "@/lib/filters/describe-filter";
 import { describeHistory } from "@/lib/labels/describe-history";
-import type { NoteFacts, TradeHistory, TradeReading } from "@/lib/record/derived-filing";
+import type { DerivedRow, NoteFacts } from "@/lib/record/derived-filing";
 import type { ReportedRow } from "@/lib/record/reported-row";
 import { isUnderwritten } from "@/lib/record/row-in-filing";
 import { daysBetween } from "@/lib/values/calendar-day";
@@ -8,7 +9,7 @@ import { describeTransfer } from "./describe-transfer";
 const PURPOSES = { exercise_price: "the exercise price", tax: "taxes" } as const;
 
 /** "to cover the exercise price and taxes"; null if the notes do not say. */
-export const describeCovers = (covers: TradeReading["covers"]): string | null =>
+export const describeCovers = (covers: NonNullable<DerivedRow["trade"]>["covers"]): string | null =>
   covers.length === 0 ? null : `to cover ${covers.map((purpose) => PURPOSES[purpose]).join(" and ")}`;
 
 /** Days from the adoption of a plan to a trade under it; null if no note dates the plan, or dates it after the trade. */
@@ -21,17 +22,16 @@ type TradeInFiling = {
   row: ReportedRow;
   rows: readonly ReportedRow[];
   facts: NoteFacts;
-  trade: TradeReading | null;
-  history: TradeHistory | null;
-};
+} & Pick<DerivedRow, "trade" | "history" | "pattern">;
 
 /** What lists say below the code of a row: "transfer to indirect", "underwritten offering, to cover taxes". Null if nothing. */
-export const describeTrade = ({ row, rows, facts, trade, history }: TradeInFiling): string | null =>
+export const describeTrade = ({ row, rows, facts, trade, history, pattern }: TradeInFiling): string | null =>
   [
     describeTransfer(row, rows, facts),
     isUnderwritten(row, facts) && "underwritten offering",
     trade && describeCovers(trade.covers),
     history && describeHistory(history),
+    pattern && PATTERN_WORDS[pattern],
   ]
     .filter(Boolean)
     .join(", ") || null;

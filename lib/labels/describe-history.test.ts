@@ -5,6 +5,7 @@ const history = (label: "routine" | "opportunistic" | "unclassified", ...routine
   label,
   routineMonths,
   isFirst: false,
+  isFirstInTwoYears: false,
 });
 
 test("names the months that made a trade routine", () => {
@@ -48,5 +49,9 @@ test("lists say little: the months of a routine trade, and what is unclassified 
   expect(describeHistory(history("routine", 1, 2, 3, 4))).toBe("routine (4 months of the year)");
   expect(describeHistory({ ...history("opportunistic"), isFirst: true })).toBe("first in our records, opportunistic");
   expect(describeHistory({ ...history("unclassified"), isFirst: true })).toBe("first in our records");
+  expect(describeHistory({ ...history("unclassified"), isFirst: true, isFirstInTwoYears: true })).toBe(
+    "first in our records",
+  );
+  expect(describeHistory({ ...history("unclassified"), isFirstInTwoYears: true })).toBe("first in two years");
   expect(describeHistory(history("unclassified"))).toBeNull();
 });

@@ -7,13 +7,17 @@ const MOST_MONTHS = 3;
 
 const monthNames = ({ routineMonths }: TradeHistory) => routineMonths.map((month) => MONTHS[month - 1] ?? "");
 
-/** What lists say: "first in our records", "routine (May)", "opportunistic"; null of any other trade. */
+/** What lists say: "first in our records", "first in two years", "routine (May)", "opportunistic"; null of any other trade. */
 export function describeHistory(history: TradeHistory): string | null {
-  const { label, isFirst } = history;
+  const { label, isFirst, isFirstInTwoYears } = history;
   const months = monthNames(history);
   const which = months.length > MOST_MONTHS ? `${months.length} months of the year` : listed(months);
   return (
-    [isFirst && "first in our records", label === "routine" && `routine (${which})`, label === "opportunistic" && label]
+    [
+      isFirst ? "first in our records" : isFirstInTwoYears && "first in two years",
+      label === "routine" && `routine (${which})`,
+      label === "opportunistic" && label,
+    ]
       .filter(Boolean)
       .join(", ") || null
   );

@@ -36,7 +36,7 @@ test("a sale in November after sales in May of the three years before is routine
     "unclassified",
     "routine",
   ]);
-  expect(histories[3]).toEqual({ label: "routine", routineMonths: [5], isFirst: false });
+  expect(histories[3]).toEqual({ label: "routine", routineMonths: [5], isFirst: false, isFirstInTwoYears: false });
 });
 
 test("purchases and sales count alike; other codes, derivatives and rows whose letter contradicts the code do not", () => {
@@ -68,7 +68,11 @@ test("a date after the report, or of another century, is a typing error: no labe
     filing("2024-03-06", [{ ...bought, transactionDate: "2042-03-04" }]),
     filing("2024-03-07", [{ ...bought, transactionDate: "2024-03-05" }]),
   );
-  expect(histories).toEqual([null, null, { label: "unclassified", routineMonths: [], isFirst: true }]);
+  expect(histories).toEqual([
+    null,
+    null,
+    { label: "unclassified", routineMonths: [], isFirst: true, isFirstInTwoYears: true },
+  ]);
 });
 
 test("every row of the day of the first purchase is a first purchase; sales before it do not matter", () => {
@@ -98,6 +102,33 @@ test("a joint purchase is a first one only if none of the owners bought before",
   const other = filing("2024-07-05", [{ ...bought, transactionDate: "2024-07-03" }], ["3"]);
   expect(historiesOf(alone, joint, other).map((history) => history?.isFirst)).toEqual([true, false, false]);
   expect(historiesOf(joint).map((history) => history?.isFirst)).toEqual([true]);
+});
+
+test("a purchase is the first in two years if the last one was made two years earlier to the day, but not a day later", () => {
+  const inTurn = (...days: string[]) =>
+    historiesOf(...days.map((day) => filing(day, [{ ...bought, transactionDate: day }]))).map((history) => [
+      history?.isFirst,
+      history?.isFirstInTwoYears,
+    ]);
+  expect(inTurn("2022-06-10", "2024-06-10", "2024-06-11")).toEqual([
+    [true, true],
+    [false, true],
+    [false, false],
+  ]);
+  expect(inTurn("2022-06-11", "2024-06-10")[1]).toEqual([false, false]);
+  expect(inTurn("2022-02-28", "2024-02-29")[1]).toEqual([false, true]);
+  expect(inTurn("2022-03-01", "2024-02-29")[1]).toEqual([false, false]);
+});
+
+test("a joint purchase is the first in two years only if none of the owners bought in them", () => {
+  const of = (day: string, owners: string[]) => filing(day, [{ ...bought, transactionDate: day }], owners);
+  const histories = historiesOf(
+    of("2020-06-10", ["2"]),
+    of("2023-06-12", ["3"]),
+    of("2024-06-10", ["2", "3"]),
+    of("2027-06-10", ["2", "3"]),
+  );
+  expect(histories.map((history) => history?.isFirstInTwoYears)).toEqual([true, true, false, true]);
 });
 
 test("labels are of each owner: what joint filers sold earlier does not make a newcomer's own sale routine", () => {
@@ -131,5 +162,5 @@ test("a sale that an amendment restates counts once, with the amended date, and 
   const histories = historiesOf(...others, before, original, amendment("2023-12-18"), now);
   expect(histories[3]).toBeNull();
   expect(histories[4]?.label).toBe("unclassified");
-  expect(histories[5]).toEqual({ label: "routine", routineMonths: [12], isFirst: false });
+  expect(histories[5]).toEqual({ label: "routine", routineMonths: [12], isFirst: false, isFirstInTwoYears: false });
 });

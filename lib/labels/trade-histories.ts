@@ -30,7 +30,9 @@ export function tradeHistories(
       tableNumber: row.tableNumber,
       line: row.line,
       ...jointLabel(own.map(({ labelOf }) => labelOf(year))),
-      isFirst: isPurchase && own.every(({ firstPurchase }) => firstPurchase === date),
+      isFirst: isPurchase && own.every(({ purchases }) => purchases[0] === date),
+      isFirstInTwoYears:
+        isPurchase && own.every(({ purchases }) => boughtBefore(purchases, date) <= twoYearsBefore(date)),
     };
   });
 }
@@ -66,12 +68,23 @@ const isMarketTrade = ({ kind, tableNumber, transactionCode: code, acquiredDispo
   tableNumber === "I" && kind === "transaction" && ((code === "P" && value === "A") || (code === "S" && value === "D"));
 
 /** The trade date. One that is later than the report, or outside the years that we draw, is a typing error. */
-function dateBefore({ transactionDate: { value } }: ReportedRow, filed: string): string | null {
+export function dateBefore({ transactionDate: { value } }: ReportedRow, filed: string): string | null {
   const date = value?.slice(0, 10) ?? null;
   return date !== null && date <= filed && dayNumber(date) !== null ? date : null;
 }
 
-type History = { labelOf: ReturnType<typeof tradeLabels>; firstPurchase: string | null };
+/** @param purchases dates of an owner's purchases, the earliest first @returns the last one before a date, or an empty text */
+const boughtBefore = (purchases: readonly string[], date: string): string =>
+  purchases.findLast((purchase) => purchase < date) ?? "";
+
+/** The two years before a trade begin after the same day two years earlier. February 29 compares like the day after February 28. */
+const twoYearsBefore = (date: string): string => String(Number(date.slice(0, 4)) - 2).padStart(4, "0") + date.slice(4);
+
+type History = {
+  labelOf: ReturnType<typeof tradeLabels>;
+  /** Dates of purchases, the earliest first. */
+  purchases: readonly string[];
+};
 
 function historiesOf(trades: readonly Trade[]): ReadonlyMap<string, History> {
   const byOwner = new Map<string, Trade[]>();
@@ -86,8 +99,6 @@ function historiesOf(trades: readonly Trade[]): ReadonlyMap<string, History> {
 }
 
 function historyOf(trades: readonly Trade[]): History {
-  let firstPurchase: string | null = null;
-  for (const { date, isPurchase } of trades)
-    if (isPurchase && (firstPurchase === null || date < firstPurchase)) firstPurchase = date;
-  return { labelOf: tradeLabels(trades), firstPurchase };
+  const purchases = [...new Set(trades.flatMap(({ date, isPurchase }) => (isPurchase ? date : [])))].sort();
+  return { labelOf: tradeLabels(trades), purchases };
 }

@@ -70,8 +70,14 @@ test("by the label of a trade, and first purchases; rows without a label have no
     derived: {
       ...UNDERIVED_FILING,
       rows: {
-        "I-1": { ...NOTHING_DERIVED, history: { label: "opportunistic", routineMonths: [], isFirst: true } },
-        "I-2": { ...NOTHING_DERIVED, history: { label: "unclassified", routineMonths: [], isFirst: false } },
+        "I-1": {
+          ...NOTHING_DERIVED,
+          history: { label: "opportunistic", routineMonths: [], isFirst: true, isFirstInTwoYears: true },
+        },
+        "I-2": {
+          ...NOTHING_DERIVED,
+          history: { label: "unclassified", routineMonths: [], isFirst: false, isFirstInTwoYears: false },
+        },
       },
     },
   };

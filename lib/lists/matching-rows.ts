@@ -10,6 +10,7 @@ import { NOTHING_DERIVED, type PlanState } from "@/lib/record/derived-filing";
 import type { FilingEntry } from "@/lib/record/filing";
 import { isWideRange } from "@/lib/record/price-range";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
+import { rowNotes } from "@/lib/record/row-in-filing";
 import { certainPrice, certainShares, certainValue, holdingChange, holdingTurn } from "@/lib/record/trade-figures";
 import { daysBetween } from "@/lib/values/calendar-day";
 import { parseDecimal } from "@/lib/values/decimal";
@@ -102,7 +103,15 @@ const MEETS: Meets = {
   delayTo: (row, to, entry) => isBetween(delayOf(entry, row), null, to),
   label: (row, labels, entry) =>
     labels.length === 0 || labels.some((label) => label === derivedOf(entry, row).history?.label),
-  first: (row, asked, entry) => asked.length === 0 || derivedOf(entry, row).history?.isFirst === true,
+  first(row, asked, entry) {
+    const { isFirst = false, isFirstInTwoYears = false } = derivedOf(entry, row).history ?? {};
+    return asked.length === 0 || (asked.includes("2y") ? isFirstInTwoYears : isFirst);
+  },
+  pattern: (row, asked, entry) =>
+    asked.length === 0 || asked.some((pattern) => pattern === derivedOf(entry, row).pattern),
+  clusterFrom: (row, insiders, entry) => (derivedOf(entry, row).clusterInsiders ?? 0) >= Number(insiders),
+  citesFacts: (row, asked, { derived }) =>
+    asked.length === 0 || asked.includes(rowNotes(row).some((id) => derived.facts.has(id)) ? "with" : "without"),
   late: (row, asked, entry) => asked.length === 0 || derivedOf(entry, row).lateness?.late === true,
 };
 

@@ -84,7 +84,16 @@ export type TradeHistory = {
   routineMonths: number[];
   /** Whether it is a purchase, and none of its owners has an earlier one in our records. */
   isFirst: boolean;
+  /** Whether it is a purchase, and none of its owners has one in our records in the two years before it. */
+  isFirstInTwoYears: boolean;
 };
+
+/**
+ * What a row forms with others of its owners: options exercised and shares sold on the same day, or a gift after which the holding
+ * fell.
+ */
+export const ROW_PATTERNS = ["exercise-and-sale", "gift-before-fall"] as const;
+export type RowPattern = (typeof ROW_PATTERNS)[number];
 
 /** Several reports of one trade. */
 export type RowEvent = {
@@ -119,6 +128,10 @@ export type DerivedRow = {
   lateness: RowLateness | null;
   /** Null unless it is a current market purchase or sale of shares with a possible date. */
   history: TradeHistory | null;
+  /** Null if it forms none. */
+  pattern: RowPattern | null;
+  /** How many insiders bought, or sold, in the cluster that the row is part of; null if it is part of none. */
+  clusterInsiders: number | null;
 };
 
 /** A row about which we conclude nothing. */
@@ -132,6 +145,8 @@ export const NOTHING_DERIVED: DerivedRow = {
   implausible: null,
   lateness: null,
   history: null,
+  pattern: null,
+  clusterInsiders: null,
 };
 
 /**

@@ -13,7 +13,7 @@ import { daysBetween } from "@/lib/values/calendar-day";
 export function derivedRecord(entry: FilingEntry, row: ReportedRow) {
   const key = keyInFiling(entry.filing.accessionNumber, rowId(row));
   const derived = entry.derived.rows[rowId(row)] ?? NOTHING_DERIVED;
-  const { supersededBy, event, holdingLine, check, trade, implausible, history } = derived;
+  const { supersededBy, event, holdingLine, check, trade, implausible, history, pattern, clusterInsiders } = derived;
   return {
     /** Whether it is the report by which its trade counts. Totals leave out some of these rows for other reasons, such as `implausible`. */
     counted: isCounted(key, derived),
@@ -53,6 +53,12 @@ export function derivedRecord(entry: FilingEntry, row: ReportedRow) {
     labelMonths: history ? labelMonths(history, row.transactionDate.value ?? "") : [],
     /** Whether it is the first market purchase of its owners in this issuer, as far as our records go. */
     first: history?.isFirst ?? null,
+    /** Whether none of its owners bought in the two years before. */
+    firstInTwoYears: history?.isFirstInTwoYears ?? null,
+    /** What it forms with others of its owners, such as an exercise and a sale on the same day; null if nothing. */
+    pattern,
+    /** How many insiders bought, or sold, in the cluster that it is part of; null if it is part of none. */
+    clusterInsiders,
     /** What contradicts a figure of the row, which totals then leave out; null if nothing does. */
     implausible,
   };

@@ -177,6 +177,49 @@ export const ClustersMethod = () => (
   </>
 );
 
+export const PatternsMethod = () => (
+  <>
+    <p>Lists can show only the trades that form one of these with other trades of the same issuer.</p>
+    <ul>
+      <li>
+        <b>Exercise and sale on the same day:</b> an owner exercised options or warrants (code M, X or O) and, on the
+        same trade date, sold shares or had shares withheld (code S or F in Table I). An exercise counts only if its
+        price is above zero: the price per share in Table I, or the exercise price in Table II. Restricted stock units
+        that vest have code M too, but cost nothing. All rows of the exercise and of the sale are found, each of them
+        once; group them by issuer and day to see each event as one.
+      </li>
+      <li>
+        <b>Gift before a fall in the holding:</b> an owner gave away shares (code G in Table I), and within 90 days
+        after that day disposed of more shares of the same <a href="#holding-lines">holding</a> than were acquired,
+        other gifts aside. This is about the number of shares held. We have no prices, so we do not know whether the
+        share price fell.
+      </li>
+      <li>
+        <b>Cluster:</b> the purchase is in a <a href="#clusters">cluster</a> of at least so many insiders who bought
+        within 30 days, for any amount, under a plan or not. Sales form clusters by the same rule, from all sales with
+        code S and letter D. All reports of a trade are in its cluster.
+      </li>
+    </ul>
+    <p>
+      Two filings are of the same owner if they have an owner with the same CIK. Only rows as last amended count, and a
+      trade date after the filing date is a typing error, so such a row forms no pattern.
+    </p>
+    <Source>
+      transactionCode, transactionAcquiredDisposedCode, transactionDate, transactionPricePerShare,
+      conversionOrExercisePrice, transactionShares, rptOwnerCik and issuerCik. JSON has <code>pattern</code> and{" "}
+      <code>clusterInsiders</code>; CSV has them with the prefix <code>derived_</code>. The parameters are pattern and
+      cluster-from.
+    </Source>
+    <Limits>
+      <li>We know only the filings in this database. A fall that is not reported yet, or never, is not found.</li>
+      <li>An exercise and a sale on the same day may have different reasons.</li>
+      <li>
+        Rows whose figures <a href="#implausible">are implausible</a> are in no cluster.
+      </li>
+    </Limits>
+  </>
+);
+
 export const PlansMethod = () => (
   <>
     <p>
@@ -243,7 +286,9 @@ export const LabelsMethod = () => (
     </p>
     <p>
       A <b>first purchase</b> is made on the day of the owner’s earliest purchase of the issuer’s shares in this
-      database. If there are several on that day, all of them are first purchases.
+      database. If there are several on that day, all of them are first purchases. A <b>first purchase in two years</b>{" "}
+      is one before which the owner made none for two years; every first purchase is also one of these. The day two
+      years earlier is not part of the two years.
     </p>
     <p>
       If several owners file together, a trade has the label of those who can be classified, if they agree; otherwise it
@@ -252,8 +297,8 @@ export const LabelsMethod = () => (
     </p>
     <Source>
       transactionCode, transactionAcquiredDisposedCode, transactionDate, rptOwnerCik, issuerCik and filing dates. JSON
-      has <code>label</code>, <code>labelMonths</code> and <code>first</code>; CSV has them with the prefix{" "}
-      <code>derived_</code>.
+      has <code>label</code>, <code>labelMonths</code>, <code>first</code> and <code>firstInTwoYears</code>; CSV has
+      them with the prefix <code>derived_</code>.
     </Source>
     <Limits>
       <li>

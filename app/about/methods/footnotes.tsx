@@ -24,7 +24,10 @@ export const FactsMethod = () => (
         The footnote itself is shown with every fact.
       </li>
       <li>The text is shown as filed, and never corrected.</li>
-      <li>A fact in a footnote belongs to one of the rows that cite it, but not necessarily to all of them.</li>
+      <li>
+        A fact in a footnote belongs to one of the rows that cite it, but not necessarily to all of them. The filter
+        facts=with finds every row that cites a footnote with a fact, in any cell; facts=without finds all others.
+      </li>
     </Limits>
   </>
 );

@@ -27,6 +27,7 @@ export const METHODS: readonly WrittenMethod[] = [
   { id: "clusters", title: "Clusters of purchases and sales", Text: filings.ClustersMethod },
   { id: "plans", title: "Trades under a 10b5-1 plan", Text: filings.PlansMethod },
   { id: "labels", title: "Routine and opportunistic trades, first purchases", Text: filings.LabelsMethod },
+  { id: "patterns", title: "Exercises with sales, gifts before a fall, clusters", Text: filings.PatternsMethod },
   { id: "lateness", title: "Days from trade to filing", Text: filings.LatenessMethod },
   { id: "order", title: "Newest first", Text: filings.OrderMethod },
   { id: "holders", title: "Who traded", Text: people.HoldersMethod },
