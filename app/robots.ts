@@ -1,12 +1,19 @@
 import type { MetadataRoute } from "next";
+import { publicSiteUrl } from "@/app/site-url";
+import { sitemapIndexUrl } from "@/lib/urls";
 
 /** Robots may read pages. Searches are endless, and data files are for people and their scripts. */
 export default function robots(): MetadataRoute.Robots {
+  const site = publicSiteUrl();
   return {
     rules: {
       userAgent: "*",
       allow: "/",
-      disallow: ["/search", "/footnotes?", "/*.csv", "/*.json", "/*.ndjson", "/*?*after="],
+      disallow: ["/search", "/footnotes?", "/embed/", "/*.csv", "/*.json", "/*?*after="],
     },
+    sitemap: site === null ? undefined : site + sitemapIndexUrl(),
   };
 }
+
+// SITE_URL is known only at run time.
+export const dynamic = "force-dynamic";

@@ -57,6 +57,9 @@ export const importedFilingUrl = (accessionNumber: string, sha256: string) =>
   `${filingUrl(accessionNumber)}?${IMPORTED}=${sha256}`;
 export const healthUrl = () => "/healthz";
 export const openSearchUrl = () => "/opensearch.xml";
+export const sitemapIndexUrl = () => "/sitemap.xml";
+/** The filings of a month (`2013-07`), or the parties in a range of CIKs. */
+export const sitemapUrl = (list: string, part: string) => `/sitemaps/${list}/${part}.xml`;
 export const speculationRulesUrl = () => "/speculation-rules.json";
 export const dataUrl = () => "/about/data";
 export const formatsUrl = () => `${dataUrl()}#formats`;

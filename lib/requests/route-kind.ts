@@ -6,6 +6,7 @@ const ROUTES: readonly [RegExp, string][] = [
   [/^\/filings\/[^/]+\/notes\/[^/]+$/, "/filings/[accession]/notes/[place]"],
   [/^\/insiders\/[^/]+$/, "/insiders/[cik]"],
   [/^\/issuers\/[^/]+$/, "/issuers/[cik]"],
+  [/^\/sitemaps\/[^/]+\/[^/]+$/, "/sitemaps/[list]/[part]"],
   [/^\/codes\/[^/]+$/, "/codes/[code]"],
   [/^\/import\/upload$/, "/import/upload"],
   [/^\/import\/[^/]+$/, "/import/[sha256]"],
@@ -35,6 +36,7 @@ const FIXED: ReadonlySet<string> = new Set([
   "/healthz",
   "/healthz/live",
   "/healthz/ready",
+  "/sitemap",
 ]);
 
 const FILES: ReadonlySet<string> = new Set([

@@ -1,6 +1,7 @@
 import { loadDataView } from "@/app/about/data/view";
 import { IgnoredNames } from "@/app/ignored-names";
 import { importIsAllowed } from "@/app/import/import-setup";
+import { publicSiteUrl } from "@/app/site-url";
 import { viewMetadata } from "@/app/view-metadata";
 import { ApiAndFeeds } from "@/components/about/api-and-feeds";
 import { DataBreakdowns } from "@/components/about/data-breakdowns";
@@ -10,6 +11,8 @@ import { DataProblems } from "@/components/about/data-problems";
 import { DataQueue } from "@/components/about/data-queue";
 import { HowToLoad } from "@/components/about/how-to-load";
 import { IngestRuns } from "@/components/about/ingest-runs";
+import { StructuredData } from "@/components/site/structured-data";
+import { recordData } from "@/lib/structured-data/structured-data";
 import { dataUrl } from "@/lib/urls";
 
 export const metadata = viewMetadata(
@@ -24,8 +27,10 @@ export const metadata = viewMetadata(
 export default async function DataPage() {
   const now = Date.now();
   const view = await loadDataView(now);
+  const site = view.hasSample ? null : publicSiteUrl();
   return (
     <>
+      <StructuredData of={site === null ? null : recordData(view.counts.filings, site)} />
       <DataLead view={view} now={now} />
       <IgnoredNames path={view.url} />
       <div className="work">

@@ -1,7 +1,7 @@
 import type { PlaceInFiling } from "@/app/filings/[accession]/place";
 import { IgnoredNames } from "@/app/ignored-names";
 import { findStoredDraft } from "@/app/import/find-stored-draft";
-import { siteUrl } from "@/app/site-url";
+import { publicSiteUrl, siteUrl } from "@/app/site-url";
 import { AmendmentBanner } from "@/components/amendment/amendment-banner";
 import { CopiesRowLinks } from "@/components/filing/copies-row-links";
 import { FiledForm } from "@/components/filing/filed-form";
@@ -15,7 +15,9 @@ import { RunningHead } from "@/components/filing/running-head";
 import { StoredNotice } from "@/components/filing/stored-notice";
 import { NotesInPlace } from "@/components/notes/notes-in-place";
 import { notesToOpen } from "@/components/notes/notes-to-open";
+import { StructuredData } from "@/components/site/structured-data";
 import { DrawnOnce } from "@/components/ui/drawn-once";
+import { filingData } from "@/lib/structured-data/structured-data";
 import { IMPORTED, placePageUrl } from "@/lib/urls";
 import { newYorkDate } from "@/lib/values/dates";
 
@@ -31,6 +33,7 @@ export async function ShownFiling({ view, at }: { view: FilingView; at?: PlaceIn
       {at && <LinkedPlace {...at} />}
       <MissingPlace />
       <DrawnOnce>
+        <StructuredData of={structuredData(view)} />
         <FilingLead view={view} />
         <RunningHead view={view} />
       </DrawnOnce>
@@ -44,4 +47,11 @@ export async function ShownFiling({ view, at }: { view: FilingView; at?: PlaceIn
       </div>
     </NotesInPlace>
   );
+}
+
+/** Not for an invented filing, which must not become a fact about anyone. */
+function structuredData({ entry: { filing }, title, headline, versions, originalHref }: FilingView) {
+  const site = publicSiteUrl();
+  if (site === null || filing.isSample) return null;
+  return filingData({ filing, title, headline, version: versions.at(-1)?.version ?? 1, originalHref }, site);
 }

@@ -5,6 +5,7 @@ import { insiderCard } from "@/app/insiders/[cik]/card";
 import { hrefWithin } from "@/app/insiders/[cik]/query";
 import { findInsiderView } from "@/app/insiders/[cik]/view";
 import { withAskedParams } from "@/app/search-params";
+import { publicSiteUrl } from "@/app/site-url";
 import { sharedMetadata } from "@/app/view-metadata";
 import { DerivativeLadder } from "@/components/insider/derivative-ladder";
 import { InsiderChart } from "@/components/insider/insider-chart";
@@ -15,7 +16,9 @@ import { InsiderTransactions } from "@/components/insider/insider-transactions";
 import { LateFilings } from "@/components/insider/late-filings";
 import { PlansTable } from "@/components/insider/plans-table";
 import { ReportingLines } from "@/components/insider/reporting-lines";
+import { StructuredData } from "@/components/site/structured-data";
 import { DrawnOnce } from "@/components/ui/drawn-once";
+import { insiderData } from "@/lib/structured-data/structured-data";
 import { insiderUrl } from "@/lib/urls";
 
 type Props = { params: Promise<{ cik: string }> };
@@ -34,10 +37,14 @@ export default async function InsiderPage({ params }: Props) {
   const path = insiderUrl(view.lead.insider.cik);
   if (cik !== view.lead.insider.cik) permanentRedirect(await withAskedParams(path));
   const { url } = view;
+  const site = publicSiteUrl();
   const hrefTo = hrefWithin(path, view.query);
   return (
     <>
       <DrawnOnce>
+        <StructuredData
+          of={site === null ? null : insiderData({ cik: view.lead.insider.cik, name: view.lead.name }, site)}
+        />
         <InsiderLead lead={view.lead} />
       </DrawnOnce>
       <InsiderToolbar toolbar={view.toolbar} path={path} url={url} hrefTo={hrefTo} />

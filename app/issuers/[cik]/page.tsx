@@ -7,6 +7,7 @@ import { ISSUER_FILTERS } from "@/app/issuers/[cik]/query";
 import { findIssuerView } from "@/app/issuers/[cik]/view";
 import { loadListExtras } from "@/app/list-extras";
 import { withAskedParams } from "@/app/search-params";
+import { publicSiteUrl } from "@/app/site-url";
 import { sharedMetadata } from "@/app/view-metadata";
 import { ClusterBuys } from "@/components/issuer/cluster-buys";
 import { IssuerLateFilings } from "@/components/issuer/issuer-late-filings";
@@ -17,8 +18,10 @@ import { IssuerSplits } from "@/components/issuer/issuer-splits";
 import { IssuerTradesByMonth } from "@/components/issuer/issuer-trades-by-month";
 import { FilterForm } from "@/components/listing/filter-form";
 import { ViewAddress } from "@/components/listing/view-address";
+import { StructuredData } from "@/components/site/structured-data";
 import { DrawnOnce } from "@/components/ui/drawn-once";
 import { clusterPeople } from "@/lib/clusters/cluster-people";
+import { issuerData } from "@/lib/structured-data/structured-data";
 import { issuerUrl } from "@/lib/urls";
 
 type Props = { params: Promise<{ cik: string }> };
@@ -41,6 +44,7 @@ export default async function IssuerPage({ params }: Props) {
   const { cik } = view.lead.issuer;
   const path = issuerUrl(cik);
   if (text !== cik) permanentRedirect(await withAskedParams(path));
+  const site = publicSiteUrl();
   const { roster, latest, clusters } = view;
   const extras = await loadListExtras(latest.entries, {
     issuerCik: cik,
@@ -53,6 +57,7 @@ export default async function IssuerPage({ params }: Props) {
   return (
     <>
       <DrawnOnce>
+        <StructuredData of={site === null ? null : issuerData(view.lead.issuer, site)} />
         <IssuerLead lead={view.lead} />
       </DrawnOnce>
       <FilterForm action={path} {...view.filters} only={ISSUER_FILTERS} />

@@ -1,0 +1,98 @@
+import { printCik } from "@/lib/record/cik";
+import type { Filing } from "@/lib/record/filing";
+import { filedOn } from "@/lib/record/filing-names";
+import { dataUrl, edgarFilerUrl, filingUrl, inFormat, insiderUrl, issuerUrl, transactionsUrl } from "@/lib/urls";
+
+/** Data in the vocabulary of schema.org, as JSON-LD. */
+type Thing = { "@type": string; [property: string]: unknown };
+
+type Party = { cik: string | null; name: string | null };
+
+const withContext = (thing: Thing) => ({ "@context": "https://schema.org", ...thing });
+
+/** Names are foreign text, and a page must not end its script at one of them. */
+export const printStructuredData = (thing: Thing): string =>
+  JSON.stringify(withContext(thing))
+    .replaceAll("<", "\\u003c")
+    .replaceAll("\u2028", "\\u2028")
+    .replaceAll("\u2029", "\\u2029");
+
+const identifier = (propertyID: string, value: string) => ({ "@type": "PropertyValue", propertyID, value });
+
+/** A CIK distinguishes namesakes. */
+const identified = (cik: string | null) =>
+  cik === null ? {} : { identifier: identifier("CIK", printCik(cik)), sameAs: edgarFilerUrl(cik) };
+
+const person = ({ cik, name }: Party, site: string): Thing => ({
+  "@type": "Person",
+  name: name ?? undefined,
+  ...(cik !== null && { url: site + insiderUrl(cik) }),
+  ...identified(cik),
+});
+
+const corporation = ({ cik, name, tradingSymbol }: Party & { tradingSymbol: string | null }, site: string): Thing => ({
+  "@type": "Corporation",
+  name: name ?? undefined,
+  ...(tradingSymbol !== null && { tickerSymbol: tradingSymbol }),
+  ...(cik !== null && { url: site + issuerUrl(cik) }),
+  ...identified(cik),
+});
+
+type FilingInWords = {
+  filing: Filing;
+  title: string;
+  headline: string;
+  version: number;
+  /** Its page on EDGAR. */
+  originalHref: string | null;
+};
+
+/** A filing. Its authors are the insiders who filed it. */
+export const filingData = ({ filing, title, headline, version, originalHref }: FilingInWords, site: string): Thing => {
+  const url = filingUrl(filing.accessionNumber);
+  return {
+    "@type": "Report",
+    name: title,
+    headline,
+    url: site + url,
+    identifier: identifier("SEC accession number", filing.accessionNumber),
+    reportNumber: filing.accessionNumber,
+    datePublished: filedOn(filing) ?? undefined,
+    version,
+    isBasedOn: originalHref ?? undefined,
+    about: corporation(filing.issuer, site),
+    author: filing.owners.map((owner) => person(owner, site)),
+    encoding: [
+      { "@type": "MediaObject", encodingFormat: "application/json", contentUrl: site + inFormat(url, "json") },
+      { "@type": "MediaObject", encodingFormat: "text/csv", contentUrl: site + inFormat(url, "csv") },
+    ],
+  };
+};
+
+/** The page of an insider. Addresses are only on filings. */
+export const insiderData = (insider: Party, site: string): Thing => ({
+  "@type": "ProfilePage",
+  mainEntity: person(insider, site),
+});
+
+export const issuerData = (issuer: Party & { tradingSymbol: string | null }, site: string): Thing =>
+  corporation(issuer, site);
+
+/** All filings of this site, as a data set. */
+export const recordData = (filings: number, site: string): Thing => ({
+  "@type": "Dataset",
+  name: "SEC insider filings (Forms 3, 4 and 5)",
+  description: `${filings.toLocaleString("en-US")} ownership filings as filed with the SEC under Section 16 of the Exchange Act: every row, every footnote, and what is derived from them.`,
+  url: site + dataUrl(),
+  isAccessibleForFree: true,
+  license: "https://www.usa.gov/government-works",
+  creator: { "@type": "Organization", name: "Section 16", url: site },
+  distribution: [
+    { "@type": "DataDownload", encodingFormat: "text/csv", contentUrl: site + inFormat(transactionsUrl(), "csv") },
+    {
+      "@type": "DataDownload",
+      encodingFormat: "application/json",
+      contentUrl: site + inFormat(transactionsUrl(), "json"),
+    },
+  ],
+});
