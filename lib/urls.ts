@@ -24,6 +24,9 @@ export const footnoteUrl = (accessionNumber: string, footnoteId: string) =>
  */
 export const placePageUrl = (accessionNumber: string, place: string) =>
   `${filingUrl(accessionNumber)}/${place.startsWith("I") ? "rows" : "notes"}/${place}`;
+/** A citation of a filing, or of the row (`I-2`) or note (`F1`) at a place. */
+export const citationUrl = (accessionNumber: string, style: string, place?: string) =>
+  `${filingUrl(accessionNumber)}/citation/${style}${place ? `?${place.startsWith("I") ? "row" : "note"}=${place}` : ""}`;
 /** The file that a filing was read from, as received. */
 export const paperFileUrl = (accessionNumber: string) => `${filingUrl(accessionNumber)}/original`;
 /** The note or row that words were read from: `0001365555-13-000001#F2`, `…#I-3`, `…#remarks`. */

@@ -25,6 +25,7 @@ export const FilingAside = ({
     <LinkToIt
       url={url}
       citation={{
+        number: entry.filing.accessionNumber,
         filing: citation,
         address,
         accessed: `accessed ${formatDate(today)}`,

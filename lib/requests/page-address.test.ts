@@ -74,7 +74,7 @@ it("leaves out what a plain form sends for blank fields, and nothing else", () =
 
 it("knows the subject of an address's version, in any format", () => {
   const filing = { thing: { directory: "filings", name: "0000320193-25-000012" }, scope: "thing" };
-  for (const end of ["", ".json", ".xml", "/as/csv", "/original"])
+  for (const end of ["", ".json", ".xml", "/as/csv", "/original", "/citation/ris"])
     expect(shownAt(`/filings/0000320193-25-000012${end}`, "?version=1"), end).toEqual(filing);
   const insider = { directory: "insiders", name: "1494730" };
   expect(shownAt("/insiders/1494730.atom", "")).toEqual({ thing: insider, scope: "thing" });

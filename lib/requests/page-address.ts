@@ -15,13 +15,13 @@ const DATA_FORMAT = /\.(json|csv|ndjson|atom|xml|txt)$/;
 /** Whether a path asks for a view in a data format. */
 export const isDataPath = (path: string) => DATA_FORMAT.test(path);
 
-const ORIGINAL_BYTES = /^\/filings\/[^/]+\/original$|^\/import\/[^/]+\/image$/;
+const PART_OF_FILING = /^\/filings\/[^/]+\/(?:original|citation\/[^/]+)$|^\/import\/[^/]+\/image$/;
 /** The target of rewritten suffixes. The address also works by itself. */
 const AS_FORMAT = /\/as\/[^/]+$/;
 
 /** Whether the answer is all or part of a document, and not a page of ours. */
 export const answersWithData = (path: string) =>
-  isDataPath(path) || isPicture(path) || ORIGINAL_BYTES.test(path) || AS_FORMAT.test(path);
+  isDataPath(path) || isPicture(path) || PART_OF_FILING.test(path) || AS_FORMAT.test(path);
 
 /** Whether a path asks for the card of a page. Pictures have versions of their own and no tag. */
 export const isPicture = (path: string) => pageOfCard(path, "") !== null;
@@ -74,7 +74,7 @@ export function shownAt(asked: string, query: string): Shown {
   const page = path
     .replace(DATA_FORMAT, "")
     .replace(AS_FORMAT, "")
-    .replace(/\/original$/, "");
+    .replace(/\/(?:original|citation\/[^/]+)$/, "");
   const { directory, name, place } = thingInPath(page) ?? {};
   if (directory === undefined || name === undefined || directory === "codes")
     return { thing: null, scope: page === "/about/data" ? "operations" : "record" };

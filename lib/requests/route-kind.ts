@@ -2,6 +2,7 @@
 const ROUTES: readonly [RegExp, string][] = [
   [/^\/filings\/[^/]+$/, "/filings/[accession]"],
   [/^\/filings\/[^/]+\/original$/, "/filings/[accession]/original"],
+  [/^\/filings\/[^/]+\/citation\/[^/]+$/, "/filings/[accession]/citation/[style]"],
   [/^\/filings\/[^/]+\/rows\/[^/]+$/, "/filings/[accession]/rows/[place]"],
   [/^\/filings\/[^/]+\/notes\/[^/]+$/, "/filings/[accession]/notes/[place]"],
   [/^\/insiders\/[^/]+$/, "/insiders/[cik]"],

@@ -1,0 +1,65 @@
+import { findPlace } from "@/app/filings/[accession]/place";
+import { findFiling } from "@/app/filings/[accession]/view";
+import { movedTo } from "@/app/moved-to";
+import { paramsOf, searchOf } from "@/app/search-params";
+import { siteUrl } from "@/app/site-url";
+import { CITATION_STYLES, type CitationStyle } from "@/lib/citations/citation";
+import { printCitation } from "@/lib/citations/print-citation";
+import { isLocalAccessionNumber } from "@/lib/record/accession-number";
+import { filedOn, ownerNames } from "@/lib/record/filing-names";
+import { answer, asFile, errorAnswer } from "@/lib/representations/answers";
+import { citationUrl, placePageUrl } from "@/lib/urls";
+import { newYorkDate } from "@/lib/values/dates";
+
+type Context = { params: Promise<{ accession: string; style: string }> };
+
+/** What reference managers know each style by. A browser shows the others. */
+const FILES: Partial<Record<CitationStyle, { type: string; extension: string }>> = {
+  bibtex: { type: "application/x-bibtex; charset=utf-8", extension: "bib" },
+  ris: { type: "application/x-research-info-systems; charset=utf-8", extension: "ris" },
+  "csl-json": { type: "application/vnd.citationstyles.csl+json", extension: "json" },
+};
+
+/** A citation of a filing or, with `row=I-2` or `note=F1`, of one of its rows or notes. */
+export async function GET(request: Request, { params }: Context) {
+  const { accession, style: name } = await params;
+  const style = CITATION_STYLES.find((known) => known === name);
+  if (!style) return errorAnswer(404, `There are citations as ${CITATION_STYLES.join(", ")}, but not as ${name}.`);
+  const found = await findFiling(accession);
+  if (found.outcome === "unknown") return errorAnswer(404, found.message);
+  if (found.outcome === "moved") return movedTo(citationUrl(found.accessionNumber, style) + searchOf(request), 308);
+  const asked = paramsOf(request).find(([param]) => param === "row" || param === "note")?.[1] ?? null;
+  const { view } = found;
+  const { filing } = view.entry;
+  const at = asked === null ? null : findPlace(view, asked);
+  if (asked !== null && at === null)
+    return errorAnswer(404, `Filing ${filing.accessionNumber} has no row or footnote ${asked}.`);
+
+  const signed = view.form.signatures.flatMap((signature) => signature.name ?? []);
+  const text = printCitation(
+    {
+      authors: ownerNames(view.form.owners, signed),
+      title: `${filing.documentType === null ? "Ownership form" : `Form ${filing.documentType}`}: ${filing.issuer.name ?? "issuer not stated"}`,
+      place: at && placeName(at.place, at.name),
+      filedOn: filedOn(filing),
+      accessed: newYorkDate(new Date()),
+      accessionNumber: isLocalAccessionNumber(filing.accessionNumber) ? null : filing.accessionNumber,
+      url: siteUrl() + (at ? placePageUrl(filing.accessionNumber, at.place) : view.url),
+      sha256: view.versions.at(-1)?.sha256 ?? null,
+    },
+    style,
+  );
+  const file = FILES[style];
+  return answer(text, "text", {
+    ...(file && {
+      "content-type": file.type,
+      ...asFile(`${[filing.accessionNumber, at?.place].filter(Boolean).join("-")}.${file.extension}`),
+    }),
+  });
+}
+
+/** Rows are cited with their table: "Table I, row 2". */
+function placeName(place: string, name: string): string {
+  const [, table, line] = /^(I{1,2})-(\d+)$/.exec(place) ?? [];
+  return table === undefined ? name : `Table ${table}, row ${line}`;
+}
