@@ -25,7 +25,7 @@ export function TradeBars({ axis, months, width = 112, height = 26 }: Props) {
       )
     );
   };
-  const sum = (of: "purchases" | "sales") => months.reduce((all, month) => all + month[of], 0);
+  const sum = (of: "purchases" | "sales") => bars.reduce((all, bar) => all + bar[of], 0);
   return (
     <svg
       className="trade-bars"

@@ -160,6 +160,7 @@ export const GroupTable = ({ view, found, pageSize }: GroupTableProps) => {
           <span>
             {BARS}: purchases above the line and sales below it, {describeBarAxis(axis)}, counted in trades; each group
             has its own scale.
+            {axis.notDrawn > 0 && ` ${plural(axis.notDrawn, "earlier trade is", "earlier trades are")} not drawn.`}
           </span>
         )}
         <span>Buy ratio: (purchases − sales) ÷ (purchases + sales), counted in trades. {TOTALS_COVER}</span>

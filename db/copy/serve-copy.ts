@@ -65,7 +65,7 @@ export class CopyServer {
   async answer(question: Question): Promise<Answered<unknown> | null> {
     const version = this.copy.held?.version;
     if (version === undefined) return null;
-    if (question.ask === "state") return this.#ask(question);
+    if (question.ask === "state") return this.#current(await this.#ask(question));
     if (question.ask === "groups" && question.limit > MOST_GROUPS_KEPT) return this.#inTurn(() => this.#ask(question));
     const key = JSON.stringify(question);
     const kept = this.#kept.get(key);
