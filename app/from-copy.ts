@@ -52,7 +52,7 @@ const filterToSend = cache(async (db: Db, filter: FilingFilter) => {
   ]);
   if (issuers?.ciks === null || insiders?.ciks === null) return "too-many-parties" satisfies NoGroups;
   const parties = { issuers: issuers?.ciks ?? null, insiders: insiders?.ciks ?? null, industries };
-  return sentFilter({ filter, ...parties }, newYorkDate(new Date()));
+  return sentFilter({ filter, today: newYorkDate(new Date()), ...parties });
 });
 
 /** A page without an answer, or with an older one than the rest of it, has no tag: the next reader may get a newer one. */

@@ -170,7 +170,7 @@ function randomFilter(dice: SeededDice): string {
 const today = () => newYorkDate(new Date());
 const filterOf = (query: string) => parseFilter(new URLSearchParams(query), { today: today() }).filter;
 const sent = (query: string) =>
-  sentFilter({ filter: filterOf(query), issuers: null, insiders: null, industries: null }, today());
+  sentFilter({ filter: filterOf(query), today: today(), issuers: null, insiders: null, industries: null });
 const facets = (query: string): Question => ({ ask: "facets", ...sent(query) });
 
 function groups(query: string, dice: SeededDice): Question {

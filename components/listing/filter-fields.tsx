@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import type { PartyNames } from "@/lib/filters/describe-filter";
-import { FACET_NAMES, type ShownFacets } from "@/lib/filters/facets";
+import { FACET_NAMES, type ShownFacets, SLICE_NAMES } from "@/lib/filters/facets";
 import { FILTER_PARTS, type FilingFilter, type FilterName, NO_FILTER } from "@/lib/filters/filing-filter";
 import { plural } from "@/lib/values/counts";
 import { newYorkClock } from "@/lib/values/new-york-time";
@@ -53,8 +53,10 @@ export const FilterFields = ({
 const countIn = (facets: ShownFacets): CountOf => {
   if (facets === null || facets === "late") return () => null;
   return (param, value) => {
-    const name = FACET_NAMES.find((each) => FILTER_PARTS[each].param === param);
-    return (name && facets.facets[name].choices.find((choice) => choice.value === value)?.trades) ?? null;
+    const isNamed = (name: FilterName) => FILTER_PARTS[name].param === param;
+    const [facet, slice] = [FACET_NAMES.find(isNamed), SLICE_NAMES.find(isNamed)];
+    const choices = facet ? facets.facets[facet].choices : slice ? facets.slices[slice] : [];
+    return choices.find((choice) => choice.value === value)?.trades ?? null;
   };
 };
 

@@ -1,7 +1,9 @@
+import { PERIODS } from "@/lib/filters/facets";
 import { describeParty, type Party, printParty } from "@/lib/filters/party";
 import { describeRelativeDates, type RelativeDates } from "@/lib/filters/relative-dates";
+import { plural } from "@/lib/values/counts";
 import { upperFirst } from "@/lib/values/upper-first";
-import { Choice } from "./filter-field";
+import { Choice, type CountOf } from "./filter-field";
 
 type RangeProps = {
   name: string;
@@ -35,14 +37,17 @@ export const DateRange = (range: Pick<RangeProps, "name" | "from" | "to">) => (
   <Range {...range} labels={["From", "To (inclusive)"]} input={{ type: "date" }} />
 );
 
-const PERIODS: readonly (readonly [value: string, label: string])[] = [
+const PERIOD_WORDS: Record<(typeof PERIODS)[number], string> = {
+  "1d": "Today",
+  "7d": "7 days",
+  "30d": "30 days",
+  "90d": "90 days",
+  "this-year": "This year",
+  "last-year": "Last year",
+};
+const USUAL: readonly (readonly [value: string, label: string])[] = [
   ["", "Any"],
-  ["1d", "Today"],
-  ["7d", "7 days"],
-  ["30d", "30 days"],
-  ["90d", "90 days"],
-  ["this-year", "This year"],
-  ["last-year", "Last year"],
+  ...PERIODS.map((period) => [period, PERIOD_WORDS[period]] as const),
 ];
 
 type PeriodsProps = {
@@ -50,22 +55,28 @@ type PeriodsProps = {
   within: RelativeDates | null;
   /** The address of the same list with its dates. */
   frozenHref: (dates: RelativeDates) => string;
+  countOf: CountOf;
 };
 
 /** Dates relative to today. A period of the address that is not among the usual ones is a further choice. */
-export const Periods = ({ name, within, frozenHref }: PeriodsProps) => {
-  const isUsual = within === null || PERIODS.some(([value]) => value === within.words);
-  const periods = isUsual ? PERIODS : [...PERIODS, [within.words, upperFirst(describeRelativeDates(within))] as const];
+export const Periods = ({ name, within, frozenHref, countOf }: PeriodsProps) => {
+  const isUsual = within === null || USUAL.some(([value]) => value === within.words);
+  const periods = isUsual ? USUAL : [...USUAL, [within.words, upperFirst(describeRelativeDates(within))] as const];
   return (
     <>
       <fieldset>
         <legend>Relative to today</legend>
         <div className="presets">
           {periods.map(([value, label]) => (
-            <label key={value} className="period">
-              <input type="radio" name={name} value={value} defaultChecked={value === (within?.words ?? "")} />
-              <span>{label}</span>
-            </label>
+            <Period
+              key={value}
+              name={name}
+              value={value}
+              isChosen={value === (within?.words ?? "")}
+              count={countOf(name, value)}
+            >
+              {label}
+            </Period>
           ))}
         </div>
       </fieldset>
@@ -77,6 +88,28 @@ export const Periods = ({ name, within, frozenHref }: PeriodsProps) => {
     </>
   );
 };
+
+type PeriodProps = { name: string; value: string; isChosen: boolean; count: number | null; children: React.ReactNode };
+
+const Period = ({ name, value, isChosen, count, children }: PeriodProps) => (
+  <label className={count === 0 ? "period is-zero" : "period"}>
+    <input
+      type="radio"
+      name={name}
+      value={value}
+      defaultChecked={isChosen}
+      aria-description={count === null ? undefined : plural(count, "trade")}
+    />
+    <span>
+      {children}
+      {count !== null && (
+        <span className="count" aria-hidden="true">
+          {count.toLocaleString("en-US")}
+        </span>
+      )}
+    </span>
+  </label>
+);
 
 type PartyInputsProps = { name: string; parties: Party[]; names: Record<string, string>; label: string };
 

@@ -23,6 +23,7 @@ import {
   YES,
 } from "@/lib/filters/filing-filter";
 import { ROW_PATTERNS, TRADE_LABELS } from "@/lib/record/derived-filing";
+import { INDUSTRY_GROUPS, industryGroup } from "@/lib/record/industry";
 import { methodUrl } from "@/lib/urls";
 import { plural } from "@/lib/values/counts";
 import { upperFirst } from "@/lib/values/upper-first";
@@ -194,19 +195,34 @@ export const RARER_FIELDS: readonly Field[] = [
     label: "Industry",
     sets: ["sic"],
     words: ({ sic }) => listed(sic.map((digits) => (digits === UNKNOWN_SIC ? "Not known" : `SIC ${digits}`))),
-    inputs: ({ sic }) => (
+    inputs: ({ sic }, { countOf }) => (
       <fieldset>
         <legend>Industry of the issuer</legend>
         {sic
-          .filter((digits) => digits !== UNKNOWN_SIC)
+          .filter((digits) => digits !== UNKNOWN_SIC && !INDUSTRY_GROUPS.includes(digits))
           .map((digits) => (
             <Choice key={digits} name="sic" value={digits} isChecked>
               {describeSic(digits)}
             </Choice>
           ))}
-        <Choice name="sic" value={UNKNOWN_SIC} isChecked={sic.includes(UNKNOWN_SIC)}>
+        <Choice
+          name="sic"
+          value={UNKNOWN_SIC}
+          isChecked={sic.includes(UNKNOWN_SIC)}
+          count={countOf("sic", UNKNOWN_SIC)}
+        >
           Not known
         </Choice>
+        <details className="all-choices" open={sic.some((digits) => INDUSTRY_GROUPS.includes(digits))}>
+          <summary>All industries</summary>
+          <Choices
+            name="sic"
+            values={INDUSTRY_GROUPS}
+            chosen={sic}
+            words={(digits) => `${digits} ${industryGroup(digits)}`}
+            countOf={countOf}
+          />
+        </details>
         <label className="field">
           <span>SIC code, or its first digits</span>
           <input className="input" type="text" inputMode="numeric" name="sic" autoComplete="off" />

@@ -112,12 +112,13 @@ function dateField(id: "filed" | "traded", label: string): Field {
     label,
     sets,
     words: (filter) => datesInWords(filter[from], filter[to], filter[within]),
-    inputs: (filter, { only, hrefOf }) => (
+    inputs: (filter, { only, hrefOf, countOf }) => (
       <>
         {only.includes(within) && (
           <Periods
             name={`${id}-within`}
             within={filter[within]}
+            countOf={countOf}
             frozenHref={(dates) =>
               hrefOf({
                 ...filter,

@@ -38,9 +38,12 @@ const INSTEAD: Partial<Record<keyof typeof listing.$inferSelect, CopiedColumn | 
   event: { name: "event", type: "bigint", read: "hashtextextended(event, 0)" },
 };
 
+/** The number of an industry that is not known. All others have two digits. */
+export const UNKNOWN_INDUSTRY = 100;
+
 /**
  * What the copy has besides: whether a row counts for all that report its trade, whether sums of purchases or of sales count it, its
- * value in them, and the SIC code of its issuer.
+ * value in them, and the SIC code of its issuer, with its first two digits as a number.
  */
 const MORE: readonly CopiedColumn[] = [
   {
@@ -55,6 +58,11 @@ const MORE: readonly CopiedColumn[] = [
   },
   { name: "traded_value", type: AMOUNT, read: amount("shares * price") },
   { name: "sic", type: "varchar", read: "issuer_industry.sic" },
+  {
+    name: "industry",
+    type: "smallint",
+    read: `coalesce(left(issuer_industry.sic, 2)::smallint, ${UNKNOWN_INDUSTRY})`,
+  },
 ];
 
 function copied([key, column]: [string, PgColumn]): CopiedColumn[] {

@@ -1,35 +1,90 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { and, type SQL, sql } from "drizzle-orm";
+import { UNKNOWN_INDUSTRY } from "@/db/copy/copied-listing";
 import { stream } from "@/db/copy/duck";
 import type { FacetClasses } from "@/db/copy/facet-classes";
 import type { ResolvedFilter } from "@/db/copy/questions";
 import { meaningsOf } from "@/db/queries/listing";
-import { FACET_NAMES, FACETS, type Facet, type FacetName, type Facets, type Tally } from "@/lib/filters/facets";
-import { type FilingFilter, NO_FILTER } from "@/lib/filters/filing-filter";
+import {
+  type CountedChoice,
+  FACET_NAMES,
+  FACETS,
+  type Facet,
+  type FacetName,
+  type Facets,
+  PERIODS,
+  SLICE_NAMES,
+  SLICES,
+  type SliceName,
+  type Tally,
+} from "@/lib/filters/facets";
+import { type FilingFilter, NO_FILTER, UNKNOWN_SIC } from "@/lib/filters/filing-filter";
+import { parseRelativeDates, type RelativeDates } from "@/lib/filters/relative-dates";
+import { calendarDate, dayNumber } from "@/lib/values/calendar-day";
 
 /**
- * Counts the transactions under a filter, and their filings, for every choice of every facet. All counts come from one pass over
- * the lines that meet the other filters, because what a line counts for depends only on its class. The lines of a filing are next to
- * each other, so that filings are counted on the way.
+ * Counts the transactions under a filter, and their filings, for every choice of every facet and slice. All counts come from one pass
+ * over the lines that meet the other filters, because what a line counts for depends only on its class, its dates and its industry.
+ * The lines of a filing are next to each other, so that filings are counted on the way. A slice that the filter chooses from needs a
+ * pass of its own without that choice.
  */
 export async function countFacets(
   connection: DuckDBConnection,
   classes: FacetClasses,
   asked: ResolvedFilter,
 ): Promise<Facets> {
-  const tally = new TallyOfLines(countedOf(classes, asked.filter));
+  const lines = await tallyOf(connection, classes, asked);
+  const counted = facetsOf(lines);
+  for (const name of SLICE_NAMES) {
+    if (name === "sic" ? asked.industries === null : asked.filter[name] === null) continue;
+    const others =
+      name === "sic" ? { ...asked, industries: null } : { ...asked, filter: { ...asked.filter, [name]: null } };
+    counted.slices[name] = (await tallyOf(connection, classes, others, name)).slices.count(name);
+  }
+  return counted;
+}
+
+/** @param slice the only one that is counted; lines that none of its choices finds are then left out */
+async function tallyOf(
+  connection: DuckDBConnection,
+  classes: FacetClasses,
+  asked: ResolvedFilter,
+  slice: SliceName | null = null,
+): Promise<TallyOfLines> {
+  const tally = new TallyOfLines(countedOf(classes, asked.filter), new SliceTally(asked.today));
   const isLine = isLineOf({ ...asked, filter: withoutFacets(asked.filter) });
-  const lines = await stream(connection, sql`select filing, class from listing where ${isLine}`);
+  const isCounted = slice === "filedWithin" || slice === "tradedWithin" ? isInPeriods(slice, asked.today) : undefined;
+  const lines = await stream(
+    connection,
+    sql`select filing, class, industry, ${dayOf(sql`filing_date`)} as filed, ${dayOf(sql`transaction_date`)} as traded
+      from listing where ${and(isLine, isCounted)}`,
+  );
   for (;;) {
     const chunk = await lines.fetchChunk();
-    if (chunk === null || chunk.rowCount === 0) return facetsOf(tally);
-    const [filing, ofClass] = [chunk.getColumnVector(0), chunk.getColumnVector(1)] as unknown as [Numbers, Numbers];
-    tally.add(filing.items, ofClass.items, chunk.rowCount);
+    if (chunk === null || chunk.rowCount === 0) return tally;
+    const columns = Array.from({ length: 5 }, (_, at) => (chunk.getColumnVector(at) as unknown as Numbers).items);
+    tally.add(columns as unknown as Columns, chunk.rowCount);
   }
 }
 
 /** The memory of a column, which its type hides. To read it number by number takes ten times as long. */
-type Numbers = { items: BigInt64Array | Int32Array };
+type Numbers = { items: BigInt64Array | Int32Array | Int16Array };
+type Columns = [
+  filings: Numbers["items"],
+  classes: Int32Array,
+  industries: Int16Array,
+  filed: Int32Array,
+  traded: Int32Array,
+];
+
+const dayOf = (date: SQL) => sql`coalesce((${date} - date '1970-01-01')::integer, ${sql.raw(String(NO_DAY))})`;
+const NO_DAY = -1_000_000;
+
+/** No period of the choices begins before last year. */
+function isInPeriods(name: "filedWithin" | "tradedWithin", today: string): SQL {
+  const { from } = periodOf("last-year", today);
+  return name === "filedWithin" ? sql`filing_date >= ${from}` : sql`transaction_date between ${from} and ${today}`;
+}
 
 /** The condition on a line that meets a filter, apart from the kind: one line for each transaction, or for each of its owners. */
 export function isLineOf(
@@ -101,6 +156,8 @@ class TallyOfLines {
   readonly #counted: number[][] = [];
   readonly #filings: number[] = [];
   readonly #trades: number[] = [];
+  /** Whether they meet the whole filter. */
+  readonly #isFound: boolean[] = [];
   readonly #ofClass: number[] = [];
   readonly #ofBits = new Map<string, number>();
   readonly #joined = new Map<number, number>();
@@ -108,10 +165,13 @@ class TallyOfLines {
   #high = 0;
   #last = -1;
 
-  constructor(readonly countedOf: (number: number) => number[]) {}
+  constructor(
+    readonly countedOf: (number: number) => number[],
+    readonly slices: SliceTally,
+  ) {}
 
   /** Numbers of filings are read as two halves, which is faster than as big integers. */
-  add(filings: Numbers["items"], classes: Numbers["items"], length: number) {
+  add([filings, classes, industries, filed, traded]: Columns, length: number) {
     const halves = new Int32Array(filings.buffer, filings.byteOffset, length * 2);
     for (let at = 0; at < length; at++) {
       const number = classes[at] as number;
@@ -125,6 +185,7 @@ class TallyOfLines {
         this.#high = high;
         this.#last = counted;
       } else if (this.#last !== counted) this.#last = this.#join(this.#last, counted);
+      if (this.#isFound[counted]) this.slices.add(industries[at] as number, filed[at] as number, traded[at] as number);
     }
   }
 
@@ -145,6 +206,7 @@ class TallyOfLines {
 
   #endFiling() {
     if (this.#last >= 0) this.#filings[this.#last] = (this.#filings[this.#last] as number) + 1;
+    this.slices.endFiling();
   }
 
   #addClass(number: number): number {
@@ -168,10 +230,91 @@ class TallyOfLines {
     const known = this.#ofBits.get(key);
     if (known !== undefined) return known;
     this.#ofBits.set(key, this.#counted.length);
+    this.#isFound.push(counted.at(-1) === ANY);
     this.#trades.push(0);
     this.#filings.push(0);
     return this.#counted.push(counted) - 1;
   }
+}
+
+/** How many of the lines found, and of their filings, each period and industry has. */
+class SliceTally {
+  /** For each day since the beginning of last year, a bit for every period that it is in. */
+  readonly #filed: number[] = [];
+  readonly #traded: number[] = [];
+  readonly #begin: number;
+  /** By the periods of both dates together. */
+  readonly #ofDates = { trades: new Float64Array(DATES), filings: new Float64Array(DATES) };
+  readonly #ofIndustries = { trades: new Float64Array(INDUSTRIES), filings: new Float64Array(INDUSTRIES) };
+  #dates = 0;
+  #industry = -1;
+
+  constructor(today: string) {
+    const periods = PERIODS.map((period) => periodOf(period, today));
+    this.#begin = dayNumber(periodOf("last-year", today).from) ?? 0;
+    for (let day = this.#begin; day <= (dayNumber(today) ?? 0) + 1; day++) {
+      const date = calendarDate(day);
+      const bits = (isIn: (period: RelativeDates) => boolean) =>
+        periods.reduce((sum, period, at) => (isIn(period) ? sum | (1 << at) : sum), 0);
+      this.#filed.push(bits(({ from, to, isCurrent }) => date >= from && (isCurrent || date <= to)));
+      this.#traded.push(bits(({ from, to }) => date >= from && date <= to));
+    }
+  }
+
+  add(industry: number, filed: number, traded: number) {
+    // Every later day is in the periods of the day after today.
+    const last = this.#begin + this.#filed.length - 1;
+    const dates =
+      (this.#filed[Math.min(filed, last) - this.#begin] ?? 0) |
+      ((this.#traded[Math.min(traded, last) - this.#begin] ?? 0) << PERIODS.length);
+    this.#ofDates.trades[dates] = (this.#ofDates.trades[dates] as number) + 1;
+    this.#ofIndustries.trades[industry] = (this.#ofIndustries.trades[industry] as number) + 1;
+    this.#dates |= dates;
+    this.#industry = industry;
+  }
+
+  endFiling() {
+    if (this.#industry < 0) return;
+    this.#ofDates.filings[this.#dates] = (this.#ofDates.filings[this.#dates] as number) + 1;
+    this.#ofIndustries.filings[this.#industry] = (this.#ofIndustries.filings[this.#industry] as number) + 1;
+    this.#dates = 0;
+    this.#industry = -1;
+  }
+
+  /** Every choice, in the order of `SLICES`. Industries that are no choice, but occur, come last. */
+  count(name: SliceName): CountedChoice[] {
+    this.endFiling();
+    return name === "sic" ? this.#countIndustries() : this.#countPeriods(name === "filedWithin" ? 0 : PERIODS.length);
+  }
+
+  #countPeriods(shift: number): CountedChoice[] {
+    return PERIODS.map((value, at) => {
+      const count = (of: Float64Array) =>
+        of.reduce((sum, number, dates) => ((dates >> (shift + at)) & 1 ? sum + number : sum), 0);
+      return { value, trades: count(this.#ofDates.trades), filings: count(this.#ofDates.filings) };
+    });
+  }
+
+  #countIndustries(): CountedChoice[] {
+    const { trades, filings } = this.#ofIndustries;
+    const count = (value: string) => {
+      const number = value === UNKNOWN_SIC ? UNKNOWN_INDUSTRY : Number(value);
+      return { value, trades: trades[number] as number, filings: filings[number] as number };
+    };
+    const others = Array.from({ length: UNKNOWN_INDUSTRY }, (_, number) => String(number).padStart(2, "0")).filter(
+      (digits) => (trades[Number(digits)] as number) > 0 && !SLICES.sic.includes(digits),
+    );
+    return [...SLICES.sic, ...others].map(count);
+  }
+}
+
+const DATES = 1 << (2 * PERIODS.length);
+const INDUSTRIES = UNKNOWN_INDUSTRY + 1;
+
+function periodOf(period: string, today: string): RelativeDates {
+  const dates = parseRelativeDates(period, today);
+  if (dates === null) throw new Error(`${period} is not a period.`);
+  return dates;
 }
 
 function facetsOf(tally: TallyOfLines): Facets {
@@ -184,5 +327,9 @@ function facetsOf(tally: TallyOfLines): Facets {
       none: count(facet, NONE),
     },
   ]);
-  return { found: count(FACET_NAMES.length, ANY), facets: Object.fromEntries(facets) as Facets["facets"] };
+  return {
+    found: count(FACET_NAMES.length, ANY),
+    facets: Object.fromEntries(facets) as Facets["facets"],
+    slices: Object.fromEntries(SLICE_NAMES.map((name) => [name, tally.slices.count(name)])) as Facets["slices"],
+  };
 }

@@ -12,7 +12,15 @@ import { type AskedParties, type Question, readFilter } from "@/db/copy/question
 import { CopyServer } from "@/db/copy/serve-copy";
 import { storeIndustry } from "@/db/ingest/store-industry";
 import { diceOf } from "@/fuzz/dice";
-import { FACET_NAMES, FACETS, type FacetName, type Tally } from "@/lib/filters/facets";
+import {
+  FACET_NAMES,
+  FACETS,
+  type FacetName,
+  SLICE_NAMES,
+  SLICES,
+  type SliceName,
+  type Tally,
+} from "@/lib/filters/facets";
 import { FILTER_PARTS } from "@/lib/filters/filing-filter";
 import type { Group, Grouping } from "@/lib/filters/grouping";
 import { ROLES, type Role } from "@/lib/record/role";
@@ -70,6 +78,7 @@ async function putFiling(n: number) {
   for (const line of rows.length === 0 ? [0] : rows) {
     const code = line === 0 ? null : of(CODES);
     const isTrade = code === "P" || code === "S";
+    const isExerciseOrSale = code !== null && ["M", "X", "O", "S", "F"].includes(code);
     const isFirst = code === "P" && roll() < 0.3;
     const plan = isTrade ? of(["under", "not-indicated", "no-box"]) : null;
     const traded = roll() < 0.1 ? null : day();
@@ -99,7 +108,7 @@ async function putFiling(n: number) {
       isTrade ? of(["routine", "opportunistic", "unclassified", null]) : null,
       isFirst,
       isFirst || (code === "P" && roll() < 0.3),
-      of([null, null, "exercise-and-sale", "gift-before-fall"]),
+      code === "G" ? of([null, "gift-before-fall"]) : isExerciseOrSale ? of([null, "exercise-and-sale"]) : null,
       isTrade ? of([null, 2, 3, 5]) : null,
       line === 0 ? null : roll() < 0.4,
     ];
@@ -128,6 +137,7 @@ const RANGES: Record<string, () => string> = {
   "filed-within": () => of(["7d", "4m", "1y", "this-year", "last-year"]),
   "traded-from": day,
   "traded-to": day,
+  "traded-within": () => of(["30d", "4m", "1y", "this-year", "last-year"]),
   "adopted-from": day,
   "adopted-days-to": () => "60",
   "price-from": () => "0.0001",
@@ -164,6 +174,18 @@ function anyFilter(): Asked {
   return { params: [...unique.values()], issuers, insiders, industries };
 }
 
+/** On October 15, 2024. */
+const BEGINS: Record<string, string> = {
+  "1d": "date '2024-10-15'",
+  "7d": "date '2024-10-09'",
+  "30d": "date '2024-09-16'",
+  "90d": "date '2024-07-18'",
+  "4m": "date '2024-06-16'",
+  "1y": "date '2023-10-16'",
+  "this-year": "date '2024-01-01'",
+  "last-year": "date '2023-01-01'",
+};
+
 /** Each filter as plain SQL over the lines of first owners. */
 const IN_SQL: Record<string, (value: string) => string> = {
   "filed-from": (day) => `filing_date >= '${day}'`,
@@ -172,14 +194,15 @@ const IN_SQL: Record<string, (value: string) => string> = {
   "traded-to": (day) => `transaction_date <= '${day}'`,
   "adopted-from": (day) => `plan_adopted_on >= '${day}'`,
   "adopted-days-to": (days) => `transaction_date - plan_adopted_on <= ${days}`,
+  // Filings after 5:30 pm have the date of the next day.
   "filed-within": (words) =>
-    ({
-      "7d": "filing_date >= '2024-10-09'",
-      "4m": "filing_date >= '2024-06-16'",
-      "1y": "filing_date >= '2023-10-16'",
-      "this-year": "filing_date >= '2024-01-01'",
-      "last-year": "filing_date between '2023-01-01' and '2023-12-31'",
-    })[words] ?? "",
+    words === "last-year" ? `filing_date between ${BEGINS[words]} and '2023-12-31'` : `filing_date >= ${BEGINS[words]}`,
+  "traded-within": (words) =>
+    `transaction_date between ${BEGINS[words]} and '${words === "last-year" ? "2023-12-31" : TODAY}'`,
+  sic: (digits) =>
+    digits === "unknown"
+      ? "not exists (select from industry where cik is not distinct from issuer_cik)"
+      : `exists (select from industry where cik = issuer_cik and code like '${digits}%')`,
   "price-from": (price) => `price >= ${price} and not is_implausible`,
   "shares-to": (shares) => `shares <= ${shares} and not is_implausible`,
   "value-from": (value) => `value >= ${value} and not is_implausible`,
@@ -196,8 +219,7 @@ const IN_SQL: Record<string, (value: string) => string> = {
   joint: () => "is_joint",
   label: (label) => `label = '${label}'`,
   first: (which) => (which === "2y" ? "is_first_in_two_years" : "is_first"),
-  pattern: (pattern) =>
-    `pattern = '${pattern}' and code in ${pattern === "exercise-and-sale" ? "('M', 'X', 'O', 'S', 'F')" : "('G')"}`,
+  pattern: (pattern) => `pattern = '${pattern}'`,
   "cluster-from": (insiders) => `cluster_insiders >= ${insiders}`,
   facts: (which) => (which === "with" ? "cites_facts" : "not cites_facts"),
   code: (code) => `code = '${code}'`,
@@ -207,7 +229,7 @@ const IN_SQL: Record<string, (value: string) => string> = {
   implausible: (yes) => `is_implausible = ${yes === "yes"}`,
 };
 
-function plainCondition({ params, issuers, insiders, industries }: Asked, without?: FacetName): string {
+function plainCondition({ params, issuers, insiders, industries }: Asked, without?: FacetName | SliceName): string {
   const byName = new Map<string, string[]>();
   for (const [name, value] of params) byName.set(name, [...(byName.get(name) ?? []), IN_SQL[name]?.(value) ?? "false"]);
   if (without) byName.delete(FILTER_PARTS[without].param);
@@ -219,7 +241,7 @@ function plainCondition({ params, issuers, insiders, industries }: Asked, withou
           `accession_number in (select accession_number from listing where owner_cik in (${insiders.map((cik) => `'${cik}'`).join()}))`,
         ]
       : []),
-    ...(industries
+    ...(industries && without !== "sic"
       ? [
           `(issuer_cik = '${industries.ciks[0]}'${industries.orAllBut ? ` or coalesce(issuer_cik, '') not in (${industries.orAllBut.map((cik) => `'${cik}'`).join()})` : ""})`,
         ]
@@ -229,11 +251,16 @@ function plainCondition({ params, issuers, insiders, industries }: Asked, withou
 }
 
 async function plainCounts(asked: Asked) {
-  const counts = FACET_NAMES.flatMap((facet) => [
-    [facet, "any", "true"] as const,
-    ...FACETS[facet].map((value) => [facet, value, IN_SQL[FILTER_PARTS[facet].param]?.(value) ?? "false"] as const),
-  ]);
-  const queries = FACET_NAMES.map((facet) => {
+  const conditionOf = (name: FacetName | SliceName) => (value: string) =>
+    [name, value, IN_SQL[FILTER_PARTS[name].param]?.(value) ?? "false"] as const;
+  const counts = [
+    ...FACET_NAMES.flatMap((facet) => [
+      [facet, "any", "true"] as const,
+      ...(FACETS[facet] as readonly string[]).map(conditionOf(facet)),
+    ]),
+    ...SLICE_NAMES.flatMap((slice) => (SLICES[slice] as readonly string[]).map(conditionOf(slice))),
+  ];
+  const queries = [...FACET_NAMES, ...SLICE_NAMES].map((facet) => {
     const columns = counts.flatMap(([of, , condition]) =>
       of === facet
         ? [
@@ -269,7 +296,10 @@ async function expectEqualCounts(asked: Asked) {
     { facet, value: "any", ...(counted?.facets[facet].any as Tally) },
     ...(counted?.facets[facet].choices ?? []).map((choice) => ({ facet, ...choice })),
   ]);
-  expect(byChoice, name).toEqual(plain.byChoice);
+  const bySlice = SLICE_NAMES.flatMap((facet) =>
+    (counted?.slices[facet] ?? []).map((choice) => ({ facet, ...choice })),
+  );
+  expect([...byChoice, ...bySlice], name).toEqual(plain.byChoice);
 }
 
 test("the counts beside 500 random filters are those of plain SQL", async () => {

@@ -7,14 +7,14 @@ import { type Grouping, readGrouping, type TradeGroups } from "@/lib/filters/gro
 export type AskedParties = { issuers: string[] | null; insiders: string[] | null; industries: Industries | null };
 
 /** A filter whose parties are known. */
-export type ResolvedFilter = { filter: FilingFilter } & AskedParties;
-
-/** A filter in a question: as in addresses, and never as SQL. */
-type SentFilter = {
-  filter: [name: string, value: string][];
+export type ResolvedFilter = {
+  filter: FilingFilter;
   /** For dates that are relative to it. */
   today: string;
 } & AskedParties;
+
+/** A filter in a question: as in addresses, and never as SQL. */
+type SentFilter = { filter: [name: string, value: string][] } & Omit<ResolvedFilter, "filter">;
 
 /** What the process with the copy is asked, one line of JSON each. */
 export type Question =
@@ -35,10 +35,9 @@ export type Answered<Answer> = { answer: Answer; version: string; asOf: number }
 /** The line in reply. Without an answer, there is no copy yet, or it cannot answer. */
 export type Reply = { id: number; answered: Answered<unknown> | null };
 
-export const sentFilter = ({ filter, ...parties }: ResolvedFilter, today: string): SentFilter => ({
+export const sentFilter = ({ filter, ...asked }: ResolvedFilter): SentFilter => ({
   filter: filterParams({ ...filter, issuer: [], insider: [], sic: [] }),
-  today,
-  ...parties,
+  ...asked,
 });
 
 /** @throws if it is not a filter */
@@ -47,7 +46,7 @@ export function readFilter({ filter: params, today, issuers, insiders, industrie
   const lists = [issuers, insiders, industries?.ciks, industries?.orAllBut];
   const areCiks = lists.every((ciks) => ciks?.every((cik) => /^\d{1,10}$/.test(cik)) ?? true);
   if (ignored.length > 0 || !areCiks) throw new Error("This is not a filter.");
-  return { filter, issuers, insiders, industries };
+  return { filter, today, issuers, insiders, industries };
 }
 
 /** @throws if it is not a grouping */

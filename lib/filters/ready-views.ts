@@ -44,11 +44,12 @@ export const READY_VIEWS: readonly ReadyViews[] = [
         url: trades("filed-within=30d&code=P&sort=-value"),
       },
       { title: "First purchases", url: trades("filed-within=30d&code=P&first=1") },
+      { title: "First purchases in two years", url: trades("filed-within=30d&code=P&first=2y") },
       { title: "10% owners’ purchases", url: trades("role=ten-percent&filed-within=30d&code=P") },
     ],
   },
   {
-    title: "Sales",
+    title: "Sales and gifts",
     views: [
       {
         title: "Largest sales of the week",
@@ -64,7 +65,16 @@ export const READY_VIEWS: readonly ReadyViews[] = [
         title: "Sales soon after a plan was adopted",
         url: trades("filed-within=30d&code=S&adopted-days-to=90"),
       },
+      {
+        title: "Options exercised and shares sold on the same day",
+        url: trades("filed-within=7d&code=S&pattern=exercise-and-sale"),
+      },
       { title: "Exits", url: trades("filed-within=30d&code=S&position=closed") },
+      {
+        title: "Gifts before a fall in the holding",
+        besides: "more shares went than came within 90 days after the gift",
+        url: trades("filed-within=1y&code=G&pattern=gift-before-fall"),
+      },
     ],
   },
   {
@@ -75,6 +85,7 @@ export const READY_VIEWS: readonly ReadyViews[] = [
         besides: "at least three insiders of an issuer who bought within 30 days",
         url: clustersUrl(),
       },
+      { title: "Purchases in clusters of three", url: trades("filed-within=30d&code=P&cluster-from=3") },
       {
         title: "Clusters of sales",
         besides: "at least three insiders of an issuer who sold within 30 days",

@@ -114,6 +114,9 @@ const MAJOR_GROUPS: Readonly<Record<string, string>> = {
   "89": "Miscellaneous services",
 };
 
+/** The first two digits of every major group, and those of establishments that cannot be classified. */
+export const INDUSTRY_GROUPS: readonly string[] = [...Object.keys(MAJOR_GROUPS), "99"].sort();
+
 /** The group of a code, or of its first digits: its major group if that is known, and otherwise its division. */
 export function industryGroup(digits: string): string | null {
   if (digits.length < 2) return null;

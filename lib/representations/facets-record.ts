@@ -1,4 +1,4 @@
-import { FACET_NAMES, type ShownFacets } from "@/lib/filters/facets";
+import { FACET_NAMES, type ShownFacets, SLICE_NAMES } from "@/lib/filters/facets";
 import { FILTER_PARTS } from "@/lib/filters/filing-filter";
 
 /**
@@ -11,5 +11,6 @@ export function facetsRecord(shown: ShownFacets) {
     const { choices, none } = shown.facets[name];
     return [FILTER_PARTS[name].param, none.trades === 0 ? choices : [...choices, { value: null, ...none }]];
   });
-  return { facets: Object.fromEntries(facets), facetsAsOf: shown.asOf };
+  const slices = SLICE_NAMES.map((name) => [FILTER_PARTS[name].param, shown.slices[name]]);
+  return { facets: Object.fromEntries([...facets, ...slices]), facetsAsOf: shown.asOf };
 }
