@@ -6,6 +6,7 @@ const names = (text: string) => (readHolders(noteText(text))?.value ?? []).map((
 
 describe("those who hold or trade", () => {
   test.each<[string, string[]]>([
+    ["The purchasers of the notes were Gull Fund I LP and Gull Fund II LP.", ["Gull Fund I LP", "Gull Fund II LP"]],
     [
       "The shares were acquired in the rights offering on October 12, 2010 at $2.00 per share by Kessel Opportunity LP and by the reporting person's wife.",
       ["Kessel Opportunity LP", "reporting person's wife"],

@@ -135,7 +135,8 @@ export const holderIs = pattern("gi")`
   \b(?:(?:record|legal|registered)\s+)?title(?:\s+to\s+(?:all\s+(?:of\s+)?)?(?:the|these|such|said)\s+(?:shares|securities|units|stock))?\s+(?:is|lies|rests|remains|stands)\s+
     (?:(?:vested\s+)?in|with)\s+(?:the\s+names?\s+of\s+)? |
   (?:^|[.;]\s+)The\s+(?:purchasers?|buyers?|sellers?|transferees?|donees?|recipients?|acquirers?)
-    (?:\s+of\s+(?:all\s+(?:of\s+)?)?(?:the|these|such|those)\s+(?:reported\s+)?(?:shares|securities|units|warrants))?\s+(?:is|are|was|were)\s+
+    (?:\s+of\s+(?:all\s+(?:of\s+)?)?(?:the|these|such|those)\s+(?:(?:reported|convertible|preferred|common)\s+)*
+      (?:shares|securities|stock|units|warrants|notes|debentures|options))?\s+(?:is|are|was|were)\s+
 `;
 
 /** "Roe LLC, the record holder of the shares": the holder comes before. */

@@ -54,6 +54,12 @@ const plain = pattern("i")`
   )? \W* (?:and|or)? \W*$
 `;
 
+/** "restricted stock awards of 9,900 shares": what the shares are is said before their number. */
+const namedAhead = pattern("i")`
+  \b (?:unvested\s+)? (?:restricted|performance) (?:[\s-]based)? \s+ (?:(?:stock|share)\s+)? (?:awards?|grants?) \s+ of \s+ $
+`;
+const nameAhead = (words: string, at: number): number => namedAhead.exec(words.slice(0, at))?.index ?? at;
+
 /** "and 300 held in the 401(k)": a number of shares that does not repeat the word. */
 const bareCount = pattern("gi")`
   (?:,|\band) \s+ (?!(?:19|20)\d\d\b) (\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?) \s+
@@ -97,9 +103,14 @@ export function partsOf(words: string): Part[] {
       return [cut(numbered[0].length - numbered[0].trimStart().length, words.length, amountValue(numbered[1] ?? ""))];
     return anyUnit.test(words) ? withoutNumbers(words, cut) : [];
   }
-  return starts.map((match, index) =>
-    cut(match.start, starts[index + 1]?.start ?? words.length, amountValue(match.text)),
-  );
+  return starts.map((match, index) => {
+    const next = starts[index + 1];
+    return cut(
+      nameAhead(words, match.start),
+      next ? nameAhead(words, next.start) : words.length,
+      amountValue(match.text),
+    );
+  });
 }
 
 /** "under the issuer's 423 employee stock purchase plan": a section number of the tax code. */

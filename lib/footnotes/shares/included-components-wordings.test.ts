@@ -8,6 +8,11 @@ const read = (text: string) =>
     .join(", ") ?? "none";
 
 test.each([
+  ["Total includes restricted stock awards of 9,900 shares.", "restricted_stock 9900"],
+  [
+    "Includes restricted share grants of 1,000 shares and 400 shares in the 401(k) plan.",
+    "restricted_stock 1000, 401k 400",
+  ],
   ["Among the shares reported are 2,000 restricted stock units.", "rsu 2000"],
   ["Includes 16,011 unvested restricted stock units, 2,000 of which vest on March 3, 2023.", "rsu 16011"],
   ["The number of ADSs reflects a change in the ratio of ADSs to ordinary shares from 1:2 to 1:10.", "none"],

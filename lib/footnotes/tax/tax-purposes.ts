@@ -30,7 +30,8 @@ const tax = pattern()`
 const exercisePrice = pattern()`
   (?:(?:option\s+)?exercise|strike|option) (?:\s+(?:or|and)\s+(?:strike|purchase|base))? \s+
     (?:prices?|costs?) (?!\s+adjust) |
-  option\s+exercise |
+  # "taxes on option exercise" are taxes alone
+  (?<!\b(?:on|upon|of|from|at|after|to|for|with)\s+(?:(?:the|such|this|his|her)\s+)?(?:stock\s+)?)option\s+exercise |
   (?<=^\s*for\s+(?:the\s+)?)exercis(?:e\s+of|ing)\s+(?:the\s+|such\s+|these\s+)?(?:\w+\s+)?(?:options?|warrants?) |
   exercise\s+payment | purchase\s+prices?\s+(?:of|for)\s+(?:the\s+)?(?:\w+\s+){0,2}(?:options?|warrants?) |
   (?:price|costs?)\s+(?:of|for(?=\s+exercising))\s+

@@ -9,6 +9,8 @@ const read = (text: string) => {
 };
 
 test.each([
+  ["These shares will become unrestricted on January 2, 2013.", "2013-01-02, 2013-01-02"],
+  ["The shares are unrestricted.", "none"],
   ["Between 0% and 200% of the units will vest on December 31, 2024.", "2024-12-31, 2024-12-31"],
   ["From 50% to 150% of the shares vest on May 1, 2020.", "2020-05-01, 2020-05-01"],
   ["20% of the shares vest on May 1, 2020.", "2020-05-01, null"],

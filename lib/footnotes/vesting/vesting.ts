@@ -25,7 +25,7 @@ export function readVesting({ text, lower, sentences }: NoteText): Stated<Vestin
 type Statement = DatedSentence & { from: number; to: number };
 
 const mayVest = pattern()`
-  \bvest | exercisable | exerciseable | excercisable | be\ exercised | \blapse | non-?\s?forfeitable | comes?\ free |
+  \bvest | exercisable | exerciseable | excercisable | be\ exercised | \blapse | non-?\s?forfeitable | comes?\ free | unrestricted |
   restrict.{0,80}\b(?:expire|removed|lifted) | (?:free|released)\s+(?:of|from)\b.{0,30}?\brestrict
 `;
 const notReported = /\bin\s+addition\s+to\s+the\s+securities\s+reported|\bnot\s+(?:yet\s+)?considered\s+reportable/i;
@@ -34,7 +34,7 @@ const vestingWord = pattern("gi")`
   \b (?:
     vest(?:s|ed|ing)? | (?:exercis(?:e?able)|excercisable) | be\s+exercised |
     (?:restrictions?|restrict(?:ed|ion)\s+period|forfeiture|repurchase)\b[^;.]{0,${NEAR}}?\b(?:lapse[sd]?|expire[sd]?|(?:was|were|are|is)\s+(?:removed|lifted)) |
-    non-?\s?forfeitable | (?:be)?comes?\s+free(?=\s+(?:on|in|at|over|as|each|every)\b) |
+    non-?\s?forfeitable | becom(?:es?|ing)\s+unrestricted | (?:be)?comes?\s+free(?=\s+(?:on|in|at|over|as|each|every)\b) |
     (?:free|released)\s+(?:of|from)\s+(?:(?:all|any|the|these|such|transfer|forfeiture)\s+){0,2}restrictions?
   ) \b
 `;
