@@ -11,7 +11,7 @@ const inside = pattern("giu")`
     shares? | stock | securities | units | purchased | acquired | bought | sold | placed | put |
     (?!(?:19|20)\d\d\s)\d[\d,]{2,}(?<=(?:,|\band)\s+[\d,]+)
   ) \s+ (?:(?:is|are|were|was|sits?|remains?|kept)\s+(?:now\s+|all\s+|also\s+|kept\s+)?)? (?:in|within|into|inside|through|(?<=\b(?:purchased|acquired|bought)\s+)for) \s+
-  (?=(?:the|an?|his|her|my|their|two|three|\p{Lu})\b) |
+  (?=(?:each\s+of\s+)?(?:the|an?|his|her|my|their|two|three|\p{Lu})\b) |
   # "shares allocated to his account in the plan", but not phantom shares, which nobody holds
   (?<!\b(?:phantom|deferred|notional|hypothetical)\s+(?:(?:common|stock)\s+)?) \b (?:shares?|stock) \s+
     (?:(?:that\s+)?(?:are|is|were|was|have\s+been)\s+)? (?:allocated|credited)\s+to\s+

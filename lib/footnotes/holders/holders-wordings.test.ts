@@ -6,6 +6,23 @@ const names = (text: string) => (readHolders(noteText(text))?.value ?? []).map((
 
 describe("those who hold or trade", () => {
   test.each<[string, string[]]>([
+    [
+      "Represents 1,500 shares in each of three accounts for the reporting person's minor children.",
+      ["three accounts for the reporting person's minor children"],
+    ],
+    ["These shares were bought for the accounts of the reporting person's children.", ["reporting person's children"]],
+    ["Bought in the name of the reporting person's minor son.", ["reporting person's minor son"]],
+    ["Purchased in the name of Dunmore LLC at $4.00 per share.", ["Dunmore LLC"]],
+    ["Bought in the name of the reporting person.", []],
+    [
+      "The shares are owned by the defined benefit plan of the reporting person's dental practice.",
+      ["defined benefit plan of the reporting person's dental practice"],
+    ],
+    [
+      "Ownership passed to the reporting person's two daughters, in equal parts and for nothing.",
+      ["reporting person's two daughters"],
+    ],
+    ["The ownership of the Issuer passed to its lenders.", []],
     ["The purchasers of the notes were Gull Fund I LP and Gull Fund II LP.", ["Gull Fund I LP", "Gull Fund II LP"]],
     [
       "The shares were acquired in the rights offering on October 12, 2010 at $2.00 per share by Kessel Opportunity LP and by the reporting person's wife.",

@@ -28,7 +28,7 @@ const anyOf = (...words: readonly string[]) => {
 const READERS: readonly (readonly [mayRead: (lower: string) => boolean, read: Reader])[] = [
   [anyOf("held", "owned", "registered", "titled", "carried"), held],
   [(lower) => (ofHolder(lower) && ofSecurities(lower)) || ofParty(lower), inOtherWords],
-  [anyOf("by", "behalf", "benefit", "account", "through"), traded],
+  [anyOf("by", "name of", "names of", "behalf", "benefit", "account", "through"), traded],
   [
     anyOf(
       "transfer",

@@ -63,7 +63,7 @@ export const tradedBy = pattern("gi")`
       on\s+\w+\s+\d{1,2},\s+\d{4},? |
       at\s+(?:[\w-]+\s+){0,4}prices?\s[^;]{0,${NEAR}}? | at\s+\$[\d,.]*\d(?:\s+(?:per|a|each)(?:\s+(?:share|unit|warrant))?)?
     )
-  ){0,3} \s+ (by|through|on\s+behalf\s+of|for\s+the\s+(?:benefit|accounts?)\s+of) \s+
+  ){0,3} \s+ (by|through|on\s+behalf\s+of|in\s+the\s+names?\s+of|for\s+the\s+(?:benefit|accounts?)\s+of) \s+
 `;
 
 /** Securities that are moved: "to" and "into" after the verb name the recipient. */
@@ -73,7 +73,7 @@ export const movedTo = pattern("gi")`
     assign(?:ed|s|ment|ing) | distribut(?:ed|es|ion|ions) | gift(?:ed|s|ing)? | donat(?:ed|es|ion|ions) |
     deposited | moved | issued |
     gave(?=(?:(?!\bto\b)[^.;]){0,${NEAR}}\b(?:shares|stock|units)\b) | given(?<=\b(?:shares|stock|units)\b[^.;]{0,${NEAR}}given) |
-    passed(?<=\b(?:shares|securities|stock|units|title|they|which)\b[^.;]{0,${NEAR}}passed) |
+    passed(?<=\b(?:shares|securities|stock|units|title|ownership(?!\s+of\s+(?:the\s+)?(?:issuer|company|corporation))|they|which)\b[^.;]{0,${NEAR}}passed) |
     change\s+(?:in|of)\s+(?:\w+\s+){0,2}(?:ownership|title) | (?:ownership|title)\b[^.;,]{0,${NEAR}}?\bchanged | issuance | re-?registered | re-?registration
   ) \b
 `;

@@ -73,6 +73,8 @@ const beneficiary = pattern()`
 `;
 const forWhom = pattern()`
   \s+for\s+ (?:(?:the\s+)?reporting\s+(?:person|owner)['’]s|his|her|their) \s+ (?:own\s+|sole\s+)? benefit |
+  (?<=\b(?:benefit|pension|retirement|profit[\s-]sharing|savings)\s+plans?)\s+of\s+ (?:(?:the\s+)?reporting\s+(?:person|owner)['’]s|his|her)
+    \s+ (?:[\w-]+\s+){0,2}(?:practice|firm|business|employer|company|corporation) \b |
   (?<=\b(?:ira|account)s?)\s+of\s+ ${whose} (?:${relative})\b(?!['’]s?|-) |
   \s*,?\s+ (?:(?:established|created|formed|held)\s+)?
   (?:for\s+(?:the\s+)?(?:sole\s+|exclusive\s+|primary\s+)?benefit\s+of|fbo|f/b/o|for|(?<=\bestate\s+)of) \s+
@@ -138,13 +140,20 @@ function unnamed(match: RegExpExecArray, start: number): UnnamedVehicle | null {
   const isOwned = `${before}${of}`.trim() !== "";
   if (!onlyQualities.test(qualities) && !(strong.test(head) && isOwned)) return null;
   if (/^family$/.test(head) && !isOwned) return null;
-  if (isClass.test(head) && of === "" && !/^(?:his|her|their|my|the|such|these|those|each|both)\b/i.test(before))
+  if (
+    isClass.test(head) &&
+    of === "" &&
+    benefit === undefined &&
+    !/^(?:his|her|their|my|the|such|these|those|each|both)\b/i.test(before)
+  )
     return null;
   const isDefinite = /^(?:the|such|this|that|these|those|each|both)\b/i.test(before);
   const isReference = vehicleWord !== undefined && isPlain && isDefinite && benefit === undefined;
   if (vehicleWord !== undefined && weak.test(head) && !isReference) {
     const described =
       (benefit !== undefined && /^estates?$/.test(head)) ||
+      // "three accounts for his children", but not "for the accounts of his children"
+      (/^accounts$/.test(head) && /^\s+for\b/i.test(benefit ?? "")) ||
       `${of}${qualities}`.trim() !== "" ||
       /^(?:an?|his|her|its|their|my|our)\b/i.test(before);
     if (!described) return null;

@@ -15,6 +15,11 @@ function read(text: string): string | null {
 describe("wordings of a 10b5-1 plan", () => {
   test.each([
     [
+      "The reporting person's adviser, acting alone and within a 10b5-1 plan of May 1, 2018, made the sales.",
+      "made_under | 2018-05-01",
+    ],
+    ["No sale was made within the 10b5-1 plan.", "not_under"],
+    [
       "Option exercise and sale made pursuant to a Rule 10b5-1 Sales Plan executed on February 28, 2018.",
       "made_under | 2018-02-28",
     ],

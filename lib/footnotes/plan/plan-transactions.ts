@@ -9,7 +9,7 @@ const link = pattern()`
   pursuant\s+to | under | in\s+(?:accordance|compliance|conformity|conformance|connection)\s+with |
   consistent\s+with | according\s+to | through | via | by\s+(?:means|way|virtue)\s+of |
   (?:as\s+)?(?:a\s+)?part\s+of | in\s+reliance\s+(?:up)?on | per(?!\s+(?:share|unit|ad)) |
-  as\s+(?:directed|required|instructed|specified|contemplated)\s+(?:by|in) | covered\s+by |
+  as\s+(?:directed|required|instructed|specified|contemplated)\s+(?:by|in) | covered\s+by | within(?=\s+(?:an?|the|his|her|its)\s) |
   (?<=(?:was|were)\s)subject\s+to |
   (?:pre-?(?:arranged|planned|scheduled)|scheduled|called\s+for|provided\s+for)\s+(?:in|by) | by
 `;
@@ -125,7 +125,8 @@ const tradeVerb = pattern("i")`
   (?<!\bto\sbe\s) \b (?:
     sold | bought | purchased | traded | disposed | acquired | exercised | converted |
     (?:was|were|been) \s+ (?:\w+ly\s+)?
-      (?:made|effect(?:ed|uated)|executed|conducted|completed|carried|consummated)
+      (?:made|effect(?:ed|uated)|executed|conducted|completed|carried|consummated) |
+    (?:made|effect(?:ed|uated)|executed) \s+ (?:the|these|those|such|all) \s+ (?:[\w-]+\s+)?(?:sales?|purchases?|trades?|transactions?)
   ) \b
 `;
 const ofThePlan = pattern("i")`

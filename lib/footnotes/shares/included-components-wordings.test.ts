@@ -8,6 +8,9 @@ const read = (text: string) =>
     .join(", ") ?? "none";
 
 test.each([
+  ["Column 5 total: 40,112 shares held outright, 9,000 RSUs, 3,500 PSUs.", "rsu 9000, psu 3500"],
+  ["53,900 shares outright and 6,100 restricted shares.", "restricted_stock 6100"],
+  ["He holds his shares outright.", "none"],
   ["Total includes restricted stock awards of 9,900 shares.", "restricted_stock 9900"],
   [
     "Includes restricted share grants of 1,000 shares and 400 shares in the 401(k) plan.",

@@ -111,6 +111,10 @@ const ofPart = /^[\d,.]+\s+of\s+(?:which|whom|them|these|those)\b/i;
 /** "shares withheld for taxes": not held any more. */
 const wasGivenUp =
   /^\W*(?:[\d,.]+\s+)?shares\s+(?:(?:that|which)\s+were\s+)?(?:withheld|surrendered|sold|forfeited|disposed)\b/i;
+/** "Column 5 total: 40,112 shares held outright, 9,000 RSUs": a list without a verb, whose first part is what is owned outright. */
+const ownedOutright = pattern("i")`
+  ^\W* (?:[^:.;]{0,${NEAR}}\b(?:total|balance|holdings?|amount)\s*:\s*)? (?=[\d,.]+\s+ (?:[\w-]+\s+){0,2}? shares?\s+ (?:(?:held|owned)\s+)? outright \b)
+`;
 const countInBrackets = /\([\d,.]+(?:\s+(?:shares|units))?\)\W*$/i;
 function componentsIn(sentence: Words, previous: Words | undefined): FoundComponent[] {
   const { text, start } = sentence;
@@ -167,5 +171,18 @@ function componentsIn(sentence: Words, previous: Words | undefined): FoundCompon
       add({ what, shares: part.shares }, part.shares === null ? match.index : from + part.start, from + part.end);
     }
   }
-  return found.length > 0 ? found : partsHeldBy(sentence);
+  return found.length > 0 ? found : [...partsHeldBy(sentence), ...partsBeside(sentence)];
+}
+
+/** The parts of known kinds that are listed after the shares owned outright. */
+function partsBeside({ text, start }: Words): FoundComponent[] {
+  const lead = ownedOutright.exec(text)?.[0].length;
+  if (lead === undefined) return [];
+  return partsOf(text.slice(lead))
+    .slice(1)
+    .flatMap((part) => {
+      const what = componentKind(part.text);
+      if (what === "other" || part.shares === null) return [];
+      return [{ part: { what, shares: part.shares }, start: start + lead + part.start, end: start + lead + part.end }];
+    });
 }

@@ -9,6 +9,8 @@ const read = (text: string) => {
 
 describe("wordings of a payment with shares", () => {
   test.each([
+    ["The company took 900 of the option shares for the exercise price.", "withheld exercise_price"],
+    ["Shares sold to satisfy the reporting person's tax liability on option exercise.", "sold tax"],
     [
       "Shares withheld by the issuer to satisfy tax withholding obligations in connection with the vesting of restricted stock units.",
       "withheld tax",

@@ -12,7 +12,7 @@ import { asGift, causeByLaw, cut, isDone, kindByLaw, type Movement } from "./tra
 const LONGEST_PARTY = 200;
 
 const anyMovement = pattern("i")`
-  transfer | distribut | contribut | convey | inherit | bequest | bequeath | divorce | domestic\ relations |
+  transfer | \bheirs?\b | distribut | contribut | convey | inherit | bequest | bequeath | divorce | domestic\ relations |
   marital | dissolution\ of | former\ spouse | form\ of | received | annuity | estate | retitl | re-titl |
   assign | deposited | moved | passed | rolled | return | registered | community\ property | joint | will\ (?:of|and|or) | by\ will | journal |
   ownership | title | (?:record|registered|legal)\ (?:owner|holder) | in\ which | reallocat | re-allocat |
@@ -131,7 +131,9 @@ function* heldOtherwise(sentence: string): Generator<Movement> {
 
 const passing = pattern("gi")`
   \b (?:
-    inherit(?:ed|ance) | QDRO | bequests? | bequeathed | devised |
+    inherit(?:ed|ance) |
+    # "as his mother's heir he became the owner"
+    as\s+ (?:[\w'’]+\s+){0,4}? heirs? (?=[^.;]{0,${NEAR}}\b(?:became|acquired|received)\b) | QDRO | bequests? | bequeathed | devised |
     (?:acquired|received|passed|disposed|disposition|acquisition|awarded|divi(?:ded|sion)|allocated|split) \b
       (?=
         [^.;]{0,${CLAUSE}}\b (?:

@@ -26,7 +26,7 @@ const term = pattern("i")`
   \b (?:upon|when|once|in\s+the\s+event|only\s+if|if) \b (?!\s+(?:and|or)\b) \s+
     (?:(?!vest|the\s+vest|settle|exercise|conver|deliver|satisfaction\s+of\s+service)\S+) |
   \b (?:on|at|as\s+of) \s+ (?:the\s+|its\s+|their\s+|such\s+|each\s+)? (?:[\w'’-]+\s+){0,6}? (?:
-      date | dates | day | grant | issuance | closing | completion | consummation | meeting | achievement |
+      date | dates | day | birthday | grant | issuance | closing | completion | consummation | meeting | achievement |
       attainment | end | time | conclusion | expiration | termination | retirement | death | rate | occurrence |
       effectiveness | award
     ) \b |

@@ -9,6 +9,7 @@ const read = (text: string) => {
 };
 
 test.each([
+  ["Restrictions on transfer of these shares will lapse on the reporting person's 65th birthday.", "null, null"],
   ["These shares will become unrestricted on January 2, 2013.", "2013-01-02, 2013-01-02"],
   ["The shares are unrestricted.", "none"],
   ["Between 0% and 200% of the units will vest on December 31, 2024.", "2024-12-31, 2024-12-31"],
