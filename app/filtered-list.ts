@@ -15,6 +15,7 @@ import {
   type Params,
   parseFilter,
 } from "@/lib/filters/filing-filter";
+import { COLUMNS_PARAM, type ListColumn, readColumns, STANDARD_COLUMNS, withColumns } from "@/lib/filters/list-columns";
 import { isNewestFirst, LIST_ORDERS, type ListOrder, NEWEST_FIRST, parseListOrder } from "@/lib/filters/list-order";
 import { relaxedFilters } from "@/lib/filters/relaxed-filters";
 import { printSortOrder } from "@/lib/filters/sort-order";
@@ -33,8 +34,9 @@ export type FilingListQuery = {
   cursor: Cursor | null;
   /** Whether the page leads up to the cursor, and does not begin after it. */
   isBack?: boolean;
-  /** Only the list of transactions can have another order. */
+  /** Only the list of transactions can have another order, and other columns. */
   order?: ListOrder;
+  columns?: readonly ListColumn[];
 };
 
 /** Parses the address of a list of filings, without reading the database. */
@@ -43,11 +45,14 @@ export function readListQuery(params: Params): FilingListQuery {
   return { filter, ignored, ...readPlace(params, ignored) };
 }
 
-/** The same for the list of transactions, which can be sorted. */
-export function readSortedQuery(params: Params): FilingListQuery & { order: ListOrder } {
-  const { filter, ignored } = readFilter(params, ["after", "before", "sort"]);
+/** The same for the list of transactions, which can be sorted and whose columns can be chosen. */
+export function readSortedQuery(
+  params: Params,
+): FilingListQuery & { order: ListOrder; columns: readonly ListColumn[] } {
+  const { filter, ignored } = readFilter(params, ["after", "before", "sort", COLUMNS_PARAM]);
   const order = readOrder(params, ignored);
-  return { filter, ignored, order, ...readPlace(params, ignored, order) };
+  const columns = readColumns(params, ignored);
+  return { filter, ignored, order, columns, ...readPlace(params, ignored, order) };
 }
 
 const readFilter = (params: Params, others: readonly string[]) =>
@@ -89,7 +94,7 @@ const onlyTransactions = (path: string) => path === transactionsUrl();
 
 /** One page of the filings under a filter, at the address of either list. */
 export async function loadFilteredList(
-  { filter, ignored, cursor, isBack, order = NEWEST_FIRST }: FilingListQuery,
+  { filter, ignored, cursor, isBack, order = NEWEST_FIRST, columns = STANDARD_COLUMNS }: FilingListQuery,
   path: string,
   limit: number,
 ): Promise<FilteredList> {
@@ -101,13 +106,15 @@ export async function loadFilteredList(
     findUnknownNames(db, filter, (other) => filterUrl(path, other)),
   ]);
   const sort = isNewestFirst(order) ? undefined : printSortOrder(order);
+  const hrefOf = (place: Record<string, string> = {}) =>
+    withColumns(filterUrl(path, filter, { sort, ...place }), columns);
   const isEmpty = page.entries.length === 0 && cursor === null;
   const [marks, relaxed] = await Promise.all([
     loadRowMarks(db, page.entries),
     isEmpty && isFiltered(filter) ? countBroader(db, broaderLists(filter, names, path), "filing") : [],
   ]);
   return {
-    url: filterUrl(path, filter, { sort }),
+    url: hrefOf(),
     filter,
     words: describeFilter(filter, names),
     names,
@@ -118,7 +125,7 @@ export async function loadFilteredList(
     relaxed,
     marks,
     isFirstPage: cursor === null,
-    ...pagesAround(page, (place) => filterUrl(path, filter, { sort, ...place })),
+    ...pagesAround(page, hrefOf),
   };
 }
 

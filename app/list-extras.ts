@@ -1,3 +1,4 @@
+import { findIndustries } from "@/db/queries/issuer";
 import { listBalancesBefore } from "@/db/queries/line-balances";
 import { findSplitsByIssuer } from "@/db/queries/list-splits";
 import { findReadingNames } from "@/db/queries/reading-names";
@@ -21,15 +22,20 @@ const SHORTEST = 1 / MONTHS_DRAWN;
  */
 export async function loadListExtras(
   entries: readonly FilingEntry[],
-  { issuerCik = null, others = [] }: { issuerCik?: string | null; others?: readonly NamedOwner[] } = {},
+  {
+    issuerCik = null,
+    others = [],
+    withIndustries = false,
+  }: { issuerCik?: string | null; others?: readonly NamedOwner[]; withIndustries?: boolean } = {},
 ): Promise<ListExtras> {
   const db = database();
   const traded = entries.flatMap(({ filing, ...entry }) => {
     const row = lineThatTraded({ filing, ...entry });
     return row === null ? [] : [{ filing, row }];
   });
-  const [names, rows] = await Promise.all([
+  const [names, industries, rows] = await Promise.all([
     findReadingNames(db, [...entries.flatMap(({ filing }) => filing.owners.slice(0, 1)), ...others], issuerCik),
+    withIndustries ? findIndustries(db, [...new Set(entries.flatMap(({ filing }) => filing.issuer.cik ?? []))]) : {},
     listBalancesBefore(
       db,
       traded.map(({ row }) => row),
@@ -48,5 +54,5 @@ export async function loadListExtras(
     const series = line && to !== null ? sparkline(line, to, MONTHS_DRAWN) : null;
     return series && series.end.at - series.start.at >= SHORTEST ? [[filing.accessionNumber, series] as const] : [];
   });
-  return { names, months: Object.fromEntries(months) };
+  return { names, industries, months: Object.fromEntries(months) };
 }

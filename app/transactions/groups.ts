@@ -27,6 +27,7 @@ import {
   readGrouping,
   type TradeGroup,
 } from "@/lib/filters/grouping";
+import { COLUMNS_PARAM, type ListColumn, readColumns, withColumns } from "@/lib/filters/list-columns";
 import { matchingRows } from "@/lib/lists/matching-rows";
 import { NO_MARKS } from "@/lib/lists/row-marks";
 import { transactionLines } from "@/lib/lists/transaction-lines";
@@ -48,15 +49,17 @@ export type GroupsQuery = {
   grouping: Grouping;
   /** The group whose first rows are shown, by `groupId`. */
   open: string | null;
+  columns: readonly ListColumn[];
 };
 
 /** Reads the address of a grouped list; null if it is not grouped. */
 export function readGroupsQuery(params: Params): GroupsQuery | null {
   const pairs = [...params];
-  const others = [...GROUPING_PARAMS, OPEN_PARAM];
+  const others = [...GROUPING_PARAMS, OPEN_PARAM, COLUMNS_PARAM];
   const { filter, ignored } = parseFilter(pairs, { others, today: newYorkDate(new Date()) });
   const grouping = readGrouping(pairs, filter, ignored);
-  return grouping && { filter, ignored, grouping, open: oneParam(pairs, OPEN_PARAM, ignored) ?? null };
+  const open = oneParam(pairs, OPEN_PARAM, ignored) ?? null;
+  return grouping && { filter, ignored, grouping, open, columns: readColumns(pairs, ignored) };
 }
 
 /** Cached per request, because the page and its metadata both load it. Null if the list is not grouped. */
@@ -66,42 +69,50 @@ export const loadGroupsPage = cache(async (): Promise<GroupsView | null> => {
 });
 
 export async function loadGroupsView(
-  { filter: asked, ignored, grouping, open }: GroupsQuery,
+  { filter: asked, ignored, grouping, open, columns }: GroupsQuery,
   limit: number,
+  withMonths = true,
 ): Promise<GroupsView> {
   const db = database();
   const filter = await readTickers(db, asked);
   const [names, facets, grouped] = await Promise.all([
     findPartyNames(db, filter),
     loadFacets(db, filter),
-    loadGroups(db, filter, grouping, { limit, withMonths: limit === GROUPS_A_PAGE }),
+    loadGroups(db, filter, grouping, { limit, withMonths }),
   ]);
   const [found, missing] = typeof grouped === "string" ? [null, grouped] : [grouped, null];
   const words = describeFilter(filter, names);
   const end = grouping.after + limit;
+  const hrefAfter = (after: number) =>
+    withColumns(groupsUrl(transactionsUrl(), filter, { ...grouping, after }), columns);
   const toOpen = open === null ? null : (found?.groups.find((group) => groupId(group) === open) ?? null);
   const unread = { kind: "value", name: OPEN_PARAM, value: open ?? "", reason: "not a group on this page" } as const;
   return {
     title: `Transactions by ${GROUP_LABELS[grouping.by].toLowerCase()}${words === "" ? "" : `: ${words}`}`,
-    url: groupsUrl(transactionsUrl(), filter, { ...grouping, after: 0 }),
+    url: hrefAfter(0),
     filter,
     words,
     names,
     ignored: open !== null && found !== null && toOpen === null ? [...ignored, unread] : ignored,
     grouping,
+    columns,
     facets,
-    found: found && { ...found, groups: await nameGroups(db, filter, grouping, found.groups) },
+    found: found && { ...found, groups: await nameGroups(db, { filter, grouping, columns }, found.groups) },
     opened: toOpen && (await openGroup(db, filter, grouping, toOpen)),
     missing,
-    next: found && found.count > end ? groupsUrl(transactionsUrl(), filter, { ...grouping, after: end }) : null,
+    next: found && found.count > end ? hrefAfter(end) : null,
   };
 }
 
-async function nameGroups(db: Db, filter: FilingFilter, { by }: Grouping, groups: TradeGroup[]): Promise<NamedGroup[]> {
+async function nameGroups(
+  db: Db,
+  { filter, grouping: { by }, columns }: Pick<GroupsQuery, "filter" | "grouping" | "columns">,
+  groups: TradeGroup[],
+): Promise<NamedGroup[]> {
   const nameOf = await readNames(db, by, groups);
   return groups.map((group) => {
     const rows = filterOfGroup(filter, by, group);
-    return { ...group, ...nameOf(group), rowsUrl: rows && filterUrl(transactionsUrl(), rows) };
+    return { ...group, ...nameOf(group), rowsUrl: rows && withColumns(filterUrl(transactionsUrl(), rows), columns) };
   });
 }
 

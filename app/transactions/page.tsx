@@ -9,14 +9,17 @@ import { FilterForm } from "@/components/listing/filter-form";
 import { GroupBar } from "@/components/listing/group-bar";
 import { GroupTable } from "@/components/listing/group-table";
 import { GroupsLead } from "@/components/listing/groups-lead";
+import { ListColumns } from "@/components/listing/list-columns";
 import { ListedFilings } from "@/components/listing/listed-filings";
 import { TradesLead } from "@/components/listing/trades-lead";
 import { UnknownParties } from "@/components/listing/unknown-parties";
 import { ViewAddress } from "@/components/listing/view-address";
 import { EmptyState, EndOfList } from "@/components/ui/empty-state";
 import { MOST_PARTIES } from "@/db/queries/listing";
+import { filterUrl } from "@/lib/filters/filing-filter";
 import { groupingParams } from "@/lib/filters/grouping";
-import { isNewestFirst } from "@/lib/filters/list-order";
+import { columnParams } from "@/lib/filters/list-columns";
+import { isNewestFirst, type ListOrder } from "@/lib/filters/list-order";
 import { printSortOrder } from "@/lib/filters/sort-order";
 import { transactionsUrl } from "@/lib/urls";
 import type { GroupsView } from "@/lib/views/groups";
@@ -48,21 +51,31 @@ async function ListPage() {
         filter={view.filter}
         names={view.names}
         facets={view.facets}
-        kept={isNewestFirst(view.order) ? [] : [["sort", printSortOrder(view.order)]]}
+        kept={[...sortParams(view.order), ...columnParams(view.columns)]}
       />
       <ViewAddress url={view.url} />
       <Ignored ignored={view.ignored} path={transactionsUrl()} />
       <UnknownParties unknown={view.unknown} />
-      {view.facets !== null && <GroupBar filter={view.filter} grouping={null} />}
+      <div className="list-bar">
+        {view.facets !== null && <GroupBar filter={view.filter} grouping={null} columns={view.columns} />}
+        <ListColumns
+          url={view.url}
+          columns={view.columns}
+          standardHref={filterUrl(transactionsUrl(), view.filter, Object.fromEntries(sortParams(view.order)))}
+        />
+      </div>
       <ListedFilings
         view={view}
         listed="transactions"
-        extras={await loadListExtras(view.page.entries)}
+        extras={await loadListExtras(view.page.entries, { withIndustries: view.columns.includes("industry") })}
         pageSize={LISTED_ON_PAGE}
       />
     </>
   );
 }
+
+const sortParams = (order: ListOrder): [string, string][] =>
+  isNewestFirst(order) ? [] : [["sort", printSortOrder(order)]];
 
 const GroupsPage = ({ view }: { view: GroupsView }) => (
   <>
@@ -72,11 +85,11 @@ const GroupsPage = ({ view }: { view: GroupsView }) => (
       filter={view.filter}
       names={view.names}
       facets={view.facets}
-      kept={groupingParams(view.filter, { ...view.grouping, after: 0 })}
+      kept={[...groupingParams(view.filter, { ...view.grouping, after: 0 }), ...columnParams(view.columns)]}
     />
     <ViewAddress url={view.url} formats={["csv", "json", "ndjson"]} />
     <Ignored ignored={view.ignored} path={transactionsUrl()} />
-    <GroupBar filter={view.filter} grouping={view.grouping} />
+    <GroupBar filter={view.filter} grouping={view.grouping} columns={view.columns} />
     <Groups view={view} />
   </>
 );

@@ -17,6 +17,7 @@ const FILINGS = [
 const data = async (format: string, query: string) =>
   GET(new Request(`http://localhost/transactions.${format}?${query}`), { params: Promise.resolve({ format }) });
 const json = async (query: string) => (await data("json", query)).json();
+const COLUMNS_ASKED = ["transaction", "value", "role"].map((column): [string, string] => ["columns", column]);
 const numbersIn = (text: string) =>
   [...text.matchAll(/9999000001-25-0+(\d)(?=,)/g)].map(([, number]) => Number(number));
 
@@ -82,6 +83,20 @@ describe("the list of transactions", () => {
     expect(readSortedQuery([["sort", "size"]]).ignored).toMatchObject([{ kind: "value", name: "sort" }]);
     // Filings have one order.
     expect(readListQuery([["sort", "-value"]]).ignored).toMatchObject([{ kind: "name", name: "sort" }]);
+  });
+
+  test("keeps its columns in every link, and data formats have all of them", async () => {
+    const view = await loadTransactionsView(readSortedQuery([...COLUMNS_ASKED, ["sort", "-value"]]), 2);
+    const columns = "columns=transaction&columns=value&columns=role";
+    expect(view.url).toBe(`/transactions?sort=-value&${columns}`);
+    expect(view.next).toMatch(new RegExp(`^/transactions\\?sort=-value&after=.*&${columns}$`));
+    const list = await json(columns);
+    expect(list.ignored).toEqual([]);
+    expect(list.rows).toEqual((await json("")).rows);
+    expect((await data("json", "columns=colour")).status).toBe(400);
+    expect(readSortedQuery([["columns", "colour"]]).ignored).toMatchObject([{ name: "columns", value: "colour" }]);
+    // Filings have the same columns always.
+    expect(readListQuery([["columns", "value"]]).ignored).toMatchObject([{ kind: "name", name: "columns" }]);
   });
 
   test("keeps dates relative to today in its address", async () => {

@@ -18,6 +18,7 @@ import { summarizeTrades } from "@/db/queries/summarize-trades";
 import { type Db, database } from "@/db/server/client";
 import { describeFilter } from "@/lib/filters/describe-filter";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
+import { STANDARD_COLUMNS } from "@/lib/filters/list-columns";
 import { isNewestFirst, type ListOrder, NEWEST_FIRST } from "@/lib/filters/list-order";
 import { guardedRequest } from "@/lib/requests/guarded-request";
 import { transactionsUrl } from "@/lib/urls";
@@ -32,7 +33,7 @@ export const loadTransactionsPage = cache(async () =>
 export async function loadTransactionsView(query: FilingListQuery, limit = FILINGS_A_PAGE): Promise<TransactionsView> {
   const db = database();
   const filter = await readTickers(db, query.filter);
-  const { order = NEWEST_FIRST } = query;
+  const { order = NEWEST_FIRST, columns = STANDARD_COLUMNS } = query;
   const [list, counts, leftOut, facets, withoutKey] = await Promise.all([
     loadFilteredList({ ...query, filter }, transactionsUrl(), limit),
     countFilings(db, filter),
@@ -48,6 +49,7 @@ export async function loadTransactionsView(query: FilingListQuery, limit = FILIN
     leftOut,
     facets,
     order,
+    columns,
     withoutKey,
   };
 }

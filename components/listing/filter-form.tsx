@@ -1,7 +1,7 @@
 import { DrawnOnce } from "@/components/ui/drawn-once";
 import type { PartyNames } from "@/lib/filters/describe-filter";
 import type { ShownFacets } from "@/lib/filters/facets";
-import { FILTER_NAMES, type FilingFilter, type FilterName, filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
+import { FILTER_NAMES, type FilingFilter, type FilterName, filterParams, NO_FILTER } from "@/lib/filters/filing-filter";
 import { ApplyForm } from "./apply-form";
 import { FilterFields } from "./filter-fields";
 
@@ -19,7 +19,7 @@ export type FilterFormProps = {
   facets?: ShownFacets;
   /** Other parameters of the address, which the form keeps. */
   kept?: readonly (readonly [string, string])[];
-  /** Builds the address of the page with another filter. Needed if `kept` is not enough, as with repeated parameters. */
+  /** Builds the address of the page with another filter, if it is more than the filter and `kept`. */
   hrefOf?: (filter: FilingFilter) => string;
   /** The address without any filter. Needed if the page has fields of its own. */
   clearAllHref?: string;
@@ -36,7 +36,10 @@ export const FilterForm = ({
   unset,
   facets,
   kept = [],
-  hrefOf = (other) => filterUrl(action, other, Object.fromEntries(kept)),
+  hrefOf = (other) => {
+    const query = new URLSearchParams([...filterParams(other), ...kept.map(([name, value]) => [name, value])]);
+    return query.size === 0 ? action : `${action}?${query}`;
+  },
   clearAllHref = hrefOf(NO_FILTER),
   children,
 }: FilterFormProps) => (
@@ -53,7 +56,7 @@ export const FilterForm = ({
       />
       {children}
       {kept.map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
+        <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
       ))}
     </DrawnOnce>
   </ApplyForm>

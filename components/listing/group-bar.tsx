@@ -1,5 +1,6 @@
 import { type FilingFilter, filterParams, filterUrl } from "@/lib/filters/filing-filter";
 import { GROUPS, type Group, type Grouping, groupedBy, groupingParams, groupsUrl } from "@/lib/filters/grouping";
+import { columnParams, type ListColumn, withColumns } from "@/lib/filters/list-columns";
 import { transactionsUrl } from "@/lib/urls";
 
 export const GROUP_LABELS: Record<Group, string> = {
@@ -11,20 +12,23 @@ export const GROUP_LABELS: Record<Group, string> = {
   month: "Month",
 };
 
-type GroupBarProps = { filter: FilingFilter; grouping: Grouping | null };
+type GroupBarProps = { filter: FilingFilter; grouping: Grouping | null; columns: readonly ListColumn[] };
 
 /** How a list of transactions is grouped, and which groups it leaves out: links, and a plain GET form. */
-export const GroupBar = ({ filter, grouping }: GroupBarProps) => (
+export const GroupBar = ({ filter, grouping, columns }: GroupBarProps) => (
   <div className="group-bar">
     <p className="group-links">
       <span>Group by</span>
-      <a href={filterUrl(transactionsUrl(), filter)} aria-current={grouping === null ? "true" : undefined}>
+      <a
+        href={withColumns(filterUrl(transactionsUrl(), filter), columns)}
+        aria-current={grouping === null ? "true" : undefined}
+      >
         None
       </a>
       {GROUPS.map((by) => (
         <a
           key={by}
-          href={groupsUrl(transactionsUrl(), filter, groupedBy(by, filter, grouping))}
+          href={withColumns(groupsUrl(transactionsUrl(), filter, groupedBy(by, filter, grouping)), columns)}
           aria-current={grouping?.by === by ? "true" : undefined}
         >
           {GROUP_LABELS[by]}
@@ -33,7 +37,7 @@ export const GroupBar = ({ filter, grouping }: GroupBarProps) => (
     </p>
     {grouping && (
       <form action={transactionsUrl()} method="get">
-        {[...filterParams(filter), ...kept(filter, grouping)].map(([name, value]) => (
+        {[...filterParams(filter), ...kept(filter, grouping), ...columnParams(columns)].map(([name, value]) => (
           <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
         ))}
         <label>

@@ -6,6 +6,7 @@ import { Money } from "@/components/ui/money";
 import { Pager } from "@/components/ui/pager";
 import { tableRoles } from "@/components/ui/table-roles";
 import { buyRatio, type GroupSort, groupId, groupsUrl, netValue, openGroupUrl } from "@/lib/filters/grouping";
+import { withColumns } from "@/lib/filters/list-columns";
 import { TOTALS_COVER } from "@/lib/headlines/trades-headline";
 import { type BarAxis, barAxis, describeBarAxis } from "@/lib/series/trade-bars";
 import { methodUrl, transactionsUrl } from "@/lib/urls";
@@ -56,7 +57,7 @@ const COLUMNS: readonly {
 
 /** One line for each group, what it bought and sold side by side. */
 export const GroupTable = ({ view, found, pageSize }: GroupTableProps) => {
-  const { grouping, filter, next, title, opened } = view;
+  const { grouping, filter, columns: listColumns, next, title, opened } = view;
   const { groups, count } = found;
   const axis = barAxis(groups);
   const columns = COLUMNS.filter(({ label }) => label !== BARS || axis !== null);
@@ -85,11 +86,14 @@ export const GroupTable = ({ view, found, pageSize }: GroupTableProps) => {
                       label={label}
                       sort={grouping.sort}
                       href={(order) =>
-                        groupsUrl(transactionsUrl(), filter, {
-                          ...grouping,
-                          sort: { ...order, column: sort },
-                          after: 0,
-                        })
+                        withColumns(
+                          groupsUrl(transactionsUrl(), filter, {
+                            ...grouping,
+                            sort: { ...order, column: sort },
+                            after: 0,
+                          }),
+                          listColumns,
+                        )
                       }
                     />
                   )}
@@ -108,7 +112,7 @@ export const GroupTable = ({ view, found, pageSize }: GroupTableProps) => {
                       {group.rowsUrl !== null && (
                         <a
                           className="open-group"
-                          href={openGroupUrl(transactionsUrl(), filter, grouping, id, isOpen)}
+                          href={withColumns(openGroupUrl(transactionsUrl(), filter, grouping, id, isOpen), listColumns)}
                           aria-expanded={isOpen}
                         >
                           <svg viewBox="0 0 16 16" width="11" height="11" aria-hidden="true">

@@ -1,5 +1,6 @@
 import { EmptyState, EndOfList, NothingMatches } from "@/components/ui/empty-state";
 import { asksForRows, type FilingFilter, filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
+import { STANDARD_COLUMNS, withColumns } from "@/lib/filters/list-columns";
 import { describeOrder, isNewestFirst, type ListOrder, NEWEST_FIRST } from "@/lib/filters/list-order";
 import { printSortOrder } from "@/lib/filters/sort-order";
 import { dataUrl, transactionsUrl } from "@/lib/urls";
@@ -16,7 +17,7 @@ type ListedFilingsProps = {
 
 /** One page of the filings that match the filter, with all their rows or those that match. */
 export const ListedFilings = ({ view, listed, extras, pageSize }: ListedFilingsProps) => {
-  const order = "order" in view ? view.order : null;
+  const { order, columns } = "order" in view ? view : { order: null, columns: STANDARD_COLUMNS };
   return view.page.entries.length === 0 ? (
     <NothingListed view={view} listed={listed} />
   ) : (
@@ -28,7 +29,8 @@ export const ListedFilings = ({ view, listed, extras, pageSize }: ListedFilingsP
         filter={view.filter}
         allRows={listed === "filings" && !asksForRows(view.filter)}
         caption={`${view.title}, grouped by filing, ${describeOrder(order ?? NEWEST_FIRST)}`}
-        sorting={order && { order, href: (other) => sortedUrl(view.filter, other) }}
+        columns={columns}
+        sorting={order && { order, href: (other) => withColumns(sortedUrl(view.filter, other), columns) }}
       />
       <ListFoot view={view} pageSize={pageSize} />
     </>

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import type { ListColumn } from "@/lib/filters/list-columns";
 import { NOTHING_DERIVED, type NoteFacts, type TradeReading, UNDERIVED_FILING } from "@/lib/record/derived-filing";
 import type { FilingEntry } from "@/lib/record/filing";
 import { jointFiling } from "@/testing/filing-for-test";
@@ -29,14 +30,19 @@ const entry: FilingEntry = {
 const NUMBER = entry.filing.accessionNumber;
 const names = { "9900416 TOLLEFSEN INGRID M": "Ingrid M. Tollefsen" };
 
-const textOf = (entries: FilingEntry[]) =>
+const textOf = (entries: FilingEntry[], columns?: readonly ListColumn[]) =>
   renderToStaticMarkup(
     <Screener
       entries={entries}
       caption="Latest filings"
       allRows
       marks={{ [NUMBER]: { "I-2": { lateness, event: null }, "I-3": { lateness, event: null } } }}
-      extras={{ names, months: {} }}
+      columns={columns}
+      extras={{
+        names,
+        months: {},
+        industries: { [entry.filing.issuer.cik ?? ""]: { code: "3612", name: "Transformers" } },
+      }}
     />,
   );
 
@@ -131,4 +137,16 @@ test("names those who report jointly with the holder", () => {
   const html = textOf([{ ...jointFiling(1, owners, [byFund]), derived: { ...UNDERIVED_FILING, facts: fund } }]);
   expect(html).toMatch(/<a class="name holder" href="[^"]*">Thornlea Fund II, L.P.<\/a>/);
   expect(html).toMatch(/reported jointly with <a class="quiet-link" href="[^"]*">Ingrid M. Tollefsen<\/a>/);
+});
+
+test("shows the columns that a reader has chosen, in that order, and names what is left out", () => {
+  const dated = { ...entry, derived: { ...entry.derived, rows: { ...entry.derived.rows } } };
+  const html = textOf([dated], ["transaction", "plan", "industry", "row"]);
+  const heads = [...html.matchAll(/scope="col"[^>]*>([^<]+)</g)].map(([, label]) => label);
+  expect(heads).toEqual(["Filed", "Insider", "Transaction", "Plan adopted", "Industry", "Row"]);
+  expect(html).toContain("2025-01-06");
+  expect(html).toContain("Transformers");
+  expect(html).toContain(">I-2</a>");
+  // The ticker and the holder are beside the name and the code, if they have no column.
+  expect(html).toContain("screener stack has-sticky-head is-chosen names-ticker names-holder");
 });

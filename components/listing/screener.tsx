@@ -1,18 +1,17 @@
 import { Fragment } from "react";
 import { SparklineChart } from "@/components/charts/sparkline";
 import { entryNotes } from "@/components/notes/entry-notes";
-import { FootnoteMarkers } from "@/components/notes/footnote-markers";
 import { NotesInPlace } from "@/components/notes/notes-in-place";
 import { OpenNotesRow } from "@/components/notes/open-notes-row";
 import { DrawnOnce } from "@/components/ui/drawn-once";
 import { Lag } from "@/components/ui/lag";
 import { tableRoles } from "@/components/ui/table-roles";
 import { type FilingFilter, NO_FILTER } from "@/lib/filters/filing-filter";
+import { type ListColumn, STANDARD_COLUMNS } from "@/lib/filters/list-columns";
 import { type ListOrder, NEWEST_FIRST } from "@/lib/filters/list-order";
 import { holdersOfAll } from "@/lib/holdings/row-holder";
 import { matchingRows, standingRowsOf } from "@/lib/lists/matching-rows";
 import { type ListMarks, NO_MARKS, type RowMarks } from "@/lib/lists/row-marks";
-import { isUnderPlan } from "@/lib/plans/plan-of-row";
 import type { RowLateness } from "@/lib/record/derived-filing";
 import { NOTHING_DERIVED } from "@/lib/record/derived-filing";
 import type { FilingEntry } from "@/lib/record/filing";
@@ -23,8 +22,9 @@ import { plural } from "@/lib/values/counts";
 import { formatShares } from "@/lib/values/decimals";
 import type { ListExtras } from "@/lib/views/lists";
 import type { Notes } from "@/lib/views/note";
-import { FilingSpan } from "./filing-span";
-import { RowCells } from "./row-cells";
+import { FilingCell } from "./filing-cell";
+import { COLUMNS, type ColumnOrder, type ListLayout, listLayout } from "./list-layout";
+import { isOfRow, RowCell } from "./row-cell";
 import { SortLink } from "./sort-link";
 
 type ScreenerProps = {
@@ -37,6 +37,7 @@ type ScreenerProps = {
   allRows?: boolean;
   marks: ListMarks;
   extras: ListExtras;
+  columns?: readonly ListColumn[];
   /** For a list that can be sorted: its order, and the address of the same list in another. */
   sorting?: Sorting | null;
 };
@@ -45,35 +46,6 @@ type Sorting = { order: ListOrder; href: (order: ListOrder) => string };
 
 /** Maximum number of rows of one filing. A link to the filing leads to the rest. */
 const MOST_ROWS = 8;
-
-type Column = { name: string; label: string; isNumeric?: boolean; orders?: readonly Order[] };
-type Order = { column: ListOrder["column"]; label: string; isName?: true };
-
-const COLUMNS: Column[] = [
-  { name: "filed", label: "Filed", orders: [{ column: "filed", label: "Filed" }] },
-  { name: "insider", label: "Insider", orders: [{ column: "insider", label: "Insider", isName: true }] },
-  { name: "issuer", label: "Issuer", orders: [{ column: "issuer", label: "Issuer", isName: true }] },
-  { name: "transaction", label: "Transaction" },
-  // Days from trade to filing are in the same column.
-  {
-    name: "traded",
-    label: "Traded",
-    orders: [
-      { column: "traded", label: "Traded" },
-      { column: "delay", label: "Delay" },
-    ],
-  },
-  { name: "security", label: "Security" },
-  { name: "shares", label: "Shares", isNumeric: true, orders: [{ column: "shares", label: "Shares" }] },
-  { name: "price", label: "Price", isNumeric: true, orders: [{ column: "price", label: "Price" }] },
-  { name: "value", label: "Value", isNumeric: true, orders: [{ column: "value", label: "Value" }] },
-  { name: "held", label: "Held after", isNumeric: true },
-  { name: "change", label: "Change", isNumeric: true, orders: [{ column: "change", label: "Change" }] },
-  { name: "months", label: "24 months", isNumeric: true },
-  { name: "notes", label: "Footnotes", isNumeric: true },
-];
-/** Columns of a row that every window above phones shows. A cell that spans more would add columns to the table. */
-const ROW_COLUMNS = 5;
 
 /** Filings, each as a group of rows in the order of the form. Rows outside the filter become one line. */
 export const Screener = ({
@@ -84,8 +56,10 @@ export const Screener = ({
   allRows = false,
   marks,
   extras,
+  columns = STANDARD_COLUMNS,
   sorting = null,
 }: ScreenerProps) => {
+  const layout = listLayout(columns);
   const shown = entries.map((entry) => {
     const standing = standingRowsOf(entry);
     const transactions = standing.filter(({ kind }) => kind === "transaction");
@@ -104,26 +78,31 @@ export const Screener = ({
     <NotesInPlace key={entries.map(({ filing }) => filing.accessionNumber).join()} notes={notes}>
       <DrawnOnce>
         {sorting && <PhoneOrders sorting={sorting} />}
-        <table {...tableRoles.table} className={`screener stack has-sticky-head${hasIssuer ? "" : " has-no-issuer"}`}>
+        <CutColumns layout={layout} />
+        <table {...tableRoles.table} className={`screener stack has-sticky-head ${classOf(layout, hasIssuer)}`}>
           <caption className="visually-hidden">{caption}</caption>
           <thead {...tableRoles.rowGroup}>
             <tr {...tableRoles.row}>
-              {COLUMNS.map(({ name, label, isNumeric, orders = [] }) => (
-                <th
-                  key={name}
-                  {...tableRoles.columnHeader}
-                  className={`col-${name}${isNumeric ? " num" : ""}`}
-                  aria-sort={sortOf(orders, sorting?.order ?? NEWEST_FIRST)}
-                >
-                  {sorting && orders.length > 0 ? <OrderLinks orders={orders} sorting={sorting} /> : label}
-                </th>
-              ))}
+              {layout.columns.map(({ name, className }) => {
+                const { label, orders = [] } = COLUMNS[name];
+                return (
+                  <th
+                    key={name}
+                    {...tableRoles.columnHeader}
+                    className={className}
+                    aria-sort={sortOf(orders, sorting?.order ?? NEWEST_FIRST)}
+                  >
+                    {sorting && orders.length > 0 ? <OrderLinks orders={orders} sorting={sorting} /> : label}
+                  </th>
+                );
+              })}
             </tr>
           </thead>
           {shown.map((group) => (
             <FilingGroup
               key={group.entry.filing.accessionNumber}
               {...group}
+              layout={layout}
               marks={marks[group.entry.filing.accessionNumber] ?? {}}
               extras={extras}
             />
@@ -134,12 +113,28 @@ export const Screener = ({
   );
 };
 
-function sortOf(orders: readonly Order[], { column, descending }: ListOrder) {
+function classOf({ isStandard, columns }: ListLayout, hasIssuer: boolean): string {
+  const has = (name: ListColumn) => columns.some((column) => column.name === name);
+  if (isStandard) return hasIssuer ? "is-standard" : "is-standard has-no-issuer";
+  return ["is-chosen", !has("issuer") && "names-ticker", !has("security") && !has("holder") && "names-holder"]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** Which of the chosen columns have no room, for each range of window widths. */
+const CutColumns = ({ layout: { cut } }: { layout: ListLayout }) =>
+  cut.map(({ window, labels }) => (
+    <p key={window} className={`columns-cut is-at-${window}`}>
+      {labels.join(", ")} {labels.length === 1 ? "does" : "do"} not fit in this window.
+    </p>
+  ));
+
+function sortOf(orders: readonly ColumnOrder[], { column, descending }: ListOrder) {
   if (orders.every((order) => order.column !== column)) return undefined;
   return descending ? "descending" : "ascending";
 }
 
-const OrderLinks = ({ orders, sorting: { order, href } }: { orders: readonly Order[]; sorting: Sorting }) =>
+const OrderLinks = ({ orders, sorting: { order, href } }: { orders: readonly ColumnOrder[]; sorting: Sorting }) =>
   orders.map(({ column, label, isName }) => (
     <SortLink
       key={column}
@@ -155,12 +150,13 @@ const OrderLinks = ({ orders, sorting: { order, href } }: { orders: readonly Ord
 const PhoneOrders = ({ sorting }: { sorting: Sorting }) => (
   <p className="phone-orders phone-only">
     <span>Sort by</span>
-    <OrderLinks orders={COLUMNS.flatMap(({ orders = [] }) => orders)} sorting={sorting} />
+    <OrderLinks orders={Object.values(COLUMNS).flatMap(({ orders = [] }) => orders)} sorting={sorting} />
   </p>
 );
 
 type GroupProps = {
   entry: FilingEntry;
+  layout: ListLayout;
   rows: ReportedRow[];
   cut: number;
   outside: number;
@@ -169,7 +165,7 @@ type GroupProps = {
   extras: ListExtras;
 };
 
-const FilingGroup = ({ entry, rows, cut, outside, marks, extras }: GroupProps) => {
+const FilingGroup = ({ entry, layout, rows, cut, outside, marks, extras }: GroupProps) => {
   const { filing } = entry;
   const { accessionNumber } = filing;
   const months = extras.months[accessionNumber];
@@ -179,46 +175,63 @@ const FilingGroup = ({ entry, rows, cut, outside, marks, extras }: GroupProps) =
   const holders = holdersOfAll(rows, facts);
   // Each row, its footnote row, the line of omitted rows, and the last line on phones.
   const span = Math.max(1, rows.length) + withNotes.length + (fold ? 1 : 0) + 1;
+  const ofFiling = ({ name, className, label }: ListLayout["columns"][number]) => (
+    <FilingCell
+      key={name}
+      name={name}
+      className={className}
+      label={label}
+      filing={filing}
+      holders={rows.length === 0 ? null : holders}
+      rows={span}
+      extras={extras}
+    />
+  );
   return (
     <tbody {...tableRoles.rowGroup}>
       {rows.length === 0 && (
         <tr {...tableRoles.row} className={fold ? undefined : "is-last"}>
-          <FilingSpan filing={filing} holders={null} rows={span} names={extras.names} />
-          <td {...tableRoles.cell} className="muted" colSpan={ROW_COLUMNS}>
+          {layout.columns.map((column) => !isOfRow(column.name) && ofFiling(column))}
+          <td {...tableRoles.cell} className="muted" colSpan={layout.span}>
             {emptyWords(entry)}
           </td>
         </tr>
       )}
       {rows.map((row, index) => {
         const id = rowId(row);
-        const cited = rowNotes(row);
         return (
           <Fragment key={id}>
             <tr {...tableRoles.row} className={!fold && index === rows.length - 1 ? "is-last" : undefined}>
-              {index === 0 && <FilingSpan filing={filing} holders={holders} rows={span} names={extras.names} />}
-              <RowCells
-                row={row}
-                rowsOfFiling={entry.rows}
-                facts={facts}
-                namesHolder={holders?.length !== 1}
-                underPlan={isUnderPlan(entry.derived.rows[id] ?? NOTHING_DERIVED)}
-                derived={entry.derived.rows[id] ?? NOTHING_DERIVED}
-                marks={withoutRepeatedLag(marks, rows, index)}
-              />
-              <td {...tableRoles.cell} className="col-months num">
-                {index === 0 && months && <SparklineChart series={months} width={80} />}
-              </td>
-              <td {...tableRoles.cell} className="col-notes num">
-                <FootnoteMarkers accessionNumber={accessionNumber} row={id} footnotes={cited} inColumn />
-              </td>
+              {layout.columns.map((column) =>
+                isOfRow(column.name) ? (
+                  <RowCell
+                    key={column.name}
+                    name={column.name}
+                    className={column.className}
+                    label={column.label}
+                    row={row}
+                    rowsOfFiling={entry.rows}
+                    accessionNumber={accessionNumber}
+                    facts={facts}
+                    namesHolder={holders?.length !== 1}
+                    derived={entry.derived.rows[id] ?? NOTHING_DERIVED}
+                    marks={withoutRepeatedLag(marks, rows, index)}
+                    months={(index === 0 && months) || null}
+                  />
+                ) : (
+                  index === 0 && ofFiling(column)
+                ),
+              )}
             </tr>
-            {cited.length > 0 && <OpenNotesRow accessionNumber={accessionNumber} row={id} columns={ROW_COLUMNS} />}
+            {rowNotes(row).length > 0 && (
+              <OpenNotesRow accessionNumber={accessionNumber} row={id} columns={layout.span} />
+            )}
           </Fragment>
         );
       })}
       {fold && (
         <tr {...tableRoles.row} className="fold is-last">
-          <td {...tableRoles.cell} colSpan={ROW_COLUMNS}>
+          <td {...tableRoles.cell} colSpan={layout.span}>
             <a className="quiet-link" href={filingUrl(accessionNumber)}>
               {fold}
             </a>

@@ -89,3 +89,13 @@ export async function findIssuerLabels(db: Db, ciks: readonly string[]): Promise
     .where(inArray(issuer.cik, [...ciks]));
   return new Map(found.map((label) => [label.cik, label]));
 }
+
+/** The SIC codes of issuers, by CIK, as far as we know them. */
+export async function findIndustries(db: Db, ciks: string[]): Promise<Record<string, { code: string; name: string }>> {
+  if (ciks.length === 0) return {};
+  const found = await db
+    .select({ cik: industry.cik, code: industry.code, name: industry.name })
+    .from(industry)
+    .where(inArray(industry.cik, ciks));
+  return Object.fromEntries(found.map(({ cik, ...classified }) => [cik, classified]));
+}

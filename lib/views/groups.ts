@@ -1,6 +1,7 @@
 import type { PartyNames } from "@/lib/filters/describe-filter";
 import type { ShownFacets } from "@/lib/filters/facets";
 import type { FilingFilter, IgnoredValue } from "@/lib/filters/filing-filter";
+import type { ListColumn } from "@/lib/filters/list-columns";
 import type { Grouping, TradeGroup } from "@/lib/filters/grouping";
 import type { TransactionLine } from "@/lib/lists/transaction-lines";
 import type { ReadingNames } from "@/lib/record/filing-names";
@@ -35,6 +36,8 @@ export type GroupsView = {
   names: PartyNames;
   ignored: IgnoredValue[];
   grouping: Grouping;
+  /** The columns of the lists that it leads to. */
+  columns: readonly ListColumn[];
   facets: ShownFacets;
   found: {
     groups: NamedGroup[];

@@ -2,6 +2,7 @@ import type { Cursor } from "@/lib/filters/cursor";
 import type { PartyNames } from "@/lib/filters/describe-filter";
 import type { ShownFacets } from "@/lib/filters/facets";
 import type { FilingFilter, IgnoredValue } from "@/lib/filters/filing-filter";
+import type { ListColumn } from "@/lib/filters/list-columns";
 import type { ListOrder } from "@/lib/filters/list-order";
 import type { ListMarks } from "@/lib/lists/row-marks";
 import type { FilingEntry } from "@/lib/record/filing";
@@ -39,6 +40,8 @@ type FilingList = {
 /** What a page adds to the filings that it lists. Data formats have the names as filed, and no pictures. */
 export type ListExtras = {
   names: ReadingNames;
+  /** By the CIK of the issuer, if the list shows industries. */
+  industries: Readonly<Record<string, { code: string; name: string }>>;
   /** By accession number: the 24 months before a filing of the line that traded most in it. */
   months: Readonly<Record<string, SparklineSeries>>;
 };
@@ -88,6 +91,7 @@ export type TransactionsView = FilteredList & {
   leftOut: LeftOut;
   facets: ShownFacets;
   order: ListOrder;
+  columns: readonly ListColumn[];
   /** Transactions without anything to be sorted by, which come last; null in the order of filings. */
   withoutKey: Count | null;
 };

@@ -17,7 +17,7 @@ import { filterRecord, unknownRecord } from "@/lib/representations/filter-record
 import { groupRecord, groupTable } from "@/lib/representations/group-record";
 import { leftOutRecord } from "@/lib/representations/left-out-record";
 import { rowRecord, rowTable } from "@/lib/representations/row-columns";
-import { isTableFormat, TABLE_FORMATS } from "@/lib/representations/table";
+import { isTableFormat, TABLE_FORMATS, type TableFormat } from "@/lib/representations/table";
 import { inFormat } from "@/lib/urls";
 import type { GroupsView } from "@/lib/views/groups";
 import type { TransactionsView } from "@/lib/views/lists";
@@ -84,7 +84,8 @@ async function groupsAnswer(request: Request, format: string, asked: GroupsQuery
   if (unreadable) return unreadable;
   if (format !== "json" && !isTableFormat(format)) return noSuchFormat(format, ["json", ...TABLE_FORMATS]);
   // Data has no open group: its rows are at `rowsUrl`.
-  const view = await loadGroupsView({ ...asked, open: null }, format === "json" ? GROUPS_A_PAGE : GROUPS_AT_ONCE);
+  const list = { ...asked, open: null };
+  const view = await (format === "json" ? loadGroupsView(list, GROUPS_A_PAGE) : loadGroupsOfFile(list, format));
   if (view.missing === "no-copy") return errorAnswer(503, "This site does not group transactions (SCREENER_COPY).");
   if (view.missing === "too-many-parties")
     return errorAnswer(
@@ -100,7 +101,7 @@ async function groupsAnswer(request: Request, format: string, asked: GroupsQuery
     return wholeTable(request, format, {
       ...groupTable(siteUrl()),
       title: view.title,
-      batches: () => groupBatches(asked, view),
+      batches: () => groupBatches(list, format, view),
     });
   return jsonAnswer({
     title: view.title,
@@ -119,12 +120,16 @@ async function groupsAnswer(request: Request, format: string, asked: GroupsQuery
   });
 }
 
-async function* groupBatches({ grouping, ...asked }: GroupsQuery, first: GroupsView) {
+/** CSV has no months. */
+const loadGroupsOfFile = (asked: GroupsQuery, format: TableFormat) =>
+  loadGroupsView(asked, GROUPS_AT_ONCE, format !== "csv");
+
+async function* groupBatches({ grouping, ...asked }: GroupsQuery, format: TableFormat, first: GroupsView) {
   for (let view = first; ; ) {
     if (view.found === null) throw new Error("The copy of the listing was lost during a download.");
     yield view.found.groups;
     if (view.next === null) return;
     const after = view.grouping.after + view.found.groups.length;
-    view = await loadGroupsView({ ...asked, grouping: { ...grouping, after } }, GROUPS_AT_ONCE);
+    view = await loadGroupsOfFile({ ...asked, grouping: { ...grouping, after } }, format);
   }
 }

@@ -2,9 +2,11 @@ import { CalendarDate } from "@/components/ui/calendar-date";
 import { ClockTime } from "@/components/ui/clock-time";
 import { Missing } from "@/components/ui/missing";
 import { tableRoles } from "@/components/ui/table-roles";
+import { ROLE_WORDS } from "@/lib/filters/describe-filter";
 import { holdersInWords } from "@/lib/headlines/holders-in-words";
 import { isSameHolder } from "@/lib/holdings/row-holder";
 import { shortIssuerName } from "@/lib/names/names";
+import { rolesOfFiling } from "@/lib/people/officer-roles";
 import type { Filing, ReportingOwner } from "@/lib/record/filing";
 import { listedName, type ReadingNames } from "@/lib/record/filing-names";
 import { listedDay } from "@/lib/record/order-day";
@@ -12,50 +14,81 @@ import { describeRelationship } from "@/lib/record/relationship";
 import { filingUrl, insiderUrl, issuerUrl } from "@/lib/urls";
 import { plural } from "@/lib/values/counts";
 import { upperFirst } from "@/lib/values/upper-first";
+import type { ListExtras } from "@/lib/views/lists";
+import type { ColumnName } from "./list-layout";
 
-type FilingSpanProps = {
+type FilingCellProps = {
+  name: ColumnName;
+  className: string;
+  label?: string;
   filing: Filing;
   /** Who holds the securities of all rows shown, if others than the owner do; null if not, or if that is not known. */
   holders: readonly string[] | null;
   rows: number;
-  names: ReadingNames;
+  extras: ListExtras;
 };
 
-/** The cells shared by all rows of a filing: filed, who traded, issuer. */
-export const FilingSpan = ({ filing, holders, rows, names }: FilingSpanProps) => {
+/** A cell that all rows of a filing share. */
+export const FilingCell = ({ name, className, label, filing, holders, rows, extras }: FilingCellProps) =>
+  name === "insider" ? (
+    <th {...tableRoles.rowGroupHeader} className={className} rowSpan={rows}>
+      {holders === null ? (
+        <Reporters filing={filing} names={extras.names} />
+      ) : (
+        <Holders holders={holders} filing={filing} names={extras.names} />
+      )}
+    </th>
+  ) : (
+    <td {...tableRoles.cell} className={className} rowSpan={rows} data-label={label}>
+      {name === "filed" && <Filed filing={filing} />}
+      {name === "issuer" && <IssuerName issuer={filing.issuer} />}
+      {name === "role" &&
+        rolesOfFiling(filing)
+          .map((role) => ROLE_WORDS[role])
+          .join(", ")}
+      {name === "industry" && <IndustryOf issuer={filing.issuer} industries={extras.industries} />}
+      {name === "accession" && (
+        <a className="quiet-link id" href={filingUrl(filing.accessionNumber)}>
+          {filing.accessionNumber}
+        </a>
+      )}
+    </td>
+  );
+
+const Filed = ({ filing }: { filing: Filing }) => {
   const listed = listedDay(filing);
   return (
     <>
-      <td {...tableRoles.cell} className="col-filed" rowSpan={rows}>
-        <a className="quiet-link" href={filingUrl(filing.accessionNumber)}>
-          <CalendarDate date={listed.day} />
-        </a>
-        <span className="under">
-          <span className="form-tag">{filing.documentType ?? "?"}</span>{" "}
-          {filing.filedAt !== null && <ClockTime instant={filing.filedAt} />}
-          {listed.is !== "filed" && (
-            <>
-              {listed.is}
-              <span className="visually-hidden">; filing date not known</span>
-            </>
-          )}
-        </span>
-      </td>
-      <th {...tableRoles.rowGroupHeader} className="col-insider" rowSpan={rows}>
-        {holders === null ? (
-          <Reporters filing={filing} names={names} />
-        ) : (
-          <Holders holders={holders} filing={filing} names={names} />
+      <a className="quiet-link" href={filingUrl(filing.accessionNumber)}>
+        <CalendarDate date={listed.day} />
+      </a>
+      <span className="under">
+        <span className="form-tag">{filing.documentType ?? "?"}</span>{" "}
+        {filing.filedAt !== null && <ClockTime instant={filing.filedAt} />}
+        {listed.is !== "filed" && (
+          <>
+            {listed.is}
+            <span className="visually-hidden">; filing date not known</span>
+          </>
         )}
-      </th>
-      <td {...tableRoles.cell} className="col-issuer" rowSpan={rows}>
-        <IssuerName issuer={filing.issuer} />
-      </td>
+      </span>
     </>
   );
 };
 
-type NamesProps = Pick<FilingSpanProps, "filing" | "names">;
+type IndustryProps = Pick<Filing, "issuer"> & Pick<ListExtras, "industries">;
+
+const IndustryOf = ({ issuer: { cik }, industries }: IndustryProps) => {
+  const found = cik === null ? undefined : industries[cik];
+  if (!found) return <span className="muted">not known</span>;
+  return (
+    <>
+      <span className="id">{found.code}</span> <span className="under">{found.name}</span>
+    </>
+  );
+};
+
+type NamesProps = { filing: Filing; names: ReadingNames };
 
 const Ticker = ({ filing: { issuer } }: Pick<NamesProps, "filing">) =>
   issuer.tradingSymbol !== null && <b className="ticker inline-ticker">{issuer.tradingSymbol}</b>;
