@@ -8,7 +8,7 @@ import { viewMetadata } from "@/app/view-metadata";
 import { FilterForm } from "@/components/listing/filter-form";
 import { LatestFilings } from "@/components/listing/latest-filings";
 import { LatestLead } from "@/components/listing/latest-lead";
-import { ViewAddress } from "@/components/listing/view-address";
+import { newestIn, ViewAddress } from "@/components/listing/view-address";
 import { isFiltered, NO_FILTER } from "@/lib/filters/filing-filter";
 import { filingsUrl, latestUrl } from "@/lib/urls";
 
@@ -23,7 +23,7 @@ export default async function LatestPage() {
     <>
       <LatestLead view={view} />
       <FilterForm action={filingsUrl()} filter={NO_FILTER} />
-      <ViewAddress url={view.url} />
+      <ViewAddress url={view.url} saved={{ name: view.title, newest: newestIn(view) }} />
       <Ignored ignored={view.ignored} path={latestUrl()} />
       <LatestFilings view={view} extras={await loadListExtras(view.page.entries)} pageSize={LISTED_ON_PAGE} />
     </>

@@ -37,7 +37,7 @@ export default async function ClustersPage() {
         unset={{ tradedFrom: `Newest ${USUAL_DAYS} days` }}
         kept={clusterRuleParams(view.rule)}
       />
-      <ViewAddress url={view.url} />
+      <ViewAddress url={view.url} saved={{ name: view.title }} />
       <Ignored ignored={view.ignored} path={path} />
       <ClusterRuleForm action={path} rule={view.rule} kept={filterParams(view.filter)} />
       <FoundClusters view={view} names={names} />

@@ -7,7 +7,7 @@ import { FilingsLead } from "@/components/listing/filings-lead";
 import { FilterForm } from "@/components/listing/filter-form";
 import { ListedFilings } from "@/components/listing/listed-filings";
 import { UnknownParties } from "@/components/listing/unknown-parties";
-import { ViewAddress } from "@/components/listing/view-address";
+import { newestIn, ViewAddress } from "@/components/listing/view-address";
 import { filingsUrl } from "@/lib/urls";
 
 export const generateMetadata = async () => viewMetadata(await loadFilingsPage(), ["json", "csv", "ndjson", "atom"]);
@@ -18,7 +18,7 @@ export default async function FilingsPage() {
     <>
       <FilingsLead view={view} />
       <FilterForm action={filingsUrl()} filter={view.filter} names={view.names} />
-      <ViewAddress url={view.url} />
+      <ViewAddress url={view.url} saved={{ name: view.title, newest: newestIn(view) }} />
       <Ignored ignored={view.ignored} path={filingsUrl()} />
       <UnknownParties unknown={view.unknown} />
       <ListedFilings

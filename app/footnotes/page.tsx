@@ -30,7 +30,7 @@ export default async function FootnotesPage() {
     <>
       <NotesLead view={view} />
       <NoteFilters view={view} />
-      <ViewAddress url={view.url} />
+      <ViewAddress url={view.url} saved={{ name: view.title }} />
       <Ignored ignored={view.ignored} path={footnotesUrl()} />
       {!isSearched(view.query.search) && view.isFirstPage && <NoteSearchExamples />}
       <ListedNotes view={view} names={names} pageSize={NOTES_ON_PAGE} />

@@ -13,7 +13,7 @@ import { ListColumns } from "@/components/listing/list-columns";
 import { ListedFilings } from "@/components/listing/listed-filings";
 import { TradesLead } from "@/components/listing/trades-lead";
 import { UnknownParties } from "@/components/listing/unknown-parties";
-import { ViewAddress } from "@/components/listing/view-address";
+import { newestIn, ViewAddress } from "@/components/listing/view-address";
 import { EmptyState, EndOfList } from "@/components/ui/empty-state";
 import { MOST_PARTIES } from "@/db/queries/listing";
 import { filterUrl } from "@/lib/filters/filing-filter";
@@ -22,6 +22,7 @@ import { columnParams } from "@/lib/filters/list-columns";
 import { isNewestFirst, type ListOrder } from "@/lib/filters/list-order";
 import { printSortOrder } from "@/lib/filters/sort-order";
 import { transactionsUrl } from "@/lib/urls";
+import { upperFirst } from "@/lib/values/upper-first";
 import type { GroupsView } from "@/lib/views/groups";
 
 export async function generateMetadata() {
@@ -53,7 +54,13 @@ async function ListPage() {
         facets={view.facets}
         kept={[...sortParams(view.order), ...columnParams(view.columns)]}
       />
-      <ViewAddress url={view.url} />
+      <ViewAddress
+        url={view.url}
+        saved={{
+          name: upperFirst(view.words) || view.title,
+          newest: isNewestFirst(view.order) ? newestIn(view) : undefined,
+        }}
+      />
       <Ignored ignored={view.ignored} path={transactionsUrl()} />
       <UnknownParties unknown={view.unknown} />
       <div className="list-bar">
@@ -87,7 +94,7 @@ const GroupsPage = ({ view }: { view: GroupsView }) => (
       facets={view.facets}
       kept={[...groupingParams(view.filter, { ...view.grouping, after: 0 }), ...columnParams(view.columns)]}
     />
-    <ViewAddress url={view.url} formats={["csv", "json", "ndjson"]} />
+    <ViewAddress url={view.url} formats={["csv", "json", "ndjson"]} saved={{ name: view.title }} />
     <Ignored ignored={view.ignored} path={transactionsUrl()} />
     <GroupBar filter={view.filter} grouping={view.grouping} columns={view.columns} />
     <Groups view={view} />

@@ -2,6 +2,7 @@ import { IgnoredNames } from "@/app/ignored-names";
 import { viewMetadata } from "@/app/view-metadata";
 import { loadReadyViews } from "@/app/views/view";
 import { ReadyViews } from "@/components/listing/ready-views";
+import { SavedViews } from "@/components/listing/saved-views";
 import { PageLead } from "@/components/site/page-lead";
 import { viewsUrl } from "@/lib/urls";
 
@@ -20,10 +21,13 @@ export default async function ViewsPage() {
       <PageLead
         eyebrow="Views"
         title="Common questions, as lists that stay current"
-        standfirst="Each is a link to a list. Open it, change its filters, and copy the link."
+        standfirst="Each is a link to a list. Open it, change its filters, and save it, copy the link or follow its feed."
       />
       <IgnoredNames path={viewsUrl()} />
-      <ReadyViews view={await loadReadyViews()} />
+      <div className="work">
+        <SavedViews />
+        <ReadyViews view={await loadReadyViews()} />
+      </div>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { ColumnChoice } from "@/components/listing/column-choice";
+import { SaveView } from "@/components/listing/save-view";
 import { TransactionsTable } from "@/components/listing/transactions-table";
 import { entryNotes } from "@/components/notes/entry-notes";
 import { NotesInPlace } from "@/components/notes/notes-in-place";
@@ -61,6 +62,7 @@ export const InsiderTransactions = ({ list, path, url, hrefTo }: InsiderTransact
                 standardHref={hrefTo({ columns: [] })}
               />
               <OpenAllNotes />
+              <SaveView url={url} name={list.title} />
               <a className="link-button" href={inFormat(url, "csv")}>
                 CSV
               </a>

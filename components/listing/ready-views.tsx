@@ -5,7 +5,7 @@ import type { CountedView, ReadyViewsView } from "@/lib/views/ready-views";
 
 /** Links to lists, with what each shows and its current count. */
 export const ReadyViews = ({ view: { groups, url } }: { view: ReadyViewsView }) => (
-  <div className="work">
+  <>
     <div className="ready-views">
       {groups.map(({ title, views }) => {
         const id = title.toLowerCase().replaceAll(" ", "-");
@@ -28,7 +28,7 @@ export const ReadyViews = ({ view: { groups, url } }: { view: ReadyViewsView }) 
     <p className="section small muted">
       <a href={inFormat(url, "json")}>JSON of this page</a>
     </p>
-  </div>
+  </>
 );
 
 const counted = ({ count, of }: CountedView) => (count === null ? null : describeCount(count, of));

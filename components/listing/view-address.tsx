@@ -1,12 +1,20 @@
 import { CopyLink } from "@/components/ui/copy-link";
+import { type Filed, newestOf } from "@/lib/filters/saved-views";
+import type { FilingEntry } from "@/lib/record/filing";
 import { inFormat } from "@/lib/urls";
+import { SaveView } from "./save-view";
 
 const LABELS = { csv: "CSV", json: "JSON", ndjson: "NDJSON", atom: "Feed" } as const;
 
-type ViewAddressProps = { url: string; formats?: (keyof typeof LABELS)[] };
+type ViewAddressProps = {
+  url: string;
+  formats?: (keyof typeof LABELS)[];
+  /** The name under which the view can be saved, and its newest filing. */
+  saved?: { name: string; newest?: Filed | null };
+};
 
 /** The address of a view, in words that a person can edit, and links to its other formats. */
-export const ViewAddress = ({ url, formats = ["csv", "json", "ndjson", "atom"] }: ViewAddressProps) => {
+export const ViewAddress = ({ url, saved, formats = ["csv", "json", "ndjson", "atom"] }: ViewAddressProps) => {
   const [path, query] = url.split("?");
   return (
     <div className="address-line">
@@ -25,6 +33,7 @@ export const ViewAddress = ({ url, formats = ["csv", "json", "ndjson", "atom"] }
       </span>
       <span className="aside">
         <CopyLink href={url} />
+        {saved && <SaveView url={url} {...saved} />}
         {formats.map((format) => (
           <a key={format} className="link-button" href={inFormat(url, format)}>
             {LABELS[format]}
@@ -34,3 +43,7 @@ export const ViewAddress = ({ url, formats = ["csv", "json", "ndjson", "atom"] }
     </div>
   );
 };
+
+/** The newest filing of a view whose page lists the newest first; undefined if it is not on this page. */
+export const newestIn = ({ isFirstPage, page }: { isFirstPage: boolean; page: { entries: FilingEntry[] } }) =>
+  isFirstPage ? newestOf({ rows: page.entries.map(({ filing }) => filing), next: null }) : undefined;

@@ -61,7 +61,7 @@ export default async function IssuerPage({ params }: Props) {
         <IssuerLead lead={view.lead} />
       </DrawnOnce>
       <FilterForm action={path} {...view.filters} only={ISSUER_FILTERS} />
-      <ViewAddress url={view.url} />
+      <ViewAddress url={view.url} saved={{ name: view.title }} />
       <Ignored ignored={view.ignored} path={path} />
       <div className="section chart-and-clusters">
         <IssuerTradesByMonth months={view.months} url={view.url} />

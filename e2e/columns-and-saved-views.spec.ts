@@ -1,0 +1,120 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { axe, expect, fitsItsWindow, open, test } from "./support/test";
+
+const heads = (page: Page) => page.locator(".screener thead").getByRole("columnheader");
+const PHONE = { width: 390, height: 844 };
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("columns are chosen in a form, and stay in the links of the list", async ({ page }) => {
+    await open(page, "/transactions?code=P");
+    await expect(heads(page)).toHaveCount(13);
+    await page.getByRole("button", { name: "Columns" }).click();
+    const panel = page.getByRole("dialog", { name: "Columns" });
+    for (const name of ["Issuer", "Security", "Price", "Change", "24 months of the holding", "Footnotes"])
+      await panel.getByRole("checkbox", { name }).uncheck();
+    await panel.getByRole("checkbox", { name: "Role" }).check();
+    await panel.getByRole("button", { name: "Apply" }).click();
+
+    const shown = ["Filed", "Insider", "Transaction", /Traded/, "Shares", "Value", "Held after", "Role"];
+    await expect(heads(page)).toContainText(shown);
+    expect(new URL(page.url()).searchParams.getAll("columns")).toEqual([
+      ..."transaction traded shares value held role".split(" "),
+    ]);
+    await heads(page).getByRole("link", { name: "Value" }).click();
+    await expect(heads(page).filter({ hasText: "Value" })).toHaveAttribute("aria-sort", "descending");
+    await expect(heads(page)).toContainText(shown);
+
+    await open(page, "/transactions?code=P&columns=colour&columns=row");
+    await expect(page.getByText("Ignored: columns=colour")).toBeVisible();
+    await expect(heads(page)).toContainText(["Filed", "Insider", "Transaction", "Row"]);
+  });
+
+  test("saving says that it needs script", async ({ page }) => {
+    await open(page, "/transactions?code=P");
+    await expect(page.getByRole("button", { name: "Save", exact: true })).toBeHidden();
+    await open(page, "/views");
+    await expect(page.getByText("Views are saved in your browser, which needs JavaScript")).toBeVisible();
+    await expect(page.getByRole("link", { name: "CEO and CFO purchases" })).toBeVisible();
+  });
+});
+
+test("columns can be moved, and the defaults come back", async ({ page }) => {
+  await open(page, "/transactions?code=P&columns=transaction&columns=value&columns=row");
+  await page.getByRole("button", { name: "Columns" }).click();
+  const up = page.getByRole("button", { name: "Move Row up" });
+  await up.click();
+  await expect(up).toBeFocused();
+  await page.getByRole("dialog", { name: "Columns" }).getByRole("button", { name: "Apply" }).click();
+  await expect(heads(page)).toContainText(["Filed", "Insider", "Transaction", "Row", "Value"]);
+  await page.getByRole("button", { name: "Columns" }).click();
+  await page.getByRole("dialog", { name: "Columns" }).getByRole("link", { name: "Defaults" }).click();
+  await expect(heads(page)).toHaveCount(13);
+  expect(new URL(page.url()).search).toBe("?code=P");
+});
+
+test("on phones the chosen columns are lines of a card", async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  await open(page, "/transactions?code=P&columns=role&columns=traded");
+  const card = page.locator(".screener tbody").first();
+  await expect(card.locator("[data-label='Role']")).toBeVisible();
+  await expect(card.locator("[data-label='Traded']")).toBeVisible();
+  await page.setViewportSize({ width: 320, height: 640 });
+  await fitsItsWindow(page);
+});
+
+for (const [device, viewport] of [
+  ["a desktop", { width: 1440, height: 900 }],
+  ["a phone", PHONE],
+] as const) {
+  test(`a view is saved on ${device}, counts what is new, and moves with a file`, async ({ page, request }) => {
+    await page.setViewportSize(viewport);
+    await open(page, "/transactions?code=P&sort=-value");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    const panel = page.getByRole("dialog", { name: "Save this view" });
+    await panel.getByRole("textbox", { name: "Name" }).fill("Purchases <b>by value</b>");
+    await panel.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(page.getByRole("button", { name: "Saved", exact: true })).toBeVisible();
+    // The visit is noted once the newest of the view has been read.
+    await expect
+      .poll(() => page.evaluate(() => JSON.parse(localStorage.getItem("views") ?? "{}").views?.[0]?.seen))
+      .toMatchObject({ filingDate: expect.any(String) });
+
+    await open(page, "/views");
+    const saved = page.getByRole("region", { name: "Saved views" });
+    const line = saved.getByRole("listitem").filter({ hasText: "Purchases <b>by value</b>" });
+    await expect(line).toContainText("nothing new");
+    await expect(line.getByRole("link", { name: "Feed" })).toHaveAttribute("href", "/transactions.atom?code=P");
+    await fitsItsWindow(page);
+    expect((await axe(page).analyze()).violations).toEqual([]);
+
+    const download = page.waitForEvent("download");
+    await saved.getByRole("button", { name: "Export JSON" }).click();
+    const file = JSON.parse(await readFile(await (await download).path(), "utf8"));
+    expect(file.views).toMatchObject([{ name: "Purchases <b>by value</b>", url: "/transactions?code=P&sort=-value" }]);
+
+    await line.getByRole("button", { name: /^Remove/ }).click();
+    await expect(saved.getByText("None yet.")).toBeVisible();
+
+    const input = saved.getByLabel("A file of saved views");
+    const upload = (views: unknown) =>
+      input.setInputFiles({
+        name: "views.json",
+        mimeType: "application/json",
+        buffer: Buffer.from(JSON.stringify({ views })),
+      });
+    await upload([...file.views, { ...file.views[0], url: "javascript:alert(1)" }]);
+    await expect(saved.getByText("View 2: its link leads to another site.")).toBeVisible();
+    await expect(saved.getByText("None yet.")).toBeVisible();
+
+    // As if the reader had last looked when nothing had been filed.
+    const { rows, next } = await (await request.get("/transactions.json?code=P&filed-from=2000-01-01")).json();
+    await upload([{ ...file.views[0], seen: { filedAt: null, filingDate: "2000-01-01" } }]);
+    await expect(saved.getByText("1 view imported.")).toBeVisible();
+    await expect(line).toContainText(`${next === null ? "" : "at least "}${rows.length} new trade`);
+    await saved.getByRole("button", { name: "Mark all as seen" }).click();
+    await expect(line).toContainText("nothing new");
+  });
+}
