@@ -78,6 +78,8 @@ export type ListLayout = {
   /** Columns of rows that begin the table's rows and never leave. A cell that spans more would add columns to the table. */
   span: number;
   isStandard: boolean;
+  /** Whether the columns leave room in every window above phones, even with more for the insider. */
+  isNarrow: boolean;
   /** The columns that a window of this range has no room for. */
   cut: readonly { window: WindowName; labels: readonly string[] }[];
 };
@@ -90,11 +92,7 @@ export function listLayout(chosen: readonly ListColumn[]): ListLayout {
   const names: ColumnName[] = ["filed", "insider", ...chosen];
   const standard = isStandard(chosen);
   const roomFor = (table: number) => {
-    let used = 0;
-    const end = names.findIndex((name) => {
-      used += COLUMNS[name].width;
-      return used > table;
-    });
+    const end = names.findIndex((_, index) => widthOf(names.slice(0, index + 1)) > table);
     return end < 0 ? names.length : end;
   };
   const rooms = WINDOWS.map(({ name, table }) => ({ window: name, fit: standard ? names.length : roomFor(table) }));
@@ -108,11 +106,15 @@ export function listLayout(chosen: readonly ListColumn[]): ListLayout {
     columns,
     span: standard ? STANDARD_SPAN : spanOf(columns),
     isStandard: standard,
+    isNarrow: widthOf(names) + MORE_FOR_INSIDER <= WINDOWS[3].table,
     cut: rooms.flatMap(({ window, fit }) =>
       fit < names.length ? [{ window, labels: names.slice(fit).map((name) => COLUMNS[name].label) }] : [],
     ),
   };
 }
+
+const MORE_FOR_INSIDER = 6.5;
+const widthOf = (names: readonly ColumnName[]) => names.reduce((sum, name) => sum + COLUMNS[name].width, 0);
 
 /** Transaction, traded, shares, value and held after. */
 const STANDARD_SPAN = 5;

@@ -97,11 +97,11 @@ const Stored = ({ stored: { views, errors } }: { stored: StoredViews }) => {
           </>
         }
       />
-      <ul className="said" role="status">
+      <div className="said" role="status">
         {[...errors, ...said].map((line) => (
-          <li key={line}>{line}</li>
+          <p key={line}>{line}</p>
         ))}
-      </ul>
+      </div>
       {views.length === 0 ? (
         <p className="muted">
           None yet. Choose <b>Save</b> above any list, such as <a href={transactionsUrl()}>the screener</a>, an insider

@@ -113,10 +113,15 @@ export const Screener = ({
   );
 };
 
-function classOf({ isStandard, columns }: ListLayout, hasIssuer: boolean): string {
+function classOf({ isStandard, isNarrow, columns }: ListLayout, hasIssuer: boolean): string {
   const has = (name: ListColumn) => columns.some((column) => column.name === name);
   if (isStandard) return hasIssuer ? "is-standard" : "is-standard has-no-issuer";
-  return ["is-chosen", !has("issuer") && "names-ticker", !has("security") && !has("holder") && "names-holder"]
+  return [
+    "is-chosen",
+    isNarrow && "is-few",
+    !has("issuer") && "names-ticker",
+    !has("security") && !has("holder") && "names-holder",
+  ]
     .filter(Boolean)
     .join(" ");
 }
