@@ -91,7 +91,7 @@ export function merged(views: readonly SavedView[], others: readonly SavedView[]
 }
 
 /** What only arranges a list, and what the list of an insider's or issuer's transactions does not have. */
-const ARRANGING = new Set("sort group insiders-from total-from columns after before roster".split(" "));
+const ARRANGING = new Set("sort group insiders-from total-from open columns after before roster".split(" "));
 
 /** The list of the filings, transactions or footnotes that a view is about, newest first; null if it is about none. */
 function listOf(url: string): URL | null {

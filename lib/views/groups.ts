@@ -1,8 +1,8 @@
 import type { PartyNames } from "@/lib/filters/describe-filter";
 import type { ShownFacets } from "@/lib/filters/facets";
 import type { FilingFilter, IgnoredValue } from "@/lib/filters/filing-filter";
-import type { ListColumn } from "@/lib/filters/list-columns";
 import type { Grouping, TradeGroup } from "@/lib/filters/grouping";
+import type { ListColumn } from "@/lib/filters/list-columns";
 import type { TransactionLine } from "@/lib/lists/transaction-lines";
 import type { ReadingNames } from "@/lib/record/filing-names";
 
