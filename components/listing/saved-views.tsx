@@ -126,6 +126,12 @@ const Stored = ({ stored: { views, errors } }: { stored: StoredViews }) => {
           ))}
         </ul>
       )}
+      {views.length > 0 && (
+        <p className="small muted">
+          New is what was filed after the newest filing that a view had when you last opened it. Clusters are not
+          counted.
+        </p>
+      )}
     </>
   );
 };
