@@ -1,5 +1,8 @@
 import { fileURLToPath } from "node:url";
-import { SECURITY_HEADERS } from "./lib/requests/security-headers.mjs";
+import { SECURITY_HEADERS, securityHeadersAt } from "./lib/requests/security-headers.mjs";
+
+const asList = (/** @type {Readonly<Record<string, string>>} */ headers) =>
+  Object.entries(headers).map(([key, value]) => ({ key, value }));
 
 /** @type {import("next").NextConfig} */
 const config = {
@@ -32,7 +35,8 @@ const config = {
 
   // The content policy is not here: the proxy sets it for pages, and each response for data.
   headers: async () => [
-    { source: "/:path*", headers: Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, value })) },
+    { source: "/((?!embed/).*)", headers: asList(SECURITY_HEADERS) },
+    { source: "/embed/:path*", headers: asList(securityHeadersAt("/embed/")) },
   ],
 };
 

@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { loadCardState } from "@/app/cards/card-state";
 import { publicSiteUrl } from "@/app/site-url";
 import { CARD_SIZE, type Card, cardInWords } from "@/lib/cards/card";
-import { cardUrl, inFormat } from "@/lib/urls";
+import { embedOf } from "@/lib/embeds/embed-code";
+import { cardUrl, inFormat, oembedUrl } from "@/lib/urls";
 
 const MEDIA_TYPES = {
   json: "application/json",
@@ -45,6 +46,13 @@ export async function sharedMetadata(
   const image = { url: site + cardUrl(view.url, version ?? undefined), alt: sentence };
   return {
     ...metadata,
+    alternates: {
+      ...metadata.alternates,
+      types: {
+        ...metadata.alternates?.types,
+        ...(embedOf(view.url) && { "application/json+oembed": site + oembedUrl(site + view.url) }),
+      },
+    },
     openGraph: {
       ...OPEN_GRAPH,
       ...shared,

@@ -77,6 +77,15 @@ export function inFormat(url: string, format: Format): string {
   return `${named}.${format}${query ? `?${query}` : ""}`;
 }
 
+/** What others show, in their pages, of the page of a filing, row, note, insider or issuer. */
+export function embedUrl(page: string): string {
+  const [, filing, list, place] = page.match(/^(\/filings\/[^/]+)\/(row|note)s\/([^/]+)$/) ?? [];
+  return filing === undefined ? `/embed${page}` : `/embed${filing}?${list}=${place}`;
+}
+
+/** How to embed the page with a full address, for sites that ask (oembed.com). */
+export const oembedUrl = (page: string) => `/oembed?${new URLSearchParams({ url: page })}`;
+
 /** The picture that others show beside a link to a page. With its version in the address, it may be kept for ever. */
 export function cardUrl(url: string, version?: string): string {
   const [path = "", query] = url.split("?");

@@ -166,7 +166,9 @@ function guardHeaders(request, response, asked) {
     // Late, because only now is it known what is answered: an address of a page may lead to data, and vice versa.
     if (!response.headersSent) {
       const [status] = args;
-      for (const [name, value] of Object.entries(securityHeadersAt(pathOf(request)))) response.setHeader(name, value);
+      const headers = securityHeadersAt(pathOf(request));
+      for (const name of Object.keys(SECURITY_HEADERS)) if (!(name in headers)) response.removeHeader(name);
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
       if (asked?.tag && (status === 200 || status === 304)) {
         response.setHeader("etag", asked.tag);
         response.setHeader("cache-control", SHARED);

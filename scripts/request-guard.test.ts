@@ -145,6 +145,13 @@ describe("the guard in front of Next", () => {
     expect(await policyOf("/page?a=/card.png")).toBe("same-origin");
   });
 
+  it("lets other sites show an embed in a frame, and no other answer", async () => {
+    const optionOf = async (path: string) => (await ask(`GET ${path} HTTP/1.1`)).headers.get("x-frame-options");
+    expect(await optionOf("/embed/filings/1?row=I-2")).toBeUndefined();
+    for (const path of ["/page", "/page/embed/", "/?/embed/", "//embed/x", "/card.png"])
+      expect(await optionOf(path), path).toBe("DENY");
+  });
+
   it("draws 12 pages at once, makes others wait for their turn, and answers health checks meanwhile", async () => {
     const pages = Array.from({ length: 40 }, () => fetch(`http://127.0.0.1:${port}/drawn`));
     const left = connect(port, "127.0.0.1");

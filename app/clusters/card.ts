@@ -24,10 +24,10 @@ export function clustersCard(view: ClustersView): Card {
         : {
             kind: "rows",
             columns: [
-              { width: 400, align: "start" },
-              { width: 150, align: "start" },
-              { width: 300, align: "start" },
-              { width: 162, align: "end" },
+              { label: "Issuer", width: 400, align: "start" },
+              { label: "Insiders", width: 150, align: "start" },
+              { label: "Traded", width: 300, align: "start" },
+              { label: "Value", width: 162, align: "end" },
             ],
             rows: clusters.map(({ issuer, cluster: { from, to, insiders, value } }) => ({
               mark: null,

@@ -18,8 +18,8 @@ export function notesCard(view: NotesView): Card {
         : {
             kind: "rows",
             columns: [
-              { width: 150, align: "start" },
-              { width: 902, align: "start" },
+              { label: "Issuer", width: 150, align: "start" },
+              { label: "Footnote", width: 902, align: "start" },
             ],
             rows: notes.map((note) => ({
               mark: null,

@@ -1,10 +1,12 @@
 import { groupsHeadline } from "@/components/listing/groups-lead";
 import { tradesInView, tradesTitle } from "@/components/listing/trades-lead";
 import type { Card } from "@/lib/cards/card";
+import { totalsLeaveOut } from "@/lib/cards/totals-leave-out";
 import { transactionRows } from "@/lib/cards/transaction-rows";
 import { matchingRows } from "@/lib/lists/matching-rows";
 import { transactionLines } from "@/lib/lists/transaction-lines";
 import { issuerLabel } from "@/lib/record/issuer-label";
+import { sumsOf } from "@/lib/series/day-sum";
 import { formatSummary } from "@/lib/values/money";
 import { upperFirst } from "@/lib/values/upper-first";
 import type { GroupsView } from "@/lib/views/groups";
@@ -16,12 +18,15 @@ export function transactionsCard(view: TransactionsView): Card {
   return {
     eyebrow: ["Screener"],
     headline: tradesTitle(view),
-    sentence: tradesInView(view),
+    sentence: tradesInView(view) + totalsLeaveOut({ sums: sumsOf(view.sums ?? []), leftOut: view.leftOut }),
     amended: null,
     body: transactionRows(
       lines,
-      ({ entry: { filing } }) =>
-        [issuerLabel(filing.issuer), filing.owners[0]?.name].filter(Boolean).join(", ") || null,
+      {
+        label: "Issuer and insider",
+        of: ({ entry: { filing } }) =>
+          [issuerLabel(filing.issuer), filing.owners[0]?.name].filter(Boolean).join(", ") || null,
+      },
       view.counts.rows.count,
     ),
   };
@@ -41,9 +46,9 @@ export function groupsCard({ found, grouping, words }: GroupsView): Card | null 
         : {
             kind: "rows",
             columns: [
-              { width: 560, align: "start" },
-              { width: 236, align: "end" },
-              { width: 236, align: "end" },
+              { label: "Group", width: 560, align: "start" },
+              { label: "Bought", width: 236, align: "end" },
+              { label: "Sold", width: 236, align: "end" },
             ],
             rows: found.groups.map(({ name, bought, sold }) => ({
               mark: null,

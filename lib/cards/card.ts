@@ -8,7 +8,12 @@ export const CARD_SIZE = { width: 1200, height: 630 };
 export type CardMark = { group: CodeGroup; fill: MarkFill; code: string };
 
 /** A column of a card's rows. Widths are in pixels; those of all columns and the gaps between them fill the card. */
-export type CardColumn = { width: number; align: "start" | "end" };
+export type CardColumn = {
+  /** For tables, which have a head. */
+  label: string;
+  width: number;
+  align: "start" | "end";
+};
 
 export type CardRow = {
   /** Drawn in front of the second cell. */

@@ -18,8 +18,8 @@ const CARD: Card = {
 const rowsOf = (count: number, inAll: number | null): Card["body"] => ({
   kind: "rows",
   columns: [
-    { width: 500, align: "start" },
-    { width: 552, align: "end" },
+    { label: "Row", width: 500, align: "start" },
+    { label: "Shares", width: 552, align: "end" },
   ],
   rows: Array.from({ length: count }, (_, n) => ({ mark: null, cells: [`row ${n + 1}`, "1,234,567"] })),
   inAll,
@@ -88,8 +88,8 @@ it("cannot be broken by a hostile name", () => {
     body: {
       kind: "rows",
       columns: [
-        { width: 500, align: "start" },
-        { width: 500, align: "start" },
+        { label: "Row", width: 500, align: "start" },
+        { label: "Row", width: 500, align: "start" },
       ],
       rows: [{ mark, cells: [hostile, hostile] }],
       inAll: 1,

@@ -12,6 +12,7 @@ it("breaks a text between words, into lines that are not too wide", () => {
 it("cuts what does not fit in the last line, and says so", () => {
   expect(fitText("sold 7,663 for $301,449 in July", room, measure)).toEqual(["sold 7,663", "for…"]);
   expect(fitText("sold 7,663 for a lot of money", room, measure)).toEqual(["sold 7,663", "for a lot…"]);
+  expect(fitText("KSTG, Tollefsen Ingrid M", { ...room, lines: 1 }, measure)).toEqual(["KSTG, Tol…"]);
 });
 
 it("cuts a word that is wider than a line", () => {

@@ -6,25 +6,31 @@ export type Measure = (text: string, font: PictureFont) => number;
 
 type Room = { font: PictureFont; size: number; width: number; lines: number };
 
+/** More than any picture has room for. A note can be a hundred times as long. */
+const MOST_LETTERS = 1_000;
+
 /** The text in lines that fit. What does not fit is cut, which an ellipsis shows. */
 export function fitText(text: string, { font, size, width, lines: most }: Room, measure: Measure): string[] {
   const fits = (line: string) => measure(line, font) * size <= width;
   const lines: string[] = [];
-  for (const word of text.split(/\s+/).filter((part) => part !== "")) {
+  for (const word of text
+    .slice(0, MOST_LETTERS)
+    .split(/\s+/)
+    .filter((part) => part !== "")) {
     const longer = `${lines.at(-1)} ${word}`;
-    if (lines.length > 0 && fits(longer)) lines[lines.length - 1] = longer;
+    // The last line gets all that is left.
+    if (lines.length > 0 && (fits(longer) || lines.length === most)) lines[lines.length - 1] = longer;
     else lines.push(word);
-    if (lines.length > most) break;
   }
-  const isCut = lines.length > most;
-  return lines
-    .slice(0, most)
-    .map((line, index) => (isCut && index === most - 1 ? cut(line, fits) : fits(line) ? line : cut(line, fits)));
+  return lines.map((line) => (fits(line) ? line : cut(line, fits)));
 }
 
-/** The longest beginning of a text that fits with an ellipsis. */
+/** The longest beginning of a text that fits with an ellipsis. A number is shown whole or not at all. */
 function cut(text: string, fits: (line: string) => boolean): string {
   const letters = [...text];
   while (letters.length > 0 && !fits(`${letters.join("").trimEnd()}…`)) letters.pop();
-  return `${letters.join("").replace(/[\s,;:(]+$/, "")}…`;
+  const kept = letters.join("");
+  const isInWord = /\S$/.test(kept) && /^\S/.test(text.slice(kept.length));
+  const whole = isInWord ? kept.replace(/\S*\d\S*$/, "") : kept;
+  return `${whole.replace(/[\s,;:(]+$/, "")}…`;
 }

@@ -24,7 +24,7 @@ export const drawMark = (x: number, y: number, { group, fill }: { group: CodeGro
 
 /** The letter of a code, which is as filed. */
 export const drawLetter = (x: number, y: number, code: string) =>
-  `<text x="${round(x)}" y="${round(y)}" font-family="IBM Plex Mono" font-weight="600" font-size="20" fill="${COLOURS.ink}">${escapeXml(visibleControls(code))}</text>`;
+  `<text x="${round(x)}" y="${round(y)}" font-family="IBM Plex Mono SemiBold" font-size="20" fill="${COLOURS.ink}">${escapeXml(visibleControls(code))}</text>`;
 
 export const drawLine = (x1: number, y1: number, x2: number, y2: number, stroke: string, width: number, dashes = "") =>
   `<path d="M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}" stroke="${stroke}" stroke-width="${width}"${dashes && ` stroke-dasharray="${dashes}"`}/>`;

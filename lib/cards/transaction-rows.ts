@@ -7,18 +7,18 @@ import { formatPrice, formatSummary, formatValue } from "@/lib/values/money";
 import type { Card, CardColumn, CardMark, CardRow } from "./card";
 
 const TRANSACTION_COLUMNS: CardColumn[] = [
-  { width: 138, align: "start" },
-  { width: 184, align: "start" },
-  { width: 276, align: "start" },
-  { width: 140, align: "end" },
-  { width: 146, align: "end" },
-  { width: 88, align: "end" },
+  { label: "Traded", width: 138, align: "start" },
+  { label: "Transaction", width: 184, align: "start" },
+  { label: "", width: 276, align: "start" },
+  { label: "Shares", width: 140, align: "end" },
+  { label: "Price", width: 146, align: "end" },
+  { label: "Value", width: 88, align: "end" },
 ];
 
 const HOLDING_COLUMNS: CardColumn[] = [
-  { width: 500, align: "start" },
-  { width: 222, align: "end" },
-  { width: 310, align: "start" },
+  { label: "Security", width: 500, align: "start" },
+  { label: "Held", width: 222, align: "end" },
+  { label: "How", width: 310, align: "start" },
 ];
 
 /**
@@ -27,17 +27,21 @@ const HOLDING_COLUMNS: CardColumn[] = [
  */
 export function transactionRows(
   lines: readonly TransactionLine[],
-  about: (line: TransactionLine) => string | null,
+  about: { label: string; of: (line: TransactionLine) => string | null },
   inAll: number | null = lines.length,
 ): Card["body"] {
   if (lines.length === 0) return null;
-  return { kind: "rows", columns: TRANSACTION_COLUMNS, rows: lines.map((line) => rowOf(line, about(line))), inAll };
+  const columns = TRANSACTION_COLUMNS.map((column) =>
+    column.label === "" ? { ...column, label: about.label } : column,
+  );
+  return { kind: "rows", columns, rows: lines.map((line) => rowOf(line, about.of(line))), inAll };
 }
 
 /** The rows of one filing: its transactions or, if it reports none, its holdings. */
 export function filingRows(lines: readonly TransactionLine[]): Card["body"] {
   const transactions = lines.filter(({ row }) => row.kind === "transaction");
-  if (transactions.length > 0) return transactionRows(transactions, ({ row }) => row.securityTitle.value);
+  if (transactions.length > 0)
+    return transactionRows(transactions, { label: "Security", of: ({ row }) => row.securityTitle.value });
   const rows = lines.map(({ row }): CardRow => ({ mark: null, cells: [title(row), balance(row), ownership(row)] }));
   return rows.length === 0 ? null : { kind: "rows", columns: HOLDING_COLUMNS, rows, inAll: rows.length };
 }

@@ -78,6 +78,7 @@ it("knows the subject of an address's version, in any format", () => {
     expect(shownAt(`/filings/0000320193-25-000012${end}`, "?version=1"), end).toEqual(filing);
   const insider = { directory: "insiders", name: "1494730" };
   expect(shownAt("/insiders/1494730.atom", "")).toEqual({ thing: insider, scope: "thing" });
+  expect(shownAt("/embed/insiders/1494730", "")).toEqual({ thing: insider, scope: "thing" });
   // A card has the version of its page, and its own version in the address.
   expect(shownAt("/insiders/1494730/card.png", "?v=abc")).toEqual({ thing: insider, scope: "thing" });
   expect(shownAt("/insiders/1494730/card.png", "?code=S&v=abc")).toEqual({ thing: insider, scope: "record" });

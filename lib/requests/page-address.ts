@@ -19,9 +19,17 @@ const PART_OF_FILING = /^\/filings\/[^/]+\/(?:original|citation\/[^/]+)$|^\/impo
 /** The target of rewritten suffixes. The address also works by itself. */
 const AS_FORMAT = /\/as\/[^/]+$/;
 
+/** Of what others may show in frames. */
+const EMBEDS = "/embed/";
+
 /** Whether the answer is all or part of a document, and not a page of ours. */
 export const answersWithData = (path: string) =>
-  isDataPath(path) || isPicture(path) || PART_OF_FILING.test(path) || AS_FORMAT.test(path);
+  isDataPath(path) ||
+  isPicture(path) ||
+  path.startsWith(EMBEDS) ||
+  path === "/oembed" ||
+  PART_OF_FILING.test(path) ||
+  AS_FORMAT.test(path);
 
 /** Whether a path asks for the card of a page. Pictures have versions of their own and no tag. */
 export const isPicture = (path: string) => pageOfCard(path, "") !== null;
@@ -72,6 +80,7 @@ export type Shown = {
 export function shownAt(asked: string, query: string): Shown {
   const { path, search } = pageOfCard(asked, query) ?? { path: asked, search: query };
   const page = path
+    .replace(/^\/embed(?=\/)/, "")
     .replace(DATA_FORMAT, "")
     .replace(AS_FORMAT, "")
     .replace(/\/(?:original|citation\/[^/]+)$/, "");

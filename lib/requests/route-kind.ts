@@ -8,6 +8,8 @@ const ROUTES: readonly [RegExp, string][] = [
   [/^\/insiders\/[^/]+$/, "/insiders/[cik]"],
   [/^\/issuers\/[^/]+$/, "/issuers/[cik]"],
   [/^\/sitemaps\/[^/]+\/[^/]+$/, "/sitemaps/[list]/[part]"],
+  [/^\/embed\/(?:insiders|issuers)\/[^/]+$/, "/embed/[list]/[cik]"],
+  [/^\/embed\/filings\/[^/]+$/, "/embed/filings/[accession]"],
   [/^\/codes\/[^/]+$/, "/codes/[code]"],
   [/^\/import\/upload$/, "/import/upload"],
   [/^\/import\/[^/]+$/, "/import/[sha256]"],
@@ -38,6 +40,7 @@ const FIXED: ReadonlySet<string> = new Set([
   "/healthz/live",
   "/healthz/ready",
   "/sitemap",
+  "/oembed",
 ]);
 
 const FILES: ReadonlySet<string> = new Set([

@@ -45,16 +45,23 @@ export const SECURITY_HEADERS = {
   "cross-origin-resource-policy": "same-origin",
 };
 
+const CARD = "/card.png";
+const EMBEDS = "/embed/";
+const FOR_OTHERS = { ...SECURITY_HEADERS, "cross-origin-resource-policy": "cross-origin" };
+const FOR_FRAMES = Object.fromEntries(Object.entries(FOR_OTHERS).filter(([name]) => name !== "x-frame-options"));
+
 /**
- * The headers of the answer at an address. Other sites may show the cards of our pages.
+ * The headers of the answer at an address. Other sites may show the cards of our pages, and embeds in frames.
  *
  * @param {string} path
  * @returns {Readonly<Record<string, string>>}
  */
-export const securityHeadersAt = (path) => (path.endsWith(CARD) ? FOR_OTHERS : SECURITY_HEADERS);
+export const securityHeadersAt = (path) =>
+  path.startsWith(EMBEDS) ? FOR_FRAMES : path.endsWith(CARD) ? FOR_OTHERS : SECURITY_HEADERS;
 
-const CARD = "/card.png";
-const FOR_OTHERS = { ...SECURITY_HEADERS, "cross-origin-resource-policy": "cross-origin" };
+/** For an embed, which anyone may show in a frame. It runs nothing and loads nothing. */
+export const EMBED_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *";
 
 /**
  * For everything that is not a page of ours. A filing's XML may contain XHTML scripts, SVG with handlers or a style sheet. Opened

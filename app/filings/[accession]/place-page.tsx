@@ -18,9 +18,10 @@ export async function generatePlaceMetadata({ params }: Props): Promise<Metadata
   const at = found.outcome === "found" ? findPlace(found.view, place) : null;
   if (found.outcome !== "found" || at === null) return { title: "Filing" };
   const { view } = found;
-  const shared = { title: `${view.title}, ${at.name}`, url: placePageUrl(accession, at.place) };
-  const { alternates } = viewMetadata(view, ["json", "atom"]);
-  return { ...(await sharedMetadata(shared, placeCard(view, at), [])), alternates };
+  const page = { title: `${view.title}, ${at.name}`, url: placePageUrl(accession, at.place) };
+  const shared = await sharedMetadata(page, placeCard(view, at), []);
+  const { canonical, types } = viewMetadata(view, ["json", "atom"]).alternates ?? {};
+  return { ...shared, alternates: { canonical, types: { ...types, ...shared.alternates?.types } } };
 }
 
 export async function PlacePage({ params }: Props) {

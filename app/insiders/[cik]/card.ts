@@ -1,5 +1,6 @@
 import { insiderScope } from "@/components/insider/insider-scope";
 import type { Card } from "@/lib/cards/card";
+import { totalsLeaveOut } from "@/lib/cards/totals-leave-out";
 import { transactionRows } from "@/lib/cards/transaction-rows";
 import { tradesInWords } from "@/lib/headlines/trades-in-words";
 import { shortIssuerName } from "@/lib/names/names";
@@ -10,16 +11,15 @@ import type { InsiderView } from "@/lib/views/insider";
 export function insiderCard({ lead, transactions }: InsiderView): Card {
   const listed = transactionRows(
     transactions.lines,
-    ({ entry: { filing }, row }) =>
-      lead.issuers.length === 1 || filing.issuer.name === null
-        ? row.securityTitle.value
-        : shortIssuerName(filing.issuer.name),
+    lead.issuers.length === 1
+      ? { label: "Security", of: ({ row }) => row.securityTitle.value }
+      : { label: "Issuer", of: ({ entry: { filing } }) => filing.issuer.name && shortIssuerName(filing.issuer.name) },
     transactions.count.count,
   );
   return {
     eyebrow: ["Insider", `CIK ${lead.insider.cik}`, plural(lead.insider.filings, "filing")],
     headline: lead.name,
-    sentence: `${insiderScope(lead)}: ${tradesInWords(lead.sums)}.`,
+    sentence: `${insiderScope(lead)}: ${tradesInWords(lead.sums)}.${totalsLeaveOut(lead)}`,
     amended: null,
     body: listed,
   };

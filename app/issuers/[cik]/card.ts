@@ -1,5 +1,6 @@
 import { issuerScope, issuerTraders } from "@/components/issuer/issuer-scope";
 import type { Card } from "@/lib/cards/card";
+import { totalsLeaveOut } from "@/lib/cards/totals-leave-out";
 import { transactionRows } from "@/lib/cards/transaction-rows";
 import { tradesInWords } from "@/lib/headlines/trades-in-words";
 import { matchingRows } from "@/lib/lists/matching-rows";
@@ -19,8 +20,12 @@ export function issuerCard({ lead, latest }: IssuerView): Card {
     sentence:
       trades === null
         ? null
-        : `${issuerScope({ ...lead, span: trades.span })}: ${tradesInWords(trades.sums, issuerTraders(trades))}.`,
+        : `${issuerScope({ ...lead, span: trades.span })}: ${tradesInWords(trades.sums, issuerTraders(trades))}.${totalsLeaveOut(trades)}`,
     amended: null,
-    body: transactionRows(lines, ({ entry: { filing } }) => filing.owners[0]?.name ?? null, latest.counts.rows.count),
+    body: transactionRows(
+      lines,
+      { label: "Insider", of: ({ entry: { filing } }) => filing.owners[0]?.name ?? null },
+      latest.counts.rows.count,
+    ),
   };
 }

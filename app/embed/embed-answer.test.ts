@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { GET as getFiling } from "@/app/embed/filings/[accession]/route";
+import { GET as getInsider } from "@/app/embed/insiders/[cik]/route";
+import { GET as getIssuer } from "@/app/embed/issuers/[cik]/route";
+import { GET as getOembed } from "@/app/oembed/route";
+import { filingForTest, KESTREL, TOLLEFSEN } from "@/testing/ingested-filing-for-test";
+import { serveFilings } from "@/testing/serve-for-test";
+
+const SITE = "https://insiders.example.org";
+const NUMBER = "9999000001-25-000001";
+const SALE = { code: "S", letter: "D", date: "2025-06-10", shares: "100", price: "10.00", held: "900" } as const;
+serveFilings([
+  filingForTest({
+    n: 1,
+    filed: "2025-06-12",
+    notes: { F1: "&lt;script&gt;alert(1)&lt;/script&gt; and an average." },
+    rows: [
+      { ...SALE, priceNote: "F1" },
+      { ...SALE, shares: "50", held: "850" },
+    ],
+  }),
+]);
+
+beforeAll(() => void vi.stubEnv("SITE_URL", SITE));
+afterAll(() => void vi.unstubAllEnvs());
+
+const filing = (query = "", accession = NUMBER) =>
+  getFiling(new Request(`${SITE}/embed/filings/${accession}${query}`), { params: Promise.resolve({ accession }) });
+const ask = (get: typeof getInsider, cik: string) =>
+  get(new Request(`${SITE}/embed/x/${cik}`), { params: Promise.resolve({ cik }) });
+
+const numberOfRows = (html: string) => html.match(/<tr>/g)?.length;
+
+test("an embed has the rows of the filing, the day of the record and a link home, and runs and loads nothing", async () => {
+  const answer = await filing();
+  expect(answer.headers.get("content-security-policy")).toMatch(/^default-src 'none'; .*frame-ancestors \*$/);
+  const html = await answer.text();
+  expect(numberOfRows(html)).toBe(3);
+  expect(html).toContain("−100");
+  expect(html).toContain(`href="${SITE}/filings/${NUMBER}" target="_blank"`);
+  expect(html).toMatch(/SEC filings as of \w+ \d+, 20\d\d/);
+  expect(html).not.toMatch(/<script|<img|<link rel="stylesheet|@import|url\(/);
+});
+
+test("an embed can be one row, or a note with the rows that cite it", async () => {
+  const row = await (await filing("?row=I-2")).text();
+  expect(row).toContain("Ingrid M. Tollefsen sold 50 Common Stock");
+  expect(numberOfRows(row)).toBe(2);
+  const note = await (await filing("?note=F1")).text();
+  expect(note).toContain("&lt;script&gt;alert(1)&lt;/script&gt; and an average.");
+  expect(note).not.toContain("<script");
+  expect(numberOfRows(note)).toBe(2);
+});
+
+test("an insider and an issuer can be embedded", async () => {
+  expect(await (await ask(getInsider, TOLLEFSEN[0])).text()).toContain("sold $1.5K in 2 sales");
+  expect(await (await ask(getIssuer, KESTREL[0])).text()).toContain("one insider sold $1.5K in 2 sales");
+});
+
+test("what is not there cannot be embedded, and its error cannot be shown in a frame", async () => {
+  const answers = [
+    await filing("?row=I-9"),
+    await filing("?note=x"),
+    await filing("", "nonsense"),
+    await ask(getInsider, "1234567"),
+    await ask(getIssuer, "x"),
+  ];
+  for (const answer of answers) {
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+  }
+});
+
+const oembed = (query: Record<string, string>) =>
+  getOembed(new Request(`${SITE}/oembed?${new URLSearchParams(query)}`));
+
+test("oEmbed answers with a frame for the address of a page, within the limits that are asked for", async () => {
+  const url = `${SITE}/filings/${NUMBER}/rows/I-2`;
+  const answer = await (await oembed({ url, maxwidth: "400" })).json();
+  expect(answer).toMatchObject({
+    version: "1.0",
+    type: "rich",
+    width: 400,
+    height: 240,
+    thumbnail_url: `${SITE}/filings/${NUMBER}/rows/I-2/card.png`,
+  });
+  expect(answer.html).toContain(`<iframe src="${SITE}/embed/filings/${NUMBER}?row=I-2"`);
+});
+
+test("oEmbed knows no other pages, sites or formats", async () => {
+  for (const url of [
+    `${SITE}/filings/${NUMBER}/rows/I-9`,
+    `${SITE}/transactions`,
+    `https://elsewhere.example/filings/${NUMBER}`,
+    `${SITE}.evil.example/filings/${NUMBER}`,
+    "",
+  ])
+    expect((await oembed({ url })).status, url).toBe(404);
+  expect((await oembed({ url: `${SITE}/filings/${NUMBER}`, format: "xml" })).status).toBe(501);
+});

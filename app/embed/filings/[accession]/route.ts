@@ -1,0 +1,29 @@
+import { embedAnswer } from "@/app/embed/embed-answer";
+import { filingCard, placeCard } from "@/app/filings/[accession]/card";
+import { findPlace } from "@/app/filings/[accession]/place";
+import { findFiling } from "@/app/filings/[accession]/view";
+import { movedTo } from "@/app/moved-to";
+import { paramsOf, searchOf } from "@/app/search-params";
+import { filingRows } from "@/lib/cards/transaction-rows";
+import { transactionLines } from "@/lib/lists/transaction-lines";
+import { errorAnswer } from "@/lib/representations/answers";
+import { embedUrl, filingUrl, placePageUrl } from "@/lib/urls";
+
+type Context = { params: Promise<{ accession: string }> };
+
+/** A filing or, with `row=I-2` or `note=F1`, one of its rows or notes. */
+export async function GET(request: Request, { params }: Context) {
+  const found = await findFiling((await params).accession);
+  if (found.outcome === "unknown") return errorAnswer(404, found.message);
+  if (found.outcome === "moved") return movedTo(embedUrl(filingUrl(found.accessionNumber)) + searchOf(request), 308);
+  const { view } = found;
+  const { entry } = view;
+  const { accessionNumber } = entry.filing;
+  const asked = paramsOf(request).find(([name]) => name === "row" || name === "note")?.[1];
+  if (asked === undefined)
+    return embedAnswer(view.url, filingCard(view), filingRows(transactionLines([{ entry, rows: entry.rows }])));
+  const at = findPlace(view, asked);
+  return at
+    ? embedAnswer(placePageUrl(accessionNumber, at.place), placeCard(view, at))
+    : errorAnswer(404, `Filing ${accessionNumber} has no row or footnote ${asked}.`);
+}
