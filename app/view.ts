@@ -3,7 +3,7 @@ import { loadLeftOut } from "@/app/left-out";
 import { loadRowMarks } from "@/app/row-marks";
 import { countRecord, listFilings } from "@/db/queries/list-filings";
 import { countDated, findNewestDay, summarizeTrades } from "@/db/queries/summarize-trades";
-import { database } from "@/db/server/client";
+import { type Db, database } from "@/db/server/client";
 import { filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
 import { latestUrl } from "@/lib/urls";
 import { daysBefore } from "@/lib/values/days-before";
@@ -19,8 +19,8 @@ export async function loadLatestView(
   limit = FILINGS_A_PAGE,
 ): Promise<LatestView> {
   const db = database();
-  const [page, counts, recent] = await Promise.all([
-    listFilings(db, NO_FILTER, { ...placeOf({ cursor, isBack }), limit, onlyTransactions: false }),
+  const [{ page, marks }, counts, recent] = await Promise.all([
+    loadPage(db, { cursor, isBack }, limit),
     countRecord(db),
     cursor === null ? loadRecent() : null,
   ]);
@@ -31,10 +31,15 @@ export async function loadLatestView(
     counts,
     recent,
     page,
-    marks: await loadRowMarks(db, page.entries),
+    marks,
     isFirstPage: cursor === null,
     ...pagesAround(page, (place) => filterUrl(latestUrl(), NO_FILTER, place)),
   };
+}
+
+async function loadPage(db: Db, place: Pick<FilingListQuery, "cursor" | "isBack">, limit: number) {
+  const page = await listFilings(db, NO_FILTER, { ...placeOf(place), limit, onlyTransactions: false });
+  return { page, marks: await loadRowMarks(db, page.entries) };
 }
 
 /** By filing date, unless that of most filings is not known: then by trade date. */

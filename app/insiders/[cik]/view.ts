@@ -30,14 +30,14 @@ export const findInsiderView = cache(async (text: string): Promise<InsiderView |
  */
 export async function loadInsiderView(cik: string, asked: InsiderQuery, today: string): Promise<InsiderView | null> {
   const db = database();
-  const reading = await readInsider(db, cik, asked);
-  if (!reading) return null;
-  const { insider, name, words, wordsBesidesIssuers, issuers, filings, rows, labels } = reading;
   const { filter } = asked;
-  const [{ query, transactions, ignored }, leftOut] = await Promise.all([
-    loadTransactions(db, reading),
+  const [reading, leftOut] = await Promise.all([
+    readInsider(db, cik, asked),
     loadLeftOut(db, { ...filter, insider: [{ cik }] }),
   ]);
+  if (!reading) return null;
+  const { insider, name, words, wordsBesidesIssuers, issuers, filings, rows, labels } = reading;
+  const { query, transactions, ignored } = await loadTransactions(db, reading);
   const { drawn, heldThen, ...balances } = readBalances(reading, today);
   const lateness = insiderLateness(filings, reading.timeliness);
   const title = words === "" ? name : `${name}: ${words}`;

@@ -28,10 +28,12 @@ export async function loadIssuerTrades(db: Db, filter: FilingFilter, lastDay: st
   const span = isDated ? drawn : lastTwelveMonths(lastDay);
   const code = tradeCodes(filter);
   const asked: FilingFilter = { ...filter, code, tradedFrom: drawn.from, tradedTo: drawn.to };
-  const { entries, isCut } =
+  const [{ entries, isCut }, leftOut] = await Promise.all([
     code.length > 0
-      ? await listAllFilings(db, asked, { limit: MOST_TRADE_FILINGS, onlyTransactions: true })
-      : { entries: [], isCut: false };
+      ? listAllFilings(db, asked, { limit: MOST_TRADE_FILINGS, onlyTransactions: true })
+      : { entries: [], isCut: false },
+    loadLeftOut(db, { ...asked, tradedFrom: span.from, tradedTo: span.to }),
+  ]);
   const rowsWithin = (dates: DateSpan) =>
     countedRows(
       entryRows(
@@ -50,7 +52,7 @@ export async function loadIssuerTrades(db: Db, filter: FilingFilter, lastDay: st
     drawn,
     span,
     sums: sumTrades(inSpan),
-    leftOut: await loadLeftOut(db, { ...asked, tradedFrom: span.from, tradedTo: span.to }),
+    leftOut,
     insiders: {
       bought: countInsiders(inSpan.filter(isOn("bought"))),
       sold: countInsiders(inSpan.filter(isOn("sold"))),

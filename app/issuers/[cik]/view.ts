@@ -45,26 +45,20 @@ export async function loadIssuerView(
   if (!issuer) return null;
   const lastDay = dayOf(issuer);
   const ofIssuer: FilingFilter = { ...filter, issuer: [{ cik }] };
-  const [trades, totals, leftOut, clusters, splits, seats, page, counts, filings, names, lateness] = await Promise.all([
-    lastDay === null ? null : loadIssuerTrades(db, ofIssuer, lastDay),
-    loadIssuerTotals(db, ofIssuer),
-    loadLeftOut(db, ofIssuer),
-    loadIssuerClusters(db, cik, rule),
-    listSplits(db, cik),
-    listSeats(db, cik, INSIDERS_SHOWN),
-    listFilings(db, ofIssuer, { after: null, limit: LATEST, onlyTransactions: true }),
-    countFilings(db, ofIssuer),
-    countListed(db, ofIssuer, false),
-    findPartyNames(db, filter),
-    findIssuerLateness(db, cik, LATE_SHOWN),
-  ]);
-  const insiders = { now: seats.now.inAll, former: seats.former.inAll };
-  const asked = { span: lastDay === null ? null : lastTwelveMonths(lastDay), splits };
-  const [now, former, marks] = await Promise.all([
-    loadRoster(db, cik, { ...asked, seats: seats.now.seats }),
-    showsFormer ? loadRoster(db, cik, { ...asked, seats: seats.former.seats }) : null,
-    loadRowMarks(db, page.entries),
-  ]);
+  const [trades, totals, leftOut, clusters, found, { page, marks }, counts, filings, names, lateness] =
+    await Promise.all([
+      lastDay === null ? null : loadIssuerTrades(db, ofIssuer, lastDay),
+      loadIssuerTotals(db, ofIssuer),
+      loadLeftOut(db, ofIssuer),
+      loadIssuerClusters(db, cik, rule),
+      loadInsiders(db, cik, lastDay, showsFormer),
+      loadLatest(db, ofIssuer),
+      countFilings(db, ofIssuer),
+      countListed(db, ofIssuer, false),
+      findPartyNames(db, filter),
+      findIssuerLateness(db, cik, LATE_SHOWN),
+    ]);
+  const { insiders, splits, now, former } = found;
   const name = issuer.name ?? `CIK ${cik}`;
   const words = describeFilter(filter, names);
   const [ruleParams, openList] = [clusterRuleParams(rule), showsFormer ? [openFormer] : []];
@@ -112,6 +106,23 @@ export async function loadIssuerView(
     totals,
     leftOut,
   };
+}
+
+/** The newest filings with transactions. */
+async function loadLatest(db: Db, ofIssuer: FilingFilter) {
+  const page = await listFilings(db, ofIssuer, { after: null, limit: LATEST, onlyTransactions: true });
+  return { page, marks: await loadRowMarks(db, page.entries) };
+}
+
+/** Current and former insiders, and the splits that their balances show. */
+async function loadInsiders(db: Db, cik: string, lastDay: string | null, showsFormer: boolean) {
+  const [splits, seats] = await Promise.all([listSplits(db, cik), listSeats(db, cik, INSIDERS_SHOWN)]);
+  const asked = { span: lastDay === null ? null : lastTwelveMonths(lastDay), splits };
+  const [now, former] = await Promise.all([
+    loadRoster(db, cik, { ...asked, seats: seats.now.seats }),
+    showsFormer ? loadRoster(db, cik, { ...asked, seats: seats.former.seats }) : null,
+  ]);
+  return { insiders: { now: seats.now.inAll, former: seats.former.inAll }, splits, now, former };
 }
 
 /** Filings with transactions in the issuer's securities under each broader filter. */
