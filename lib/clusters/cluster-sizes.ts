@@ -1,6 +1,6 @@
 import type { ReportedRow } from "@/lib/record/reported-row";
 import { CLUSTER_TRADES, type ClusterCode, DEFAULT_CLUSTER_RULE } from "./cluster-rule";
-import { type CountedRow, clusters, type PurchaseOwner } from "./clusters";
+import { type CountedRow, clusterSpans, type PurchaseOwner } from "./clusters";
 
 /** A current market trade of shares that nothing contradicts, as one filing reports it. */
 export type ReportedTrade = Pick<CountedRow, "rowKey" | "transactionCode" | "acquiredDisposedCode"> &
@@ -43,12 +43,12 @@ export function clusterSizes(trades: readonly ReportedTrade[]): ReadonlyMap<stri
   );
   const sizes = new Map<string, number>();
   for (const code of CODES)
-    for (const { insiders, purchases } of clusters(counted, {
+    for (const { insiders, rowKeys } of clusterSpans(counted, {
       ...DEFAULT_CLUSTER_RULE,
       code,
       insiders: LEAST_INSIDERS,
     }))
-      for (const { rowKey } of purchases) sizes.set(rowKey, insiders.length);
+      for (const rowKey of rowKeys) sizes.set(rowKey, insiders);
   for (const { rowKey, event } of trades) {
     const size = event === null ? undefined : sizes.get(event);
     if (size !== undefined) sizes.set(rowKey, size);

@@ -81,6 +81,18 @@ export function clusters(rows: readonly CountedRow[], rule: ClusterRule): Cluste
   return standing(purchases, rule).map(({ from, to }) => cluster(purchases.slice(from, to), rule));
 }
 
+/** The same clusters without their amounts: the keys of their rows, and how many insiders they have. */
+export function clusterSpans(
+  rows: readonly CountedRow[],
+  rule: ClusterRule,
+): { rowKeys: string[]; insiders: number }[] {
+  const purchases = purchasesOf(rows, rule);
+  return standing(purchases, rule).map(({ from, to, insiders }) => ({
+    rowKeys: purchases.slice(from, to).map(({ row }) => row.rowKey),
+    insiders,
+  }));
+}
+
 function purchasesOf(rows: readonly CountedRow[], rule: ClusterRule): Purchase[] {
   const { letter } = CLUSTER_TRADES[rule.code];
   const bought = rows.filter(
