@@ -21,6 +21,7 @@ const FIXED = [
   "/footnotes",
   "/footnotes?q=%22weighted+average%22&fact=price_ranges&sort=best",
   "/footnotes?q=zzzzqq",
+  "/transactions?code=P&code=S&group=issuer",
   "/clusters",
   "/views",
   "/codes",
