@@ -15,6 +15,7 @@ import { RunningHead } from "@/components/filing/running-head";
 import { StoredNotice } from "@/components/filing/stored-notice";
 import { NotesInPlace } from "@/components/notes/notes-in-place";
 import { notesToOpen } from "@/components/notes/notes-to-open";
+import { SharePanel } from "@/components/site/share-panel";
 import { StructuredData } from "@/components/site/structured-data";
 import { DrawnOnce } from "@/components/ui/drawn-once";
 import { filingData } from "@/lib/structured-data/structured-data";
@@ -35,6 +36,7 @@ export async function ShownFiling({ view, at }: { view: FilingView; at?: PlaceIn
       <DrawnOnce>
         <StructuredData of={structuredData(view)} />
         <FilingLead view={view} />
+        <SharePanel url={view.url} site={siteUrl()} filing={accessionNumber} />
         <RunningHead view={view} />
       </DrawnOnce>
       <IgnoredNames path={at ? placePageUrl(accessionNumber, at.place) : view.url} known={[IMPORTED]} />

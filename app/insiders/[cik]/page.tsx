@@ -5,7 +5,7 @@ import { insiderCard } from "@/app/insiders/[cik]/card";
 import { hrefWithin } from "@/app/insiders/[cik]/query";
 import { findInsiderView } from "@/app/insiders/[cik]/view";
 import { withAskedParams } from "@/app/search-params";
-import { publicSiteUrl } from "@/app/site-url";
+import { publicSiteUrl, siteUrl } from "@/app/site-url";
 import { sharedMetadata } from "@/app/view-metadata";
 import { DerivativeLadder } from "@/components/insider/derivative-ladder";
 import { InsiderChart } from "@/components/insider/insider-chart";
@@ -16,6 +16,7 @@ import { InsiderTransactions } from "@/components/insider/insider-transactions";
 import { LateFilings } from "@/components/insider/late-filings";
 import { PlansTable } from "@/components/insider/plans-table";
 import { ReportingLines } from "@/components/insider/reporting-lines";
+import { SharePanel } from "@/components/site/share-panel";
 import { StructuredData } from "@/components/site/structured-data";
 import { DrawnOnce } from "@/components/ui/drawn-once";
 import { insiderData } from "@/lib/structured-data/structured-data";
@@ -46,6 +47,7 @@ export default async function InsiderPage({ params }: Props) {
           of={site === null ? null : insiderData({ cik: view.lead.insider.cik, name: view.lead.name }, site)}
         />
         <InsiderLead lead={view.lead} />
+        <SharePanel url={path} site={siteUrl()} />
       </DrawnOnce>
       <InsiderToolbar toolbar={view.toolbar} path={path} url={url} hrefTo={hrefTo} />
       <Ignored ignored={view.ignored} path={path} />

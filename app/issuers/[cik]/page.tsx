@@ -7,7 +7,7 @@ import { ISSUER_FILTERS } from "@/app/issuers/[cik]/query";
 import { findIssuerView } from "@/app/issuers/[cik]/view";
 import { loadListExtras } from "@/app/list-extras";
 import { withAskedParams } from "@/app/search-params";
-import { publicSiteUrl } from "@/app/site-url";
+import { publicSiteUrl, siteUrl } from "@/app/site-url";
 import { sharedMetadata } from "@/app/view-metadata";
 import { ClusterBuys } from "@/components/issuer/cluster-buys";
 import { IssuerLateFilings } from "@/components/issuer/issuer-late-filings";
@@ -18,6 +18,7 @@ import { IssuerSplits } from "@/components/issuer/issuer-splits";
 import { IssuerTradesByMonth } from "@/components/issuer/issuer-trades-by-month";
 import { FilterForm } from "@/components/listing/filter-form";
 import { ViewAddress } from "@/components/listing/view-address";
+import { SharePanel } from "@/components/site/share-panel";
 import { StructuredData } from "@/components/site/structured-data";
 import { DrawnOnce } from "@/components/ui/drawn-once";
 import { clusterPeople } from "@/lib/clusters/cluster-people";
@@ -59,6 +60,7 @@ export default async function IssuerPage({ params }: Props) {
       <DrawnOnce>
         <StructuredData of={site === null ? null : issuerData(view.lead.issuer, site)} />
         <IssuerLead lead={view.lead} />
+        <SharePanel url={path} site={siteUrl()} />
       </DrawnOnce>
       <FilterForm action={path} {...view.filters} only={ISSUER_FILTERS} />
       <ViewAddress url={view.url} saved={{ name: view.title }} />
