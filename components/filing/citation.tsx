@@ -2,21 +2,8 @@
 
 import { useEffect, useState } from "react";
 import { CopyText } from "@/components/ui/copy-text";
-import { citationUrl } from "@/lib/urls";
-
-const STYLES = [
-  ["bibtex", "BibTeX"],
-  ["ris", "RIS"],
-  ["csl-json", "CSL-JSON"],
-  ["wiki", "wiki template"],
-] as const;
-
-/** Not of a footnote without an id, or with that of another. */
-const hasOwnPage = (anchor: string) => /^(?:I{1,2}-\d+|F\d+)$/.test(anchor);
 
 type CitationProps = {
-  /** Accession number. */
-  number: string;
   /** The filing in words: issuer, form, insiders, date and number. */
   filing: string;
   /** Full address of its page. */
@@ -28,7 +15,7 @@ type CitationProps = {
 };
 
 /** A citation of the filing or, with JavaScript, of one of its rows or footnotes: the one that the reader came to or last linked to. */
-export const Citation = ({ number, filing, address, places, accessed }: CitationProps) => {
+export const Citation = ({ filing, address, places, accessed }: CitationProps) => {
   const [anchor, setAnchor] = useState("");
   useEffect(() => {
     const follow = () => {
@@ -60,16 +47,6 @@ export const Citation = ({ number, filing, address, places, accessed }: Citation
       <p className="citation">
         {words}, <span className="id">{cited}</span>, {accessed}.{" "}
         <CopyText text={`${words}, ${cited}, ${accessed}.`}>Copy citation</CopyText>
-      </p>
-      <p className="muted small not-printed">
-        Also as{" "}
-        {STYLES.map(([style, label], index) => (
-          <span key={style}>
-            {index > 0 && ", "}
-            <a href={citationUrl(number, style, hasOwnPage(anchor) ? anchor : undefined)}>{label}</a>
-          </span>
-        ))}
-        .
       </p>
     </>
   );

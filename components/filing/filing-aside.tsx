@@ -25,7 +25,6 @@ export const FilingAside = ({
     <LinkToIt
       url={url}
       citation={{
-        number: entry.filing.accessionNumber,
         filing: citation,
         address,
         accessed: `accessed ${formatDate(today)}`,

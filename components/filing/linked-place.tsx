@@ -1,6 +1,4 @@
-"use client";
-
-import { useEffect } from "react";
+import { upperFirst } from "@/lib/values/upper-first";
 
 type LinkedPlaceProps = {
   /** The anchor of a row or note. */
@@ -10,15 +8,10 @@ type LinkedPlaceProps = {
 };
 
 /** At the head of a filing to which a link to one of its rows or notes led: what it says. With JavaScript, the page scrolls there. */
-export const LinkedPlace = ({ place, name, words }: LinkedPlaceProps) => {
-  useEffect(() => {
-    if (window.location.hash === "") window.location.replace(`#${place}`);
-  }, [place]);
-  return (
-    <div className="notice">
-      <p>
-        <a href={`#${place}`}>{name.charAt(0).toUpperCase() + name.slice(1)}</a>: {words}
-      </p>
-    </div>
-  );
-};
+export const LinkedPlace = ({ place, name, words }: LinkedPlaceProps) => (
+  <div className="notice">
+    <p>
+      <a href={`#${place}`}>{upperFirst(name)}</a>: {words}
+    </p>
+  </div>
+);

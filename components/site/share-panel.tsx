@@ -1,14 +1,23 @@
+import type { CitationStyle } from "@/lib/citations/citation";
 import { embedCode, embedOf } from "@/lib/embeds/embed-code";
-import { cardUrl, citationUrl, inFormat } from "@/lib/urls";
+import { cardUrl, citationUrl, filingUrl, inFormat } from "@/lib/urls";
 
 type SharePanelProps = {
   /** Path of the page. */
   url: string;
   /** Full address of the site. */
   site: string;
-  /** Accession number, on the page of a filing. */
-  filing?: string;
+  /** On the page of a filing, or of one of its rows or notes. */
+  filing?: { accessionNumber: string; place?: string };
 };
+
+const STYLES: [style: CitationStyle, label: string][] = [
+  ["text", "Text"],
+  ["bibtex", "BibTeX"],
+  ["ris", "RIS"],
+  ["csl-json", "CSL-JSON"],
+  ["wiki", "wiki template"],
+];
 
 /** Formats that every page with this panel has. */
 const FORMATS = ["json", "csv"] as const;
@@ -26,9 +35,12 @@ export const SharePanel = ({ url, site, filing }: SharePanelProps) => {
           <>
             <dt>Citation</dt>
             <dd>
-              <a href={citationUrl(filing, "text")}>Text</a>, <a href={citationUrl(filing, "bibtex")}>BibTeX</a>,{" "}
-              <a href={citationUrl(filing, "ris")}>RIS</a>, <a href={citationUrl(filing, "csl-json")}>CSL-JSON</a>,{" "}
-              <a href={citationUrl(filing, "wiki")}>wiki template</a>
+              {STYLES.map(([style, label], index) => (
+                <span key={style}>
+                  {index > 0 && ", "}
+                  <a href={citationUrl(filing.accessionNumber, style, filing.place)}>{label}</a>
+                </span>
+              ))}
             </dd>
           </>
         )}
@@ -52,7 +64,7 @@ export const SharePanel = ({ url, site, filing }: SharePanelProps) => {
           {FORMATS.map((format, index) => (
             <span key={format}>
               {index > 0 && ", "}
-              <a href={inFormat(url, format)}>{format.toUpperCase()}</a>
+              <a href={inFormat(filing ? filingUrl(filing.accessionNumber) : url, format)}>{format.toUpperCase()}</a>
             </span>
           ))}
         </dd>

@@ -31,12 +31,16 @@ export async function ShownFiling({ view, at }: { view: FilingView; at?: PlaceIn
       <CopiesRowLinks />
       {stored && <StoredNotice stored={stored} source={view.entry.filing.source} />}
       <AmendmentBanner amendment={view.amendment} rows={view.rows.length} />
-      {at && <LinkedPlace {...at} />}
-      <MissingPlace />
+      <MissingPlace at={at?.place} />
       <DrawnOnce>
+        {at && <LinkedPlace {...at} />}
         <StructuredData of={structuredData(view)} />
         <FilingLead view={view} />
-        <SharePanel url={view.url} site={siteUrl()} filing={accessionNumber} />
+        <SharePanel
+          url={at ? placePageUrl(accessionNumber, at.place) : view.url}
+          site={siteUrl()}
+          filing={{ accessionNumber, place: at?.place }}
+        />
         <RunningHead view={view} />
       </DrawnOnce>
       <IgnoredNames path={at ? placePageUrl(accessionNumber, at.place) : view.url} known={[IMPORTED]} />

@@ -1,0 +1,37 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it } from "vitest";
+import { SharePanel } from "./share-panel";
+
+const SITE = "https://insiders.example.org";
+const hrefs = (html: string) => [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
+
+it("offers a filing's link, citations, embed code, picture and data, without script", () => {
+  const html = renderToStaticMarkup(<SharePanel url="/filings/1" site={SITE} filing={{ accessionNumber: "1" }} />);
+  expect(html).toContain(`${SITE}/filings/1<`);
+  expect(html).toContain(`&lt;iframe src=&quot;${SITE}/embed/filings/1&quot;`);
+  expect(hrefs(html)).toEqual([
+    "/filings/1/citation/text",
+    "/filings/1/citation/bibtex",
+    "/filings/1/citation/ris",
+    "/filings/1/citation/csl-json",
+    "/filings/1/citation/wiki",
+    "/embed/filings/1",
+    "/filings/1/card.png",
+    "/filings/1.json",
+    "/filings/1.csv",
+  ]);
+});
+
+it("offers a citation and an embed of the row that a link led to", () => {
+  const filing = { accessionNumber: "1", place: "I-2" };
+  const html = renderToStaticMarkup(<SharePanel url="/filings/1/rows/I-2" site={SITE} filing={filing} />);
+  expect(hrefs(html)).toEqual(
+    expect.arrayContaining(["/filings/1/citation/ris?row=I-2", "/embed/filings/1?row=I-2", "/filings/1.csv"]),
+  );
+});
+
+it("offers no citation of an insider", () => {
+  const html = renderToStaticMarkup(<SharePanel url="/insiders/7" site={SITE} />);
+  expect(html).not.toContain("Citation");
+  expect(hrefs(html)).toContain("/embed/insiders/7");
+});

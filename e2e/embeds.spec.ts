@@ -1,0 +1,73 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { saleWithNote } from "./support/sample";
+import { axe, expect, test } from "./support/test";
+
+test.use({ javaScriptEnabled: false });
+
+test("a page of another origin shows a filing, a row and an insider, without script and with one request each", async ({
+  page,
+  request,
+  baseURL,
+}) => {
+  const { accessionNumber, id, owners } = await saleWithNote(request);
+  const embeds = [`filings/${accessionNumber}`, `filings/${accessionNumber}?row=${id}`, `insiders/${owners[0]?.cik}`];
+  const frames = embeds.map((path) => `<iframe src="${baseURL}/embed/${path}" width="600" height="400"></iframe>`);
+  const other = createServer((_, response) => {
+    response.setHeader("content-type", "text/html");
+    response.end(`<!DOCTYPE html><html lang="en"><title>Elsewhere</title>${frames.join("")}`);
+  });
+  await new Promise<void>((listening) => void other.listen(0, "127.0.0.1", listening));
+  try {
+    const asked: string[] = [];
+    page.on("request", ({ url }) => void (url().startsWith(`${baseURL}/`) && asked.push(url())));
+    await page.goto(`http://127.0.0.1:${(other.address() as AddressInfo).port}/`);
+    for (const [index, path] of embeds.entries()) {
+      const frame = page.frameLocator("iframe").nth(index);
+      await expect(frame.getByRole("table"), path).toBeVisible();
+      await expect(frame.getByText(/as of \w+ \d+, 20\d\d/), path).toBeVisible();
+    }
+    expect(asked.sort()).toEqual(embeds.map((path) => `${baseURL}/embed/${path}`).sort());
+  } finally {
+    other.close();
+  }
+});
+
+test("only embeds may be shown in frames", async ({ request }) => {
+  const { accessionNumber } = await saleWithNote(request);
+  const embed = (await request.get(`/embed/filings/${accessionNumber}`)).headers();
+  expect(embed["content-security-policy"]).toContain("frame-ancestors *");
+  expect(embed["x-frame-options"]).toBeUndefined();
+  for (const path of [
+    `/filings/${accessionNumber}`,
+    `/filings/${accessionNumber}/card.png`,
+    "/embed/filings/nothing",
+  ]) {
+    const headers = (await request.get(path)).headers();
+    expect(headers["content-security-policy"], path).toContain("frame-ancestors 'none'");
+  }
+});
+
+test.describe("with script", () => {
+  test.use({ javaScriptEnabled: true });
+
+  test("an embed is accessible, and the panel of a filing has its code", async ({ page, request }) => {
+    const { accessionNumber } = await saleWithNote(request);
+    await page.goto(`/filings/${accessionNumber}`);
+    await page.getByText("Share", { exact: true }).click();
+    await expect(page.getByLabel("Embed code")).toHaveValue(
+      new RegExp(`<iframe src="\\S+/embed/filings/${accessionNumber}"`),
+    );
+    await page.getByRole("link", { name: "Preview" }).click();
+    await expect(page.getByRole("table")).toBeVisible();
+    expect((await axe(page).analyze()).violations).toEqual([]);
+  });
+
+  test("a link to a row shows the filing at that row", async ({ page, request }) => {
+    const { accessionNumber, id } = await saleWithNote(request);
+    await page.goto(`/filings/${accessionNumber}/rows/${id}`);
+    await page.waitForURL(`**/rows/${id}#${id}`);
+    await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+    expect((await request.get(`/filings/${accessionNumber}/rows/I-9999`)).status()).toBe(404);
+  });
+});

@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+import { embedCode, embedOf } from "./embed-code";
+
+it("knows what of a page can be embedded", () => {
+  expect(embedOf("/filings/1")?.embed).toBe("/embed/filings/1");
+  expect(embedOf("/filings/1/rows/I-2")?.embed).toBe("/embed/filings/1?row=I-2");
+  expect(embedOf("/filings/1/notes/F1")?.embed).toBe("/embed/filings/1?note=F1");
+  for (const page of [
+    "/",
+    "/transactions",
+    "/insiders",
+    "/insiders/1/rows/I-2",
+    '/insiders/1"onload="x',
+    "/filings/1.json",
+  ])
+    expect(embedOf(page), page).toBeNull();
+});
+
+it("is a frame with a title, and nothing that runs", () => {
+  expect(embedCode("https://insiders.example.org", { embed: "/embed/insiders/7", title: 'A "B"', height: 420 })).toBe(
+    '<iframe src="https://insiders.example.org/embed/insiders/7" title="A &quot;B&quot;" width="100%" height="420" style="border:0" loading="lazy"></iframe>',
+  );
+});
