@@ -28,7 +28,8 @@ const aside = pattern("i")`
 `;
 /** ", the general partner of Roe LP, which holds": it is Roe LP that holds. */
 const ofAnother = pattern("i")`
-  ^,\s+(?:the|an?)\s+(?:sole\s+)?(?:general\s+partner|managing\s+(?:member|partner)|manager|trustee|parent|advis[eo]r|sponsor)\s+(?:of|to)\s[^;]*,$
+  ^,\s+ (?:the|an?)\s+ (?:sole\s+)?
+  (?:general\s+partner|managing\s+(?:member|partner)|manager|trustee|parent|advis[eo]r|sponsor) \s+ (?:of|to)\s [^;]*, $
 `;
 const isRelative = /^\s*,?\s*(?:each\s+of\s+)?(?:which|that|who)\b/i;
 const lead = pattern("i")`
@@ -46,7 +47,8 @@ const wholeCompany = /^\s+(?:all\s+(?:of\s+)?)?(?:the\s+)?(?:issued\s+and\s+)?ou
 const insiderBefore = pattern("i")`
   \b
   # but not "children of the reporting person own"
-  (?:(?<!\b(?:${relativeWords})\s+of\s+(?:the\s+)?)(?:reporting|filing)\s+(?:persons?|owners?)|holders?|issuer|insider|he|she|they|company|registrant|not|to)
+  (?:(?<!\b(?:${relativeWords})\s+of\s+(?:the\s+)?)(?:reporting|filing)\s+(?:persons?|owners?) |
+    holders?|issuer|insider|he|she|they|company|registrant|not|to)
   \s+ (?:(?:has|have|had|also|directly|currently|subsequently|then|beneficially|indirectly)\s+)* $
 `;
 /** "bought through two brokers" */

@@ -24,7 +24,10 @@ type Found = { kind: Disclaimer; start: number; end: number };
 
 /** Words allowed between the verb and "ownership": "any and all direct or indirect beneficial". */
 const ofOwnership = pattern("i")`
-  \b(?:disclaim(?:s|ed|ing|er)?|disavow(?:s|ed|ing|al)?|renounc(?:es?|ed|ing)|claims?(?=\s+beneficial\s+ownership\b[^;]{0,${CLAUSE}}\bonly\b|\s+no\s+beneficial\s+ownership\b)) \b (?<between>[^;]{0,${CLAUSE}}?) \b
+  \b (?:
+    disclaim(?:s|ed|ing|er)? | disavow(?:s|ed|ing|al)? | renounc(?:es?|ed|ing) |
+    claims?(?=\s+beneficial\s+ownership\b[^;]{0,${CLAUSE}}\bonly\b|\s+no\s+beneficial\s+ownership\b)
+  ) \b (?<between>[^;]{0,${CLAUSE}}?) \b
   (?:beneficial(?:ly)?\s+(?:owner(?:ship|s)?|own(?:ed|s|ing)?|interests?)|ownership) \b
 `;
 const ownershipIs = pattern("i")`
@@ -34,7 +37,9 @@ const ownershipIs = pattern("i")`
 /** "may be deemed to share beneficial ownership, but disclaims it": the ownership named before. */
 const ofSuch = pattern("i")`
   \bbeneficial(?:ly)?\s+own(?:ership|ers?|ed|s)?\b [^;]{0,${CLAUSE}}? \b (?:
-    (?:disclaim(?:s|ed|ing)?|disavow(?:s|ed|ing)?) \s+ (?:it\b|(?:any\s+)?(?:that|this|such|the\s+same)(?:\s+(?:beneficial\s+)?ownership)?(?=\s*(?:[,.]|except|$))) |
+    (?:disclaim(?:s|ed|ing)?|disavow(?:s|ed|ing)?) \s+ (?:
+        it\b | (?:any\s+)?(?:that|this|such|the\s+same) (?:\s+(?:beneficial\s+)?ownership)? (?=\s*(?:[,.]|except|$))
+      ) |
     which \s+ (?:he|she|it|they|(?:the\s+)?reporting\s+persons?) \s+ (?:\w+ly\s+)? disclaims?
   ) \b
 `;

@@ -27,7 +27,11 @@ export const heldBy = pattern("gi")`
     ) \s+with |
     by | through | via | in\s+the\s+(?:names?|accounts?)\s+of |
     in\s+ (?:an?\s+|the\s+)? (?:\w+\s+){0,3} accounts?\s+
-      (?:in\s+the\s+names?\s+of|(?<=\b(?:brokerage|securities|margin|bank|trading|custody)\s+accounts?\s+)of|(?:owned|held|maintained|opened)\s+by|belonging\s+to) | for\s+the\s+(?:benefit|accounts?)\s+of |
+      (?:
+        in\s+the\s+names?\s+of | (?:owned|held|maintained|opened)\s+by | belonging\s+to |
+        (?<=\b(?:brokerage|securities|margin|bank|trading|custody)\s+accounts?\s+)of
+      ) |
+    for\s+the\s+(?:benefit|accounts?)\s+of |
     on\s+behalf\s+of | in | under | within | as\s+follows(?=\s*:) |
     as\s+ (?:the\s+|a\s+|sole\s+)* (?:co-?)? (?:custodian|trustee)s?\s+ (?:for|of|under|on\s+behalf\s+of)
       (?:\s+the\s+benefit\s+of)? |
@@ -73,7 +77,12 @@ export const movedTo = pattern("gi")`
     assign(?:ed|s|ment|ing) | distribut(?:ed|es|ion|ions) | gift(?:ed|s|ing)? | donat(?:ed|es|ion|ions) |
     deposited | moved | issued |
     gave(?=(?:(?!\bto\b)[^.;]){0,${NEAR}}\b(?:shares|stock|units)\b) | given(?<=\b(?:shares|stock|units)\b[^.;]{0,${NEAR}}given) |
-    passed(?<=\b(?:shares|securities|stock|units|title|ownership(?!\s+of\s+(?:the\s+)?(?:issuer|company|corporation))|they|which)\b[^.;]{0,${NEAR}}passed) |
+    passed (?<=
+        \b (?:
+          shares | securities | stock | units | title | they | which |
+          ownership(?!\s+of\s+(?:the\s+)?(?:issuer|company|corporation))
+        ) \b [^.;]{0,${NEAR}} passed
+      ) |
     change\s+(?:in|of)\s+(?:\w+\s+){0,2}(?:ownership|title) | (?:ownership|title)\b[^.;,]{0,${NEAR}}?\bchanged | issuance | re-?registered | re-?registration
   ) \b
 `;
@@ -132,7 +141,9 @@ export const holderIs = pattern("gi")`
   \b(?:shares|securities|units)\s+(?:(?:reported|listed|shown)\s+(?:\w+\s+)?)?(?:are|were)\s+those\s+of\s+ |
   \b(?:shares|securities|stock|units|warrants|options)\s+(?:are|is|were|stand)\s+in\s+the\s+names?\s+of\s+ |
   (?:^|[.;]\s+)of\s+record\s+in\s+the\s+names?\s+of\s+ |
-  \b(?:(?:record|legal|registered)\s+)?title(?:\s+to\s+(?:all\s+(?:of\s+)?)?(?:the|these|such|said)\s+(?:shares|securities|units|stock))?\s+(?:is|lies|rests|remains|stands)\s+
+  \b(?:(?:record|legal|registered)\s+)?title
+    (?:\s+to\s+(?:all\s+(?:of\s+)?)?(?:the|these|such|said)\s+(?:shares|securities|units|stock))?
+    \s+(?:is|lies|rests|remains|stands)\s+
     (?:(?:vested\s+)?in|with)\s+(?:the\s+names?\s+of\s+)? |
   (?:^|[.;]\s+)The\s+(?:purchasers?|buyers?|sellers?|transferees?|donees?|recipients?|acquirers?)
     (?:\s+of\s+(?:all\s+(?:of\s+)?)?(?:the|these|such|those)\s+(?:(?:reported|convertible|preferred|common)\s+)*

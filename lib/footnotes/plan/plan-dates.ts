@@ -58,7 +58,10 @@ const terminationDate = /^\s*dates?\b/i;
 const ofTrust = /\b(?:trust|agreement)\b[^,]{0,20}\b(?:dated|dtd|u\/a\/d|u\/t\/d)\s*$/i;
 /** "adopted a plan to sell 40,000 shares through December 2026": the end or the beginning of a period. */
 const isLimit = pattern("i")`
-  \b (?:(?:through|until|till|thru|before|after|since|prior\s+to)\s+(?:and\s+including\s+)? | (?:end|beginn?|start)(?:s|ed|ing)?\s+(?:on\s+|in\s+)?) $
+  \b (?:
+    (?:through|until|till|thru|before|after|since|prior\s+to)\s+ (?:and\s+including\s+)? |
+    (?:end|beginn?|start)(?:s|ed|ing)?\s+ (?:on\s+|in\s+)?
+  ) $
 `;
 /** "terminated his plan, adopted on May 1, 2020, on June 1, 2021": the second day is that of the first verb. */
 const interrupted = pattern("is")`

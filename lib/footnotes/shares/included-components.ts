@@ -41,7 +41,10 @@ const verb = pattern("gi")`
   \b (?:also\s+)? (?:
     (
       includ(?:es?|ed(?!\s+(?:in|herein|on|under|as|with|within|above|below|among)\b)) | including |
-      inclusive\s+of | among\s+(?:the|these|those|such)\s+(?:reported\s+)?(?:shares|securities|units)\s+(?:(?:reported|shown)\s+)?(?:are|is|were) | counts | takes?\s+(?:account\s+of|into\s+account)
+      inclusive\s+of | counts |
+      among\s+(?:the|these|those|such)\s+(?:reported\s+)?(?:shares|securities|units)\s+
+        (?:(?:reported|shown)\s+)?(?:are|is|were) |
+      takes?\s+(?:account\s+of|into\s+account)
     ) |
     (
       combines | consists?\s+of | consisted\s+of | consisting\s+of | (?:is|are)\s+comprised\s+of |
@@ -113,7 +116,8 @@ const wasGivenUp =
   /^\W*(?:[\d,.]+\s+)?shares\s+(?:(?:that|which)\s+were\s+)?(?:withheld|surrendered|sold|forfeited|disposed)\b/i;
 /** "Column 5 total: 40,112 shares held outright, 9,000 RSUs": a list without a verb, whose first part is what is owned outright. */
 const ownedOutright = pattern("i")`
-  ^\W* (?:[^:.;]{0,${NEAR}}\b(?:total|balance|holdings?|amount)\s*:\s*)? (?=[\d,.]+\s+ (?:[\w-]+\s+){0,2}? shares?\s+ (?:(?:held|owned)\s+)? outright \b)
+  ^\W* (?:[^:.;]{0,${NEAR}}\b(?:total|balance|holdings?|amount)\s*:\s*)?
+  (?=[\d,.]+\s+ (?:[\w-]+\s+){0,2}? shares?\s+ (?:(?:held|owned)\s+)? outright \b)
 `;
 const countInBrackets = /\([\d,.]+(?:\s+(?:shares|units))?\)\W*$/i;
 function componentsIn(sentence: Words, previous: Words | undefined): FoundComponent[] {
