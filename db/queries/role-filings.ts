@@ -1,8 +1,7 @@
-import { asc, desc, inArray, sql } from "drizzle-orm";
-import { ownerFacts } from "@/db/queries/filing-entries";
-import { filing, filingOwner } from "@/db/schema";
+import { sql } from "drizzle-orm";
+import { isoInstant } from "@/db/queries/sorted-filings";
+import { filing } from "@/db/schema";
 import type { Db } from "@/db/server/client";
-import { PLANNED_EACH_TIME, prepared } from "@/db/server/prepared";
 import type { RoleFiling } from "@/lib/people/roles-over-time";
 
 /** What the newest filings of some owners on an issuer say about their roles. @param limit the filings of each owner */
@@ -13,60 +12,23 @@ export async function listRoleFilings(
   limit: number,
 ): Promise<RoleFiling[]> {
   if (ownerCiks.length === 0) return [];
-  const { newest, owners: theirOwners } = statements(db);
-  const asked = { ownerCiks: [...ownerCiks], issuerCik, limit };
-  const [filings, owners] = await Promise.all([newest.execute(asked), theirOwners.execute(asked)]);
-  const byFiling = new Map<string, RoleFiling["owners"]>();
-  for (const owner of owners) {
-    const known = byFiling.get(owner.accessionNumber) ?? [];
-    known.push(ownerFacts(owner));
-    byFiling.set(owner.accessionNumber, known);
-  }
-  return filings.map(({ orderedAt, ...found }) => ({
-    ...found,
-    orderedAt: orderedAt.toISOString(),
-    owners: byFiling.get(found.accessionNumber) ?? [],
-  }));
+  // Thousands of rows. PostgreSQL puts the owners of each filing together, because drizzle reads a row column by column.
+  const { rows } = await db.execute<RoleFiling>(sql`
+    select accession_number as "accessionNumber", document_type as "documentType", ${isoInstant} as "orderedAt",
+      not_subject_to_section16 as "notSubjectToSection16", remarks,
+      (
+        select coalesce(json_agg(json_build_object('cik', o.cik, 'name', o.name, 'isDirector', o.is_director,
+          'isOfficer', o.is_officer, 'isTenPercentOwner', o.is_ten_percent_owner, 'isOther', o.is_other,
+          'officerTitle', o.officer_title, 'otherText', o.other_text) order by o.position), '[]')
+        from filing_owner o where o.accession_number = filing.accession_number
+      ) as owners
+    from ${filing}
+    where accession_number in (
+      select found.accession_number from unnest(${sql.param([...ownerCiks])}::text[]) as asked(cik) cross join lateral (
+        select f.accession_number from filing_owner o join filing f using (accession_number)
+        where o.cik = asked.cik and f.issuer_cik = ${issuerCik}
+        order by f.ordered_at desc, f.accession_number desc limit ${limit}
+      ) as found)
+    order by ordered_at desc, accession_number desc`);
+  return rows;
 }
-
-const statements = prepared((db) => {
-  const newest = sql`(
-    select found.accession_number from unnest(${sql.placeholder("ownerCiks")}::text[]) as asked(cik) cross join lateral (
-      select f.accession_number from filing_owner o join filing f using (accession_number)
-      where o.cik = asked.cik and f.issuer_cik = ${sql.placeholder("issuerCik")}
-      order by f.ordered_at desc, f.accession_number desc limit ${sql.placeholder("limit")}
-    ) as found)`;
-  return {
-    newest: db
-      .select({
-        accessionNumber: filing.accessionNumber,
-        documentType: filing.documentType,
-        orderedAt: filing.orderedAt,
-        notSubjectToSection16: filing.notSubjectToSection16,
-        remarks: filing.remarks,
-      })
-      .from(filing)
-      .where(inArray(filing.accessionNumber, newest))
-      .orderBy(desc(filing.orderedAt), desc(filing.accessionNumber))
-      .prepare(PLANNED_EACH_TIME),
-    owners: db
-      .select(OWNER_FACTS)
-      .from(filingOwner)
-      .where(inArray(filingOwner.accessionNumber, newest))
-      .orderBy(asc(filingOwner.accessionNumber), asc(filingOwner.position))
-      .prepare(PLANNED_EACH_TIME),
-  };
-});
-
-/** Without addresses, because an insider may have hundreds of filings. */
-const OWNER_FACTS = {
-  accessionNumber: filingOwner.accessionNumber,
-  cik: filingOwner.cik,
-  name: filingOwner.name,
-  isDirector: filingOwner.isDirector,
-  isOfficer: filingOwner.isOfficer,
-  isTenPercentOwner: filingOwner.isTenPercentOwner,
-  isOther: filingOwner.isOther,
-  officerTitle: filingOwner.officerTitle,
-  otherText: filingOwner.otherText,
-};
