@@ -1,3 +1,4 @@
+import "@/components/listing/ready-views.css";
 import { IgnoredNames } from "@/app/ignored-names";
 import { viewMetadata } from "@/app/view-metadata";
 import { loadReadyViews } from "@/app/views/view";

@@ -11,7 +11,7 @@ type Column = {
   isNumeric?: true;
   /** Whether it is about the filing, and has one cell for all its rows. */
   isOfFiling?: true;
-  /** As in screener.css, in rem. */
+  /** In rem. That of a standard column is also in screener.css, which makes some narrower on tablets. */
   width: number;
   orders?: readonly ColumnOrder[];
 };
@@ -70,17 +70,18 @@ const WINDOWS = [
 
 type WindowName = (typeof WINDOWS)[number]["name"];
 
-/** @property label named on phones, where a chosen column is a line */
-type LaidOut = { name: ColumnName; className: string; label?: string };
+/**
+ * @property label named on phones, where a chosen column is a line
+ * @property width of a chosen column; undefined for one that takes what is left
+ */
+type LaidOut = { name: ColumnName; className: string; label?: string; width?: string };
 
 export type ListLayout = {
   columns: readonly LaidOut[];
   /** Columns of rows that begin the table's rows and never leave. A cell that spans more would add columns to the table. */
   span: number;
   isStandard: boolean;
-  /** Whether the columns leave room in every window above phones, even with more for the insider. */
-  isNarrow: boolean;
-  /** The columns that a window of this range has no room for. */
+  /** The columns that a window of this range has no room for, and a wider one has. */
   cut: readonly { window: WindowName; labels: readonly string[] }[];
 };
 
@@ -97,19 +98,25 @@ export function listLayout(chosen: readonly ListColumn[]): ListLayout {
   };
   const rooms = WINDOWS.map(({ name, table }) => ({ window: name, fit: standard ? names.length : roomFor(table) }));
   const shown = names.slice(0, rooms[0]?.fit);
-  const columns = shown.map((name, index) => {
+  // If the others leave much room, all columns share it.
+  const insiderWidth =
+    widthOf(names) + MORE_FOR_INSIDER <= WINDOWS[3].table ? COLUMNS.insider.width + MORE_FOR_INSIDER : null;
+  const columns = shown.map((name, index): LaidOut => {
     const leaves = rooms.find(({ fit }) => index >= fit)?.window;
     const classes = [`col-${name}`, COLUMNS[name].isNumeric && "num", leaves && `is-to-${leaves}`];
-    return { name, className: classes.filter(Boolean).join(" "), label: standard ? undefined : COLUMNS[name].label };
+    const className = classes.filter(Boolean).join(" ");
+    if (standard) return { name, className };
+    const width = name === "insider" ? insiderWidth : COLUMNS[name].width;
+    return { name, className, label: COLUMNS[name].label, width: width === null ? undefined : `${width}rem` };
   });
   return {
     columns,
     span: standard ? STANDARD_SPAN : spanOf(columns),
     isStandard: standard,
-    isNarrow: widthOf(names) + MORE_FOR_INSIDER <= WINDOWS[3].table,
-    cut: rooms.flatMap(({ window, fit }) =>
-      fit < names.length ? [{ window, labels: names.slice(fit).map((name) => COLUMNS[name].label) }] : [],
-    ),
+    cut: rooms.flatMap(({ window, fit }, index) => {
+      const labels = names.slice(fit, rooms[index - 1]?.fit).map((name) => COLUMNS[name].label);
+      return labels.length > 0 ? [{ window, labels }] : [];
+    }),
   };
 }
 

@@ -83,13 +83,14 @@ export const Screener = ({
           <caption className="visually-hidden">{caption}</caption>
           <thead {...tableRoles.rowGroup}>
             <tr {...tableRoles.row}>
-              {layout.columns.map(({ name, className }) => {
+              {layout.columns.map(({ name, className, width }) => {
                 const { label, orders = [] } = COLUMNS[name];
                 return (
                   <th
                     key={name}
                     {...tableRoles.columnHeader}
                     className={className}
+                    style={width === undefined ? undefined : { width }}
                     aria-sort={sortOf(orders, sorting?.order ?? NEWEST_FIRST)}
                   >
                     {sorting && orders.length > 0 ? <OrderLinks orders={orders} sorting={sorting} /> : label}
@@ -113,15 +114,10 @@ export const Screener = ({
   );
 };
 
-function classOf({ isStandard, isNarrow, columns }: ListLayout, hasIssuer: boolean): string {
+function classOf({ isStandard, columns }: ListLayout, hasIssuer: boolean): string {
   const has = (name: ListColumn) => columns.some((column) => column.name === name);
   if (isStandard) return hasIssuer ? "is-standard" : "is-standard has-no-issuer";
-  return [
-    "is-chosen",
-    isNarrow && "is-few",
-    !has("issuer") && "names-ticker",
-    !has("security") && !has("holder") && "names-holder",
-  ]
+  return ["is-chosen", !has("issuer") && "names-ticker", !has("security") && !has("holder") && "names-holder"]
     .filter(Boolean)
     .join(" ");
 }
