@@ -3,8 +3,8 @@
 import { useEffect, useState } from "react";
 import { rowNumber } from "@/lib/record/row-number";
 
-/** Goes to the place that the path names, if it names one (`at`). A notice if the address ends in a row or footnote (`#I-99`, `#F12`) that the filing lacks. Only the browser sees that part. */
-export const MissingPlace = ({ at }: { at?: string }) => {
+/** A notice if the address ends in a row or footnote (`#I-99`, `#F12`) that the filing lacks. Only the browser sees that part. */
+export const MissingPlace = () => {
   const [missing, setMissing] = useState<string | null>(null);
   useEffect(() => {
     const look = () => {
@@ -12,11 +12,10 @@ export const MissingPlace = ({ at }: { at?: string }) => {
       const isPlace = /^(?:I{1,2}-\d{1,6}|F\d{1,6})$/.test(id);
       setMissing(isPlace && document.getElementById(id) === null ? id : null);
     };
-    if (at && !window.location.hash) window.location.replace(`#${at}`);
     look();
     window.addEventListener("hashchange", look);
     return () => window.removeEventListener("hashchange", look);
-  }, [at]);
+  }, []);
   if (missing === null) return null;
   return (
     <div className="notice" role="status">

@@ -50,7 +50,14 @@ export const SharePanel = ({ url, site, filing }: SharePanelProps) => {
               <label htmlFor="embed-code">Embed code</label>
             </dt>
             <dd>
-              <textarea id="embed-code" className="input id" readOnly rows={4} defaultValue={embedCode(site, embed)} />
+              <textarea
+                id="embed-code"
+                className="input id"
+                readOnly
+                rows={4}
+                style={{ width: "100%", height: "auto" }}
+                defaultValue={embedCode(site, embed)}
+              />
               <a href={embed.embed}>Preview</a>
             </dd>
           </>

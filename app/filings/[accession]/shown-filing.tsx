@@ -1,3 +1,4 @@
+import { headers } from "next/headers";
 import type { PlaceInFiling } from "@/app/filings/[accession]/place";
 import { IgnoredNames } from "@/app/ignored-names";
 import { findStoredDraft } from "@/app/import/find-stored-draft";
@@ -18,6 +19,7 @@ import { notesToOpen } from "@/components/notes/notes-to-open";
 import { SharePanel } from "@/components/site/share-panel";
 import { StructuredData } from "@/components/site/structured-data";
 import { DrawnOnce } from "@/components/ui/drawn-once";
+import { NONCE } from "@/lib/requests/security-headers.mjs";
 import { filingData } from "@/lib/structured-data/structured-data";
 import { IMPORTED, placePageUrl } from "@/lib/urls";
 import { newYorkDate } from "@/lib/values/dates";
@@ -31,9 +33,9 @@ export async function ShownFiling({ view, at }: { view: FilingView; at?: PlaceIn
       <CopiesRowLinks />
       {stored && <StoredNotice stored={stored} source={view.entry.filing.source} />}
       <AmendmentBanner amendment={view.amendment} rows={view.rows.length} />
-      <MissingPlace at={at?.place} />
+      <MissingPlace />
       <DrawnOnce>
-        {at && <LinkedPlace {...at} />}
+        {at && <LinkedPlace {...at} nonce={(await headers()).get(NONCE) ?? undefined} />}
         <StructuredData of={structuredData(view)} />
         <FilingLead view={view} />
         <SharePanel
