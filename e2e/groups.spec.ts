@@ -29,14 +29,14 @@ test.describe("without script", () => {
     expect(list.count).toBeGreaterThanOrEqual(first.trades);
   });
 
-  test("opens a group in place with its first trades, and closes it again", async ({ page, request }) => {
+  test("opens a group in place with its newest trades, and closes it again", async ({ page, request }) => {
     const address = "/transactions?code=P&group=issuer";
     await expect(async () => expect((await request.get(address.replace("?", ".json?"))).status()).toBe(200)).toPass();
     const { groups } = await (await request.get(address.replace("?", ".json?"))).json();
     await open(page, address);
-    const rows = page.getByRole("table", { name: `First trades: ${groups[0].name}` }).getByRole("row");
+    const rows = page.getByRole("table", { name: `Newest trades: ${groups[0].name}` }).getByRole("row");
     await expect(rows).toHaveCount(0);
-    await page.getByRole("link", { name: "First trades" }).first().click();
+    await page.getByRole("link", { name: "Newest trades" }).first().click();
     await expect(page).toHaveURL(new RegExp(`open=${groups[0].key}#group-${groups[0].key}$`));
     await expect(page.getByRole("rowheader")).toHaveCount(groups.length);
     // A head and at most ten rows, each a purchase.
@@ -45,7 +45,7 @@ test.describe("without script", () => {
     expect(shown).toBeLessThanOrEqual(11);
     for (const row of (await rows.all()).slice(1)) await expect(row).toContainText("Purchase");
     await expect(page.getByRole("link", { name: "All in the screener" })).toHaveAttribute("href", /issuer=/);
-    await page.getByRole("link", { name: "First trades" }).first().click();
+    await page.getByRole("link", { name: "Newest trades" }).first().click();
     await expect(page).not.toHaveURL(/open=/);
     await expect(rows).toHaveCount(0);
   });

@@ -47,7 +47,7 @@ export type GroupsQuery = {
   filter: FilingFilter;
   ignored: IgnoredValue[];
   grouping: Grouping;
-  /** The group whose first rows are shown, by `groupId`. */
+  /** The group whose newest rows are shown, by `groupId`. */
   open: string | null;
   columns: readonly ListColumn[];
 };
@@ -167,7 +167,7 @@ function filterOfGroup(filter: FilingFilter, by: Group, { key, day, first, last 
   }
 }
 
-/** The first rows of a group. */
+/** The newest rows of a group. */
 async function openGroup(db: Db, filter: FilingFilter, { by }: Grouping, group: TradeGroup): Promise<OpenGroup | null> {
   const ofGroup = filterOfGroup(filter, by, group);
   if (ofGroup === null) return null;

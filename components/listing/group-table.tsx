@@ -118,7 +118,7 @@ export const GroupTable = ({ view, found, pageSize }: GroupTableProps) => {
                           <svg viewBox="0 0 16 16" width="11" height="11" aria-hidden="true">
                             <path d="M6 3l5 5-5 5" />
                           </svg>
-                          <span className="visually-hidden">First trades</span>
+                          <span className="visually-hidden">Newest trades</span>
                         </a>
                       )}
                       {group.tradingSymbol && <b className="id">{group.tradingSymbol}</b>}{" "}
@@ -142,7 +142,7 @@ export const GroupTable = ({ view, found, pageSize }: GroupTableProps) => {
                       <td {...tableRoles.cell} colSpan={columns.length + 1}>
                         <GroupRows
                           opened={opened}
-                          caption={`First trades: ${group.name}${group.day === null ? "" : `, ${group.day}`}`}
+                          caption={`Newest trades: ${group.name}${group.day === null ? "" : `, ${group.day}`}`}
                           allHref={group.rowsUrl}
                           hasIssuer={grouping.by !== "issuer" && grouping.by !== "issuer-day"}
                         />

@@ -16,7 +16,7 @@ export type NamedGroup = TradeGroup & {
   rowsUrl: string | null;
 };
 
-/** A group with its first rows. */
+/** A group with its newest rows. */
 export type OpenGroup = {
   /** As in `groupId`. */
   id: string;
