@@ -53,7 +53,7 @@ export const COLUMNS: Record<ColumnName, Column> = {
   holder: { label: "Holder", hint: "if indirect", width: 9 },
   delay: { label: "Delay", hint: "business days", isNumeric: true, width: 5 },
   plan: { label: "Plan adopted", hint: "date", width: 7 },
-  label: { label: "Pattern", hint: "routine or not", width: 7 },
+  label: { label: "Label", hint: "routine or not", width: 7 },
   industry: { label: "Industry", hint: "SIC", isOfFiling: true, width: 9 },
   first: { label: "First purchase", hint: "in our records", width: 6.5 },
   row: { label: "Row", hint: "I-2", width: 3.5 },
