@@ -1,9 +1,9 @@
 import { LateTable } from "@/components/listing/late-table";
+import { OwnersInBrief } from "@/components/listing/owner-name";
 import { SectionHead } from "@/components/site/section-head";
-import { Missing } from "@/components/ui/missing";
 import { filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
-import { listedName, type ReadingNames } from "@/lib/record/filing-names";
-import { filingsUrl, insiderUrl, methodUrl, transactionsUrl } from "@/lib/urls";
+import type { ReadingNames } from "@/lib/record/filing-names";
+import { filingsUrl, methodUrl, transactionsUrl } from "@/lib/urls";
 import { plural } from "@/lib/values/counts";
 import { formatPart } from "@/lib/values/percent";
 import type { IssuerView } from "@/lib/views/issuer";
@@ -27,21 +27,7 @@ export const IssuerLateFilings = ({ lateness: { cik, record }, names }: IssuerLa
         filings={filings}
         party={{
           label: "Insider",
-          of: ({ owners: [owner, ...others] }) =>
-            owner === undefined ? (
-              <Missing />
-            ) : (
-              <>
-                {owner.cik === null ? (
-                  listedName(owner, names)
-                ) : (
-                  <a className="quiet-link" href={insiderUrl(owner.cik)}>
-                    {listedName(owner, names) ?? `CIK ${owner.cik}`}
-                  </a>
-                )}
-                {others.length > 0 && ` and ${plural(others.length, "other")}`}
-              </>
-            ),
+          of: ({ owners }) => <OwnersInBrief owners={owners} names={names} />,
         }}
       />
       <p className="small muted">

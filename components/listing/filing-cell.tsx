@@ -8,14 +8,14 @@ import { isSameHolder } from "@/lib/holdings/row-holder";
 import { shortIssuerName } from "@/lib/names/names";
 import { rolesOfFiling } from "@/lib/people/officer-roles";
 import type { Filing, ReportingOwner } from "@/lib/record/filing";
-import { listedName, type ReadingNames } from "@/lib/record/filing-names";
+import type { ReadingNames } from "@/lib/record/filing-names";
 import { listedDay } from "@/lib/record/order-day";
 import { describeRelationship } from "@/lib/record/relationship";
-import { filingUrl, insiderUrl, issuerUrl } from "@/lib/urls";
-import { plural } from "@/lib/values/counts";
+import { filingUrl, issuerUrl } from "@/lib/urls";
 import { upperFirst } from "@/lib/values/upper-first";
 import type { ListExtras } from "@/lib/views/lists";
 import type { ColumnName } from "./list-layout";
+import { andOthers, OwnerName } from "./owner-name";
 
 type FilingCellProps = {
   name: ColumnName;
@@ -93,8 +93,6 @@ type NamesProps = { filing: Filing; names: ReadingNames };
 const Ticker = ({ filing: { issuer } }: Pick<NamesProps, "filing">) =>
   issuer.tradingSymbol !== null && <b className="ticker inline-ticker">{issuer.tradingSymbol}</b>;
 
-const andOthers = (count: number) => (count > 0 ? `and ${plural(count, "other")}` : null);
-
 /** The owners who file, with the role if there is only one. */
 const Reporters = ({ filing, names }: NamesProps) => {
   const [owner, ...others] = filing.owners;
@@ -133,19 +131,6 @@ const Holders = ({ holders, filing, names }: NamesProps & { holders: readonly st
         )}
       </span>
     </>
-  );
-};
-
-const OwnerName = ({ owner, names, className }: { owner: ReportingOwner; names: ReadingNames; className: string }) => {
-  const { cik } = owner;
-  const name = listedName(owner, names);
-  if (name === null) return <Missing />;
-  return cik === null ? (
-    <span className={className}>{name}</span>
-  ) : (
-    <a className={className} href={insiderUrl(cik)}>
-      {name}
-    </a>
   );
 };
 

@@ -4,12 +4,11 @@ import { Doubt } from "@/components/ui/doubt";
 import { Lag } from "@/components/ui/lag";
 import { Missing } from "@/components/ui/missing";
 import { tableRoles } from "@/components/ui/table-roles";
-import { listedName } from "@/lib/record/filing-names";
 import { rowId } from "@/lib/record/reported-row";
-import { insiderUrl, rowUrl } from "@/lib/urls";
-import { plural } from "@/lib/values/counts";
+import { rowUrl } from "@/lib/urls";
 import { formatSharesChange } from "@/lib/values/decimals";
 import type { OpenGroup } from "@/lib/views/groups";
+import { OwnersInBrief } from "./owner-name";
 import { HeldAfter, IssuerLabel, Price, Transaction, Value } from "./transaction-cells";
 
 type GroupRowsProps = {
@@ -40,7 +39,6 @@ export const GroupRows = ({ opened: { lines, names }, caption, allHref, hasIssue
       <tbody {...tableRoles.rowGroup}>
         {lines.map((line) => {
           const { entry, row, key, marks } = line;
-          const [owner, ...others] = entry.filing.owners;
           return (
             <tr key={key} {...tableRoles.row}>
               <td {...tableRoles.cell} className="col-what" data-label="Traded">
@@ -52,16 +50,7 @@ export const GroupRows = ({ opened: { lines, names }, caption, allHref, hasIssue
                 {marks?.lateness && <Lag lateness={marks.lateness} />}
               </td>
               <td {...tableRoles.cell} data-label="Insider">
-                {owner === undefined ? (
-                  <Missing />
-                ) : owner.cik === null ? (
-                  listedName(owner, names)
-                ) : (
-                  <a className="quiet-link" href={insiderUrl(owner.cik)}>
-                    {listedName(owner, names) ?? `CIK ${owner.cik}`}
-                  </a>
-                )}
-                {others.length > 0 && ` and ${plural(others.length, "other")}`}
+                <OwnersInBrief owners={entry.filing.owners} names={names} />
               </td>
               {hasIssuer && (
                 <td {...tableRoles.cell} data-label="Issuer">
