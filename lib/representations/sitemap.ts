@@ -13,20 +13,8 @@ export const sitemapIndex = (urls: readonly string[]): string =>
   `${DECLARATION}<sitemapindex ${NAMESPACE}>\n${urls.map((url) => element("sitemap", url)).join("")}</sitemapindex>\n`;
 
 /** A sitemap, read and sent one batch at a time. */
-export function sitemapStream(batches: AsyncGenerator<string[]>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    start(controller) {
-      controller.enqueue(encoder.encode(`${DECLARATION}<urlset ${NAMESPACE}>\n`));
-    },
-    async pull(controller) {
-      const { value, done } = await batches.next();
-      const text = done ? "</urlset>\n" : value.map((url) => element("url", url)).join("");
-      controller.enqueue(encoder.encode(text));
-      if (done) controller.close();
-    },
-    async cancel() {
-      await batches.return(undefined);
-    },
-  });
+export async function* sitemapParts(batches: AsyncIterable<string[]>): AsyncGenerator<string> {
+  yield `${DECLARATION}<urlset ${NAMESPACE}>\n`;
+  for await (const urls of batches) yield urls.map((url) => element("url", url)).join("");
+  yield "</urlset>\n";
 }

@@ -1,4 +1,5 @@
 import { csvLines } from "./csv";
+import { textStream } from "./text-stream";
 
 /** The formats that stream a whole list, an item a line. */
 export const TABLE_FORMATS = ["csv", "ndjson"] as const;
@@ -14,29 +15,15 @@ export type Table<T> = {
 };
 
 /** Streams a list as it is read: the header of CSV at once, then each batch of lines when ready. */
-export function tableStream<T>(
-  format: TableFormat,
-  { header, cells, record }: Table<T>,
-  batches: AsyncIterable<T[]>,
-): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  const read = batches[Symbol.asyncIterator]();
-  const lines = (items: T[]) =>
-    format === "csv" ? csvLines(items.map(cells)) : items.map((item) => `${JSON.stringify(record(item))}\n`).join("");
-  return new ReadableStream({
-    start(controller) {
-      if (format === "csv") controller.enqueue(encoder.encode(csvLines([[...header]])));
-    },
-    async pull(controller) {
-      // A pull without data is not repeated, so batches without lines are skipped here.
-      for (;;) {
-        const { value, done } = await read.next();
-        if (done) return controller.close();
-        if (value.length > 0) return controller.enqueue(encoder.encode(lines(value)));
-      }
-    },
-    async cancel() {
-      await read.return?.();
-    },
-  });
+export const tableStream = <T>(format: TableFormat, table: Table<T>, batches: AsyncIterable<T[]>) =>
+  textStream(format === "csv" ? csvParts(table, batches) : jsonLines(table, batches));
+
+async function* csvParts<T>({ header, cells }: Table<T>, batches: AsyncIterable<T[]>) {
+  yield csvLines([[...header]]);
+  for await (const items of batches) if (items.length > 0) yield csvLines(items.map(cells));
+}
+
+async function* jsonLines<T>({ record }: Table<T>, batches: AsyncIterable<T[]>) {
+  for await (const items of batches)
+    if (items.length > 0) yield items.map((item) => `${JSON.stringify(record(item))}\n`).join("");
 }

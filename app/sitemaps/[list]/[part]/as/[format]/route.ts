@@ -8,7 +8,8 @@ import {
 import { type Db, database } from "@/db/server/client";
 import { transactionCodes } from "@/lib/record/transaction-codes";
 import { answer, errorAnswer, noSuchFormat } from "@/lib/representations/answers";
-import { sitemapStream } from "@/lib/representations/sitemap";
+import { sitemapParts } from "@/lib/representations/sitemap";
+import { textStream } from "@/lib/representations/text-stream";
 import {
   clustersUrl,
   codesUrl,
@@ -35,7 +36,7 @@ export async function GET(_request: Request, { params }: Context) {
   const site = publicSiteUrl();
   const urls = site === null ? null : await urlsOf(database(), list, part);
   if (urls === null) return errorAnswer(404, `There is no sitemap ${list}/${part}.`);
-  return answer(sitemapStream(mapped(urls, (path) => site + path)), "xml");
+  return answer(textStream(sitemapParts(mapped(urls, (path) => site + path))), "xml");
 }
 
 async function urlsOf(db: Db, list: string, part: string): Promise<AsyncGenerator<string[]> | null> {
