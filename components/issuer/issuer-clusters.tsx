@@ -17,10 +17,10 @@ import type { IssuerView } from "@/lib/views/issuer";
 /** More clusters can be seen by changing the dates in the address. */
 const MOST_SHOWN = 6;
 
-type ClusterBuysProps = { clusters: IssuerView["clusters"]; names: ReadingNames; path: string };
+type IssuerClustersProps = { clusters: IssuerView["clusters"]; names: ReadingNames; path: string };
 
 /** Clusters of purchases or sales, newest first, and the rule by which we find them. */
-export const ClusterBuys = ({ clusters, names, path }: ClusterBuysProps) => {
+export const IssuerClusters = ({ clusters, names, path }: IssuerClustersProps) => {
   const { rule, all, readFrom, filter, drawn, ruleParams, kept } = clusters;
   const inDates = drawn ? all.filter((cluster) => overlaps(cluster, drawn)).toReversed() : [];
   const hrefOf = ({ from, to }: Cluster) =>

@@ -9,7 +9,7 @@ import { loadListExtras } from "@/app/list-extras";
 import { withAskedParams } from "@/app/search-params";
 import { publicSiteUrl, siteUrl } from "@/app/site-url";
 import { sharedMetadata } from "@/app/view-metadata";
-import { ClusterBuys } from "@/components/issuer/cluster-buys";
+import { IssuerClusters } from "@/components/issuer/issuer-clusters";
 import { IssuerLateFilings } from "@/components/issuer/issuer-late-filings";
 import { IssuerLatest } from "@/components/issuer/issuer-latest";
 import { IssuerLead } from "@/components/issuer/issuer-lead";
@@ -68,7 +68,7 @@ export default async function IssuerPage({ params }: Props) {
       <div className="section chart-and-clusters">
         <IssuerTradesByMonth months={view.months} url={view.url} />
         <DrawnOnce>
-          <ClusterBuys clusters={clusters} names={extras.names} path={path} />
+          <IssuerClusters clusters={clusters} names={extras.names} path={path} />
         </DrawnOnce>
       </div>
       <DrawnOnce>
