@@ -1,12 +1,5 @@
 import { useSyncExternalStore } from "react";
-import {
-  type Filed,
-  type newestOf,
-  newestUrl,
-  parseViews,
-  printViews,
-  type SavedView,
-} from "@/lib/filters/saved-views";
+import { type Filed, type Listed, newestUrl, parseViews, printViews, type SavedView } from "@/lib/filters/saved-views";
 
 const STORED = "views";
 
@@ -69,11 +62,11 @@ export const visited = (view: SavedView, seen: Filed | null): SavedView => ({
 });
 
 /** The newest of a view, as data. If it cannot be read, the error says why. */
-export async function readNewest(view: Pick<SavedView, "url" | "seen">) {
+export async function readNewest(view: Pick<SavedView, "url" | "seen">): Promise<Listed | null> {
   const address = newestUrl(view);
   if (address === null) return null;
   const answer = await fetch(address);
   const body = await answer.json();
   if (!answer.ok) throw new Error(body?.error?.message ?? `status ${answer.status}`);
-  return body as Parameters<typeof newestOf>[0];
+  return body;
 }

@@ -46,4 +46,4 @@ export const ViewAddress = ({ url, saved, formats = ["csv", "json", "ndjson", "a
 
 /** The newest filing of a view whose page lists the newest first; undefined if it is not on this page. */
 export const newestIn = ({ isFirstPage, page }: { isFirstPage: boolean; page: { entries: FilingEntry[] } }) =>
-  isFirstPage ? newestOf({ rows: page.entries.map(({ filing }) => filing), next: null }) : undefined;
+  isFirstPage ? newestOf({ rows: page.entries.map(({ filing }) => filing) }) : undefined;

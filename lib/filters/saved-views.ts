@@ -131,12 +131,12 @@ export function newestUrl({ url, seen }: Pick<SavedView, "url" | "seen">): strin
 }
 
 /** A page of a list as JSON. */
-type Listed = { rows: (Filed & { filing?: Filed })[]; next: string | null };
+export type Listed = { rows: (Filed & { filing?: Filed })[]; next: string | null };
 
 const filedOf = ({ filing, filedAt, filingDate }: Listed["rows"][number]): Filed => filing ?? { filedAt, filingDate };
 
 /** The newest of a page that is newest first; null if it is empty, or nothing is known of when it was filed. */
-export const newestOf = ({ rows }: Listed): Filed | null =>
+export const newestOf = ({ rows }: Pick<Listed, "rows">): Filed | null =>
   readSeen(rows.map(filedOf).find((filed) => readSeen(filed) !== null) ?? null);
 
 export type NewSince = {
