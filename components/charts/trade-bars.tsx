@@ -16,6 +16,7 @@ export function TradeBars({ axis, months, width = 112, height = 26 }: Props) {
     return (
       count > 0 && (
         <rect
+          key={`${group} ${at}`}
           className={`g-${group}`}
           x={round(at * step)}
           y={round(group === "purchase" ? middle - size : middle)}

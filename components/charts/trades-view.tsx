@@ -89,7 +89,7 @@ function LanesChart(props: ChartProps) {
   const { drawing, active, onDrawn } = props;
   const { domain, chart } = useTimeChart(props, drawing.lanes.length);
   const stop = active === null ? undefined : drawing.stops[active];
-  // With other props, recharts would mount every mark anew, and a click is lost if its mark goes while the button is down.
+  // With other props, recharts would replace every mark, and a click is lost if its mark goes while the button is down.
   const marks = useMemo(() => <Marks stops={drawing.stops} />, [drawing.stops]);
   return (
     <ComposedChart {...chart} role="img" title={drawing.name}>

@@ -14,7 +14,7 @@ export const TradesLead = ({ view }: { view: TransactionsView }) => {
   const { counts: inAll, filter, words, sums, leftOut, undated, order, withoutKey } = view;
   const total = sumsOf(sums ?? []);
   const finding = tradesHeadline(total.bought, total.sold);
-  const asked = words === "" ? "all filings" : words;
+  const asked = filterInWords(words);
   const isEmpty = inAll.rows.countAtLeast === 0;
   const sentences = [...(finding ? tradesStandfirst(total) : []), ...notDated(undated), ...sorted(order, withoutKey)];
   return (
@@ -44,6 +44,8 @@ export const TradesLead = ({ view }: { view: TransactionsView }) => {
   );
 };
 
+const filterInWords = (words: string) => (words === "" ? "all filings" : words);
+
 const countsInWords = ({ rows, filings }: TransactionsView["counts"]) =>
   `${describeCount(rows, "transaction")} in ${describeCount(filings, "filing")}`;
 
@@ -55,7 +57,7 @@ export function tradesTitle({ counts, sums }: Pick<TransactionsView, "counts" | 
 
 /** How many transactions there are, and the filter in words. */
 export function tradesInView({ counts, words }: Pick<TransactionsView, "counts" | "words">): string {
-  const asked = words === "" ? "all filings" : words;
+  const asked = filterInWords(words);
   const said = counts.rows.countAtLeast === 0 ? upperFirst(asked) : `${countsInWords(counts)}: ${asked}`;
   return said.endsWith(".") ? said : `${said}.`;
 }

@@ -42,7 +42,7 @@ const SORTS: Record<GroupSort["column"], SQL> = {
 };
 
 type Found = Record<Exclude<keyof TradeGroup, "months" | "day"> | "of_day", string | null> &
-  Record<"value_missing" | "left_out" | "groups" | "ungrouped", string> & { months: TradeMonth[] | null };
+  Record<"value_missing" | "left_out" | "groups" | "ungrouped", string> & { months?: TradeMonth[] | null };
 
 /**
  * Groups the transactions under a filter: each trade once in a group, however many filings report it. Values follow the rule of all
@@ -100,7 +100,7 @@ export async function groupTrades(
     all_groups as (
       select (select count(*) from groups) as groups, (select count(*) from lines where key is null) as ungrouped
     )
-    select * from all_groups left join page on true ${asksForMonths ? MONTHS : sql`cross join (select null as months) as none`} order by ${SORTS[sort.column]} ${order}, key, of_day`,
+    select * from all_groups left join page on true ${asksForMonths ? MONTHS : sql``} order by ${SORTS[sort.column]} ${order}, key, of_day`,
   );
   const [first] = rows;
   return {

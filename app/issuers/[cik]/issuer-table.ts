@@ -17,6 +17,6 @@ export async function issuerTable(cik: string, filter: FilingFilter, format: Tab
   return smallTable(format, {
     ...rowTable(siteUrl()),
     title: `Issuer ${cik} ${issuer.name ?? ""} ${describeFilter(filter, names)}`,
-    batches: () => streamRows(database(), { ...filter, issuer: [{ cik }] }),
+    batches: () => streamRows(db, { ...filter, issuer: [{ cik }] }),
   });
 }
