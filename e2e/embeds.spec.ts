@@ -20,7 +20,9 @@ test("a page of another origin shows a filing, a row and an insider, without scr
   await new Promise<void>((listening) => void other.listen(0, "127.0.0.1", listening));
   try {
     const asked: string[] = [];
-    page.on("request", ({ url }) => void (url().startsWith(`${baseURL}/`) && asked.push(url())));
+    page.on("request", (each) => {
+      if (each.url().startsWith(`${baseURL}/`)) asked.push(each.url());
+    });
     await page.goto(`http://127.0.0.1:${(other.address() as AddressInfo).port}/`);
     for (const [index, path] of embeds.entries()) {
       const frame = page.frameLocator("iframe").nth(index);
