@@ -32,7 +32,12 @@ test("lists what footnotes and earlier trades say about a row below its code, an
   expect(describeTrade({ ...of, facts: new Map() })).toBeNull();
   const history: TradeHistory = { label: "routine", routineMonths: [5], isFirst: false, isFirstInTwoYears: false };
   expect(describeTrade({ ...of, facts: offering, history })).toBe("underwritten offering, routine (May)");
-  expect(describeTrade({ ...of, facts: new Map(), pattern: "exercise-and-sale" })).toBe(
-    "exercise and sale on the same day",
-  );
+  const both = { ...of, facts: new Map(), pattern: "exercise-and-sale" } as const;
+  expect(describeTrade(both), "the exercise is in another filing").toBe("exercise and sale on the same day");
+  const { row: exercise } = rowForTest({ line: 2, transactionCode: "M" });
+  expect(describeTrade({ ...both, rows: [row, exercise] }), "both are in sight").toBeNull();
+  expect(describeTrade({ ...both, row: exercise, rows: [row, exercise] })).toBeNull();
+  const { row: gift } = rowForTest({ line: 3, transactionCode: "G" });
+  const given = { ...both, row: gift, rows: [row, gift], pattern: "gift-before-fall" } as const;
+  expect(describeTrade(given)).toBe("gift before a fall in the holding");
 });

@@ -18,6 +18,14 @@ export function planDays(adoptedOn: string | null, tradedOn: string | null): num
   return days === null || days < 0 ? null : days;
 }
 
+/** Whether an exercise or a sale has the other of that day among the rows of its filing, so that lists show both without a word. */
+const isSeenBeside = ({ transactionCode, transactionDate }: ReportedRow, rows: readonly ReportedRow[]): boolean =>
+  rows.some(
+    (other) =>
+      other.transactionDate.value === transactionDate.value &&
+      (transactionCode === "S" ? /^[MXO]$/.test(other.transactionCode ?? "") : other.transactionCode === "S"),
+  );
+
 type TradeInFiling = {
   row: ReportedRow;
   rows: readonly ReportedRow[];
@@ -31,7 +39,7 @@ export const describeTrade = ({ row, rows, facts, trade, history, pattern }: Tra
     isUnderwritten(row, facts) && "underwritten offering",
     trade && describeCovers(trade.covers),
     history && describeHistory(history),
-    pattern && PATTERN_WORDS[pattern],
+    pattern && !(pattern === "exercise-and-sale" && isSeenBeside(row, rows)) && PATTERN_WORDS[pattern],
   ]
     .filter(Boolean)
     .join(", ") || null;

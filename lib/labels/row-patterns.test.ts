@@ -43,7 +43,6 @@ const BOTH = "exercise-and-sale";
 test("an exercise and a sale of the same day form a pattern, row by row, in both tables and across filings of the owner", () => {
   expect(patternsOf(filing([exercised, sold, sold, option]))).toEqual([[BOTH, BOTH, BOTH, BOTH]]);
   expect(patternsOf(filing([exercised]), filing([sold], ["2", "3"]))).toEqual([[BOTH], [BOTH]]);
-  expect(patternsOf(filing([option, { ...sold, transactionCode: "F" }]))).toEqual([[BOTH, BOTH]]);
   expect(patternsOf(filing([{ ...exercised, transactionCode: "X" }, sold]))).toEqual([[BOTH, BOTH]]);
   expect(patternsOf(filing([{ ...option, transactionCode: "O" }, sold]))).toEqual([[BOTH, BOTH]]);
 });
@@ -56,13 +55,14 @@ test("another day, another owner, a letter that contradicts the code, or a purch
   expect(patternsOf(filing([exercised, { ...sold, acquiredDisposedCode: "A" }]))).toEqual([[null, null]]);
   expect(patternsOf(filing([exercised, { ...exercised, transactionCode: "P" }]))).toEqual([[null, null]]);
   expect(patternsOf(filing([exercised, { ...sold, transactionCode: "G" }]))).toEqual([[null, null]]);
+  // Shares withheld for the exercise price or taxes are not sold.
+  expect(patternsOf(filing([option, { ...sold, transactionCode: "F" }]))).toEqual([[null, null]]);
 });
 
 test("restricted stock units that vest have the code of an exercise, but cost nothing", () => {
   const vested = { ...exercised, pricePerShare: "0" };
-  const withheld = { ...sold, transactionCode: "F" };
-  expect(patternsOf(filing([vested, withheld]))).toEqual([[null, null]]);
-  expect(patternsOf(filing([{ ...exercised, pricePerShare: null }, withheld]))).toEqual([[null, null]]);
+  expect(patternsOf(filing([vested, sold]))).toEqual([[null, null]]);
+  expect(patternsOf(filing([{ ...exercised, pricePerShare: null }, sold]))).toEqual([[null, null]]);
   expect(patternsOf(filing([vested, exercised, sold]))).toEqual([[null, BOTH, BOTH]]);
 });
 

@@ -37,7 +37,7 @@ export function rowPatterns(
   return [...patterns.values()];
 }
 
-/** Options and warrants that an owner exercised, and shares that the same owner disposed of for money, on one day. */
+/** Options and warrants that an owner exercised, and shares that the same owner sold, on one day. */
 function exercisesAndSales(entries: readonly FilingEntry[], supersededBy: ReadonlyMap<string, string>): ReportedRow[] {
   const days = new Map<string, { exercises: ReportedRow[]; sales: ReportedRow[] }>();
   for (const { filing, rows } of entries) {
@@ -73,9 +73,8 @@ function isExercise(row: ReportedRow): boolean {
   return acquiredDisposedCode.value === (isOfTableI ? "A" : "D") && price !== null && price.gt(0);
 }
 
-/** A sale, or shares withheld to pay the exercise price or taxes. */
 const isSale = ({ kind, tableNumber, transactionCode: code, acquiredDisposedCode }: ReportedRow): boolean =>
-  kind === "transaction" && tableNumber === "I" && (code === "S" || code === "F") && acquiredDisposedCode.value === "D";
+  kind === "transaction" && tableNumber === "I" && code === "S" && acquiredDisposedCode.value === "D";
 
 const isGift = ({ kind, tableNumber, transactionCode, acquiredDisposedCode }: ReportedRow): boolean =>
   kind === "transaction" && tableNumber === "I" && transactionCode === "G" && acquiredDisposedCode.value === "D";

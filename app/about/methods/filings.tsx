@@ -183,10 +183,10 @@ export const PatternsMethod = () => (
     <ul>
       <li>
         <b>Exercise and sale on the same day:</b> an owner exercised options or warrants (code M, X or O) and, on the
-        same trade date, sold shares or had shares withheld (code S or F in Table I). An exercise counts only if its
-        price is above zero: the price per share in Table I, or the exercise price in Table II. Restricted stock units
-        that vest have code M too, but cost nothing. All rows of the exercise and of the sale are found, each of them
-        once; group them by issuer and day to see each event as one.
+        same trade date, sold shares (code S in Table I); shares withheld for taxes or the exercise price (code F) are
+        not a sale. An exercise counts only if its price is above zero: the price per share in Table I, or the exercise
+        price in Table II. Restricted stock units that vest have code M too, but cost nothing. All rows of the exercise
+        and of the sale are found, each of them once; group them by issuer and day to see each event as one.
       </li>
       <li>
         <b>Gift before a fall in the holding:</b> an owner gave away shares (code G in Table I), and within 90 days
