@@ -46,7 +46,7 @@ async function derive(client: PoolClient, accessionNumber: string, closures: Rea
     changed: changedBetween(stood, supersededBy),
   });
   const clustered =
-    found.issuerCik !== null && (await mayChangeClusters(client, entries))
+    found.issuerCik !== null && (outlying.length > 0 || (await mayChangeClusters(client, entries)))
       ? await deriveClusters(client, found.issuerCik)
       : [];
   // Other runs with a note of the same text wait from here to the end.
@@ -84,7 +84,7 @@ async function hasHints(client: PoolClient, connected: readonly string[]): Promi
   return rowCount === 1;
 }
 
-/** Whether filings have market trades, or had some when clusters were last found. */
+/** Whether filings have market trades, or had some in clusters when these were last found. */
 async function mayChangeClusters(client: PoolClient, entries: readonly FilingEntry[]): Promise<boolean> {
   if (entries.some(({ rows }) => rows.some(mayCluster))) return true;
   const { rowCount } = await client.query({

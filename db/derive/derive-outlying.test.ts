@@ -77,3 +77,33 @@ test("a footnote is evidence without any other trade", async () => {
   );
   expect((await marked()).at(-1)).toEqual({ row: "5#I-1", reason: "stated total", cause: "total", times: "2000" });
 });
+
+test("a filing without market trades whose price contradicts that of a sale takes it out of its cluster", async () => {
+  const issuer: [string, string, string] = ["9900301", "Three Inc", "THRE"];
+  const other = (n: number, code: "S" | "F", shares: string, price?: string) =>
+    sale(n, "2025-06-12", "", {
+      issuer,
+      rows: [{ code, letter: "D", date: "2025-06-11", shares, price, held: "100" }],
+    });
+  const sizes = async () => {
+    const { rows } = await database.pool.query<{ row: string; insiders: number }>(
+      `select right(accession_number, 1) as row, insiders from trade_cluster join filing using (accession_number)
+        where issuer_cik = $1 order by 1`,
+      [issuer[0]],
+    );
+    return rows.map(({ row, insiders }) => [row, insiders]);
+  };
+  await ingest(sale(6, "2025-06-10", "23260", { issuer }), other(7, "S", "500"), other(8, "S", "700"));
+  expect(await sizes()).toEqual([
+    ["6", 3],
+    ["7", 3],
+    ["8", 3],
+  ]);
+
+  await ingest(other(9, "F", "50", "11.60"));
+  expect((await marked()).at(-1)).toMatchObject({ row: "6#I-1", reason: "other trades" });
+  expect(await sizes()).toEqual([
+    ["7", 2],
+    ["8", 2],
+  ]);
+});
