@@ -32,7 +32,7 @@ export function transactionsCard(view: TransactionsView): Card {
   };
 }
 
-/** The card of the screener's groups. Null while they are not ready. */
+/** The card of the screener's groups. Null if there are none to show. */
 export function groupsCard({ found, grouping, words }: GroupsView): Card | null {
   if (found === null) return null;
   return {

@@ -3,8 +3,9 @@ import { readSortedQuery } from "@/app/filtered-list";
 import { cardParams } from "@/app/search-params";
 import { groupsCard, transactionsCard } from "@/app/transactions/card";
 import { loadGroupsView, readGroupsQuery } from "@/app/transactions/groups";
+import { noGroupsAnswer } from "@/app/transactions/no-groups-answer";
 import { loadTransactionsView } from "@/app/transactions/view";
-import { errorAnswer, unreadableAnswer } from "@/lib/representations/answers";
+import { unreadableAnswer } from "@/lib/representations/answers";
 
 /** As many rows or groups as a card has room for. */
 const SHOWN = 5;
@@ -13,13 +14,13 @@ export const GET = (request: Request) =>
   cardAnswer(request, async () => {
     const params = cardParams(request);
     const grouped = readGroupsQuery(params);
-    const asked = grouped ?? readSortedQuery(params);
-    const unreadable = unreadableAnswer(asked.ignored);
-    if (unreadable) return unreadable;
-    if (!grouped) return transactionsCard(await loadTransactionsView(readSortedQuery(params), SHOWN));
-    const card = groupsCard(await loadGroupsView(grouped, SHOWN));
-    return (
-      card ??
-      errorAnswer(503, "The groups are not ready yet. Try again in a moment.", undefined, { "retry-after": "5" })
-    );
+    if (grouped) {
+      const unreadable = unreadableAnswer(grouped.ignored);
+      if (unreadable) return unreadable;
+      // A card has neither an open group nor charts of months.
+      const view = await loadGroupsView({ ...grouped, open: null }, SHOWN, false);
+      return groupsCard(view) ?? noGroupsAnswer(view.missing);
+    }
+    const asked = readSortedQuery(params);
+    return unreadableAnswer(asked.ignored) ?? transactionsCard(await loadTransactionsView(asked, SHOWN));
   });

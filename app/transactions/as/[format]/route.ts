@@ -3,15 +3,15 @@ import { rowsFeed } from "@/app/rows-feed";
 import { paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
 import { GROUPS_A_PAGE, type GroupsQuery, loadGroupsView, readGroupsQuery } from "@/app/transactions/groups";
+import { noGroupsAnswer } from "@/app/transactions/no-groups-answer";
 import { describeTransactions, loadTransactionsView } from "@/app/transactions/view";
 import { wholeTable } from "@/app/whole-table";
 import { streamRows } from "@/db/queries/list-filings";
-import { MOST_PARTIES } from "@/db/queries/listing";
 import { database } from "@/db/server/client";
 import { NEWEST_FIRST } from "@/lib/filters/list-order";
 import { printSortOrder } from "@/lib/filters/sort-order";
 import { matchingRows } from "@/lib/lists/matching-rows";
-import { answer, errorAnswer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { answer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { facetsRecord } from "@/lib/representations/facets-record";
 import { filterRecord, unknownRecord } from "@/lib/representations/filter-record";
 import { groupRecord, groupTable } from "@/lib/representations/group-record";
@@ -77,7 +77,6 @@ function json(view: TransactionsView) {
 
 /** Groups that are read together for a file. */
 const GROUPS_AT_ONCE = 2_000;
-const TRY_AGAIN = 60;
 
 async function groupsAnswer(request: Request, format: string, asked: GroupsQuery) {
   const unreadable = unreadableAnswer(asked.ignored);
@@ -86,16 +85,7 @@ async function groupsAnswer(request: Request, format: string, asked: GroupsQuery
   // Data has no open group: its rows are at `rowsUrl`.
   const list = { ...asked, open: null };
   const view = await (format === "json" ? loadGroupsView(list, GROUPS_A_PAGE) : loadGroupsOfFile(list, format));
-  if (view.missing === "no-copy") return errorAnswer(503, "This site does not group transactions (SCREENER_COPY).");
-  if (view.missing === "too-many-parties")
-    return errorAnswer(
-      400,
-      `More than ${MOST_PARTIES.toLocaleString("en-US")} issuers or insiders match a name in the filter, which is too many to group.`,
-    );
-  if (view.found === null)
-    return errorAnswer(503, "We cannot group transactions at the moment. Try again in a minute.", undefined, {
-      "retry-after": String(TRY_AGAIN),
-    });
+  if (view.found === null) return noGroupsAnswer(view.missing);
   const { groups, count, ungrouped, asOf } = view.found;
   if (format !== "json")
     return wholeTable(request, format, {
