@@ -5,8 +5,7 @@ import { clusterSizes, mayCluster, type ReportedTrade } from "@/lib/clusters/clu
 import type { DerivedRows } from "@/lib/derive/derive-connected";
 import type { RowEvent } from "@/lib/record/derived-filing";
 import type { FilingEntry } from "@/lib/record/filing";
-import type { TableNumber } from "@/lib/record/reported-row";
-import { keyOfRow, partsOfKey } from "@/lib/record/row-key";
+import { keyOfRow, placeOfKey } from "@/lib/record/row-key";
 
 type Derived = Pick<DerivedRows, "superseded" | "readings">;
 type ClusterLine = typeof tradeCluster.$inferInsert;
@@ -49,13 +48,10 @@ export function clusterLines(
 }
 
 const linesOf = (trades: readonly ReportedTrade[]): ClusterLine[] =>
-  Array.from(clusterSizes(trades), ([key, insiders]) => ({ ...placeOf(key), insiders }));
-
-function placeOf(key: string) {
-  const { accessionNumber, id } = partsOfKey(key);
-  const [tableNumber, line] = id.split("-") as [TableNumber, string];
-  return { accessionNumber, tableNumber, line: Number(line) };
-}
+  [...clusterSizes(trades)].flatMap(([key, insiders]) => {
+    const place = placeOfKey(key);
+    return place ? [{ ...place, insiders }] : [];
+  });
 
 /** The same trades as they are stored. Figures that may have been misread on paper are left out, as everywhere. */
 const certain = (name: string, column: string) => `case when '${name}' = any(uncertain) then null else ${column} end`;

@@ -5,7 +5,7 @@ import type { Db } from "@/db/server/client";
 import { isOneOf, PLANNED_EACH_TIME, prepared } from "@/db/server/prepared";
 import { NOTHING_DERIVED } from "@/lib/record/derived-filing";
 import type { SeriesRow } from "@/lib/record/row-in-filing";
-import { partsOfKey, type RowKey } from "@/lib/record/row-key";
+import { type keyOfRow, placeOfKey, type RowKey } from "@/lib/record/row-key";
 
 /**
  * The balances on some holding lines of an issuer in its filings since a day, and the balance before them: what a small chart
@@ -24,7 +24,7 @@ export async function listLineBalances(
     const known = entering.get(row.check.holdingLine);
     if (!known || row.check.linePosition < known.check.linePosition) entering.set(row.check.holdingLine, row);
   }
-  const places = [...entering.values()].flatMap(({ check }) => placeOf(check.priorRow) ?? []);
+  const places = [...entering.values()].flatMap(({ check }) => placeOfKey(check.priorRow ?? "") ?? []);
   const before = places.length === 0 ? [] : await statements(db).atPlaces.execute(inColumns(places));
   return [...before, ...found].map(seriesRow);
 }
@@ -37,7 +37,7 @@ const MOST_STEPS = 400;
  * for a page of rows, which follows each line from balance to balance by the primary key.
  */
 export async function listBalancesBefore(db: Db, rows: readonly RowKey[], months: number): Promise<SeriesRow[]> {
-  const places = rows.flatMap((key) => placeOf(key) ?? []);
+  const places = rows.flatMap((key) => placeOfKey(key) ?? []);
   if (places.length === 0) return [];
   const found = await statements(db).walking.execute({ ...inColumns(places), months });
   return found.map(seriesRow);
@@ -111,17 +111,10 @@ const statements = prepared((db) => {
 
 type Found = Awaited<ReturnType<ReturnType<typeof statements>["ofLines"]["execute"]>>[number];
 
-type Place = { accessionNumber: string; tableNumber: string; line: number };
 type Places = { accessionNumbers: string[]; tableNumbers: string[]; rowLines: number[] };
 
-function placeOf(key: string | null): Place | null {
-  const { accessionNumber, id } = partsOfKey(key ?? "");
-  const [, tableNumber, line] = /^(I{1,2})-(\d+)$/.exec(id) ?? [];
-  return tableNumber === undefined ? null : { accessionNumber, tableNumber, line: Number(line) };
-}
-
 /** Three arrays are three parameters, so the statement is the same for any number of places. */
-const inColumns = (places: readonly Place[]): Places => ({
+const inColumns = (places: readonly Parameters<typeof keyOfRow>[0][]): Places => ({
   accessionNumbers: places.map(({ accessionNumber }) => accessionNumber),
   tableNumbers: places.map(({ tableNumber }) => tableNumber),
   rowLines: places.map(({ line }) => line),
