@@ -5,8 +5,8 @@ import type { ClusterCode } from "@/lib/clusters/cluster-rule";
 import { NO_FILTER } from "@/lib/filters/filing-filter";
 
 /**
- * Issuers whose shares were bought, or sold, by at least so many insiders between two trade dates, the last traded first: they may have a
- * cluster. Filings with the same lowest CIK count as one insider; `clusters` finds out who else files together.
+ * Issuers whose shares were bought, or sold, by at least so many insiders between two trade dates, the last traded first: they may
+ * have a cluster. Filings with the same lowest CIK count as one insider; `clusters` finds out who else files together.
  */
 export async function listClusterIssuers(
   db: Db,

@@ -13,7 +13,7 @@ export type ReportedTrade = Pick<CountedRow, "rowKey" | "transactionCode" | "acq
 
 const CODES = Object.keys(CLUSTER_TRADES) as ClusterCode[];
 
-/** Smaller clusters are none. */
+/** One insider alone is not a cluster. */
 const LEAST_INSIDERS = 2;
 
 /**

@@ -68,12 +68,12 @@ type Purchase = {
 type Span = { from: number; to: number; insiders: number; value: Big };
 
 /**
- * Cluster purchases of one issuer, or sales, in order of time. A purchase is a row of Table I with code P and letter A, and a sale
- * one with code S and letter D; for both, we say purchases here. A cluster is all purchases within the number of days in the rule, by at least the number of distinct insiders in the rule; adding any other
- * purchase would exceed those days. Owners who ever filed together, or report one trade together, among all the purchases given,
- * count as one insider. Of overlapping clusters we keep the one with the most insiders, then the larger value, then the earlier
- * date. The purchases before and after it are then searched separately, so that clusters never overlap and none reaches across
- * another.
+ * Clusters of the purchases of one issuer, or of its sales, in order of time. A purchase is a row of Table I with code P and letter A,
+ * and a sale is one with code S and letter D. The names here say purchases for both. A cluster is all purchases within the number of
+ * days in the rule, by at least the number of distinct insiders in the rule; adding any other purchase would exceed those days. Owners
+ * who ever filed together, or report one trade together, among all the purchases given, count as one insider. Of overlapping clusters
+ * we keep the one with the most insiders, then the larger value, then the earlier date. The purchases before and after it are then
+ * searched separately, so that clusters never overlap and none reaches across another.
  * @param rows all counted rows of the issuer: a cut at either end would also cut the clusters there
  */
 export function clusters(rows: readonly CountedRow[], rule: ClusterRule): Cluster[] {
