@@ -19,6 +19,7 @@ import { entryRows } from "@/lib/record/entry-rows";
 import type { FilingEntry } from "@/lib/record/filing";
 import { isAmendment } from "@/lib/record/form-name";
 import { type ImplausibleColumns, implausibleColumns } from "@/lib/record/implausible";
+import { listedDay } from "@/lib/record/order-day";
 import { type ReportedRow, rowId, type TableNumber } from "@/lib/record/reported-row";
 import { rowKey, rowNotes, type SeriesRow } from "@/lib/record/row-in-filing";
 import { keyInFiling, keyOfRow } from "@/lib/record/row-key";
@@ -120,7 +121,7 @@ function patterns(
   checked: readonly CheckedRow[],
   copies: ReadonlyMap<string, string>,
 ): DerivedRows["patterns"] {
-  const onLines = checked.map(({ source: { row }, line }) => ({ row, line }));
+  const onLines = checked.map(({ source: { row, filing }, line }) => ({ row, line, filed: listedDay(filing).day }));
   const found = rowPatterns(entries, supersededBy, onLines);
   if (copies.size === 0 || found.length === 0) return found;
   const byKey = new Map<string, RowPattern>(found.map((place) => [keyOfRow(place), place.pattern]));

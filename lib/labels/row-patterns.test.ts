@@ -119,7 +119,26 @@ test("other gifts, sales on the day itself or before, and sales of another holdi
   expect(patternsOf(gift(), onOwn(moved("S", "D", "2024-02-01", "50", "300", ofTrust)))).toEqual([[null], [null]]);
 });
 
+test("without the number of shares of each transaction we do not know whether the holding fell", () => {
+  const gift = onOwn(gave("2024-01-10", "100", "900"));
+  const sale = onOwn(moved("S", "D", "2024-02-01", "50", "850"));
+  const grant = onOwn(
+    gave("2024-02-02", "", "900", { transactionCode: "A", acquiredDisposedCode: "A", transactionShares: null }),
+  );
+  expect(patternsOf(gift, sale, grant)).toEqual([[null], [null], [null]]);
+});
+
 test("a gift that was received is none", () => {
   const received = onOwn(moved("G", "A", "2024-01-10", "100", "1100"));
   expect(patternsOf(received, onOwn(moved("S", "D", "2024-02-01", "50", "1050")))).toEqual([[null], [null]]);
+});
+
+test("a date after the report is a typing error: neither such a gift nor such a sale is compared", () => {
+  const early = (row: Rows[number]) => filing([row], ["2"], "2024-01-12");
+  expect(
+    patternsOf(early(gave("2024-11-10", "100", "900")), onOwn(moved("S", "D", "2024-12-02", "50", "850"))),
+  ).toEqual([[null], [null]]);
+  expect(
+    patternsOf(onOwn(gave("2024-01-10", "100", "900")), early(moved("S", "D", "2024-02-01", "50", "850"))),
+  ).toEqual([[null], [null]]);
 });

@@ -11,8 +11,8 @@ import { dateBefore } from "./trade-histories";
 
 type Place = { accessionNumber: string; tableNumber: TableNumber; line: number };
 
-/** A row on a holding line, named by the row at which the line begins. */
-export type RowOnLine = { row: ReportedRow; line: string };
+/** A row on a holding line, named by the row at which the line begins, and the day of its filing if that is known. */
+export type RowOnLine = { row: ReportedRow; line: string; filed: string | null };
 
 /** The most days from a gift to the transactions that are compared with it. */
 const DAYS_AFTER_GIFT = 90;
@@ -76,6 +76,7 @@ function isExercise(row: ReportedRow): boolean {
 const isSale = ({ kind, tableNumber, transactionCode: code, acquiredDisposedCode }: ReportedRow): boolean =>
   kind === "transaction" && tableNumber === "I" && code === "S" && acquiredDisposedCode.value === "D";
 
+/** Shares that were given away. */
 const isGift = ({ kind, tableNumber, transactionCode, acquiredDisposedCode }: ReportedRow): boolean =>
   kind === "transaction" && tableNumber === "I" && transactionCode === "G" && acquiredDisposedCode.value === "D";
 
@@ -88,23 +89,27 @@ function giftsBeforeFalls(onLines: readonly RowOnLine[]): ReportedRow[] {
     onLines.filter(({ line }) => lines.has(line)),
     ({ line }) => line,
   );
-  const moves = new Map(Array.from(byLine, ([line, rows]) => [line, rows.flatMap(({ row }) => moveOf(row) ?? [])]));
-  return gifts.flatMap(({ row, line }) => {
-    const given = dayNumber(dateOf(row));
+  const moves = new Map(Array.from(byLine, ([line, rows]) => [line, rows.flatMap((each) => moveOf(each) ?? [])]));
+  return gifts.flatMap((gift) => {
+    const given = dayOf(gift);
     if (given === null) return [];
-    const after = (moves.get(line) ?? []).filter(({ day }) => day > given && day - given <= DAYS_AFTER_GIFT);
-    return after.reduce((sum, { shares }) => sum.plus(shares), new Big(0)).lt(0) ? [row] : [];
+    const after = (moves.get(gift.line) ?? []).filter(({ day }) => day > given && day - given <= DAYS_AFTER_GIFT);
+    // A number of shares that is not known may outweigh the others.
+    const isKnown = after.every(({ shares }) => shares !== null);
+    const sum = after.reduce((total, { shares }) => total.plus(shares ?? 0), new Big(0));
+    return isKnown && sum.lt(0) ? [gift.row] : [];
   });
 }
 
-const dateOf = (row: ReportedRow): string | null => row.transactionDate.value?.slice(0, 10) ?? null;
+const dayOf = ({ row, filed }: RowOnLine): number | null => (filed === null ? null : dayNumber(dateBefore(row, filed)));
 
-/** The shares by which a transaction changes its holding, and the day; null for a gift, and if one of these is not known. */
-function moveOf(row: ReportedRow): { day: number; shares: Big } | null {
-  const { kind, transactionCode, acquiredDisposedCode, transactionShares } = row;
-  if (kind !== "transaction" || transactionCode === "G") return null;
-  const [day, shares] = [dayNumber(dateOf(row)), parseDecimal(transactionShares.value)];
+/** The day of a transaction, and the shares by which it changes its holding, if they are known; null for gifts and without a day. */
+function moveOf(of: RowOnLine): { day: number; shares: Big | null } | null {
+  const { kind, transactionCode, acquiredDisposedCode, transactionShares } = of.row;
+  const day = dayOf(of);
+  if (kind !== "transaction" || transactionCode === "G" || day === null) return null;
+  const shares = parseDecimal(transactionShares.value);
   const side = acquiredDisposedCode.value;
-  if (day === null || shares === null || (side !== "A" && side !== "D")) return null;
+  if (shares === null || (side !== "A" && side !== "D")) return { day, shares: null };
   return { day, shares: side === "A" ? shares : shares.neg() };
 }

@@ -191,8 +191,8 @@ export const PatternsMethod = () => (
       <li>
         <b>Gift before a fall in the holding:</b> an owner gave away shares (code G in Table I), and within 90 days
         after that day disposed of more shares of the same <a href="#holding-lines">holding</a> than were acquired,
-        other gifts aside. This is about the number of shares held. We have no prices, so we do not know whether the
-        share price fell.
+        other gifts aside. If one of these does not state how many shares, we do not say that the holding fell. This is
+        about the number of shares held. We have no prices, so we do not know whether the share price fell.
       </li>
       <li>
         <b>Cluster:</b> the purchase is in a <a href="#clusters">cluster</a> of at least so many insiders who bought
