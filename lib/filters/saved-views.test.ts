@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { GROUPING_PARAMS, OPEN_PARAM } from "@/lib/filters/grouping";
+import { COLUMNS_PARAM } from "@/lib/filters/list-columns";
 import {
   countNew,
   describeNew,
@@ -92,6 +94,8 @@ test("the newest of a view are asked for from the last day that was seen, as a p
 
 test("every view has a feed, which is not arranged", () => {
   expect(feedUrl("/transactions?code=P&sort=-value&columns=role&group=issuer")).toBe("/transactions.atom?code=P");
+  const arranging = [...GROUPING_PARAMS, OPEN_PARAM, COLUMNS_PARAM].map((name) => `${name}=x`).join("&");
+  expect(feedUrl(`/transactions?code=P&${arranging}`)).toBe("/transactions.atom?code=P");
   expect(feedUrl("/")).toBe("/index.atom");
   expect(feedUrl("/insiders/1494730?code=P")).toBe("/insiders/1494730.atom?code=P");
   expect(feedUrl("/clusters")).toBe("/clusters.atom");

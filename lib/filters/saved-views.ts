@@ -90,7 +90,10 @@ export function merged(views: readonly SavedView[], others: readonly SavedView[]
   return { views: [...views, ...added], added: added.length };
 }
 
-/** What only arranges a list, and what the list of an insider's or issuer's transactions does not have. */
+/**
+ * What only arranges a list, and what the list of an insider's or issuer's transactions does not have. The names are written out, because
+ * `grouping.ts` and what it imports would come to the browser with them.
+ */
 const ARRANGING = new Set("sort group insiders-from total-from open columns after before roster".split(" "));
 
 /** The list of the filings, transactions or footnotes that a view is about, newest first; null if it is about none. */
