@@ -77,6 +77,9 @@ describe("clusters of all issuers", () => {
     const { clusterRule, rows } = await (await get("json", "cluster-code=S")).json();
     expect(clusterRule).toMatchObject({ code: "S", words: "three or more insiders who sold (code S) within 30 days" });
     expect(rows[0].url).toContain("/transactions?issuer=9900209&traded-from=2025-06-21&traded-to=2025-06-23&code=S");
+    const [header, line] = (await (await get("csv", "cluster-code=S")).text()).split("\r\n");
+    expect(header).toMatch(/,url,code$/);
+    expect(line).toMatch(/,S$/);
     expect((await get("json", "cluster-code=A")).status).toBe(400);
   });
 
@@ -92,6 +95,7 @@ describe("clusters of all issuers", () => {
     const csv = (await (await get("csv")).text()).trim().split("\r\n");
     expect(csv).toHaveLength(4);
     expect(csv[1]).toContain("9900503 | 9900502 | 9900501");
+    expect(csv[1]).toMatch(/,P$/);
     expect((await (await get("atom")).text()).match(/<entry>/g)).toHaveLength(3);
     expect((await get("json", "cluster-plan=maybe")).status).toBe(400);
     expect((await get("xml")).status).toBe(404);

@@ -1,6 +1,6 @@
 import type { Cluster } from "@/lib/clusters/clusters";
 
-/** A cluster of purchases as JSON lists it, with the row of each purchase. */
+/** A cluster as JSON lists it, with the row of each trade: under `purchases`, also if `code` says that they are sales. */
 export const clusterRecord = ({ purchases, ...cluster }: Cluster) => ({
   ...cluster,
   purchases: purchases.map(({ rowKey, date, shares, price, underPlan }) => ({

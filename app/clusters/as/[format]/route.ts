@@ -94,6 +94,7 @@ const HEADER = [
   "average_price",
   "rows",
   "url",
+  "code",
 ];
 
 const cells = (found: IssuerCluster): (string | null)[] => {
@@ -115,6 +116,8 @@ const cells = (found: IssuerCluster): (string | null)[] => {
     cluster.averagePrice,
     cluster.purchases.map(({ rowKey }) => rowKey).join(" "),
     rowsUrl(found),
+    // If it is S, what the other columns call purchases are sales.
+    cluster.code,
   ];
 };
 
