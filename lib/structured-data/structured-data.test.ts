@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { localAccessionNumber } from "@/lib/record/accession-number";
 import { originalForTest } from "@/testing/amendment-for-test";
 import { filingData, insiderData, issuerData, printStructuredData, recordData } from "./structured-data";
 
@@ -19,6 +20,20 @@ it("names the insiders as authors of a filing, and the issuer as its subject", (
     about: { "@type": "Corporation", tickerSymbol: "KSTG", identifier: { propertyID: "CIK", value: "0000900208" } },
     author: [{ "@type": "Person", url: `${SITE}/insiders/2` }],
   });
+});
+
+it("calls an insider an organization if the name is one", () => {
+  const typeOf = (name: string) => insiderData({ cik: "2", name }, SITE).mainEntity;
+  expect(typeOf("Kestrel Growth Partners LP")).toMatchObject({ "@type": "Organization" });
+  expect(typeOf("Tollefsen Ingrid M")).toMatchObject({ "@type": "Person" });
+});
+
+it("does not present a number of ours as one of the SEC's", () => {
+  const local = { ...filing, accessionNumber: localAccessionNumber("0123456789abcdef") };
+  const data = filingData({ ...inWords, filing: local }, SITE);
+  expect(data.url).toBe(`${SITE}/filings/local-0123456789ab`);
+  expect(data).not.toHaveProperty("identifier");
+  expect(data).not.toHaveProperty("reportNumber");
 });
 
 it("leaves out what is not known", () => {

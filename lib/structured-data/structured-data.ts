@@ -1,3 +1,5 @@
+import { isEntityName } from "@/lib/names/names";
+import { isLocalAccessionNumber } from "@/lib/record/accession-number";
 import { printCik } from "@/lib/record/cik";
 import type { Filing } from "@/lib/record/filing";
 import { filedOn } from "@/lib/record/filing-names";
@@ -23,8 +25,9 @@ const identifier = (propertyID: string, value: string) => ({ "@type": "PropertyV
 const identified = (cik: string | null) =>
   cik === null ? {} : { identifier: identifier("CIK", printCik(cik)), sameAs: edgarFilerUrl(cik) };
 
-const person = ({ cik, name }: Party, site: string): Thing => ({
-  "@type": "Person",
+/** Funds, trusts and companies are insiders, too. The form does not say which it is; the name may. */
+const insiderThing = ({ cik, name }: Party, site: string): Thing => ({
+  "@type": name !== null && isEntityName(name) ? "Organization" : "Person",
   name: name ?? undefined,
   ...(cik !== null && { url: site + insiderUrl(cik) }),
   ...identified(cik),
@@ -49,19 +52,23 @@ type FilingInWords = {
 
 /** A filing. Its authors are the insiders who filed it. */
 export const filingData = ({ filing, title, headline, version, originalHref }: FilingInWords, site: string): Thing => {
-  const url = filingUrl(filing.accessionNumber);
+  const { accessionNumber } = filing;
+  const url = filingUrl(accessionNumber);
   return {
     "@type": "Report",
     name: title,
     headline,
     url: site + url,
-    identifier: identifier("SEC accession number", filing.accessionNumber),
-    reportNumber: filing.accessionNumber,
+    // A number of ours is not one of the SEC's.
+    ...(!isLocalAccessionNumber(accessionNumber) && {
+      identifier: identifier("SEC accession number", accessionNumber),
+      reportNumber: accessionNumber,
+    }),
     datePublished: filedOn(filing) ?? undefined,
     version,
     isBasedOn: originalHref ?? undefined,
     about: corporation(filing.issuer, site),
-    author: filing.owners.map((owner) => person(owner, site)),
+    author: filing.owners.map((owner) => insiderThing(owner, site)),
     encoding: [
       { "@type": "MediaObject", encodingFormat: "application/json", contentUrl: site + inFormat(url, "json") },
       { "@type": "MediaObject", encodingFormat: "text/csv", contentUrl: site + inFormat(url, "csv") },
@@ -72,7 +79,7 @@ export const filingData = ({ filing, title, headline, version, originalHref }: F
 /** The page of an insider. Addresses are only on filings. */
 export const insiderData = (insider: Party, site: string): Thing => ({
   "@type": "ProfilePage",
-  mainEntity: person(insider, site),
+  mainEntity: insiderThing(insider, site),
 });
 
 export const issuerData = (issuer: Party & { tradingSymbol: string | null }, site: string): Thing =>
@@ -85,7 +92,6 @@ export const recordData = (filings: number, site: string): Thing => ({
   description: `${filings.toLocaleString("en-US")} ownership filings as filed with the SEC under Section 16 of the Exchange Act: every row, every footnote, and what is derived from them.`,
   url: site + dataUrl(),
   isAccessibleForFree: true,
-  license: "https://www.usa.gov/government-works",
   creator: { "@type": "Organization", name: "Section 16", url: site },
   distribution: [
     { "@type": "DataDownload", encodingFormat: "text/csv", contentUrl: site + inFormat(transactionsUrl(), "csv") },
