@@ -1,7 +1,7 @@
 import { loadDataView } from "@/app/about/data/view";
 import { IgnoredNames } from "@/app/ignored-names";
 import { importIsAllowed } from "@/app/import/import-setup";
-import { publicSiteUrl } from "@/app/site-url";
+import { structuredDataSite } from "@/app/structured-data-site";
 import { viewMetadata } from "@/app/view-metadata";
 import { ApiAndFeeds } from "@/components/about/api-and-feeds";
 import { DataBreakdowns } from "@/components/about/data-breakdowns";
@@ -27,7 +27,7 @@ export const metadata = viewMetadata(
 export default async function DataPage() {
   const now = Date.now();
   const view = await loadDataView(now);
-  const site = view.hasSample ? null : publicSiteUrl();
+  const site = await structuredDataSite();
   return (
     <>
       <StructuredData of={site === null ? null : recordData(view.counts.filings, site)} />

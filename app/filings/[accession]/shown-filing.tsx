@@ -2,7 +2,8 @@ import { headers } from "next/headers";
 import type { PlaceInFiling } from "@/app/filings/[accession]/place";
 import { IgnoredNames } from "@/app/ignored-names";
 import { findStoredDraft } from "@/app/import/find-stored-draft";
-import { publicSiteUrl, siteUrl } from "@/app/site-url";
+import { siteUrl } from "@/app/site-url";
+import { structuredDataSite } from "@/app/structured-data-site";
 import { AmendmentBanner } from "@/components/amendment/amendment-banner";
 import { CopiesRowLinks } from "@/components/filing/copies-row-links";
 import { FiledForm } from "@/components/filing/filed-form";
@@ -27,7 +28,7 @@ import { newYorkDate } from "@/lib/values/dates";
 /** A filing, at one of its rows or notes if a link led there. */
 export async function ShownFiling({ view, at }: { view: FilingView; at?: PlaceInFiling }) {
   const { accessionNumber } = view.entry.filing;
-  const stored = await findStoredDraft(accessionNumber);
+  const [stored, site] = await Promise.all([findStoredDraft(accessionNumber), structuredDataSite()]);
   return (
     <NotesInPlace notes={notesToOpen(accessionNumber, view.notes, view)} here={accessionNumber}>
       <CopiesRowLinks />
@@ -36,7 +37,7 @@ export async function ShownFiling({ view, at }: { view: FilingView; at?: PlaceIn
       <MissingPlace />
       <DrawnOnce>
         {at && <LinkedPlace {...at} nonce={(await headers()).get(NONCE) ?? undefined} />}
-        <StructuredData of={structuredData(view)} />
+        <StructuredData of={site === null ? null : structuredData(view, site)} />
         <FilingLead view={view} />
         <SharePanel
           url={at ? placePageUrl(accessionNumber, at.place) : view.url}
@@ -57,9 +58,5 @@ export async function ShownFiling({ view, at }: { view: FilingView; at?: PlaceIn
   );
 }
 
-/** Not for an invented filing, which must not become a fact about anyone. */
-function structuredData({ entry: { filing }, title, headline, versions, originalHref }: FilingView) {
-  const site = publicSiteUrl();
-  if (site === null || filing.isSample) return null;
-  return filingData({ filing, title, headline, version: versions.at(-1)?.version ?? 1, originalHref }, site);
-}
+const structuredData = ({ entry: { filing }, title, headline, versions, originalHref }: FilingView, site: string) =>
+  filingData({ filing, title, headline, version: versions.at(-1)?.version ?? 1, originalHref }, site);

@@ -5,7 +5,8 @@ import { insiderCard } from "@/app/insiders/[cik]/card";
 import { hrefWithin } from "@/app/insiders/[cik]/query";
 import { findInsiderView } from "@/app/insiders/[cik]/view";
 import { withAskedParams } from "@/app/search-params";
-import { publicSiteUrl, siteUrl } from "@/app/site-url";
+import { siteUrl } from "@/app/site-url";
+import { structuredDataSite } from "@/app/structured-data-site";
 import { sharedMetadata } from "@/app/view-metadata";
 import { DerivativeLadder } from "@/components/insider/derivative-ladder";
 import { InsiderChart } from "@/components/insider/insider-chart";
@@ -38,7 +39,7 @@ export default async function InsiderPage({ params }: Props) {
   const path = insiderUrl(view.lead.insider.cik);
   if (cik !== view.lead.insider.cik) permanentRedirect(await withAskedParams(path));
   const { url } = view;
-  const site = publicSiteUrl();
+  const site = await structuredDataSite();
   const hrefTo = hrefWithin(path, view.query);
   return (
     <>

@@ -7,7 +7,8 @@ import { ISSUER_FILTERS } from "@/app/issuers/[cik]/query";
 import { findIssuerView } from "@/app/issuers/[cik]/view";
 import { loadListExtras } from "@/app/list-extras";
 import { withAskedParams } from "@/app/search-params";
-import { publicSiteUrl, siteUrl } from "@/app/site-url";
+import { siteUrl } from "@/app/site-url";
+import { structuredDataSite } from "@/app/structured-data-site";
 import { sharedMetadata } from "@/app/view-metadata";
 import { IssuerClusters } from "@/components/issuer/issuer-clusters";
 import { IssuerLateFilings } from "@/components/issuer/issuer-late-filings";
@@ -45,7 +46,7 @@ export default async function IssuerPage({ params }: Props) {
   const { cik } = view.lead.issuer;
   const path = issuerUrl(cik);
   if (text !== cik) permanentRedirect(await withAskedParams(path));
-  const site = publicSiteUrl();
+  const site = await structuredDataSite();
   const { roster, latest, clusters } = view;
   const extras = await loadListExtras(latest.entries, {
     issuerCik: cik,
