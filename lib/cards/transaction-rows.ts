@@ -48,7 +48,7 @@ export function filingRows(lines: readonly TransactionLine[]): Card["body"] {
 
 function rowOf(line: TransactionLine, about: string | null): CardRow {
   const { row, value, derived, underPlan } = line;
-  const code = row.unread.includes("transactionCode") ? null : row.transactionCode;
+  const code = isDoubted(row, "transactionCode") ? null : row.transactionCode;
   const group = codeGroup(code ?? "");
   const currency = derived.trade?.currency;
   const average = derived.trade?.price?.isAverage ? "avg " : "";
@@ -58,9 +58,7 @@ function rowOf(line: TransactionLine, about: string | null): CardRow {
     mark: code === null ? null : { group, fill: markFill(group, underPlan), code },
     cells: [
       figure(line, row.transactionDate.value, ["transactionDate"]),
-      code === null
-        ? figure(line, null, ["transactionCode"])
-        : chipWord(code, { hasExercisePrice: line.hasExercisePrice }),
+      figure(line, code && chipWord(code, { hasExercisePrice: line.hasExercisePrice }), ["transactionCode"]),
       about ?? "—",
       figure(line, shares, ["transactionShares", "acquiredDisposedCode"]),
       figure(line, price === null ? null : average + price, ["pricePerShare"]),
@@ -71,6 +69,9 @@ function rowOf(line: TransactionLine, about: string | null): CardRow {
     ],
   };
 }
+
+const isDoubted = ({ unread, uncertain }: ReportedRow, column: RowColumn) =>
+  unread.includes(column) || uncertain.includes(column);
 
 /** A value, unless we doubt it: a picture has no room for the reason, and its readers cannot ask. */
 function figure({ row, derived }: TransactionLine, text: string | null, of: readonly RowColumn[]): string {
@@ -85,7 +86,7 @@ export function codesOf(lines: readonly TransactionLine[]): (CardMark & { word: 
   const legend = new Map<string, CardMark & { word: string }>();
   for (const { row, hasExercisePrice, underPlan } of lines) {
     const code = row.transactionCode;
-    if (code === null || legend.has(code)) continue;
+    if (code === null || isDoubted(row, "transactionCode") || legend.has(code)) continue;
     const group = codeGroup(code);
     legend.set(code, { group, fill: markFill(group, underPlan), code, word: chipWord(code, { hasExercisePrice }) });
   }
