@@ -57,13 +57,16 @@ function heldAs({ directory, name, place }: NonNullable<Shown["thing"]>): Held |
 const NAME = sql`${sql.placeholder("name")}::text`;
 const IN_FILING = sql`${sql.placeholder("place")}::text`;
 
+/** What a filing has under its new number is looked for after the redirect. */
+const HAS_MOVED = sql`exists (select from former_address where local_number = ${NAME})`;
+
 const IS_THERE: Record<Kind, SQL> = {
-  filing: sql`exists (select from filing where accession_number = ${NAME})
-    or exists (select from former_address where local_number = ${NAME})`,
+  filing: sql`exists (select from filing where accession_number = ${NAME}) or ${HAS_MOVED}`,
   row: sql`exists (select from filing_row
-    where accession_number = ${NAME} and table_number || '-' || line = ${IN_FILING})`,
+    where accession_number = ${NAME} and table_number || '-' || line = ${IN_FILING}) or ${HAS_MOVED}`,
   note: sql`exists (select from footnote where accession_number = ${NAME} and footnote_id = ${IN_FILING})
-    or (${IN_FILING} = 'remarks' and exists (select from filing where accession_number = ${NAME} and remarks is not null))`,
+    or (${IN_FILING} = 'remarks' and exists (select from filing where accession_number = ${NAME} and remarks is not null))
+    or ${HAS_MOVED}`,
   insider: sql`exists (select from owner where cik = ${NAME})`,
   issuer: sql`exists (select from issuer where cik = ${NAME})`,
   symbol: sql`exists (select from issuer_name where upper(trading_symbol) = ${NAME})`,

@@ -5,9 +5,10 @@ import { placeCard } from "@/app/filings/[accession]/card";
 import { findPlace } from "@/app/filings/[accession]/place";
 import { ShownFiling } from "@/app/filings/[accession]/shown-filing";
 import { findFiling } from "@/app/filings/[accession]/view";
+import { movedTo } from "@/app/moved-to";
 import { sharedMetadata, viewMetadata } from "@/app/view-metadata";
 import { errorAnswer } from "@/lib/representations/answers";
-import { placePageUrl } from "@/lib/urls";
+import { cardUrl, placePageUrl } from "@/lib/urls";
 
 type Props = { params: Promise<{ accession: string; place: string }> };
 
@@ -37,6 +38,7 @@ export const placeCardAnswer = (request: Request, { params }: Props) =>
   cardAnswer(request, async () => {
     const { accession, place } = await params;
     const found = await findFiling(accession);
+    if (found.outcome === "moved") return movedTo(cardUrl(placePageUrl(found.accessionNumber, place)), 308);
     const at = found.outcome === "found" ? findPlace(found.view, place) : null;
     return found.outcome === "found" && at !== null
       ? placeCard(found.view, at)
