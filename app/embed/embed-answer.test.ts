@@ -91,6 +91,8 @@ test("oEmbed knows no other pages, sites or formats", async () => {
   for (const url of [
     `${SITE}/filings/${NUMBER}/rows/I-9`,
     `${SITE}/transactions`,
+    // The page of a ticker redirects; its embed would be an error.
+    `${SITE}/issuers/KSTG`,
     `https://elsewhere.example/filings/${NUMBER}`,
     `${SITE}.evil.example/filings/${NUMBER}`,
     "",

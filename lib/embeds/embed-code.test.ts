@@ -10,6 +10,7 @@ it("knows what of a page can be embedded", () => {
     "/transactions",
     "/insiders",
     "/insiders/1/rows/I-2",
+    "/issuers/KSTG",
     '/insiders/1"onload="x',
     "/filings/1.json",
   ])

@@ -12,10 +12,11 @@ export type EmbeddedPage = {
 
 /** What can be shown of the page at a path; null if nothing can. */
 export function embedOf(page: string): EmbeddedPage | null {
-  const [, directory, name, place] =
-    page.match(/^\/(filings|insiders|issuers)\/([A-Za-z0-9-]+)(?:\/(?:rows|notes)\/([A-Za-z0-9-]+))?$/) ?? [];
-  if (directory === undefined || (place !== undefined && directory !== "filings")) return null;
-  const of = directory === "filings" ? `Filing ${name}` : `${directory === "insiders" ? "Insider" : "Issuer"} ${name}`;
+  // Not at a ticker, from which the page of an issuer redirects.
+  const [, filing, place] = page.match(/^\/filings\/([A-Za-z0-9-]+)(?:\/(?:rows|notes)\/([A-Za-z0-9-]+))?$/) ?? [];
+  const [, list, cik] = page.match(/^\/(insiders|issuers)\/(\d+)$/) ?? [];
+  if (filing === undefined && cik === undefined) return null;
+  const of = filing === undefined ? `${list === "insiders" ? "Insider" : "Issuer"} ${cik}` : `Filing ${filing}`;
   return {
     page,
     embed: embedUrl(page),
