@@ -23,7 +23,7 @@ export const footnoteUrl = (accessionNumber: string, footnoteId: string) =>
  * note has such a page if it has an id, or is the remarks.
  */
 export const placePageUrl = (accessionNumber: string, place: string) =>
-  `${filingUrl(accessionNumber)}/${place.startsWith("I") ? "rows" : "notes"}/${place}`;
+  `${filingUrl(accessionNumber)}/${place.startsWith("I") ? "rows" : "notes"}/${encodeURIComponent(place)}`;
 /** A citation of a filing, or of the row (`I-2`) or note (`F1`) at a place. */
 export const citationUrl = (accessionNumber: string, style: string, place?: string) =>
   `${filingUrl(accessionNumber)}/citation/${style}${place ? `?${place.startsWith("I") ? "row" : "note"}=${place}` : ""}`;

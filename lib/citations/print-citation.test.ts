@@ -73,7 +73,8 @@ it("cannot be broken by a hostile name", () => {
   const hostile = {
     ...ROW,
     authors: ["A } B\nER  - \r\nTY  - JOUR"],
-    title: "x}}|url=evil [[y]] <!-- {\\input{z}} $#_&%",
+    title: "x}}|url=evil [[y]] <!-- {\\input{z}} $#_&% ~~~~",
+    place: "footnote 1\nER  - ",
   };
   expect(
     printCitation(hostile, "ris")
@@ -84,6 +85,7 @@ it("cannot be broken by a hostile name", () => {
   const wiki = printCitation(hostile, "wiki");
   expect(wiki.match(/\}\}/g)).toHaveLength(1);
   expect(wiki.match(/\|url=/g)).toHaveLength(1);
+  expect(wiki).not.toContain("~");
   const bibtex = printCitation(hostile, "bibtex");
   expect(bibtex.match(/\{/g)?.length).toBe(bibtex.match(/\}/g)?.length);
   expect(bibtex).toContain("\\$\\#\\_\\&\\%");

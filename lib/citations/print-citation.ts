@@ -5,7 +5,7 @@ const PUBLISHER = "U.S. Securities and Exchange Commission";
 
 /** A citation for a text, a reference manager or a wiki. Everything in it may be foreign text. */
 export const printCitation = (citation: Citation, style: CitationStyle): string =>
-  `${PRINTERS[style]({ ...citation, authors: citation.authors.map(oneLine), title: oneLine(citation.title) })}\n`;
+  `${PRINTERS[style]({ ...citation, authors: citation.authors.map(oneLine), title: oneLine(citation.title), place: citation.place && oneLine(citation.place) })}\n`;
 
 const oneLine = (text: string) => text.replace(/[\s\p{Cc}]+/gu, " ").trim();
 
@@ -114,5 +114,5 @@ const BIBTEX: Record<string, string> = {
 const bibtexText = (text: string) =>
   text.replace(/[{}]/g, "").replace(/[\\~^&%$#_]/g, (character) => BIBTEX[character] ?? `\\${character}`);
 
-/** What has a meaning in a template or link, or begins a tag, as references to the characters. */
-const wikiText = (text: string) => text.replace(/[|{}[\]<>='&]/g, (character) => `&#${character.charCodeAt(0)};`);
+/** What has a meaning in a template, link or signature, or begins a tag, as references to the characters. */
+const wikiText = (text: string) => text.replace(/[|{}[\]<>='&~]/g, (character) => `&#${character.charCodeAt(0)};`);

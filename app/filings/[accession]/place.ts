@@ -1,3 +1,4 @@
+import { paramsOf } from "@/app/search-params";
 import type { FilingView } from "@/components/filing/filing-view";
 import { REMARKS } from "@/lib/footnotes/filed-notes";
 import { describeRow } from "@/lib/headlines/row-sentence";
@@ -18,6 +19,10 @@ export type PlaceInFiling = {
   /** The row, or the rows that cite the note. */
   rows: ReportedRow[];
 };
+
+/** The place for which `row=I-2` or `note=F1` asks; undefined for the whole filing. */
+export const askedPlace = (request: Request): string | undefined =>
+  paramsOf(request).find(([name]) => name === "row" || name === "note")?.[1];
 
 /** Null if the filing has no such row or note. */
 export function findPlace(view: FilingView, place: string): PlaceInFiling | null {

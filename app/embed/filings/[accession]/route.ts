@@ -1,9 +1,9 @@
 import { embedAnswer } from "@/app/embed/embed-answer";
 import { filingCard, placeCard } from "@/app/filings/[accession]/card";
-import { findPlace } from "@/app/filings/[accession]/place";
+import { askedPlace, findPlace } from "@/app/filings/[accession]/place";
 import { findFiling } from "@/app/filings/[accession]/view";
 import { movedTo } from "@/app/moved-to";
-import { paramsOf, searchOf } from "@/app/search-params";
+import { searchOf } from "@/app/search-params";
 import { filingRows } from "@/lib/cards/transaction-rows";
 import { transactionLines } from "@/lib/lists/transaction-lines";
 import { errorAnswer } from "@/lib/representations/answers";
@@ -19,7 +19,7 @@ export async function GET(request: Request, { params }: Context) {
   const { view } = found;
   const { entry } = view;
   const { accessionNumber } = entry.filing;
-  const asked = paramsOf(request).find(([name]) => name === "row" || name === "note")?.[1];
+  const asked = askedPlace(request);
   if (asked === undefined)
     return embedAnswer(view.url, filingCard(view), filingRows(transactionLines([{ entry, rows: entry.rows }])));
   const at = findPlace(view, asked);

@@ -1,7 +1,7 @@
-import { findPlace } from "@/app/filings/[accession]/place";
+import { askedPlace, findPlace } from "@/app/filings/[accession]/place";
 import { findFiling } from "@/app/filings/[accession]/view";
 import { movedTo } from "@/app/moved-to";
-import { paramsOf, searchOf } from "@/app/search-params";
+import { searchOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
 import { CITATION_STYLES, type CitationStyle } from "@/lib/citations/citation";
 import { printCitation } from "@/lib/citations/print-citation";
@@ -28,11 +28,11 @@ export async function GET(request: Request, { params }: Context) {
   const found = await findFiling(accession);
   if (found.outcome === "unknown") return errorAnswer(404, found.message);
   if (found.outcome === "moved") return movedTo(citationUrl(found.accessionNumber, style) + searchOf(request), 308);
-  const asked = paramsOf(request).find(([param]) => param === "row" || param === "note")?.[1] ?? null;
+  const asked = askedPlace(request);
   const { view } = found;
   const { filing } = view.entry;
-  const at = asked === null ? null : findPlace(view, asked);
-  if (asked !== null && at === null)
+  const at = asked === undefined ? null : findPlace(view, asked);
+  if (asked !== undefined && at === null)
     return errorAnswer(404, `Filing ${filing.accessionNumber} has no row or footnote ${asked}.`);
 
   const signed = view.form.signatures.flatMap((signature) => signature.name ?? []);
