@@ -2,14 +2,23 @@ import type { MetadataRoute } from "next";
 import { publicSiteUrl } from "@/app/site-url";
 import { sitemapIndexUrl } from "@/lib/urls";
 
-/** Robots may read pages. Searches are endless, and data files are for people and their scripts. */
+/** Robots may read pages. Searches are endless, and data files and citations are for people and their scripts. */
 export default function robots(): MetadataRoute.Robots {
   const site = publicSiteUrl();
   return {
     rules: {
       userAgent: "*",
       allow: "/",
-      disallow: ["/search", "/footnotes?", "/embed/", "/*.csv", "/*.json", "/*?*after="],
+      disallow: [
+        "/search",
+        "/footnotes?",
+        "/embed/",
+        "/filings/*/citation/",
+        "/*.csv",
+        "/*.json",
+        "/*.ndjson",
+        "/*?*after=",
+      ],
     },
     sitemap: site === null ? undefined : site + sitemapIndexUrl(),
   };

@@ -52,8 +52,11 @@ test("nothing is there for a month without filings, or for anything else", async
     expect((await part(path)).status, path).toBe(404);
 });
 
-test("robots.txt names the index", () => {
-  expect(robots().sitemap).toBe(`${SITE}/sitemap.xml`);
+test("robots.txt names the index, and excludes every format that is a file", () => {
+  expect(robots()).toMatchObject({
+    rules: { disallow: expect.arrayContaining(["/*.csv", "/*.json", "/*.ndjson", "/filings/*/citation/"]) },
+    sitemap: `${SITE}/sitemap.xml`,
+  });
 });
 
 test("a site that only this machine can reach has no sitemap", async () => {
