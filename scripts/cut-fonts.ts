@@ -161,8 +161,8 @@ export async function characterWidths(font: Buffer, characters: string): Promise
 }
 
 /**
- * Makes the font files that pages load, and those for pictures, from those in the packages, which have more characters, weights and features than we use: 109 kB
- * instead of 253. Does nothing if the files exist.
+ * Makes the font files that pages load, and those for pictures, from those in the packages, which have more characters, weights and
+ * features than we use: 109 kB instead of 253 for pages. Does nothing if the files exist.
  */
 export async function cutFonts(): Promise<void> {
   const wanted = createHash("sha256")

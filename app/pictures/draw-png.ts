@@ -6,7 +6,7 @@ import { Turns } from "@/app/turns";
 const turns = new Turns({ atOnce: 2, waiting: 40, patience: 8_000 });
 
 /**
- * An SVG of ours as a PNG, drawn outside the thread that answers readers. Null if too many others wait.
+ * An SVG of ours as a PNG, drawn outside the thread that answers readers. Null if there is nothing to draw, "busy" if too many others wait.
  * @param find looks again for the picture when it is its turn, because those before may have drawn it
  */
 export async function drawPng(

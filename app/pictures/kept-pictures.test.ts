@@ -35,6 +35,16 @@ test("removes those that nobody has asked for the longest, when there are too ma
   expect((await readdir(folder)).sort()).toEqual(["a.png", "d.png"]);
 });
 
+test("removes what a killed process left unfinished", async () => {
+  const folder = await newFolder();
+  const pictures = new KeptPictures(folder, 1000);
+  await pictures.keep("a", Buffer.alloc(100));
+  await writeFile(join(folder, "b.unfinished"), Buffer.alloc(900));
+  await utimes(join(folder, "b.unfinished"), 0, 0);
+  await new KeptPictures(folder, 1000).keep("c", Buffer.alloc(100));
+  expect((await readdir(folder)).sort()).toEqual(["a.png", "c.png"]);
+});
+
 test("finds nothing, and fails nobody, where it cannot write", async () => {
   const folder = await newFolder();
   await writeFile(folder, "a file");

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-const NAME = /^[\w-]+\.png$/;
+/** A process that was killed leaves an unfinished picture. */
+const NAME = /^[\w-]+\.(?:png|unfinished)$/;
 
 /**
  * Pictures in a folder, by a name that changes with the picture. If they take more space than they may, those that nobody has asked for

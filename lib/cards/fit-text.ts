@@ -6,8 +6,8 @@ export type Measure = (text: string, font: PictureFont) => number;
 
 type Room = { font: PictureFont; size: number; width: number; lines: number };
 
-/** More than any picture has room for. A note can be a hundred times as long. */
-const MOST_LETTERS = 1_000;
+/** More than any picture has room for. A note can be a hundred times as long, and cutting takes time that grows with the square. */
+const MOST_LETTERS = 500;
 
 /** The text in lines that fit. What does not fit is cut, which an ellipsis shows. */
 export function fitText(text: string, { font, size, width, lines: most }: Room, measure: Measure): string[] {
