@@ -1,7 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { type Filed, type Listed, newestUrl, parseViews, printViews, type SavedView } from "@/lib/filters/saved-views";
-
-const STORED = "views";
+import { STORED_VIEWS } from "./save-view";
 
 export type StoredViews = {
   views: readonly SavedView[];
@@ -18,7 +17,7 @@ const listeners = new Set<() => void>();
 function current(): StoredViews {
   let text: string | null = null;
   try {
-    text = localStorage.getItem(STORED);
+    text = localStorage.getItem(STORED_VIEWS);
   } catch {
     return last.read;
   }
@@ -46,7 +45,7 @@ export function storeViews(change: (views: readonly SavedView[]) => readonly Sav
   const [error] = parseViews(text).errors;
   if (error) return `We could not store this. ${error}`;
   try {
-    localStorage.setItem(STORED, text);
+    localStorage.setItem(STORED_VIEWS, text);
   } catch {
     return "This browser did not let us store this.";
   }
