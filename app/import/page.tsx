@@ -1,3 +1,4 @@
+import "@/components/import/import.css";
 import type { Metadata } from "next";
 import { IgnoredNames } from "@/app/ignored-names";
 import { DropZone } from "@/components/import/drop-zone";

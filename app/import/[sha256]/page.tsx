@@ -1,3 +1,4 @@
+import "@/components/import/import.css";
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { loadSiteState } from "@/app/freshness";
