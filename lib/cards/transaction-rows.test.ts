@@ -21,15 +21,24 @@ const firstRow = (row: Parameters<typeof linesOf>[0]) => {
   return body?.kind === "rows" ? body.rows[0] : undefined;
 };
 
-it("a row has its code with a mark, and its figures", () => {
+it("shows the code of a row with its mark, and its figures", () => {
   expect(firstRow(SALE)).toEqual({
     mark: { group: "sale", fill: "solid", code: "S" },
     cells: ["2025-06-10", "Sale", "Common Stock", "−100", "$10.00", "$1.0K"],
   });
 });
 
-it("a code that was read with doubt is on no card, in a row or below", () => {
+it("shows no code that was read with doubt, in a row or in the legend", () => {
   const row = { ...SALE, uncertain: ["transactionCode" as const] };
   expect(firstRow(row)).toMatchObject({ mark: null, cells: expect.arrayContaining(["uncertain"]) });
   expect(codesOf(linesOf(row))).toEqual([]);
+});
+
+it("shows no value of a holding that was read with doubt", () => {
+  const holding = { kind: "holding", sharesOwnedFollowing: "1200", directOrIndirect: "D" } as const;
+  expect(firstRow(holding)?.cells).toEqual(["Common Stock", "1,200", "held directly"]);
+  const option = { ...holding, sharesOwnedFollowing: null, underlyingSecurityShares: "500" };
+  expect(firstRow(option)?.cells).toEqual(["Common Stock", "500", "held directly"]);
+  const doubted = { ...option, uncertain: ["underlyingSecurityShares" as const, "directOrIndirect" as const] };
+  expect(firstRow(doubted)?.cells).toEqual(["Common Stock", "uncertain", "uncertain"]);
 });

@@ -40,9 +40,8 @@ export function transactionRows(
 /** The rows of one filing: its transactions or, if it reports none, its holdings. */
 export function filingRows(lines: readonly TransactionLine[]): Card["body"] {
   const transactions = lines.filter(({ row }) => row.kind === "transaction");
-  if (transactions.length > 0)
-    return transactionRows(transactions, { label: "Security", of: ({ row }) => row.securityTitle.value });
-  const rows = lines.map(({ row }): CardRow => ({ mark: null, cells: [title(row), balance(row), ownership(row)] }));
+  if (transactions.length > 0) return transactionRows(transactions, { label: "Security", of: security });
+  const rows = lines.map((line): CardRow => ({ mark: null, cells: [security(line), balance(line), ownership(line)] }));
   return rows.length === 0 ? null : { kind: "rows", columns: HOLDING_COLUMNS, rows, inAll: rows.length };
 }
 
@@ -93,20 +92,21 @@ export function codesOf(lines: readonly TransactionLine[]): (CardMark & { word: 
   return [...legend.values()];
 }
 
-const title = (row: ReportedRow) =>
-  row.unread.includes("securityTitle") ? "unread" : (row.securityTitle.value ?? "untitled security");
+const security = (line: TransactionLine): string => figure(line, line.row.securityTitle.value, ["securityTitle"]);
 
-function balance(row: ReportedRow): string {
-  if (row.unread.includes("sharesOwnedFollowing")) return "unread";
-  if (row.uncertain.includes("sharesOwnedFollowing")) return "uncertain";
-  const shares = formatShares(row.sharesOwnedFollowing.value ?? row.underlyingSecurityShares.value);
-  return shares ?? formatValue(row.valueOwnedFollowing.value) ?? "—";
+/** In the order in which one stands for the others. */
+const BALANCES = ["sharesOwnedFollowing", "underlyingSecurityShares", "valueOwnedFollowing"] as const;
+
+function balance(line: TransactionLine): string {
+  const { row } = line;
+  const name = BALANCES.find((each) => row[each].value !== null || isDoubted(row, each));
+  if (name === undefined) return "—";
+  return figure(line, (name === "valueOwnedFollowing" ? formatValue : formatShares)(row[name].value), [name]);
 }
 
-function ownership({ directOrIndirect, natureOfOwnership, unread }: ReportedRow): string {
-  if (unread.includes("directOrIndirect")) return "unread";
-  if (directOrIndirect.value === "D") return "held directly";
-  return directOrIndirect.value === "I"
-    ? `held indirectly${natureOfOwnership.value ? `, ${natureOfOwnership.value}` : ""}`
-    : "—";
+function ownership(line: TransactionLine): string {
+  const { directOrIndirect, natureOfOwnership } = line.row;
+  const indirectly = `held indirectly${natureOfOwnership.value ? `, ${natureOfOwnership.value}` : ""}`;
+  const held = directOrIndirect.value === "D" ? "held directly" : directOrIndirect.value === "I" ? indirectly : null;
+  return figure(line, held, ["directOrIndirect"]);
 }
