@@ -71,6 +71,11 @@ test("an unknown or malformed address gives an error, and no card of one", async
     expect(answer.headers.get("content-type")).toContain("application/json");
   }
   expect((await screenerCard(request("/transactions/card.png?code=QQ"))).status).toBe(400);
+  const groups = await screenerCard(request("/transactions/card.png?group=issuer"));
+  expect(groups.status).toBe(503);
+  expect(await groups.json()).toMatchObject({
+    error: { message: "This site does not group transactions (SCREENER_COPY)." },
+  });
   expect((await insider(TOLLEFSEN[0], "?filed-from=yesterday")).status).toBe(400);
 });
 
