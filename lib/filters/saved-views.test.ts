@@ -88,6 +88,10 @@ test("the newest of a view are asked for from the last day that was seen, as a p
     "/transactions.json?code=S&insider=1494730",
   );
   expect(newestUrl(view({ url: "/" }))).toBe("/filings.json?filed-from=2025-06-11");
+  // 9:30 pm on June 11 in New York, in summer, and 9:30 pm on January 8.
+  const filedLate = (filedAt: string) => newestUrl(view({ url: "/filings", seen: { filedAt, filingDate: null } }));
+  expect(filedLate("2025-06-12T01:30:00.000Z")).toBe("/filings.json?filed-from=2025-06-11");
+  expect(filedLate("2025-01-09T02:30:00.000Z")).toBe("/filings.json?filed-from=2025-01-08");
   expect(newestUrl(view({ url: "/clusters" }))).toBeNull();
   expect(["/issuers/1", "/filings?form=3", "/footnotes?q=gift"].map(unitOf)).toEqual(["trade", "filing", "footnote"]);
 });
@@ -126,6 +130,7 @@ describe("what is new since the last visit", () => {
     expect(said([at(null, "2025-06-11"), at(null, "2025-06-10")])).toBe("perhaps 1 new trade");
     expect(said([at(null, "2025-06-12")])).toBe("1 new trade");
     expect(said([at(null, null)])).toBe("perhaps 1 new trade");
+    expect(said([at(null, "2025-06-11")], null, at("2025-06-12T01:30:00.000Z", null))).toBe("perhaps 1 new trade");
   });
 
   test("is everything in a view that was empty, and footnotes have the time of their filing", () => {

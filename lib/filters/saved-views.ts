@@ -122,12 +122,19 @@ export function feedUrl(url: string): string {
   return inFormat(feed.pathname + feed.search, "atom");
 }
 
+/**
+ * The day in New York on which a filing was filed. Five hours behind UTC it is the right day in summer too, because EDGAR accepts nothing
+ * around midnight. `filedOn` says the same, but would bring the reading of names to the browser.
+ */
+const dayFiled = ({ filedAt, filingDate }: Filed): string | null =>
+  filingDate ?? (filedAt && new Date(Date.parse(filedAt) - 5 * 3_600_000).toISOString().slice(0, 10));
+
 /** The newest of a view as JSON, of which those since the last visit are counted; null if a view cannot be counted. */
 export function newestUrl({ url, seen }: Pick<SavedView, "url" | "seen">): string | null {
   const list = listOf(url);
   if (list === null) return null;
   // EDGAR never gives a filing an earlier date than the day on which it accepted it.
-  const since = seen?.filingDate ?? seen?.filedAt?.slice(0, 10) ?? null;
+  const since = seen && dayFiled(seen);
   const from = list.searchParams.get("filed-from");
   if (since !== null && (from === null || from < since)) list.searchParams.set("filed-from", since);
   return inFormat(list.pathname + list.search, "json");
@@ -164,8 +171,8 @@ export function countNew(listed: Listed, seen: Filed | null): NewSince {
 function ageOf(filed: Filed, seen: Filed): "new" | "unsure" | "old" {
   if (filed.filedAt !== null && seen.filedAt !== null)
     return Date.parse(filed.filedAt) > Date.parse(seen.filedAt) ? "new" : "old";
-  const [day, seenDay] = [filed, seen].map(({ filedAt, filingDate }) => filingDate ?? filedAt?.slice(0, 10) ?? "");
-  if (day === undefined || seenDay === undefined || day === "") return "unsure";
+  const [day, seenDay] = [dayFiled(filed), dayFiled(seen)];
+  if (day === null || seenDay === null) return "unsure";
   return day === seenDay ? "unsure" : day > seenDay ? "new" : "old";
 }
 
