@@ -22,7 +22,7 @@ export async function findIssuerLateness(db: Db, cik: string, most: number): Pro
     )
     select (count(*) filter (where is_late))::int as "late", (count(*) filter (where is_known))::int as "of",
       (count(*) filter (where not is_known and filing_date is null and filed_at is null))::int as "notKnown",
-      (count(*) filter (where not is_known and coalesce(filing_date::text, filed_at::text) is not null))::int as "notDue",
+      (count(*) filter (where not is_known and (filing_date is not null or filed_at is not null)))::int as "notDue",
       (count(*) filter (where is_marked))::int as "marked", (count(*) filter (where is_marked and is_late))::int as "markedAndLate",
       coalesce((
         select json_agg(json_build_object(

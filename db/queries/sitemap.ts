@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/server/client";
 import { MOST_IN_SITEMAP } from "@/lib/representations/sitemap";
 
@@ -22,7 +22,7 @@ export async function* streamFilingsOfMonth(db: Db, month: string): AsyncGenerat
   const from = `${month}-01T00:00:00Z`;
   let last: { ordered_at: string; accession_number: string } | undefined;
   for (let count = 0; count < MOST_IN_SITEMAP; count += AT_ONCE) {
-    const before: ReturnType<typeof sql> = last
+    const before: SQL = last
       ? sql`(ordered_at, accession_number) < (${last.ordered_at}::timestamptz, ${last.accession_number})`
       : sql`ordered_at < ${from}::timestamptz + interval '1 month'`;
     const { rows } = await db.execute<{ ordered_at: string; accession_number: string }>(sql`
