@@ -3,7 +3,8 @@ import { loadCardState } from "@/app/cards/card-state";
 import { publicSiteUrl } from "@/app/site-url";
 import { CARD_SIZE, type Card, cardInWords } from "@/lib/cards/card";
 import { embedOf } from "@/lib/embeds/embed-code";
-import { cardUrl, inFormat, oembedUrl } from "@/lib/urls";
+import { cardUrl } from "@/lib/requests/card-address";
+import { inFormat, oembedUrl } from "@/lib/urls";
 
 const MEDIA_TYPES = {
   json: "application/json",

@@ -1,5 +1,4 @@
 import { printCik } from "@/lib/record/cik";
-import { CARD, CARD_VERSION } from "@/lib/requests/card-address";
 
 /** All paths of the product are made here. */
 
@@ -85,13 +84,6 @@ export function embedUrl(page: string): string {
 
 /** How to embed the page with a full address, for sites that ask (oembed.com). */
 export const oembedUrl = (page: string) => `/oembed?${new URLSearchParams({ url: page })}`;
-
-/** The picture that others show beside a link to a page. With its version in the address, it may be kept for ever. */
-export function cardUrl(url: string, version?: string): string {
-  const [path = "", query] = url.split("?");
-  const params = [query, version && `${CARD_VERSION}=${version}`].filter(Boolean).join("&");
-  return `${path}${CARD}${params === "" ? "" : `?${params}`}`;
-}
 
 /**
  * EDGAR's page of a filing, by its number. EDGAR finds it under the CIK of any of its filers. Without one we use the digits

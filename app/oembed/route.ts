@@ -3,7 +3,7 @@ import { paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
 import { embedCode, embedOf } from "@/lib/embeds/embed-code";
 import { errorAnswer, jsonAnswer } from "@/lib/representations/answers";
-import { cardUrl } from "@/lib/urls";
+import { cardUrl } from "@/lib/requests/card-address";
 
 /** How another site shows a page of ours (oembed.com). */
 export async function GET(request: Request) {

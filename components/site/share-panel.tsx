@@ -1,6 +1,7 @@
 import type { CitationStyle } from "@/lib/citations/citation";
 import { embedCode, embedOf } from "@/lib/embeds/embed-code";
-import { cardUrl, citationUrl, filingUrl, inFormat } from "@/lib/urls";
+import { cardUrl } from "@/lib/requests/card-address";
+import { citationUrl, filingUrl, inFormat } from "@/lib/urls";
 
 type SharePanelProps = {
   /** Path of the page. */

@@ -144,7 +144,7 @@ const FORMS: Record<string, string> = FORM_CHARACTERS;
 const PLANS: Record<PlanFilter, string> = { under: "ua", "not-indicated": "n", "no-box": "b" };
 const RANGES: Record<PriceRangeFilter, string> = { stated: "sw", wide: "w" };
 
-const PATTERN_CODES: Record<RowPattern, string> = { "exercise-and-sale": "MXOSF", "gift-before-fall": "G" };
+const PATTERN_CODES: Record<RowPattern, string> = { "exercise-and-sale": "MXOS", "gift-before-fall": "G" };
 
 const isFiled = ({ filed }: Kind) => filed !== "-";
 const isTraded = ({ delay }: Kind) => delay !== "-";

@@ -8,7 +8,8 @@ import { findFiling } from "@/app/filings/[accession]/view";
 import { movedTo } from "@/app/moved-to";
 import { sharedMetadata, viewMetadata } from "@/app/view-metadata";
 import { errorAnswer } from "@/lib/representations/answers";
-import { cardUrl, placePageUrl } from "@/lib/urls";
+import { cardUrl } from "@/lib/requests/card-address";
+import { placePageUrl } from "@/lib/urls";
 
 type Props = { params: Promise<{ accession: string; place: string }> };
 

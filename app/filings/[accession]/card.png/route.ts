@@ -3,7 +3,8 @@ import { filingCard } from "@/app/filings/[accession]/card";
 import { findFiling } from "@/app/filings/[accession]/view";
 import { movedTo } from "@/app/moved-to";
 import { errorAnswer } from "@/lib/representations/answers";
-import { cardUrl, filingUrl } from "@/lib/urls";
+import { cardUrl } from "@/lib/requests/card-address";
+import { filingUrl } from "@/lib/urls";
 
 type Context = { params: Promise<{ accession: string }> };
 
