@@ -47,8 +47,7 @@ function useDatabaseMessage(): string | null {
     const asked = new AbortController();
     fetch(healthUrl(), { signal: asked.signal })
       .then(async (answer) => {
-        const said: unknown = answer.status === 503 ? await answer.json() : null;
-        if (typeof said === "object" && said !== null && "message" in said) setMessage(String(said.message));
+        if (answer.status === 503) setMessage((await answer.json()).message ?? null);
       })
       // The server itself may be down. The message on the page is still right.
       .catch(() => undefined);
