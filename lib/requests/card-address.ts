@@ -1,5 +1,5 @@
 /** The end of the path of a page's card. */
-export const CARD = "/card.png";
+const CARD = "/card.png";
 
 /** The parameter with which the address of a card changes whenever the card does. */
 export const CARD_VERSION = "v";
