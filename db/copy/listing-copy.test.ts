@@ -78,7 +78,7 @@ async function putFiling(n: number) {
   for (const line of rows.length === 0 ? [0] : rows) {
     const code = line === 0 ? null : of(CODES);
     const isTrade = code === "P" || code === "S";
-    const isExerciseOrSale = code !== null && ["M", "X", "O", "S", "F"].includes(code);
+    const isExerciseOrSale = code !== null && ["M", "X", "O", "S"].includes(code);
     const isFirst = code === "P" && roll() < 0.3;
     const plan = isTrade ? of(["under", "not-indicated", "no-box"]) : null;
     const traded = roll() < 0.1 ? null : day();

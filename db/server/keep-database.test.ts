@@ -86,10 +86,12 @@ test("a server that has to use another port is back at another address", async (
   const { port } = new URL(url);
   await kill();
   const thief = createServer();
-  await new Promise<void>((settle) => thief.listen(Number(port), "127.0.0.1", settle));
+  // The database may be back before the other program has its port.
+  await new Promise<void>((settle) => {
+    thief.once("error", () => settle()).listen(Number(port), "127.0.0.1", settle);
+  });
   try {
     await expect.poll(() => site.seen.said, { timeout: 60_000 }).toContain(BACK);
-    // It may have been faster than the other program.
     await answers(site.seen.opened.url);
   } finally {
     thief.close();
