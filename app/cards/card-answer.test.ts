@@ -126,7 +126,7 @@ describe("on a site that others can reach", () => {
     const after = await imageOf();
     expect(after.url).not.toBe(before.url);
     expect(after.alt).toMatch(/Amended June 20, 2025\.$/);
-    // Whoever still has the old address gets the new card, but may not keep it.
+    // Anyone who still has the old address gets the new card, but may not keep it.
     const old = await filing(number(1), new URL(String(before.url)).search);
     expect(old.headers.get("cache-control")).toBe("public, max-age=300");
   });

@@ -29,7 +29,7 @@ test("removes those that nobody has asked for the longest, when there are too ma
     await pictures.keep(name, Buffer.alloc(300));
     await utimes(join(folder, `${name}.png`), 0, 60 * minute);
   }
-  // Whoever asks for a picture makes it the newest.
+  // A picture that somebody asks for becomes the newest.
   expect(await pictures.find("a")).not.toBeNull();
   await pictures.keep("d", Buffer.alloc(300));
   expect((await readdir(folder)).sort()).toEqual(["a.png", "d.png"]);

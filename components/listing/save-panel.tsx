@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useId, useRef, useState } from "react";
-import { type Filed, newestOf, plainName } from "@/lib/filters/saved-views";
+import { type FilingTime, newestOf, viewName } from "@/lib/filters/saved-views";
 import { viewsUrl } from "@/lib/urls";
 import type { SaveViewProps } from "./save-view";
 import { readNewest, storeViews, useStoredViews, visited } from "./stored-views";
@@ -29,7 +29,7 @@ export const SavePanel = ({ url, name, newest, opens }: SavePanelProps) => {
   }, [opens, panel]);
 
   const save = async (form: FormData) => {
-    const chosen = plainName(String(form.get("name"))) || plainName(name);
+    const chosen = viewName(String(form.get("name"))) || viewName(name);
     const failure = storeViews((views) =>
       views.some((view) => view.url === url)
         ? views.map((view) => (view.url === url ? { ...view, name: chosen } : view))
@@ -93,7 +93,7 @@ export const SavePanel = ({ url, name, newest, opens }: SavePanelProps) => {
 };
 
 /** If the page does not show what is newest in the view, asks for it. */
-async function noteVisit(url: string, newest: Filed | null | undefined) {
+async function noteVisit(url: string, newest: FilingTime | null | undefined) {
   const listed = newest === undefined ? await readNewest({ url, seen: null }) : null;
   const seen = newest === undefined ? listed && newestOf(listed) : newest;
   storeViews((views) => views.map((view) => (view.url === url ? visited(view, seen) : view)));

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { Filed } from "@/lib/filters/saved-views";
+import type { FilingTime } from "@/lib/filters/saved-views";
 import type { SavePanel } from "./save-panel";
 
 /** The name under which the browser keeps all views. */
@@ -12,7 +12,7 @@ export type SaveViewProps = {
   /** What it holds, in words: the name that we suggest. */
   name: string;
   /** When the newest filing of the view was filed. Undefined if the page does not list the newest first. */
-  newest?: Filed | null;
+  newest?: FilingTime | null;
 };
 
 /** Lets a reader save a view. What does it is loaded only on request, or if the view is saved. Hidden without script. */

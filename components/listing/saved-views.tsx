@@ -9,10 +9,10 @@ import {
   merged,
   newestOf,
   parseViews,
-  plainName,
   printViews,
   type SavedView,
   unitOf,
+  viewName,
 } from "@/lib/filters/saved-views";
 import { transactionsUrl } from "@/lib/urls";
 import { plural } from "@/lib/values/counts";
@@ -115,7 +115,7 @@ const Stored = ({ stored: { views, errors } }: { stored: StoredViews }) => {
               view={view}
               newest={newest.get(view.url)}
               onRename={() => {
-                const name = plainName(window.prompt("Name of this view", view.name) ?? "");
+                const name = viewName(window.prompt("Name of this view", view.name) ?? "");
                 if (name !== "")
                   change((stored) => stored.map((one) => (one.url === view.url ? { ...one, name } : one)));
               }}

@@ -1,5 +1,12 @@
 import { useSyncExternalStore } from "react";
-import { type Filed, type Listed, newestUrl, parseViews, printViews, type SavedView } from "@/lib/filters/saved-views";
+import {
+  type FilingTime,
+  type ListAnswer,
+  newestUrl,
+  parseViews,
+  printViews,
+  type SavedView,
+} from "@/lib/filters/saved-views";
 import { STORED_VIEWS } from "./save-view";
 
 export type StoredViews = {
@@ -54,14 +61,14 @@ export function storeViews(change: (views: readonly SavedView[]) => readonly Sav
 }
 
 /** A view as it is now, visited. */
-export const visited = (view: SavedView, seen: Filed | null): SavedView => ({
+export const visited = (view: SavedView, seen: FilingTime | null): SavedView => ({
   ...view,
   seen,
   visitedAt: new Date().toISOString(),
 });
 
 /** The newest of a view, as data. If it cannot be read, the error says why. */
-export async function readNewest(view: Pick<SavedView, "url" | "seen">): Promise<Listed | null> {
+export async function readNewest(view: Pick<SavedView, "url" | "seen">): Promise<ListAnswer | null> {
   const address = newestUrl(view);
   if (address === null) return null;
   const answer = await fetch(address);

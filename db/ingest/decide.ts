@@ -80,8 +80,8 @@ function sameContent(known: Known, incoming: IncomingFiling, rename: Rename | nu
 }
 
 /**
- * Whether a person has now entered CIKs or corrections for a paper filing. A paper filing without a stored reading was transcribed
- * by hand in an early release, and we replace it with our reading of the same file.
+ * Whether a person has now entered CIKs or corrections for a paper filing. In an early release, people typed in paper filings. These
+ * have no stored reading, and we replace them with our reading of the same file.
  */
 const isSettled = (known: Known, { paper }: IncomingFiling) =>
   known.source === "paper" && paper !== null && (paper.isSettled || known.uncertain === null);

@@ -1,5 +1,5 @@
 /** What a citation of a filing, or of one of its rows or notes, states. */
-export type Citation = {
+export type CitedFiling = {
   /** In the order of the form, as the page names them. */
   authors: string[];
   /** "Form 4: Kestrel Grid Systems, Inc." */

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { CITATION_STYLES, type Citation } from "./citation";
+import { CITATION_STYLES, type CitedFiling } from "./citation";
 import { printCitation } from "./print-citation";
 
-const ROW: Citation = {
+const ROW: CitedFiling = {
   authors: ["Ingrid M. Tollefsen"],
   title: "Form 4: Kestrel Grid Systems, Inc.",
   place: "Table I, row 2",

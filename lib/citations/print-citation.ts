@@ -1,19 +1,19 @@
 import { formatDate } from "@/lib/values/dates";
-import type { Citation, CitationStyle } from "./citation";
+import type { CitationStyle, CitedFiling } from "./citation";
 
 const PUBLISHER = "U.S. Securities and Exchange Commission";
 
 /** A citation for a text, a reference manager or a wiki. Everything in it may be foreign text. */
-export const printCitation = (citation: Citation, style: CitationStyle): string =>
+export const printCitation = (citation: CitedFiling, style: CitationStyle): string =>
   `${PRINTERS[style]({ ...citation, authors: citation.authors.map(oneLine), title: oneLine(citation.title), place: citation.place && oneLine(citation.place) })}\n`;
 
 const oneLine = (text: string) => text.replace(/[\s\p{Cc}]+/gu, " ").trim();
 
-const hash = ({ sha256 }: Citation) => (sha256 === null ? null : `SHA-256 of the document as filed: ${sha256}`);
-const titleOf = ({ title, place }: Citation) => (place === null ? title : `${title}, ${place}`);
+const hash = ({ sha256 }: CitedFiling) => (sha256 === null ? null : `SHA-256 of the document as filed: ${sha256}`);
+const titleOf = ({ title, place }: CitedFiling) => (place === null ? title : `${title}, ${place}`);
 const part = (date: string, index: number) => Number(date.split("-")[index]);
 
-const PRINTERS: Record<CitationStyle, (citation: Citation) => string> = {
+const PRINTERS: Record<CitationStyle, (citation: CitedFiling) => string> = {
   text: (citation) => {
     const { authors, filedOn, accessionNumber, url, accessed } = citation;
     const sentences = [
@@ -98,7 +98,7 @@ const PRINTERS: Record<CitationStyle, (citation: Citation) => string> = {
   },
 };
 
-const bibtexKey = ({ accessionNumber, url, place }: Citation) =>
+const bibtexKey = ({ accessionNumber, url, place }: CitedFiling) =>
   [accessionNumber ?? url.split("/").at(-1), place]
     .flatMap((text) => text ?? [])
     .join("-")

@@ -1,7 +1,7 @@
 import { filingsUrl, footnotesUrl, inFormat, latestUrl, transactionsUrl } from "@/lib/urls";
 
 /** When the newest filing of a view was filed, as far as its filing says. */
-export type Filed = { filedAt: string | null; filingDate: string | null };
+export type FilingTime = { filedAt: string | null; filingDate: string | null };
 
 /** A view that a reader has saved in the browser. */
 export type SavedView = {
@@ -11,7 +11,7 @@ export type SavedView = {
   /** When the reader last opened it. */
   visitedAt: string;
   /** The newest filing that it had then; null if it was empty. */
-  seen: Filed | null;
+  seen: FilingTime | null;
 };
 
 const MOST_VIEWS = 200;
@@ -37,14 +37,14 @@ const isInstant = (value: unknown): value is string =>
 
 const isDay = (value: unknown): value is string => typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
-export const plainName = (text: string) =>
+export const viewName = (text: string) =>
   text
     .replace(/\p{C}+/gu, " ")
     .replace(/\s+/g, " ")
     .trim()
     .slice(0, LONGEST_NAME);
 
-function readSeen(value: unknown): Filed | null {
+function readSeen(value: unknown): FilingTime | null {
   if (typeof value !== "object" || value === null) return null;
   const { filedAt, filingDate } = value as Record<string, unknown>;
   const seen = { filedAt: isInstant(filedAt) ? filedAt : null, filingDate: isDay(filingDate) ? filingDate : null };
@@ -54,7 +54,7 @@ function readSeen(value: unknown): Filed | null {
 function readView(value: unknown): SavedView | string {
   if (typeof value !== "object" || value === null) return "it is not an object";
   const { name, url, visitedAt, seen } = value as Record<string, unknown>;
-  const plain = typeof name === "string" ? plainName(name) : "";
+  const plain = typeof name === "string" ? viewName(name) : "";
   if (plain === "") return "it has no name";
   const read = readUrl(url);
   if (typeof read === "string") return read;
@@ -126,7 +126,7 @@ export function feedUrl(url: string): string {
  * The day in New York on which a filing was filed. Five hours behind UTC it is the right day in summer too, because EDGAR accepts nothing
  * around midnight. `filedOn` says the same, but would bring the reading of names to the browser.
  */
-const dayFiled = ({ filedAt, filingDate }: Filed): string | null =>
+const dayFiled = ({ filedAt, filingDate }: FilingTime): string | null =>
   filingDate ?? (filedAt && new Date(Date.parse(filedAt) - 5 * 3_600_000).toISOString().slice(0, 10));
 
 /** The newest of a view as JSON, of which those since the last visit are counted; null if a view cannot be counted. */
@@ -141,12 +141,13 @@ export function newestUrl({ url, seen }: Pick<SavedView, "url" | "seen">): strin
 }
 
 /** A page of a list as JSON. */
-export type Listed = { rows: (Filed & { filing?: Filed })[]; next: string | null };
+export type ListAnswer = { rows: (FilingTime & { filing?: FilingTime })[]; next: string | null };
 
-const filedOf = ({ filing, filedAt, filingDate }: Listed["rows"][number]): Filed => filing ?? { filedAt, filingDate };
+const filedOf = ({ filing, filedAt, filingDate }: ListAnswer["rows"][number]): FilingTime =>
+  filing ?? { filedAt, filingDate };
 
 /** The newest of a page that is newest first; null if it is empty, or nothing is known of when it was filed. */
-export const newestOf = ({ rows }: Pick<Listed, "rows">): Filed | null =>
+export const newestOf = ({ rows }: Pick<ListAnswer, "rows">): FilingTime | null =>
   readSeen(rows.map(filedOf).find((filed) => readSeen(filed) !== null) ?? null);
 
 export type NewSince = {
@@ -159,7 +160,7 @@ export type NewSince = {
 };
 
 /** Counts what was filed after the last visit's newest filing. */
-export function countNew(listed: Listed, seen: Filed | null): NewSince {
+export function countNew(listed: ListAnswer, seen: FilingTime | null): NewSince {
   const ages = listed.rows.map((row) => (seen === null ? "new" : ageOf(filedOf(row), seen)));
   return {
     fresh: ages.filter((age) => age === "new").length,
@@ -168,7 +169,7 @@ export function countNew(listed: Listed, seen: Filed | null): NewSince {
   };
 }
 
-function ageOf(filed: Filed, seen: Filed): "new" | "unsure" | "old" {
+function ageOf(filed: FilingTime, seen: FilingTime): "new" | "unsure" | "old" {
   if (filed.filedAt !== null && seen.filedAt !== null)
     return Date.parse(filed.filedAt) > Date.parse(seen.filedAt) ? "new" : "old";
   const [day, seenDay] = [dayFiled(filed), dayFiled(seen)];

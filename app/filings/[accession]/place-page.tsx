@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { cardAnswer } from "@/app/cards/card-answer";
 import { placeCard } from "@/app/filings/[accession]/card";
-import { findPlace } from "@/app/filings/[accession]/place";
+import { findPlaceInFiling } from "@/app/filings/[accession]/place";
 import { ShownFiling } from "@/app/filings/[accession]/shown-filing";
 import { findFiling } from "@/app/filings/[accession]/view";
 import { movedTo } from "@/app/moved-to";
@@ -17,7 +17,7 @@ type Props = { params: Promise<{ accession: string; place: string }> };
 export async function generatePlaceMetadata({ params }: Props): Promise<Metadata> {
   const { accession, place } = await params;
   const found = await findFiling(accession);
-  const at = found.outcome === "found" ? findPlace(found.view, place) : null;
+  const at = found.outcome === "found" ? findPlaceInFiling(found.view, place) : null;
   if (found.outcome !== "found" || at === null) return { title: "Filing" };
   const { view } = found;
   const page = { title: `${view.title}, ${at.name}`, url: placePageUrl(accession, at.place) };
@@ -30,7 +30,7 @@ export async function PlacePage({ params }: Props) {
   const { accession, place } = await params;
   const found = await findFiling(accession);
   if (found.outcome === "moved") permanentRedirect(placePageUrl(found.accessionNumber, place));
-  const at = found.outcome === "found" ? findPlace(found.view, place) : null;
+  const at = found.outcome === "found" ? findPlaceInFiling(found.view, place) : null;
   if (found.outcome === "unknown" || at === null) notFound();
   return <ShownFiling view={found.view} at={at} />;
 }
@@ -40,7 +40,7 @@ export const placeCardAnswer = (request: Request, { params }: Props) =>
     const { accession, place } = await params;
     const found = await findFiling(accession);
     if (found.outcome === "moved") return movedTo(cardUrl(placePageUrl(found.accessionNumber, place)), 308);
-    const at = found.outcome === "found" ? findPlace(found.view, place) : null;
+    const at = found.outcome === "found" ? findPlaceInFiling(found.view, place) : null;
     return found.outcome === "found" && at !== null
       ? placeCard(found.view, at)
       : errorAnswer(404, `Filing ${accession} has no row or footnote ${place}, or is not in this database.`);

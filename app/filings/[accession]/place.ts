@@ -25,7 +25,7 @@ export const askedPlace = (request: Request): string | undefined =>
   paramsOf(request).find(([name]) => name === "row" || name === "note")?.[1];
 
 /** Null if the filing has no such row or note. */
-export function findPlace(view: FilingView, place: string): PlaceInFiling | null {
+export function findPlaceInFiling(view: FilingView, place: string): PlaceInFiling | null {
   const { entry, notes } = view;
   const row = entry.rows.find((each) => rowId(each) === place);
   if (row) return { place, name: `row ${rowNumber(place)}`, words: rowSentence(view, row), rows: [row] };

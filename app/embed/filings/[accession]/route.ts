@@ -1,6 +1,6 @@
 import { embedAnswer } from "@/app/embed/embed-answer";
 import { filingCard, placeCard } from "@/app/filings/[accession]/card";
-import { askedPlace, findPlace } from "@/app/filings/[accession]/place";
+import { askedPlace, findPlaceInFiling } from "@/app/filings/[accession]/place";
 import { findFiling } from "@/app/filings/[accession]/view";
 import { movedTo } from "@/app/moved-to";
 import { searchOf } from "@/app/search-params";
@@ -22,7 +22,7 @@ export async function GET(request: Request, { params }: Context) {
   const asked = askedPlace(request);
   if (asked === undefined)
     return embedAnswer(view.url, filingCard(view), filingRows(transactionLines([{ entry, rows: entry.rows }])));
-  const at = findPlace(view, asked);
+  const at = findPlaceInFiling(view, asked);
   return at
     ? embedAnswer(placePageUrl(accessionNumber, at.place), placeCard(view, at))
     : errorAnswer(404, `Filing ${accessionNumber} has no row or footnote ${asked}.`);

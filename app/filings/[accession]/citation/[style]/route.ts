@@ -1,4 +1,4 @@
-import { askedPlace, findPlace } from "@/app/filings/[accession]/place";
+import { askedPlace, findPlaceInFiling } from "@/app/filings/[accession]/place";
 import { findFiling } from "@/app/filings/[accession]/view";
 import { movedTo } from "@/app/moved-to";
 import { searchOf } from "@/app/search-params";
@@ -31,7 +31,7 @@ export async function GET(request: Request, { params }: Context) {
   const asked = askedPlace(request);
   const { view } = found;
   const { filing } = view.entry;
-  const at = asked === undefined ? null : findPlace(view, asked);
+  const at = asked === undefined ? null : findPlaceInFiling(view, asked);
   if (asked !== undefined && at === null)
     return errorAnswer(404, `Filing ${filing.accessionNumber} has no row or footnote ${asked}.`);
 
