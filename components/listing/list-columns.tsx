@@ -62,7 +62,7 @@ export const ListColumns = ({ url, columns, standardHref }: ListColumnsProps) =>
               </fieldset>
             </div>
             <p className="small muted">
-              Columns that do not fit in your window are left out from the last one on, and the list says which. On
+              Columns that do not fit in your window are left out, the last ones first, and the list says which. On
               phones each transaction is a card, and the columns that you choose are lines in it. The choice is part of
               the link (<code>columns=</code>). CSV, NDJSON and JSON have every value.
             </p>
