@@ -15,6 +15,12 @@ test("an empty environment serves on loopback at port 3000, with its own databas
       loadSample: "auto",
       screenerCopy: "auto",
       allowImport: false,
+      allowAlerts: false,
+      smtpUrl: null,
+      alertFrom: null,
+      alertAllowPrivate: false,
+      alertSecret: null,
+      websubHub: null,
       metricsPort: null,
       logFormat: "text",
       edgarContact: null,
@@ -37,6 +43,12 @@ test("reads every setting", () => {
     LOAD_SAMPLE: "never",
     SCREENER_COPY: "never",
     ALLOW_IMPORT: "1",
+    ALLOW_ALERTS: "1",
+    SMTP_URL: "smtps://alerts:secret@mail.example.org:465",
+    ALERT_FROM: "Kestrel Research <alerts@example.org>",
+    ALERT_ALLOW_PRIVATE: "1",
+    ALERT_SECRET: "0123456789abcdef0123456789abcdef",
+    WEBSUB_HUB: "https://hub.example.org/",
     METRICS_PORT: "9416",
     LOG_FORMAT: "json",
     EDGAR_CONTACT: "Kestrel Research admin@example.org",
@@ -57,6 +69,12 @@ test("reads every setting", () => {
       loadSample: "never",
       screenerCopy: "never",
       allowImport: true,
+      allowAlerts: true,
+      smtpUrl: "smtps://alerts:secret@mail.example.org:465",
+      alertFrom: "Kestrel Research <alerts@example.org>",
+      alertAllowPrivate: true,
+      alertSecret: "0123456789abcdef0123456789abcdef",
+      websubHub: "https://hub.example.org/",
       metricsPort: 9416,
       logFormat: "json",
       edgarContact: "Kestrel Research admin@example.org",
@@ -101,6 +119,26 @@ test.each([
     problems: [expect.stringMatching(/^EDGAR_CONTACT must be your name or company and an email address/)],
   });
 });
+
+test("mail needs a sender, and its errors repeat neither the password nor the secret", () => {
+  expect(readSettings({ SMTP_URL: "smtp://127.0.0.1:25" })).toEqual({
+    problems: ["SMTP_URL needs ALERT_FROM, the address that mail is sent from."],
+  });
+  const given = { SMTP_URL: "http://me:hush@mail.example.org", ALERT_SECRET: "hush", ALERT_FROM: "ada@example.org" };
+  expect(readSettings(given)).toEqual({
+    problems: [
+      "SMTP_URL must be the address of a mail server, such as smtps://user:password@mail.example.org:465.",
+      "ALERT_SECRET must be at least 32 characters that nobody can guess, such as the output of `openssl rand -hex 32`.",
+    ],
+  });
+});
+
+test.each(["Ada", "Ada <ada@example.org>\r\nBcc: eve@example.org", "<ada@example.org>", 'A "B" <ada@example.org>'])(
+  "does not send mail from %j",
+  (ALERT_FROM) => {
+    expect(readSettings({ ALERT_FROM })).toEqual({ problems: [expect.stringMatching(/^ALERT_FROM must be an email/)] });
+  },
+);
 
 test("reports all errors at once, and does not repeat a password", () => {
   const env = {

@@ -21,6 +21,18 @@ export type Settings = {
   screenerCopy: "auto" | "never";
   /** Whether readers may upload paper forms, which the site then stores. */
   allowImport: boolean;
+  /** Whether readers may subscribe to views by mail. Also needs `smtpUrl`. */
+  allowAlerts: boolean;
+  /** The mail server for alerts, with its user and password; null if no mail is sent. */
+  smtpUrl: string | null;
+  /** The sender of mail, as in a From header. */
+  alertFrom: string | null;
+  /** Whether webhooks may reach addresses of private networks. */
+  alertAllowPrivate: boolean;
+  /** Signs the links in mail; null to keep a random secret in `dataDir`. */
+  alertSecret: string | null;
+  /** The WebSub hub that is told about changed feeds, or null. */
+  websubHub: string | null;
   /** The port for metrics, on loopback; null for none. */
   metricsPort: number | null;
   /** `json` writes one line for each request and job. */
@@ -44,6 +56,9 @@ const EDGAR = "https://www.sec.gov";
 const EDGAR_DATA = "https://data.sec.gov";
 
 const MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+
+/** `alerts@example.org` or `Section 16 <alerts@example.org>`, in one line of a mail header. */
+const SENDER = new RegExp(`^(?:${MAIL.source}|[^<>"\\p{Cc}]{1,100} <${MAIL.source}>)$`, "u");
 
 /** EDGAR rejects clients that send a web address as their name. Printable ASCII, because it becomes a header. */
 const isContact = (text: string) =>
@@ -124,6 +139,29 @@ const settings = {
   LOAD_SAMPLE: { type: z.enum(["auto", "never"]).default("auto"), mustBe: "auto or never" },
   SCREENER_COPY: { type: z.enum(["auto", "never"]).default("auto"), mustBe: "auto or never" },
   ALLOW_IMPORT: { type: z.enum(["0", "1"]).default("0"), mustBe: "1 or 0" },
+  ALLOW_ALERTS: { type: z.enum(["0", "1"]).default("0"), mustBe: "1 or 0" },
+  SMTP_URL: {
+    type: url(["smtp:", "smtps:"])
+      .refine((text) => URL.canParse(text) && new URL(text).hostname !== "")
+      .nullable()
+      .default(null),
+    mustBe: "the address of a mail server, such as smtps://user:password@mail.example.org:465",
+    secret: true,
+  },
+  ALERT_FROM: {
+    type: z.string().regex(SENDER).nullable().default(null),
+    mustBe: "an email address, with or without a name, such as Section 16 <alerts@example.org>",
+  },
+  ALERT_ALLOW_PRIVATE: { type: z.enum(["0", "1"]).default("0"), mustBe: "1 or 0" },
+  ALERT_SECRET: {
+    type: z.string().min(32).nullable().default(null),
+    mustBe: "at least 32 characters that nobody can guess, such as the output of `openssl rand -hex 32`",
+    secret: true,
+  },
+  WEBSUB_HUB: {
+    type: url(["http:", "https:"]).nullable().default(null),
+    mustBe: "the http or https address of a WebSub hub, such as https://hub.example.org/",
+  },
   METRICS_PORT: { type: port().nullable().default(null), mustBe: "a whole number from 1 to 65535" },
   LOG_FORMAT: { type: z.enum(["text", "json"]).default("text"), mustBe: "text or json" },
   EDGAR_CONTACT: {
@@ -152,6 +190,8 @@ export function readSettings(env: Record<string, string | undefined>): { setting
   });
   if (given("DATABASE_REPLICA_URLS") && !given("DATABASE_URL"))
     problems.push("DATABASE_REPLICA_URLS needs DATABASE_URL, the address of the server that the replicas copy.");
+  if (given("SMTP_URL") && !given("ALERT_FROM"))
+    problems.push("SMTP_URL needs ALERT_FROM, the address that mail is sent from.");
   if (problems.length > 0) return { problems };
 
   const port = settings.PORT.type.parse(given("PORT"));
@@ -169,6 +209,12 @@ export function readSettings(env: Record<string, string | undefined>): { setting
       loadSample: settings.LOAD_SAMPLE.type.parse(given("LOAD_SAMPLE")),
       screenerCopy: settings.SCREENER_COPY.type.parse(given("SCREENER_COPY")),
       allowImport: settings.ALLOW_IMPORT.type.parse(given("ALLOW_IMPORT")) === "1",
+      allowAlerts: settings.ALLOW_ALERTS.type.parse(given("ALLOW_ALERTS")) === "1",
+      smtpUrl: settings.SMTP_URL.type.parse(given("SMTP_URL") ?? null),
+      alertFrom: settings.ALERT_FROM.type.parse(given("ALERT_FROM") ?? null),
+      alertAllowPrivate: settings.ALERT_ALLOW_PRIVATE.type.parse(given("ALERT_ALLOW_PRIVATE")) === "1",
+      alertSecret: settings.ALERT_SECRET.type.parse(given("ALERT_SECRET") ?? null),
+      websubHub: settings.WEBSUB_HUB.type.parse(given("WEBSUB_HUB") ?? null),
       metricsPort: settings.METRICS_PORT.type.parse(given("METRICS_PORT") ?? null),
       logFormat: settings.LOG_FORMAT.type.parse(given("LOG_FORMAT")),
       edgarContact: settings.EDGAR_CONTACT.type.parse(given("EDGAR_CONTACT") ?? null),

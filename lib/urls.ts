@@ -57,6 +57,9 @@ export const draftAnswersUrl = (sha256: string) => `${draftUrl(sha256)}/answers`
 export const IMPORTED = "imported";
 export const importedFilingUrl = (accessionNumber: string, sha256: string) =>
   `${filingUrl(accessionNumber)}?${IMPORTED}=${sha256}`;
+/** What a reader can change about an alert. `key` proves that the reader has a mail of it. */
+export const alertUrl = (id: string, key: string) => `/alerts/${id}/${key}`;
+export const stopAlertUrl = (id: string, key: string) => `${alertUrl(id, key)}/stop`;
 export const healthUrl = () => "/healthz";
 export const openSearchUrl = () => "/opensearch.xml";
 export const sitemapIndexUrl = () => "/sitemap.xml";

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { isKeyOf, manageAlertPath, unsubscribeAlertPath } from "./signed-links";
+
+const SECRET = "0123456789abcdef0123456789abcdef";
+const keyIn = (path: string) => path.split("/")[3] ?? "";
+
+test("the links in a mail open its alert, and no other", () => {
+  const path = manageAlertPath("one", SECRET);
+  expect(path).toMatch(/^\/alerts\/one\/[\w-]{43}$/);
+  expect(unsubscribeAlertPath("one", SECRET)).toBe(`${path}/stop`);
+  expect(isKeyOf(keyIn(path), "one", SECRET)).toBe(true);
+  expect(isKeyOf(keyIn(path), "two", SECRET)).toBe(false);
+});
+
+test("a link signed with another secret, cut or extended opens nothing", () => {
+  const key = keyIn(manageAlertPath("one", SECRET));
+  const others = [keyIn(manageAlertPath("one", `${SECRET}0`)), key.slice(0, -1), `${key}A`, "", "ä".repeat(43)];
+  expect(others.filter((other) => isKeyOf(other, "one", SECRET))).toEqual([]);
+});
