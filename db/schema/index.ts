@@ -1,3 +1,4 @@
+export * from "./alerts";
 export * from "./derived";
 export * from "./edgar";
 export * from "./filing";

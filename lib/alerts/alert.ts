@@ -1,0 +1,66 @@
+import type { RowColumn } from "@/lib/record/filing-fields";
+import type { TableNumber } from "@/lib/record/reported-row";
+
+/** Who keeps an alert: the operator in a file, or a reader by signed links. */
+export type AlertOrigin = "file" | "reader";
+export type AlertChannel = "webhook" | "mail";
+export type AlertRate = "immediate" | "daily" | "weekly";
+
+/**
+ * `unconfirmed`: the address has not been confirmed yet. `stopped`: by its owner. `disabled`: by us, because the receiver no longer
+ * exists. Only active alerts match anything.
+ */
+export type AlertState = "unconfirmed" | "active" | "stopped" | "disabled";
+
+/** `changed`: an amendment, or a later version of the filing, changed a row that an earlier match reported. */
+export type MatchKind = "new" | "changed";
+
+export type DeliveryState = "waiting" | "delivered" | "failed";
+
+/** Why a delivery failed, as `/about/alerts` and logs name it. */
+export type DeliveryErrorClass =
+  | "HTTP_4XX"
+  | "HTTP_5XX"
+  | "REDIRECT"
+  | "TIMEOUT"
+  | "DNS"
+  | "TLS"
+  | "REFUSED_ADDRESS"
+  | "CONNECTION"
+  | "SMTP_4XX"
+  | "SMTP_5XX"
+  | "GONE";
+
+/** What was found, with values as filed. */
+export type Matched = {
+  subject: "transaction" | "footnote" | "filing";
+  /** The path of the row, footnote or filing on this site: `/filings/0001365555-13-000001#I-2`. */
+  path: string;
+  filing: {
+    accessionNumber: string;
+    /** `4`, `4/A` …; null if the document does not say. */
+    form: string | null;
+    filedAt: string | null;
+    filingDate: string | null;
+    issuer: { cik: string | null; name: string | null; symbol: string | null };
+    /** With what they are to the issuer in words: “Director, CFO”. */
+    owners: { cik: string | null; name: string | null; relationship: string }[];
+  };
+  transaction: MatchedTransaction | null;
+  /** The text of a footnote, as filed. */
+  footnote: { id: string; text: string } | null;
+  /** False if a row that matched was changed so that the view no longer contains it. */
+  isInView: boolean;
+};
+
+type MatchedTransaction = {
+  tableNumber: TableNumber;
+  line: number;
+  /** The total as filed, or else shares × price; null if neither is known with certainty. */
+  value: string | null;
+  /** What the row states, without what it leaves empty. */
+  stated: Partial<Record<RowColumn, string>>;
+};
+
+/** A column of a row that states something else than it did in the match before. */
+export type FieldChange = { field: RowColumn; from: string | null; to: string | null };
