@@ -14,6 +14,8 @@ export async function register() {
   Object.assign(globalThis, { section16FindTag } satisfies SharedWithGuard);
   const { startObserving } = await import("@/app/observe/start-observing");
   startObserving();
+  const { startAnnouncing } = await import("@/app/websub/announce-feeds");
+  startAnnouncing();
 }
 
 /**

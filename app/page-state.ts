@@ -2,6 +2,7 @@ import { frameOf } from "@/app/freshness";
 import { rememberedBuild } from "@/app/healthz/build-state";
 import { importIsAllowed } from "@/app/import/import-setup";
 import { siteUrl } from "@/app/site-url";
+import { webSubHub } from "@/app/websub/known-feeds";
 import { within } from "@/app/within";
 import { findPageState } from "@/db/queries/page-state";
 import { database, readServers } from "@/db/server/client";
@@ -27,6 +28,7 @@ export async function loadPageState(path: string, search: string, now: number): 
     // The settings that pages show.
     siteUrl(),
     importIsAllowed(),
+    webSubHub(),
     version,
     // Derivatives expire, and citations have a date of access.
     day,

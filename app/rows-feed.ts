@@ -1,10 +1,10 @@
+import { siteFeed } from "@/app/site-feed";
 import { siteUrl } from "@/app/site-url";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
 import { listedRows, matchingRows } from "@/lib/lists/matching-rows";
 import type { FilingEntry } from "@/lib/record/filing";
-import { type AtomEntry, atomFeed } from "@/lib/representations/atom";
+import type { AtomEntry } from "@/lib/representations/atom";
 import { filingAtomEntry, rowAtomEntry } from "@/lib/representations/row-atom-entry";
-import { inFormat } from "@/lib/urls";
 
 type Feed = {
   title: string;
@@ -29,10 +29,9 @@ export const filingsFeed = (feed: Feed): string =>
   });
 
 const feedOf = ({ title, url, entries }: Feed, entriesOf: (entry: FilingEntry) => AtomEntry | AtomEntry[]): string =>
-  atomFeed({
+  siteFeed({
     title,
-    url: siteUrl() + url,
-    selfUrl: siteUrl() + inFormat(url, "atom"),
+    url,
     updated: entries[0]?.filing.orderedAt ?? "1970-01-01T00:00:00.000Z",
     entries: entries.flatMap(entriesOf),
   });

@@ -11,7 +11,15 @@ export type AtomEntry = {
   summary: string;
 };
 
-export type AtomFeed = { title: string; url: string; selfUrl: string; updated: string; entries: AtomEntry[] };
+type AtomFeed = {
+  title: string;
+  url: string;
+  selfUrl: string;
+  /** The WebSub hub that sends changes of the feed to those who ask for them (https://www.w3.org/TR/websub/), or null. */
+  hub: string | null;
+  updated: string;
+  entries: AtomEntry[];
+};
 
 /** The date is part of the tag's authority, not of the entry, so it never changes. */
 const AUTHORITY = "tag:section16.local,2026:";
@@ -24,7 +32,7 @@ const element = (name: string, text: string) => `<${name}>${escapeXml(text)}</${
 const link = (rel: string, href: string) => `<link rel="${rel}" href="${escapeXml(href)}"/>`;
 
 /** An Atom feed (RFC 4287). */
-export function atomFeed({ title, url, selfUrl, updated, entries }: AtomFeed): string {
+export function atomFeed({ title, url, selfUrl, hub, updated, entries }: AtomFeed): string {
   const body = entries.map((entry) =>
     [
       "<entry>",
@@ -44,6 +52,7 @@ export function atomFeed({ title, url, selfUrl, updated, entries }: AtomFeed): s
     element("title", title),
     link("alternate", url),
     link("self", selfUrl),
+    ...(hub === null ? [] : [link("hub", hub)]),
     element("updated", updated),
     `<author>${element("name", "Section 16")}</author>`,
     ...body,

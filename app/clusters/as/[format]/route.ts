@@ -1,17 +1,18 @@
 import { loadClustersView, readClustersQuery } from "@/app/clusters/view";
 import { paramsOf } from "@/app/search-params";
+import { siteFeed } from "@/app/site-feed";
 import { siteUrl } from "@/app/site-url";
 import { smallTable } from "@/app/whole-table";
 import { describeRule } from "@/lib/clusters/cluster-rule";
 import { describeCluster } from "@/lib/clusters/describe-cluster";
 import { filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
 import { answer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
-import { atomFeed, feedId } from "@/lib/representations/atom";
+import { feedId } from "@/lib/representations/atom";
 import { clusterRecord } from "@/lib/representations/cluster-record";
 import { filterRecord } from "@/lib/representations/filter-record";
 import { leftOutRecord } from "@/lib/representations/left-out-record";
 import { TABLE_FORMATS } from "@/lib/representations/table";
-import { clustersUrl, inFormat, issuerUrl, transactionsUrl } from "@/lib/urls";
+import { clustersUrl, issuerUrl, transactionsUrl } from "@/lib/urls";
 import { formatValue } from "@/lib/values/money";
 import type { ClustersView, IssuerCluster } from "@/lib/views/clusters";
 
@@ -127,10 +128,9 @@ async function* oneBatch<T>(items: T[]) {
 
 /** The first purchase identifies a cluster, because later purchases extend it and do not start another. */
 const atom = (view: ClustersView): string =>
-  atomFeed({
+  siteFeed({
     title: view.title,
-    url: siteUrl() + view.url,
-    selfUrl: siteUrl() + inFormat(view.url, "atom"),
+    url: view.url,
     updated: instantOf(view.clusters[0]?.cluster.to ?? "1970-01-01"),
     entries: view.clusters.map((found) => {
       const { issuer, cluster } = found;

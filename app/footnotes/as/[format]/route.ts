@@ -1,5 +1,6 @@
 import { loadNotesView } from "@/app/footnotes/view";
 import { paramsOf } from "@/app/search-params";
+import { siteFeed } from "@/app/site-feed";
 import { siteUrl } from "@/app/site-url";
 import { wholeTable } from "@/app/whole-table";
 import { readTickers } from "@/db/queries/asked-parties";
@@ -11,7 +12,6 @@ import { noteSearchTitle } from "@/lib/note-search/describe-note-search";
 import { filterOfSearch, noteSearchParams, readNoteQuery } from "@/lib/note-search/note-query";
 import type { FoundNote, NoteSearch } from "@/lib/note-search/note-search";
 import { answer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
-import { atomFeed } from "@/lib/representations/atom";
 import { NOTE_CSV_HEADER, noteAtomEntry, noteCsvCells, noteRecord } from "@/lib/representations/note-record";
 import { TABLE_FORMATS, type TableFormat } from "@/lib/representations/table";
 import { inFormat } from "@/lib/urls";
@@ -93,10 +93,9 @@ async function* batchesOf(search: NoteSearch) {
 }
 
 const atom = ({ title, url, page }: NotesView): string =>
-  atomFeed({
+  siteFeed({
     title,
-    url: siteUrl() + url,
-    selfUrl: siteUrl() + inFormat(url, "atom"),
+    url,
     updated: page.notes[0]?.entry.filing.orderedAt ?? "1970-01-01T00:00:00.000Z",
     entries: page.notes.map((note) => noteAtomEntry(note, siteUrl())),
   });

@@ -3,12 +3,12 @@ import { filingJson } from "@/app/filings/[accession]/filing-json";
 import { findFiling } from "@/app/filings/[accession]/view";
 import { movedTo } from "@/app/moved-to";
 import { ignoredNames, paramsOf, searchOf } from "@/app/search-params";
+import { siteFeed } from "@/app/site-feed";
 import { siteUrl } from "@/app/site-url";
 import type { FilingView } from "@/components/filing/filing-view";
 import { findPaperFile } from "@/db/queries/paper-filing";
 import { database } from "@/db/server/client";
 import { answer, asFile, errorAnswer, jsonAnswer, noSuchFormat } from "@/lib/representations/answers";
-import { atomFeed } from "@/lib/representations/atom";
 import { csvLines } from "@/lib/representations/csv";
 import { rowAtomEntry } from "@/lib/representations/row-atom-entry";
 import { CSV_HEADER, csvCells } from "@/lib/representations/row-columns";
@@ -66,10 +66,9 @@ function formatsOf({ entry }: FilingView): Format[] {
 
 /** Every row is an entry, including holdings. */
 const feed = ({ title, url, entry }: FilingView): string =>
-  atomFeed({
+  siteFeed({
     title,
-    url: siteUrl() + url,
-    selfUrl: siteUrl() + inFormat(url, "atom"),
+    url,
     updated: entry.filing.orderedAt,
     entries: entry.rows.map((row) => rowAtomEntry(entry, row, siteUrl())),
   });
