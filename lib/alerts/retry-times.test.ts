@@ -38,8 +38,8 @@ describe("Retry-After", () => {
   });
 
   test("is ignored if it is neither", () => {
-    expect([undefined, "", "soon", "-5", "1.5", "2027", "1e9", "Fri, soon GMT"].map((h) => retryAfter(h, AT))).toEqual(
-      Array(8).fill(null),
+    expect([undefined, "", "soon", "-5", "1.5", "1e9", "Fri, soon GMT"].map((h) => retryAfter(h, AT))).toEqual(
+      Array(7).fill(null),
     );
   });
 });

@@ -42,3 +42,5 @@ export function calendarDate(day: number): string {
 
 /** True from Monday to Friday. Day 0 was a Thursday. */
 export const isWeekday = (day: number): boolean => (((day + 3) % 7) + 7) % 7 < 5;
+
+export const isMonday = (day: number): boolean => (((day + 3) % 7) + 7) % 7 === 0;
