@@ -7,6 +7,7 @@ import { deriveSplits } from "@/db/derive/derive-splits";
 import { loadEntries } from "@/db/derive/load-entries";
 import { lockIssuer } from "@/db/derive/lock-issuer";
 import { putListing } from "@/db/derive/put-listing";
+import { queueToMatch } from "@/db/derive/queue-to-match";
 import { inTransaction } from "@/db/server/in-transaction";
 import { mayCluster } from "@/lib/clusters/cluster-sizes";
 import { deriveConnected } from "@/lib/derive/derive-connected";
@@ -51,7 +52,8 @@ async function derive(client: PoolClient, accessionNumber: string, closures: Rea
       : [];
   // Other runs with a note of the same text wait from here to the end.
   await deriveNotes(client, waiting);
-  await putListing(client, [...new Set([...connected, ...outlying, ...alike, ...clustered])]);
+  const listed = await putListing(client, [...new Set([...connected, ...outlying, ...alike, ...clustered])]);
+  await queueToMatch(client, listed);
 }
 
 /** The rows that another row supersedes than before, and the rows that superseded them before or now. */

@@ -7,6 +7,7 @@ import { DERIVED_PARTS, DERIVED_TABLES, deleteDerived } from "@/db/derive/derive
 import { loadIssuerEntries } from "@/db/derive/load-entries";
 import { lockIssuers } from "@/db/derive/lock-issuer";
 import { putListing } from "@/db/derive/put-listing";
+import { queueToMatch } from "@/db/derive/queue-to-match";
 import { takeWork } from "@/db/derive/rebuild-work";
 import { RowsToCopy } from "@/db/derive/rows-to-copy";
 import { splitHintRows } from "@/db/derive/split-hint-rows";
@@ -61,7 +62,7 @@ async function derive(
     await stampPages(client, issuerCiks);
     // Other runs with a note of the same text wait from here to the end.
     await deriveNotes(client, onlyWaiting ? waiting : numbers);
-    await putListing(client, numbers);
+    await queueToMatch(client, await putListing(client, numbers));
   }
   return numbers.length;
 }

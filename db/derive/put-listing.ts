@@ -162,26 +162,32 @@ async function readTitles(client: Pick<ClientBase, "query">, filings: string, va
 const PUT_KINDS = `
   insert into listing_kind select distinct kind collate "default" from put order by 1 on conflict do nothing`;
 
-/** Replaces the lines of some filings in `listing`. Lines that stay the same are left alone. */
+/**
+ * Replaces the lines of some filings in `listing`. Lines that stay the same are left alone.
+ * @returns the filings whose lines changed
+ */
 export async function putListing(
   client: Pick<ClientBase, "query">,
   accessionNumbers: readonly string[],
-): Promise<void> {
-  await client.query({
+): Promise<string[]> {
+  const { rows } = await client.query<{ accessionNumber: string }>({
     name: "put_listing",
     text: `
       with new as materialized (${listingLines(OF_FILINGS, ["$2", "$3"])}),
         gone as (
           delete from ${NAME} where accession_number = any($1)
-            and not exists (select from new where ${KEY.map((column) => `new.${column} = ${NAME}.${column}`).join(" and ")})),
+            and not exists (select from new where ${KEY.map((column) => `new.${column} = ${NAME}.${column}`).join(" and ")})
+          returning accession_number),
         put as (
           insert into ${NAME} (${listed(COLUMNS)}) select ${listed(COLUMNS)} from new
           on conflict (${listed(KEY)}) do update set (${listed(OTHERS)}) = row(${listed(OTHERS, "excluded.")})
             where (${listed(OTHERS, `${NAME}.`)}) is distinct from (${listed(OTHERS, "excluded.")})
-          returning kind)
-      ${PUT_KINDS}`,
+          returning kind, accession_number),
+        kinds as (${PUT_KINDS})
+      select accession_number as "accessionNumber" from gone union select accession_number from put`,
     values: [accessionNumbers, ...(await readTitles(client, OF_FILINGS, [accessionNumbers]))],
   });
+  return rows.map(({ accessionNumber }) => accessionNumber);
 }
 
 /** Writes the lines of all filings of a period into `listing`, which has none of them yet. */

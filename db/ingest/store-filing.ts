@@ -2,6 +2,7 @@ import { and, eq, like, ne, sql } from "drizzle-orm";
 import type { Pool, PoolClient } from "pg";
 import { lockIssuer } from "@/db/derive/lock-issuer";
 import { putListing } from "@/db/derive/put-listing";
+import { queueToMatch } from "@/db/derive/queue-to-match";
 import { type Decision, decide, type FilingDates, type Rename } from "@/db/ingest/decide";
 import { contentOf, filingColumns, headerProblems, orderOf, rawOf } from "@/db/ingest/filing-content";
 import { findCandidates, type KnownFiling, type NumberlessPaper } from "@/db/ingest/find-known";
@@ -93,7 +94,7 @@ async function apply(
       const content = contentOf(1, columns.orderedAt, incoming, differences);
       await insertFiling(client, { ...columns, accessionNumber, version: 1 }, content);
       if (absorbed) await absorbPaper(client, accessionNumber, absorbed);
-      await putListing(client, [accessionNumber]);
+      await putOnLists(client, accessionNumber);
       return { outcome: "stored", accessionNumber, problems: content.problems.length };
     }
     case "refuse":
@@ -108,7 +109,7 @@ async function apply(
     case "complete": {
       const known = await renamed(client, decision.known, decision.rename);
       if (decision.dates) await addDates(client, known, incoming, decision.dates);
-      await putListing(client, [known.accessionNumber]);
+      await putOnLists(client, known.accessionNumber);
       return { outcome: "already there", accessionNumber: known.accessionNumber, problems: 0 };
     }
     case "replace": {
@@ -121,10 +122,16 @@ async function apply(
         differences,
       });
       if (absorbed) await absorbPaper(client, accessionNumber, absorbed);
-      await putListing(client, [accessionNumber]);
+      await putOnLists(client, accessionNumber);
       return { outcome: why === "new version" ? "new version" : "stored", accessionNumber, problems };
     }
   }
+}
+
+/** Lists find the filing at once. It is compared with alerts when it has been derived. */
+async function putOnLists(client: PoolClient, accessionNumber: string) {
+  await putListing(client, [accessionNumber]);
+  await queueToMatch(client, [accessionNumber]);
 }
 
 async function renamed(client: PoolClient, known: KnownFiling, rename: Rename | null): Promise<KnownFiling> {

@@ -42,8 +42,8 @@ export const alert = pgTable(
 );
 
 /**
- * The queue of filings to compare with alerts. It is written in the transaction that derives them. Rows are only added, so that
- * runs which derive never wait for the one that compares.
+ * The queue of filings to compare with alerts. It is written in the transaction that stores a filing, or changes its lines in lists.
+ * Rows are only added, so that runs which store or derive never wait for the one that compares.
  */
 export const filingToMatch = pgTable("filing_to_match", {
   filingToMatchId: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),

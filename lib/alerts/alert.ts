@@ -56,11 +56,16 @@ export type Matched = {
 type MatchedTransaction = {
   tableNumber: TableNumber;
   line: number;
-  /** The total as filed, or else shares × price; null if neither is known with certainty. */
+  /** In US dollars; null outside Table I, and if it is not known with certainty. */
   value: string | null;
   /** What the row states, without what it leaves empty. */
   stated: Partial<Record<RowColumn, string>>;
+  /** ISO 4217 if a footnote says that the price is not in US dollars. */
+  currency: string | null;
+  /** The figure that evidence contradicts. */
+  implausible: RowColumn | null;
+  isUnderPlan: boolean;
 };
 
-/** A column of a row that states something else than it did in the match before. */
-export type FieldChange = { field: RowColumn; from: string | null; to: string | null };
+/** A column of a row, or the text of a footnote, that is no longer what it was. */
+export type FieldChange = { field: RowColumn | "footnote"; from: string | null; to: string | null };
