@@ -1,10 +1,9 @@
 import { oneParam } from "@/app/search-params";
 import { COLUMN_IDS, NEWEST_TRADE_FIRST, SORTABLE_COLUMN_IDS } from "@/components/listing/transactions-model";
-import { type FilterName, filterUrl, type Params, parseFilter } from "@/lib/filters/filing-filter";
+import { filterUrl, type Params, parseFilter } from "@/lib/filters/filing-filter";
+import { INSIDER_FILTERS } from "@/lib/filters/page-filters";
 import { isSameOrder, parseSortOrder, printSortOrder } from "@/lib/filters/sort-order";
 import type { InsiderHref, InsiderQuery } from "@/lib/views/insider";
-
-const INSIDER_FILTERS: readonly FilterName[] = ["issuer", "filedFrom", "filedTo", "tradedFrom", "tradedTo", "code"];
 
 /** Parses the address, without reading the database. */
 export function readInsiderQuery(params: Params): InsiderQuery {

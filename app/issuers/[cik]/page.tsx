@@ -3,7 +3,6 @@ import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { Ignored } from "@/app/ignored-names";
 import { issuerCard } from "@/app/issuers/[cik]/card";
 import { findIssuerCik } from "@/app/issuers/[cik]/find-issuer-cik";
-import { ISSUER_FILTERS } from "@/app/issuers/[cik]/query";
 import { findIssuerView } from "@/app/issuers/[cik]/view";
 import { loadListExtras } from "@/app/list-extras";
 import { withAskedParams } from "@/app/search-params";
@@ -23,6 +22,7 @@ import { SharePanel } from "@/components/site/share-panel";
 import { StructuredData } from "@/components/site/structured-data";
 import { DrawnOnce } from "@/components/ui/drawn-once";
 import { clusterPeople } from "@/lib/clusters/cluster-people";
+import { ISSUER_FILTERS } from "@/lib/filters/page-filters";
 import { issuerData } from "@/lib/structured-data/structured-data";
 import { issuerUrl } from "@/lib/urls";
 

@@ -1,16 +1,7 @@
 import { CLUSTER_PARAMS, type ClusterRule, readClusterRule } from "@/lib/clusters/cluster-rule";
-import {
-  type FilingFilter,
-  type FilterName,
-  type IgnoredValue,
-  type Params,
-  parseFilter,
-} from "@/lib/filters/filing-filter";
+import { type FilingFilter, type IgnoredValue, type Params, parseFilter } from "@/lib/filters/filing-filter";
+import { ISSUER_FILTERS, ROSTER_PARAM } from "@/lib/filters/page-filters";
 
-export const ISSUER_FILTERS: readonly FilterName[] = ["insider", "tradedFrom", "tradedTo", "code"];
-
-/** The parameter that shows former insiders. */
-export const ROSTER_PARAM = "roster";
 export const FORMER = "former";
 
 export type IssuerQuery = {

@@ -1,6 +1,6 @@
 import { cache } from "react";
 import { loadIssuerClusters } from "@/app/issuers/[cik]/clusters";
-import { FORMER, type IssuerQuery, ROSTER_PARAM, readIssuerQuery } from "@/app/issuers/[cik]/query";
+import { FORMER, type IssuerQuery, readIssuerQuery } from "@/app/issuers/[cik]/query";
 import { loadRoster } from "@/app/issuers/[cik]/roster";
 import { loadIssuerTotals } from "@/app/issuers/[cik]/totals";
 import { lastTwelveMonths, loadIssuerTrades } from "@/app/issuers/[cik]/trades";
@@ -19,6 +19,7 @@ import { clusterRuleParams } from "@/lib/clusters/cluster-rule";
 import { printCursor } from "@/lib/filters/cursor";
 import { describeFilter, type PartyNames } from "@/lib/filters/describe-filter";
 import { type FilingFilter, filterUrl } from "@/lib/filters/filing-filter";
+import { ROSTER_PARAM } from "@/lib/filters/page-filters";
 import { relaxedFilters } from "@/lib/filters/relaxed-filters";
 import { parseCik } from "@/lib/record/cik";
 import { orderDay } from "@/lib/record/order-day";
