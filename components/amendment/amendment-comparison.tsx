@@ -3,14 +3,15 @@ import { FilingLink } from "@/components/ui/filing-link";
 import { RowList } from "@/components/ui/row-list";
 import type { ComparedFiling, FilingComparison } from "@/lib/amendments/compare-filings";
 import type { FieldChange } from "@/lib/amendments/compare-rows";
+import { FIELD_LABELS } from "@/lib/amendments/field-labels";
 import { describeFiling } from "@/lib/record/filing-ref";
 import { rowId } from "@/lib/record/reported-row";
 import { rowNumber } from "@/lib/record/row-number";
 import { filingUrl, rowUrl } from "@/lib/urls";
 import { noteNumber } from "@/lib/views/note";
 import { ComparedValue } from "./compared-value";
-import { FACT_LABELS, FIELD_LABELS, factText } from "./comparison-labels";
 import { type ComparedGroup, ComparisonTable } from "./comparison-table";
+import { FACT_LABELS, factText } from "./fact-labels";
 
 type AmendmentComparisonProps = {
   original: ComparedFiling;
