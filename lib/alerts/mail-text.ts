@@ -8,7 +8,7 @@ import { readableText } from "@/lib/values/readable-text";
 
 type SentMatch = Message["data"]["matches"][number];
 
-const LABELS: Record<string, string> = { ...FIELD_LABELS, footnote: "Text" };
+const LABELS: Record<FieldChange["field"], string> = { ...FIELD_LABELS, footnote: "Text" };
 const LONGEST_TITLE = 100;
 const LONGEST_QUOTE = 600;
 
@@ -93,5 +93,5 @@ function linesOf({ kind, title, filing, footnote, changes, isInView }: SentMatch
 /** "Price: 12.60, previously 12.50". */
 const changeInWords = ({ field, from, to }: FieldChange) => {
   const said = (value: string | null) => (value === null ? "not reported" : cut(oneLine(value), LONGEST_QUOTE));
-  return `${LABELS[field] ?? field}: ${said(to)}, previously ${said(from)}`;
+  return `${LABELS[field]}: ${said(to)}, previously ${said(from)}`;
 };
