@@ -1,3 +1,4 @@
+import { listFromCopy } from "@/app/from-copy";
 import { countBroader, findUnknownNames } from "@/app/nothing-found";
 import { loadRowMarks } from "@/app/row-marks";
 import { oneParam } from "@/app/search-params";
@@ -99,8 +100,16 @@ export async function loadFilteredList(
   limit: number,
 ): Promise<FilteredList> {
   const db = database();
+  const { among, findElsewhere } = await listFromCopy(db, filter, onlyTransactions(path));
   const [page, undated, names, unknown] = await Promise.all([
-    listFilings(db, filter, { ...placeOf({ cursor, isBack }), limit, onlyTransactions: onlyTransactions(path), order }),
+    listFilings(db, filter, {
+      ...placeOf({ cursor, isBack }),
+      limit,
+      onlyTransactions: onlyTransactions(path),
+      order,
+      among,
+      findElsewhere,
+    }),
     countUndated(db, filter, onlyTransactions(path)),
     findPartyNames(db, filter),
     findUnknownNames(db, filter, (other) => filterUrl(path, other)),

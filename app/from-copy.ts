@@ -1,7 +1,16 @@
 import { cache } from "react";
 import { askCopy, copySocket } from "@/db/copy/ask-copy";
-import { type Answered, sentFilter } from "@/db/copy/questions";
-import { BY_ISSUER, BY_OWNER, listIndustries, readParties } from "@/db/queries/listing";
+import {
+  type Answered,
+  type Answers,
+  type Matches,
+  type Question,
+  type SentFilter,
+  sentFilter,
+  sentPlace,
+} from "@/db/copy/questions";
+import type { Place } from "@/db/queries/list-filings";
+import { BY_ISSUER, BY_OWNER, listIndustries, mayBeSparse, readParties } from "@/db/queries/listing";
 import type { Db } from "@/db/server/client";
 import type { ShownFacets } from "@/lib/filters/facets";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
@@ -40,6 +49,38 @@ export async function loadGroups(
   const answered = await askCopy(question, GROUPED_WITHIN);
   const asOf = await asOfIfBehind(answered);
   return answered === null ? "not-ready" : { ...answered.answer, asOf };
+}
+
+/** The database needs seconds for such a list, so a reader may wait a little for the copy. */
+const FOUND_WITHIN = 500;
+
+/** How much a filter finds, and which filings if they are few; null if the database finds out as fast, or there is no copy. */
+export const findMatches = cache(
+  async (db: Db, filter: FilingFilter, onlyTransactions: boolean): Promise<Matches | null> =>
+    (await mayBeSparse(db, { filter, onlyTransactions }))
+      ? askForList(db, filter, (sent) => ({ ask: "matches", onlyTransactions, ...sent }))
+      : null,
+);
+
+/** What a list of filings asks of the copy. */
+export async function listFromCopy(db: Db, filter: FilingFilter, onlyTransactions: boolean) {
+  const among = (await findMatches(db, filter, onlyTransactions))?.filings ?? null;
+  const findElsewhere = (place: Place) =>
+    askForList(db, filter, (sent) => ({ ask: "places", place: sentPlace(place), ...sent }));
+  return { among, findElsewhere };
+}
+
+/** An answer that is as new as its page, or was the newest one a moment ago. */
+async function askForList<Asked extends Question>(
+  db: Db,
+  filter: FilingFilter,
+  question: (sent: SentFilter) => Asked,
+): Promise<Answers[Asked["ask"]] | null> {
+  const sent = await filterToSend(db, filter);
+  if (typeof sent === "string") return null;
+  const answered = await askCopy(question(sent), FOUND_WITHIN);
+  if (answered === null || (await asOfIfBehind(answered)) !== null) return null;
+  return answered.answer;
 }
 
 /** Cached, because a grouped page needs it for its groups and for the counts beside its filters. */

@@ -6,7 +6,7 @@ import {
   loadFilteredList,
   readSortedQuery,
 } from "@/app/filtered-list";
-import { loadFacets } from "@/app/from-copy";
+import { findMatches, loadFacets } from "@/app/from-copy";
 import { loadLeftOut } from "@/app/left-out";
 import { askedParams } from "@/app/search-params";
 import { answerWithin } from "@/db/queries/answer-within";
@@ -34,18 +34,20 @@ export async function loadTransactionsView(query: FilingListQuery, limit = FILIN
   const db = database();
   const filter = await readTickers(db, query.filter);
   const { order = NEWEST_FIRST, columns = STANDARD_COLUMNS } = query;
+  const matches = await findMatches(db, filter, true);
+  const among = matches?.filings ?? null;
   const [list, counts, leftOut, facets, withoutKey] = await Promise.all([
     loadFilteredList({ ...query, filter }, transactionsUrl(), limit),
-    countFilings(db, filter),
+    matches?.counts ?? countFilings(db, filter),
     loadLeftOut(db, filter),
     loadFacets(db, filter),
-    countWithoutKey(db, filter, order),
+    countWithoutKey(db, filter, order, among),
   ]);
   return {
     ...list,
     title: titleOf(list.words),
     counts,
-    sums: counts.rows.count === null ? null : await summarizeTrades(db, filter),
+    sums: counts.rows.count === null ? null : await summarizeTrades(db, filter, "filed", among),
     leftOut,
     facets,
     order,
@@ -66,9 +68,14 @@ export async function describeTransactions(asked: FilingFilter) {
 const COUNTED_WITHIN = 1_000;
 
 /** Null also if there are too many transactions to look through. */
-async function countWithoutKey(db: Db, filter: FilingFilter, order: ListOrder): Promise<Count | null> {
+async function countWithoutKey(
+  db: Db,
+  filter: FilingFilter,
+  order: ListOrder,
+  among: readonly string[] | null,
+): Promise<Count | null> {
   if (isNewestFirst(order)) return null;
-  const found = await answerWithin(db, COUNTED_WITHIN, (client) => countUnsorted(client, filter, order));
+  const found = await answerWithin(db, COUNTED_WITHIN, (client) => countUnsorted(client, filter, order, among));
   // The database may be less busy for the next reader.
   if (found === null) delete guardedRequest()?.tag;
   return found;

@@ -1,6 +1,7 @@
 import { getTableColumns } from "drizzle-orm";
 import { CasingCache } from "drizzle-orm/casing";
 import type { PgColumn } from "drizzle-orm/pg-core";
+import { comparable, TRADED_ON } from "@/db/queries/sorted-filings";
 import { listing } from "@/db/schema";
 
 /** A column of the copy: its type in DuckDB, and how PostgreSQL gives its value. */
@@ -8,8 +9,8 @@ type CopiedColumn = { name: string; type: string; read: string };
 
 const casing = new CasingCache("snake_case");
 
-/** Amounts have up to eight decimals in the copy, and an absurd one is cut at 10²⁰, so that sums stay exact. */
-const amount = (of: string) => `case when ${of} is not null then least(greatest(round(${of}, 8), -1e20), 1e20) end`;
+/** Cut, so that sums stay exact. */
+const amount = (of: string) => `case when ${of} is not null then ${comparable(of)} end`;
 const AMOUNT = "decimal(38,8)";
 
 /** The first one whose beginning is that of the type in PostgreSQL. */
@@ -43,7 +44,7 @@ export const UNKNOWN_INDUSTRY = 100;
 
 /**
  * What the copy has besides: whether a row counts for all that report its trade, whether sums of purchases or of sales count it, its
- * value in them, and the SIC code of its issuer, with its first two digits as a number.
+ * value in them, the day that it is sorted by, and the SIC code of its issuer, with its first two digits as a number.
  */
 const MORE: readonly CopiedColumn[] = [
   {
@@ -57,6 +58,13 @@ const MORE: readonly CopiedColumn[] = [
     read: "case when table_number = 'I' and apart is null and not is_implausible and code in ('P', 'S') then code end",
   },
   { name: "traded_value", type: AMOUNT, read: amount("shares * price") },
+  { name: "traded_on", type: "date", read: TRADED_ON },
+  // Numbers of ours cannot be read from the number in the copy.
+  {
+    name: "own_number",
+    type: "varchar",
+    read: "case when accession_number !~ '^\\d{10}-\\d{2}-\\d{6}$' then accession_number end",
+  },
   { name: "sic", type: "varchar", read: "issuer_industry.sic" },
   {
     name: "industry",

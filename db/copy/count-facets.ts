@@ -86,15 +86,18 @@ function isInPeriods(name: "filedWithin" | "tradedWithin", today: string): SQL {
   return name === "filedWithin" ? sql`filing_date >= ${from}` : sql`transaction_date between ${from} and ${today}`;
 }
 
-/** The condition on a line that meets a filter, apart from the kind: one line for each transaction, or for each of its owners. */
+/**
+ * The condition on a line that meets a filter, apart from the kind: one line for each transaction, or for each of its owners.
+ * @param onlyTransactions false for lines of filings without a current transaction too
+ */
 export function isLineOf(
   { filter, issuers, insiders, industries }: ResolvedFilter,
-  { ofEveryOwner = false } = {},
+  { ofEveryOwner = false, onlyTransactions = true } = {},
 ): SQL {
   const isOfInsider = insiders === null ? undefined : sql`owner_cik in ${listed(insiders)}`;
   return (
     and(
-      sql`line > 0`,
+      onlyTransactions ? sql`line > 0` : undefined,
       issuers === null ? undefined : sql`issuer_cik in ${listed(issuers)}`,
       industries === null ? undefined : isInIndustry(industries),
       ofEveryOwner ? isOfInsider : sql`owner_position = 1`,

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { and, sql } from "drizzle-orm";
+import { and, type SQL, sql } from "drizzle-orm";
 import { rowsOf } from "@/db/copy/duck";
 import { type Kind, meaningsOf, partsOf } from "@/db/queries/listing";
 import { FACET_NAMES, FACETS } from "@/lib/filters/facets";
@@ -43,11 +43,16 @@ export class FacetClasses {
     }
   }
 
-  /** The kinds of transactions that a filter asks for. */
-  kindsOf(filter: FilingFilter): string[] {
+  /**
+   * Whether a line is of a kind that a filter asks for. Kinds are characters that only we can read, so their list is part of the
+   * question.
+   * @param onlyTransactions false for filings without a current transaction too
+   */
+  isOfKind(filter: FilingFilter, onlyTransactions = true): SQL {
     const meanings = meaningsOf(filter);
-    return [...this.#byText].flatMap(([text, kind]) =>
-      kind.code !== "." && meanings.every(({ isKind }) => isKind(kind)) ? text : [],
+    const kinds = [...this.#byText].flatMap(([text, kind]) =>
+      (kind.code !== "." || !onlyTransactions) && meanings.every(({ isKind }) => isKind(kind)) ? text : [],
     );
+    return sql`kind in (select unnest(${sql.param(kinds)}::varchar[]))`;
   }
 }

@@ -61,7 +61,7 @@ export async function groupTrades(
   const lines = sql`
     select filing, issuer_cik, owner_cik, sic, ${DAY} as day, event, leads_event, is_implausible, counted_as, traded_value,
       (code in ('P', 'S') and table_number = 'I' and counted_as is null) as is_left_out, roles
-    from listing where ${and(isLineOf(asked, { ofEveryOwner: by === "insider" }), isOfKind(classes, asked))}`;
+    from listing where ${and(isLineOf(asked, { ofEveryOwner: by === "insider" }), classes.isOfKind(asked.filter))}`;
   const keyed = sql`
     select *, ${KEYS[by]} as key, ${by === "issuer-day" ? sql`day` : sql`null::date`} as of_day
     from ${by === "role" ? sql`(${ofEachRole(lines)})` : sql`(${lines})`} as lines`;
@@ -118,11 +118,6 @@ const MONTHS = sql`left join (
       (count(*) filter (where counted_as = 'S'))::int as sales
     from trades where counted_as is not null and day is not null and key in (select key from page) group by all) as by_month
   group by key) as months on of_key = key`;
-
-/** Kinds are characters that only we can read, so their list is part of the question. */
-function isOfKind(classes: FacetClasses, { filter }: ResolvedFilter): SQL {
-  return sql`kind in (select unnest(${sql.param(classes.kindsOf(filter))}::varchar[]))`;
-}
 
 const ofEachRole = (lines: SQL) =>
   sql`select * from (${lines}) as lines, (values ${sql.join(

@@ -6,12 +6,18 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { askCopy } from "@/db/copy/ask-copy";
 import { CopyComparison, isDueAtNight } from "@/db/copy/compare-copy";
 import { countFacets } from "@/db/copy/count-facets";
+import { findMatches, findPlaces } from "@/db/copy/find-filings";
 import { groupTrades } from "@/db/copy/group-trades";
 import { ListingCopy } from "@/db/copy/listing-copy";
 import { type AskedParties, type Question, readFilter } from "@/db/copy/questions";
 import { CopyServer } from "@/db/copy/serve-copy";
 import { storeIndustry } from "@/db/ingest/store-industry";
+import { countFilings, type Place } from "@/db/queries/list-filings";
+import { linesOf } from "@/db/queries/listing";
+import { findSorted, type Start } from "@/db/queries/sorted-filings";
+import { databaseOn } from "@/db/server/client";
 import { diceOf } from "@/fuzz/dice";
+import type { Cursor } from "@/lib/filters/cursor";
 import {
   FACET_NAMES,
   FACETS,
@@ -21,8 +27,9 @@ import {
   type SliceName,
   type Tally,
 } from "@/lib/filters/facets";
-import { FILTER_PARTS } from "@/lib/filters/filing-filter";
+import { asksForRows, FILTER_PARTS, parseFilter } from "@/lib/filters/filing-filter";
 import type { Group, Grouping } from "@/lib/filters/grouping";
+import type { ListOrder } from "@/lib/filters/list-order";
 import { ROLES, type Role } from "@/lib/record/role";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
@@ -304,6 +311,56 @@ async function expectEqualCounts(asked: Asked) {
 
 test("the counts beside 500 random filters are those of plain SQL", async () => {
   for (let n = 0; n < 500; n++) await expectEqualCounts(anyFilter());
+});
+
+/** The filter as the site has it, and as the copy is asked. */
+function bothForms(asked: Asked) {
+  const [issuer, insider] = [asked.issuers, asked.insiders].map((ciks) => (ciks ?? []).map((cik) => ({ cik })));
+  const { filter } = parseFilter(asked.params, { today: TODAY });
+  const resolved = readFilter({ ...asked, industries: null, filter: asked.params, today: TODAY });
+  return { filter: { ...filter, issuer: issuer ?? [], insider: insider ?? [] }, resolved };
+}
+
+test("pages of 150 random lists, in every order and both directions, are those of PostgreSQL", async () => {
+  const db = databaseOn(client);
+  await client.query("insert into listing_kind select distinct kind from listing on conflict do nothing");
+  for (let n = 0; n < 150; n++) {
+    const asked = { ...anyFilter(), industries: null };
+    const { filter, resolved } = bothForms(asked);
+    const order: ListOrder = {
+      column: of(["filed", "traded", "value", "shares", "price", "change", "delay"]),
+      descending: roll() < 0.6,
+    };
+    const onlyTransactions = roll() < 0.8;
+    const lines = await linesOf(db, { filter, onlyTransactions });
+    let start: Start | null = null;
+    for (let page = 0; page < 4; page++) {
+      const place: Place = { start, limit: 3, onlyTransactions: onlyTransactions || asksForRows(filter), order };
+      const name = JSON.stringify({ ...asked, ...place });
+      const found = await copy.ask((connection, _, classes) => findPlaces(connection, classes, resolved, place));
+      expect(found, name).toEqual(await findSorted(db, lines, place));
+      const next: Cursor | undefined = found?.at(-1);
+      if (!next) break;
+      start = { cursor: next, isBack: page === 2 };
+    }
+  }
+});
+
+test("what 150 random filters find is counted and named as by PostgreSQL, which looks only among these filings", async () => {
+  const db = databaseOn(client);
+  for (let n = 0; n < 150; n++) {
+    const asked = { ...anyFilter(), industries: null };
+    const { filter, resolved } = bothForms(asked);
+    const name = JSON.stringify(asked);
+    const matches = await copy.ask((connection, _, classes) => findMatches(connection, classes, resolved, true));
+    expect(matches?.counts, name).toEqual(await countFilings(db, filter));
+    const order: ListOrder = { column: "filed", descending: true };
+    const place = { order, start: null, limit: 10_000 };
+    const found = await findSorted(db, await linesOf(db, { filter, onlyTransactions: true }), place);
+    expect(matches?.filings?.toSorted(), name).toEqual(found.map((one) => one.accessionNumber).toSorted());
+    const among = await linesOf(db, { filter, onlyTransactions: true, among: matches?.filings });
+    expect(await findSorted(db, among, place), name).toEqual(found);
+  }
 });
 
 test("filings that are stored, removed or moved to another issuer are counted after the copy follows", async () => {

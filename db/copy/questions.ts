@@ -1,7 +1,12 @@
+import type { Place } from "@/db/queries/list-filings";
 import type { Industries } from "@/db/queries/listing";
+import { type Cursor, parseCursor, printCursor } from "@/lib/filters/cursor";
 import type { Facets } from "@/lib/filters/facets";
 import { type FilingFilter, filterParams, type IgnoredValue, parseFilter } from "@/lib/filters/filing-filter";
 import { type Grouping, readGrouping, type TradeGroups } from "@/lib/filters/grouping";
+import { parseListOrder } from "@/lib/filters/list-order";
+import { printSortOrder } from "@/lib/filters/sort-order";
+import type { Count } from "@/lib/values/counts";
 
 /** Whom a filter asks for, by CIK; null if it asks for no such party. */
 export type AskedParties = { issuers: string[] | null; insiders: string[] | null; industries: Industries | null };
@@ -14,18 +19,34 @@ export type ResolvedFilter = {
 } & AskedParties;
 
 /** A filter in a question: as in addresses, and never as SQL. */
-type SentFilter = { filter: [name: string, value: string][] } & Omit<ResolvedFilter, "filter">;
+export type SentFilter = { filter: [name: string, value: string][] } & Omit<ResolvedFilter, "filter">;
+
+/** How much a filter finds, and which filings those are; null if they are too many to name. */
+export type Matches = { counts: { rows: Count; filings: Count }; filings: readonly string[] | null };
+
+/** A page of a list, as in its address. */
+type SentPlace = {
+  sort: string;
+  start: { cursor: string; isBack: boolean } | null;
+  limit: number;
+  onlyTransactions: boolean;
+};
 
 /** What the process with the copy is asked, one line of JSON each. */
 export type Question =
   | { ask: "state" }
   | ({ ask: "facets" } & SentFilter)
+  | ({ ask: "matches"; onlyTransactions: boolean } & SentFilter)
+  | ({ ask: "places"; place: SentPlace } & SentFilter)
   | ({ ask: "groups"; grouping: [name: string, value: string][]; limit: number; withMonths: boolean } & SentFilter);
 
 export type Answers = {
   /** How many lines the copy has, when it was filled and last compared with the database, in milliseconds, and how often they differed. */
   state: { lines: number; filledAt: number; comparedAt: number | null; differences: number };
   facets: Facets;
+  matches: Matches;
+  /** Null if the copy does not know what they are sorted by. */
+  places: Cursor[] | null;
   groups: TradeGroups;
 };
 
@@ -47,6 +68,20 @@ export function readFilter({ filter: params, today, issuers, insiders, industrie
   const areCiks = lists.every((ciks) => ciks?.every((cik) => /^\d{1,10}$/.test(cik)) ?? true);
   if (ignored.length > 0 || !areCiks) throw new Error("This is not a filter.");
   return { filter, today, issuers, insiders, industries };
+}
+
+export const sentPlace = ({ order, start, ...place }: Place): SentPlace => ({
+  sort: printSortOrder(order),
+  start: start && { ...start, cursor: printCursor(start.cursor) },
+  ...place,
+});
+
+/** @throws if it is not a page of a list */
+export function readPlace({ sort, start, ...place }: SentPlace): Place {
+  const order = parseListOrder(sort);
+  const cursor = start && order && parseCursor(start.cursor, order);
+  if (order === null || (start !== null && !cursor)) throw new Error("This is not a page of a list.");
+  return { order, start: start && cursor && { ...start, cursor }, ...place };
 }
 
 /** @throws if it is not a grouping */

@@ -5,9 +5,10 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { CopyComparison } from "@/db/copy/compare-copy";
 import { countFacets } from "@/db/copy/count-facets";
 import type { FacetClasses } from "@/db/copy/facet-classes";
+import { findMatches, findPlaces } from "@/db/copy/find-filings";
 import { groupTrades } from "@/db/copy/group-trades";
 import type { ListingCopy } from "@/db/copy/listing-copy";
-import { type Answered, type Question, type Reply, readFilter, readSentGrouping } from "@/db/copy/questions";
+import { type Answered, type Question, type Reply, readFilter, readPlace, readSentGrouping } from "@/db/copy/questions";
 
 /** Answers that are kept, by question. */
 const MOST_KEPT = 2_000;
@@ -72,7 +73,8 @@ export class CopyServer {
     if (kept?.version === version) return this.#current(await kept.answered);
     const answered = this.#inTurn(() => this.#ask(question));
     this.#keep(key, version, answered);
-    const older = this.#older.get(key);
+    // Counts may be shown with their time. A list is as new as its page, or it is not from here.
+    const older = question.ask === "facets" || question.ask === "groups" ? this.#older.get(key) : undefined;
     if (older === undefined || Date.now() - older.asOf > OLDEST) return this.#current(await answered);
     return Promise.race([
       answered,
@@ -135,6 +137,8 @@ function answerFrom(
 ) {
   const asked = readFilter(question);
   if (question.ask === "facets") return countFacets(connection, classes, asked);
+  if (question.ask === "matches") return findMatches(connection, classes, asked, question.onlyTransactions);
+  if (question.ask === "places") return findPlaces(connection, classes, asked, readPlace(question.place));
   const grouping = readSentGrouping(question.grouping, asked.filter);
   const limit = Math.min(question.limit, MOST_GROUPS);
   return groupTrades(connection, classes, asked, grouping, { limit, withMonths: question.withMonths });

@@ -20,16 +20,24 @@ export type FilingListOptions = {
   /** Omit filings without a transaction that meets the filter. */
   onlyTransactions: boolean;
   order?: ListOrder;
+} & Known;
+
+/** What is known about a filter from elsewhere. */
+type Known = {
+  /** All its filings, if they are few. */
+  among?: readonly string[] | null;
+  /** Finds a page of them faster than we would; null if it cannot. */
+  findElsewhere?: (place: Place) => Promise<Cursor[] | null>;
 };
 
 /** One page of filings under a filter. Newest first, its cost does not grow with the page's distance from the first. */
 export async function listFilings(
   db: Db,
   filter: FilingFilter,
-  { after, before = null, limit, onlyTransactions, order = NEWEST_FIRST }: FilingListOptions,
+  { after, before = null, limit, onlyTransactions, order = NEWEST_FIRST, ...known }: FilingListOptions,
 ): Promise<FilingPage> {
   const start = before === null ? after && { cursor: after, isBack: false } : { cursor: before, isBack: true };
-  const found = await findFilings(db, filter, { start, limit: limit + 1, onlyTransactions, order });
+  const found = await findFilings(db, filter, { start, limit: limit + 1, onlyTransactions, order }, known);
   const isMore = found.length > limit;
   const page = before === null ? found.slice(0, limit) : found.slice(-limit);
   const [first = null, last = null] = [page.at(0), page.at(-1)];
@@ -43,21 +51,32 @@ export async function listFilings(
   };
 }
 
-type Found = { start: Start | null; limit: number; onlyTransactions: boolean; order: ListOrder };
+/** Where a page of a list begins and ends. */
+export type Place = { start: Start | null; limit: number; onlyTransactions: boolean; order: ListOrder };
+
+/** More lines than this take longer to sort than to find elsewhere. */
+const SORTED_HERE = 20_000;
 
 /** The filings nearest to the start, in the order of the list. */
 async function findFilings(
   db: Db,
   filter: FilingFilter,
-  { start, limit, onlyTransactions, order }: Found,
+  place: Place,
+  { among, findElsewhere = async () => null }: Known = {},
 ): Promise<Cursor[]> {
+  const { start, limit, onlyTransactions, order } = place;
+  const elsewhere = () => findElsewhere(place);
   const found = await (async () => {
     if (!isNewestFirst(order)) {
-      return findSorted(db, await linesOf(db, { filter, onlyTransactions }), { order, start, limit });
+      const lines = await linesOf(db, { filter, onlyTransactions, among });
+      const areMany = !lines.areFew && (await lines.expected()) > SORTED_HERE;
+      return (areMany ? await elsewhere() : null) ?? findSorted(db, lines, { order, start, limit });
     }
     if (isFiltered(filter) || onlyTransactions) {
-      const lines = await linesOf(db, { filter, onlyTransactions });
-      return start?.isBack ? findNewer(db, lines, start, limit) : findPlaces(db, lines, start, limit);
+      const lines = await linesOf(db, { filter, onlyTransactions, among });
+      return start?.isBack
+        ? findNewer(db, lines, start, limit, elsewhere)
+        : findPlaces(db, lines, start, limit, elsewhere);
     }
     const direction = start?.isBack ? asc : desc;
     return db
@@ -73,11 +92,19 @@ async function findFilings(
 /** The first period in which we look for the newest filings, in days, and the factor by which each further one is longer. */
 const FIRST_PERIOD = 4;
 const LONGER = 4;
+/** Filings that are not found in periods up to this long are rare, and found faster elsewhere. */
+const LOOKED_AT_HERE = FIRST_PERIOD * LONGER;
 /** Nothing on EDGAR is older; the last period reaches back to filings without any date. */
 const ALL_DAYS = 16_000;
 
 /** The newest filings with one of these lines: among all of them if they are few, or else period by period, until there are enough. */
-async function findPlaces(db: Db, lines: Lines, start: Start | null, limit: number): Promise<Cursor[]> {
+async function findPlaces(
+  db: Db,
+  lines: Lines,
+  start: Start | null,
+  limit: number,
+  elsewhere: () => Promise<Cursor[] | null>,
+): Promise<Cursor[]> {
   if (lines.areFew) return (await db.execute<Cursor>(placesIn(lines.select(PLACE), start, limit))).rows;
   const after = start?.cursor.orderedAt ?? null;
   const { rows: ends } = await db.execute<{ newest: string | null }>(sql`
@@ -92,13 +119,23 @@ async function findPlaces(db: Db, lines: Lines, start: Start | null, limit: numb
     const from = days < ALL_DAYS ? daysBack(days) : sql`'-infinity'::timestamptz`;
     places.push(...(await db.execute<Cursor>(placesIn(lines.select(PLACE, { from, to }), start, limit))).rows);
     if (days >= ALL_DAYS) break;
+    if (days === LOOKED_AT_HERE && places.length < limit) {
+      const found = await elsewhere();
+      if (found !== null) return found;
+    }
     to = from;
   }
   return places.slice(0, limit);
 }
 
 /** The same towards newer filings. */
-async function findNewer(db: Db, lines: Lines, start: Start, limit: number): Promise<Cursor[]> {
+async function findNewer(
+  db: Db,
+  lines: Lines,
+  start: Start,
+  limit: number,
+  elsewhere: () => Promise<Cursor[] | null>,
+): Promise<Cursor[]> {
   if (lines.areFew) return (await db.execute<Cursor>(placesIn(lines.select(PLACE), start, limit))).rows;
   const places: Cursor[] = [];
   let from = sql`${start.cursor.orderedAt}::timestamptz`;
@@ -109,6 +146,10 @@ async function findNewer(db: Db, lines: Lines, start: Start, limit: number): Pro
       : sql`${start.cursor.orderedAt}::timestamptz + make_interval(days => ${days})`;
     places.push(...(await db.execute<Cursor>(placesIn(lines.select(PLACE, { from, to }), start, limit))).rows);
     if (isLast) break;
+    if (days === LOOKED_AT_HERE && places.length < limit) {
+      const found = await elsewhere();
+      if (found !== null) return found;
+    }
     from = to;
   }
   return places.slice(0, limit);
@@ -176,11 +217,12 @@ export async function* streamFilings(
   filter: FilingFilter,
   onlyTransactions: boolean,
   order: ListOrder = NEWEST_FIRST,
+  among: readonly string[] | null = null,
 ): AsyncGenerator<FilingEntry> {
   const limit = isNewestFirst(order) ? LOADED_AT_ONCE : SORTED_AT_ONCE;
   let start: Start | null = null;
   do {
-    const found: Cursor[] = await findFilings(db, filter, { start, limit, onlyTransactions, order });
+    const found: Cursor[] = await findFilings(db, filter, { start, limit, onlyTransactions, order }, { among });
     for (let from = 0; from < found.length; from += LOADED_AT_ONCE) {
       const numbers = found.slice(from, from + LOADED_AT_ONCE).map(({ accessionNumber }) => accessionNumber);
       yield* await listFilingEntries(db, numbers);
@@ -191,8 +233,13 @@ export async function* streamFilings(
 }
 
 /** Every transaction under a filter with its filing, those of one filing at a time. */
-export async function* streamRows(db: Db, filter: FilingFilter, order?: ListOrder) {
-  for await (const entry of streamFilings(db, filter, true, order)) {
+export async function* streamRows(
+  db: Db,
+  filter: FilingFilter,
+  order?: ListOrder,
+  among: readonly string[] | null = null,
+) {
+  for await (const entry of streamFilings(db, filter, true, order, among)) {
     yield matchingRows(entry, filter).map((row) => ({ entry, row }));
   }
 }

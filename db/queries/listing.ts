@@ -32,6 +32,8 @@ export type Asked = {
   ofEveryOwner?: boolean;
   /** Only rows that sums of purchases and sales count, or count separately. */
   onlyInSums?: boolean;
+  /** The filings that have such lines, if they are known because they are few. */
+  among?: readonly string[] | null;
 };
 
 /** From the first instant up to, but not including, the second. */
@@ -58,9 +60,25 @@ export const MOST_PARTIES = 5_000;
 const FEW_PARTIES = 5;
 const FEW_LINES = 100_000;
 
+/** Filters that an index on kinds and time, or one on parties or plan dates, finds the lines of. */
+const INDEXED: readonly FilterName[] = [
+  ...(["issuer", "insider", "filedFrom", "filedTo", "filedWithin", "tradedFrom", "tradedTo", "tradedWithin"] as const),
+  ...(["adoptedFrom", "adoptedTo", "adoptedDaysFrom", "adoptedDaysTo"] as const),
+];
+
+/** Whether the lines of a filter may be few among many that an index finds, and so take long to find. */
+export async function mayBeSparse(db: Db, asked: Asked): Promise<boolean> {
+  const isIndexed = FILTER_NAMES.every(
+    (name) => INDEXED.includes(name) || meaningOf(name, asked.filter)?.condition === undefined,
+  );
+  if (isIndexed && asked.filter.sic.length === 0) return false;
+  const lines = await linesOf(db, asked);
+  return !lines.areFew && (await lines.expected()) > FEW_LINES;
+}
+
 /** How to find the lines of a filter: by parties or plan dates if these have few lines, and otherwise by kind and time. */
 export async function linesOf(db: Db, asked: Asked): Promise<Lines> {
-  const { filter } = asked;
+  const { filter, among = null } = asked;
   const [kinds, issuers, industries, owners] = await Promise.all([
     listKinds(db, asked),
     readParties(db, filter.issuer, BY_ISSUER),
@@ -83,7 +101,9 @@ export async function linesOf(db: Db, asked: Asked): Promise<Lines> {
     const lines = await Promise.all(groups.map((group) => estimateLines(db, conditionsOf(group))));
     return lines.reduce((sum, of) => sum + of, 0);
   };
-  const driver = await findDriver(db, { parties: [owners, issuers, industries], filter, expected });
+  const driver = among
+    ? ofFilings(among)
+    : await findDriver(db, { parties: [owners, issuers, industries], filter, expected });
   if (driver === null)
     return {
       ...shared,
@@ -409,6 +429,9 @@ async function findDriver(db: Db, { parties: of, filter, expected }: Choice): Pr
 /** The lines of each party in turn, by an index on them. */
 const ofEach = (column: SQL, ciks: readonly string[]) =>
   sql`unnest(${sql.param(ciks)}::text[]) as party (cik) cross join lateral (select * from ${listing} where ${column} = party.cik offset 0) as ${listing}`;
+
+const ofFilings = (numbers: readonly string[]) =>
+  sql`unnest(${sql.param(numbers)}::text[]) as filing (number) cross join lateral (select * from ${listing} where accession_number = filing.number offset 0) as ${listing}`;
 
 /** How many lines the planner expects. It knows how often each kind occurs. */
 async function estimateLines(db: Db, conditions: (SQL | undefined)[]): Promise<number> {

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import { listFilings, streamFilings } from "@/db/queries/list-filings";
@@ -118,6 +119,16 @@ describe("transactions in another order, by filing", () => {
     expect((await count("-value")).count).toBe(2);
     expect((await count("traded")).count).toBe(0);
     expect((await count("filed")).count).toBe(0);
+  });
+
+  test("filings without a named insider come last, in both directions", async () => {
+    const { db } = database;
+    await db.execute(sql`update listing set owner_cik = null where accession_number like '%04'`);
+    await db.execute(sql`update listing set owner_cik = '9900599' where accession_number like '%02'`);
+    expect(await pages("insider")).toEqual([6, 7, 5, 3, 1, 4, 2]);
+    expect(await pages("-insider")).toEqual([7, 5, 3, 1, 6, 4, 2]);
+    expect(await pagesBack("insider")).toEqual([6, 7, 5, 3, 1, 4, 2]);
+    expect(await pagesBack("-insider", 1)).toEqual([7, 5, 3, 1, 6, 4, 2]);
   });
 
   test("a file has all filings in the same order", async () => {

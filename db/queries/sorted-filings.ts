@@ -7,20 +7,25 @@ import type { FilingFilter } from "@/lib/filters/filing-filter";
 import { type ListOrder, ORDER_KEYS, type OrderKey } from "@/lib/filters/list-order";
 import { COUNTED, type Count, upTo } from "@/lib/values/counts";
 
-/** An implausible figure counts as none. */
-const plausible = (figure: typeof listing.shares | typeof listing.price) =>
-  sql`case when not ${listing.isImplausible} then ${figure} end`;
+/** An amount as the copy of `listing` has it, so that both sort it alike: eight decimals, and an absurd one is cut at 10²⁰. */
+export const comparable = (amount: string) => `trim_scale(least(greatest(round(${amount}, 8), -1e20), 1e20))`;
+
+/** A date after the filing is a typing error, and would come first. */
+export const TRADED_ON = `case when transaction_date is not null then least(transaction_date,
+  coalesce(filing_date, (ordered_at at time zone 'America/New_York')::date)) end`;
+
+/** Without an amount there is nothing to compare, and an implausible one counts as none. */
+const amount = (of: string, besides = "") =>
+  sql.raw(`case when ${of} is not null ${besides} then ${comparable(of)} end`);
 
 /** What a line is sorted by. */
 const KEYS: Record<OrderKey, SQL> = {
-  // A date after the filing is a typing error, and would come first.
-  traded: sql`case when ${listing.transactionDate} is not null then least(${listing.transactionDate},
-    coalesce(${listing.filingDate}, (${listing.orderedAt} at time zone 'America/New_York')::date)) end`,
-  value: sql`${listing.value}`,
-  shares: plausible(listing.shares),
-  price: plausible(listing.price),
-  change: sql`${listing.change}`,
-  delay: sql`${listing.delay}`,
+  traded: sql.raw(TRADED_ON),
+  value: amount("value"),
+  shares: amount("shares", "and not is_implausible"),
+  price: amount("price", "and not is_implausible"),
+  change: amount("change"),
+  delay: sql.raw("delay"),
   insider: sql`(select lower(name) from ${owner} where cik = ${listing.ownerCik})`,
   issuer: sql`(select lower(name) from ${issuer} where cik = ${listing.issuerCik})`,
 };
@@ -58,6 +63,8 @@ export async function findSorted(db: Db, lines: Lines, { order, start, limit }: 
   if (column === "filed") {
     return (await db.execute<Cursor>(placesIn(lines.select(PLACE), start, limit, descending))).rows;
   }
+  if ((column === "insider" || column === "issuer") && !lines.areFew && !lines.repeatRows)
+    return findByName(db, lines, column, { order, start, limit });
   const direction = sql.raw(descending === isBack ? "asc" : "desc");
   const bestOf = sql.raw(descending ? "max" : "min");
   const isFurther = start ? (isBack ? isAhead : isBehind)(start.cursor, column, descending) : sql`true`;
@@ -72,6 +79,68 @@ export async function findSorted(db: Db, lines: Lines, { order, start, limit }: 
     order by best ${direction} ${sql.raw(isBack ? "nulls first" : "nulls last")}, ordered_at ${newest}, accession_number ${newest}
     limit ${limit}`);
   return rows;
+}
+
+const NAMED = {
+  insider: { table: owner, isParty: sql`${listing.ownerCik} = party.cik`, cik: listing.ownerCik },
+  issuer: { table: issuer, isParty: sql`${listing.issuerCik} = party.cik`, cik: listing.issuerCik },
+};
+
+/** In how many parties we look for filings at first, and how many times more each next time. */
+const FIRST_PARTIES = 50;
+const MORE_PARTIES = 4;
+
+/** The same by name, if the lines are many: by the filings of one party after another, until there are enough. */
+async function findByName(
+  db: Db,
+  lines: Lines,
+  column: keyof typeof NAMED,
+  { order, start, limit }: Sorted,
+): Promise<Cursor[]> {
+  const { table, isParty, cik } = NAMED[column];
+  const isBack = start?.isBack === true;
+  const isAscending = order.descending === isBack;
+  const direction = sql.raw(isAscending ? "asc" : "desc");
+  const newest = sql.raw(isBack ? "asc" : "desc");
+  const isFurther = start ? (isBack ? isAhead : isBehind)(start.cursor, column, order.descending) : sql`true`;
+  const name = sql`lower(coalesce(${table.name}, ''))`;
+  const places: Cursor[] = [];
+  const unnamed = async () => {
+    const none = sql`not exists (select from ${table} where ${table.cik} = ${cik} and ${table.name} is not null)`;
+    const { rows } = await db.execute<Cursor>(sql`
+      select ${isoInstant} as "orderedAt", accession_number as "accessionNumber", null as key
+      from (select distinct ${PLACE}, null::text as best from ${lines.selectOf(PLACE, none)} as lines) as found
+      where ${isFurther} order by ordered_at ${newest}, accession_number ${newest} limit ${limit - places.length}`);
+    places.push(...rows);
+  };
+  // Those without a name come last, so the way back begins with them.
+  const key = start?.cursor.key ?? null;
+  if (start !== null && key === null) {
+    await unnamed();
+    if (!isBack) return places;
+  }
+  let isNext = key === null ? sql`true` : sql`${name} ${sql.raw(isAscending ? ">=" : "<=")} ${key}`;
+  for (let most = FIRST_PARTIES; places.length < limit; most *= MORE_PARTIES) {
+    const { rows: parties } = await db.execute<{ key: string }>(sql`
+      select ${name} as key from ${table} where ${table.name} is not null and ${isNext}
+      order by 1 ${direction} fetch first ${sql.raw(String(most))} rows with ties`);
+    const [first, last] = [parties.at(0), parties.at(-1)];
+    if (first === undefined || last === undefined) break;
+    const { rows } = await db.execute<Cursor>(sql`
+      select ${isoInstant} as "orderedAt", accession_number as "accessionNumber", best as key
+      from (
+        select distinct ${PLACE}, party.key as best
+        from (select ${table.cik}, ${name} as key from ${table} where ${table.name} is not null
+          and ${name} between ${isAscending ? first.key : last.key} and ${isAscending ? last.key : first.key}) as party
+        cross join lateral ${lines.selectOf(PLACE, isParty)} as lines
+      ) as found
+      where ${isFurther} order by best ${direction}, ordered_at ${newest}, accession_number ${newest} limit ${limit - places.length}`);
+    places.push(...rows);
+    if (parties.length < most) break;
+    isNext = sql`${name} ${sql.raw(isAscending ? ">" : "<")} ${last.key}`;
+  }
+  if (!isBack && places.length < limit) await unnamed();
+  return places.slice(0, limit);
 }
 
 const placeOf = ({ orderedAt, accessionNumber }: Cursor) => sql`(${orderedAt}::timestamptz, ${accessionNumber})`;
@@ -92,9 +161,14 @@ function isAhead({ key = null, ...place }: Cursor, column: OrderKey, descending:
 }
 
 /** The transactions under a filter without a value to sort by, up to 10,000. */
-export async function countUnsorted(db: Db, filter: FilingFilter, { column }: ListOrder): Promise<Count> {
+export async function countUnsorted(
+  db: Db,
+  filter: FilingFilter,
+  { column }: ListOrder,
+  among: readonly string[] | null = null,
+): Promise<Count> {
   if (column === "filed") return upTo(0);
-  const lines = await linesOf(db, { filter, onlyTransactions: true });
+  const lines = await linesOf(db, { filter, onlyTransactions: true, among });
   const { rows } = await db.execute<{ n: number }>(sql`
     select count(*)::int as n from (
       select ${lines.repeatRows ? sql`distinct` : sql``} ${ROW}

@@ -14,8 +14,9 @@ export async function summarizeTrades(
   db: Db,
   filter: FilingFilter,
   by: "filed" | "traded" = "filed",
+  among: readonly string[] | null = null,
 ): Promise<DaySum[]> {
-  const lines = await linesOf(db, { filter, onlyTransactions: true, onlyInSums: true });
+  const lines = await linesOf(db, { filter, onlyTransactions: true, onlyInSums: true, among });
   const day = sql.raw(by === "filed" ? "filing_date" : "transaction_date");
   const trades = lines.select(sql`
     accession_number, table_number, line, ${day} as day, case when apart is null then code end as code, apart, is_indirect,

@@ -1,4 +1,5 @@
 import { readSortedQuery } from "@/app/filtered-list";
+import { findMatches } from "@/app/from-copy";
 import { rowsFeed } from "@/app/rows-feed";
 import { paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
@@ -39,7 +40,8 @@ export async function GET(request: Request, { params }: Context) {
     case "csv":
     case "ndjson": {
       const { filter, title } = await describeTransactions(asked.filter);
-      const batches = () => streamRows(database(), filter, asked.order);
+      const matches = await findMatches(database(), filter, true);
+      const batches = () => streamRows(database(), filter, asked.order, matches?.filings);
       return wholeTable(request, format, { ...rowTable(siteUrl()), title, batches });
     }
     case "atom": {
