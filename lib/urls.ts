@@ -57,9 +57,11 @@ export const draftAnswersUrl = (sha256: string) => `${draftUrl(sha256)}/answers`
 export const IMPORTED = "imported";
 export const importedFilingUrl = (accessionNumber: string, sha256: string) =>
   `${filingUrl(accessionNumber)}?${IMPORTED}=${sha256}`;
+/** Where readers ask for mail about a view. It does not exist unless the settings allow it. */
+const alertsUrl = () => "/alerts";
 /** What a reader can change about an alert. `key` proves that the reader has a mail of it. */
-export const alertUrl = (id: string, key: string) => `/alerts/${id}/${key}`;
-export const stopAlertUrl = (id: string, key: string) => `${alertUrl(id, key)}/stop`;
+export const alertUrl = (id: string, key: string) => `${alertsUrl()}/${id}?key=${key}`;
+export const stopAlertUrl = (id: string, key: string) => `${alertsUrl()}/${id}/stop?key=${key}`;
 export const healthUrl = () => "/healthz";
 export const openSearchUrl = () => "/opensearch.xml";
 export const sitemapIndexUrl = () => "/sitemap.xml";

@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { isKeyOf, manageAlertPath, unsubscribeAlertPath } from "./signed-links";
 
 const SECRET = "0123456789abcdef0123456789abcdef";
-const keyIn = (path: string) => path.split("/")[3] ?? "";
+const keyIn = (path: string) => path.split("=")[1] ?? "";
 
 test("the links in a mail open its alert, and no other", () => {
   const path = manageAlertPath("one", SECRET);
-  expect(path).toMatch(/^\/alerts\/one\/[\w-]{43}$/);
-  expect(unsubscribeAlertPath("one", SECRET)).toBe(`${path}/stop`);
+  expect(path).toMatch(/^\/alerts\/one\?key=[\w-]{43}$/);
+  expect(unsubscribeAlertPath("one", SECRET)).toBe(`/alerts/one/stop?key=${keyIn(path)}`);
   expect(isKeyOf(keyIn(path), "one", SECRET)).toBe(true);
   expect(isKeyOf(keyIn(path), "two", SECRET)).toBe(false);
 });

@@ -2,8 +2,8 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { alertUrl, stopAlertUrl } from "@/lib/urls";
 
 /**
- * Who has a mail of ours may change the alert that it belongs to, and nobody else: the link contains a keyed hash of the alert's id. The
- * hash stays valid, because mail is kept and must be possible to unsubscribe from.
+ * Who has a mail of ours may change the alert that it belongs to, and nobody else: the link contains a keyed hash of the alert's id, in its
+ * query, which is not logged. The hash stays valid, because people unsubscribe from mail of long ago.
  */
 const keyOf = (alertId: string, secret: string): string =>
   createHmac("sha256", secret).update(`alert ${alertId}`).digest("base64url");

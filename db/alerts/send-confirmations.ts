@@ -1,0 +1,83 @@
+import { eq } from "drizzle-orm";
+import { alertsToConfirm, forgetReaderAlerts, wasAsked } from "@/db/alerts/reader-alerts";
+import { alert } from "@/db/schema";
+import type { Db } from "@/db/server/client";
+import type { AlertRate } from "@/lib/alerts/alert";
+import { confirmationMail } from "@/lib/alerts/confirmation-mail";
+import { manageAlertPath } from "@/lib/alerts/signed-links";
+
+const MOST_AT_ONCE = 10;
+const MINUTE = 60_000;
+const LONGEST_PAUSE = 60 * MINUTE;
+
+type Mail = { id: string; to: string; subject: string; text: string; html: string; unsubscribeUrl: null };
+type Outcome = { outcome: "delivered" } | { outcome: "failed"; errorClass: string; isFinal: boolean };
+
+type Options = {
+  siteUrl: string;
+  /** Signs the link in the mail. */
+  secret: string;
+  /** What a view holds, in words. */
+  titleOf: (view: string) => string;
+  send: (mail: Mail) => Promise<Outcome>;
+};
+
+/** Asks readers to confirm their alerts, by mail. */
+export class Confirmations {
+  /** After a failure: how often an alert's mail has failed, and when to try again. */
+  readonly #failed = new Map<string, { times: number; notBefore: number }>();
+
+  constructor(
+    readonly db: Db,
+    readonly options: Options,
+  ) {}
+
+  /** Sends what waits, and returns how many mails were sent. Call it again and again. */
+  async send(now: Date): Promise<number> {
+    await forgetReaderAlerts(this.db, now);
+    const waiting = await alertsToConfirm(this.db, 1_000);
+    for (const id of this.#failed.keys()) if (!waiting.some((each) => each.id === id)) this.#failed.delete(id);
+    const due = waiting.filter(({ id }) => (this.#failed.get(id)?.notBefore ?? 0) <= now.getTime());
+    let sent = 0;
+    for (const each of due.slice(0, MOST_AT_ONCE)) {
+      const outcome = await this.options.send(this.#mailTo(each));
+      if (outcome.outcome === "delivered") {
+        await wasAsked(this.db, each.id, now);
+        sent++;
+      } else if (outcome.isFinal) {
+        // There is no such address.
+        await this.db.delete(alert).where(eq(alert.alertId, each.id));
+      } else {
+        const times = (this.#failed.get(each.id)?.times ?? 0) + 1;
+        const pause = Math.min(MINUTE * 2 ** (times - 1), LONGEST_PAUSE);
+        this.#failed.set(each.id, { times, notBefore: now.getTime() + pause });
+        // The server itself cannot be reached, and the others would wait for it too.
+        if (!outcome.errorClass.startsWith("SMTP")) break;
+      }
+    }
+    return sent;
+  }
+
+  #mailTo({
+    id,
+    view,
+    rate,
+    email,
+    askedAt,
+  }: {
+    id: string;
+    view: string;
+    rate: AlertRate;
+    email: string;
+    askedAt: Date;
+  }) {
+    const { siteUrl, secret, titleOf } = this.options;
+    const mail = confirmationMail({
+      title: titleOf(view),
+      rate,
+      viewUrl: siteUrl + view,
+      confirmUrl: siteUrl + manageAlertPath(id, secret),
+    });
+    return { id: `confirm-${id}-${askedAt.getTime()}`, to: email, ...mail, unsubscribeUrl: null };
+  }
+}

@@ -1,0 +1,36 @@
+import type { AlertRate } from "@/lib/alerts/alert";
+import { escapeXml } from "@/lib/values/escape-xml";
+
+/** How often mail comes, as the end of the sentence "You get mail …". */
+export const RATES_IN_WORDS: Record<AlertRate, string> = {
+  immediate: "as soon as something is filed",
+  daily: "once a day, at 7:00 in New York",
+  weekly: "once a week, on Mondays at 7:00 in New York",
+};
+
+/** An alert that nobody confirms is forgotten after this time. */
+export const DAYS_TO_CONFIRM = 3;
+
+type Asked = { title: string; rate: AlertRate; viewUrl: string; confirmUrl: string };
+
+/** The mail that asks whether a reader wants an alert. */
+export function confirmationMail({ title, rate, viewUrl, confirmUrl }: Asked) {
+  const paragraphs = [
+    "Somebody, probably you, asked for mail about new filings in this list:",
+    title,
+    `You would get mail ${RATES_IN_WORDS[rate]}, if there is something new.`,
+    "If you want this, open the following page and confirm it:",
+  ];
+  const after = `If you did not ask for this, you need not do anything. Without a confirmation within ${DAYS_TO_CONFIRM} days, we delete your address.`;
+  return {
+    subject: `Confirm your alert: ${title}`,
+    text: `${[paragraphs[0], `${title}\n${viewUrl}`, ...paragraphs.slice(2), confirmUrl, after].join("\n\n")}\n`,
+    html: [
+      `<p>${escapeXml(paragraphs[0] ?? "")}</p>`,
+      `<p><a href="${escapeXml(viewUrl)}">${escapeXml(title)}</a></p>`,
+      ...paragraphs.slice(2).map((text) => `<p>${escapeXml(text)}</p>`),
+      `<p><a href="${escapeXml(confirmUrl)}">Open the page to confirm</a></p>`,
+      `<p>${escapeXml(after)}</p>`,
+    ].join("\n"),
+  };
+}
