@@ -30,7 +30,7 @@ const confirmationsOf = (
   new Confirmations(database.db, {
     siteUrl: SITE,
     secret: SECRET,
-    titleOf: () => "Purchases",
+    titleOf: async () => "Purchases",
     send: async (mail) => {
       if ((outcome ?? says).outcome === "delivered") mails.push(mail);
       return outcome ?? says;

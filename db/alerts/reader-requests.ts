@@ -4,7 +4,7 @@ import type { AlertRate, AlertState } from "@/lib/alerts/alert";
 export type ReaderAlert = { id: string; view: string; rate: AlertRate; state: AlertState };
 
 /** What a reader can do with an alert. A rate changes how often mail comes. */
-export const CHANGES = ["confirm", "stop", "immediate", "daily", "weekly"] as const;
+const CHANGES = ["confirm", "stop", "immediate", "daily", "weekly"] as const;
 export type AlertChange = (typeof CHANGES)[number];
 
 /** What the site asks the alert process for. */

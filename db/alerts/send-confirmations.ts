@@ -18,7 +18,7 @@ type Options = {
   /** Signs the link in the mail. */
   secret: string;
   /** What a view holds, in words. */
-  titleOf: (view: string) => string;
+  titleOf: (view: string) => Promise<string>;
   send: (mail: Mail) => Promise<Outcome>;
 };
 
@@ -40,7 +40,7 @@ export class Confirmations {
     const due = waiting.filter(({ id }) => (this.#failed.get(id)?.notBefore ?? 0) <= now.getTime());
     let sent = 0;
     for (const each of due.slice(0, MOST_AT_ONCE)) {
-      const outcome = await this.options.send(this.#mailTo(each));
+      const outcome = await this.options.send(await this.#mailTo(each));
       if (outcome.outcome === "delivered") {
         await wasAsked(this.db, each.id, now);
         sent++;
@@ -58,7 +58,7 @@ export class Confirmations {
     return sent;
   }
 
-  #mailTo({
+  async #mailTo({
     id,
     view,
     rate,
@@ -73,7 +73,7 @@ export class Confirmations {
   }) {
     const { siteUrl, secret, titleOf } = this.options;
     const mail = confirmationMail({
-      title: titleOf(view),
+      title: await titleOf(view),
       rate,
       viewUrl: siteUrl + view,
       confirmUrl: siteUrl + manageAlertPath(id, secret),
