@@ -1,6 +1,7 @@
 import type { AlertChannel, AlertRate } from "@/lib/alerts/alert";
 import { readAlertView } from "@/lib/alerts/alert-view";
 import { type Json, type JsonObject, JsonProblem, readJson } from "@/lib/alerts/read-json";
+import { isWebhookSecret } from "@/lib/alerts/webhook-signature";
 
 /** An alert that the operator keeps in a file. */
 export type FileAlert = {
@@ -27,13 +28,6 @@ const RATES: readonly AlertRate[] = ["immediate", "daily", "weekly"];
 const MEMBERS = ["name", "view", "webhook", "secret", "mail", "rate"];
 const LONGEST_NAME = 100;
 const MOST_ALERTS = 5_000;
-
-/** A secret of Standard Webhooks: 24 to 64 bytes in base64. */
-const isSecret = (text: string) => {
-  const [, base64] = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(text) ?? [];
-  const { length } = Buffer.from(base64 ?? "", "base64");
-  return length >= 24 && length <= 64;
-};
 
 /** One plain address, without a name, quotes or comments. */
 const isMailAddress = (text: string): boolean =>
@@ -177,7 +171,7 @@ function readSecrets(members: JsonObject["members"], line: number, wrong: Report
   const items = itemsOf(secret) ?? [secret];
   if (items.length === 0) wrong(secret.line, `the list of secrets is empty. ${how}`);
   return items.flatMap(({ value, line: at }) => {
-    if (typeof value === "string" && isSecret(value)) return [value];
+    if (typeof value === "string" && isWebhookSecret(value)) return [value];
     wrong(at, `a secret must be whsec_ and 24 to 64 bytes in base64. ${how}`);
     return [];
   });

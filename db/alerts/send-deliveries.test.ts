@@ -1,0 +1,212 @@
+import { eq } from "drizzle-orm";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { makeDeliveries } from "@/db/alerts/make-deliveries";
+import { type SendOptions, sendDeliveries } from "@/db/alerts/send-deliveries";
+import { alert, delivery } from "@/db/schema";
+import { manageAlertPath, unsubscribeAlertPath } from "@/lib/alerts/signed-links";
+import { storeAlert, storeDeliveries, storeMatches } from "@/testing/alerts-for-test";
+import { startMailServer } from "@/testing/mail-server";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
+import { startReceiver } from "@/testing/webhook-receiver";
+
+let database: TestDatabase;
+const running: { stop: () => Promise<void> }[] = [];
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+beforeEach(async () => {
+  await database.db.delete(alert);
+});
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((server) => server.stop()));
+});
+
+async function receiver(...args: Parameters<typeof startReceiver>) {
+  const started = await startReceiver(...args);
+  running.push(started);
+  return started;
+}
+
+const OPTIONS: SendOptions = {
+  secretsOf: () => [`whsec_${Buffer.alloc(32, 1).toString("base64")}`],
+  mailer: null,
+  allowPrivate: true,
+  siteUrl: "https://section16.example",
+  alertSecret: "0123456789abcdef0123456789abcdef",
+};
+const send = (options: Partial<SendOptions> = {}, signal = new AbortController().signal) =>
+  sendDeliveries(database, { ...OPTIONS, ...options }, signal);
+const stored = async (id: string) => {
+  const [row] = await database.db.select().from(delivery).where(eq(delivery.deliveryId, id));
+  return row ?? expect.fail(`no delivery ${id}`);
+};
+const makeDue = (id: string) =>
+  database.db
+    .update(delivery)
+    .set({ nextTryAt: new Date(0) })
+    .where(eq(delivery.deliveryId, id));
+
+test("what is due is sent once, in its order, and is then delivered", async () => {
+  const { url, received } = await receiver();
+  await storeAlert(database.db, "file:a", { target: url });
+  await storeDeliveries(database.db, "file:a", ["msg_1", "msg_2", "msg_3"]);
+  expect(await send()).toBe(3);
+  expect(received.map(({ headers, body }) => [headers["webhook-id"], body])).toEqual([
+    ["msg_1", '{"is":"msg_1"}'],
+    ["msg_2", '{"is":"msg_2"}'],
+    ["msg_3", '{"is":"msg_3"}'],
+  ]);
+  expect(await stored("msg_1")).toMatchObject({ state: "delivered", tries: 1, lastErrorClass: null });
+  expect(await send()).toBe(0);
+});
+
+test("an attempt that failed is made again later, with the same id and body", async () => {
+  const answers = [500, 204];
+  const { url, received } = await receiver(() => answers.shift());
+  await storeAlert(database.db, "file:a", { target: url });
+  await storeDeliveries(database.db, "file:a", ["msg_1"]);
+  const before = Date.now();
+  expect(await send()).toBe(1);
+  const waiting = await stored("msg_1");
+  expect(waiting).toMatchObject({ state: "waiting", tries: 1, lastErrorClass: "HTTP_5XX", lastError: "Status 500" });
+  expect(waiting.nextTryAt.getTime()).toBeGreaterThanOrEqual(before + 5_000);
+  await makeDue("msg_1");
+  expect(await send()).toBe(1);
+  expect(await stored("msg_1")).toMatchObject({ state: "delivered", tries: 2, lastErrorClass: null, lastError: null });
+  expect(received.map(({ headers }) => headers["webhook-id"])).toEqual(["msg_1", "msg_1"]);
+  expect(received[0]?.body).toBe(received[1]?.body);
+});
+
+test("after the tenth failure we give up", async () => {
+  const { url } = await receiver(() => 500);
+  await storeAlert(database.db, "file:a", { target: url });
+  await storeDeliveries(database.db, "file:a", ["msg_1"]);
+  await database.db.update(delivery).set({ tries: 9 });
+  await send();
+  expect(await stored("msg_1")).toMatchObject({ state: "failed", tries: 10, lastErrorClass: "HTTP_5XX" });
+  await makeDue("msg_1");
+  expect(await send()).toBe(0);
+});
+
+test("after a 410 nothing more is sent for this alert, and others go on", async () => {
+  const gone = await receiver(() => 410);
+  const other = await receiver();
+  await storeAlert(database.db, "file:gone", { target: gone.url });
+  await storeAlert(database.db, "file:other", { target: other.url });
+  await storeDeliveries(database.db, "file:gone", ["msg_1", "msg_2", "msg_3"]);
+  await storeDeliveries(database.db, "file:other", ["msg_4", "msg_5"]);
+  expect(await send()).toBe(3);
+  expect(gone.received).toHaveLength(1);
+  expect(other.received).toHaveLength(2);
+  expect(await stored("msg_3")).toMatchObject({ state: "failed", tries: 0, lastErrorClass: "GONE" });
+  const [{ state, stateReason } = expect.fail("no alert")] = await database.db
+    .select()
+    .from(alert)
+    .where(eq(alert.alertId, "file:gone"));
+  expect([state, stateReason]).toEqual(["disabled", "The receiver answered 410: it no longer exists."]);
+});
+
+test("a receiver that asks for a pause gets one, for everything that waits", async () => {
+  const { url, received } = await receiver(
+    (_, response) => void response.writeHead(429, { "retry-after": "3600" }).end(),
+  );
+  await storeAlert(database.db, "file:a", { target: url });
+  await storeDeliveries(database.db, "file:a", ["msg_1", "msg_2"]);
+  const before = Date.now();
+  expect(await send()).toBe(1);
+  expect(received).toHaveLength(1);
+  for (const id of ["msg_1", "msg_2"])
+    expect((await stored(id)).nextTryAt.getTime()).toBeGreaterThanOrEqual(before + 3_600_000);
+  expect(await stored("msg_2")).toMatchObject({ state: "waiting", tries: 0 });
+});
+
+test("a receiver that hangs keeps nobody waiting", async () => {
+  const other = await receiver();
+  let release = () => {};
+  const hanging = await receiver((_, response) => {
+    release = () => void response.writeHead(204).end();
+    return undefined;
+  });
+  await storeAlert(database.db, "file:hanging", { target: hanging.url });
+  await storeAlert(database.db, "file:other", { target: other.url });
+  await storeDeliveries(database.db, "file:hanging", ["msg_1"]);
+  await storeDeliveries(database.db, "file:other", ["msg_2", "msg_3"]);
+  const sending = send();
+  // The other has all of its messages while the first still waits for an answer.
+  await expect.poll(async () => (await stored("msg_3")).state).toBe("delivered");
+  expect((await stored("msg_1")).state).toBe("waiting");
+  release();
+  await sending;
+});
+
+test("nothing is sent for alerts that are not active", async () => {
+  const { url, received } = await receiver();
+  for (const state of ["unconfirmed", "stopped", "disabled"] as const) {
+    await storeAlert(database.db, state, { target: url, state });
+    await storeDeliveries(database.db, state, [`msg_${state}`]);
+  }
+  expect(await send()).toBe(0);
+  expect(received).toEqual([]);
+});
+
+test("no webhook is sent without a signature", async () => {
+  const { url, received } = await receiver();
+  await storeAlert(database.db, "file:a", { target: url });
+  await storeDeliveries(database.db, "file:a", ["msg_1"]);
+  await send({ secretsOf: () => [] });
+  expect(received).toEqual([]);
+  expect(await stored("msg_1")).toMatchObject({ state: "waiting", lastErrorClass: "CONNECTION" });
+});
+
+test("when we are told to end, what is under way is finished and nothing new begins", async () => {
+  const ending = new AbortController();
+  const { url, received } = await receiver(() => {
+    ending.abort();
+    return 204;
+  });
+  await storeAlert(database.db, "file:a", { target: url });
+  await storeDeliveries(database.db, "file:a", ["msg_1", "msg_2"]);
+  expect(await send({}, ending.signal)).toBe(1);
+  expect(received).toHaveLength(1);
+  expect(await stored("msg_1")).toMatchObject({ state: "delivered" });
+  expect(await stored("msg_2")).toMatchObject({ state: "waiting", tries: 0 });
+});
+
+describe("mail", () => {
+  test("waits until there is a mail server, and costs no attempts", async () => {
+    await storeAlert(database.db, "file:a", { target: "desk@example.org", channel: "mail" });
+    await storeMatches(database.db, "file:a", 1);
+    await makeDeliveries(database, { siteUrl: OPTIONS.siteUrl, now: Date.now() - 1_000 });
+    expect(await send()).toBe(0);
+    const server = await startMailServer();
+    running.push(server);
+    expect(await send({ mailer: { smtpUrl: server.url, alertFrom: "alerts@section16.example" } })).toBe(1);
+    expect(server.received.map(({ to }) => to)).toEqual([["desk@example.org"]]);
+    // The operator stops an alert in the file, not by a link.
+    expect(server.received[0]?.source).not.toContain("List-Unsubscribe");
+  });
+
+  test("to a reader has links that stop it", async () => {
+    await storeAlert(database.db, "r1", {
+      target: "reader@example.org",
+      channel: "mail",
+      origin: "reader",
+      name: null,
+    });
+    await storeMatches(database.db, "r1", 2);
+    await makeDeliveries(database, { siteUrl: OPTIONS.siteUrl, now: Date.now() - 1_000 });
+    const server = await startMailServer();
+    running.push(server);
+    await send({ mailer: { smtpUrl: server.url, alertFrom: "alerts@section16.example" } });
+    const source = (server.received[0]?.source ?? "")
+      .replace(/\r\n[ \t]+/g, " ")
+      .replace(/=\r\n/g, "")
+      .replaceAll("=3D", "=");
+    const { siteUrl, alertSecret } = OPTIONS;
+    expect(source).toContain(`List-Unsubscribe: <${siteUrl}${unsubscribeAlertPath("r1", alertSecret)}>`);
+    expect(source).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+    expect(source).toContain(`Change or stop this alert: ${siteUrl}${manageAlertPath("r1", alertSecret)}`);
+    expect(source).toMatch(/^Subject: .*2 new transactions/m);
+  });
+});

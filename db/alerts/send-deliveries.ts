@@ -1,0 +1,158 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { and, eq, sql } from "drizzle-orm";
+import { type Mailer, sendMail } from "@/db/alerts/deliver-mail";
+import { deliverWebhook } from "@/db/alerts/deliver-webhook";
+import { type DeliveryOutcome, failed } from "@/db/alerts/delivery-outcome";
+import { alert, delivery } from "@/db/schema";
+import type { Connection, Db } from "@/db/server/client";
+import { log, msSince } from "@/db/server/log";
+import type { AlertChannel, AlertOrigin } from "@/lib/alerts/alert";
+import { mailText } from "@/lib/alerts/mail-text";
+import type { Message } from "@/lib/alerts/message";
+import { nextTryAt } from "@/lib/alerts/retry-times";
+import { manageAlertPath, unsubscribeAlertPath } from "@/lib/alerts/signed-links";
+
+/** Receivers that do not answer keep a place for 15 seconds. The others wait for a place no longer than that. */
+const MOST_AT_ONCE = 32;
+/** While receivers are slow to answer, we look this often for others that have something due. */
+const LOOK_EVERY = 500;
+
+export type SendOptions = {
+  /** The secrets of a webhook, which only the operator's file has. */
+  secretsOf: (alertId: string) => readonly string[];
+  /** Null if no mail can be sent. Mail then waits. */
+  mailer: Mailer | null;
+  allowPrivate: boolean;
+  siteUrl: string;
+  /** Signs the links by which readers stop an alert. */
+  alertSecret: string;
+};
+
+/** A message, and where it goes. */
+type DueDelivery = {
+  deliveryId: string;
+  alertId: string;
+  body: string;
+  tries: number;
+  origin: AlertOrigin;
+  channel: AlertChannel;
+  target: string;
+};
+
+/**
+ * Sends what is due, until nothing is. One message at a time for each alert, so that nothing is sent after its receiver has answered
+ * 410. A message counts as sent only when that is stored: if this process is killed before, the message is sent again with the same
+ * id. Only one process may do this at a time.
+ * @returns how many attempts were made
+ */
+export async function sendDeliveries({ db }: Connection, options: SendOptions, signal: AbortSignal): Promise<number> {
+  const underWay = new Map<string, Promise<void>>();
+  let attempts = 0;
+  let failure: unknown = null;
+  for (;;) {
+    const isEnding = signal.aborted || failure !== null;
+    for (const due of isEnding ? [] : await findDue(db, options, [...underWay.keys()])) {
+      attempts++;
+      const work = attempt(db, due, options)
+        .catch((error) => {
+          failure ??= error;
+        })
+        .finally(() => underWay.delete(due.alertId));
+      underWay.set(due.alertId, work);
+    }
+    if (underWay.size === 0) break;
+    await Promise.race([...underWay.values(), ...(isEnding ? [] : [sleep(LOOK_EVERY)])]);
+  }
+  if (failure !== null) throw failure;
+  return attempts;
+}
+
+/** The next message of each alert that has one due and none under way. What was tried less often comes first. */
+async function findDue(db: Db, { mailer }: SendOptions, busy: readonly string[]): Promise<DueDelivery[]> {
+  const channels: AlertChannel[] = mailer === null ? ["webhook"] : ["webhook", "mail"];
+  const { rows } = await db.execute<DueDelivery>(sql`
+    select d.delivery_id as "deliveryId", d.alert_id as "alertId", d.body, d.tries, a.origin, a.channel, a.target
+    from (
+      select distinct on (alert_id) delivery_id, tries, next_try_at
+      from delivery join alert using (alert_id)
+      where delivery.state = 'waiting' and next_try_at <= ${new Date()} and alert.state = 'active'
+        and channel = any(${sql.param(channels)}::text[]) and alert_id <> all(${sql.param(busy)}::text[])
+      order by alert_id, next_try_at, delivery_id
+    ) as first
+    join delivery d using (delivery_id) join alert a using (alert_id)
+    order by first.tries, first.next_try_at
+    limit ${MOST_AT_ONCE - busy.length}`);
+  return rows;
+}
+
+async function attempt(db: Db, due: DueDelivery, options: SendOptions): Promise<void> {
+  const started = performance.now();
+  const outcome = await deliver(due, options);
+  await record(db, due, outcome);
+  const { deliveryId, alertId, tries } = due;
+  const errorClass = outcome.outcome === "failed" ? outcome.errorClass : null;
+  log("delivery", { ms: msSince(started), id: deliveryId, alert: alertId, tries: tries + 1, errorClass });
+}
+
+async function deliver(due: DueDelivery, options: SendOptions): Promise<DeliveryOutcome> {
+  const { deliveryId: id, alertId, body, origin, channel, target } = due;
+  const { siteUrl, alertSecret, allowPrivate, mailer, secretsOf } = options;
+  if (channel === "webhook") {
+    const secrets = secretsOf(alertId);
+    return secrets.length === 0
+      ? failed("CONNECTION", "There is no secret to sign this webhook with.")
+      : deliverWebhook({ id, url: target, body, secrets }, { allowPrivate });
+  }
+  if (mailer === null) throw new Error("Mail was found due, but there is no mail server.");
+  const isOfReader = origin === "reader";
+  const message: Message = JSON.parse(body);
+  return sendMail(mailer, {
+    id,
+    to: target,
+    ...mailText(message, isOfReader ? siteUrl + manageAlertPath(alertId, alertSecret) : null),
+    unsubscribeUrl: isOfReader ? siteUrl + unsubscribeAlertPath(alertId, alertSecret) : null,
+  });
+}
+
+async function record(db: Db, { deliveryId, alertId, tries: before }: DueDelivery, outcome: DeliveryOutcome) {
+  const tries = before + 1;
+  const now = new Date();
+  const thisOne = eq(delivery.deliveryId, deliveryId);
+  const waiting = and(eq(delivery.alertId, alertId), eq(delivery.state, "waiting"));
+  if (outcome.outcome === "delivered") {
+    await db
+      .update(delivery)
+      .set({ state: "delivered", tries, lastTryAt: now, deliveredAt: now, lastErrorClass: null, lastError: null })
+      .where(thisOne);
+    return;
+  }
+  const { errorClass: lastErrorClass, error: lastError, isFinal, notBefore } = outcome;
+  const next = isFinal ? null : nextTryAt({ tries, at: now.getTime(), notBefore, random: Math.random() });
+  const tried = { tries, lastTryAt: now, lastErrorClass, lastError };
+  await db.transaction(async (tx) => {
+    if (next === null)
+      await tx
+        .update(delivery)
+        .set({ ...tried, state: "failed" })
+        .where(thisOne);
+    else
+      await tx
+        .update(delivery)
+        .set({ ...tried, nextTryAt: new Date(next) })
+        .where(thisOne);
+    if (lastErrorClass === "GONE") {
+      await tx.update(delivery).set({ state: "failed", lastErrorClass, lastError }).where(waiting);
+      await tx
+        .update(alert)
+        .set({ state: "disabled", stateReason: "The receiver answered 410: it no longer exists.", stateAt: now })
+        .where(eq(alert.alertId, alertId));
+    } else if (notBefore !== null && next !== null) {
+      // The receiver has asked for a pause, and not only for this message.
+      const pause = new Date(Math.min(notBefore, next));
+      await tx
+        .update(delivery)
+        .set({ nextTryAt: sql`greatest(${delivery.nextTryAt}, ${pause})` })
+        .where(waiting);
+    }
+  });
+}
