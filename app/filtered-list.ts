@@ -68,7 +68,7 @@ function readOrder(params: Params, ignored: IgnoredValue[]): ListOrder {
   return NEWEST_FIRST;
 }
 
-function readPlace(params: Params, ignored: IgnoredValue[], order?: ListOrder) {
+export function readPlace(params: Params, ignored: IgnoredValue[], order?: ListOrder) {
   const [after, before] = ["after", "before"].map((name) => {
     const value = oneParam(params, name, ignored);
     const cursor = value === undefined ? null : parseCursor(value, order);

@@ -17,6 +17,7 @@ import { loadPageState } from "@/app/page-state";
 import { GET as getSearch } from "@/app/search/as/[format]/route";
 import { GET as getTransactions } from "@/app/transactions/as/[format]/route";
 import { GET as getViews } from "@/app/views/as/[format]/route";
+import { GET as getWatch } from "@/app/watch/as/[format]/route";
 import { ingestDataSets } from "@/db/dataset/ingest-data-sets";
 import { deriveWaiting } from "@/db/derive/derive-waiting";
 import { rebuildDerived } from "@/db/derive/rebuild-derived";
@@ -64,6 +65,7 @@ const LISTS: [path: string, get: Get][] = [
   ["/search?q=kestrel", getSearch],
   ["/codes", getCodes],
   ["/views", getViews],
+  ["/watch?issuer=9900301", getWatch],
   ["/about/data", getData],
 ];
 const filing = (n: number): [string, Get, object] => [`/filings/${numberOf(n)}`, getFiling, { accession: numberOf(n) }];

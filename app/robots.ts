@@ -2,7 +2,7 @@ import type { MetadataRoute } from "next";
 import { publicSiteUrl } from "@/app/site-url";
 import { sitemapIndexUrl } from "@/lib/urls";
 
-/** Robots may read pages. Searches are endless, and data files and citations are for people and their scripts. */
+/** Robots may read pages. Searches and watch lists are endless, and data files and citations are for people and their scripts. */
 export default function robots(): MetadataRoute.Robots {
   const site = publicSiteUrl();
   return {
@@ -13,6 +13,7 @@ export default function robots(): MetadataRoute.Robots {
         "/search",
         "/footnotes?",
         "/embed/",
+        "/watch?",
         "/filings/*/citation/",
         "/*.csv",
         "/*.json",

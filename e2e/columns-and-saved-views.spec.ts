@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { saleWithNote } from "./support/sample";
 import { axe, expect, fitsItsWindow, open, test } from "./support/test";
 
 const heads = (page: Page) => page.locator(".screener thead").getByRole("columnheader");
@@ -38,6 +39,8 @@ test.describe("without script", () => {
     await expect(page.getByRole("button", { name: "Save", exact: true })).toBeHidden();
     await open(page, "/views");
     await expect(page.getByText("Views are saved in your browser, which needs JavaScript")).toBeVisible();
+    await open(page, "/watch?insider=1494730");
+    await expect(page.getByRole("link", { name: "Feed" })).toHaveAttribute("href", "/watch.atom?insider=1494730");
     await expect(page.getByRole("link", { name: "CEO and CFO purchases" })).toBeVisible();
   });
 });
@@ -113,4 +116,47 @@ test("a view is saved, counts what is new, and moves with a file", async ({ page
   await expect(line).toContainText(`${next === null ? "" : "at least "}${rows.length} new trade`);
   await saved.getByRole("button", { name: "Mark all as seen" }).click();
   await expect(line).toContainText("nothing new");
+});
+
+test("an insider and an issuer are watched, have one list and one feed, and move with the saved views", async ({
+  page,
+  request,
+}) => {
+  const sale = await saleWithNote(request);
+  const insider = `/insiders/${sale.owners[0]?.cik}`;
+  const star = page.getByRole("button", { name: "Watch", exact: true });
+  for (const address of [insider, `/issuers/${sale.issuer.cik}`]) {
+    await open(page, address);
+    await star.click();
+    await expect(star).toHaveAttribute("aria-pressed", "true");
+    // The visit is noted once the newest filing has been read.
+    await expect
+      .poll(() => page.evaluate(() => JSON.parse(localStorage.getItem("views") ?? "{}").views?.at(-1)?.seen))
+      .toMatchObject({ filingDate: expect.any(String) });
+  }
+  await open(page, insider);
+  await expect(star).toHaveAttribute("aria-pressed", "true");
+
+  await open(page, "/views");
+  const watched = page.getByRole("region", { name: "Watch list" });
+  await expect(watched.getByText("1 issuer, 1 insider")).toBeVisible();
+  await expect(watched.getByRole("listitem").getByText("nothing new")).toHaveCount(2);
+  const link = `/watch?issuer=${sale.issuer.cik}&insider=${sale.owners[0]?.cik}`;
+  await expect(watched.getByRole("link", { name: "Feed" })).toHaveAttribute(
+    "href",
+    link.replace("/watch", "/watch.atom"),
+  );
+  await fitsItsWindow(page);
+  expect((await axe(page).analyze()).violations).toEqual([]);
+
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Export JSON" }).click();
+  const file = JSON.parse(await readFile(await (await download).path(), "utf8"));
+  expect(file.views).toMatchObject([{ url: insider }, { url: `/issuers/${sale.issuer.cik}` }]);
+
+  await watched.getByRole("listitem").first().getByRole("button").click();
+  await expect(watched.getByRole("listitem")).toHaveCount(1);
+  await open(page, link);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Newest filings of 1 issuer and 1 insider");
+  await expect(page.locator(".screener tbody").first()).toBeVisible();
 });

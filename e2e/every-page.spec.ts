@@ -24,6 +24,7 @@ const FIXED = [
   "/transactions?code=P&code=S&group=issuer",
   "/clusters",
   "/views",
+  "/watch",
   "/codes",
   "/codes/P",
   "/about/data",

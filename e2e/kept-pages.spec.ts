@@ -17,7 +17,7 @@ async function addresses(request: APIRequestContext): Promise<string[]> {
     ...["/transactions?code=P", "/transactions.csv?code=W", "/transactions.atom?code=P", "/insiders", "/insiders.json"],
     ...["/issuers", "/issuers.csv", "/search?q=smith", "/search/suggestions.json?q=smith", "/footnotes?q=gift"],
     ...["/footnotes.csv?fact=gift", "/clusters", "/clusters.json", "/codes", "/codes/P", "/codes/P.json"],
-    ...["/about/methods", "/views", "/views.json"],
+    ...["/about/methods", "/views", "/views.json", `/watch?insider=${sale.owners[0]?.cik}`],
   ];
 }
 

@@ -167,6 +167,7 @@ const pagesWithData = ({ filing, insider, issuer }: Names) => [
   "/footnotes",
   "/clusters",
   "/views",
+  "/watch",
   "/search",
   "/codes",
   "/codes/P",

@@ -35,6 +35,9 @@ export const clustersUrl = (rule: [string, string][] = []) =>
   rule.length === 0 ? "/clusters" : `/clusters?${new URLSearchParams(rule)}`;
 /** Lists that answer common questions. */
 export const viewsUrl = () => "/views";
+/** The newest filings of insiders and on issuers. `parties` is name and value pairs, as in an address. */
+export const watchUrl = (parties: [string, string][] = []) =>
+  parties.length === 0 ? "/watch" : `/watch?${new URLSearchParams(parties)}`;
 export const codesUrl = () => "/codes";
 export const codeUrl = (code: string) => `/codes/${encodeURIComponent(code)}`;
 export const searchUrl = (q?: string) => (q ? `/search?q=${encodeURIComponent(q)}` : "/search");

@@ -1,7 +1,7 @@
 import { Pager } from "@/components/ui/pager";
 import { TOTALS_COVER } from "@/lib/headlines/trades-headline";
 import { describeCount } from "@/lib/values/counts";
-import type { FilingsView, LatestView, TransactionsView } from "@/lib/views/lists";
+import type { FilingsView } from "@/lib/views/lists";
 
 /** Hidden from screen readers: the dialog that `?` opens lists all keys in words. */
 const HINTS = [
@@ -12,7 +12,10 @@ const HINTS = [
   { keys: ["?"], what: "all keys" },
 ];
 
-type ListFootProps = { view: LatestView | FilingsView | TransactionsView; pageSize: number };
+type ListFootProps = {
+  view: Pick<FilingsView, "page" | "counts" | "previous" | "next">;
+  pageSize: number;
+};
 
 /** The foot of a list of filings: how many there are, the next page, and what the tags in it mean. */
 export const ListFoot = ({ view: { page, counts, previous, next }, pageSize }: ListFootProps) => (

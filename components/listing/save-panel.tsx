@@ -1,10 +1,10 @@
 "use client";
 
 import { useEffect, useId, useRef, useState } from "react";
-import { type FilingTime, newestOf, viewName } from "@/lib/filters/saved-views";
+import { viewName, watchedParty } from "@/lib/filters/saved-views";
 import { viewsUrl } from "@/lib/urls";
 import type { SaveViewProps } from "./save-view";
-import { readNewest, storeViews, useStoredViews, visited } from "./stored-views";
+import { newView, noteVisit, storeViews, useStoredViews } from "./stored-views";
 
 type SavePanelProps = SaveViewProps & {
   /** Whether the reader has already asked for it. */
@@ -20,7 +20,8 @@ export const SavePanel = ({ url, name, newest, opens }: SavePanelProps) => {
   const [problem, setProblem] = useState<string | null>(null);
 
   useEffect(() => {
-    if (isSaved) noteVisit(url, newest).catch(() => {});
+    // The star on the page of an insider or issuer does it there.
+    if (isSaved && watchedParty(url) === null) noteVisit(url, newest).catch(() => {});
   }, [isSaved, url, newest]);
 
   const opener = useRef<HTMLButtonElement>(null);
@@ -33,7 +34,7 @@ export const SavePanel = ({ url, name, newest, opens }: SavePanelProps) => {
     const failure = storeViews((views) =>
       views.some((view) => view.url === url)
         ? views.map((view) => (view.url === url ? { ...view, name: chosen } : view))
-        : [...views, { name: chosen, url, visitedAt: new Date().toISOString(), seen: newest ?? null }],
+        : [...views, newView(url, chosen, newest)],
     );
     setProblem(failure);
     if (failure === null) document.getElementById(panel)?.hidePopover();
@@ -91,10 +92,3 @@ export const SavePanel = ({ url, name, newest, opens }: SavePanelProps) => {
     </>
   );
 };
-
-/** If the page does not show what is newest in the view, asks for it. */
-async function noteVisit(url: string, newest: FilingTime | null | undefined) {
-  const listed = newest === undefined ? await readNewest({ url, seen: null }) : null;
-  const seen = newest === undefined ? listed && newestOf(listed) : newest;
-  storeViews((views) => views.map((view) => (view.url === url ? visited(view, seen) : view)));
-}

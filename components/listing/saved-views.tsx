@@ -6,46 +6,47 @@ import {
   countNew,
   describeNew,
   feedUrl,
+  type ListAnswer,
   merged,
-  newestOf,
+  newestSince,
   parseViews,
   printViews,
   type SavedView,
+  type Seen,
   unitOf,
   viewName,
+  watchedParty,
 } from "@/lib/filters/saved-views";
 import { transactionsUrl } from "@/lib/urls";
 import { plural } from "@/lib/values/counts";
 import { formatInstant } from "@/lib/values/dates";
 import { readNewest, type StoredViews, storeViews, useStoredViews, visited } from "./stored-views";
+import { WatchList } from "./watch-list";
 
 /** What we know of the newest of a view: while it is being read nothing, and then what is new, or why we cannot say. */
-type Newest = { words: string; isNew: boolean; seen: SavedView["seen"] };
+export type Newest = { words: string; isNew: boolean; seen: Seen; last: ListAnswer["rows"][number] | null };
 
 /** A file of this size has far more views than a browser keeps. */
 const LARGEST_FILE = 1_000_000;
 
-/** The views that this browser keeps, with what is new in each. */
+/** The views and the watch list that this browser keeps, with what is new in each. */
 export const SavedViews = () => {
   const stored = useStoredViews();
+  if (stored !== null) return <Stored stored={stored} />;
   return (
     <section className="section saved-views" aria-labelledby="saved">
-      {stored === null ? (
-        <>
-          <SectionHead id="saved" title="Saved views" />
-          <p className="muted">
-            Views are saved in your browser, which needs JavaScript. It is off, or has not loaded yet.
-          </p>
-        </>
-      ) : (
-        <Stored stored={stored} />
-      )}
+      <SectionHead id="saved" title="Saved views and watch list" />
+      <p className="muted">
+        Views are saved in your browser, which needs JavaScript. It is off, or has not loaded yet.
+      </p>
     </section>
   );
 };
 
-const Stored = ({ stored: { views, errors } }: { stored: StoredViews }) => {
-  const newest = useNewest(views);
+const Stored = ({ stored: { views: all, errors } }: { stored: StoredViews }) => {
+  const newest = useNewest(all);
+  const views = all.filter(({ url }) => watchedParty(url) === null);
+  const watched = all.filter(({ url }) => watchedParty(url) !== null);
   const [said, setSaid] = useState<readonly string[]>([]);
   const change = (changed: (views: readonly SavedView[]) => readonly SavedView[], done?: string) => {
     const line = storeViews(changed) ?? done;
@@ -56,7 +57,7 @@ const Stored = ({ stored: { views, errors } }: { stored: StoredViews }) => {
     if (file.size > LARGEST_FILE) return setSaid(["The file is larger than 1 MB, so it is not a file of saved views."]);
     const read = parseViews(await file.text());
     if (read.errors.length > 0) return setSaid([`Nothing was imported from ${file.name}.`, ...read.errors]);
-    const { added } = merged(views, read.views);
+    const { added } = merged(all, read.views);
     const known = read.views.length - added;
     change(
       (stored) => merged(stored, read.views).views,
@@ -64,74 +65,77 @@ const Stored = ({ stored: { views, errors } }: { stored: StoredViews }) => {
     );
   };
 
+  const remove = ({ name, url }: SavedView) =>
+    change((stored) => stored.filter((view) => view.url !== url), `“${name}” was removed.`);
+
   return (
     <>
-      <SectionHead
-        id="saved"
-        title="Saved views"
-        note="in this browser only"
-        aside={
-          <>
-            {views.length > 0 && (
-              <>
-                <button
-                  type="button"
-                  className="link-button"
-                  onClick={() =>
-                    change((stored) =>
-                      stored.map((view) => {
-                        const found = newest.get(view.url);
-                        return found ? visited(view, found.seen) : view;
-                      }),
-                    )
-                  }
-                >
-                  Mark all as seen
-                </button>
-                <button type="button" className="link-button" onClick={() => saveAsFile(printViews(views))}>
-                  Export JSON
-                </button>
-              </>
-            )}
-            <ImportButton onFile={importFile} />
-          </>
-        }
-      />
-      <div className="said" role="status">
-        {[...errors, ...said].map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </div>
-      {views.length === 0 ? (
-        <p className="muted">
-          None yet. Choose <b>Save</b> above any list, such as <a href={transactionsUrl()}>the screener</a>, an insider
-          or an issuer.
-        </p>
-      ) : (
-        <ul className="saved-list">
-          {views.map((view) => (
-            <SavedLine
-              key={view.url}
-              view={view}
-              newest={newest.get(view.url)}
-              onRename={() => {
-                const name = viewName(window.prompt("Name of this view", view.name) ?? "");
-                if (name !== "")
-                  change((stored) => stored.map((one) => (one.url === view.url ? { ...one, name } : one)));
-              }}
-              onRemove={() =>
-                change((stored) => stored.filter(({ url }) => url !== view.url), `“${view.name}” was removed.`)
-              }
-            />
+      <section className="section saved-views" aria-labelledby="saved">
+        <SectionHead
+          id="saved"
+          title="Saved views"
+          note="in this browser only"
+          aside={
+            <>
+              {all.length > 0 && (
+                <>
+                  <button
+                    type="button"
+                    className="link-button"
+                    onClick={() =>
+                      change((stored) =>
+                        stored.map((view) => {
+                          const found = newest.get(view.url);
+                          return found ? visited(view, found.seen) : view;
+                        }),
+                      )
+                    }
+                  >
+                    Mark all as seen
+                  </button>
+                  <button type="button" className="link-button" onClick={() => saveAsFile(printViews(all))}>
+                    Export JSON
+                  </button>
+                </>
+              )}
+              <ImportButton onFile={importFile} />
+            </>
+          }
+        />
+        <div className="said" role="status">
+          {[...errors, ...said].map((line) => (
+            <p key={line}>{line}</p>
           ))}
-        </ul>
-      )}
-      {views.length > 0 && (
-        <p className="small muted">
-          New is what was filed after the newest filing that a view had when you last opened it. Clusters are not
-          counted.
-        </p>
-      )}
+        </div>
+        {views.length === 0 ? (
+          <p className="muted">
+            None yet. Choose <b>Save</b> above any list, such as <a href={transactionsUrl()}>the screener</a>.
+          </p>
+        ) : (
+          <ul className="saved-list">
+            {views.map((view) => (
+              <SavedLine
+                key={view.url}
+                view={view}
+                newest={newest.get(view.url)}
+                onRename={() => {
+                  const name = viewName(window.prompt("Name of this view", view.name) ?? "");
+                  if (name !== "")
+                    change((stored) => stored.map((one) => (one.url === view.url ? { ...one, name } : one)));
+                }}
+                onRemove={() => remove(view)}
+              />
+            ))}
+          </ul>
+        )}
+        {views.length > 0 && (
+          <p className="small muted">
+            New is what was filed after the newest filing that a view had when you last opened it. Clusters are not
+            counted.
+          </p>
+        )}
+      </section>
+      <WatchList watched={watched} newest={newest} onRemove={remove} />
     </>
   );
 };
@@ -206,17 +210,20 @@ function useNewest(views: readonly SavedView[]): ReadonlyMap<string, Newest> {
 async function readOne(view: Pick<SavedView, "url" | "seen">): Promise<Newest> {
   try {
     const listed = await readNewest(view);
-    if (listed === null) return { words: "not counted", isNew: false, seen: view.seen };
+    if (listed === null) return notCounted("not counted", view.seen);
     const count = countNew(listed, view.seen);
     return {
       words: describeNew(count, unitOf(view.url)),
-      isNew: count.fresh + count.unsure > 0,
-      seen: newestOf(listed) ?? view.seen,
+      isNew: count !== null && count.fresh + count.unsure > 0,
+      seen: newestSince(listed, view.seen),
+      last: listed.rows[0] ?? null,
     };
   } catch (error) {
-    return { words: `not counted: ${(error as Error).message}`, isNew: false, seen: view.seen };
+    return notCounted(`not counted: ${(error as Error).message}`, view.seen);
   }
 }
+
+const notCounted = (words: string, seen: Seen): Newest => ({ words, isNew: false, seen, last: null });
 
 function saveAsFile(text: string) {
   const link = document.createElement("a");

@@ -1,13 +1,15 @@
 import { useSyncExternalStore } from "react";
 import {
-  type FilingTime,
   type ListAnswer,
+  newestOf,
   newestUrl,
   parseViews,
   printViews,
   type SavedView,
+  type Seen,
+  viewName,
 } from "@/lib/filters/saved-views";
-import { STORED_VIEWS } from "./save-view";
+import { onStored, STORED_VIEWS } from "./save-view";
 
 export type StoredViews = {
   views: readonly SavedView[];
@@ -18,7 +20,6 @@ export type StoredViews = {
 const NONE: StoredViews = { views: [], errors: [] };
 
 let last: { text: string | null; read: StoredViews } = { text: null, read: NONE };
-const listeners = new Set<() => void>();
 
 /** The same object as long as nothing changes. */
 function current(): StoredViews {
@@ -32,18 +33,8 @@ function current(): StoredViews {
   return last.read;
 }
 
-function subscribe(onChange: () => void) {
-  listeners.add(onChange);
-  // Of other tabs.
-  window.addEventListener("storage", onChange);
-  return () => {
-    listeners.delete(onChange);
-    window.removeEventListener("storage", onChange);
-  };
-}
-
 /** The views that this browser keeps; null until script runs. */
-export const useStoredViews = (): StoredViews | null => useSyncExternalStore(subscribe, current, () => null);
+export const useStoredViews = (): StoredViews | null => useSyncExternalStore(onStored, current, () => null);
 
 /** Changes what is kept, and returns why that was not possible, or null. */
 export function storeViews(change: (views: readonly SavedView[]) => readonly SavedView[]): string | null {
@@ -56,12 +47,13 @@ export function storeViews(change: (views: readonly SavedView[]) => readonly Sav
   } catch {
     return "This browser did not let us store this.";
   }
-  for (const onChange of listeners) onChange();
+  // Browsers announce it only to other tabs.
+  window.dispatchEvent(new StorageEvent("storage"));
   return null;
 }
 
 /** A view as it is now, visited. */
-export const visited = (view: SavedView, seen: FilingTime | null): SavedView => ({
+export const visited = (view: SavedView, seen: Seen): SavedView => ({
   ...view,
   seen,
   visitedAt: new Date().toISOString(),
@@ -75,4 +67,25 @@ export async function readNewest(view: Pick<SavedView, "url" | "seen">): Promise
   const body = await answer.json();
   if (!answer.ok) throw new Error(body?.error?.message ?? `status ${answer.status}`);
   return body;
+}
+
+/** Saves a view that is not saved yet, or removes it. Returns why that was not possible, or null. */
+export const toggleView = ({ url, name }: Pick<SavedView, "url" | "name">): string | null =>
+  storeViews((views) =>
+    views.some((view) => view.url === url) ? views.filter((view) => view.url !== url) : [...views, newView(url, name)],
+  );
+
+/** A view before we know its newest filing. */
+export const newView = (url: string, name: string, seen: Seen = null): SavedView => ({
+  name: viewName(name),
+  url,
+  visitedAt: new Date().toISOString(),
+  seen,
+});
+
+/** Notes that the reader has opened a view. If its page does not show the newest in it, we ask for that. */
+export async function noteVisit(url: string, newest?: Seen) {
+  const listed = newest === undefined ? await readNewest({ url, seen: null }) : null;
+  const seen = newest === undefined ? listed && newestOf(listed) : newest;
+  storeViews((views) => views.map((view) => (view.url === url ? visited(view, seen) : view)));
 }

@@ -1,5 +1,5 @@
 import { CopyLink } from "@/components/ui/copy-link";
-import { type FilingTime, newestOf } from "@/lib/filters/saved-views";
+import { newestOf, type Seen } from "@/lib/filters/saved-views";
 import type { FilingEntry } from "@/lib/record/filing";
 import { inFormat } from "@/lib/urls";
 import { SaveView } from "./save-view";
@@ -10,7 +10,7 @@ type ViewAddressProps = {
   url: string;
   formats?: (keyof typeof LABELS)[];
   /** The name under which the view can be saved, and its newest filing. */
-  saved?: { name: string; newest?: FilingTime | null };
+  saved?: { name: string; newest?: Seen };
 };
 
 /** The address of a view, in words that a person can edit, and links to its other formats. */

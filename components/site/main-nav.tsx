@@ -8,7 +8,7 @@ type Section = { label: string; href: string; holds: RegExp; from: Room };
 const sections: readonly Section[] = [
   { label: "Latest", href: latestUrl(), holds: /^\/($|index|filings)/, from: "phone" },
   { label: "Screener", href: transactionsUrl(), holds: /^\/transactions/, from: "phone" },
-  { label: "Views", href: viewsUrl(), holds: /^\/(?:views|clusters)/, from: "wide" },
+  { label: "Views", href: viewsUrl(), holds: /^\/(?:views|watch|clusters)/, from: "wide" },
   { label: "Insiders", href: insidersUrl(), holds: /^\/insiders/, from: "tablet" },
   { label: "Issuers", href: issuersUrl(), holds: /^\/issuers/, from: "tablet" },
   { label: "Footnotes", href: footnotesUrl(), holds: /^\/footnotes/, from: "wide" },

@@ -22,13 +22,13 @@ export type FilingListOptions = {
   order?: ListOrder;
 } & Known;
 
-/** What is known about a filter from elsewhere. */
+/** How a filter is meant, and what is known about it from elsewhere. */
 type Known = {
   /** All its filings, if they are few. */
   among?: readonly string[] | null;
   /** Finds a page of them faster than we would; null if it cannot. */
   findElsewhere?: (place: Place) => Promise<Cursor[] | null>;
-};
+} & Pick<Asked, "ofEitherParty">;
 
 /** One page of filings under a filter. Newest first, its cost does not grow with the page's distance from the first. */
 export async function listFilings(
@@ -62,18 +62,18 @@ async function findFilings(
   db: Db,
   filter: FilingFilter,
   place: Place,
-  { among, findElsewhere = async () => null }: Known = {},
+  { among, ofEitherParty, findElsewhere = async () => null }: Known = {},
 ): Promise<Cursor[]> {
   const { start, limit, onlyTransactions, order } = place;
   const elsewhere = () => findElsewhere(place);
   const found = await (async () => {
     if (!isNewestFirst(order)) {
-      const lines = await linesOf(db, { filter, onlyTransactions, among });
+      const lines = await linesOf(db, { filter, onlyTransactions, among, ofEitherParty });
       const areMany = !lines.areFew && (await lines.expected()) > SORTED_HERE;
       return (areMany ? await elsewhere() : null) ?? findSorted(db, lines, { order, start, limit });
     }
     if (isFiltered(filter) || onlyTransactions) {
-      const lines = await linesOf(db, { filter, onlyTransactions, among });
+      const lines = await linesOf(db, { filter, onlyTransactions, among, ofEitherParty });
       return start?.isBack
         ? findNewer(db, lines, start, limit, elsewhere)
         : findPlaces(db, lines, start, limit, elsewhere);
@@ -162,9 +162,14 @@ const READ_FIRST = 25_000;
 export const countFilings = (db: Db, filter: FilingFilter) => countLines(db, { filter, onlyTransactions: true });
 
 /** The filings of a list, up to 10,000. */
-export const countListed = async (db: Db, filter: FilingFilter, onlyTransactions: boolean): Promise<Count> =>
+export const countListed = async (
+  db: Db,
+  filter: FilingFilter,
+  onlyTransactions: boolean,
+  besides: Pick<Asked, "ofEitherParty"> = {},
+): Promise<Count> =>
   isFiltered(filter) || onlyTransactions
-    ? (await countLines(db, { filter, onlyTransactions })).filings
+    ? (await countLines(db, { filter, onlyTransactions, ...besides })).filings
     : countUpTo(db, sql`select from ${filing}`);
 
 async function countLines(db: Db, asked: Asked): Promise<{ rows: Count; filings: Count }> {

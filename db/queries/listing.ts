@@ -34,6 +34,8 @@ export type Asked = {
   onlyInSums?: boolean;
   /** The filings that have such lines, if they are known because they are few. */
   among?: readonly string[] | null;
+  /** Filings of one of the insiders or on one of the issuers. Otherwise a filter that names both asks for both. */
+  ofEitherParty?: boolean;
 };
 
 /** From the first instant up to, but not including, the second. */
@@ -77,8 +79,15 @@ export async function mayBeSparse(db: Db, asked: Asked): Promise<boolean> {
 }
 
 /** How to find the lines of a filter: by parties or plan dates if these have few lines, and otherwise by kind and time. */
-export async function linesOf(db: Db, asked: Asked): Promise<Lines> {
+export async function linesOf(db: Db, { ofEitherParty = false, ...asked }: Asked): Promise<Lines> {
   const { filter, among = null } = asked;
+  if (ofEitherParty && filter.issuer.length > 0 && filter.insider.length > 0) {
+    const either = [
+      { ...filter, issuer: [] },
+      { ...filter, insider: [] },
+    ];
+    return allLines(await Promise.all(either.map((filter) => linesOf(db, { ...asked, filter }))));
+  }
   const [kinds, issuers, industries, owners] = await Promise.all([
     listKinds(db, asked),
     readParties(db, filter.issuer, BY_ISSUER),
@@ -111,8 +120,24 @@ export async function linesOf(db: Db, asked: Asked): Promise<Lines> {
       select: (columns, period) => ofKinds(columns, period && isWithin(period)),
       expected,
     };
-  const ofDriver = (columns: SQL) => sql`(select ${columns} from ${driver} where ${and(isOneOf(kinds), others)})`;
+  const ofDriver = (columns: SQL, period?: Period) =>
+    sql`(select ${columns} from ${driver} where ${and(isOneOf(kinds), others, period && isWithin(period))})`;
   return { ...shared, areFew: true, select: ofDriver, expected: async () => 0 };
+}
+
+/** The lines of several queries. A line that several of them find is repeated. */
+function allLines(queries: readonly Lines[]): Lines {
+  const union = (select: (of: Lines) => SQL) => sql`(${sql.join(queries.map(select), sql` union all `)})`;
+  const lastDays = queries.map(({ to }) => to);
+  return {
+    select: (columns, period) => union((of) => of.select(columns, period)),
+    selectOf: (columns, isParty) => union((of) => of.selectOf(columns, isParty)),
+    areFew: queries.every(({ areFew }) => areFew),
+    repeatRows: true,
+    expected: async () =>
+      (await Promise.all(queries.map((of) => of.expected()))).reduce((sum, lines) => sum + lines, 0),
+    to: lastDays.includes(null) ? null : (lastDays.sort().at(-1) ?? null),
+  };
 }
 
 const conditionsBesides = ({ filter, ofEveryOwner }: Asked, issuers: (Parties | null)[], owners: Parties | null) =>

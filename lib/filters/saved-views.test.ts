@@ -7,11 +7,13 @@ import {
   feedUrl,
   merged,
   newestOf,
+  newestSince,
   newestUrl,
   parseViews,
   printViews,
   type SavedView,
   unitOf,
+  watchListUrl,
 } from "@/lib/filters/saved-views";
 
 const view = (more: Partial<SavedView> = {}): SavedView => ({
@@ -25,7 +27,7 @@ const file = (...views: unknown[]) => JSON.stringify({ views });
 
 describe("a file of views", () => {
   test("is read as it was written", () => {
-    const views = [view(), view({ url: "/insiders/1494730", seen: null })];
+    const views = [view(), view({ url: "/insiders/1494730", seen: null }), view({ url: "/filings", seen: "empty" })];
     expect(parseViews(printViews(views))).toEqual({ views, errors: [] });
   });
 
@@ -93,7 +95,19 @@ test("the newest of a view are asked for from the last day that was seen, as a p
   expect(filedLate("2025-06-12T01:30:00.000Z")).toBe("/filings.json?filed-from=2025-06-11");
   expect(filedLate("2025-01-09T02:30:00.000Z")).toBe("/filings.json?filed-from=2025-01-08");
   expect(newestUrl(view({ url: "/clusters" }))).toBeNull();
-  expect(["/issuers/1", "/filings?form=3", "/footnotes?q=gift"].map(unitOf)).toEqual(["trade", "filing", "footnote"]);
+  expect(["/issuers/1?code=P", "/filings?form=3", "/footnotes?q=gift"].map(unitOf)).toEqual([
+    "trade",
+    "filing",
+    "footnote",
+  ]);
+});
+
+test("whoever is watched is counted in filings, because a Form 3 has no trade, and one link names them all", () => {
+  const watched = [view({ url: "/insiders/1494730" }), view(), view({ url: "/issuers/1318605" })];
+  expect(watched.map(({ url }) => unitOf(url))).toEqual(["filing", "trade", "filing"]);
+  expect(newestUrl(view({ url: "/insiders/1494730", seen: null }))).toBe("/filings.json?insider=1494730");
+  expect(watchListUrl(watched)).toBe("/watch?issuer=1318605&insider=1494730");
+  expect(watchListUrl([view({ url: "/insiders/1494730?code=P" })])).toBe("/watch");
 });
 
 test("every view has a feed, which is not arranged", () => {
@@ -135,8 +149,24 @@ describe("what is new since the last visit", () => {
 
   test("is everything in a view that was empty, and footnotes have the time of their filing", () => {
     const rows = [{ ...at(null, null), filing: at(after) }];
-    expect(countNew({ rows, next: null }, null).fresh).toBe(1);
+    expect(countNew({ rows, next: null }, "empty")?.fresh).toBe(1);
     expect(newestOf({ rows })).toEqual(at(after));
-    expect(newestOf({ rows: [] })).toBeNull();
+    expect(newestOf({ rows: [] })).toBe("empty");
+  });
+
+  test("is not counted if we do not know what was there: 50 trades on a page may all be old", () => {
+    const rows = Array.from({ length: 50 }, () => at(after));
+    expect(describeNew(countNew({ rows, next: "/transactions.json?after=x" }, null), "trade")).toBe(
+      "new trades are counted once you have opened it",
+    );
+    expect(describeNew(countNew({ rows: [], next: null }, null), "trade")).toBe("nothing new");
+    expect(newestOf({ rows: [at(null, null)] })).toBeNull();
+  });
+
+  test("is still counted from what was seen if that is gone from the list", () => {
+    expect(newestSince({ rows: [] }, at(seen))).toEqual(at(seen));
+    expect(newestSince({ rows: [at(after)] }, at(seen))).toEqual(at(after));
+    expect(newestSince({ rows: [] }, null)).toBe("empty");
+    expect(newestSince({ rows: [at(null, null)] }, "empty")).toBeNull();
   });
 });

@@ -1,7 +1,10 @@
-import { filingsUrl, footnotesUrl, inFormat, latestUrl, transactionsUrl } from "@/lib/urls";
+import { filingsUrl, footnotesUrl, inFormat, latestUrl, transactionsUrl, watchUrl } from "@/lib/urls";
 
 /** When the newest filing of a view was filed, as far as its filing says. */
 export type FilingTime = { filedAt: string | null; filingDate: string | null };
+
+/** The newest filing of a view when it was last opened; "empty" if it had none, and null if that is not known. */
+export type Seen = FilingTime | "empty" | null;
 
 /** A view that a reader has saved in the browser. */
 export type SavedView = {
@@ -10,11 +13,10 @@ export type SavedView = {
   url: string;
   /** When the reader last opened it. */
   visitedAt: string;
-  /** The newest filing that it had then; null if it was empty. */
-  seen: FilingTime | null;
+  seen: Seen;
 };
 
-const MOST_VIEWS = 200;
+export const MOST_VIEWS = 200;
 const LONGEST_NAME = 120;
 const LONGEST_URL = 4_000;
 
@@ -44,7 +46,12 @@ export const viewName = (text: string) =>
     .trim()
     .slice(0, LONGEST_NAME);
 
-function readSeen(value: unknown): FilingTime | null {
+function readSeen(value: unknown): Seen {
+  if (value === "empty") return value;
+  return readTime(value);
+}
+
+function readTime(value: unknown): FilingTime | null {
   if (typeof value !== "object" || value === null) return null;
   const { filedAt, filingDate } = value as Record<string, unknown>;
   const seen = { filedAt: isInstant(filedAt) ? filedAt : null, filingDate: isDay(filingDate) ? filingDate : null };
@@ -96,13 +103,30 @@ export function merged(views: readonly SavedView[], others: readonly SavedView[]
  */
 const ARRANGING = new Set("sort group insiders-from total-from open columns after before roster".split(" "));
 
+/** A watched insider or issuer: a saved view that is the party's page, without filters. */
+export type WatchedParty = { kind: "insider" | "issuer"; cik: string };
+
+export function watchedParty(url: string): WatchedParty | null {
+  const [, kind, cik] = url.match(/^\/(insider|issuer)s\/(\d+)$/) ?? [];
+  return kind === undefined || cik === undefined ? null : { kind: kind as WatchedParty["kind"], cik };
+}
+
+/** The link that names everyone watched. Issuers come first, as in every canonical link. */
+export function watchListUrl(views: readonly Pick<SavedView, "url">[]): string {
+  const parties = views.flatMap(({ url }) => watchedParty(url) ?? []);
+  const named = (kind: WatchedParty["kind"]) =>
+    parties.filter((party) => party.kind === kind).map(({ cik }): [string, string] => [kind, cik]);
+  return watchUrl([...named("issuer"), ...named("insider")]);
+}
+
 /** The list of the filings, transactions or footnotes that a view is about, newest first; null if it is about none. */
 function listOf(url: string): URL | null {
   const list = new URL(url, "http://this-site.invalid");
   for (const name of [...list.searchParams.keys()]) if (ARRANGING.has(name)) list.searchParams.delete(name);
   const [, directory = "", cik] = list.pathname.match(/^\/(insider|issuer)s\/(\d+)$/) ?? [];
   if (cik !== undefined) {
-    list.pathname = transactionsUrl();
+    // Whoever watches a party also wants to know of a Form 3, or of an exit without a trade.
+    list.pathname = list.search === "" ? filingsUrl() : transactionsUrl();
     list.searchParams.append(directory, cik);
   }
   if (list.pathname === latestUrl()) list.pathname = filingsUrl();
@@ -134,21 +158,32 @@ export function newestUrl({ url, seen }: Pick<SavedView, "url" | "seen">): strin
   const list = listOf(url);
   if (list === null) return null;
   // EDGAR never gives a filing an earlier date than the day on which it accepted it.
-  const since = seen && dayFiled(seen);
+  const since = isTime(seen) ? dayFiled(seen) : null;
   const from = list.searchParams.get("filed-from");
   if (since !== null && (from === null || from < since)) list.searchParams.set("filed-from", since);
   return inFormat(list.pathname + list.search, "json");
 }
 
 /** A page of a list as JSON. */
-export type ListAnswer = { rows: (FilingTime & { filing?: FilingTime })[]; next: string | null };
+export type ListAnswer = {
+  rows: (FilingTime & { filing?: FilingTime; documentType?: string | null })[];
+  next: string | null;
+};
 
 const filedOf = ({ filing, filedAt, filingDate }: ListAnswer["rows"][number]): FilingTime =>
   filing ?? { filedAt, filingDate };
 
-/** The newest of a page that is newest first; null if it is empty, or nothing is known of when it was filed. */
-export const newestOf = ({ rows }: Pick<ListAnswer, "rows">): FilingTime | null =>
-  readSeen(rows.map(filedOf).find((filed) => readSeen(filed) !== null) ?? null);
+const isTime = (seen: Seen): seen is FilingTime => seen !== null && seen !== "empty";
+
+/** What a reader has seen who sees a page that is newest first. */
+export const newestOf = ({ rows }: Pick<ListAnswer, "rows">): Seen =>
+  rows.length === 0 ? "empty" : readTime(rows.map(filedOf).find((filed) => readTime(filed) !== null));
+
+/** The same for a page that begins on the day of what was seen before: if that is gone, it is still what was seen. */
+export function newestSince(listed: Pick<ListAnswer, "rows">, seen: Seen): Seen {
+  const newest = newestOf(listed);
+  return isTime(seen) && !isTime(newest) ? seen : newest;
+}
 
 export type NewSince = {
   /** Filed later than all that was there at the last visit. */
@@ -159,9 +194,10 @@ export type NewSince = {
   isCut: boolean;
 };
 
-/** Counts what was filed after the last visit's newest filing. */
-export function countNew(listed: ListAnswer, seen: FilingTime | null): NewSince {
-  const ages = listed.rows.map((row) => (seen === null ? "new" : ageOf(filedOf(row), seen)));
+/** Counts what was filed after the last visit's newest filing; null if that filing is not known. */
+export function countNew(listed: ListAnswer, seen: Seen): NewSince | null {
+  if (seen === null && listed.rows.length > 0) return null;
+  const ages = listed.rows.map((row) => (isTime(seen) ? ageOf(filedOf(row), seen) : "new"));
   return {
     fresh: ages.filter((age) => age === "new").length,
     unsure: ages.filter((age) => age === "unsure").length,
@@ -178,7 +214,9 @@ function ageOf(filed: FilingTime, seen: FilingTime): "new" | "unsure" | "old" {
 }
 
 /** "3 new trades", "at least 50 new trades", "nothing new" */
-export function describeNew({ fresh, unsure, isCut }: NewSince, unit: string): string {
+export function describeNew(since: NewSince | null, unit: string): string {
+  if (since === null) return `new ${unit}s are counted once you have opened it`;
+  const { fresh, unsure, isCut } = since;
   const words = (count: number) => `${count.toLocaleString("en-US")} new ${unit}${count === 1 ? "" : "s"}`;
   if (fresh > 0) return isCut || unsure > 0 ? `at least ${words(fresh)}` : words(fresh);
   return unsure > 0 ? `perhaps ${words(unsure)}` : "nothing new";

@@ -33,6 +33,7 @@ const FIXED: ReadonlySet<string> = new Set([
   "/footnotes",
   "/clusters",
   "/views",
+  "/watch",
   "/about/data",
   "/about/methods",
   "/import",

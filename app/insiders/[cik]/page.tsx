@@ -17,6 +17,7 @@ import { InsiderTransactions } from "@/components/insider/insider-transactions";
 import { LateFilings } from "@/components/insider/late-filings";
 import { PlansTable } from "@/components/insider/plans-table";
 import { ReportingLines } from "@/components/insider/reporting-lines";
+import { WatchStar } from "@/components/listing/watch-star";
 import { SharePanel } from "@/components/site/share-panel";
 import { StructuredData } from "@/components/site/structured-data";
 import { DrawnOnce } from "@/components/ui/drawn-once";
@@ -48,8 +49,13 @@ export default async function InsiderPage({ params }: Props) {
           of={site === null ? null : insiderData({ cik: view.lead.insider.cik, name: view.lead.name }, site)}
         />
         <InsiderLead lead={view.lead} />
-        <SharePanel url={path} site={siteUrl()} />
       </DrawnOnce>
+      <div className="page-actions">
+        <WatchStar url={path} name={view.lead.name} />
+        <DrawnOnce>
+          <SharePanel url={path} site={siteUrl()} />
+        </DrawnOnce>
+      </div>
       <InsiderToolbar toolbar={view.toolbar} path={path} url={url} hrefTo={hrefTo} />
       <Ignored ignored={view.ignored} path={path} />
       <InsiderChart chart={view.chart} url={url} hrefTo={hrefTo} />

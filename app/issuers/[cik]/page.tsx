@@ -18,6 +18,7 @@ import { IssuerSplits } from "@/components/issuer/issuer-splits";
 import { IssuerTradesByMonth } from "@/components/issuer/issuer-trades-by-month";
 import { FilterForm } from "@/components/listing/filter-form";
 import { ViewAddress } from "@/components/listing/view-address";
+import { WatchStar } from "@/components/listing/watch-star";
 import { SharePanel } from "@/components/site/share-panel";
 import { StructuredData } from "@/components/site/structured-data";
 import { DrawnOnce } from "@/components/ui/drawn-once";
@@ -61,8 +62,13 @@ export default async function IssuerPage({ params }: Props) {
       <DrawnOnce>
         <StructuredData of={site === null ? null : issuerData(view.lead.issuer, site)} />
         <IssuerLead lead={view.lead} />
-        <SharePanel url={path} site={siteUrl()} />
       </DrawnOnce>
+      <div className="page-actions">
+        <WatchStar url={path} name={view.lead.name} />
+        <DrawnOnce>
+          <SharePanel url={path} site={siteUrl()} />
+        </DrawnOnce>
+      </div>
       <FilterForm action={path} {...view.filters} only={ISSUER_FILTERS} />
       <ViewAddress url={view.url} saved={{ name: view.title }} />
       <Ignored ignored={view.ignored} path={path} />
