@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { alertLeadsSomewhere } from "@/app/alerts/leads-somewhere";
 import { hasCodePage } from "@/app/codes/view";
 import { importLeadsSomewhere } from "@/app/import/leads-somewhere";
 import { loadPageState } from "@/app/page-state";
@@ -56,14 +57,16 @@ export async function proxy(request: NextRequest) {
   try {
     const state = guarded?.state ?? loadPageState(pathname, sent, Date.now());
     const { isThere, tag } = await state;
-    const imports = await within(ANSWER_WITHIN, importLeadsSomewhere(pathname));
+    // Pages for one reader, which nobody else may keep.
+    const personal =
+      (await alertLeadsSomewhere(pathname, sent)) ?? (await within(ANSWER_WITHIN, importLeadsSomewhere(pathname)));
     if (guarded) guarded.state = state;
-    if (isNextsOwn(pathname) || !(imports ?? leadsSomewhere(pathname, isThere))) {
+    if (isNextsOwn(pathname) || !(personal ?? leadsSomewhere(pathname, isThere))) {
       const nowhere = request.nextUrl.clone();
       nowhere.pathname = nowherePath(pathname);
       return NextResponse.rewrite(nowhere, passedOn(request, nowhere.pathname, search));
     }
-    if (guarded?.isForMarkup && imports === null) guarded.tag = tag;
+    if (guarded?.isForMarkup && personal === null) guarded.tag = tag;
   } catch (error) {
     return unavailable(request, error);
   }

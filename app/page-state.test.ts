@@ -293,6 +293,9 @@ describe("a tag also depends on", () => {
     process.env.ALLOW_IMPORT = "1";
     expect(await tagAt(NOON)).not.toBe(tag);
     delete process.env.ALLOW_IMPORT;
+    process.env.SECTION16_ALERTS_SOCKET = "/tmp/alerts.sock";
+    expect(await tagAt(NOON)).not.toBe(tag);
+    delete process.env.SECTION16_ALERTS_SOCKET;
     process.env.WEBSUB_HUB = "https://hub.example.org/";
     expect(await tagAt(NOON)).not.toBe(tag);
     delete process.env.WEBSUB_HUB;

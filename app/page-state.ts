@@ -1,3 +1,4 @@
+import { readersMaySubscribe } from "@/app/alerts/alert-answers";
 import { frameOf } from "@/app/freshness";
 import { rememberedBuild } from "@/app/healthz/build-state";
 import { importIsAllowed } from "@/app/import/import-setup";
@@ -28,6 +29,7 @@ export async function loadPageState(path: string, search: string, now: number): 
     // The settings that pages show.
     siteUrl(),
     importIsAllowed(),
+    readersMaySubscribe(),
     webSubHub(),
     version,
     // Derivatives expire, and citations have a date of access.

@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { readersMaySubscribe } from "@/app/alerts/alert-answers";
 import { LISTED_ON_PAGE, readListQuery } from "@/app/filtered-list";
 import { Ignored } from "@/app/ignored-names";
 import { loadListExtras } from "@/app/list-extras";
@@ -23,7 +24,7 @@ export default async function LatestPage() {
     <>
       <LatestLead view={view} />
       <FilterForm action={filingsUrl()} filter={NO_FILTER} />
-      <ViewAddress url={view.url} saved={{ name: view.title, newest: newestIn(view) }} />
+      <ViewAddress url={view.url} byMail={readersMaySubscribe()} saved={{ name: view.title, newest: newestIn(view) }} />
       <Ignored ignored={view.ignored} path={latestUrl()} />
       <LatestFilings view={view} extras={await loadListExtras(view.page.entries)} pageSize={LISTED_ON_PAGE} />
     </>

@@ -61,9 +61,15 @@ export const IMPORTED = "imported";
 export const importedFilingUrl = (accessionNumber: string, sha256: string) =>
   `${filingUrl(accessionNumber)}?${IMPORTED}=${sha256}`;
 /** Where readers ask for mail about a view. It does not exist unless the settings allow it. */
-const alertsUrl = () => "/alerts";
+export const alertsUrl = () => "/alerts";
+/** The same, for a view. */
+export const askForAlertUrl = (view: string) => `${alertsUrl()}?${new URLSearchParams({ view })}`;
+/** The parameter with which the page says that we have asked the reader to confirm. */
+export const ASKED = "asked";
+export const subscribeUrl = () => `${alertsUrl()}/subscribe`;
 /** What a reader can change about an alert. `key` proves that the reader has a mail of it. */
 export const alertUrl = (id: string, key: string) => `${alertsUrl()}/${id}?key=${key}`;
+export const changeAlertUrl = (id: string, key: string) => `${alertsUrl()}/${id}/change?key=${key}`;
 export const stopAlertUrl = (id: string, key: string) => `${alertsUrl()}/${id}/stop?key=${key}`;
 export const healthUrl = () => "/healthz";
 export const openSearchUrl = () => "/opensearch.xml";

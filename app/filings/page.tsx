@@ -1,3 +1,4 @@
+import { readersMaySubscribe } from "@/app/alerts/alert-answers";
 import { loadFilingsPage } from "@/app/filings/view";
 import { LISTED_ON_PAGE } from "@/app/filtered-list";
 import { Ignored } from "@/app/ignored-names";
@@ -18,7 +19,7 @@ export default async function FilingsPage() {
     <>
       <FilingsLead view={view} />
       <FilterForm action={filingsUrl()} filter={view.filter} names={view.names} />
-      <ViewAddress url={view.url} saved={{ name: view.title, newest: newestIn(view) }} />
+      <ViewAddress url={view.url} byMail={readersMaySubscribe()} saved={{ name: view.title, newest: newestIn(view) }} />
       <Ignored ignored={view.ignored} path={filingsUrl()} />
       <UnknownParties unknown={view.unknown} />
       <ListedFilings

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { readersMaySubscribe } from "@/app/alerts/alert-answers";
 import { notesCard } from "@/app/footnotes/card";
 import { loadNotesPage, NOTES_ON_PAGE } from "@/app/footnotes/view";
 import { Ignored } from "@/app/ignored-names";
@@ -30,7 +31,7 @@ export default async function FootnotesPage() {
     <>
       <NotesLead view={view} />
       <NoteFilters view={view} />
-      <ViewAddress url={view.url} saved={{ name: view.title }} />
+      <ViewAddress url={view.url} byMail={readersMaySubscribe()} saved={{ name: view.title }} />
       <Ignored ignored={view.ignored} path={footnotesUrl()} />
       {!isSearched(view.query.search) && view.isFirstPage && <NoteSearchExamples />}
       <ListedNotes view={view} names={names} pageSize={NOTES_ON_PAGE} />

@@ -1,4 +1,4 @@
-import { draftUrl, importUrl, inFormat, paperFileUrl, searchUrl } from "@/lib/urls";
+import { alertsUrl, draftUrl, importUrl, inFormat, paperFileUrl, searchUrl } from "@/lib/urls";
 
 const FORMATS = ["json", "csv", "ndjson", "atom", "xml", "txt"] as const;
 
@@ -18,6 +18,7 @@ const RULES = {
                 ...FORMATS.map((format) => inFormat("/*", format)),
                 importUrl(),
                 draftUrl("*"),
+                `${alertsUrl()}/*`,
                 paperFileUrl("*"),
                 `${searchUrl()}\\?*`,
                 "/*\\?*after=*",

@@ -1,3 +1,4 @@
+import { readersMaySubscribe } from "@/app/alerts/alert-answers";
 import { LISTED_ON_PAGE } from "@/app/filtered-list";
 import { Ignored } from "@/app/ignored-names";
 import { loadListExtras } from "@/app/list-extras";
@@ -56,6 +57,7 @@ async function ListPage() {
       />
       <ViewAddress
         url={view.url}
+        byMail={readersMaySubscribe()}
         saved={{
           name: upperFirst(view.words) || view.title,
           newest: isNewestFirst(view.order) ? newestIn(view) : undefined,

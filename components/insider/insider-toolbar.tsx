@@ -6,7 +6,7 @@ import { type FilingFilter, NO_FILTER } from "@/lib/filters/filing-filter";
 import { printParty } from "@/lib/filters/party";
 import { issuerLabel } from "@/lib/record/issuer-label";
 import { monthsBefore } from "@/lib/series/sparkline";
-import { inFormat, issuersUrl } from "@/lib/urls";
+import { askForAlertUrl, inFormat, issuersUrl } from "@/lib/urls";
 import { plural } from "@/lib/values/counts";
 import type { InsiderHref, InsiderIssuer, InsiderView } from "@/lib/views/insider";
 
@@ -16,6 +16,8 @@ type InsiderToolbarProps = {
   /** Address of the view. */
   url: string;
   hrefTo: InsiderHref;
+  /** Whether readers can get mail about it. */
+  byMail: boolean;
 };
 
 const FIELDS = ["traded-from", "traded-to", "filed-from", "filed-to", "code"];
@@ -23,7 +25,7 @@ const PERIODS = [1, 3, 5];
 const MOST_ISSUERS = 8;
 
 /** Narrows an insider's page: issuer and period with links, dates and codes with a plain form. */
-export const InsiderToolbar = ({ toolbar, path, url, hrefTo }: InsiderToolbarProps) => {
+export const InsiderToolbar = ({ toolbar, path, url, hrefTo, byMail }: InsiderToolbarProps) => {
   const { cik, filter, issuers, lastDay } = toolbar;
   const hrefOf = (other: FilingFilter) => hrefTo({ filter: other });
   return (
@@ -66,6 +68,11 @@ export const InsiderToolbar = ({ toolbar, path, url, hrefTo }: InsiderToolbarPro
         <a className="link-button" href={inFormat(url, "atom")}>
           Feed
         </a>
+        {byMail && (
+          <a className="link-button" href={askForAlertUrl(url)}>
+            Email alerts
+          </a>
+        )}
       </span>
     </ApplyForm>
   );

@@ -1,7 +1,7 @@
 import { CopyLink } from "@/components/ui/copy-link";
 import { newestOf, type Seen } from "@/lib/filters/saved-views";
 import type { FilingEntry } from "@/lib/record/filing";
-import { inFormat } from "@/lib/urls";
+import { askForAlertUrl, inFormat } from "@/lib/urls";
 import { SaveView } from "./save-view";
 
 const LABELS = { csv: "CSV", json: "JSON", ndjson: "NDJSON", atom: "Feed" } as const;
@@ -10,11 +10,18 @@ type ViewAddressProps = {
   url: string;
   formats?: (keyof typeof LABELS)[];
   /** The name under which the view can be saved, and its newest filing. */
+  /** Whether readers can get mail about it. */
+  byMail?: boolean;
   saved?: { name: string; newest?: Seen };
 };
 
 /** The address of a view, in words that a person can edit, and links to its other formats. */
-export const ViewAddress = ({ url, saved, formats = ["csv", "json", "ndjson", "atom"] }: ViewAddressProps) => {
+export const ViewAddress = ({
+  url,
+  saved,
+  byMail = false,
+  formats = ["csv", "json", "ndjson", "atom"],
+}: ViewAddressProps) => {
   const [path, query] = url.split("?");
   return (
     <div className="address-line">
@@ -39,6 +46,11 @@ export const ViewAddress = ({ url, saved, formats = ["csv", "json", "ndjson", "a
             {LABELS[format]}
           </a>
         ))}
+        {byMail && (
+          <a className="link-button" href={askForAlertUrl(url)}>
+            Email alerts
+          </a>
+        )}
       </span>
     </div>
   );

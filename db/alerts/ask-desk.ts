@@ -5,7 +5,7 @@ import type { ReaderAnswers, ReaderRequest } from "@/db/alerts/reader-requests";
 const ANSWERS_WITHIN = 5_000;
 
 /** Where the alert process answers, as the start command says; null if readers cannot subscribe. */
-const deskSocket = (): string | null => process.env.SECTION16_ALERTS_SOCKET || null;
+export const deskSocket = (): string | null => process.env.SECTION16_ALERTS_SOCKET || null;
 
 /** The alert process does not answer. The start command is starting it again. */
 export class DeskClosed extends Error {}

@@ -4,7 +4,7 @@ import { titleOfView } from "@/db/alerts/title-of-view";
 import { alert, alertMatch, delivery } from "@/db/schema";
 import { type Connection, type Db, databaseOn } from "@/db/server/client";
 import { inTransaction } from "@/db/server/in-transaction";
-import type { AlertRate } from "@/lib/alerts/alert";
+import { type AlertRate, RATES } from "@/lib/alerts/alert";
 import { lastDigestAt } from "@/lib/alerts/digest-time";
 import { type MatchToSend, makeMessages } from "@/lib/alerts/message";
 
@@ -31,8 +31,6 @@ export async function makeDeliveries(
   for (const each of due) made += await inTransaction(pool, (client) => makeFor(databaseOn(client), each, where));
   return made;
 }
-
-const RATES: readonly AlertRate[] = ["immediate", "daily", "weekly"];
 
 const isDue = (rate: AlertRate, now: number): SQL | undefined =>
   and(

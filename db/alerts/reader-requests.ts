@@ -1,10 +1,10 @@
-import type { AlertRate, AlertState } from "@/lib/alerts/alert";
+import { type AlertRate, type AlertState, RATES } from "@/lib/alerts/alert";
 
 /** What readers may know about an alert of theirs. */
 export type ReaderAlert = { id: string; view: string; rate: AlertRate; state: AlertState };
 
 /** What a reader can do with an alert. A rate changes how often mail comes. */
-const CHANGES = ["confirm", "stop", "immediate", "daily", "weekly"] as const;
+export const CHANGES = ["confirm", "stop", ...RATES] as const;
 export type AlertChange = (typeof CHANGES)[number];
 
 /** What the site asks the alert process for. */

@@ -4,7 +4,8 @@ import type { TableNumber } from "@/lib/record/reported-row";
 /** Who keeps an alert: the operator in a file, or a reader by signed links. */
 export type AlertOrigin = "file" | "reader";
 export type AlertChannel = "webhook" | "mail";
-export type AlertRate = "immediate" | "daily" | "weekly";
+export const RATES = ["immediate", "daily", "weekly"] as const;
+export type AlertRate = (typeof RATES)[number];
 
 /**
  * `unconfirmed`: the address has not been confirmed yet. `stopped`: by its owner. `disabled`: by us, because the receiver no longer

@@ -1,4 +1,4 @@
-import type { AlertChannel, AlertRate } from "@/lib/alerts/alert";
+import { type AlertChannel, type AlertRate, RATES } from "@/lib/alerts/alert";
 import { readAlertView } from "@/lib/alerts/alert-view";
 import { type Json, type JsonObject, JsonProblem, readJson } from "@/lib/alerts/read-json";
 import { isWebhookSecret } from "@/lib/alerts/webhook-signature";
@@ -24,7 +24,6 @@ type Options = {
   allowPrivate?: boolean;
 };
 
-const RATES: readonly AlertRate[] = ["immediate", "daily", "weekly"];
 const MEMBERS = ["name", "view", "webhook", "secret", "mail", "rate"];
 const LONGEST_NAME = 100;
 const MOST_ALERTS = 5_000;

@@ -2,7 +2,7 @@ import type { AlertRate } from "@/lib/alerts/alert";
 import { escapeXml } from "@/lib/values/escape-xml";
 
 /** How often mail comes, as the end of the sentence "You get mail …". */
-const RATES_IN_WORDS: Record<AlertRate, string> = {
+export const RATES_IN_WORDS: Record<AlertRate, string> = {
   immediate: "as soon as something is filed",
   daily: "once a day, at 7:00 in New York",
   weekly: "once a week, on Mondays at 7:00 in New York",

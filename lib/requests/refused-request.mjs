@@ -3,14 +3,22 @@
 /** @typedef {{ status: number, message: string, headers: Record<string, string> }} Refusal */
 
 /** Only these accept submitted forms. `lib/urls.ts` makes the same paths. */
-const TAKES_FORMS = /^\/import\/(?:upload|[^/]+\/answers)$/;
+const TAKES_FORMS = /^\/import\/(?:upload|[^/]+\/answers)$|^\/alerts\/(?:subscribe|[^/]+\/change)$/;
+
+/** A mail program stops an alert by a POST, a reader's browser by a GET and then a form. */
+const TAKES_BOTH = /^\/alerts\/[^/]+\/stop$/;
 
 /**
  * The methods that an address accepts.
  *
  * @param {string} path
  */
-const methodsOf = (path) => (TAKES_FORMS.test(path) ? ["POST", "OPTIONS"] : ["GET", "HEAD", "OPTIONS"]);
+const methodsOf = (path) =>
+  TAKES_FORMS.test(path)
+    ? ["POST", "OPTIONS"]
+    : TAKES_BOTH.test(path)
+      ? ["GET", "HEAD", "POST", "OPTIONS"]
+      : ["GET", "HEAD", "OPTIONS"];
 
 /**
  * Why a request is answered without any page, or null.

@@ -15,6 +15,10 @@ const ROUTES: readonly [RegExp, string][] = [
   [/^\/import\/[^/]+$/, "/import/[sha256]"],
   [/^\/import\/[^/]+\/image$/, "/import/[sha256]/image"],
   [/^\/import\/[^/]+\/answers$/, "/import/[sha256]/answers"],
+  [/^\/alerts\/subscribe$/, "/alerts/subscribe"],
+  [/^\/alerts\/[^/]+$/, "/alerts/[id]"],
+  [/^\/alerts\/[^/]+\/change$/, "/alerts/[id]/change"],
+  [/^\/alerts\/[^/]+\/stop$/, "/alerts/[id]/stop"],
   [/^\/Archives\/edgar\/data\//, "/Archives/edgar/data"],
   [/^\/_next\//, "/_next"],
 ];
@@ -37,6 +41,7 @@ const FIXED: ReadonlySet<string> = new Set([
   "/about/data",
   "/about/methods",
   "/import",
+  "/alerts",
   "/healthz",
   "/healthz/live",
   "/healthz/ready",

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
+import { readersMaySubscribe } from "@/app/alerts/alert-answers";
 import { Ignored } from "@/app/ignored-names";
 import { insiderCard } from "@/app/insiders/[cik]/card";
 import { hrefWithin } from "@/app/insiders/[cik]/query";
@@ -56,7 +57,7 @@ export default async function InsiderPage({ params }: Props) {
           <SharePanel url={path} site={siteUrl()} />
         </DrawnOnce>
       </div>
-      <InsiderToolbar toolbar={view.toolbar} path={path} url={url} hrefTo={hrefTo} />
+      <InsiderToolbar toolbar={view.toolbar} path={path} url={url} hrefTo={hrefTo} byMail={readersMaySubscribe()} />
       <Ignored ignored={view.ignored} path={path} />
       <InsiderChart chart={view.chart} url={url} hrefTo={hrefTo} />
       <DrawnOnce>

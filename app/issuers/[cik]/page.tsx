@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect, redirect } from "next/navigation";
+import { readersMaySubscribe } from "@/app/alerts/alert-answers";
 import { Ignored } from "@/app/ignored-names";
 import { issuerCard } from "@/app/issuers/[cik]/card";
 import { findIssuerCik } from "@/app/issuers/[cik]/find-issuer-cik";
@@ -70,7 +71,7 @@ export default async function IssuerPage({ params }: Props) {
         </DrawnOnce>
       </div>
       <FilterForm action={path} {...view.filters} only={ISSUER_FILTERS} />
-      <ViewAddress url={view.url} saved={{ name: view.title }} />
+      <ViewAddress url={view.url} byMail={readersMaySubscribe()} saved={{ name: view.title }} />
       <Ignored ignored={view.ignored} path={path} />
       <div className="section chart-and-clusters">
         <IssuerTradesByMonth months={view.months} url={view.url} />

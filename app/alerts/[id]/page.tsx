@@ -1,0 +1,63 @@
+import "@/components/alerts/alerts.css";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { keyOf } from "@/app/alerts/view";
+import { askedParams } from "@/app/search-params";
+import { ManageAlert } from "@/components/alerts/manage-alert";
+import { PageLead } from "@/components/site/page-lead";
+import { askDesk, DeskClosed } from "@/db/alerts/ask-desk";
+import { titleOfView } from "@/db/alerts/title-of-view";
+import { database } from "@/db/server/client";
+import type { AlertState } from "@/lib/alerts/alert";
+import { changeAlertUrl } from "@/lib/urls";
+
+type Props = { params: Promise<{ id: string }> };
+
+export const metadata: Metadata = { title: "Your alert", robots: { index: false } };
+
+export default async function AlertPage({ params }: Props) {
+  const { id } = await params;
+  const key = keyOf(await askedParams());
+  const found = await askDesk({ ask: "find", id, key }).catch((error: unknown) => {
+    if (error instanceof DeskClosed) return "closed" as const;
+    throw error;
+  });
+  if (found === "closed")
+    return (
+      <PageLead
+        eyebrow="Email alerts"
+        title="Alerts cannot be shown at the moment"
+        standfirst="Nothing has been lost. Open the link again in a minute."
+      />
+    );
+  if (found === null) notFound();
+  return (
+    <>
+      <PageLead eyebrow="Email alerts" {...IN_WORDS[found.state]} />
+      <ManageAlert
+        alert={{ ...found, title: await titleOfView(database(), found.view) }}
+        action={changeAlertUrl(id, key)}
+      />
+    </>
+  );
+}
+
+const IN_WORDS: Record<AlertState, { title: string; standfirst: string }> = {
+  unconfirmed: {
+    title: "Do you want this alert?",
+    standfirst: "Confirm it to get mail at the address that this link was sent to.",
+  },
+  active: {
+    title: "Your alert is on",
+    standfirst: "We send a mail when something new is filed in this list. What was filed before is not sent.",
+  },
+  stopped: {
+    title: "Your alert is stopped",
+    standfirst: "You get no more mail about this list. We delete your address after 30 days.",
+  },
+  disabled: {
+    title: "Your alert is off",
+    standfirst:
+      "Your mail server did not accept our mail. You can start the alert again. If not, we delete your address after 30 days.",
+  },
+};

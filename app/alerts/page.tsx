@@ -1,0 +1,31 @@
+import "@/components/alerts/alerts.css";
+import type { Metadata } from "next";
+import { findAskedView } from "@/app/alerts/view";
+import { IgnoredNames } from "@/app/ignored-names";
+import { askedParams } from "@/app/search-params";
+import { AskForAlert } from "@/components/alerts/ask-for-alert";
+import { PageLead } from "@/components/site/page-lead";
+import { ASKED, alertsUrl } from "@/lib/urls";
+
+export const metadata: Metadata = { title: "Email alerts", robots: { index: false } };
+
+/** Shown only if readers may subscribe. Otherwise the proxy has already answered. */
+export default async function AlertsPage() {
+  const params = await askedParams();
+  const isAsked = params.some(([name]) => name === ASKED);
+  return (
+    <>
+      <PageLead
+        eyebrow="Email alerts"
+        title={isAsked ? "Check your mail" : "Get new filings by email"}
+        standfirst={
+          isAsked
+            ? "If the address is right, a mail with a link to confirm will arrive in a few minutes. The link works for three days. If you have this alert already, or have asked for several in a day, no mail is sent."
+            : "We send you a mail when something new is filed in a list. There is no account and no password: you confirm your address by mail, and every mail has a link to change or stop the alert."
+        }
+      />
+      <IgnoredNames path={alertsUrl()} known={["view", ASKED]} />
+      {!isAsked && <AskForAlert view={await findAskedView(params.find(([name]) => name === "view")?.[1])} />}
+    </>
+  );
+}
