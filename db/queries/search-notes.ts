@@ -5,7 +5,7 @@ import { noteConditions } from "@/db/queries/note-conditions";
 import { type FoundText, listNoteTexts } from "@/db/queries/note-snippets";
 import { readNoteWords, type WordSearches } from "@/db/queries/note-words";
 import { listStatedFacts } from "@/db/queries/stated-facts";
-import { type AskedNotes, estimateNotes, together, WALK } from "@/db/queries/walk-notes";
+import { type AskedNotes, conditionOf, estimateNotes, together, WALK } from "@/db/queries/walk-notes";
 import { searchedNote } from "@/db/schema";
 import { REMARKS_POSITION } from "@/db/schema/note-places";
 import type { Db } from "@/db/server/client";
@@ -71,6 +71,28 @@ export async function* streamNotes(db: Db, search: NoteSearch): AsyncGenerator<F
     yield* await listFoundNotes(db, places, words);
     after = places.length < BATCH ? null : (places.at(-1) ?? null);
   } while (after);
+}
+
+/** The notes of some filings that a search finds. */
+export async function searchNotesAmong(
+  db: Db,
+  search: NoteSearch,
+  accessionNumbers: readonly string[],
+): Promise<FoundNote[]> {
+  const words = await wordsOf(db, search);
+  if (words === "common") return [];
+  const { marks, exact } = await noteConditions(db, search);
+  const isAmong = sql`${searchedNote.accessionNumber} = any(${sql.param(accessionNumbers)}::text[])`;
+  const places = await db
+    .select({ accessionNumber: searchedNote.accessionNumber, position: searchedNote.position })
+    .from(searchedNote)
+    .where(conditionOf({ index: together(words?.whole, ...marks), exact, within: null }, isAmong))
+    .orderBy(searchedNote.accessionNumber, searchedNote.position);
+  return listFoundNotes(
+    db,
+    places.map((place) => ({ ...place, orderedAt: "", rank: null })),
+    words,
+  );
 }
 
 /** Null for a search without words. */

@@ -110,7 +110,7 @@ export const together = (...parts: (string | null | undefined)[]): string | null
     .map((part) => `(${part})`)
     .join(" & ") || null;
 
-const conditionOf = ({ index, exact }: AskedNotes, ...more: (SQL | null)[]): SQL =>
+export const conditionOf = ({ index, exact }: AskedNotes, ...more: (SQL | null)[]): SQL =>
   and(
     index === null ? undefined : sql`${searchedNote.words} @@ ${index}::tsquery`,
     ...more.map((condition) => condition ?? undefined),

@@ -56,7 +56,7 @@ export type Matched = {
   isInView: boolean;
 };
 
-type MatchedTransaction = {
+export type MatchedTransaction = {
   tableNumber: TableNumber;
   line: number;
   /** In US dollars; null outside Table I, and if it is not known with certainty. */

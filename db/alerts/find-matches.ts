@@ -1,0 +1,150 @@
+import { asc, eq, sql } from "drizzle-orm";
+import { type FilingsToMatch, type Item, loadFilings } from "@/db/alerts/filings-to-match";
+import { isFiledAfter } from "@/db/alerts/related-filings";
+import { readTickers } from "@/db/queries/asked-parties";
+import { linesOf } from "@/db/queries/listing";
+import { searchNotesAmong } from "@/db/queries/search-notes";
+import { ROW } from "@/db/queries/sorted-filings";
+import { alert, alertMatch } from "@/db/schema";
+import { REMARKS_POSITION } from "@/db/schema/note-places";
+import type { Db } from "@/db/server/client";
+import type { AlertRate } from "@/lib/alerts/alert";
+import { type AlertView, readAlertView } from "@/lib/alerts/alert-view";
+import { decideMatch, type Told } from "@/lib/alerts/decide-match";
+import { REMARKS } from "@/lib/footnotes/filed-notes";
+import { rowId, type TableNumber } from "@/lib/record/reported-row";
+import { keyInFiling } from "@/lib/record/row-key";
+import { newYorkDate } from "@/lib/values/dates";
+
+type Alert = typeof alert.$inferSelect;
+export type FoundMatch = typeof alertMatch.$inferInsert;
+
+/** An alert whose view cannot be read, which only another version of this program can have stored. */
+type Unreadable = { alertId: string; reason: string };
+
+/** What an immediate alert finds later than this is collected for a day, so that a backlog is one message. */
+const LATE_MS = 3 * 86_400_000;
+
+/** What is new in the views of all active alerts, among some filings. */
+export async function findMatches(
+  db: Db,
+  accessionNumbers: string[],
+): Promise<{ matches: FoundMatch[]; unreadable: Unreadable[] }> {
+  const alerts = await db.select().from(alert).where(eq(alert.state, "active")).orderBy(asc(alert.alertId));
+  if (alerts.length === 0) return { matches: [], unreadable: [] };
+  const filings = await loadFilings(db, accessionNumbers);
+  const told = await readTold(db, alerts, filings);
+  const now = new Date();
+  const matches: FoundMatch[] = [];
+  const unreadable: Unreadable[] = [];
+  for (const each of alerts) {
+    const read = readAlertView(each.view, newYorkDate(now));
+    if ("problem" in read) unreadable.push({ alertId: each.alertId, reason: `The view ${each.view} ${read.problem}.` });
+    else matches.push(...(await matchesOf(db, each, { view: read.view, filings, told: told.get(each.alertId), now })));
+  }
+  return { matches, unreadable };
+}
+
+/** The last match of each key, of one alert. */
+type ToldByKey = Map<string, Told>;
+
+async function readTold(db: Db, alerts: readonly Alert[], { rows, notes }: FilingsToMatch) {
+  const keys = [...rows, ...notes].flatMap(({ key, replaced, others }) => [
+    key,
+    ...replaced.map((each) => each.key),
+    ...others,
+  ]);
+  const found = await db
+    .selectDistinctOn([alertMatch.alertId, alertMatch.matchKey], {
+      alertId: alertMatch.alertId,
+      matchKey: alertMatch.matchKey,
+      what: alertMatch.what,
+    })
+    .from(alertMatch)
+    .where(
+      sql`${alertMatch.alertId} = any(${sql.param(alerts.map(({ alertId }) => alertId))}::text[])
+        and ${alertMatch.matchKey} = any(${sql.param(keys)}::text[])`,
+    )
+    .orderBy(asc(alertMatch.alertId), asc(alertMatch.matchKey), sql`${alertMatch.alertMatchId} desc`);
+  const told = new Map<string, ToldByKey>(alerts.map(({ alertId }) => [alertId, new Map()]));
+  for (const { alertId, ...match } of found) told.get(alertId)?.set(match.matchKey, match);
+  return told;
+}
+
+type Asked = { view: AlertView; filings: FilingsToMatch; told: ToldByKey | undefined; now: Date };
+
+async function matchesOf(
+  db: Db,
+  { alertId, rate, startsAt }: Alert,
+  { view, filings: { moments, rows, notes }, told = new Map(), now }: Asked,
+): Promise<FoundMatch[]> {
+  const isNew = (accessionNumber: string) => {
+    const moment = moments.get(accessionNumber);
+    return moment !== undefined && isFiledAfter(moment, startsAt);
+  };
+  const items = (view.kind === "footnotes" ? notes : rows).filter(({ accessionNumber }) => isNew(accessionNumber));
+  if (items.length === 0) return [];
+  const listed = await listKeys(db, view, [...new Set(items.map(({ accessionNumber }) => accessionNumber))]);
+  const asksForAmendments = view.kind === "filings" && isOfAmendments(view);
+  return items.flatMap((item): FoundMatch[] => {
+    const { key, accessionNumber, others } = item;
+    const before = toldOf(told, item);
+    if (before === null && !listed.has(key)) return [];
+    const [replaced] = item.replaced;
+    const what = item.what(listed.has(key));
+    const match = decideMatch({
+      key,
+      what,
+      told: before,
+      isToldOfOther: others.some((other) => told.has(other)),
+      replaced:
+        replaced === undefined || asksForAmendments
+          ? null
+          : { what: replaced.what(), isOld: !isNew(replaced.accessionNumber) },
+    });
+    const moment = moments.get(accessionNumber);
+    if (match === null || moment === undefined) return [];
+    for (const each of [key, match.matchKey]) told.set(each, { matchKey: match.matchKey, what });
+    const isLate = now.getTime() - moment.filedTo.getTime() > LATE_MS;
+    const sent: AlertRate = rate === "immediate" && isLate ? "daily" : rate;
+    return [{ ...match, alertId, accessionNumber, filingVersion: moment.version, what, rate: sent }];
+  });
+}
+
+/** The match of an item, or of the latest that it replaced. */
+function toldOf(told: ToldByKey, { key, replaced }: Item): Told | null {
+  for (const each of [key, ...replaced.map((earlier) => earlier.key)]) {
+    const match = told.get(each);
+    if (match) return match;
+  }
+  return null;
+}
+
+/** Views of amendments have them even if they change nothing. */
+const isOfAmendments = ({ filter: { form, amended } }: Extract<AlertView, { kind: "filings" }>) =>
+  amended.length > 0 || form.some((each) => each.endsWith("/A"));
+
+/** The keys of what a view lists of some filings. */
+async function listKeys(db: Db, view: AlertView, accessionNumbers: string[]): Promise<ReadonlySet<string>> {
+  if (view.kind === "footnotes") {
+    const found = await searchNotesAmong(db, await readTickers(db, view.search), accessionNumbers);
+    return new Set(
+      found.flatMap(({ entry, position, footnoteId, text }) => {
+        const id = position === REMARKS_POSITION ? REMARKS : footnoteId;
+        // A footnote without an id, or with that of another, has no place of its own to link to.
+        const isNamed = id === REMARKS || (id !== null && entry.notes[id] === text);
+        return isNamed ? keyInFiling(entry.filing.accessionNumber, id) : [];
+      }),
+    );
+  }
+  const { filter, onlyTransactions } = view;
+  const lines = await linesOf(db, { filter: await readTickers(db, filter), onlyTransactions, among: accessionNumbers });
+  const { rows } = await db.execute<{ accession_number: string; table_number: TableNumber | ""; line: number }>(
+    sql`select distinct ${ROW} from ${lines.select(ROW)} as lines`,
+  );
+  return new Set(
+    rows.map(({ accession_number: accessionNumber, table_number: tableNumber, line }) =>
+      tableNumber === "" ? accessionNumber : keyInFiling(accessionNumber, rowId({ tableNumber, line })),
+    ),
+  );
+}

@@ -1,0 +1,100 @@
+import { eq, sql } from "drizzle-orm";
+import type { PoolClient } from "pg";
+import { type FoundMatch, findMatches } from "@/db/alerts/find-matches";
+import { alert, alertMatch } from "@/db/schema";
+import { type Connection, databaseOn } from "@/db/server/client";
+import { isConnectionLoss } from "@/db/server/connection-loss";
+import { inTransaction } from "@/db/server/in-transaction";
+
+/** Filings that are compared together. */
+const BATCH = 100;
+
+type Options = {
+  onFailed?: (accessionNumber: string, error: unknown) => void;
+  /** Of this many filings at a time. */
+  batch?: number;
+};
+
+/**
+ * Compares every queued filing that has been derived with all active alerts, and stores what matches. What is stored and what leaves the
+ * queue is one transaction. A filing that cannot be compared goes to the end of the queue.
+ * @returns how many filings were compared
+ */
+export async function matchFilings(connection: Connection, options: Options = {}): Promise<number> {
+  const { onFailed = sayFailed, batch = BATCH } = options;
+  let done = 0;
+  const failed = new Set<string>();
+  for (;;) {
+    try {
+      const compared = await matchBatch(connection, batch, failed);
+      if (compared === 0) return done;
+      done += compared;
+    } catch (error) {
+      if (isConnectionLoss(error)) throw error;
+      if (batch > 1) return done + (await matchFilings(connection, { ...options, batch: 1 }));
+      const accessionNumber = await postpone(connection, failed);
+      if (accessionNumber === null) throw error;
+      failed.add(accessionNumber);
+      onFailed(accessionNumber, error);
+    }
+  }
+}
+
+const sayFailed = (accessionNumber: string, error: unknown) =>
+  console.error(
+    `Filing ${accessionNumber} could not be compared with alerts: ${error instanceof Error ? error.message : error}`,
+  );
+
+type Queued = { id: string; accessionNumber: string };
+
+/** The oldest of the queue, apart from filings that wait to be derived. */
+async function take(client: PoolClient, batch: number, besides: ReadonlySet<string>): Promise<Queued[]> {
+  const { rows } = await client.query<Queued>(
+    `select filing_to_match_id as id, accession_number as "accessionNumber"
+    from filing_to_match queued
+    where accession_number <> all($2)
+      and not exists (select from filing_to_derive waits where waits.accession_number = queued.accession_number)
+    order by filing_to_match_id limit $1 for update of queued skip locked`,
+    [batch, [...besides]],
+  );
+  return rows;
+}
+
+const matchBatch = ({ pool, db }: Connection, batch: number, besides: ReadonlySet<string>): Promise<number> =>
+  inTransaction(pool, async (client) => {
+    const queued = await take(client, batch, besides);
+    if (queued.length === 0) return 0;
+    const numbers = [...new Set(queued.map(({ accessionNumber }) => accessionNumber))];
+    const { matches, unreadable } = await findMatches(db, numbers);
+    const tx = databaseOn(client);
+    await store(tx, matches);
+    for (const { alertId, reason } of unreadable)
+      await tx
+        .update(alert)
+        .set({ state: "disabled", stateReason: reason, stateAt: sql`now()` })
+        .where(eq(alert.alertId, alertId));
+    await client.query("delete from filing_to_match where filing_to_match_id = any($1)", [queued.map(({ id }) => id)]);
+    return numbers.length;
+  });
+
+async function store(tx: ReturnType<typeof databaseOn>, matches: readonly FoundMatch[]): Promise<void> {
+  const AT_ONCE = 1_000;
+  for (let from = 0; from < matches.length; from += AT_ONCE)
+    await tx
+      .insert(alertMatch)
+      .values(matches.slice(from, from + AT_ONCE))
+      .onConflictDoNothing();
+}
+
+/** Moves the first filing of the queue to its end. */
+const postpone = ({ pool }: Connection, besides: ReadonlySet<string>): Promise<string | null> =>
+  inTransaction(pool, async (client) => {
+    const [first] = await take(client, 1, besides);
+    if (!first) return null;
+    await client.query(
+      `with moved as (delete from filing_to_match where accession_number = $1 returning queued_at)
+      insert into filing_to_match (accession_number, queued_at) select $1, min(queued_at) from moved`,
+      [first.accessionNumber],
+    );
+    return first.accessionNumber;
+  });
