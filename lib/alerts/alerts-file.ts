@@ -1,5 +1,6 @@
 import { type AlertChannel, type AlertRate, RATES } from "@/lib/alerts/alert";
 import { readAlertView } from "@/lib/alerts/alert-view";
+import { readEmailAddress } from "@/lib/alerts/email-address";
 import { type Json, type JsonObject, JsonProblem, readJson } from "@/lib/alerts/read-json";
 import { isWebhookSecret } from "@/lib/alerts/webhook-signature";
 
@@ -27,10 +28,6 @@ type Options = {
 const MEMBERS = ["name", "view", "webhook", "secret", "mail", "rate"];
 const LONGEST_NAME = 100;
 const MOST_ALERTS = 5_000;
-
-/** One plain address, without a name, quotes or comments. */
-const isMailAddress = (text: string): boolean =>
-  text.length <= 254 && /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z\d](?:[A-Za-z\d-]*\.)+[A-Za-z\d-]+$/.test(text);
 
 /**
  * Reads the operator's alerts. Nothing is read from a file with problems.
@@ -129,20 +126,20 @@ function readAlert(json: Json, options: Options, report: Report): (FileAlert & {
       webhook.line,
       `the webhook must be an ${options.allowPrivate ? "http or https" : "https"} address without a user name or password`,
     );
-  if (mail && !isMailAddress(mail.value))
-    wrong(mail.line, "the mail address must be a single one, such as desk@example.org");
+  const mailed = mail && readEmailAddress(mail.value);
+  if (mail && !mailed) wrong(mail.line, "the mail address must be a single one, such as desk@example.org");
   const known = rate ? RATES.find((each) => each === rate.value) : "immediate";
   if (rate && !known) wrong(rate.line, `the rate must be one of ${RATES.join(", ")}, not "${rate.value}"`);
   const secrets = readSecrets(members, json.line, wrong);
 
-  const target = webhook ?? mail;
+  const target = webhook?.value ?? mailed;
   if (!isRight || !name || !read || "problem" in read || !target || !known) return null;
   return {
     id: `file:${name.value}`,
     name: name.value,
     view: read.view.url,
     channel: webhook ? "webhook" : "mail",
-    target: target.value,
+    target,
     rate: known,
     secrets,
     line: json.line,

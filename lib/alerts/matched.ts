@@ -14,7 +14,7 @@ import { parseDecimal } from "@/lib/values/decimal";
 const COLUMNS = Object.keys(ROW_FIELDS) as RowColumn[];
 
 /** What a row states, by column, without what it leaves empty. */
-export function statedBy(row: ReportedRow): MatchedTransaction["stated"] {
+function statedBy(row: ReportedRow): MatchedTransaction["stated"] {
   const stated: MatchedTransaction["stated"] = {};
   for (const column of COLUMNS) {
     const cell = row[column];
