@@ -46,9 +46,14 @@ const wholeCompany = /^\s+(?:all\s+(?:of\s+)?)?(?:the\s+)?(?:issued\s+and\s+)?ou
 
 const insiderBefore = pattern("i")`
   \b
-  # but not "children of the reporting person own"
-  (?:(?<!\b(?:${relativeWords})\s+of\s+(?:the\s+)?)(?:reporting|filing)\s+(?:persons?|owners?) |
+  # but not "children of the reporting person own", "a trust for the benefit of", "a company controlled by the reporting person owns"
+  (?:(?<!\b(?:(?:${relativeWords}|benefit)\s+of|(?:owned|controlled|managed)\s+by)\s+(?:the\s+)?)(?:reporting|filing)\s+(?:persons?|owners?) |
     holders?|issuer|insider|he|she|they|company|registrant|not|to)
+  \s+ (?:(?:has|have|had|also|directly|currently|subsequently|then|beneficially|indirectly)\s+)* $
+`;
+/** "Roe Holding Company": not the issuer. */
+const namedCompany = pattern()`
+  \b (?!(?:The|This|Our|And|Such)\b) [A-Z][\w&.'’-]* \s+ (?:Company|Corporation)
   \s+ (?:(?:has|have|had|also|directly|currently|subsequently|then|beneficially|indirectly)\s+)* $
 `;
 /** "bought through two brokers" */
@@ -78,6 +83,14 @@ const relativeAside = pattern("i")`^,\s+(?:his|her|the\s+reporting\s+person['’
 const relativeAfter = (rest: string): FoundHolder["relation"] =>
   relation(relativeAside.exec(rest)?.groups?.relative?.toLowerCase() ?? "");
 
+/** "Roe Associates, a California limited partnership": the same holder again. "His IRA" has an owner before it. */
+function isDescribed(text: string, all: readonly NameInNote[], { start, words }: NameInNote): boolean {
+  const before = lettersBefore(text, start, NEAR);
+  const aside = /,\s+an?\s+$/i.exec(before)?.[0];
+  if (aside !== undefined) return all.some(({ end, isVehicle }) => isVehicle && end === start - aside.length);
+  return words.length === 1 && /(?:['’]s?|\b(?:his|her|their|my))\s+$/i.test(before);
+}
+
 /** Anyone named before a verb of holding or trading: "Roe Fund, L.P. holds 100 shares". */
 export function actingHolders(note: HeldNote): FoundHolder[] {
   const { text } = note;
@@ -89,7 +102,10 @@ export function actingHolders(note: HeldNote): FoundHolder[] {
       (/^(?:bought|sold|purchased)$/i.test(verb) && marketNext.test(behind));
     return isOfSecurities && !wholeCompany.test(behind);
   });
-  const others = verbs.filter(({ index }) => !insiderBefore.test(lettersBefore(text, index, NEAR)));
+  const others = verbs.filter(({ index }) => {
+    const before = lettersBefore(text, index, NEAR);
+    return !insiderBefore.test(before) || namedCompany.test(before);
+  });
   const isHolder = recordHolder.test(text);
   if (others.length === 0 && !isHolder) return [];
   const { names } = note;
@@ -107,6 +123,7 @@ export function actingHolders(note: HeldNote): FoundHolder[] {
     const mayAct =
       isHolder || holders.length > 0 || others.some(({ index }) => index >= name.end && index - name.end < FARTHEST);
     if (!mayAct || brackets.some(([start, end]) => start < name.start && name.end < end)) continue;
+    if (isDescribed(text, names.all, name)) continue;
     const rest = text.slice(name.end, name.end + 420);
     const from = (relativeAside.exec(rest) ?? aside.exec(rest))?.[0].length ?? 0;
     if (ofAnother.test(rest.slice(0, from)) && isRelative.test(rest.slice(from))) continue;
@@ -142,11 +159,14 @@ const isNear = (place: number, later: number): boolean => place < later && later
 const asideBefore = pattern("i")`
   (?:
     \s*\([^()]{0,${CLAUSE}}\) | ,\s+(?:(?:of|for|in|over)\s+which\b|an?\s|whose\s|aged\s|who\s|both\s|all\s)[^,;.]{0,${CLAUSE}}, |
-    \s+(?:of|for|over)\s+which\s[^,;.]{0,${CLAUSE}} | \s+(?:that|which)
+    \s+(?:of|for|over)\s+which\s[^,;.]{0,${CLAUSE}} | \s+(?:that|which) |
+    \s+(?:(?:wholly|solely|jointly|majority|directly|indirectly)[\s-]+)*(?:owned|controlled|managed)\s+by\s[^,;.]{0,${NEAR}}
   ) \s* (?:(?:directly|also|then|has|have|had)\s+)* $
 `;
 
-const ofInsider = pattern("i")`\b (?:${relativeWords}) \s+of\s+ (?:the\s+)? reporting\s+(?:person|owner) $`;
+const ofInsider = pattern("i")`
+  \b (?:(?:${relativeWords})\s+of|for\s+the\s+(?:sole\s+)?benefit\s+of) \s+ (?:the\s+)? reporting\s+(?:person|owner) $
+`;
 const endsHolder = (before: string): boolean =>
   endsUnnamed.test(before.slice(-20)) || ofInsider.test(before.slice(-NEAR));
 
@@ -163,7 +183,11 @@ function unnamedActing({ text, names, named }: HeldNote, verb: number): FoundHol
   }
   if (!endsHolder(lettersBefore(text, end, SENTENCE))) return [];
   const unnamed = unnamedBefore(text, end);
-  if (!unnamed || names.all.some((name) => name.end === end && name.start <= unnamed.nameStart)) return [];
+  if (
+    !unnamed ||
+    names.all.some((name) => name.end === end && name.start <= unnamed.nameStart && !isDescribed(text, names.all, name))
+  )
+    return [];
   if (notSubject.test(text.slice(Math.max(0, unnamed.start - 30), unnamed.start))) return [];
   if (unnamed.isReference) return named.refer(unnamed);
   const comma = /,\s+$/.exec(lettersBefore(text, unnamed.start, NEAR))?.[0];

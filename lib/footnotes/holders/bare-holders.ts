@@ -15,6 +15,7 @@ const bareLead = pattern("i")`
 const bareEnd = pattern("i")`
   ^\s* (?:\((?:[^()]|\([^()]*\))*\)\s*)* (?:
     [.;] | $ |
+    \s+ (?:(?:wholly|solely|jointly|majority|directly|indirectly)[\s-]+)* (?:owned|controlled|managed)\s+by \b |
     ,?\s+ (?:
         (?:of|for|in|over)\s+which | whose | a\s | an\s | as\s | where\s | dated\s | for\s+the\s+benefit |
         fbo\b | u\/ | which\s+(?:is|(?:the\s+)?reporting|mr|ms|dr)\b | in\s | under\s | trustees?\s*(?:[.;]|$) |

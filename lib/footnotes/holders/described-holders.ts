@@ -16,11 +16,14 @@ const inside = pattern("giu")`
   (?<!\b(?:phantom|deferred|notional|hypothetical)\s+(?:(?:common|stock)\s+)?) \b (?:shares?|stock) \s+
     (?:(?:that\s+)?(?:are|is|were|was|have\s+been)\s+)? (?:allocated|credited)\s+to\s+
     (?:(?:the|an?)\s+)? (?:(?:his|her|reporting\s+person['’]s|individual|own)\s+)* accounts? \s+
-    (?:of\s+the\s+reporting\s+person\s+)? (?:in|within) \s+
+    (?:of\s+the\s+reporting\s+person\s+)? (?:in|within) \s+ |
+  # "allocated to the reporting person's ESOP account"
+  \b (?:allocated|credited)\s+to\s+
+    (?=(?:the\s+reporting\s+person['’]s|his|her)\s+(?:[\w()-]+\s+){0,3}?(?:k?esop|401|ira|savings|retirement|pension|profit)\b)
 `;
 /** Vehicles that hold securities for the insider and have no shareholders of their own. */
 const holdsForOne =
-  /^(?:iras?|i\.r\.a\.s?|esops?|ksops?|keogh.*|trusts?|grats?|401.*|utma.*|ugma.*|(?:\w+ )?plans?|accounts?|slat)$/;
+  /^(?:iras?|i\.r\.a\.s?|esops?|ksops?|keogh.*|trusts?|grats?|401.*|utma.*|ugma.*|(?:\w+ )?plans?|(?:\w+ )?accounts?|slat)$/;
 
 /** "Acquisition of shares through the savings plan": how they were acquired, and not who holds them. */
 const acquired = /\b(?:acquisitions?|purchases?)\s+of\s+(?:[\w,]+\s+){0,4}$/i;

@@ -20,6 +20,8 @@ const itemLead = pattern("iy")`
 `;
 const insider = pattern("iy")`
   (?:
+    (?:(?:the\s+)?(?:issuer|company|corporation|registrant)['’]s\s+)? (?:[\w-]+\s+){0,2}?
+      (?:chairman|chairwoman|chair|ceo|(?:vice\s+)?president|officer|founder|treasurer|secretary|counsel) |
     (?:the\s+|such\s+)?(?:issuer|company|corporation|registrant) |
     (?:the\s+|such\s+|each\s+|either\s+|any\s+(?:of\s+the\s+)?|a\s+)? (?:
         reporting\s+(?:persons?|owners?|individuals?) | undersigned | holders? | insider | filer |

@@ -1063,3 +1063,47 @@ test.each<[string, string[]]>([
 ])("shares named before: %s", (text, expected) => {
   expect(names(text)).toEqual(expected);
 });
+
+test.each<[string, string[]]>([
+  ["By Harlan GmbH", ["Harlan GmbH"]],
+  ["By Harlan B.V.", ["Harlan B.V."]],
+  [
+    "Indirect ownership through a limited liability company controlled by the reporting person.",
+    ["limited liability company"],
+  ],
+  ["Harlan Holding Company holds the shares.", ["Harlan Holding Company"]],
+  ["The Company holds the shares in escrow.", []],
+  ["The reporting person's IRA holds the shares.", ["reporting person's IRA"]],
+  ["His IRA sold the shares.", ["IRA"]],
+  [
+    "An individual retirement account for the benefit of the reporting person purchased the shares.",
+    ["individual retirement account for the benefit of the reporting person"],
+  ],
+  ["A corporation wholly owned by the reporting person holds the shares.", ["corporation"]],
+  [
+    "The filing person is the general partner of Sedgemoor Associates, a California limited partnership, which directly holds these shares.",
+    ["Sedgemoor Associates"],
+  ],
+])("companies, accounts and those who own them: %s", (text, expected) => {
+  expect(names(text)).toEqual(expected);
+});
+
+test.each<[string, string[]]>([
+  [
+    "Held through trusts for the benefit of the reporting person's children.",
+    ["trusts for the benefit of the reporting person's children"],
+  ],
+  ["Beneficially owned through an interest in Ridley Farms Partnership.", ["Ridley Farms Partnership"]],
+  [
+    "The shares were acquired by the Issuer's chairman through his wholly owned company, Rutland Pastoral Pty Ltd.",
+    ["Rutland Pastoral Pty Ltd."],
+  ],
+  [
+    "Shares held in trust under the Issuer's Employee Stock Ownership Plan.",
+    ["Issuer's Employee Stock Ownership Plan"],
+  ],
+  ["These shares are allocated to the reporting person's ESOP account.", ["reporting person's ESOP account"]],
+  ["Shares allocated to the reporting person's award.", []],
+])("held through, under or in: %s", (text, expected) => {
+  expect(names(text)).toEqual(expected);
+});

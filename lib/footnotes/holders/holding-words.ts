@@ -11,7 +11,7 @@ const adverbs = pattern()`
     \s{0,4},?\s{1,12} (?:
       and | or | directly | indirectly | beneficially | solely | of\s+record | record | legally | currently |
       also | only | each | primarily | collectively | in\s+the\s+aggregate | in\s+each\s+case | respectively |
-      jointly | personally | nominally | in\s+trust(?=\s+by) | for\s+his\s+benefit | for\s+her\s+benefit
+      jointly | personally | nominally | in\s+trust(?=\s+(?:by|under|through)\b) | for\s+his\s+benefit | for\s+her\s+benefit
     )
   )*
 `;
@@ -25,6 +25,7 @@ export const heldBy = pattern("gi")`
       (?:as|in) \s+ (?:a\s+)? (?:joint|community) \s+ (?:tenan\w+|property|account|brokerage\s+account)
         (?:\s+with\s+rights?\s+of\s+survivorship)?
     ) \s+with |
+    through\s+(?:an?|his|her|its|their)\s+(?:\w+\s+){0,3}?(?:interests?|ownership|investment|stake)\s+(?:in|of) |
     by | through | via | in\s+the\s+(?:names?|accounts?)\s+of |
     in\s+ (?:an?\s+|the\s+)? (?:\w+\s+){0,3} accounts?\s+
       (?:
@@ -44,7 +45,7 @@ export const holdsThrough = pattern("gi")`
   \b (?:acquired|purchased|bought|sold|received) \s+ (?:the|these|those|[\d,]+(?:\s+of\s+these)?)\s+(?:shares|securities|units|warrants)\s+
     as\s+(?:the\s+)?(?:sole\s+)?(?:co-)?trustees?\s+(?:of|for|under)\s+ |
   \b ownership \s+ (?:is|was) \s+ (?:indirect(?:ly)?\s*,?\s+)? through \s+ |
-  \b (?:holds?|held|owns?|owned) \s+ (?:(?!by\b|in\b|power\b|interests?\b)[\w'’,-]+\s+){1,9}? (?:
+  \b (?:holds?|held|owns?|owned) \s+ (?:(?!by\b|in\b|through\b|via\b|power\b|interests?\b)[\w'’,-]+\s+){1,9}? (?:
     through | via | in\s+the\s+name\s+of | for\s+the\s+(?:sole\s+)?benefit\s+of | on\s+behalf\s+of |
     as\s+(?:the\s+)?(?:sole\s+)?(?:co-)?trustees?\s+(?:of|for|under) | as\s+custodian\s+for
   ) \s+

@@ -98,6 +98,6 @@ export const vehicleNear = pattern("i")`
   \b (?:
     ${vehicleNouns} | ${relativeNouns} | l\.?\s?l\.?\s?c | l\.?\s?p | llp | inc | corp | co | ltd | limited |
     partners | holdings | ventures | capital | bank | custodian | properties | associates | investments? |
-    group | family | enterprises | self
+    group | family | enterprises | self | gmbh | pty | pte | plc | s\.?\s?a | n\.?v | b\.?v | a\.?g | ab | aps | oyj? | kg | sarl | srl | spa
   ) \b
 `;

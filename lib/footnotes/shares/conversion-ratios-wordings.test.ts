@@ -8,6 +8,9 @@ const read = (text: string) =>
     .join(", ") ?? "none";
 
 test.each([
+  ["The Depositary Shares each represent a 1/1,000th interest in a share of Series A preferred stock.", "none"],
+  ["Each depositary share represents 1/1,000th of a share of Series A preferred stock.", "1:1/1000"],
+  ["Each Performance Right entitles the holder to receive one CDI upon vesting.", "1:1"],
   ["Each right represents the right to receive 1/10th of a share of common stock.", "1:1/10"],
   ["Each right represents the right to receive one tenth of one share of common stock.", "1:1/10"],
   ["Each right represents the right to receive one-tenth (1/10) of one share.", "1:1/10"],

@@ -24,11 +24,11 @@ export const MOST_RATIOS = 12;
 /** A number in figures or words, or a part ("one-half"). It is in the group. */
 export const count = pattern()`
   (
-    a\s+single | \d{1,3}(?:,\d{3})+(?:\.\d+)? | \d*\.\d+ | \d+/\d+(?:st|nd|rd|th)? | \d+ |
+    a\s+single | \d{1,3}(?:,\d{3})+(?:\.\d+)? | \d*\.\d+ | \d+/\d{1,3}(?:,\d{3})+(?:st|nd|rd|th)? | \d+/\d+(?:st|nd|rd|th)? | \d+ |
     one(?:\s+one)?[\s-](?:half|third|fourth|quarter|fifth|tenth|twentieth|hundredth|thousandth) | ${numeral}
   ) ${isWhole} (?:\s*\([\d,./]+\))?
 `;
-const security = pattern()`shares? | units? | warrants? | adss? | adrs? | rsus?`;
+const security = pattern()`shares? | units? | warrants? | adss? | adrs? | gdrs? | cdis? | rsus?`;
 const notCounting = pattern()`
   to | and | or | times | percent | votes? | years? | days? | months? | business | quarters? | installments? |
   third | half | fourth | quarter | tranches? | anniversar\w+ | trading | the | such | each
@@ -66,4 +66,4 @@ export const figures = (written: string): string =>
   /^a\s/i.test(written)
     ? "1"
     : (PARTS.get(/^one\b.*[\s-](\w+)$/i.exec(written)?.[1]?.toLowerCase() ?? "") ??
-      amountValue(written.replace(/(?<=\/\d+)(?:st|nd|rd|th)$/i, "")));
+      amountValue(written.replace(/(?<=\/[\d,]+)(?:st|nd|rd|th)$/i, "")));

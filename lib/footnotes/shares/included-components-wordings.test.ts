@@ -247,3 +247,16 @@ test.each([
 ])("shares of several holders, and a part of a part: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test.each([
+  ["A portion of these shares is represented by restricted stock units.", "rsu null"],
+  ["Certain of the securities reported are restricted stock units subject to vesting.", "rsu null"],
+  ["Some of these shares are held by others.", "none"],
+  ["All of these shares are restricted stock units.", "none"],
+  [
+    "Shares are held as follows: 12,000 by the Albery Trust, 8,500 by Albery Partners LP and 1,000 by the reporting person's spouse.",
+    "other 12000, other 8500, other 1000",
+  ],
+])("some of the shares, and shares by their holders: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

@@ -256,7 +256,6 @@ describe("in the words of filings", () => {
     [
       "Reflects a cashless exercise: the broker sold 21,300 of the shares to pay the option price, and the rest were delivered to the reporting person.",
     ],
-    ["A portion of these shares are restricted stock units."],
     ["Some of these shares are held in a 401(k) plan."],
     ["1,900 shares are held in the Company's 401(k) plan."],
     ["Held directly, together with 3,000 restricted stock units."],

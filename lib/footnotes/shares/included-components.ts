@@ -28,10 +28,10 @@ export function readIncludedComponents({ text, lower, sentences }: NoteText): St
 const listItem = /^(?:and\s+)?(?:\(?\w{1,4}\)|\d)/i;
 const mayInclude = pattern("i")`
   \b (?:
-    includ | inclusive\s+of | among\s | outright\b | consist | compris | combines | counts | takes?\s+(?:into\s+)?account |
+    includ | inclusive\s+of | among\s | outright\b | (?:held|owned)\s+(?:\w+\s+){0,2}?as\s+follows | consist | compris | combines | counts | takes?\s+(?:into\s+)?account |
     reflect(?!s?\s+(?:the\s+)?weighted) | of\s+which\b |
     (?:held|owned)\s[^;]{3,${CLAUSE}}?\(\d |
-    of\s+ (?:these|such|those|the|this) \s+ (?:[\w,-]+\s+){0,3}? (?:${sum}) \b |
+    of\s+ (?:these|such|those|the|this|his|her) \s+ (?:[\w,-]+\s+){0,3}? (?:${sum}) \b |
     represent(?!s?\s+(?:the\s+|an?\s+)?(?:weighted|average))
   )
 `;

@@ -56,6 +56,14 @@ const someInBrackets = pattern("gi")`
     \s+ ${part}
   )
 `;
+/** "A portion of these shares is represented by RSUs", "certain of the securities are restricted stock": no number. */
+const someAre = pattern("i")`
+  \b (?:(?:an?\s+)?(?:part|portion|number)|some|certain|most) \s+of\s+ (?:the|these|those|such|his|her) \s+
+  (?:[\w-]+\s+){0,3}? ${sum} (?:\s+(?:reported|listed|shown|included|beneficially|owned|held)){0,3}
+  (?:\s+(?:herein|above|on\s+this\s+(?:line|form|row)|in\s+(?:this\s+(?:row|line|report)|column\s+\d+)))? \s+
+  (?:(?:are|is)\s+(?:represented\s+by\s+|in\s+the\s+form\s+of\s+)?|represents?\s+|consists?\s+of\s+|constitutes?\s+)
+  (${part})
+`;
 /** "Of these shares, " at the beginning. */
 const ofSomeBefore = pattern("i")`
   ${ofSome} (?:
@@ -101,6 +109,13 @@ export function partsOfThese({ text, start }: Words): FoundComponent[] {
     const main = said.split(/\b(?:that|which|when|who)\b/i)[0] ?? "";
     if (isStillHeld(main, said)) add(said, shares, index, words.length);
   }
+  const some = found.length === 0 && someOf.test(text) ? someAre.exec(text) : null;
+  const said = some?.[1]?.split(/\b(?:that|which|when|who)\b/i)[0] ?? "";
+  const what = componentKind(said);
+  if (some && what !== "other" && !/\d/.test(said) && isStillHeld(said, said)) {
+    const from = start + some.index;
+    found.push({ part: { what, shares: null }, start: from, end: from + some[0].length });
+  }
   return found;
 }
 
@@ -115,6 +130,14 @@ const heldBy = /\b(?:held|owned)\s+(?:(?:directly|indirectly|beneficially|of\s+r
 const holderAndCount = pattern("y")`
   [\s,;]* (?:and\s+|&\s+)? (?:the\s+)? (?<name>(?:\(k\)|(?!\b(?:which|who|whom|is|are|was|were|has|have|may)\b)[^();]){3,90}?)
   \s \( (?!(?:19|20)\d\d\)) (?:as\s+to\s+|holding\s+)? ${count} (?:\s+(?:shares|units))? \)
+`;
+
+/** "held as follows: 12,000 by the Roe Trust, 8,500 by Roe LP" */
+const asFollows = /\b(?:held|owned)\s+(?:\w+\s+){0,2}?as\s+follows\s*:\s*/i;
+const countByHolder = pattern("y")`
+  [\s,;]* (?:and\s+|&\s+)? (?:\(\w{1,3}\)\s*)? (?:${count}) \s+ (?:(?:shares|units)\s+)? (?:(?:are|is)\s+)? (?:held\s+|owned\s+)? (?:by|in|through)\s+
+  (?:(?!,?\s+and\s+[\d(]|[,;]\s+(?:and\s+)?[\d(])[^;]){3,${NEAR}}?
+  (?=\.?$|[,;]?\s+(?:and\s+)?[\d(]|,\s+of\s+which|;)
 `;
 
 /** "Shares held by Roe Fund A, L.P. (11,200) and Roe Fund B, L.P. (4,800)": the parts by their holders. */
@@ -134,7 +157,27 @@ export function partsHeldBy({ text, start }: Words): FoundComponent[] {
     }
     if (found.length > 1) return found;
   }
-  return [];
+  return partsCountedByHolder(text, start);
+}
+
+function partsCountedByHolder(text: string, start: number): FoundComponent[] {
+  const lead = asFollows.exec(text);
+  if (!lead) return [];
+  const found: FoundComponent[] = [];
+  for (let at = lead.index + lead[0].length; ; ) {
+    countByHolder.lastIndex = at;
+    const match = countByHolder.exec(text);
+    if (!match) break;
+    const [words, shares = ""] = match;
+    const from = at + words.indexOf(shares);
+    at += words.length;
+    found.push({
+      part: { what: componentKind(words), shares: amountValue(shares) },
+      start: start + from,
+      end: start + at,
+    });
+  }
+  return found.length > 1 ? found : [];
 }
 
 /** "Included in this amount are 5,400 RSUs.", "5,400 RSUs are included in the total." */

@@ -77,11 +77,13 @@ const oneReceipt = pattern("i")`
 const oldReceipt = pattern("i")`
   \bfrom\s+ (?:\w+\s+){1,2}? (?:ad[sr]s?|american\s+depositary\s+shares?) (?:\s*,)? (?:\s+to)? \s* $
 `;
-const depositary = /\b(?:ad[sr]s?|depositary\s+(?:shares?|receipts?))\b\W[^;]{0,40}$/i;
+const depositary = /\b(?:[ag]d[sr]s?|depositary\s+(?:shares?|receipts?))\b\W[^;]{0,40}$/i;
 
 /** The verb that introduces what is received. */
 function verbOf(text: string, at: number, [words, word = "", got = ""]: RegExpExecArray): number | null {
   if (/^represent/i.test(word)) {
+    // "represents a 1/1,000th interest in a share": nothing is received.
+    if (/\binterest\b/i.test(words)) return null;
     return figures(got) === "1" ||
       /\bright\s+to\s+receive\b/i.test(words) ||
       depositary.test(lettersBefore(text, at, CLAUSE))

@@ -8,6 +8,8 @@ describe("wordings of a movement", () => {
   test.each([
     ["As his mother's heir the reporting person became the owner of these shares.", "inheritance"],
     ["The shares would pass to his heirs.", null],
+    ["The shares were previously held by the reporting person's spouse and are now held directly.", "other"],
+    ["The shares were previously held by the reporting person's spouse.", null],
     ["The transaction represents a change from indirect ownership to direct ownership.", "other"],
     ["The shares changed from being held directly to being held indirectly.", "other"],
     ["The percentage of indirect ownership changed from 5.1% to 4.9%.", null],

@@ -114,6 +114,11 @@ const onceOtherwise = pattern("gi")`
   \b (?:previously|formerly|before|had\s+been|once) \b [^.;]{0,${NEAR}}? \b (?<was>${heldDirectly}) \b [^.;]{0,${CLAUSE}}? \b
   ${isNow} \s+ (?:[\w-]+\s+){0,2}? (?<is>${heldDirectly}) \b
 `;
+/** "previously held by his spouse and are now held directly" */
+const onceByAnother = pattern("gi")`
+  \b (?:previously|formerly) \s+ (?:reported\s+as\s+)? ${heldAs} \s+ (?:of\s+record\s+)? (?:by|in|through) \s+
+  [^.;]{3,${NEAR}}? \b ${isNow} \s+ (?:[\w-]+\s+){0,2}? (?:directly\s+${heldAs}|${heldAs}\s+directly) \b
+`;
 const isIndirect = /\bindirect/i;
 
 /** "Shares previously held directly are now held by the Roe Trust", "reported as indirectly owned, have become directly owned" */
@@ -122,6 +127,8 @@ function* heldOtherwise(sentence: string): Generator<Movement> {
     if (isIndirect.test(groups?.was ?? "") !== isIndirect.test(groups?.is ?? ""))
       yield { kind: "other", span: [index, index + words.length] };
   }
+  for (const { index, 0: words } of sentence.matchAll(onceByAnother))
+    yield { kind: "other", span: [index, index + words.length] };
   for (const { index, 0: words, groups } of sentence.matchAll(heldNow)) {
     const named = cut(groups?.party ?? "");
     const end = index + words.length - (groups?.party?.length ?? 0) + named.length;

@@ -347,3 +347,11 @@ test.each([
 ])("subject to vesting, and exercisable from a day: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test("reads a list to its end, although the condition at its end speaks of vesting", () => {
+  expect(
+    read(
+      "The RSUs vest as follows: 1,000 on March 1, 2025; 1,000 on March 1, 2026; and 2,000 on March 1, 2027, subject to continued employment through each vesting date.",
+    ),
+  ).toBe("2025-03-01, 2027-03-01");
+});

@@ -1,6 +1,8 @@
 import { type Words, wordsAt } from "./words";
 
 const LONGEST = 2_000;
+/** ", subject to continued service through each vesting date": these words belong to the whole list. */
+const condition = /,?\s+(?:subject\s+to|provided|in\s+each\s+case)\b/;
 
 /**
  * Sentences, each joined with the items of its list: "25% on January 1, 2012; 25% on January 1, 2013". An item follows a
@@ -13,7 +15,7 @@ export function withLists(text: string, sentences: readonly Words[], verb: RegEx
       last?.text.endsWith(";") &&
       last.text.length < LONGEST &&
       verb.test(last.text.toLowerCase()) &&
-      !verb.test(sentence.text.toLowerCase()) &&
+      !verb.test(sentence.text.toLowerCase().split(condition)[0] ?? "") &&
       (item?.test(sentence.text) ?? true)
     ) {
       joined[joined.length - 1] = wordsAt(text, last.start, sentence.end);
