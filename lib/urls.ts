@@ -79,6 +79,10 @@ export const sitemapUrl = (list: string, part: string) => `/sitemaps/${list}/${p
 export const speculationRulesUrl = () => "/speculation-rules.json";
 export const dataUrl = () => "/about/data";
 export const formatsUrl = () => `${dataUrl()}#formats`;
+export const openApiUrl = () => "/openapi.json";
+const apiUrl = () => "/about/api";
+/** What the type of an error is called, and where it is explained. */
+export const unreadableProblemUrl = () => `${apiUrl()}#unreadable`;
 export const methodsUrl = () => "/about/methods";
 /** `method` is the id of a section on that page. */
 export const methodUrl = (method: string) => `${methodsUrl()}#${method}`;

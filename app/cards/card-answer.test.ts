@@ -68,7 +68,7 @@ test("an unknown or malformed address gives an error, and no card of one", async
   ];
   for (const answer of asked) {
     expect(answer.status).toBe(404);
-    expect(answer.headers.get("content-type")).toContain("application/json");
+    expect(answer.headers.get("content-type")).toContain("application/problem+json");
   }
   expect((await screenerCard(request("/transactions/card.png?code=QQ"))).status).toBe(400);
   const groups = await screenerCard(request("/transactions/card.png?group=issuer"));

@@ -31,6 +31,8 @@ const BOUNDS = { insiders: { least: 2, most: 20 }, days: { least: 1, most: 365 }
 
 type RulePart = {
   param: string;
+  /** What `print` makes, as JSON Schema. */
+  values: Record<string, unknown>;
   /** Reads one value. If it cannot be read, returns the reason as text. */
   parse: (value: string) => Partial<ClusterRule> | string;
   print: (rule: ClusterRule) => string;
@@ -38,6 +40,7 @@ type RulePart = {
 
 const whole = (name: "insiders" | "days"): RulePart => ({
   param: `cluster-${name}`,
+  values: { type: "integer", minimum: BOUNDS[name].least, maximum: BOUNDS[name].most },
   parse(value) {
     const { least, most } = BOUNDS[name];
     const number = /^\d{1,6}$/.test(value) ? Number(value) : Number.NaN;
@@ -46,9 +49,11 @@ const whole = (name: "insiders" | "days"): RulePart => ({
   print: (rule) => String(rule[name]),
 });
 
-const PARTS: readonly RulePart[] = [
+/** Every part of the rule, once. */
+export const CLUSTER_PARTS: readonly RulePart[] = [
   {
     param: "cluster-code",
+    values: { type: "string", enum: ["P", "S"] },
     parse: (value) => (/^[PS]$/i.test(value) ? { code: value.toUpperCase() as ClusterCode } : "not P or S"),
     print: (rule) => rule.code,
   },
@@ -56,6 +61,7 @@ const PARTS: readonly RulePart[] = [
   whole("days"),
   {
     param: "cluster-floor",
+    values: { type: "number", minimum: 0 },
     parse(value) {
       const amount = parseDecimal(value);
       return amount?.gte(0) ? { floor: amount.abs().toFixed() } : "not an amount of dollars such as 50000";
@@ -64,13 +70,14 @@ const PARTS: readonly RulePart[] = [
   },
   {
     param: "cluster-plan",
+    values: { type: "string", enum: ["in", "out"] },
     parse: (value) => (value === "in" || value === "out" ? { plan: value === "in" } : "not in or out"),
     print: (rule) => (rule.plan ? "in" : "out"),
   },
 ];
 
 /** The names in an address that belong to the rule. */
-export const CLUSTER_PARAMS: readonly string[] = PARTS.map(({ param }) => param);
+export const CLUSTER_PARAMS: readonly string[] = CLUSTER_PARTS.map(({ param }) => param);
 
 /** Reads the rule from an address. Other names are ignored, and so are the empty values of a plain form. */
 export function readClusterRule(params: Params): { rule: ClusterRule; ignored: IgnoredValue[] } {
@@ -78,7 +85,7 @@ export function readClusterRule(params: Params): { rule: ClusterRule; ignored: I
   const given = new Map<string, string>();
   const ignored: IgnoredValue[] = [];
   for (const [name, raw] of params) {
-    const part = PARTS.find(({ param }) => param === name);
+    const part = CLUSTER_PARTS.find(({ param }) => param === name);
     const value = raw.trim();
     if (!part || value === "") continue;
     const read = part.parse(value);
@@ -97,7 +104,7 @@ export function readClusterRule(params: Params): { rule: ClusterRule; ignored: I
 
 /** The rule as name and value pairs for a link, without default values. */
 export const clusterRuleParams = (rule: ClusterRule): [string, string][] =>
-  PARTS.flatMap(({ param, print }): [string, string][] =>
+  CLUSTER_PARTS.flatMap(({ param, print }): [string, string][] =>
     print(rule) === print(DEFAULT_CLUSTER_RULE) ? [] : [[param, print(rule)]],
   );
 

@@ -4,7 +4,7 @@ import { parseRelativeDates, type RelativeDates } from "@/lib/filters/relative-d
 import { ROW_PATTERNS, TRADE_LABELS } from "@/lib/record/derived-filing";
 import type { TableNumber } from "@/lib/record/reported-row";
 import { ROLES } from "@/lib/record/role";
-import { transactionCode } from "@/lib/record/transaction-codes";
+import { transactionCode, transactionCodes } from "@/lib/record/transaction-codes";
 import { parseDecimal } from "@/lib/values/decimal";
 import { isCalendarDate } from "@/lib/values/is-calendar-date";
 
@@ -52,9 +52,14 @@ export const isUnreadable = ({ kind }: IgnoredValue) => kind === "value";
 /** Whether a filter applies to filings or to their rows. One on both finds rows, and filings without rows. */
 type Of = "filings" | "rows" | "both";
 
+/** The values of a filter in canonical links, as JSON Schema describes text. */
+type Values = { enum: readonly string[] } | { pattern: string } | { format: "date" } | { minLength: number };
+
 type Reader<T> = {
   /** The name in the address. */
   param: string;
+  /** What `print` makes. `parse` also accepts other spellings, such as a lower-case code. */
+  values: Values;
   /** For a value that may be a list: its parts. */
   partsOf?: (value: string) => string[];
   /** Reads one value. If it cannot be read, returns the reason as text. */
@@ -79,10 +84,12 @@ const one = <O extends Of, T>(of: O, reader: Reader<T>): FilterPart<O, T, T | nu
 const reading = <T>(
   param: string,
   expected: string,
+  values: Values,
   read: (value: string, today: string | null) => T | null,
   print: (value: T) => string,
 ): Reader<T> => ({
   param,
+  values,
   parse(raw, today) {
     const value = read(raw, today);
     return value === null ? expected : { value };
@@ -90,35 +97,50 @@ const reading = <T>(
   print,
 });
 
-const text = <T extends string = string>(param: string, expected: string, read: (value: string) => T | null) =>
-  reading(param, expected, read, (value) => value);
+const text = <T extends string = string>(
+  param: string,
+  expected: string,
+  values: Values,
+  read: (value: string) => T | null,
+) => reading(param, expected, values, read, (value) => value);
+
+/** A text that matches a pattern, as a whole. */
+const matching = (param: string, expected: string, pattern: RegExp, print: (value: string) => string | null) =>
+  text(param, expected, { pattern: pattern.source }, (value) => (pattern.test(value) ? print(value) : null));
 
 const date = (param: string) =>
-  text(param, "not a date such as 2025-06-09", (value) =>
+  text(param, "not a date such as 2025-06-09", { format: "date" }, (value) =>
     /^\d{4}-\d{2}-\d{2}$/.test(value) && isCalendarDate(value) ? value : null,
   );
 
+const NAME: Values = { minLength: 1 };
+
 const issuer: Reader<Party> = {
-  ...reading("issuer", "not a CIK, a ticker or a name", parseIssuer, printParty),
+  ...reading("issuer", "not a CIK, a ticker or a name", NAME, parseIssuer, printParty),
   partsOf: issuerList,
 };
 
-const insider = reading("insider", "not a CIK or a name", parseParty, printParty);
+const insider = reading("insider", "not a CIK or a name", NAME, parseParty, printParty);
 
 const oneOf = <T extends string>(param: string, words: readonly T[]) =>
-  text(param, `not one of ${words.join(", ")}`, (value) => words.find((word) => word === value) ?? null);
+  text(
+    param,
+    `not one of ${words.join(", ")}`,
+    { enum: words },
+    (value) => words.find((word) => word === value) ?? null,
+  );
 
 const days = (param: string) =>
-  text(param, "not a number of days such as 90", (value) => (/^\d{1,5}$/.test(value) ? String(Number(value)) : null));
+  matching(param, "not a number of days such as 90", /^\d{1,5}$/, (value) => String(Number(value)));
 
 const insiders = (param: string) =>
-  text(param, "not a number of insiders such as 3", (value) =>
-    /^\d{1,3}$/.test(value) && Number(value) > 1 ? String(Number(value)) : null,
+  matching(param, "not a number of insiders such as 3", /^\d{1,3}$/, (value) =>
+    Number(value) > 1 ? String(Number(value)) : null,
   );
 
 /** A plain number; commas and a dollar sign in it are ignored. */
 const number = (param: string, expected: string, isNumber: RegExp) =>
-  text(param, expected, (value) => {
+  text(param, expected, { pattern: isNumber.source }, (value) => {
     const plain = value.replace(/[$,%]/g, "");
     return isNumber.test(plain) ? (parseDecimal(plain)?.toFixed() ?? null) : null;
   });
@@ -131,6 +153,7 @@ const within = (param: string) =>
   reading(
     param,
     "not a period such as 7d, 3m, 1y, this-year or last-year",
+    { pattern: "^(?:[1-9]\\d{0,3}[dmy]|this-year|last-year)$" },
     (value, today) => (today === null ? null : parseRelativeDates(value, today)),
     ({ words }) => words,
   );
@@ -138,6 +161,7 @@ const within = (param: string) =>
 const code = text<string>(
   "code",
   "not a transaction code such as P or S",
+  { enum: transactionCodes.map(({ code }) => code) },
   (value) => transactionCode(value.toUpperCase())?.code ?? null,
 );
 
@@ -145,11 +169,14 @@ const code = text<string>(
 export const UNKNOWN_SIC = "unknown";
 
 /** An SIC code, or the digits that it begins with. */
-const sic = text("sic", `not an SIC code such as 3674, its first digits, or ${UNKNOWN_SIC}`, (value) =>
-  value === UNKNOWN_SIC || /^\d{1,4}$/.test(value) ? value : null,
+const sic = matching(
+  "sic",
+  `not an SIC code such as 3674, its first digits, or ${UNKNOWN_SIC}`,
+  new RegExp(`^(?:\\d{1,4}|${UNKNOWN_SIC})$`),
+  (value) => value,
 );
 
-const form = text("form", `not one of ${DOCUMENT_TYPES.join(", ")}`, (value) =>
+const form = text("form", `not one of ${DOCUMENT_TYPES.join(", ")}`, { enum: DOCUMENT_TYPES }, (value) =>
   isDocumentType(value.toUpperCase()) ? value.toUpperCase() : null,
 );
 

@@ -1,7 +1,8 @@
 import type { IgnoredValue } from "@/lib/filters/filing-filter";
 import { isUnreadable } from "@/lib/filters/filing-filter";
-import { errorBody, unreadableMessage } from "@/lib/representations/problem";
+import { errorBody, PROBLEM_TYPE, unreadableMessage } from "@/lib/representations/problem";
 import { DATA_POLICY } from "@/lib/requests/security-headers.mjs";
+import { openApiUrl } from "@/lib/urls";
 
 const TYPES = {
   json: "application/json; charset=utf-8",
@@ -13,7 +14,11 @@ const TYPES = {
 } as const;
 
 /** Any script may read the data formats, because the data is public. Scripts inside a document never run. */
-const DATA_HEADERS = { "access-control-allow-origin": "*", "content-security-policy": DATA_POLICY };
+const DATA_HEADERS = {
+  "access-control-allow-origin": "*",
+  "content-security-policy": DATA_POLICY,
+  link: `<${openApiUrl()}>; rel="service-desc"; type="application/json"`,
+};
 
 /** An answer in a data format. */
 export function answer(body: BodyInit, type: keyof typeof TYPES, headers: Record<string, string> = {}): Response {
@@ -31,7 +36,7 @@ export function errorAnswer(
   headers: Record<string, string> = {},
 ): Response {
   const body = `${JSON.stringify(errorBody(status, message, values), null, 1)}\n`;
-  return new Response(body, { status, headers: { "content-type": TYPES.json, ...DATA_HEADERS, ...headers } });
+  return new Response(body, { status, headers: { "content-type": PROBLEM_TYPE, ...DATA_HEADERS, ...headers } });
 }
 
 /** In data formats a value that cannot be read is an error, because a broader list than requested would be misleading. */

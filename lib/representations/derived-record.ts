@@ -1,3 +1,4 @@
+import type { DerivedRowAnswer } from "@/lib/answers/row";
 import { holderOf } from "@/lib/holdings/row-holder";
 import { labelMonths } from "@/lib/labels/describe-history";
 import { planOfRow } from "@/lib/plans/plan-of-row";
@@ -10,7 +11,7 @@ import { keyInFiling } from "@/lib/record/row-key";
 import { daysBetween } from "@/lib/values/calendar-day";
 
 /** What we conclude about a row, as JSON lists it beside what was filed. */
-export function derivedRecord(entry: FilingEntry, row: ReportedRow) {
+export function derivedRecord(entry: FilingEntry, row: ReportedRow): DerivedRowAnswer {
   const key = keyInFiling(entry.filing.accessionNumber, rowId(row));
   const derived = entry.derived.rows[rowId(row)] ?? NOTHING_DERIVED;
   const { supersededBy, event, holdingLine, check, trade, implausible, history, pattern, clusterInsiders } = derived;

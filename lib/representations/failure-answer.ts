@@ -1,5 +1,5 @@
 import { plainPage } from "@/lib/representations/plain-page";
-import { errorBody } from "@/lib/representations/problem";
+import { errorBody, PROBLEM_TYPE } from "@/lib/representations/problem";
 import { unavailablePage } from "@/lib/representations/unavailable-page";
 import type { FailureAnswer } from "@/lib/requests/failed-request.mjs";
 import { isDataPath } from "@/lib/requests/page-address";
@@ -37,7 +37,7 @@ export function failureAnswer(failure: Failure, path: string, requestId: string)
     return {
       status,
       headers: {
-        "content-type": "application/json; charset=utf-8",
+        "content-type": PROBLEM_TYPE,
         "access-control-allow-origin": "*",
         "cache-control": "no-store",
         "content-security-policy": DATA_POLICY,

@@ -1,9 +1,10 @@
+import type { TradeGroupAnswer } from "@/lib/answers/lists";
 import { buyRatio, netValue } from "@/lib/filters/grouping";
 import type { NamedGroup } from "@/lib/views/groups";
 import type { Table } from "./table";
 
 /** A group of trades as JSON. */
-export function groupRecord(group: NamedGroup, site: string) {
+export function groupRecord(group: NamedGroup, site: string): TradeGroupAnswer {
   const { href, rowsUrl, ...rest } = group;
   return {
     ...rest,

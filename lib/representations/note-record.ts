@@ -1,3 +1,5 @@
+import type { FoundNoteAnswer } from "@/lib/answers/notes";
+import type { CitingRowAnswer } from "@/lib/answers/row";
 import { FACT_NAMES } from "@/lib/footnotes/fact-names";
 import { publishedFacts } from "@/lib/footnotes/published-facts";
 import { noteAnchor } from "@/lib/note-search/note-anchor";
@@ -11,7 +13,7 @@ const noteUrl = (note: FoundNote, siteUrl: string) =>
   siteUrl + footnoteUrl(note.entry.filing.accessionNumber, noteAnchor(note));
 
 /** A note as JSON lists it: its words as filed, what they state, the rows that cite it, and its filing. */
-export function noteRecord(note: FoundNote, siteUrl: string) {
+export function noteRecord(note: FoundNote, siteUrl: string): FoundNoteAnswer {
   const { entry, position, footnoteId, text, snippet, rows, facts } = note;
   const { remarks: _remarks, ...filing } = filingRecord(entry.filing, siteUrl);
   return {
@@ -29,18 +31,19 @@ export function noteRecord(note: FoundNote, siteUrl: string) {
 }
 
 /** A row without the data it shares with its filing. */
-function citingRow({ entry }: FoundNote, row: ReportedRow, siteUrl: string) {
-  const shared = new Set([
-    "accessionNumber",
-    "documentType",
-    "filedAt",
-    "filingDate",
-    "periodOfReport",
-    "aff10b5One",
-    "issuer",
-    "owners",
-  ]);
-  return Object.fromEntries(Object.entries(rowRecord(entry, row, siteUrl)).filter(([name]) => !shared.has(name)));
+function citingRow({ entry }: FoundNote, row: ReportedRow, siteUrl: string): CitingRowAnswer {
+  const {
+    accessionNumber: _number,
+    documentType: _form,
+    filedAt: _at,
+    filingDate: _on,
+    periodOfReport: _for,
+    aff10b5One: _box,
+    issuer: _issuer,
+    owners: _owners,
+    ...own
+  } = rowRecord(entry, row, siteUrl);
+  return own;
 }
 
 export const NOTE_CSV_HEADER: string[] = [

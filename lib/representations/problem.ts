@@ -1,9 +1,25 @@
+import type { ProblemAnswer } from "@/lib/answers/problem";
 import type { IgnoredValue } from "@/lib/filters/filing-filter";
+import { unreadableProblemUrl } from "@/lib/urls";
 
-/** The one shape of every error in a data format. */
-export type ErrorBody = { error: { status: number; message: string; values?: IgnoredValue[] } };
+/** As HTTP names them. */
+const TITLES: Record<number, string> = {
+  400: "Bad Request",
+  404: "Not Found",
+  500: "Internal Server Error",
+  501: "Not Implemented",
+  503: "Service Unavailable",
+};
 
-export const errorBody = (status: number, message: string, values?: IgnoredValue[]): ErrorBody => ({
+/** The media type of every error in a data format. */
+export const PROBLEM_TYPE = "application/problem+json; charset=utf-8";
+
+/** An error in a data format. The type says nothing more than the status, except for values that could not be read. */
+export const errorBody = (status: number, message: string, values?: IgnoredValue[]): ProblemAnswer => ({
+  type: values ? unreadableProblemUrl() : "about:blank",
+  title: values ? "Values in the address could not be read" : (TITLES[status] ?? "Error"),
+  status,
+  detail: message,
   error: values ? { status, message, values } : { status, message },
 });
 

@@ -1,3 +1,5 @@
+import type { FilingFactsAnswer } from "@/lib/answers/filing";
+import type { FiledRowAnswer, RowAnswer } from "@/lib/answers/row";
 import { rolesOfFiling } from "@/lib/people/officer-roles";
 import type { Filing, FilingEntry } from "@/lib/record/filing";
 import { type Field, type ReportedRow, rowId } from "@/lib/record/reported-row";
@@ -10,13 +12,17 @@ import type { Table } from "./table";
 type Cell = Field | string | boolean | number | null;
 type RowColumn = {
   /** The key in JSON. In CSV the same in snake case, followed for a field by a `…_footnotes` column. */
-  name: string;
+  name: keyof FiledRowAnswer;
   isField: boolean;
   cell: (row: ReportedRow) => Cell;
 };
 
 const field = (name: FieldName): RowColumn => ({ name, isField: true, cell: (row) => row[name] });
-const plain = (name: string, cell: (row: ReportedRow) => Cell): RowColumn => ({ name, isField: false, cell });
+const plain = (name: keyof FiledRowAnswer, cell: (row: ReportedRow) => Cell): RowColumn => ({
+  name,
+  isField: false,
+  cell,
+});
 
 type FieldName = { [K in keyof ReportedRow]: ReportedRow[K] extends Field ? K : never }[keyof ReportedRow];
 
@@ -54,12 +60,12 @@ const ROW_COLUMNS: RowColumn[] = [
 ];
 
 /** A filing's own facts as JSON lists them. */
-export function filingRecord({ orderedAt: _order, ...filing }: Filing, siteUrl: string) {
+export function filingRecord({ orderedAt: _order, ...filing }: Filing, siteUrl: string): FilingFactsAnswer {
   return { ...filing, url: siteUrl + filingUrl(filing.accessionNumber) };
 }
 
 /** A row as JSON lists it: what was filed, its filing, and what we conclude, under `derived`. */
-export function rowRecord(entry: FilingEntry, row: ReportedRow, siteUrl: string) {
+export function rowRecord(entry: FilingEntry, row: ReportedRow, siteUrl: string): RowAnswer {
   const { filing } = entry;
   return {
     accessionNumber: filing.accessionNumber,
@@ -72,7 +78,7 @@ export function rowRecord(entry: FilingEntry, row: ReportedRow, siteUrl: string)
     aff10b5One: filing.aff10b5One,
     issuer: filing.issuer,
     owners: filing.owners,
-    ...Object.fromEntries(ROW_COLUMNS.map(({ name, cell }) => [name, cell(row)])),
+    ...filedRecord(row),
     rowFootnotes: row.rowFootnotes,
     /** For a row from paper: the keys above whose value is unread or may be wrong. */
     unread: row.unread,
@@ -81,6 +87,12 @@ export function rowRecord(entry: FilingEntry, row: ReportedRow, siteUrl: string)
     ...figuresRecord(entry, row),
     derived: { transactionValue: rowValue(row) },
   };
+}
+
+function filedRecord(row: ReportedRow): FiledRowAnswer {
+  const record: Partial<Record<keyof FiledRowAnswer, unknown>> = {};
+  for (const { name, cell } of ROW_COLUMNS) record[name] = cell(row);
+  return record as FiledRowAnswer;
 }
 
 /** What lists filter and sort a row by. Null if it is not known with certainty; figures also if they are implausible. */

@@ -53,6 +53,7 @@ const FILES: ReadonlySet<string> = new Set([
   "/robots.txt",
   "/opensearch.xml",
   "/speculation-rules.json",
+  "/openapi.json",
   "/icon.svg",
   "/theme.js",
 ]);

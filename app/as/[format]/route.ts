@@ -7,6 +7,7 @@ import { loadLatestView } from "@/app/view";
 import { wholeTable } from "@/app/whole-table";
 import { streamFilings } from "@/db/queries/list-filings";
 import { database } from "@/db/server/client";
+import type { LatestAnswer } from "@/lib/answers/lists";
 import { isFiltered, NO_FILTER } from "@/lib/filters/filing-filter";
 import { answer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { leftOutRecord } from "@/lib/representations/left-out-record";
@@ -45,7 +46,7 @@ export async function GET(request: Request, { params }: Context) {
   }
 }
 
-const json = (view: LatestView, leftOut: LeftOut) => ({
+const json = (view: LatestView, leftOut: LeftOut): LatestAnswer => ({
   title: view.title,
   url: siteUrl() + latestUrl(),
   filter: {},

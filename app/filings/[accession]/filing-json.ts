@@ -1,5 +1,6 @@
 import { siteUrl } from "@/app/site-url";
 import type { FilingView } from "@/components/filing/filing-view";
+import type { FilingAnswer } from "@/lib/answers/filing";
 import { documentFromRecord } from "@/lib/edgar/document-from-record";
 import { withUnread } from "@/lib/edgar/unread";
 import { REMARKS } from "@/lib/footnotes/filed-notes";
@@ -9,7 +10,7 @@ import { filingUrl, inFormat, paperFileUrl } from "@/lib/urls";
 import type { Neighbour } from "@/lib/views/filing";
 
 /** A filing's page as data: the document as filed, and what we derived from it. */
-export function filingJson(view: FilingView) {
+export function filingJson(view: FilingView): Omit<FilingAnswer, "ignored"> {
   const { entry, record, unread, url, title, headline, versions, problems, rows, amendment, neighbours, paper } = view;
   const { filing } = entry;
   return {

@@ -1,4 +1,5 @@
 import { siteUrl } from "@/app/site-url";
+import type { InsiderAnswer, InsiderRowAnswer } from "@/lib/answers/insider";
 import { printSortOrder } from "@/lib/filters/sort-order";
 import type { TransactionLine } from "@/lib/lists/transaction-lines";
 import { describeRoles } from "@/lib/people/describe-roles";
@@ -9,7 +10,7 @@ import { inFormat, insiderUrl } from "@/lib/urls";
 import type { InsiderView } from "@/lib/views/insider";
 
 /** An insider's page as data. Balances cover the issuers in view, regardless of the dates and codes in the filter. */
-export const insiderJson = ({ lead, transactions, ...view }: InsiderView) => ({
+export const insiderJson = ({ lead, transactions, ...view }: InsiderView): InsiderAnswer => ({
   title: view.title,
   url: siteUrl() + view.url,
   filter: filterRecord(view.query.filter),
@@ -46,7 +47,7 @@ export const insiderJson = ({ lead, transactions, ...view }: InsiderView) => ({
   next: transactions.next ? siteUrl() + inFormat(transactions.next, "json") : null,
 });
 
-export function lineRecord({ entry, row, underPlan }: TransactionLine) {
+export function lineRecord({ entry, row, underPlan }: TransactionLine): InsiderRowAnswer {
   const { derived, ...record } = rowRecord(entry, row, siteUrl());
   return { ...record, derived: { ...derived, underPlan } };
 }

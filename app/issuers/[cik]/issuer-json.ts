@@ -1,4 +1,5 @@
 import { siteUrl } from "@/app/site-url";
+import type { IssuerAnswer, RosterInsiderAnswer } from "@/lib/answers/issuer";
 import { describeRule } from "@/lib/clusters/cluster-rule";
 import { overlaps } from "@/lib/clusters/describe-cluster";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
@@ -11,7 +12,7 @@ import { inFormat, insiderUrl, issuerUrl } from "@/lib/urls";
 import type { IssuerView, RosterInsider } from "@/lib/views/issuer";
 
 /** An issuer's page as data: its newest rows, `next` for those that follow, and its insiders, regardless of the filter. */
-export const issuerJson = ({ lead, filters: { filter }, latest, ...view }: IssuerView) => ({
+export const issuerJson = ({ lead, filters: { filter }, latest, ...view }: IssuerView): IssuerAnswer => ({
   title: view.title,
   url: siteUrl() + view.url,
   filter: filterRecord(filter),
@@ -68,8 +69,17 @@ const rosterRecord = ({
   bought,
   sold,
   lastTrade,
-}: RosterInsider) => ({
-  owner,
+}: RosterInsider): RosterInsiderAnswer => ({
+  owner: {
+    cik: owner.cik,
+    name: owner.name,
+    isDirector: owner.isDirector,
+    isOfficer: owner.isOfficer,
+    isTenPercentOwner: owner.isTenPercentOwner,
+    isOther: owner.isOther,
+    officerTitle: owner.officerTitle,
+    otherText: owner.otherText,
+  },
   role,
   url: siteUrl() + insiderUrl(owner.cik ?? ""),
   filings,

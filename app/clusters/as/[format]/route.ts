@@ -3,6 +3,7 @@ import { paramsOf } from "@/app/search-params";
 import { siteFeed } from "@/app/site-feed";
 import { siteUrl } from "@/app/site-url";
 import { smallTable } from "@/app/whole-table";
+import type { ClustersAnswer, FoundClusterAnswer } from "@/lib/answers/clusters";
 import { describeRule } from "@/lib/clusters/cluster-rule";
 import { describeCluster } from "@/lib/clusters/describe-cluster";
 import { filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
@@ -54,13 +55,13 @@ const rowsUrl = ({ issuer, cluster: { code, from, to } }: IssuerCluster) =>
     tradedTo: to,
   });
 
-const foundRecord = (found: IssuerCluster) => ({
+const foundRecord = (found: IssuerCluster): FoundClusterAnswer => ({
   issuer: { ...found.issuer, url: siteUrl() + issuerUrl(found.issuer.cik) },
   ...clusterRecord(found.cluster),
   url: rowsUrl(found),
 });
 
-const json = (view: ClustersView) => ({
+const json = (view: ClustersView): ClustersAnswer => ({
   title: view.title,
   url: siteUrl() + view.url,
   filter: filterRecord(view.filter),

@@ -1,6 +1,7 @@
 import { loadCodesView } from "@/app/codes/view";
 import { ignoredNames, paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
+import type { CodesAnswer } from "@/lib/answers/codes";
 import { jsonAnswer, noSuchFormat } from "@/lib/representations/answers";
 
 type Context = { params: Promise<{ format: string }> };
@@ -9,7 +10,7 @@ export async function GET(request: Request, { params }: Context) {
   const { format } = await params;
   if (format !== "json") return noSuchFormat(format, ["json"]);
   const { title, url, groups, flag, unknown } = await loadCodesView();
-  return jsonAnswer({
+  const data: CodesAnswer = {
     title,
     url: siteUrl() + url,
     codes: groups.flatMap(({ codes }) =>
@@ -22,5 +23,6 @@ export async function GET(request: Request, { params }: Context) {
     flag: { ...flag, url: siteUrl() + flag.url },
     unknown,
     ignored: ignoredNames(paramsOf(request)),
-  });
+  };
+  return jsonAnswer(data);
 }

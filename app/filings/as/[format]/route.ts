@@ -7,6 +7,8 @@ import { siteUrl } from "@/app/site-url";
 import { wholeTable } from "@/app/whole-table";
 import { streamFilings } from "@/db/queries/list-filings";
 import { database } from "@/db/server/client";
+import type { ListedFilingAnswer } from "@/lib/answers/filing";
+import type { FilingsAnswer } from "@/lib/answers/lists";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
 import { listedRows } from "@/lib/lists/matching-rows";
 import type { FilingEntry } from "@/lib/record/filing";
@@ -53,13 +55,13 @@ export async function GET(request: Request, { params }: Context) {
 }
 
 /** A filing with the rows of its tables that the list shows. */
-const listedRecord = (entry: FilingEntry, filter: FilingFilter) => ({
+const listedRecord = (entry: FilingEntry, filter: FilingFilter): ListedFilingAnswer => ({
   ...filingRecord(entry.filing, siteUrl()),
   amendedBy: entry.derived.amendedBy,
   rows: listedRows(entry, filter).map((row) => rowRecord(entry, row, siteUrl())),
 });
 
-const json = (view: FilingsView, leftOut: LeftOut) => ({
+const json = (view: FilingsView, leftOut: LeftOut): FilingsAnswer => ({
   title: view.title,
   url: siteUrl() + view.url,
   filter: filterRecord(view.filter),

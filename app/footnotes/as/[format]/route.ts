@@ -7,6 +7,7 @@ import { readTickers } from "@/db/queries/asked-parties";
 import { findPartyNames } from "@/db/queries/party-names";
 import { streamNotes } from "@/db/queries/search-notes";
 import { database } from "@/db/server/client";
+import type { NotesAnswer } from "@/lib/answers/notes";
 import { describeFilter } from "@/lib/filters/describe-filter";
 import { noteSearchTitle } from "@/lib/note-search/describe-note-search";
 import { filterOfSearch, noteSearchParams, readNoteQuery } from "@/lib/note-search/note-query";
@@ -49,7 +50,7 @@ const record = (pairs: readonly (readonly [string, string])[]) =>
     ]),
   );
 
-const json = ({ title, url, query, ignored, page, next }: NotesView) => ({
+const json = ({ title, url, query, ignored, page, next }: NotesView): NotesAnswer => ({
   title,
   url: siteUrl() + url,
   filter: record(noteSearchParams(query.search)),

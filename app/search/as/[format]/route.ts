@@ -1,6 +1,7 @@
 import { loadSearchView, readSearchQuery } from "@/app/search/view";
 import { paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
+import type { SearchAnswer } from "@/lib/answers/search";
 import { jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { filingUrl, insiderUrl, issuerUrl } from "@/lib/urls";
 import type { SearchView } from "@/lib/views/search";
@@ -14,7 +15,7 @@ export async function GET(request: Request, { params }: Context) {
   return unreadableAnswer(asked.ignored) ?? jsonAnswer(json(await loadSearchView(asked)));
 }
 
-const json = (view: SearchView) => ({
+const json = (view: SearchView): SearchAnswer => ({
   title: view.title,
   url: siteUrl() + view.url,
   query: view.query,
@@ -30,7 +31,7 @@ const json = (view: SearchView) => ({
   },
 });
 
-const group = ({ inAll, hits }: SearchView["issuers"], urlOf: (cik: string) => string) => ({
+const group = ({ inAll, hits }: SearchView["issuers"], urlOf: (cik: string) => string): SearchAnswer["issuers"] => ({
   ...inAll,
   rows: hits.map(({ cik, name, tradingSymbol, matchedName, filings, lastFiling }) => ({
     url: siteUrl() + urlOf(cik),

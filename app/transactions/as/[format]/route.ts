@@ -9,6 +9,7 @@ import { describeTransactions, loadTransactionsView } from "@/app/transactions/v
 import { wholeTable } from "@/app/whole-table";
 import { streamRows } from "@/db/queries/list-filings";
 import { database } from "@/db/server/client";
+import type { GroupsAnswer, TransactionsAnswer } from "@/lib/answers/lists";
 import { NEWEST_FIRST } from "@/lib/filters/list-order";
 import { printSortOrder } from "@/lib/filters/sort-order";
 import { matchingRows } from "@/lib/lists/matching-rows";
@@ -54,7 +55,7 @@ export async function GET(request: Request, { params }: Context) {
   }
 }
 
-function json(view: TransactionsView) {
+function json(view: TransactionsView): TransactionsAnswer {
   return {
     title: view.title,
     url: siteUrl() + view.url,
@@ -95,7 +96,7 @@ async function groupsAnswer(request: Request, format: string, asked: GroupsQuery
       title: view.title,
       batches: () => groupBatches(list, format, view),
     });
-  return jsonAnswer({
+  const data: GroupsAnswer = {
     title: view.title,
     url: siteUrl() + view.url,
     filter: filterRecord(view.filter),
@@ -109,7 +110,8 @@ async function groupsAnswer(request: Request, format: string, asked: GroupsQuery
     ...facetsRecord(view.facets),
     groups: groups.map((group) => groupRecord(group, siteUrl())),
     next: view.next ? siteUrl() + inFormat(view.next, "json") : null,
-  });
+  };
+  return jsonAnswer(data);
 }
 
 /** CSV has no months. */

@@ -1,6 +1,7 @@
 import { ignoredNames, paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
 import { loadReadyViews } from "@/app/views/view";
+import type { ViewsAnswer } from "@/lib/answers/views";
 import { jsonAnswer, noSuchFormat } from "@/lib/representations/answers";
 
 type Context = { params: Promise<{ format: string }> };
@@ -9,7 +10,7 @@ export async function GET(request: Request, { params }: Context) {
   const { format } = await params;
   if (format !== "json") return noSuchFormat(format, ["json"]);
   const { title, url, groups } = await loadReadyViews();
-  return jsonAnswer({
+  const data: ViewsAnswer = {
     title,
     url: siteUrl() + url,
     groups: groups.map(({ title, views }) => ({
@@ -17,5 +18,6 @@ export async function GET(request: Request, { params }: Context) {
       views: views.map(({ url: path, ...view }) => ({ ...view, url: siteUrl() + path })),
     })),
     ignored: ignoredNames(paramsOf(request)),
-  });
+  };
+  return jsonAnswer(data);
 }

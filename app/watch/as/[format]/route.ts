@@ -2,6 +2,7 @@ import { filingsFeed } from "@/app/rows-feed";
 import { paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
 import { loadWatchView, readWatchQuery } from "@/app/watch/view";
+import type { WatchAnswer } from "@/lib/answers/lists";
 import { listedRows } from "@/lib/lists/matching-rows";
 import { answer, errorAnswer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { filterRecord, unknownRecord } from "@/lib/representations/filter-record";
@@ -28,7 +29,7 @@ export async function GET(request: Request, { params }: Context) {
     : answer(filingsFeed({ ...view, entries: view.page.entries }), "atom");
 }
 
-const json = (view: WatchView) => ({
+const json = (view: WatchView): WatchAnswer => ({
   title: view.title,
   url: siteUrl() + view.url,
   filter: filterRecord(view.filter),

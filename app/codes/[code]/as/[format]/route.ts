@@ -1,8 +1,11 @@
 import { hasCodePage, loadCodeView } from "@/app/codes/view";
 import { ignoredNames, paramsOf, searchOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
+import type { CodeOrFlagAnswer } from "@/lib/answers/codes";
+import type { IgnoredValue } from "@/lib/filters/filing-filter";
 import { errorAnswer, jsonAnswer, noSuchFormat } from "@/lib/representations/answers";
 import { codeUrl, inFormat } from "@/lib/urls";
+import type { CodeView } from "@/lib/views/codes";
 
 type Context = { params: Promise<{ code: string; format: string }> };
 
@@ -20,9 +23,13 @@ export async function GET(request: Request, { params }: Context) {
   const view = await loadCodeView(letter);
   if (!view) return errorAnswer(404, `“${letter}” is not a transaction code of Forms 3, 4 and 5.`);
   const ignored = ignoredNames(paramsOf(request));
-  if (view.kind === "flag") return jsonAnswer({ title: view.title, kind: "flag", ...absolute(view.flag), ignored });
+  return jsonAnswer(codeRecord(view, ignored));
+}
+
+function codeRecord(view: CodeView, ignored: IgnoredValue[]): CodeOrFlagAnswer {
+  if (view.kind === "flag") return { title: view.title, kind: "flag", ...absolute(view.flag), ignored };
   const { transactions, ...code } = absolute(view.code);
-  return jsonAnswer({ title: view.title, kind: "code", ...code, transactions: absolute(transactions), ignored });
+  return { title: view.title, kind: "code", ...code, transactions: absolute(transactions), ignored };
 }
 
 const absolute = <T extends { url: string }>(facts: T): T => ({ ...facts, url: siteUrl() + facts.url });

@@ -2,6 +2,7 @@ import { loadSuggestions } from "@/app/search/suggestions/view";
 import { readSearchQuery } from "@/app/search/view";
 import { paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
+import type { SuggestionsAnswer } from "@/lib/answers/search";
 import { jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 
 type Context = { params: Promise<{ format: string }> };
@@ -14,9 +15,10 @@ export async function GET(request: Request, { params }: Context) {
   const unreadable = unreadableAnswer(asked.ignored);
   if (unreadable) return unreadable;
   const view = await loadSuggestions(asked);
-  return jsonAnswer({
+  const data: SuggestionsAnswer = {
     ...view,
     url: siteUrl() + view.url,
     rows: view.rows.map((row) => ({ ...row, url: siteUrl() + row.url })),
-  });
+  };
+  return jsonAnswer(data);
 }

@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { z } from "zod";
+import { GET as data } from "@/app/about/data/as/[format]/route";
+import { GET as latest } from "@/app/as/[format]/route";
+import { GET as clusters } from "@/app/clusters/as/[format]/route";
+import { GET as code } from "@/app/codes/[code]/as/[format]/route";
+import { GET as codes } from "@/app/codes/as/[format]/route";
+import { GET as filing } from "@/app/filings/[accession]/as/[format]/route";
+import { GET as filings } from "@/app/filings/as/[format]/route";
+import { GET as footnotes } from "@/app/footnotes/as/[format]/route";
+import { GET as insider } from "@/app/insiders/[cik]/as/[format]/route";
+import { GET as insiders } from "@/app/insiders/as/[format]/route";
+import { GET as issuer } from "@/app/issuers/[cik]/as/[format]/route";
+import { GET as issuers } from "@/app/issuers/as/[format]/route";
+import { API_ADDRESSES } from "@/app/openapi.json/addresses";
+import { GET as search } from "@/app/search/as/[format]/route";
+import { GET as suggestions } from "@/app/search/suggestions/as/[format]/route";
+import { GET as transactions } from "@/app/transactions/as/[format]/route";
+import { GET as views } from "@/app/views/as/[format]/route";
+import { GET as watch } from "@/app/watch/as/[format]/route";
+import { loadSample } from "@/db/ingest/load-sample";
+import { problemAnswer } from "@/lib/answers/problem";
+import { transactionCodes } from "@/lib/record/transaction-codes";
+import { serveFrom } from "@/testing/serve-for-test";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
+
+const SITE = "http://localhost:3000";
+
+type Route = (request: Request, context: { params: Promise<never> }) => Promise<Response>;
+
+/** By the id of the address. */
+const ROUTES: Record<string, unknown> = {
+  latest,
+  transactions,
+  filings,
+  filing,
+  insiders,
+  insider,
+  issuers,
+  issuer,
+  clusters,
+  footnotes,
+  watch,
+  search,
+  suggestions,
+  views,
+  codes,
+  code,
+  data,
+};
+
+type Data = Record<string, unknown> & { next?: string | null; rows: { [name: string]: never }[] };
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase("owner");
+  serveFrom(database);
+  await loadSample(database.url);
+});
+afterAll(() => database.drop());
+
+/** The answer of an address in JSON, whose page may be one thing: `ask("filing", "0001365555-13-000001")`. */
+async function ask(id: string, name = "", search = "", format = "json"): Promise<Response> {
+  const address = API_ADDRESSES.find((known) => known.id === id);
+  const part = address?.path.match(/\{(\w+)\}/)?.[1];
+  const params = Promise.resolve({ format, ...(part && { [part]: name }) } as never);
+  const path = address?.path.replace(/\{\w+\}/, name);
+  return (ROUTES[id] as Route)(new Request(`${SITE}${path}.${format}${search}`), { params });
+}
+
+/** The same, read by the schema of the address, which allows no other keys. */
+async function answerOf(id: string, name = "", search = ""): Promise<Data> {
+  const response = await ask(id, name, search);
+  const text = await response.text();
+  const said = `${id} ${name}${search}: ${response.status} ${text.slice(0, 300)}`;
+  expect(response.status, said).toBe(200);
+  const body = JSON.parse(text);
+  const schemas: readonly z.ZodType[] = API_ADDRESSES.find((known) => known.id === id)?.answers ?? [];
+  const read = schemas.map((schema) => schema.safeParse(body));
+  const failed = read.every(({ success }) => !success) ? read.at(schemas.length > 1 && body.groups ? 1 : 0) : undefined;
+  expect(failed?.error?.issues.slice(0, 5) ?? [], said).toEqual([]);
+  return body;
+}
+
+/** All pages of a list. */
+async function allOf(id: string, search = "", name = ""): Promise<Data[]> {
+  const pages = [await answerOf(id, name, search)];
+  for (let next = pages[0]?.next; next; next = pages.at(-1)?.next)
+    pages.push(await answerOf(id, name, new URL(next).search));
+  return pages;
+}
+
+/** A few at once, while others wait for the database. */
+async function inTurns<T>(items: readonly T[], each: (item: T) => Promise<unknown>) {
+  for (let at = 0; at < items.length; at += 4) await Promise.all(items.slice(at, at + 4).map(each));
+}
+
+const rowsOf = (pages: Data[]) => pages.flatMap(({ rows }) => rows);
+
+describe("every answer in JSON is as described", () => {
+  test("filings, one by one and in lists", async () => {
+    const listed = rowsOf(await allOf("filings"));
+    expect(listed.length).toBeGreaterThan(1_000);
+    await inTurns(listed, ({ accessionNumber }) => answerOf("filing", accessionNumber));
+  });
+
+  test("insiders", async () => {
+    const listed = rowsOf(await allOf("insiders"));
+    expect(listed.length).toBeGreaterThan(100);
+    await inTurns(listed, ({ cik }) => allOf("insider", "", cik));
+  });
+
+  test("issuers, with former insiders too", async () => {
+    const listed = rowsOf(await allOf("issuers"));
+    expect(listed.length).toBeGreaterThan(20);
+    await inTurns(listed, ({ cik }) => answerOf("issuer", cik, "?roster=former"));
+  });
+
+  test("transactions and footnotes", async () => {
+    await answerOf("latest", "", "?colour=red");
+    await allOf("transactions");
+    await allOf("transactions", "?sort=-value&code=P&code=S");
+    await allOf("watch", "?insider=smith&issuer=9900208");
+    await allOf("footnotes");
+    await answerOf("footnotes", "", "?q=trust&sort=best&filed-from=2020-01-01");
+  });
+
+  test("clusters, codes, views, searches, and what is in the database", async () => {
+    await answerOf("clusters", "", "?traded-from=2024-01-01&traded-to=2024-12-31");
+    await answerOf("clusters", "", "?cluster-code=S&cluster-insiders=2");
+    await answerOf("codes");
+    for (const letter of [...transactionCodes.map((known) => known.code), "V"]) await answerOf("code", letter);
+    await answerOf("views");
+    await answerOf("data", "", "?colour=red");
+    for (const q of [
+      "",
+      "smith",
+      "$KSTG",
+      "@smith",
+      "#0001365555-13",
+      "9900208",
+      "zzzzqq",
+      "KSTG, CVNS",
+      "--",
+      "x".repeat(150),
+    ]) {
+      await answerOf("search", "", `?q=${encodeURIComponent(q)}`);
+      await answerOf("suggestions", "", `?q=${encodeURIComponent(q)}`);
+    }
+  });
+});
+
+test("every line of NDJSON is as described", async () => {
+  for (const { id, line } of API_ADDRESSES) {
+    if (!line) continue;
+    const name = id === "insider" || id === "issuer" ? rowsOf([await answerOf(`${id}s`)])[0]?.cik : "";
+    const response = await ask(id, name, id === "transactions" ? "?code=P" : "", "ndjson");
+    const lines = (await response.text()).trim().split("\n");
+    expect(response.headers.get("content-type"), id).toBe("application/x-ndjson; charset=utf-8");
+    for (const text of lines.slice(0, 100))
+      expect(line.safeParse(JSON.parse(text)).error?.issues ?? [], id).toEqual([]);
+  }
+});
+
+test("every error is as described: problem details, and the keys of earlier versions", async () => {
+  for (const [id, name, search, status] of [
+    ["transactions", "", "?code=BUY", 400],
+    ["filing", "0000320193-99-999999", "", 404],
+    ["insider", "1", "", 404],
+    ["transactions", "", "?group=issuer", 503],
+  ] as const) {
+    const response = await ask(id, name, search);
+    expect(response.status, id).toBe(status);
+    expect(response.headers.get("content-type")).toBe("application/problem+json; charset=utf-8");
+    const problem = problemAnswer.parse(await response.json());
+    expect(problem).toMatchObject({ status, error: { status, message: problem.detail } });
+  }
+});
