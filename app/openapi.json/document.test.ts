@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readClustersQuery } from "@/app/clusters/view";
 import { readDirectoryQuery } from "@/app/directory-view";
@@ -48,10 +48,11 @@ test("every reference leads to a part of the document, and every part with a nam
 });
 
 test("every page that answers in JSON is described", () => {
-  const routes = globSync("app/**/as/\\[format\\]/route.ts").filter((file) =>
-    /jsonAnswer|answerDirectory/.test(readFileSync(file, "utf8")),
+  const routes = readdirSync("app", { recursive: true, encoding: "utf8" }).filter(
+    (file) =>
+      file.endsWith("as/[format]/route.ts") && /jsonAnswer|answerDirectory/.test(readFileSync(`app/${file}`, "utf8")),
   );
-  const paths = routes.map((file) => file.replace(/^app|\/as\/\[format\]\/route\.ts$/g, "") || "/");
+  const paths = routes.map((file) => `/${file.replace(/\/?as\/\[format\]\/route\.ts$/, "")}`);
   expect(paths.map((path) => path.replaceAll("[", "{").replaceAll("]", "}")).toSorted()).toEqual(
     API_ADDRESSES.map(({ path }) => path).toSorted(),
   );
