@@ -2,7 +2,6 @@ import { directoryTitle, loadDirectoryView, readDirectoryQuery } from "@/app/dir
 import { paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
 import { wholeTable } from "@/app/whole-table";
-import type { DirectoryAnswer } from "@/lib/answers/lists";
 import { orderDay } from "@/lib/record/order-day";
 import { jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { filterRecord, unknownRecord } from "@/lib/representations/filter-record";
