@@ -2,6 +2,7 @@ import { directoryTitle, loadDirectoryView, readDirectoryQuery } from "@/app/dir
 import { paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
 import { wholeTable } from "@/app/whole-table";
+import type { ListedPartyAnswer } from "@/lib/answers/lists";
 import { orderDay } from "@/lib/record/order-day";
 import { jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { filterRecord, unknownRecord } from "@/lib/representations/filter-record";
@@ -40,7 +41,10 @@ const json = (view: DirectoryView) => ({
   next: view.next ? siteUrl() + inFormat(view.next, "json") : null,
 });
 
-const entryRecord = (directory: Directory, { others, othersInAll, lastFiling, ...entry }: DirectoryEntry) => ({
+const entryRecord = (
+  directory: Directory,
+  { others, othersInAll, lastFiling, ...entry }: DirectoryEntry,
+): ListedPartyAnswer => ({
   ...entry,
   lastFiling: lastFiling && {
     accessionNumber: lastFiling.accessionNumber,

@@ -188,6 +188,8 @@ export const listedIssuer = named("ListedIssuer", "An issuer, with the filings t
   insidersInAll: count,
 });
 
+export type ListedPartyAnswer = Answer<typeof listedInsider> | Answer<typeof listedIssuer>;
+
 const directoryShape = { ...listShape, ...countShape, unknown: unknownNames };
 
 export const insidersAnswer = named("InsidersAnswer", "A page of insiders by name.", {
@@ -201,4 +203,3 @@ export const issuersAnswer = named("IssuersAnswer", "A page of issuers by name."
   rows: z.array(listedIssuer),
   next,
 });
-export type DirectoryAnswer = Answer<typeof insidersAnswer> | Answer<typeof issuersAnswer>;
