@@ -6,19 +6,23 @@ import { percentile } from "@/bench/percentiles";
 import { SeededDice } from "@/bench/seeded-dice";
 import { settingsOrExit } from "@/db/command/command-settings";
 import { ListingCopy } from "@/db/copy/listing-copy";
-import { type Question, sentFilter } from "@/db/copy/questions";
+import { type Matches, type Question, sentFilter, sentPlace } from "@/db/copy/questions";
 import { CopyServer } from "@/db/copy/serve-copy";
 import { countFilings, listFilings } from "@/db/queries/list-filings";
-import { connect } from "@/db/server/client";
+import { mayBeSparse } from "@/db/queries/listing";
+import { connect, type Db } from "@/db/server/client";
 import { availableMemory, copyMemory } from "@/db/server/memory";
 import { openDatabase } from "@/db/server/open-database";
+import type { Cursor } from "@/lib/filters/cursor";
 import { parseFilter } from "@/lib/filters/filing-filter";
 import { GROUPS, groupingParams, readGrouping } from "@/lib/filters/grouping";
+import { LIST_ORDERS, type ListOrder, NEWEST_FIRST } from "@/lib/filters/list-order";
 import { newYorkDate } from "@/lib/values/dates";
 
 const FILTERS = 300;
 const CLIENTS = 8;
 const CHANGES = 20;
+const FEWER = 60;
 
 /** What readers ask for most, and start from. */
 const PRESETS = [
@@ -50,8 +54,8 @@ const MORE = [
 
 /**
  * How fast the copy of `listing` answers random questions about the database in DATA_DIR or DATABASE_URL: counts beside filters within a
- * year and over all years, the same again, and groups, with one client and with several. Beside it, how long PostgreSQL takes for the
- * rows. It also measures how long the copy takes to fill and to follow a change, and its memory.
+ * year and over all years, the same again, groups, and the rows of a page in any order with their count, with one client and with
+ * several, and how long PostgreSQL alone takes for such a page. It also measures how long the copy takes to fill and to follow a change, and its memory.
  */
 export async function benchScreener(sets = FILTERS) {
   const settings = settingsOrExit();
@@ -100,13 +104,18 @@ export async function benchScreener(sets = FILTERS) {
     // Every filter once more, as the first time.
     const others = Array.from({ length: sets }, () => `${randomFilter(dice)}&${days}`);
     figures.push(row(`counts, one year, ${CLIENTS} clients`, await asking(others.map(facets), CLIENTS)));
-    const rows = ofYear.map((query) => async () => {
-      const filter = filterOf(query);
-      await listFilings(connection.db, filter, { after: null, limit: 25, onlyTransactions: true });
-    });
-    figures.push(row("rows from PostgreSQL, one year", await ask(rows, 1)));
-    const counted = ofYear.map((query) => () => countFilings(connection.db, filterOf(query)));
-    figures.push(row("the count above a list, one year", await ask(counted, 1)));
+    const orders = all.map(() => anyOrder(dice));
+    for (const [period, queries] of [
+      ["one year", ofYear],
+      ["all years", all],
+    ] as const) {
+      const alone = queries.map((query, at) => () => list(connection.db, null, query, orders[at] as ListOrder));
+      const together = queries.map((query, at) => () => list(connection.db, server, query, orders[at] as ListOrder));
+      figures.push(row(`rows and their count in any order, ${period}`, await ask(together, 1)));
+      figures.push(row(`the same, ${CLIENTS} clients`, await ask(together, CLIENTS)));
+      // Without the copy, some lists take many seconds.
+      figures.push(row(`the same from PostgreSQL alone, ${period}`, await ask(alone.slice(0, FEWER), 1)));
+    }
     figures.push(row("a changed issuer", await follow(copy, client)));
     console.table(figures);
     console.log(
@@ -183,6 +192,35 @@ function groups(query: string, dice: SeededDice): Question {
     limit: 50,
     withMonths: true,
   };
+}
+
+const anyOrder = (dice: SeededDice): ListOrder =>
+  dice.next() < 0.5 ? NEWEST_FIRST : { column: dice.of(LIST_ORDERS), descending: dice.next() < 0.7 };
+
+/** The rows and counts of a page, as the site finds them: with the copy, or without it. */
+async function list(db: Db, server: CopyServer | null, query: string, order: ListOrder) {
+  const filter = filterOf(query);
+  const asked = { filter, onlyTransactions: true };
+  const isSparse = server !== null && (await mayBeSparse(db, asked));
+  const matches = isSparse
+    ? ((await server.answer({ ask: "matches", onlyTransactions: true, ...sent(query) }))?.answer as Matches)
+    : null;
+  await Promise.all([
+    listFilings(db, filter, {
+      after: null,
+      limit: 24,
+      onlyTransactions: true,
+      order,
+      among: matches?.filings,
+      findElsewhere: async (place) =>
+        server === null
+          ? null
+          : ((await server.answer({ ask: "places", place: sentPlace(place), ...sent(query) }))?.answer as
+              | Cursor[]
+              | null),
+    }),
+    matches?.counts ?? countFilings(db, filter),
+  ]);
 }
 
 /** The milliseconds from a commit that changes an issuer until the copy has its lines. */

@@ -120,4 +120,4 @@ export const readLines = (condition: string): string =>
     where ${condition}`;
 
 /** Changes when a copy that was made before must be made again. */
-export const SHAPE = JSON.stringify([COPIED, CLASS_COLUMNS, IN_ORDER, "filled_at"]);
+export const SHAPE = JSON.stringify([COPIED, CLASS_COLUMNS, IN_ORDER, "filled_at", "n"]);

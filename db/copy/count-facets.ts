@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { and, type SQL, sql } from "drizzle-orm";
 import { UNKNOWN_INDUSTRY } from "@/db/copy/copied-listing";
-import { stream } from "@/db/copy/duck";
+import { type CountedLines, columnsOf, IS_COUNTED } from "@/db/copy/counted-lines";
 import type { FacetClasses } from "@/db/copy/facet-classes";
 import type { ResolvedFilter } from "@/db/copy/questions";
 import { meaningsOf } from "@/db/queries/listing";
@@ -31,15 +31,15 @@ import { calendarDate, dayNumber } from "@/lib/values/calendar-day";
 export async function countFacets(
   connection: DuckDBConnection,
   classes: FacetClasses,
+  lines: CountedLines,
   asked: ResolvedFilter,
 ): Promise<Facets> {
-  const lines = await tallyOf(connection, classes, asked);
-  const counted = facetsOf(lines);
+  const counted = facetsOf(await tallyOf(connection, classes, lines, asked));
   for (const name of SLICE_NAMES) {
     if (name === "sic" ? asked.industries === null : asked.filter[name] === null) continue;
     const others =
       name === "sic" ? { ...asked, industries: null } : { ...asked, filter: { ...asked.filter, [name]: null } };
-    counted.slices[name] = (await tallyOf(connection, classes, others, name)).slices.count(name);
+    counted.slices[name] = (await tallyOf(connection, classes, lines, others, name)).slices.count(name);
   }
   return counted;
 }
@@ -48,37 +48,27 @@ export async function countFacets(
 async function tallyOf(
   connection: DuckDBConnection,
   classes: FacetClasses,
+  lines: CountedLines,
   asked: ResolvedFilter,
   slice: SliceName | null = null,
 ): Promise<TallyOfLines> {
-  const tally = new TallyOfLines(countedOf(classes, asked.filter), new SliceTally(asked.today));
-  const isLine = isLineOf({ ...asked, filter: withoutFacets(asked.filter) });
-  const isCounted = slice === "filedWithin" || slice === "tradedWithin" ? isInPeriods(slice, asked.today) : undefined;
-  const lines = await stream(
-    connection,
-    sql`select filing, class, industry, ${dayOf(sql`filing_date`)} as filed, ${dayOf(sql`transaction_date`)} as traded
-      from listing where ${and(isLine, isCounted)}`,
+  const tally = new TallyOfLines(
+    lines,
+    countedOf(classes, asked.filter),
+    new SliceTally(asked.today),
+    classes.kinds.length,
   );
-  for (;;) {
-    const chunk = await lines.fetchChunk();
-    if (chunk === null || chunk.rowCount === 0) return tally;
-    const columns = Array.from({ length: 5 }, (_, at) => (chunk.getColumnVector(at) as unknown as Numbers).items);
-    tally.add(columns as unknown as Columns, chunk.rowCount);
-  }
+  const besides = conditionsBesidesClass({ ...asked, filter: withoutFacets(asked.filter) });
+  const isCounted = slice === "filedWithin" || slice === "tradedWithin" ? isInPeriods(slice, asked.today) : undefined;
+  if (besides.length === 0 && isCounted === undefined) tally.addAll();
+  else
+    for await (const [numbers] of columnsOf(
+      connection,
+      sql`select n from listing where ${and(IS_COUNTED, ...besides, isCounted)}`,
+    ))
+      tally.add(numbers as Int32Array);
+  return tally;
 }
-
-/** The memory of a column, which its type hides. To read it number by number takes ten times as long. */
-type Numbers = { items: BigInt64Array | Int32Array | Int16Array };
-type Columns = [
-  filings: Numbers["items"],
-  classes: Int32Array,
-  industries: Int16Array,
-  filed: Int32Array,
-  traded: Int32Array,
-];
-
-const dayOf = (date: SQL) => sql`coalesce((${date} - date '1970-01-01')::integer, ${sql.raw(String(NO_DAY))})`;
-const NO_DAY = -1_000_000;
 
 /** No period of the choices begins before last year. */
 function isInPeriods(name: "filedWithin" | "tradedWithin", today: string): SQL {
@@ -90,21 +80,27 @@ function isInPeriods(name: "filedWithin" | "tradedWithin", today: string): SQL {
  * The condition on a line that meets a filter, apart from the kind: one line for each transaction, or for each of its owners.
  * @param onlyTransactions false for lines of filings without a current transaction too
  */
-export function isLineOf(
-  { filter, issuers, insiders, industries }: ResolvedFilter,
-  { ofEveryOwner = false, onlyTransactions = true } = {},
-): SQL {
-  const isOfInsider = insiders === null ? undefined : sql`owner_cik in ${listed(insiders)}`;
+export function isLineOf(asked: ResolvedFilter, { ofEveryOwner = false, onlyTransactions = true } = {}): SQL {
   return (
     and(
       onlyTransactions ? sql`line > 0` : undefined,
-      issuers === null ? undefined : sql`issuer_cik in ${listed(issuers)}`,
-      industries === null ? undefined : isInIndustry(industries),
-      ofEveryOwner ? isOfInsider : sql`owner_position = 1`,
-      !ofEveryOwner && isOfInsider ? sql`filing in (select filing from listing where ${isOfInsider})` : undefined,
-      ...meaningsOf(filter).map(({ condition }) => condition),
+      ofEveryOwner ? undefined : sql`owner_position = 1`,
+      ...conditionsBesidesClass(asked, ofEveryOwner),
     ) ?? sql`true`
   );
+}
+
+function conditionsBesidesClass(
+  { filter, issuers, insiders, industries }: ResolvedFilter,
+  ofEveryOwner = false,
+): SQL[] {
+  const isOfInsider = insiders === null ? undefined : sql`owner_cik in ${listed(insiders)}`;
+  return [
+    issuers === null ? undefined : sql`issuer_cik in ${listed(issuers)}`,
+    industries === null ? undefined : isInIndustry(industries),
+    isOfInsider && (ofEveryOwner ? isOfInsider : sql`filing in (select filing from listing where ${isOfInsider})`),
+    ...meaningsOf(filter).map(({ condition }) => condition),
+  ].filter((condition) => condition !== undefined);
 }
 
 const listed = (ciks: readonly string[]) => sql`(select unnest(${sql.param(ciks)}::bigint[]))`;
@@ -153,6 +149,9 @@ function countedOf({ kinds, bits }: FacetClasses, filter: FilingFilter): (number
   };
 }
 
+/** Sets of bits are numbered below this, or their joins are looked up in a slower way. */
+const JOINED_FAST = 4_096;
+
 /** How many lines and filings count for each set of bits. */
 class TallyOfLines {
   /** What filings count for, by number: the classes that occur first, and their combinations. */
@@ -161,34 +160,51 @@ class TallyOfLines {
   readonly #trades: number[] = [];
   /** Whether they meet the whole filter. */
   readonly #isFound: boolean[] = [];
-  readonly #ofClass: number[] = [];
+  /** The numbers of classes, increased by 1, because 0 is for those that have none yet. The same for joins. */
+  readonly #ofClass: Int32Array;
   readonly #ofBits = new Map<string, number>();
-  readonly #joined = new Map<number, number>();
-  #low = 0;
-  #high = 0;
+  readonly #joined: (Int32Array | undefined)[] = [];
+  readonly #joinedSlowly = new Map<number, number>();
+  #filing = 0;
   #last = -1;
 
   constructor(
+    readonly lines: CountedLines,
     readonly countedOf: (number: number) => number[],
     readonly slices: SliceTally,
-  ) {}
+    classes: number,
+  ) {
+    this.#ofClass = new Int32Array(classes);
+  }
 
-  /** Numbers of filings are read as two halves, which is faster than as big integers. */
-  add([filings, classes, industries, filed, traded]: Columns, length: number) {
-    const halves = new Int32Array(filings.buffer, filings.byteOffset, length * 2);
-    for (let at = 0; at < length; at++) {
-      const number = classes[at] as number;
-      const counted = this.#ofClass[number] ?? this.#addClass(number);
-      this.#trades[counted] = (this.#trades[counted] as number) + 1;
-      const low = halves[2 * at] as number;
-      const high = halves[2 * at + 1] as number;
-      if (low !== this.#low || high !== this.#high) {
-        this.#endFiling();
-        this.#low = low;
-        this.#high = high;
-        this.#last = counted;
-      } else if (this.#last !== counted) this.#last = this.#join(this.#last, counted);
-      if (this.#isFound[counted]) this.slices.add(industries[at] as number, filed[at] as number, traded[at] as number);
+  addAll() {
+    const { classes, length } = this.lines;
+    for (let number = 0; number < length; number++) {
+      const ofLine = classes[number] as number;
+      if (ofLine !== 0) this.#addLine(number, ofLine);
+    }
+  }
+
+  add(numbers: Int32Array) {
+    const { classes } = this.lines;
+    for (let at = 0; at < numbers.length; at++) {
+      const number = numbers[at] as number;
+      this.#addLine(number, classes[number] as number);
+    }
+  }
+
+  #addLine(number: number, ofLine: number) {
+    const counted = (this.#ofClass[ofLine] || this.#addClass(ofLine)) - 1;
+    this.#trades[counted] = (this.#trades[counted] as number) + 1;
+    const filing = this.lines.filings[number] as number;
+    if (filing !== this.#filing) {
+      this.#endFiling();
+      this.#filing = filing;
+      this.#last = counted;
+    } else if (this.#last !== counted) this.#last = this.#join(this.#last, counted);
+    if (this.#isFound[counted]) {
+      const { industries, filed, traded } = this.lines;
+      this.slices.add(industries[number] as number, filed[number] as number, traded[number] as number);
     }
   }
 
@@ -212,20 +228,30 @@ class TallyOfLines {
     this.slices.endFiling();
   }
 
-  #addClass(number: number): number {
-    const counted = this.#numberOf(this.countedOf(number));
-    this.#ofClass[number] = counted;
+  #addClass(ofLine: number): number {
+    const counted = this.#numberOf(this.countedOf(ofLine)) + 1;
+    this.#ofClass[ofLine] = counted;
     return counted;
   }
 
   #join(one: number, other: number): number {
+    if (one >= JOINED_FAST || other >= JOINED_FAST) return this.#joinSlowly(one, other);
+    this.#joined[one] ??= new Int32Array(JOINED_FAST);
+    const joined = this.#joined[one];
+    joined[other] ||= this.#numberOfJoin(one, other) + 1;
+    return (joined[other] as number) - 1;
+  }
+
+  #joinSlowly(one: number, other: number): number {
     const key = one * 0x4000000 + other;
-    const known = this.#joined.get(key);
-    if (known !== undefined) return known;
-    const [ofOne, ofOther] = [this.#counted[one] as number[], this.#counted[other] as number[]];
-    const joined = this.#numberOf(ofOne.map((bits, facet) => bits | (ofOther[facet] as number)));
-    this.#joined.set(key, joined);
+    const joined = this.#joinedSlowly.get(key) ?? this.#numberOfJoin(one, other);
+    this.#joinedSlowly.set(key, joined);
     return joined;
+  }
+
+  #numberOfJoin(one: number, other: number): number {
+    const [ofOne, ofOther] = [this.#counted[one] as number[], this.#counted[other] as number[]];
+    return this.#numberOf(ofOne.map((bits, facet) => bits | (ofOther[facet] as number)));
   }
 
   #numberOf(counted: number[]): number {

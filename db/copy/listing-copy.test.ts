@@ -291,8 +291,8 @@ async function plainCounts(asked: Asked) {
 }
 
 const facetsOf = (asked: Asked) =>
-  copy.ask((connection, _, classes) =>
-    countFacets(connection, classes, readFilter({ ...asked, filter: asked.params, today: TODAY })),
+  copy.ask((connection, _, classes, lines) =>
+    countFacets(connection, classes, lines(), readFilter({ ...asked, filter: asked.params, today: TODAY })),
   );
 
 async function expectEqualCounts(asked: Asked) {

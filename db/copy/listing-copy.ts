@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Client } from "pg";
 import { to } from "pg-copy-streams";
 import { CLASS_COLUMNS, COPIED, IN_ORDER, readLines, SHAPE } from "@/db/copy/copied-listing";
+import { CountedLines, columnsOf, readCounted } from "@/db/copy/counted-lines";
 import { type Duck, openDuck, quoted, rowsOf, run, together } from "@/db/copy/duck";
 import { FacetClasses } from "@/db/copy/facet-classes";
 import { changedSubjects, readVersions, recordVersion, type Versions } from "@/db/copy/page-versions";
@@ -36,6 +38,10 @@ export type Held = {
   gaps: number;
 };
 
+/** In place of an answer, if lines were replaced in the meantime. */
+const OUT_OF_STEP = Symbol("out of step");
+const STEP = 5;
+
 const declared = COPIED.map(({ name, type }) => `${name} ${type}`).join(", ");
 const ofClass = CLASS_COLUMNS.join(", ");
 const isSameClass = CLASS_COLUMNS.map((name) => `c.${name} is not distinct from i.${name}`).join(" and ");
@@ -49,6 +55,7 @@ export class ListingCopy {
   #versions: Versions = new Map();
   #held: Held | null = null;
   #classes = new FacetClasses();
+  #lines = new CountedLines();
   #isExpired = false;
   #exchange: Promise<void> | null = null;
   readonly #asking = new Set<Promise<unknown>>();
@@ -74,19 +81,37 @@ export class ListingCopy {
 
   /** Asks the copy; null if there is none yet. */
   async ask<T>(
-    question: (connection: DuckDBConnection, held: Held, classes: FacetClasses) => Promise<T>,
+    question: (
+      connection: DuckDBConnection,
+      held: Held,
+      classes: FacetClasses,
+      lines: () => CountedLines,
+    ) => Promise<T>,
   ): Promise<T | null> {
-    while (this.#exchange !== null) await this.#exchange;
-    const [duck, classes] = [this.#duck, this.#classes];
-    if (duck === null) return null;
-    const asking = duck.on(async (connection) => {
-      // One snapshot for the whole question. It sees new classes together with their first lines.
-      await connection.run("begin");
-      await classes.readNew(connection);
-      return question(connection, await readState(connection), classes);
-    });
-    this.#asking.add(asking);
-    return asking.finally(() => this.#asking.delete(asking));
+    for (;;) {
+      while (this.#exchange !== null) await this.#exchange;
+      const [duck, classes, lines] = [this.#duck, this.#classes, this.#lines];
+      if (duck === null) return null;
+      const asking = duck.on(async (connection) => {
+        // One snapshot for the whole question. It sees new classes together with their first lines.
+        await connection.run("begin");
+        await classes.readNew(connection);
+        const held = await readState(connection);
+        let areRead = false;
+        const isInStep = () => lines.version === held.version;
+        if (!isInStep()) return OUT_OF_STEP;
+        const answer = await question(connection, held, classes, () => {
+          areRead = true;
+          return lines;
+        });
+        return areRead && !isInStep() ? OUT_OF_STEP : answer;
+      });
+      this.#asking.add(asking);
+      const answer = await asking.finally(() => this.#asking.delete(asking));
+      if (answer !== OUT_OF_STEP) return answer;
+      // The lines in memory follow the file within milliseconds.
+      await sleep(STEP);
+    }
   }
 
   /**
@@ -158,7 +183,7 @@ export class ListingCopy {
     this.#remove(NAME);
   }
 
-  async #openFile() {
+  async #openFile(lines?: CountedLines) {
     const duck = await openDuck(this.#at(NAME), this.#at(TEMPORARY), this.memory);
     this.#duck = duck;
     await duck.on(async (connection) => {
@@ -168,6 +193,7 @@ export class ListingCopy {
       this.#versions = new Map(versions.map(({ subject, stamp }) => [subject, BigInt(stamp)]));
       this.#classes = new FacetClasses();
       this.#held = await readState(connection);
+      this.#lines = lines ?? (await CountedLines.of(connection, this.#held.version));
     });
   }
 
@@ -175,6 +201,7 @@ export class ListingCopy {
   async #fill(client: Client, versions: Versions, asOf: number) {
     this.#remove(NEXT);
     const next = await openDuck(this.#at(NEXT), this.#at(TEMPORARY), Math.round(this.memory / 2));
+    let lines: CountedLines | undefined;
     try {
       await next.on(async (connection) => {
         await run(connection, sql.raw(`create table incoming (${declared})`));
@@ -182,8 +209,8 @@ export class ListingCopy {
         for (const statement of [
           `create table class as
             select (row_number() over ())::integer as class, * from (select distinct ${ofClass} from incoming) as found`,
-          `create table listing as
-            select i.*, c.class from incoming i join class c on ${isSameClass} order by ${IN_ORDER}`,
+          `create table listing as select (row_number() over () - 1)::integer as n, * from (
+            select i.*, c.class from incoming i join class c on ${isSameClass} order by ${IN_ORDER}) as lines`,
           "drop table incoming",
           "create table version (subject varchar, stamp varchar)",
           "create table state (shape varchar, version varchar, as_of bigint, filled_at bigint, gaps bigint)",
@@ -194,16 +221,17 @@ export class ListingCopy {
           putVersions(versions),
         ]);
         await run(connection, sql`checkpoint`);
+        lines = await CountedLines.of(connection, recordVersion(versions));
       });
     } finally {
       next.close();
     }
-    await this.#exchangeFile();
+    await this.#exchangeFile(lines);
     this.#isExpired = false;
   }
 
   /** Questions wait for the few milliseconds that this takes. */
-  async #exchangeFile() {
+  async #exchangeFile(lines?: CountedLines) {
     let settle = () => {};
     this.#exchange = new Promise((done) => {
       settle = done;
@@ -212,7 +240,7 @@ export class ListingCopy {
       await Promise.allSettled(this.#asking);
       this.#forget();
       renameSync(this.#at(NEXT), this.#at(NAME));
-      await this.#openFile();
+      await this.#openFile(lines);
     } finally {
       this.#exchange = null;
       settle();
@@ -229,10 +257,8 @@ export class ListingCopy {
     await duck.on(async (connection) => {
       await run(connection, sql.raw(`create or replace temp table incoming (${declared})`));
       await this.#load(client, connection, isChanged);
-      const [before] = await rowsOf<{ gone: string }>(
-        connection,
-        sql`select count(*) as gone from listing where ${wasChanged}`,
-      );
+      const gone = await readNumbers(connection, wasChanged);
+      const [next] = await rowsOf<{ n: number }>(connection, sql`select coalesce(max(n), -1) + 1 as n from listing`);
       const { gaps } = await readState(connection);
       await together(connection, [
         sql`delete from listing where ${wasChanged}`,
@@ -240,12 +266,13 @@ export class ListingCopy {
           select (select coalesce(max(class), 0) from class) + row_number() over (), * from (
             select distinct ${ofClass} from incoming i
             where not exists (select 1 from class c where ${isSameClass})) as found`),
-        sql.raw(`insert into listing
-          select i.*, c.class from incoming i join class c on ${isSameClass} order by ${IN_ORDER}`),
+        sql.raw(`insert into listing select (row_number() over () - 1 + ${next?.n ?? 0})::integer as n, * from (
+          select i.*, c.class from incoming i join class c on ${isSameClass} order by ${IN_ORDER}) as lines`),
         sql`delete from version where subject in (select unnest(${sql.param(subjects)}::varchar[]))`,
         putVersions(new Map(subjects.map((subject) => [subject, versions.get(subject) ?? 0n]))),
-        sql`update state set version = ${recordVersion(versions)}, as_of = ${String(asOf)}, gaps = ${String(gaps + Number(before?.gone ?? 0))}`,
+        sql`update state set version = ${recordVersion(versions)}, as_of = ${String(asOf)}, gaps = ${String(gaps + gone.length)}`,
       ]);
+      this.#lines.replace(gone, await readCounted(connection, sql`n >= ${next?.n ?? 0}::int`), recordVersion(versions));
     });
     this.#versions = versions;
     this.#held = await duck.on(readState);
@@ -287,6 +314,14 @@ export class ListingCopy {
       this.#remove(INCOMING);
     }
   }
+}
+
+/** The numbers of the lines that meet a condition. */
+async function readNumbers(connection: DuckDBConnection, condition: SQL): Promise<Int32Array> {
+  const found: number[] = [];
+  for await (const [numbers] of columnsOf(connection, sql`select n from listing where ${condition}`))
+    found.push(...(numbers as Int32Array));
+  return Int32Array.from(found);
 }
 
 async function readState(connection: DuckDBConnection): Promise<Held> {

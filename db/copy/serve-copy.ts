@@ -4,6 +4,7 @@ import { createInterface } from "node:readline";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { CopyComparison } from "@/db/copy/compare-copy";
 import { countFacets } from "@/db/copy/count-facets";
+import type { CountedLines } from "@/db/copy/counted-lines";
 import type { FacetClasses } from "@/db/copy/facet-classes";
 import { findMatches, findPlaces } from "@/db/copy/find-filings";
 import { groupTrades } from "@/db/copy/group-trades";
@@ -119,11 +120,11 @@ export class CopyServer {
 
   #ask(question: Question): Promise<Answered<unknown> | null> {
     const { comparedAt, differences } = this.comparison;
-    return this.copy.ask(async (connection, { version, asOf, lines, filledAt }, classes) => ({
+    return this.copy.ask(async (connection, { version, asOf, lines, filledAt }, classes, counted) => ({
       answer:
         question.ask === "state"
           ? { lines, filledAt, comparedAt, differences }
-          : await answerFrom(connection, classes, question),
+          : await answerFrom(connection, classes, counted, question),
       version,
       asOf,
     }));
@@ -133,10 +134,11 @@ export class CopyServer {
 function answerFrom(
   connection: DuckDBConnection,
   classes: FacetClasses,
+  lines: () => CountedLines,
   question: Exclude<Question, { ask: "state" }>,
 ) {
   const asked = readFilter(question);
-  if (question.ask === "facets") return countFacets(connection, classes, asked);
+  if (question.ask === "facets") return countFacets(connection, classes, lines(), asked);
   if (question.ask === "matches") return findMatches(connection, classes, asked, question.onlyTransactions);
   if (question.ask === "places") return findPlaces(connection, classes, asked, readPlace(question.place));
   const grouping = readSentGrouping(question.grouping, asked.filter);
