@@ -17,7 +17,7 @@ const bareEnd = pattern("i")`
     [.;] | $ |
     \s+ (?:(?:wholly|solely|jointly|majority|directly|indirectly)[\s-]+)* (?:owned|controlled|managed)\s+by \b |
     ,?\s+ (?:
-        (?:of|for|in|over)\s+which | whose | a\s | an\s | as\s | where\s | dated\s | for\s+the\s+benefit |
+        (?:(?:of|for|in|over)|with\s+respect\s+to|as\s+to)\s+which | whose | a\s | an\s | as\s | where\s | dated\s | for\s+the\s+benefit |
         fbo\b | u\/ | which\s+(?:is|(?:the\s+)?reporting|mr|ms|dr)\b | in\s | under\s | trustees?\s*(?:[.;]|$) |
         (?:held|established|created|set\s+up|opened|maintained|registered) \s+ (?:under|pursuant|in|at|with) \b |
         is\s+held\b | held\s+by\s+(?:the\s+)?reporting
@@ -73,6 +73,7 @@ export function bareHolders(note: HeldNote): FoundHolder[] {
   const isFirst =
     /\b(?:trustees?|custodian)\b/i.test(before) ||
     (before.length <= LONGEST_ARTICLE && !before.includes(",")) ||
-    called.test(before);
+    called.test(before) ||
+    (list.holders[0]?.relation !== null && /,\s*$/.test(before));
   return isFirst && bareEnd.test(text.slice(list.end)) && !mainVerb.test(rest) ? list.holders : [];
 }

@@ -114,3 +114,21 @@ export function calledHolders(note: HeldNote): FoundHolder[] {
       .flatMap((match) => note.holdersAt(match.index + match[0].length, { allowShort: false, isClause: true })),
   ];
 }
+
+/** "the shares held by it", "the shares it holds": the company or trust named before in the sentence. */
+const ofIt = pattern("gi")`
+  \b (?:shares|securities|stock|units|warrants|notes) \s+ (?:
+    (?:(?:that|which)\s+(?:are|were)\s+)? (?:directly\s+|beneficially\s+)? (?:held|owned) \s+ (?:directly\s+|of\s+record\s+)? by\s+it |
+    (?:(?:that|which)\s+)? it\s+ (?:directly\s+|beneficially\s+)? (?:holds|owns)
+  ) \b (?!['’])
+`;
+const newSentence = /[.;]\s+(?=\p{Lu})/u;
+
+export const holdersAsIt = (note: HeldNote): FoundHolder[] =>
+  note.placesOf(ofIt).flatMap(({ index }) => namedBefore(note, index));
+
+/** What "it" means: the nearest company, trust or the like before it in the sentence. */
+export function namedBefore({ names, named, text }: HeldNote, at: number): FoundHolder[] {
+  const name = names.all.filter(({ end, isVehicle }) => isVehicle && end <= at).at(-1);
+  return name && !newSentence.test(text.slice(name.end - 1, at)) ? named.resolve(name, false) : [];
+}

@@ -13,16 +13,19 @@ const excluding = pattern("gi")`
 const turn = /[.;](?=\s+\p{Lu}|\s*$)|\b(?:but|and)\s+(?:does\s+|do\s+)?includ(?:es?|ing)\b/u;
 const excludedBefore = pattern("gi")`
   \b (?:is|are) \s+ (?:(?:also|therefore|expressly|specifically)\s+)?
-  (?:not\s+(?:included|reflected|counted|reported)|excluded) \b
+  (?:
+    not\s+(?:included|reflected|counted|reported) | excluded |
+    (?:reported|included|reflected|disclosed)\s+(?:separately|elsewhere|(?:on|in)\s+(?:a\s+separate|another)\s+(?:form|report|filing))
+  ) \b
 `;
-const sentenceEnd = /[.;](?=\s+\p{Lu})/gu;
+const sentenceEnd = /\.(?=\s+\p{Lu})|;(?=\s)/gu;
 const MOST = 400;
 
 /**
  * Where a note describes what is not part of the report: "Excludes 100 shares held by …", "Shares held by … are not included."
  */
 export function excludedParts(text: string, lower: string): Span[] {
-  if (!/exclu|no longer|not\s+(?:inclu|refl|count|cover|report)/.test(lower)) return [];
+  if (!/exclu|no longer|not\s+(?:inclu|refl|count|cover|report)|separate|elsewhere|another/.test(lower)) return [];
   const spans: Span[] = [];
   let done = 0;
   for (const { index, 0: words } of text.matchAll(excluding)) {

@@ -65,9 +65,9 @@ const ownClause = pattern("iy")`
       (?:general\s+partner|managing\s+member|manager|investment\s+(?:adviser|advisor|manager))
   )
 `;
-/** "and indirectly by Roe GP LLC as its general partner" */
+/** "and indirectly by Roe GP LLC as its general partner", "and Roe Advisors LLC, its investment manager" */
 const asManager = pattern("iy")`
-  ,?\s* (?:as|in\s+its\s+capacity\s+as) \s+ (?:its|the|their) \s+ (?:sole\s+)?
+  (?:,?\s* (?:as|in\s+its\s+capacity\s+as) \s+ (?:its|the|their)|,\s+(?:its|their)) \s+ (?:sole\s+)?
   (?:general\s+partner|managing\s+(?:general\s+partner|member)|manager|investment\s+(?:adviser|advisor|manager))
 `;
 
@@ -88,6 +88,8 @@ const relativeAfter = pattern("iy")`
 const someonesNext = /,\s+(?=(?:\p{Lu}[\p{L}.]*\s+){0,3}\p{Lu}\p{L}+['’]s\s)/uy;
 const noPerson = /^(?:mr|mrs|ms|dr)\b|\b(?:stock|award|option|shares|common|class|account|units?)\b/;
 const beforeNames = /\s*:\s*|,?\s+(?:namely|consisting\s+of)\s*:?\s+|,\s+(?:the\s+)?(?=\p{Lu})/uy;
+const lastOfList = /,?\s+and\s+(?:by\s+)?(?=(?:the\s+|an?\s+|his\s+|her\s+)?[\p{L}\d])/iuy;
+const andUnnamed = /,?\s+and\s+(?=(?:an?|his|her|their|the\s+reporting)\s)/iy;
 const goesOn = /\s*(?:,|,?\s+and|\s+&)\s+(?:the\s+)?(?=\p{Lu})/uy;
 
 /** "Roe Fund I, L.P. - 4,000 shares;" */
@@ -127,6 +129,9 @@ const SAME_KIND = [
   `,
 ];
 
+const isSameKind = (head: string, name: string): boolean =>
+  SAME_KIND.some((kind) => kind.test(head) && kind.test(name));
+
 /** `isClause`: the verb was "is held by", so that a separate clause may follow. `allowShort`: short names count. */
 export type ListOptions = { isClause?: boolean; allowShort?: boolean };
 
@@ -147,7 +152,10 @@ export class ListReader {
     let end = start;
     for (let count = 0; count < 40; count++) {
       const item = this.itemAt(at, allowShort);
-      if (!item || (count > 0 && /^,\s*$/.test(this.text.slice(end, at).trimEnd()) && this.isApposition(item, at)))
+      if (
+        !item ||
+        (count > 0 && /^,\s*$/.test(this.text.slice(end, at).trimEnd()) && this.isApposition(item, at, holders.at(-1)))
+      )
         break;
       let behind = item.end;
       for (
@@ -227,7 +235,7 @@ export class ListReader {
   }
 
   /** "his family trust, the Roe Living Trust", "two trusts: the Roe Trust and the Doe Trust" */
-  private calledByName({ end }: UnnamedVehicle): HolderList | null {
+  private calledByName({ end, head }: UnnamedVehicle): HolderList | null {
     const bracket = matchAt(bracketed, this.text, end);
     const inside = bracket === null ? 0 : end + bracket.length - bracket.replace(/^\s*\((?:the\s+)?/, "").length;
     const only = bracket === null ? null : this.names.at(inside);
@@ -246,7 +254,9 @@ export class ListReader {
     if (!name?.isVehicle) return null;
     const behind = name.end + (matchAt(bracketed, this.text, name.end)?.length ?? 0);
     const more = matchAt(goesOn, this.text, behind);
-    const isList = more !== null && this.names.at(behind + more.length)?.isVehicle;
+    const isList =
+      (more !== null && this.names.at(behind + more.length)?.isVehicle) ||
+      (matchAt(andUnnamed, this.text, behind) !== null && !isSameKind(head, name.words.join(" ")));
     return isList ? null : { holders: this.known.resolve(name, false), end: behind };
   }
 
@@ -264,11 +274,17 @@ export class ListReader {
   }
 
   /** "the Roe Foundation, a charitable foundation": the same holder again. */
-  private isApposition({ holders: [holder] }: Item, at: number): boolean {
-    return (
+  private isApposition({ holders: [holder], end }: Item, at: number, named: FoundHolder | undefined): boolean {
+    const isDescribed =
       /^an?\s/i.test(this.text.slice(at, at + 3)) ||
-      (holder?.isUnnamed === true && holder.relation === null && holder.start === at)
-    );
+      (holder?.isUnnamed === true && holder.relation === null && holder.start === at);
+    // "the Roe 401(k) Plan, a family partnership and the Doe Trust": three holders
+    const isListed =
+      holder !== undefined &&
+      named !== undefined &&
+      matchAt(lastOfList, this.text, end) !== null &&
+      !isSameKind(holder.words.at(-1) ?? "", named.words.join(" "));
+    return isDescribed && !isListed;
   }
 
   /** "Roe LLC, his wholly owned company": the holder just named. "Roe LLC, his company and his wife" may be three. */
@@ -276,10 +292,10 @@ export class ListReader {
     if (!named || named.isUnnamed || !holder?.isUnnamed || holder.relation !== null) return false;
     if (!/,\s*$/.test(this.text.slice(Math.max(0, at - 3), at)) || !insidersOwn.test(this.text.slice(at, end)))
       return false;
-    const isSameKind = SAME_KIND.some(
-      (kind) => kind.test(holder.words.at(-1) ?? "") && kind.test(named.words.join(" ")),
+    return (
+      isSameKind(holder.words.at(-1) ?? "", named.words.join(" ")) &&
+      (ownedBy.test(this.text.slice(holder.start, end)) || !andAnother.test(this.text.slice(end)))
     );
-    return isSameKind && (ownedBy.test(this.text.slice(holder.start, end)) || !andAnother.test(this.text.slice(end)));
   }
 
   /** "by A and B as trustees of the C Trust": the trust. "By the reporting person through the D Fund": the fund. */

@@ -1107,3 +1107,55 @@ test.each<[string, string[]]>([
 ])("held through, under or in: %s", (text, expected) => {
   expect(names(text)).toEqual(expected);
 });
+
+test.each<[string, string[]]>([
+  ["By Lake Forest Co-Invest (Cayman) II, L.P.", ["Lake Forest Co-Invest (Cayman) II, L.P."]],
+  [
+    "Held by the Harlan 401(k) Plan, a family limited partnership and the Doe Trust.",
+    ["Harlan 401(k) Plan", "family limited partnership", "Doe Trust"],
+  ],
+  ["Held by Roe Capital LLC, a company controlled by the reporting person.", ["Roe Capital LLC"]],
+  [
+    "Shares held by the reporting person's IRA, the Harlan Foundation and a trust for his children.",
+    ["reporting person's IRA", "Harlan Foundation", "trust for his children"],
+  ],
+  ["Shares held by his family trust, the Roe Living Trust.", ["Roe Living Trust"]],
+  [
+    "Held by a trust for the benefit of his children, a family limited partnership and the Roe Foundation.",
+    ["trust for the benefit of his children", "family limited partnership", "Roe Foundation"],
+  ],
+  ["By Roe Partners LP, with respect to which the reporting person has investment discretion.", ["Roe Partners LP"]],
+  ["By the reporting person's spouse, Mary Harlan", ["Mary Harlan"]],
+  [
+    "The shares are owned by Corbel Fund I, LP, and Corbel Management LLC, its investment manager, may be deemed to own them.",
+    ["Corbel Fund I, LP"],
+  ],
+])("brackets in a name, and lists of different kinds: %s", (text, expected) => {
+  expect(names(text)).toEqual(expected);
+});
+
+test.each<[string, string[]]>([
+  ["He is a director of Roe Holdings LLC and may be deemed to own the shares it holds.", ["Roe Holdings LLC"]],
+  ["Elm GP LLC is the general partner of Elm Fund LP and may be deemed to own the shares held by it.", ["Elm Fund LP"]],
+  ["The Issuer acquired Roe Inc. The shares held by it were cancelled.", []],
+  [
+    "Ms. Tang established the Tang Two-Year May 2024 GRAT and contributed 600,000 shares to it.",
+    ["Tang Two-Year May 2024 GRAT"],
+  ],
+  [
+    "Owned by the 2016 Kapil Family Trust Created Under the Rohan Kapil 2005 GRAT.",
+    ["2016 Kapil Family Trust Created Under the Rohan Kapil 2005 GRAT"],
+  ],
+  [
+    "By Stellan and Lise Lovett Irrevocable Trust, Mark I. Lovett, Trustee",
+    ["Stellan and Lise Lovett Irrevocable Trust"],
+  ],
+  [
+    "Held by a trust for the benefit of one of Mr. Edgerton's children.",
+    ["trust for the benefit of one of Mr. Edgerton's children"],
+  ],
+  ["Securities held by Rowan Street Capital are reported separately.", []],
+  ["Shares held by the Roe Trust; shares held by the Doe Trust are reported separately.", ["Roe Trust"]],
+])("what a pronoun means, instruments, trustees and other reports: %s", (text, expected) => {
+  expect(names(text)).toEqual(expected);
+});

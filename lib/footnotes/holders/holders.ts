@@ -8,7 +8,15 @@ import { pattern } from "@/lib/values/pattern";
 import { actingHolders } from "./acting-holders";
 import { bareHolders } from "./bare-holders";
 import { nameKey } from "./defined-names";
-import { calledHolders, holdersByName, insideHolders, objectHolders, owningTrusts } from "./described-holders";
+import {
+  calledHolders,
+  holdersAsIt,
+  holdersByName,
+  insideHolders,
+  namedBefore,
+  objectHolders,
+  owningTrusts,
+} from "./described-holders";
 import { HeldNote } from "./held-note";
 import { holderKind } from "./holder-kind";
 import { holderRole } from "./holder-role";
@@ -91,6 +99,7 @@ const READERS: readonly (readonly [mayRead: (lower: string) => boolean, read: Re
     ),
     calledHolders,
   ],
+  [anyOf("by it", "it holds", "it owns", "it directly", "it beneficially"), holdersAsIt],
   [(lower) => lower.includes(" name") && hasGenitive(lower), holdersByName],
   [(lower) => hasGenitive(lower) && ofTrust(lower), owningTrusts],
   [() => true, bareHolders],
@@ -378,6 +387,7 @@ function moved(note: HeldNote): FoundHolder[] {
       if (onlyInterest.test(rest.slice(0, to.index))) continue;
       const place = start + to.index + to[0].length;
       if (toInsiderBy.test(lettersFrom(text, place, NEAR))) continue;
+      if (/^it\b(?!['’])/i.test(lettersFrom(text, place, NEAR))) found.push(...namedBefore(note, match.index));
       found.push(...note.holdersAt(place, { allowShort: false }).filter((holder) => !isAnyCharity(holder)));
     }
     return found;

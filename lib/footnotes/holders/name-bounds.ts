@@ -114,7 +114,11 @@ export class NameBounds {
       if (beyond === null) break;
       to = beyond;
     }
-    while (to - 1 > from && /^(?:and|of|for|the|trustees?|ttee|custodian)$/.test(this.words[to - 1]?.plain ?? "")) to--;
+    while (
+      to - 1 > from &&
+      /^(?:and|of|for|the|trustees?|ttee|custodian|created|established|under)$/.test(this.words[to - 1]?.plain ?? "")
+    )
+      to--;
     const [last, next] = [this.words[to - 1], this.words[to]];
     const isTrust = last && next && !next.isProper && /^(?:trusts?|foundation|grats?|partnership)$/.test(next.plain);
     return isTrust &&
@@ -205,14 +209,19 @@ export class NameBounds {
     return false;
   }
 
-  /** "Partners Fund (Q), L.P.", "SVF II Beaver (DE) LLC": a short word in brackets, after which the name continues. */
+  /** "Fund (Q), L.P.", "SVF II Beaver (DE) LLC", "Co-Invest (Cayman) II, L.P.": a short word in brackets, after which the name continues. */
   private bracketsEnd(to: number): number | null {
     if (!/^\s?\($/.test(this.gapBefore(to))) return null;
     let next = to + 1;
     while (next < to + 4 && /^\s$/.test(this.gapBefore(next))) next++;
     const [inside, behind] = [this.words[to], this.words[next]];
     if (!inside?.isProper || !behind || !/^\),?\s*$/.test(this.gapBefore(next))) return null;
-    return isLegalForm(behind.plain) || (this.isProper(behind) && isVehicleWord(behind.plain)) ? next + 1 : null;
+    if (isLegalForm(behind.plain) || (this.isProper(behind) && isVehicleWord(behind.plain))) return next + 1;
+    let form = next;
+    while (form < next + 3 && isNumeral(this.words[form]?.plain ?? "") && this.words[form]?.isProper) form++;
+    const isNumbered =
+      form > next && isLegalForm(this.words[form]?.plain ?? "") && /^,?\s+$/.test(this.gapBefore(form));
+    return isNumbered ? form + 1 : null;
   }
 
   /** "Trust of Jane Roe", "Bank of the West", "Roe Trust for Children". */

@@ -50,7 +50,8 @@ const partNext = pattern("u")`
 `;
 /** "Trust A under the Jane Roe Trust Agreement": the instrument that makes a part of a trust. */
 const underInstrument = pattern("u")`
-  ^\s+under\s+ (?:the\s+)? (?:\p{Lu}[\p{L}.'’-]*\s+){1,6} (?:Trust(?:\s+Agreement)?|Agreement|Declaration|Will) \b
+  ^\s+ (?:(?:[Cc]reated|[Ee]stablished)\s+)? [Uu]nder\s+ (?:the\s+)? (?:\p{Lu}[\p{L}.'’-]*\s+){1,6} (?:(?:19|20)\d\d\s+)?
+  (?:Trust(?:\s+Agreement)?|Agreement|Declaration|Will|GRAT) \b
 `;
 
 /** "Roe Corporation 401(k)", with "Retirement Savings Plan". */

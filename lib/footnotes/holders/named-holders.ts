@@ -102,7 +102,10 @@ export class NamedHolders {
     }
     if (isOtherPlan(name)) return [];
     if (name.isVehicle) return [this.fuller(name) ?? { ...name, isUnnamed: false, relation: null }];
-    const isNumbered = name.words.length > 1 && name.words.slice(1).some((word) => /^(?:[ivx]+|\d{1,2})$/.test(word));
+    const isNumbered =
+      name.words.length > 1 &&
+      name.words.slice(1).some((word) => /^(?:[ivx]+|\d{1,2})$/.test(word)) &&
+      !this.hasInitial(name);
     return (allowShort || isNumbered) && this.isShortName(name)
       ? [this.fuller(name) ?? { ...name, isUnnamed: false, relation: null }]
       : [];
@@ -126,6 +129,11 @@ export class NamedHolders {
     return full ? { ...full, isUnnamed: false, relation: null } : null;
   }
 
+  /** "Mark I. Lovett": an initial, and not a number. */
+  private hasInitial({ start, end }: NameInNote): boolean {
+    return /\s[IVX]\.\s+\p{Lu}\p{L}+$/u.test(this.text.slice(start, end));
+  }
+
   /** A short name that the note does not define, and that is not a person's. */
   private isShortName(name: NameInNote): boolean {
     const words = name.words[0] === "the" ? name.words.slice(1) : name.words;
@@ -138,7 +146,14 @@ export class NamedHolders {
     )
       return false;
     if (matchAt(place, this.text, name.end) !== null) return false;
-    if (words.some((word) => /\d/.test(word) || isVehicleWord(word) || (/^[ivx]+$/.test(word) && words.length > 1)))
+    if (
+      words.some(
+        (word) =>
+          /\d/.test(word) ||
+          isVehicleWord(word) ||
+          (/^[ivx]+$/.test(word) && words.length > 1 && !this.hasInitial(name)),
+      )
+    )
       return true;
     if (/^(?:\S*[A-Z]\S*[A-Z]\S*)(?:\s|$)/.test(written) && !/[a-z]\s+[A-Z]/.test(written) && written.length < 12)
       return !/^[A-Z]\.\s?[A-Z]/.test(written);

@@ -68,8 +68,8 @@ const whose = pattern()`(?:${article}|${pronoun})? (?:${number})? (?:${possessor
 const ownBenefit = /benefit$/i;
 const members = pattern()`(?:immediate\s+)? (?:family\s+)?members\s+of\s+ ${whose} (?:immediate\s+)? (?:family|household)`;
 const beneficiary = pattern()`
-  ${whose} (?:(?:minor|adult|immediate|other|late|deceased|former)\s+)*
-  (?:(?:${relative})\b${ofInsider}?|${members}|reporting\s+(?:person|owner)(?!['’]s))
+  (?:(?:one|two|three|each|all|some)\s+(?:or\s+more\s+)?of\s+)? ${whose} (?:(?:minor|adult|immediate|other|late|deceased|former)\s+)*
+  (?:(?:${relative})\b(?!\s+(?:limited|partnerships?|trusts?|llc|foundation|investment|holding|compan|vehicle|fund))${ofInsider}?|${members}|reporting\s+(?:person|owner)(?!['’]s))
 `;
 const forWhom = pattern()`
   \s+for\s+ (?:(?:the\s+)?reporting\s+(?:person|owner)['’]s|his|her|their) \s+ (?:own\s+|sole\s+)? benefit |

@@ -8,6 +8,11 @@ const read = (text: string) =>
     .join(", ") ?? "none";
 
 test.each([
+  [
+    "Each share was converted into the right to receive (i) $12.00 in cash and (ii) 0.3541 of a share of Parent stock.",
+    "1:0.3541",
+  ],
+  ["Shares underlying DSUs are delivered on a 1-for-1 basis.", "1:1"],
   ["The Depositary Shares each represent a 1/1,000th interest in a share of Series A preferred stock.", "none"],
   ["Each depositary share represents 1/1,000th of a share of Series A preferred stock.", "1:1/1000"],
   ["Each Performance Right entitles the holder to receive one CDI upon vesting.", "1:1"],

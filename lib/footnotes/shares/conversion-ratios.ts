@@ -50,14 +50,14 @@ const mayConvert = pattern("i")`
     conver(?:t|si) | exchang(?!e\s+(?:act|commission)) | re-?classif | re-?designat | settle | redeem |
     redemption | turn(?:s|ed)?\s+in | tender | swapp | exercisable | represent(?!s?\s+(?:the\s+)?weighted) |
     entitl | rights?\b | payable | paid\b | distribut | for\s+(?:each|every)\b | per\s+(?:unit|share) |
-    bec[ao]mes? | \d\s?:\s?\d
+    bec[ao]mes? | (?:delivered|issued|issuable)\s+on | \d\s?:\s?\d
   )
 `;
 const converting = pattern("gi")`
   \b (?:
     conver(?:t|si)\w* | exchang(?!e\s+(?:act|commission))\w* | re-?classif\w* | re-?designat\w* | turns?\s+into |
     settle(?:s|d|ment)? | redeem\w* | exercisable | becomes? | represents? | represented | representing |
-    entitl(?:es?|ed|ing) | rights?\s+to | paid\s+out | payable | paid\s+in | distributed\s+in
+    entitl(?:es?|ed|ing) | rights?\s+to | paid\s+out | payable | paid\s+in | distributed\s+in | (?:delivered|issued|issuable)\s+on
   ) \b
 `;
 const anyConverting = new RegExp(converting.source, "i");

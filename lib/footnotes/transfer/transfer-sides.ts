@@ -113,7 +113,7 @@ type Side = { party: Party; start: number; end: number } | null;
 
 function transferOf(match: RegExpExecArray, sentence: string, before: string, after: string): Movement | null {
   const end = match.index + match[0].length;
-  const to = sideOf(after, towards[match[0].toLowerCase()] ?? toSomebody);
+  const to = withAntecedent(sideOf(after, towards[match[0].toLowerCase()] ?? toSomebody), before, after);
   const from = sideOf(after, /(?<!\b(?:exempt(?:ed)?|exemption)\s)\bfrom\s+(?!and\s+after\b)/i);
   const by = sideOf(after, /\bby\s+(?!(?:reason|virtue|operation|way)\b)/i);
   const reach = Math.max(to?.end ?? 0, to ? 0 : (from?.end ?? by?.end ?? 0));
@@ -141,6 +141,12 @@ function transferOf(match: RegExpExecArray, sentence: string, before: string, af
     /\b(?:represents?|reflects?|exempt|this|these|such)\b/i.test(before);
   return isStated || to || from ? { kind: "other", span } : null;
 }
+
+/** "established the Roe GRAT and contributed 600 shares to it" */
+const withAntecedent = (side: Side, before: string, after: string): Side =>
+  side && /^it$/i.test(after.slice(side.start, side.end).replace(/\W+$/, ""))
+    ? { ...side, party: partyOf(before) }
+    : side;
 
 /** "moved from his IRA to an account in his name" */
 const ownPlace = /\b(?:accounts?|iras?|certificates?|book[\s-]entry)\b/i;

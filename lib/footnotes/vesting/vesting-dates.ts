@@ -54,7 +54,7 @@ const byDeadline = /\b(?:by|until|through|thru|to|on\s+or\s+(?:before|prior\s+to
 const isFullyBy = pattern("i")`
   \b (?:
     vested | (?:vested\s+and|fully)\s+exercisable | installments? | instalments? | thereafter | quarterly |
-    monthly | annually | basis | vest(?:s|ing)? | year | month | quarter | anniversary
+    monthly | annually | vest(?:s|ing)? | year | month | quarter | anniversary
   ) \b[^,;.]{0,30}\b (?:by|until|through|thru|to) \s* (?:on\s+)? $
 `;
 const service = pattern("i")`

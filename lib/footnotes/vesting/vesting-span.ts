@@ -40,6 +40,23 @@ const installments = pattern("i")`
   ) \b
 `;
 
+const FRACTIONS = new Map([
+  ["half", 1 / 2],
+  ["third", 1 / 3],
+  ["fourth", 1 / 4],
+  ["quarter", 1 / 4],
+  ["fifth", 1 / 5],
+]);
+const fraction = pattern("gi")`\b one[-\s](${[...FRACTIONS.keys()]}) \b | (?<![\d.])(\d{1,2}(?:\.\d+)?)\s*%`;
+const ALMOST_ALL = 0.99;
+
+/** "One-half vested then and one-half will vest on May 1": the parts add up to the whole. */
+const namesAllParts = (sentence: string): boolean =>
+  [...sentence.matchAll(fraction)].reduce(
+    (sum, [, name, percent]) => sum + (name ? (FRACTIONS.get(name.toLowerCase()) ?? 0) : Number(percent) / 100),
+    0,
+  ) > ALMOST_ALL;
+
 /** "the balance vested when issued": this is past, and nothing more will vest. */
 const vestedAlready = pattern("gi")`
   \b (?:balance|remainder|rest|(?:remaining|other)\s+(?:[\w,]+\s+){0,3}?\w+) (?:\s+of\s+[^;,.]{1,${NEAR}}?)? \s+
@@ -70,6 +87,7 @@ export function firstAndLast(statements: readonly DatedSentence[]): { first: str
   const isPartOnly =
     new Set(dated.map(({ date: { date: day } }) => day)).size === 1 &&
     partial.test(statement.sentence.replace(ofResults, "")) &&
+    !namesAllParts(statement.sentence.replace(ofResults, "")) &&
     !lastPart.test(lettersBefore(statement.sentence, date.start, CLAUSE));
   return { first: earliest, last: isOpen || isPartOnly ? null : date.date };
 }

@@ -15,6 +15,9 @@ test.each([
   ["Between 0% and 200% of the units will vest on December 31, 2024.", "2024-12-31, 2024-12-31"],
   ["From 50% to 150% of the shares vest on May 1, 2020.", "2020-05-01, 2020-05-01"],
   ["20% of the shares vest on May 1, 2020.", "2020-05-01, null"],
+  ["One-half vested on the certification date and one-half will vest on February 28, 2024.", "2024-02-28, 2024-02-28"],
+  ["One-third vested on the grant date and one-third will vest on February 28, 2024.", "2024-02-28, null"],
+  ["The warrants are exercisable at any time into shares on a one-for-one basis until June 30, 2028.", "null, null"],
   ["The first 5,000 shares come free on August 8, 2006, the last on August 8, 2010.", "2006-08-08, 2010-08-08"],
   [
     "On April 12, 2024 the committee certified the results, and 18,200 of the units vested that day.",
