@@ -2,7 +2,7 @@ import { findIndustries } from "@/db/queries/issuer";
 import { listBalancesBefore } from "@/db/queries/line-balances";
 import { findSplitsByIssuer } from "@/db/queries/list-splits";
 import { findReadingNames } from "@/db/queries/reading-names";
-import { database } from "@/db/server/client";
+import { type Db, database } from "@/db/server/client";
 import { lineThatTraded } from "@/lib/lists/line-that-traded";
 import type { FilingEntry } from "@/lib/record/filing";
 import { filedOn, type NamedOwner } from "@/lib/record/filing-names";
@@ -26,9 +26,9 @@ export async function loadListExtras(
     issuerCik = null,
     others = [],
     withIndustries = false,
-  }: { issuerCik?: string | null; others?: readonly NamedOwner[]; withIndustries?: boolean } = {},
+    db = database(),
+  }: { issuerCik?: string | null; others?: readonly NamedOwner[]; withIndustries?: boolean; db?: Db } = {},
 ): Promise<ListExtras> {
-  const db = database();
   const traded = entries.flatMap(({ filing, ...entry }) => {
     const row = lineThatTraded({ filing, ...entry });
     return row === null ? [] : [{ filing, row }];

@@ -2,7 +2,7 @@ import type { MetadataRoute } from "next";
 import { publicSiteUrl } from "@/app/site-url";
 import { sitemapIndexUrl } from "@/lib/urls";
 
-/** Robots may read pages. Searches and watch lists are endless, and data files and citations are for people and their scripts. */
+/** Robots may read pages. Searches, watch lists and past days are endless, and data files and citations are for people and scripts. */
 export default function robots(): MetadataRoute.Robots {
   const site = publicSiteUrl();
   return {
@@ -19,6 +19,7 @@ export default function robots(): MetadataRoute.Robots {
         "/*.json",
         "/*.ndjson",
         "/*?*after=",
+        "/*?*as_of=",
       ],
     },
     sitemap: site === null ? undefined : site + sitemapIndexUrl(),

@@ -12,6 +12,7 @@ import type { InsiderHref, InsiderIssuer, InsiderView } from "@/lib/views/inside
 
 type InsiderToolbarProps = {
   toolbar: InsiderView["toolbar"];
+  hasFeed: boolean;
   path: string;
   /** Address of the view. */
   url: string;
@@ -25,7 +26,7 @@ const PERIODS = [1, 3, 5];
 const MOST_ISSUERS = 8;
 
 /** Narrows an insider's page: issuer and period with links, dates and codes with a plain form. */
-export const InsiderToolbar = ({ toolbar, path, url, hrefTo, byMail }: InsiderToolbarProps) => {
+export const InsiderToolbar = ({ toolbar, path, url, hrefTo, hasFeed, byMail }: InsiderToolbarProps) => {
   const { cik, filter, issuers, lastDay } = toolbar;
   const hrefOf = (other: FilingFilter) => hrefTo({ filter: other });
   return (
@@ -65,9 +66,11 @@ export const InsiderToolbar = ({ toolbar, path, url, hrefTo, byMail }: InsiderTo
         <a className="link-button" href={inFormat(url, "ndjson")}>
           NDJSON
         </a>
-        <a className="link-button" href={inFormat(url, "atom")}>
-          Feed
-        </a>
+        {hasFeed && (
+          <a className="link-button" href={inFormat(url, "atom")}>
+            Feed
+          </a>
+        )}
         {byMail && (
           <a className="link-button" href={askForAlertUrl(url)}>
             Email alerts

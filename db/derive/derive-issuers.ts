@@ -56,7 +56,7 @@ async function derive(
     await client.query("delete from event_row where accession_number = any($1)", [numbers]);
     await client.query("delete from trade_cluster where accession_number = any($1)", [numbers]);
   }
-  for (const rows of deriveEach(groupByIssuer(entries), closures)) await rows.copy(client);
+  for (const rows of deriveGroups(groupByIssuer(entries), closures)) await rows.copy(client);
   if (!isRebuild) {
     // Queueing a filing changes the versions of pages, but these filings may not have been queued.
     await stampPages(client, issuerCiks);
@@ -75,8 +75,8 @@ async function takeWaiting(client: PoolClient, accessionNumbers: readonly string
   return rows.map(({ accessionNumber }) => accessionNumber);
 }
 
-/** Derives one issuer at a time, and keeps only the bytes to copy. */
-function deriveEach(issuers: FilingEntry[][], closures: ReadonlySet<string>): RowsToCopy[] {
+/** Derives all filings of one issuer at a time, or a filing without an issuer, and keeps only the bytes to copy. It empties `issuers`. */
+export function deriveGroups(issuers: FilingEntry[][], closures: ReadonlySet<string>): RowsToCopy[] {
   const parts = DERIVED_PARTS.map((part) => ({ part, rows: new RowsToCopy(DERIVED_TABLES[part]) }));
   const events = new RowsToCopy(eventRow);
   const clusters = new RowsToCopy(tradeCluster);

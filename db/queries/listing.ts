@@ -156,7 +156,7 @@ const isWithin = ({ from, to }: Period) => sql`${listing.orderedAt} >= ${from} a
 export const listKinds = async (db: Db, asked: Asked): Promise<string[]> =>
   (await allKinds(db)).filter(isKindAskedFor(asked));
 
-const kindsOfRequest = new WeakMap<GuardedRequest, Promise<string[]>>();
+const kindsOfRequest = new WeakMap<GuardedRequest, { db: Db; kinds: Promise<string[]> }>();
 
 /**
  * All kinds, read once for a request, because each section of a page asks for other lines. Kinds that are stored later belong to a
@@ -165,12 +165,13 @@ const kindsOfRequest = new WeakMap<GuardedRequest, Promise<string[]>>();
 function allKinds(db: Db): Promise<string[]> {
   const request = guardedRequest();
   const known = request && kindsOfRequest.get(request);
-  if (known) return known;
+  // A page as of a past day reads another record than the rest of its request.
+  if (known?.db === db) return known.kinds;
   const kinds = db
     .select({ kind: listingKind.kind })
     .from(listingKind)
     .then((rows) => rows.map(({ kind }) => kind));
-  if (request) kindsOfRequest.set(request, kinds);
+  if (request) kindsOfRequest.set(request, { db, kinds });
   return kinds;
 }
 

@@ -166,6 +166,11 @@ export class ReadServers {
     return chosen.connection;
   }
 
+  /** For what a copy cannot do: on a standby, nobody can create even temporary tables. */
+  primaryConnection(): ReadConnection {
+    return this.primary.connection;
+  }
+
   /** How far behind the primary the current request reads, in milliseconds, if that is more than a replica may be. */
   behindTooFar(now = performance.now()): number | null {
     const request = this.currentRequest();

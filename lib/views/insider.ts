@@ -14,7 +14,7 @@ import type { TradeSums } from "@/lib/series/trade-sums";
 import type { Count } from "@/lib/values/counts";
 import type { LeftOut } from "./lists";
 import type { BroaderList } from "./nothing-found";
-import type { FiledIssuer, LateFiling, MentionedFiling } from "./party";
+import type { AsOf, FiledIssuer, LateFiling, MentionedFiling } from "./party";
 
 export type InsiderIssuer = FiledIssuer & { filings: number; lastAt: string };
 
@@ -42,6 +42,8 @@ export type InsiderQuery = {
   columns: string[];
   /** The line after which the page begins: `0001365555-13-000001.I-2`. */
   after: string | null;
+  /** The day at whose end the page shows what was known; null for the present. */
+  asOf: string | null;
 };
 
 /** The address of the first page of a view with the given changes. */
@@ -67,6 +69,7 @@ export type InsiderView = {
   /** As requested, without columns if they are the standard ones. */
   query: InsiderQuery;
   ignored: IgnoredValue[];
+  asOf: AsOf | null;
   lead: {
     insider: Insider;
     /** Given name first if a signature confirms it, else as filed. */

@@ -16,7 +16,7 @@ import type { TradeSums, TradeTotals } from "@/lib/series/trade-sums";
 import type { Count } from "@/lib/values/counts";
 import type { LeftOut } from "./lists";
 import type { BroaderList } from "./nothing-found";
-import type { LateFiling, MentionedFiling } from "./party";
+import type { AsOf, LateFiling, MentionedFiling } from "./party";
 
 export type Issuer = {
   cik: string;
@@ -122,6 +122,7 @@ export type IssuerView = {
   /** The canonical address of this view. */
   url: string;
   ignored: IgnoredValue[];
+  asOf: AsOf | null;
   lead: {
     issuer: Issuer;
     name: string;

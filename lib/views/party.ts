@@ -23,3 +23,18 @@ export type LateFiling = {
   /** The filer's own marks on its rows, as filed: E for early, L for late. */
   marks: string[];
 };
+
+/** What we cannot know about the filings of an insider or issuer as of a past day, in numbers of filings. */
+export type AsOfDoubts = {
+  /** Left out, because we know neither when EDGAR accepted them nor their filing date. */
+  undated: number;
+  /** Shown in a later version than the first one that we received. */
+  changed: number;
+};
+
+/** The past day that a page shows. */
+export type AsOf = AsOfDoubts & {
+  day: string;
+  /** The same view of the present record. */
+  presentUrl: string;
+};

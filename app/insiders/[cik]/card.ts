@@ -1,3 +1,4 @@
+import { asKnownOn } from "@/app/as-of";
 import { insiderScope } from "@/components/insider/insider-scope";
 import type { Card } from "@/lib/cards/card";
 import { totalsLeaveOut } from "@/lib/cards/totals-leave-out";
@@ -8,7 +9,7 @@ import { plural } from "@/lib/values/counts";
 import type { InsiderView } from "@/lib/views/insider";
 
 /** The card of an insider: what he or she bought and sold in this view, and the newest of its transactions. */
-export function insiderCard({ lead, transactions }: InsiderView): Card {
+export function insiderCard({ lead, transactions, asOf }: InsiderView): Card {
   const listed = transactionRows(
     transactions.lines,
     lead.issuers.length === 1
@@ -17,7 +18,7 @@ export function insiderCard({ lead, transactions }: InsiderView): Card {
     transactions.count.count,
   );
   return {
-    eyebrow: ["Insider", `CIK ${lead.insider.cik}`, plural(lead.insider.filings, "filing")],
+    eyebrow: ["Insider", `CIK ${lead.insider.cik}`, plural(lead.insider.filings, "filing"), ...asKnownOn(asOf)],
     headline: lead.name,
     sentence: `${insiderScope(lead)}: ${tradesInWords(lead.sums)}.${totalsLeaveOut(lead)}`,
     amended: null,

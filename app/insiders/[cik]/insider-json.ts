@@ -16,6 +16,7 @@ export const insiderJson = ({ lead, transactions, ...view }: InsiderView): Insid
   filter: filterRecord(view.query.filter),
   sort: printSortOrder(view.query.sort),
   ignored: view.ignored,
+  asOf: view.asOf,
   count: transactions.count.count,
   countAtLeast: transactions.count.countAtLeast,
   filingsRead: transactions.readOnly,

@@ -1,11 +1,13 @@
+import { readWhole } from "@/app/as-of";
 import { filingsInView, insiderLines } from "@/app/insiders/[cik]/lines";
 import { siteUrl } from "@/app/site-url";
 import { smallTable } from "@/app/whole-table";
 import { TRANSACTION_COLUMNS } from "@/components/listing/transactions-model";
+import { readAsOf } from "@/db/derive/read-as-of";
 import { findOwner } from "@/db/queries/insider";
 import { streamFilings } from "@/db/queries/list-filings";
 import { findPartyNames } from "@/db/queries/party-names";
-import { database } from "@/db/server/client";
+import { type Db, database } from "@/db/server/client";
 import { describeFilter } from "@/lib/filters/describe-filter";
 import type { TransactionLine } from "@/lib/lists/transaction-lines";
 import type { FilingEntry } from "@/lib/record/filing";
@@ -21,27 +23,38 @@ const BATCH = 500;
  * we know no such insider.
  */
 export async function insiderTable(cik: string, query: InsiderQuery, format: TableFormat): Promise<Response | null> {
-  const db = database();
+  const { asOf } = query;
+  const table =
+    asOf === null
+      ? await findTable(database(), cik, query)
+      : await readAsOf(asOf, { kind: "insider", cik }, async (db) => {
+          const found = await findTable(db, cik, query);
+          return found && readWhole({ ...found, title: `${found.title} as of ${asOf}` });
+        });
+  return table && smallTable(format, table);
+}
+
+async function findTable(db: Db, cik: string, query: InsiderQuery) {
   const [owner, names] = await Promise.all([findOwner(db, cik), findPartyNames(db, query.filter)]);
   if (owner === null) return null;
   const chosen = TRANSACTION_COLUMNS.filter(({ id }) => query.columns.length === 0 || query.columns.includes(id));
   const header = chosen.flatMap(({ csv }) => csv);
-  return smallTable(format, {
+  return {
     title: `Insider ${cik} ${owner.name ?? ""} ${describeFilter(query.filter, names)}`,
     header,
-    cells: (line) => {
+    cells: (line: TransactionLine) => {
       const cells = lineCells(line, siteUrl());
       return header.map((name) => cells[name] ?? null);
     },
     record: lineRecord,
-    batches: () => batchesOf(cik, query),
-  });
+    batches: () => batchesOf(db, cik, query),
+  };
 }
 
-async function* batchesOf(cik: string, query: InsiderQuery) {
+async function* batchesOf(db: Db, cik: string, query: InsiderQuery) {
   // Sorting and checks need all lines of the insider; even the most active insiders have only a few thousand filings.
   const entries: FilingEntry[] = [];
-  for await (const entry of streamFilings(database(), filingsInView(cik, query.filter), false)) entries.push(entry);
+  for await (const entry of streamFilings(db, filingsInView(cik, query.filter), false)) entries.push(entry);
   const { lines } = insiderLines(entries, query);
   for (let at = 0; at < lines.length; at += BATCH) yield lines.slice(at, at + BATCH);
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { readersMaySubscribe } from "@/app/alerts/alert-answers";
+import { isNotShown, NOT_INDEXED, pastUrl, withoutIndexAsOf } from "@/app/as-of";
 import { Ignored } from "@/app/ignored-names";
 import { insiderCard } from "@/app/insiders/[cik]/card";
 import { hrefWithin } from "@/app/insiders/[cik]/query";
@@ -19,6 +20,7 @@ import { LateFilings } from "@/components/insider/late-filings";
 import { PlansTable } from "@/components/insider/plans-table";
 import { ReportingLines } from "@/components/insider/reporting-lines";
 import { WatchStar } from "@/components/listing/watch-star";
+import { AsOfNotice, NotShownAsOf } from "@/components/site/as-of-notice";
 import { SharePanel } from "@/components/site/share-panel";
 import { StructuredData } from "@/components/site/structured-data";
 import { DrawnOnce } from "@/components/ui/drawn-once";
@@ -29,19 +31,21 @@ type Props = { params: Promise<{ cik: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const view = await findInsiderView((await params).cik);
-  return view
-    ? sharedMetadata(view, insiderCard(view), ["json", "csv", "ndjson", "atom"])
-    : { title: "Insider not found" };
+  if (!view) return { title: "Insider not found" };
+  if (isNotShown(view)) return { title: "Insider as of a past day", robots: NOT_INDEXED };
+  return withoutIndexAsOf(view, (formats) => sharedMetadata(view, insiderCard(view), formats));
 }
 
 export default async function InsiderPage({ params }: Props) {
   const { cik } = await params;
   const view = await findInsiderView(cik);
   if (!view) notFound();
+  if (isNotShown(view)) return <NotShownAsOf kind="Insider" cik={cik} {...view} presentUrl={insiderUrl(cik)} />;
+  const { asOf } = view;
   const path = insiderUrl(view.lead.insider.cik);
   if (cik !== view.lead.insider.cik) permanentRedirect(await withAskedParams(path));
   const { url } = view;
-  const site = await structuredDataSite();
+  const site = asOf === null ? await structuredDataSite() : null;
   const hrefTo = hrefWithin(path, view.query);
   return (
     <>
@@ -49,15 +53,23 @@ export default async function InsiderPage({ params }: Props) {
         <StructuredData
           of={site === null ? null : insiderData({ cik: view.lead.insider.cik, name: view.lead.name }, site)}
         />
+        {asOf && <AsOfNotice asOf={asOf} />}
         <InsiderLead lead={view.lead} />
       </DrawnOnce>
       <div className="page-actions">
-        <WatchStar url={path} name={view.lead.name} />
+        {asOf === null && <WatchStar url={path} name={view.lead.name} />}
         <DrawnOnce>
-          <SharePanel url={path} site={siteUrl()} />
+          <SharePanel url={asOf ? pastUrl(path, asOf.day) : path} site={siteUrl()} />
         </DrawnOnce>
       </div>
-      <InsiderToolbar toolbar={view.toolbar} path={path} url={url} hrefTo={hrefTo} byMail={readersMaySubscribe()} />
+      <InsiderToolbar
+        toolbar={view.toolbar}
+        path={path}
+        url={url}
+        hrefTo={hrefTo}
+        hasFeed={asOf === null}
+        byMail={asOf === null && readersMaySubscribe()}
+      />
       <Ignored ignored={view.ignored} path={path} />
       <InsiderChart chart={view.chart} url={url} hrefTo={hrefTo} />
       <DrawnOnce>

@@ -1,3 +1,4 @@
+import { AS_OF, readAsOfDay } from "@/app/as-of";
 import { oneParam } from "@/app/search-params";
 import { COLUMN_IDS, NEWEST_TRADE_FIRST, SORTABLE_COLUMN_IDS } from "@/components/listing/transactions-model";
 import { filterUrl, type Params, parseFilter } from "@/lib/filters/filing-filter";
@@ -8,7 +9,10 @@ import type { InsiderHref, InsiderQuery } from "@/lib/views/insider";
 /** Parses the address, without reading the database. */
 export function readInsiderQuery(params: Params): InsiderQuery {
   const pairs = [...params];
-  const { filter, ignored } = parseFilter(pairs, { only: INSIDER_FILTERS, others: ["after", "sort", "columns"] });
+  const { filter, ignored } = parseFilter(pairs, {
+    only: INSIDER_FILTERS,
+    others: ["after", "sort", "columns", AS_OF],
+  });
   const unread = (name: string, value: string, reason: string) => ignored.push({ kind: "value", name, value, reason });
 
   const asked = oneParam(pairs, "sort", ignored);
@@ -24,6 +28,7 @@ export function readInsiderQuery(params: Params): InsiderQuery {
   const isPlace = after !== null && /^[\w-]+\.I{1,2}-\d+$/.test(after);
   if (after !== null && !isPlace) unread("after", after, "not a position in this list");
   return {
+    asOf: readAsOfDay(pairs, ignored),
     filter,
     ignored,
     sort: sort ?? NEWEST_TRADE_FIRST,
@@ -39,6 +44,7 @@ export function insiderQueryUrl(path: string, query: Omit<InsiderQuery, "ignored
     ...sort,
     ...query.columns.map((id) => ["columns", id]),
     ...(query.after === null ? [] : [["after", query.after]]),
+    ...(query.asOf === null ? [] : [[AS_OF, query.asOf]]),
   ]).toString();
   const url = filterUrl(path, query.filter);
   if (more === "") return url;

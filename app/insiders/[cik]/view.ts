@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { type NotShown, viewOrReason } from "@/app/as-of";
 import { readBalances } from "@/app/insiders/[cik]/balances";
 import { insiderQueryUrl, readInsiderQuery } from "@/app/insiders/[cik]/query";
 import { type InsiderReading, readInsider } from "@/app/insiders/[cik]/read-insider";
@@ -6,7 +7,8 @@ import { insiderLateness, reportingLines, rolesByIssuer, standingOf } from "@/ap
 import { loadTransactions } from "@/app/insiders/[cik]/transactions";
 import { loadLeftOut } from "@/app/left-out";
 import { askedParams } from "@/app/search-params";
-import { database } from "@/db/server/client";
+import { readAsOf } from "@/db/derive/read-as-of";
+import { type Db, database } from "@/db/server/client";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
 import { lanesAgainstTotals } from "@/lib/headlines/lanes-and-totals";
 import { countedRows } from "@/lib/holdings/standing-rows";
@@ -15,21 +17,39 @@ import { parseCik } from "@/lib/record/cik";
 import { orderDay } from "@/lib/record/order-day";
 import { insiderUrl } from "@/lib/urls";
 import { earlierOf } from "@/lib/values/compare-text";
-import { newYorkDate } from "@/lib/values/dates";
+import { formatDate, newYorkDate } from "@/lib/values/dates";
 import type { InsiderQuery, InsiderView } from "@/lib/views/insider";
 
 /** Cached per request, because the page and its metadata both load it. */
-export const findInsiderView = cache(async (text: string): Promise<InsiderView | null> => {
+export const findInsiderView = cache(async (text: string): Promise<InsiderView | NotShown | null> => {
   const cik = parseCik(text);
-  return cik === null ? null : loadInsiderView(cik, readInsiderQuery(await askedParams()), newYorkDate(new Date()));
+  if (cik === null) return null;
+  const asked = readInsiderQuery(await askedParams());
+  const nothing = "We know of no filing by this insider that had been filed by then.";
+  return viewOrReason(asked.asOf, nothing, () => loadInsiderView(cik, asked, newYorkDate(new Date())));
 });
 
 /**
- * An insider's page, with one loader per section. Null when no filing names this CIK as an owner.
+ * An insider's page, as of a day if the address has one. Null when no filing that was known then names this CIK as an owner.
  * @param today the day used to decide whether derivatives have expired
+ * @throws CannotReadAsOf
  */
 export async function loadInsiderView(cik: string, asked: InsiderQuery, today: string): Promise<InsiderView | null> {
-  const db = database();
+  const { asOf: day } = asked;
+  if (day === null) return loadSections(database(), cik, asked, { today, asOf: null });
+  const presentUrl = insiderQueryUrl(insiderUrl(cik), { ...asked, after: null, asOf: null });
+  return readAsOf(day, { kind: "insider", cik }, (db, doubts) =>
+    loadSections(db, cik, asked, { today: day, asOf: { day, ...doubts, presentUrl } }),
+  );
+}
+
+/** One loader per section. */
+async function loadSections(
+  db: Db,
+  cik: string,
+  asked: InsiderQuery,
+  { today, asOf }: { today: string } & Pick<InsiderView, "asOf">,
+): Promise<InsiderView | null> {
   const { filter } = asked;
   const [reading, leftOut] = await Promise.all([
     readInsider(db, cik, asked),
@@ -40,13 +60,14 @@ export async function loadInsiderView(cik: string, asked: InsiderQuery, today: s
   const { query, transactions, ignored } = await loadTransactions(db, reading);
   const { drawn, heldThen, ...balances } = readBalances(reading, today);
   const lateness = insiderLateness(filings, reading.timeliness);
-  const title = words === "" ? name : `${name}: ${words}`;
+  const title = `${words === "" ? name : `${name}: ${words}`}${asOf === null ? "" : `, as known on ${formatDate(asOf.day)}`}`;
   const roles = rolesByIssuer(cik, insider.issuers, filings);
   return {
     title,
     url: insiderQueryUrl(insiderUrl(cik), { ...query, after: null }),
     query,
     ignored: [...query.ignored, ...ignored],
+    asOf,
     lead: {
       insider,
       name,

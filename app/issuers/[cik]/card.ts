@@ -1,3 +1,4 @@
+import { asKnownOn } from "@/app/as-of";
 import { issuerScope, issuerTraders } from "@/components/issuer/issuer-scope";
 import type { Card } from "@/lib/cards/card";
 import { totalsLeaveOut } from "@/lib/cards/totals-leave-out";
@@ -9,13 +10,18 @@ import { plural } from "@/lib/values/counts";
 import type { IssuerView } from "@/lib/views/issuer";
 
 /** The card of an issuer: what its insiders bought and sold, and the newest transactions. */
-export function issuerCard({ lead, latest }: IssuerView): Card {
+export function issuerCard({ lead, latest, asOf }: IssuerView): Card {
   const { issuer, trades } = lead;
   const lines = transactionLines(
     latest.entries.map((entry) => ({ entry, rows: matchingRows(entry, latest.filter) })),
   ).filter(({ row }) => row.kind === "transaction");
   return {
-    eyebrow: ["Issuer", ...(issuer.tradingSymbol ? [issuer.tradingSymbol] : []), plural(issuer.filings, "filing")],
+    eyebrow: [
+      "Issuer",
+      ...(issuer.tradingSymbol ? [issuer.tradingSymbol] : []),
+      plural(issuer.filings, "filing"),
+      ...asKnownOn(asOf),
+    ],
     headline: lead.name,
     sentence:
       trades === null

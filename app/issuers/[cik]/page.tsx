@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { readersMaySubscribe } from "@/app/alerts/alert-answers";
+import { isNotShown, NOT_INDEXED, PAST_FORMATS, pastUrl, withoutIndexAsOf } from "@/app/as-of";
 import { Ignored } from "@/app/ignored-names";
 import { issuerCard } from "@/app/issuers/[cik]/card";
 import { findIssuerCik } from "@/app/issuers/[cik]/find-issuer-cik";
-import { findIssuerView } from "@/app/issuers/[cik]/view";
-import { loadListExtras } from "@/app/list-extras";
+import { findIssuerPage } from "@/app/issuers/[cik]/view";
 import { withAskedParams } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
 import { structuredDataSite } from "@/app/structured-data-site";
@@ -20,10 +20,10 @@ import { IssuerTradesByMonth } from "@/components/issuer/issuer-trades-by-month"
 import { FilterForm } from "@/components/listing/filter-form";
 import { ViewAddress } from "@/components/listing/view-address";
 import { WatchStar } from "@/components/listing/watch-star";
+import { AsOfNotice, NotShownAsOf } from "@/components/site/as-of-notice";
 import { SharePanel } from "@/components/site/share-panel";
 import { StructuredData } from "@/components/site/structured-data";
 import { DrawnOnce } from "@/components/ui/drawn-once";
-import { clusterPeople } from "@/lib/clusters/cluster-people";
 import { ISSUER_FILTERS } from "@/lib/filters/page-filters";
 import { issuerData } from "@/lib/structured-data/structured-data";
 import { issuerUrl } from "@/lib/urls";
@@ -31,47 +31,46 @@ import { issuerUrl } from "@/lib/urls";
 type Props = { params: Promise<{ cik: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const view = await findIssuerView((await params).cik);
-  return view
-    ? sharedMetadata(view, issuerCard(view), ["json", "csv", "ndjson", "atom"])
-    : { title: "Issuer not found" };
+  const found = await findIssuerPage((await params).cik);
+  if (!found) return { title: "Issuer not found" };
+  if (isNotShown(found)) return { title: "Issuer as of a past day", robots: NOT_INDEXED };
+  return withoutIndexAsOf(found.view, (formats) => sharedMetadata(found.view, issuerCard(found.view), formats));
 }
 
 export default async function IssuerPage({ params }: Props) {
   const { cik: text } = await params;
-  const view = await findIssuerView(text);
-  if (!view) {
+  const found = await findIssuerPage(text);
+  if (!found) {
     const cik = await findIssuerCik(text);
     if (cik === null) notFound();
     redirect(await withAskedParams(issuerUrl(cik)));
   }
+  if (isNotShown(found)) return <NotShownAsOf kind="Issuer" cik={text} {...found} presentUrl={issuerUrl(text)} />;
+  const { view, extras } = found;
   const { cik } = view.lead.issuer;
   const path = issuerUrl(cik);
   if (text !== cik) permanentRedirect(await withAskedParams(path));
-  const site = await structuredDataSite();
-  const { roster, latest, clusters } = view;
-  const extras = await loadListExtras(latest.entries, {
-    issuerCik: cik,
-    others: [
-      ...[...roster.now.insiders, ...(roster.former.insiders ?? [])].map(({ owner }) => owner),
-      ...view.lateness.record.filings.flatMap(({ owners }) => owners),
-      ...clusters.all.flatMap((cluster) => clusterPeople(cluster).map(({ owner }) => owner)),
-    ],
-  });
+  const site = view.asOf === null ? await structuredDataSite() : null;
+  const { roster, latest, clusters, asOf } = view;
   return (
     <>
       <DrawnOnce>
         <StructuredData of={site === null ? null : issuerData(view.lead.issuer, site)} />
+        {asOf && <AsOfNotice asOf={asOf} />}
         <IssuerLead lead={view.lead} />
       </DrawnOnce>
       <div className="page-actions">
-        <WatchStar url={path} name={view.lead.name} />
+        {asOf === null && <WatchStar url={path} name={view.lead.name} />}
         <DrawnOnce>
-          <SharePanel url={path} site={siteUrl()} />
+          <SharePanel url={asOf ? pastUrl(path, asOf.day) : path} site={siteUrl()} />
         </DrawnOnce>
       </div>
       <FilterForm action={path} {...view.filters} only={ISSUER_FILTERS} />
-      <ViewAddress url={view.url} byMail={readersMaySubscribe()} saved={{ name: view.title }} />
+      {asOf ? (
+        <ViewAddress url={view.url} formats={PAST_FORMATS} />
+      ) : (
+        <ViewAddress url={view.url} byMail={readersMaySubscribe()} saved={{ name: view.title }} />
+      )}
       <Ignored ignored={view.ignored} path={path} />
       <div className="section chart-and-clusters">
         <IssuerTradesByMonth months={view.months} url={view.url} />

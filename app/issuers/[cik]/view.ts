@@ -1,13 +1,16 @@
 import { cache } from "react";
+import { AS_OF, type NotShown, viewOrReason } from "@/app/as-of";
 import { loadIssuerClusters } from "@/app/issuers/[cik]/clusters";
 import { FORMER, type IssuerQuery, readIssuerQuery } from "@/app/issuers/[cik]/query";
 import { loadRoster } from "@/app/issuers/[cik]/roster";
 import { loadIssuerTotals } from "@/app/issuers/[cik]/totals";
 import { lastTwelveMonths, loadIssuerTrades } from "@/app/issuers/[cik]/trades";
 import { loadLeftOut } from "@/app/left-out";
+import { loadListExtras } from "@/app/list-extras";
 import { countBroader } from "@/app/nothing-found";
 import { loadRowMarks } from "@/app/row-marks";
 import { askedParams } from "@/app/search-params";
+import { readAsOf } from "@/db/derive/read-as-of";
 import { findIssuer } from "@/db/queries/issuer";
 import { findIssuerLateness } from "@/db/queries/issuer-lateness";
 import { countFilings, countListed, listFilings } from "@/db/queries/list-filings";
@@ -15,6 +18,7 @@ import { listSplits } from "@/db/queries/list-splits";
 import { findPartyNames } from "@/db/queries/party-names";
 import { listSeats } from "@/db/queries/roster";
 import { type Db, database } from "@/db/server/client";
+import { clusterPeople } from "@/lib/clusters/cluster-people";
 import { clusterRuleParams } from "@/lib/clusters/cluster-rule";
 import { printCursor } from "@/lib/filters/cursor";
 import { describeFilter, type PartyNames } from "@/lib/filters/describe-filter";
@@ -24,24 +28,59 @@ import { relaxedFilters } from "@/lib/filters/relaxed-filters";
 import { parseCik } from "@/lib/record/cik";
 import { orderDay } from "@/lib/record/order-day";
 import { filingsUrl, issuerUrl, transactionsUrl } from "@/lib/urls";
+import { formatDate } from "@/lib/values/dates";
 import type { Issuer, IssuerView } from "@/lib/views/issuer";
+import type { ListExtras } from "@/lib/views/lists";
 
 const LATEST = 10;
 const INSIDERS_SHOWN = 50;
 const LATE_SHOWN = 5;
 
+type IssuerPage = { view: IssuerView; extras: ListExtras };
+
 /** Cached per request, because the page and its metadata both load it. */
-export const findIssuerView = cache(async (text: string): Promise<IssuerView | null> => {
+export const findIssuerPage = cache(async (text: string): Promise<IssuerPage | NotShown | null> => {
   const cik = parseCik(text);
-  return cik === null ? null : loadIssuerView(cik, readIssuerQuery(await askedParams()));
+  if (cik === null) return null;
+  const query = readIssuerQuery(await askedParams());
+  const nothing = "We know of no filing on this issuer that had been filed by then.";
+  return viewOrReason(query.asOf, nothing, () => loadIssuerPage(cik, query));
 });
 
-/** An issuer's page, with one loader per section. Null when no filing reports on this CIK. */
-export async function loadIssuerView(
+/** What the page shows besides its view: names and small charts. */
+const loadIssuerPage = (cik: string, query: IssuerQuery): Promise<IssuerPage | null> =>
+  inRecord(cik, query, async (db, asOf) => {
+    const view = await loadSections(db, cik, query, asOf);
+    return view && { view, extras: await loadExtras(db, view) };
+  });
+
+/**
+ * An issuer's page, as of a day if the address has one. Null when no filing that was known then reports on this CIK.
+ * @throws CannotReadAsOf
+ */
+export const loadIssuerView = (cik: string, query: IssuerQuery): Promise<IssuerView | null> =>
+  inRecord(cik, query, (db, asOf) => loadSections(db, cik, query, asOf));
+
+/** Reads the present record, or the one as of the day that is asked for. */
+function inRecord<T>(
+  cik: string,
+  query: IssuerQuery,
+  read: (db: Db, asOf: IssuerView["asOf"]) => Promise<T>,
+): Promise<T> {
+  const { asOf: day, filter, rule, showsFormer } = query;
+  if (day === null) return read(database(), null);
+  const params = [...clusterRuleParams(rule), ...(showsFormer ? [openFormer] : [])];
+  const presentUrl = filterUrl(issuerUrl(cik), filter, Object.fromEntries(params));
+  return readAsOf(day, { kind: "issuer", cik }, (db, doubts) => read(db, { day, ...doubts, presentUrl }));
+}
+
+/** One loader per section. */
+async function loadSections(
+  db: Db,
   cik: string,
   { filter, rule, showsFormer, ignored }: IssuerQuery,
+  asOf: IssuerView["asOf"],
 ): Promise<IssuerView | null> {
-  const db = database();
   const issuer = await findIssuer(db, cik);
   if (!issuer) return null;
   const lastDay = dayOf(issuer);
@@ -63,12 +102,14 @@ export async function loadIssuerView(
   const name = issuer.name ?? `CIK ${cik}`;
   const words = describeFilter(filter, names);
   const [ruleParams, openList] = [clusterRuleParams(rule), showsFormer ? [openFormer] : []];
-  const kept = [...ruleParams, ...openList];
+  const past: [string, string][] = asOf === null ? [] : [[AS_OF, asOf.day]];
+  const kept = [...ruleParams, ...openList, ...past];
   const hrefWith = (params: [string, string][]) => filterUrl(issuerUrl(cik), filter, Object.fromEntries(params));
   return {
-    title: words === "" ? name : `${name}: ${words}`,
+    title: `${words === "" ? name : `${name}: ${words}`}${asOf === null ? "" : `, as known on ${formatDate(asOf.day)}`}`,
     url: hrefWith(kept),
     ignored,
+    asOf,
     lead: {
       issuer: { ...issuer, insiders: insiders.now + insiders.former },
       name,
@@ -80,14 +121,14 @@ export async function loadIssuerView(
     },
     filters: { filter, names, kept },
     months: trades && { name, trades, clusters: clusters.all },
-    clusters: { ...clusters, filter, drawn: trades?.drawn ?? null, ruleParams, kept: openList },
+    clusters: { ...clusters, filter, drawn: trades?.drawn ?? null, ruleParams, kept: [...openList, ...past] },
     roster: {
       cik,
       name,
       now: { insiders: now, inAll: insiders.now },
       former: { insiders: former, inAll: insiders.former },
-      formerHref: hrefWith([...ruleParams, openFormer]),
-      nowHref: hrefWith(ruleParams),
+      formerHref: hrefWith([...ruleParams, openFormer, ...past]),
+      nowHref: hrefWith([...ruleParams, ...past]),
       until: lastDay,
     },
     splits,
@@ -99,10 +140,13 @@ export async function loadIssuerView(
       entries: page.entries,
       marks,
       counts,
-      relaxed: page.entries.length === 0 ? await countBroader(db, broaderLists(cik, filter, names), "filing") : [],
+      relaxed:
+        page.entries.length === 0 ? await countBroader(db, broaderLists(cik, filter, names, past), "filing") : [],
       all: { filings, url: filterUrl(filingsUrl(), ofIssuer) },
       screener: filterUrl(transactionsUrl(), ofIssuer),
-      next: page.next ? filterUrl(transactionsUrl(), ofIssuer, { after: printCursor(page.next) }) : null,
+      // A list has no past days.
+      next:
+        page.next && asOf === null ? filterUrl(transactionsUrl(), ofIssuer, { after: printCursor(page.next) }) : null,
     },
     totals,
     leftOut,
@@ -127,12 +171,23 @@ async function loadInsiders(db: Db, cik: string, lastDay: string | null, showsFo
 }
 
 /** Filings with transactions in the issuer's securities under each broader filter. */
-const broaderLists = (cik: string, filter: FilingFilter, names: PartyNames) =>
+const broaderLists = (cik: string, filter: FilingFilter, names: PartyNames, past: [string, string][]) =>
   relaxedFilters(filter, names).map(({ filter: other, ...said }) => ({
     ...said,
-    href: filterUrl(issuerUrl(cik), other),
+    href: filterUrl(issuerUrl(cik), other, Object.fromEntries(past)),
     count: (client: Db) => countListed(client, { ...other, issuer: [{ cik }] }, true),
   }));
+
+const loadExtras = (db: Db, { lead, roster, latest, lateness, clusters }: IssuerView) =>
+  loadListExtras(latest.entries, {
+    db,
+    issuerCik: lead.issuer.cik,
+    others: [
+      ...[...roster.now.insiders, ...(roster.former.insiders ?? [])].map(({ owner }) => owner),
+      ...lateness.record.filings.flatMap(({ owners }) => owners),
+      ...clusters.all.flatMap((cluster) => clusterPeople(cluster).map(({ owner }) => owner)),
+    ],
+  });
 
 const openFormer: [string, string] = [ROSTER_PARAM, FORMER];
 

@@ -1,3 +1,4 @@
+import { answerAsOf } from "@/app/as-of";
 import { cardAnswer } from "@/app/cards/card-answer";
 import { insiderCard } from "@/app/insiders/[cik]/card";
 import { readInsiderQuery } from "@/app/insiders/[cik]/query";
@@ -16,6 +17,8 @@ export const GET = (request: Request, { params }: Context) =>
     const query = readInsiderQuery(cardParams(request));
     const unreadable = unreadableAnswer(query.ignored);
     if (unreadable) return unreadable;
-    const view = cik === null ? null : await loadInsiderView(cik, query, newYorkDate(new Date()));
-    return view ? insiderCard(view) : errorAnswer(404, `We found no filings by an insider with the CIK ${text}.`);
+    return answerAsOf(async () => {
+      const view = cik === null ? null : await loadInsiderView(cik, query, newYorkDate(new Date()));
+      return view ? insiderCard(view) : errorAnswer(404, `We found no filings by an insider with the CIK ${text}.`);
+    });
   });

@@ -1,3 +1,4 @@
+import { answerAsOf } from "@/app/as-of";
 import { cardAnswer } from "@/app/cards/card-answer";
 import { issuerCard } from "@/app/issuers/[cik]/card";
 import { readIssuerQuery } from "@/app/issuers/[cik]/query";
@@ -15,6 +16,8 @@ export const GET = (request: Request, { params }: Context) =>
     const query = readIssuerQuery(cardParams(request));
     const unreadable = unreadableAnswer(query.ignored);
     if (unreadable) return unreadable;
-    const view = cik === null ? null : await loadIssuerView(cik, query);
-    return view ? issuerCard(view) : errorAnswer(404, `We found no filings on an issuer with the CIK ${text}.`);
+    return answerAsOf(async () => {
+      const view = cik === null ? null : await loadIssuerView(cik, query);
+      return view ? issuerCard(view) : errorAnswer(404, `We found no filings on an issuer with the CIK ${text}.`);
+    });
   });

@@ -1,3 +1,4 @@
+import { answerAsOf, noFeedAsOf } from "@/app/as-of";
 import { insiderAtom } from "@/app/insiders/[cik]/insider-atom";
 import { insiderJson } from "@/app/insiders/[cik]/insider-json";
 import { insiderTable } from "@/app/insiders/[cik]/insider-table";
@@ -10,6 +11,7 @@ import { answer, errorAnswer, jsonAnswer, noSuchFormat, unreadableAnswer } from 
 import { isTableFormat, TABLE_FORMATS } from "@/lib/representations/table";
 import { inFormat, insiderUrl } from "@/lib/urls";
 import { newYorkDate } from "@/lib/values/dates";
+import type { InsiderQuery } from "@/lib/views/insider";
 
 type Context = { params: Promise<{ cik: string; format: string }> };
 
@@ -28,10 +30,15 @@ export async function GET(request: Request, { params }: Context) {
   if (unreadable) return unreadable;
   const notHeld = () => errorAnswer(404, `We found no filings by an insider with the CIK ${text}.`);
   if (cik === null) return notHeld();
-  if (isTableFormat(known)) return (await insiderTable(cik, query, known)) ?? notHeld();
+  if (query.asOf !== null && known === "atom") return noFeedAsOf();
+  return answerAsOf(async () => (await answerIn(known, cik, query)) ?? notHeld());
+}
+
+async function answerIn(format: (typeof FORMATS)[number], cik: string, query: InsiderQuery): Promise<Response | null> {
+  if (isTableFormat(format)) return insiderTable(cik, query, format);
   const view = await loadInsiderView(cik, query, newYorkDate(new Date()));
-  if (!view) return notHeld();
-  if (known === "atom") return answer(await insiderAtom(view), "atom");
+  if (!view) return null;
+  if (format === "atom") return answer(await insiderAtom(view), "atom");
   // Whether a position is in the list can be checked only with the list itself.
   return unreadableAnswer(view.ignored) ?? jsonAnswer(insiderJson(view));
 }

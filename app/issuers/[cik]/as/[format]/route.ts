@@ -1,7 +1,8 @@
+import { answerAsOf, noFeedAsOf } from "@/app/as-of";
 import { findIssuerCik } from "@/app/issuers/[cik]/find-issuer-cik";
 import { issuerJson } from "@/app/issuers/[cik]/issuer-json";
 import { issuerTable } from "@/app/issuers/[cik]/issuer-table";
-import { readIssuerQuery } from "@/app/issuers/[cik]/query";
+import { type IssuerQuery, readIssuerQuery } from "@/app/issuers/[cik]/query";
 import { loadIssuerView } from "@/app/issuers/[cik]/view";
 import { movedTo } from "@/app/moved-to";
 import { rowsFeed } from "@/app/rows-feed";
@@ -26,16 +27,23 @@ export async function GET(request: Request, { params }: Context) {
   const query = readIssuerQuery(paramsOf(request));
   const unreadable = unreadableAnswer(query.ignored);
   if (unreadable) return unreadable;
+  if (query.asOf !== null && known === "atom") return noFeedAsOf();
+  return answerAsOf(() => answerIn(known, { text, cik, query, search }));
+}
+
+type Asked = { text: string; cik: string | null; query: IssuerQuery; search: string };
+
+async function answerIn(format: (typeof FORMATS)[number], { text, cik, query, search }: Asked): Promise<Response> {
   // A table has only the transactions, so the other parts of the page are not loaded.
-  const table = cik !== null && isTableFormat(known) ? await issuerTable(cik, query.filter, known) : null;
+  const table = cik !== null && isTableFormat(format) ? await issuerTable(cik, query, format) : null;
   if (table) return table;
   const view = cik === null ? null : await loadIssuerView(cik, query);
   if (!view) {
     const bySymbol = await findIssuerCik(text);
-    if (bySymbol !== null) return movedTo(inFormat(issuerUrl(bySymbol), known) + search, 307);
+    if (bySymbol !== null) return movedTo(inFormat(issuerUrl(bySymbol), format) + search, 307);
     return errorAnswer(404, `We found no filings on an issuer with the CIK or ticker ${text}.`);
   }
-  if (known === "json") return jsonAnswer(issuerJson(view));
+  if (format === "json") return jsonAnswer(issuerJson(view));
   return answer(
     rowsFeed({ title: view.title, url: view.url, entries: view.latest.entries, filter: view.filters.filter }),
     "atom",

@@ -1,0 +1,93 @@
+import type { Metadata } from "next";
+import { oneParam } from "@/app/search-params";
+import { CannotReadAsOf } from "@/db/derive/read-as-of";
+import type { IgnoredValue, Params } from "@/lib/filters/filing-filter";
+import { errorAnswer } from "@/lib/representations/answers";
+import { formatDate, newYorkDate } from "@/lib/values/dates";
+import { isCalendarDate } from "@/lib/values/is-calendar-date";
+import type { AsOf } from "@/lib/views/party";
+
+/** The parameter that shows what was known at the end of a day. */
+export const AS_OF = "as_of";
+
+/** The past day of an address, or null. One that cannot be shown is added to what is ignored. */
+export function readAsOfDay(
+  params: Params,
+  ignored: IgnoredValue[],
+  today: string = newYorkDate(new Date()),
+): string | null {
+  const value = oneParam(params, AS_OF, ignored);
+  if (value === undefined) return null;
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(value) && isCalendarDate(value);
+  if (isDate && value <= today) return value;
+  const reason = isDate ? "in the future" : "not a date such as 2025-06-09";
+  ignored.push({ kind: "value", name: AS_OF, value, reason });
+  return null;
+}
+
+/** Instead of a page as of a day: why it cannot be shown. */
+export type NotShown = { day: string; reason: string };
+
+/** The view of a page, or why it cannot be shown as of the day in its address. */
+export async function viewOrReason<View>(
+  asOf: string | null,
+  nothing: string,
+  load: () => Promise<View | null>,
+): Promise<View | NotShown | null> {
+  if (asOf === null) return load();
+  try {
+    return (await load()) ?? { day: asOf, reason: nothing };
+  } catch (error) {
+    if (error instanceof CannotReadAsOf) return { day: asOf, reason: error.message };
+    throw error;
+  }
+}
+
+export const pastUrl = (path: string, day: string): string => `${path}?${AS_OF}=${day}`;
+
+/** A search engine would find every day of every page. */
+export const NOT_INDEXED: Metadata["robots"] = { index: false };
+
+export const PAST_FORMATS: ("json" | "csv" | "ndjson")[] = ["json", "csv", "ndjson"];
+
+/** The metadata of a page with a card, for search engines only if it shows the present. A past day has no feed. */
+export async function withoutIndexAsOf(
+  { asOf }: { asOf: AsOf | null },
+  metadata: (formats: ("json" | "csv" | "ndjson" | "atom")[]) => Promise<Metadata>,
+): Promise<Metadata> {
+  return asOf === null
+    ? metadata([...PAST_FORMATS, "atom"])
+    : { ...(await metadata(PAST_FORMATS)), robots: NOT_INDEXED };
+}
+
+export const isNotShown = (view: object | null): view is NotShown => view !== null && "reason" in view;
+
+/** The answer with data, or an error that says why there is none as of the day in its address. */
+export async function answerAsOf<T>(work: () => Promise<T>): Promise<T | Response> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof CannotReadAsOf) return errorAnswer(422, error.message);
+    throw error;
+  }
+}
+
+/** A feed follows what is new. */
+export const noFeedAsOf = () =>
+  errorAnswer(400, `There is no feed of a past day. Remove ${AS_OF} from the address, or use JSON, CSV or NDJSON.`);
+
+/** Where a card says which past day it shows. */
+export const asKnownOn = (asOf: AsOf | null): string[] =>
+  asOf === null ? [] : [`as known on ${formatDate(asOf.day)}`];
+
+/** All of a table, read before the record of its day is gone. The tables of one insider or issuer are small. */
+export async function readWhole<T extends { batches: () => AsyncGenerator<unknown[]> }>(table: T): Promise<T> {
+  const batches: unknown[][] = [];
+  for await (const batch of table.batches()) batches.push(batch);
+  return {
+    ...table,
+    async *batches() {
+      yield* batches;
+    },
+  };
+}
