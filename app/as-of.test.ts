@@ -183,10 +183,24 @@ describe("a page as of a past day", () => {
       for (const answer of await get("json", "as_of=yesterday")) expect(answer.status).toBe(400);
     });
 
+    test("says when there are too many filings to derive for one reader", async () => {
+      await all.pool.query(`
+        insert into filing (accession_number, source, version, is_sample, filing_date, ordered_at, has_tables, issuer_cik)
+        select '9999000002-24-' || lpad(n::text, 6, '0'), 'data-set', 1, false, '2024-01-01', '2024-01-01', true, '9900300'
+        from generate_series(1, 3001) as n`);
+      const answer = await getIssuer(new Request("http://localhost/issuers/9900300/as/json?as_of=2024-12-31"), {
+        params: Promise.resolve({ cik: "9900300", format: "json" }),
+      });
+      expect(answer.status).toBe(422);
+      expect((await answer.json()).error.message).toBe(
+        "Past days can be shown for up to 3,000 filings, and more than that were filed on this issuer by December 31, 2024.",
+      );
+    });
+
     test("leaves nothing behind for the pages of the present", async () => {
       await insider("as_of=2024-02-19");
       expect((await insider(""))?.lead.sums.bought).toMatchObject({ rows: 3 });
-      const { rows } = await all.pool.query("select count(*)::int as filings from filing");
+      const { rows } = await all.pool.query("select count(*)::int as filings from filing where issuer_cik = '9900208'");
       expect(rows).toEqual([{ filings: 10 }]);
     });
   });

@@ -2,13 +2,11 @@ import type { Metadata } from "next";
 import { oneParam } from "@/app/search-params";
 import { CannotReadAsOf } from "@/db/derive/read-as-of";
 import type { IgnoredValue, Params } from "@/lib/filters/filing-filter";
+import { AS_OF_PARAM } from "@/lib/filters/page-filters";
 import { errorAnswer } from "@/lib/representations/answers";
 import { formatDate, newYorkDate } from "@/lib/values/dates";
 import { isCalendarDate } from "@/lib/values/is-calendar-date";
 import type { AsOf } from "@/lib/views/party";
-
-/** The parameter that shows what was known at the end of a day. */
-export const AS_OF = "as_of";
 
 /** The past day of an address, or null. One that cannot be shown is added to what is ignored. */
 export function readAsOfDay(
@@ -16,12 +14,12 @@ export function readAsOfDay(
   ignored: IgnoredValue[],
   today: string = newYorkDate(new Date()),
 ): string | null {
-  const value = oneParam(params, AS_OF, ignored);
+  const value = oneParam(params, AS_OF_PARAM, ignored);
   if (value === undefined) return null;
   const isDate = /^\d{4}-\d{2}-\d{2}$/.test(value) && isCalendarDate(value);
   if (isDate && value <= today) return value;
   const reason = isDate ? "in the future" : "not a date such as 2025-06-09";
-  ignored.push({ kind: "value", name: AS_OF, value, reason });
+  ignored.push({ kind: "value", name: AS_OF_PARAM, value, reason });
   return null;
 }
 
@@ -43,7 +41,7 @@ export async function viewOrReason<View>(
   }
 }
 
-export const pastUrl = (path: string, day: string): string => `${path}?${AS_OF}=${day}`;
+export const pastUrl = (path: string, day: string): string => `${path}?${AS_OF_PARAM}=${day}`;
 
 /** A search engine would find every day of every page. */
 export const NOT_INDEXED: Metadata["robots"] = { index: false };
@@ -74,7 +72,10 @@ export async function answerAsOf<T>(work: () => Promise<T>): Promise<T | Respons
 
 /** A feed follows what is new. */
 export const noFeedAsOf = () =>
-  errorAnswer(400, `There is no feed of a past day. Remove ${AS_OF} from the address, or use JSON, CSV or NDJSON.`);
+  errorAnswer(
+    400,
+    `There is no feed of a past day. Remove ${AS_OF_PARAM} from the address, or use JSON, CSV or NDJSON.`,
+  );
 
 /** Where a card says which past day it shows. */
 export const asKnownOn = (asOf: AsOf | null): string[] =>

@@ -44,7 +44,7 @@ const CONCLUDED = [...Object.values(DERIVED_TABLES), eventRow, tradeCluster, lis
 const SHADOWED: PgTable[] = [...RECORD, ...NAMES, ...CONCLUDED];
 
 /** Of the issuers on a page. More take too long to derive while a reader waits. */
-export const MOST_FILINGS_AS_OF = 3_000;
+const MOST_FILINGS = 3_000;
 /** Deriving uses a whole core. */
 const AT_ONCE = 2;
 const KEPT_FOR = 60_000;
@@ -154,11 +154,11 @@ async function fill(
       (columns) => `select ${columns} from public.filing
        where ${KNOWN_ON} <= $1 and (issuer_cik = any($2) or accession_number = any($3)) limit $4`,
     )}`,
-    [day, issuerCiks, alone, MOST_FILINGS_AS_OF + 1],
+    [day, issuerCiks, alone, MOST_FILINGS + 1],
   );
-  if ((rowCount ?? 0) > MOST_FILINGS_AS_OF) {
+  if ((rowCount ?? 0) > MOST_FILINGS) {
     throw new CannotReadAsOf(
-      `Past days can be shown for up to ${MOST_FILINGS_AS_OF.toLocaleString("en-US")} filings, and more than that were filed on ${
+      `Past days can be shown for up to ${MOST_FILINGS.toLocaleString("en-US")} filings, and more than that were filed on ${
         kind === "issuer" ? "this issuer" : "the issuers of this insider"
       } by ${formatDate(day)}.`,
     );

@@ -15,3 +15,6 @@ export const ISSUER_FILTERS: readonly FilterName[] = ["insider", "tradedFrom", "
 
 /** The parameter that shows the former insiders of an issuer. */
 export const ROSTER_PARAM = "roster";
+
+/** The parameter of both pages that shows what was known at the end of a day. */
+export const AS_OF_PARAM = "as_of";

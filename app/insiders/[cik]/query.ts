@@ -1,8 +1,8 @@
-import { AS_OF, readAsOfDay } from "@/app/as-of";
+import { readAsOfDay } from "@/app/as-of";
 import { oneParam } from "@/app/search-params";
 import { COLUMN_IDS, NEWEST_TRADE_FIRST, SORTABLE_COLUMN_IDS } from "@/components/listing/transactions-model";
 import { filterUrl, type Params, parseFilter } from "@/lib/filters/filing-filter";
-import { INSIDER_FILTERS } from "@/lib/filters/page-filters";
+import { AS_OF_PARAM, INSIDER_FILTERS } from "@/lib/filters/page-filters";
 import { isSameOrder, parseSortOrder, printSortOrder } from "@/lib/filters/sort-order";
 import type { InsiderHref, InsiderQuery } from "@/lib/views/insider";
 
@@ -11,7 +11,7 @@ export function readInsiderQuery(params: Params): InsiderQuery {
   const pairs = [...params];
   const { filter, ignored } = parseFilter(pairs, {
     only: INSIDER_FILTERS,
-    others: ["after", "sort", "columns", AS_OF],
+    others: ["after", "sort", "columns", AS_OF_PARAM],
   });
   const unread = (name: string, value: string, reason: string) => ignored.push({ kind: "value", name, value, reason });
 
@@ -44,7 +44,7 @@ export function insiderQueryUrl(path: string, query: Omit<InsiderQuery, "ignored
     ...sort,
     ...query.columns.map((id) => ["columns", id]),
     ...(query.after === null ? [] : [["after", query.after]]),
-    ...(query.asOf === null ? [] : [[AS_OF, query.asOf]]),
+    ...(query.asOf === null ? [] : [[AS_OF_PARAM, query.asOf]]),
   ]).toString();
   const url = filterUrl(path, query.filter);
   if (more === "") return url;

@@ -1,7 +1,7 @@
-import { AS_OF, readAsOfDay } from "@/app/as-of";
+import { readAsOfDay } from "@/app/as-of";
 import { CLUSTER_PARAMS, type ClusterRule, readClusterRule } from "@/lib/clusters/cluster-rule";
 import { type FilingFilter, type IgnoredValue, type Params, parseFilter } from "@/lib/filters/filing-filter";
-import { ISSUER_FILTERS, ROSTER_PARAM } from "@/lib/filters/page-filters";
+import { AS_OF_PARAM, ISSUER_FILTERS, ROSTER_PARAM } from "@/lib/filters/page-filters";
 
 export const FORMER = "former";
 
@@ -20,7 +20,7 @@ export function readIssuerQuery(params: Params): IssuerQuery {
   const pairs = [...params];
   const { filter, ignored } = parseFilter(pairs, {
     only: ISSUER_FILTERS,
-    others: [...CLUSTER_PARAMS, ROSTER_PARAM, AS_OF],
+    others: [...CLUSTER_PARAMS, ROSTER_PARAM, AS_OF_PARAM],
   });
   const asOf = readAsOfDay(pairs, ignored);
   const { rule, ignored: unreadRule } = readClusterRule(pairs);

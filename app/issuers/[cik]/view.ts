@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { AS_OF, type NotShown, viewOrReason } from "@/app/as-of";
+import { type NotShown, viewOrReason } from "@/app/as-of";
 import { loadIssuerClusters } from "@/app/issuers/[cik]/clusters";
 import { FORMER, type IssuerQuery, readIssuerQuery } from "@/app/issuers/[cik]/query";
 import { loadRoster } from "@/app/issuers/[cik]/roster";
@@ -23,7 +23,7 @@ import { clusterRuleParams } from "@/lib/clusters/cluster-rule";
 import { printCursor } from "@/lib/filters/cursor";
 import { describeFilter, type PartyNames } from "@/lib/filters/describe-filter";
 import { type FilingFilter, filterUrl } from "@/lib/filters/filing-filter";
-import { ROSTER_PARAM } from "@/lib/filters/page-filters";
+import { AS_OF_PARAM, ROSTER_PARAM } from "@/lib/filters/page-filters";
 import { relaxedFilters } from "@/lib/filters/relaxed-filters";
 import { parseCik } from "@/lib/record/cik";
 import { orderDay } from "@/lib/record/order-day";
@@ -102,7 +102,7 @@ async function loadSections(
   const name = issuer.name ?? `CIK ${cik}`;
   const words = describeFilter(filter, names);
   const [ruleParams, openList] = [clusterRuleParams(rule), showsFormer ? [openFormer] : []];
-  const past: [string, string][] = asOf === null ? [] : [[AS_OF, asOf.day]];
+  const past: [string, string][] = asOf === null ? [] : [[AS_OF_PARAM, asOf.day]];
   const kept = [...ruleParams, ...openList, ...past];
   const hrefWith = (params: [string, string][]) => filterUrl(issuerUrl(cik), filter, Object.fromEntries(params));
   return {
