@@ -26,7 +26,7 @@ import { viewsAnswer } from "@/lib/answers/views";
 import { GROUPS } from "@/lib/filters/grouping";
 import { LIST_COLUMNS } from "@/lib/filters/list-columns";
 import { LIST_ORDERS } from "@/lib/filters/list-order";
-import { INSIDER_FILTERS, ISSUER_FILTERS, ROSTER_PARAM } from "@/lib/filters/page-filters";
+import { AS_OF_PARAM, INSIDER_FILTERS, ISSUER_FILTERS, ROSTER_PARAM } from "@/lib/filters/page-filters";
 import { LONGEST_QUERY } from "@/lib/filters/search-query";
 import { FACT_NAMES } from "@/lib/footnotes/fact-names";
 import { NOTE_FILTERS, NOTE_ORDERS } from "@/lib/note-search/note-search";
@@ -53,6 +53,10 @@ import {
 
 const TEXT = { type: "string" };
 const cik = inPath("cik", "A CIK, with or without leading zeros.", { type: "string", pattern: "^\\d{1,10}$" });
+const asOf = query(AS_OF_PARAM, "What was known at the end of this day in New York. Not in feeds.", {
+  ...TEXT,
+  format: "date",
+});
 const words = query("q", "Names, a ticker, a CIK or an accession number.", { ...TEXT, maxLength: LONGEST_QUERY });
 const columns = (ids: readonly string[]) =>
   query("columns", "The columns that the page shows, which data formats do not depend on.", {
@@ -128,6 +132,7 @@ export const API_ADDRESSES: readonly ApiAddress[] = [
       sortedBy(SORTABLE_COLUMN_IDS),
       columns(COLUMN_IDS),
       place("after"),
+      asOf,
     ],
     answers: [insiderAnswer],
     formats: ["csv", "atom"],
@@ -151,6 +156,7 @@ export const API_ADDRESSES: readonly ApiAddress[] = [
       ...filterParameters(ISSUER_FILTERS),
       ...clusterParameters,
       query(ROSTER_PARAM, "Also lists former insiders.", { ...TEXT, enum: [FORMER] }),
+      asOf,
     ],
     answers: [issuerAnswer],
     formats: ["csv", "atom"],

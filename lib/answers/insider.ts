@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { amendmentBasis } from "./filing";
-import { filedIssuer, lateFilingShape, latenessShape, mentionedFiling, split, sumsShape } from "./party";
+import { asOfShape, filedIssuer, lateFilingShape, latenessShape, mentionedFiling, split, sumsShape } from "./party";
 import { gapReason, insiderRow, planStates } from "./row";
 import {
   type Answer,
@@ -177,6 +177,7 @@ export const insiderAnswer = named(
   "An insider. Balances do not depend on the dates and codes in the filter.",
   {
     ...listShape,
+    ...asOfShape,
     sort: z.string(),
     ...countShape,
     filingsRead: count.nullable().describe("How many of the insider's filings were read, if there are more."),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { cluster, clusterRuleShape } from "./clusters";
-import { lateFilingShape, latenessShape, mentionedFiling, split, sumsShape, totalsShape } from "./party";
+import { asOfShape, lateFilingShape, latenessShape, mentionedFiling, split, sumsShape, totalsShape } from "./party";
 import { lastTrade, reportingOwner, rowAnswer } from "./row";
 import {
   type Answer,
@@ -61,6 +61,7 @@ export const issuerAnswer = named(
   "An issuer, its newest rows, and its insiders, whatever the filter.",
   {
     ...listShape,
+    ...asOfShape,
     ...countShape,
     filings: counted,
     issuer: z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { accessionNumber, count, day, decimal, instant, named, noteKey, rowKey } from "./values";
+import { accessionNumber, address, count, day, decimal, instant, named, noteKey, rowKey } from "./values";
 
 /** What the pages of insiders and issuers share. */
 export const mentionedFiling = named("MentionedFiling", "A filing, as a sentence names it.", {
@@ -10,6 +10,18 @@ export const mentionedFiling = named("MentionedFiling", "A filing, as a sentence
   periodOfReport: z.string().nullable(),
   orderedAt: instant.describe("The instant by which filings are sorted."),
 });
+
+export const asOfShape = {
+  asOf: z
+    .strictObject({
+      day: day.describe("The day in New York at whose end this was known."),
+      undated: count.describe("Filings that are left out, because we do not know when they were filed."),
+      changed: count.describe("Filings with several versions, of which this has the latest."),
+      presentUrl: address.describe("The same of the present record."),
+    })
+    .nullable()
+    .describe("Only with `as_of`."),
+};
 
 export const totalsShape = {
   shares: decimal,

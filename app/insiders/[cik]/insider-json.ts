@@ -16,7 +16,7 @@ export const insiderJson = ({ lead, transactions, ...view }: InsiderView): Insid
   filter: filterRecord(view.query.filter),
   sort: printSortOrder(view.query.sort),
   ignored: view.ignored,
-  asOf: view.asOf,
+  asOf: view.asOf && { ...view.asOf, presentUrl: siteUrl() + view.asOf.presentUrl },
   count: transactions.count.count,
   countAtLeast: transactions.count.countAtLeast,
   filingsRead: transactions.readOnly,

@@ -17,7 +17,7 @@ export const issuerJson = ({ lead, filters: { filter }, latest, ...view }: Issue
   url: siteUrl() + view.url,
   filter: filterRecord(filter),
   ignored: view.ignored,
-  asOf: view.asOf,
+  asOf: view.asOf && { ...view.asOf, presentUrl: siteUrl() + view.asOf.presentUrl },
   count: latest.counts.rows.count,
   countAtLeast: latest.counts.rows.countAtLeast,
   filings: latest.counts.filings,
