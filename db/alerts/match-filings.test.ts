@@ -4,7 +4,7 @@ import { rebuildDerived } from "@/db/derive/rebuild-derived";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import type { AlertRate, FieldChange, Matched } from "@/lib/alerts/alert";
 import { type FilingForTest, filingForTest, transactionForTest } from "@/testing/ingested-filing-for-test";
-import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
+import { asOwner, createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -266,6 +266,19 @@ test("an immediate alert gets what was filed more than three days ago once a day
   ]);
 });
 
+test("a row that joins a cluster later is matched then, once", async () => {
+  const bought = { ...BOUGHT, title: "Common Stock" };
+  const by = (n: number) => file(n, { owner: owner(n), rows: [{ ...bought, shares: String(500 + n) }] });
+  await follow("/transactions?cluster-from=3");
+  await ingest(by(1), by(2));
+  expect(await matches()).toEqual([]);
+  await ingest(by(3));
+  const once = [1, 2, 3].map((n) => `new ${number(n)}#I-1`);
+  expect((await keys()).sort()).toEqual(once);
+  await ingest(by(4));
+  expect((await keys()).sort()).toEqual([...once, `new ${number(4)}#I-1`]);
+});
+
 describe("a filing with holdings only", () => {
   const holdings = () => file(1, { form: "3", rows: [{ held: "100" }, { held: "20", nature: "By Trust" }] });
 
@@ -359,6 +372,35 @@ describe("the queue", () => {
     expect(await matches()).toHaveLength(1);
     const { rowCount } = await database.pool.query("select from filing_to_match");
     expect(rowCount).toBe(0);
+  });
+
+  test("keeps a filing that only a rebuild derives, until the rebuilt tables are in place", async () => {
+    await follow("/transactions?code=P");
+    await ingest(file(1, {}));
+    await database.pool.query("insert into filing_to_derive values ($1)", [number(1)]);
+    for (const table of ["listing", "event_row", "row_check"])
+      await database.pool.query(`delete from ${table} where accession_number = $1`, [number(1)]);
+    expect(await matches()).toEqual([]);
+    await rebuildDerived(database, {});
+    expect(await keys()).toEqual([`new ${number(1)}#I-1`]);
+  });
+
+  test("goes on after a filing that cannot be compared, which comes last and is tried again", async () => {
+    await follow("/transactions?code=P");
+    await ingest(file(1, {}), file(2, { owner: owner(2), rows: [{ ...BOUGHT, shares: "7" }] }));
+    // Simulates a bug that concerns one filing.
+    await asOwner(
+      database,
+      `create function fail() returns trigger language plpgsql as $$ begin raise exception 'an unknown fault'; end $$;
+      create trigger fail before insert on alert_match for each row when (new.accession_number = '${number(1)}') execute function fail()`,
+    );
+    const failed: string[] = [];
+    await matchFilings(database, { onFailed: (accessionNumber) => failed.push(accessionNumber) });
+    expect(failed).toEqual([number(1)]);
+    const { rows } = await database.pool.query("select accession_number as number from alert_match");
+    expect(rows).toEqual([{ number: number(2) }]);
+    await asOwner(database, "drop trigger fail on alert_match; drop function fail");
+    expect((await keys()).sort()).toEqual([`new ${number(1)}#I-1`, `new ${number(2)}#I-1`]);
   });
 
   test("forgets a filing that was deleted", async () => {
