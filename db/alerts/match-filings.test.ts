@@ -395,7 +395,8 @@ describe("the queue", () => {
       create trigger fail before insert on alert_match for each row when (new.accession_number = '${number(1)}') execute function fail()`,
     );
     const failed: string[] = [];
-    await matchFilings(database, { onFailed: (accessionNumber) => failed.push(accessionNumber) });
+    const done = await matchFilings(database, { onFailed: (accessionNumber) => failed.push(accessionNumber) });
+    expect(done).toBe(1);
     expect(failed).toEqual([number(1)]);
     const { rows } = await database.pool.query("select accession_number as number from alert_match");
     expect(rows).toEqual([{ number: number(2) }]);

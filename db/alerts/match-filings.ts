@@ -47,14 +47,17 @@ const sayFailed = (accessionNumber: string, error: unknown) =>
 
 type Queued = { id: string; accessionNumber: string };
 
-/** The oldest of the queue, apart from filings that wait to be derived. */
+/** The filings that have been in the queue for longest, each with all its places in it. Those that wait to be derived stay there. */
 async function take(client: PoolClient, batch: number, besides: ReadonlySet<string>): Promise<Queued[]> {
   const { rows } = await client.query<Queued>(
     `select filing_to_match_id as id, accession_number as "accessionNumber"
-    from filing_to_match queued
-    where accession_number <> all($2)
-      and not exists (select from filing_to_derive waits where waits.accession_number = queued.accession_number)
-    order by filing_to_match_id limit $1 for update of queued skip locked`,
+    from filing_to_match
+    where accession_number in (
+      select accession_number from filing_to_match queued
+      where accession_number <> all($2)
+        and not exists (select from filing_to_derive waits where waits.accession_number = queued.accession_number)
+      group by 1 order by min(filing_to_match_id) limit $1)
+    for update skip locked`,
     [batch, [...besides]],
   );
   return rows;
