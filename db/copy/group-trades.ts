@@ -17,8 +17,11 @@ import {
 import { ROLES } from "@/lib/record/role";
 import { parseDecimal } from "@/lib/values/decimal";
 
-/** A trade is never later than its report. An earlier date than its own is a typing error more often than not. */
-const DAY = sql`least(transaction_date, filing_date)`;
+/** A trade is never later than its report, so a later date is a typing error. */
+const BY_FILING = sql`least(transaction_date, filing_date)`;
+
+/** Groups of days have the trades of these dates as filed, because a filter by trade date is to list the same trades. */
+const dayFor = (by: Group) => (hasMonths(by) ? BY_FILING : sql`transaction_date`);
 
 /** What a group has in common, as text. */
 const KEYS: Record<Group, SQL> = {
@@ -59,7 +62,7 @@ export async function groupTrades(
 ): Promise<TradeGroups> {
   const asksForMonths = withMonths && hasMonths(by);
   const lines = sql`
-    select filing, issuer_cik, owner_cik, sic, ${DAY} as day, event, leads_event, is_implausible, counted_as, traded_value,
+    select filing, issuer_cik, owner_cik, sic, ${dayFor(by)} as day, event, leads_event, is_implausible, counted_as, traded_value,
       (code in ('P', 'S') and table_number = 'I' and counted_as is null) as is_left_out, roles
     from listing where ${and(isLineOf(asked, { ofEveryOwner: by === "insider" }), classes.isOfKind(asked.filter))}`;
   const keyed = sql`

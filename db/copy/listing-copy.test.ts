@@ -434,7 +434,7 @@ async function plainGroups(asked: Asked, by: Group) {
     issuer: "l.issuer_cik",
     insider: "l.owner_cik",
     industry: "coalesce((select left(code, 2) from industry where cik = l.issuer_cik), 'unknown')",
-    month: "to_char(least(l.transaction_date, l.filing_date), 'YYYY-MM')",
+    month: "to_char(l.transaction_date, 'YYYY-MM')",
   };
   const owners = by === "insider" ? "l.table_number <> ''" : "l.owner_position = 1 and l.table_number <> ''";
   const picked = plainCondition(asked).replace("owner_position = 1 and table_number <> ''", "true");
@@ -541,6 +541,33 @@ test("a sale by an owner without a CIK, at no price, is in the group of its mont
     { key: "2001-03", trades: 1, insiders: 0, sales: 1, valueMissing: 1, bought: "0", sold: null },
   ]);
   expect((await groupsOf({ by: "month", insidersFrom: 2 }, filter))?.count).toBe(0);
+});
+
+test("a trade that is dated after its filing is in the group of its own date, which lists it, and one without a date is in none", async () => {
+  await client.query(`
+    insert into filing (accession_number, source, version, is_sample, ordered_at, filing_date, document_type, issuer_cik, has_tables)
+     values ('9999000001-24-000302', 'xml', 1, true, '2002-06-28T12:00:00Z', '2002-06-28', '4', '9900001', true)`);
+  await client.query(`
+    insert into listing (accession_number, ordered_at, filing_date, document_type, issuer_cik, owner_position, table_number, line, code,
+      transaction_date, shares, is_implausible)
+    select accession_number, ordered_at, filing_date, document_type, issuer_cik, 1, 'I', line, 'S', day::date, 100, false
+     from filing, (values (1, '2002-07-02'), (2, '2002-06-27'), (3, null)) as traded (line, day)
+     where accession_number = '9999000001-24-000302'`);
+  await client.query("insert into listing_kind select distinct kind from listing on conflict do nothing");
+  await copy.follow(client);
+  const filed: [string, string][] = [
+    ["filed-from", "2002-01-01"],
+    ["filed-to", "2002-12-31"],
+  ];
+  for (const by of ["month", "issuer-day"] as const) {
+    const found = await groupsOf({ by }, filed);
+    expect(found, by).toMatchObject({ count: 2, ungrouped: 1 });
+    for (const { first, last, trades } of found?.groups ?? []) {
+      const { filter } = parseFilter([...filed, ["traded-from", first ?? ""], ["traded-to", last ?? ""]]);
+      expect((await countFilings(databaseOn(client), filter)).rows.count, `${by} ${first}`).toBe(trades);
+      expect(trades).toBe(1);
+    }
+  }
 });
 
 /** Compares all parts of the copy with the database, until one differs. */
