@@ -41,8 +41,6 @@ export async function viewOrReason<View>(
   }
 }
 
-export const pastUrl = (path: string, day: string): string => `${path}?${AS_OF_PARAM}=${day}`;
-
 /** A search engine would find every day of every page. */
 export const NOT_INDEXED: Metadata["robots"] = { index: false };
 

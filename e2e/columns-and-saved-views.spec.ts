@@ -39,9 +39,10 @@ test.describe("without script", () => {
     await expect(page.getByRole("button", { name: "Save", exact: true })).toBeHidden();
     await open(page, "/views");
     await expect(page.getByText("Views are saved in your browser, which needs JavaScript")).toBeVisible();
-    await open(page, "/watch?insider=1494730");
-    await expect(page.getByRole("link", { name: "Feed" })).toHaveAttribute("href", "/watch.atom?insider=1494730");
     await expect(page.getByRole("link", { name: "CEO and CFO purchases" })).toBeVisible();
+    await open(page, "/watch?insider=1494730");
+    const feed = page.getByRole("link", { name: "Feed", exact: true });
+    await expect(feed).toHaveAttribute("href", "/watch.atom?insider=1494730");
   });
 });
 

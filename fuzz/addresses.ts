@@ -304,6 +304,7 @@ const FORMATS = [
   "/as/nothing",
   "/original",
   "/card.png",
+  "/chart.svg",
   "/",
 ];
 const BROKEN_PARTS = [

@@ -35,9 +35,8 @@ export const clustersUrl = (rule: [string, string][] = []) =>
   rule.length === 0 ? "/clusters" : `/clusters?${new URLSearchParams(rule)}`;
 /** Lists that answer common questions. */
 export const viewsUrl = () => "/views";
-/** The newest filings of insiders and on issuers. `parties` is name and value pairs, as in an address. */
-export const watchUrl = (parties: [string, string][] = []) =>
-  parties.length === 0 ? "/watch" : `/watch?${new URLSearchParams(parties)}`;
+/** The newest filings of the insiders and on the issuers that the query names. */
+export const watchUrl = () => "/watch";
 export const codesUrl = () => "/codes";
 export const codeUrl = (code: string) => `/codes/${encodeURIComponent(code)}`;
 export const searchUrl = (q?: string) => (q ? `/search?q=${encodeURIComponent(q)}` : "/search");

@@ -7,7 +7,11 @@ import { GET as filingCard } from "@/app/filings/[accession]/card.png/route";
 import { generateMetadata as filingMetadata } from "@/app/filings/[accession]/page";
 import { GET as noteCard } from "@/app/footnotes/card.png/route";
 import { GET as insiderCard } from "@/app/insiders/[cik]/card.png/route";
+import { GET as insiderChart } from "@/app/insiders/[cik]/chart.png/route";
+import { GET as insiderChartSvg } from "@/app/insiders/[cik]/chart.svg/route";
 import { GET as issuerCard } from "@/app/issuers/[cik]/card.png/route";
+import { GET as issuerChart } from "@/app/issuers/[cik]/chart.png/route";
+import { GET as issuerChartSvg } from "@/app/issuers/[cik]/chart.svg/route";
 import { GET as screenerCard } from "@/app/transactions/card.png/route";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import { cutFonts } from "@/scripts/cut-fonts";
@@ -37,6 +41,9 @@ const insider = (cik: string, query = "") =>
   insiderCard(request(`/insiders/${cik}/card.png${query}`), { params: Promise.resolve({ cik }) });
 const issuer = (cik: string) => issuerCard(request(`/issuers/${cik}/card.png`), { params: Promise.resolve({ cik }) });
 
+const chart = (get: typeof insiderChart, path: string, cik: string) =>
+  get(request(path), { params: Promise.resolve({ cik }) });
+
 /** Width and height as a PNG states them. */
 async function sizeOf(answer: Response) {
   expect(answer.status).toBe(200);
@@ -45,6 +52,30 @@ async function sizeOf(answer: Response) {
   expect(bytes.subarray(1, 4).toString()).toBe("PNG");
   return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
 }
+
+test("the chart of an insider and of an issuer is a PNG, and an SVG with its title, source and day", async () => {
+  const [ofInsider, ofIssuer] = [`/insiders/${TOLLEFSEN[0]}`, `/issuers/${KESTREL[0]}`];
+  expect((await sizeOf(await chart(insiderChart, `${ofInsider}/chart.png`, TOLLEFSEN[0])))[0]).toBe(2080);
+  expect((await sizeOf(await chart(issuerChart, `${ofIssuer}/chart.png`, KESTREL[0])))[0]).toBe(2080);
+  for (const [get, path, cik, title] of [
+    [insiderChartSvg, ofInsider, TOLLEFSEN[0], "Trades and holdings of Ingrid M. Tollefsen at Kestrel Grid Systems"],
+    [issuerChartSvg, ofIssuer, KESTREL[0], "Bought and sold by insiders of Kestrel Grid Systems each month"],
+  ] as const) {
+    const answer = await chart(get, `${path}/chart.svg`, cik);
+    expect(answer.headers.get("content-type")).toContain("image/svg+xml");
+    expect(answer.headers.get("content-security-policy")).toContain("sandbox");
+    const svg = (await answer.text()).replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+    expect(svg).toContain(title);
+    expect(svg).toMatch(/Source: SEC filings as of \w+ \d+, 20\d\d, Section 16/);
+  }
+});
+
+test("a chart follows the filter of its address, and is not there if there is nothing to draw", async () => {
+  const path = `/issuers/${KESTREL[0]}/chart.svg`;
+  expect((await chart(issuerChartSvg, `${path}?code=P`, KESTREL[0])).status).toBe(404);
+  expect((await chart(issuerChartSvg, `${path}?traded-from=never`, KESTREL[0])).status).toBe(400);
+  expect((await chart(insiderChartSvg, "/insiders/1/chart.svg", "1")).status).toBe(404);
+});
 
 test("every page that people share has a card of 1200 × 630 pixels", async () => {
   const cards = [

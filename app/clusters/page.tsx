@@ -1,6 +1,7 @@
 import { clustersCard } from "@/app/clusters/card";
 import { CLUSTER_FILTERS, loadClustersPage, USUAL_DAYS } from "@/app/clusters/view";
 import { Ignored } from "@/app/ignored-names";
+import { SharePage } from "@/app/share-page";
 import { sharedMetadata } from "@/app/view-metadata";
 import { ClusterRuleForm } from "@/components/clusters/cluster-rule-form";
 import { ClustersLead } from "@/components/clusters/clusters-lead";
@@ -38,6 +39,7 @@ export default async function ClustersPage() {
         kept={clusterRuleParams(view.rule)}
       />
       <ViewAddress url={view.url} saved={{ name: view.title }} />
+      <SharePage url={view.url} title={view.title} />
       <Ignored ignored={view.ignored} path={path} />
       <ClusterRuleForm action={path} rule={view.rule} kept={filterParams(view.filter)} />
       <FoundClusters view={view} names={names} />

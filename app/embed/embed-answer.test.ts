@@ -52,9 +52,19 @@ test("an embed can be one row, or a note with the rows that cite it", async () =
   expect(numberOfRows(note)).toBe(2);
 });
 
-test("an insider and an issuer can be embedded", async () => {
-  expect(await (await ask(getInsider, TOLLEFSEN[0])).text()).toContain("sold $1.5K in 2 sales");
-  expect(await (await ask(getIssuer, KESTREL[0])).text()).toContain("one insider sold $1.5K in 2 sales");
+test("an insider and an issuer can be embedded, with their chart in light and dark", async () => {
+  const [insider, issuer] = [
+    await (await ask(getInsider, TOLLEFSEN[0])).text(),
+    await (await ask(getIssuer, KESTREL[0])).text(),
+  ];
+  expect(insider).toContain("sold $1.5K in 2 sales");
+  expect(issuer).toContain("one insider sold $1.5K in 2 sales");
+  for (const html of [insider, issuer]) {
+    expect(html).toContain('<div class="chart" tabindex="0" role="region" aria-label="Chart"><svg viewBox="0 0 720 ');
+    expect(html).toContain('fill="var(--sale)"');
+    expect(html).toMatch(/--sale:light-dark\(#bf3a10,#f4703a\)/);
+    expect(html).not.toMatch(/<script|<img|url\(/);
+  }
 });
 
 test("what is not there cannot be embedded, and its error cannot be shown in a frame", async () => {

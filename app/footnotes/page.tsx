@@ -3,6 +3,7 @@ import { readersMaySubscribe } from "@/app/alerts/alert-answers";
 import { notesCard } from "@/app/footnotes/card";
 import { loadNotesPage, NOTES_ON_PAGE } from "@/app/footnotes/view";
 import { Ignored } from "@/app/ignored-names";
+import { SharePage } from "@/app/share-page";
 import { sharedMetadata } from "@/app/view-metadata";
 import { ListedNotes } from "@/components/footnotes/listed-notes";
 import { NoteFilters } from "@/components/footnotes/note-filters";
@@ -32,6 +33,7 @@ export default async function FootnotesPage() {
       <NotesLead view={view} />
       <NoteFilters view={view} />
       <ViewAddress url={view.url} byMail={readersMaySubscribe()} saved={{ name: view.title }} />
+      <SharePage url={view.url} title={view.title} />
       <Ignored ignored={view.ignored} path={footnotesUrl()} />
       {!isSearched(view.query.search) && view.isFirstPage && <NoteSearchExamples />}
       <ListedNotes view={view} names={names} pageSize={NOTES_ON_PAGE} />

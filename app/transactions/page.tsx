@@ -2,6 +2,7 @@ import { readersMaySubscribe } from "@/app/alerts/alert-answers";
 import { LISTED_ON_PAGE } from "@/app/filtered-list";
 import { Ignored } from "@/app/ignored-names";
 import { loadListExtras } from "@/app/list-extras";
+import { SharePage } from "@/app/share-page";
 import { groupsCard, transactionsCard } from "@/app/transactions/card";
 import { GROUPS_A_PAGE, loadGroupsPage } from "@/app/transactions/groups";
 import { loadTransactionsPage } from "@/app/transactions/view";
@@ -63,6 +64,7 @@ async function ListPage() {
           newest: isNewestFirst(view.order) ? newestIn(view) : undefined,
         }}
       />
+      <SharePage url={view.url} title={view.title} />
       <Ignored ignored={view.ignored} path={transactionsUrl()} />
       <UnknownParties unknown={view.unknown} />
       <div className="list-bar">
@@ -97,6 +99,7 @@ const GroupsPage = ({ view }: { view: GroupsView }) => (
       kept={[...groupingParams(view.filter, { ...view.grouping, after: 0 }), ...columnParams(view.columns)]}
     />
     <ViewAddress url={view.url} formats={["csv", "json", "ndjson"]} saved={{ name: view.title }} />
+    <SharePage url={view.url} title={view.title} hasCard={view.found !== null} />
     <Ignored ignored={view.ignored} path={transactionsUrl()} />
     <GroupBar filter={view.filter} grouping={view.grouping} columns={view.columns} />
     <Groups view={view} />

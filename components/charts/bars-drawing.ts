@@ -44,6 +44,9 @@ export type BarsDrawing = {
   brackets: BarsBracket[];
 };
 
+/** The height of the plot, in pixels. */
+export const BARS_HEIGHT = 264;
+
 export const binName = ({ from, to }: BoughtAndSoldBin, unit: BinUnit): string => {
   if (unit === "day") return formatDate(from) ?? from;
   if (unit === "month") return formatMonth(from);

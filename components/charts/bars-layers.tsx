@@ -177,19 +177,27 @@ type BarProps = {
   isDim: boolean;
 };
 
+/** Where one part of a bar is: along the width as shares of it, and its height in pixels. */
+export const barPlace = (index: number, count: number, from: number, to: number) => ({
+  share: (index + sideGap) / count,
+  shareWide: (1 - 2 * sideGap) / count,
+  high: round(Math.min(from, to)),
+  tall: Math.max(0.5, round(Math.abs(to - from))),
+});
+
 /** One part of a bar, between two heights in pixels. */
 export function Bar({ part, index, count, from, to, isDim }: BarProps) {
-  const height = Math.abs(to - from);
-  if (height === 0) return null;
+  if (from === to) return null;
+  const { share, shareWide, high, tall } = barPlace(index, count, from, to);
   const isPlan = part.key.endsWith("UnderPlan");
   const hue = part.key.startsWith("bought") ? "g-purchase" : "g-sale";
   return (
     <rect
       className={["bar", hue, isPlan ? "is-plan" : "", isDim ? "is-dim" : ""].filter(Boolean).join(" ")}
-      x={shareOf((index + sideGap) / count)}
-      width={shareOf((1 - 2 * sideGap) / count)}
-      y={round(Math.min(from, to))}
-      height={Math.max(0.5, round(height))}
+      x={shareOf(share)}
+      width={shareOf(shareWide)}
+      y={high}
+      height={tall}
     />
   );
 }

@@ -26,34 +26,30 @@ function Sized({ group, fill, value, largestValue }: SizedProps) {
   );
 }
 
-const FILLS = ["solid", "tint", "hollow"] as const;
+export const FILL_WORDS = [
+  { fill: "solid", word: "filled: traded at a market price" },
+  { fill: "tint", word: "tinted: traded under a 10b5-1 plan" },
+  { fill: "hollow", word: "hollow: grants, exercises, tax, gifts" },
+] as const;
 
 /** Explains the fills, sizes and colours of steps that are drawn. The lanes themselves name the shapes and hues. */
 export function FillLegend({ drawing, largestValue }: { drawing: TradesDrawing; largestValue: number | null }) {
-  const [solid, tint, hollow] = FILLS.map((fill) => drawing.stops.find((stop) => stop.fill === fill));
   const [sized] = drawing.stops.toSorted((a, b) => b.radius - a.radius);
   const risers = drawing.panels.flatMap(({ lines }) => lines.flatMap(({ steps }) => steps.net));
   const sizes = largestValue === null ? [] : [largestValue / 10, largestValue / 2];
   return (
     <ul className="legend">
-      {solid && (
-        <li>
-          <Mark group={solid.group} fill="solid" />
-          filled: traded at a market price
-        </li>
-      )}
-      {tint && (
-        <li>
-          <Mark group={tint.group} fill="tint" />
-          tinted: traded under a 10b5-1 plan
-        </li>
-      )}
-      {hollow && (
-        <li>
-          <Mark group={hollow.group} fill="hollow" />
-          hollow: grants, exercises, tax, gifts
-        </li>
-      )}
+      {FILL_WORDS.map(({ fill, word }) => {
+        const stop = drawing.stops.find((each) => each.fill === fill);
+        return (
+          stop && (
+            <li key={fill}>
+              <Mark group={stop.group} fill={fill} />
+              {word}
+            </li>
+          )
+        );
+      })}
       {sized && largestValue !== null && (
         <li>
           {sizes.map((value) => (
@@ -83,7 +79,7 @@ export function FillLegend({ drawing, largestValue }: { drawing: TradesDrawing; 
   );
 }
 
-const SIDES = [
+export const SIDES = [
   { key: "bought", group: "purchase", fill: "solid", word: "bought" },
   { key: "boughtUnderPlan", group: "purchase", fill: "tint", word: "bought under a 10b5-1 plan" },
   { key: "sold", group: "sale", fill: "solid", word: "sold" },

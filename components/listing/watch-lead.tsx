@@ -34,7 +34,7 @@ export const WatchLead = ({ view: { filter, names, counts, isAnyoneNamed } }: { 
 
 /** "1 issuer and 2 insiders" */
 const watched = (issuers: number, insiders: number): string =>
-  [...(insiders > 0 ? [plural(insiders, "insider")] : []), ...(issuers > 0 ? [plural(issuers, "issuer")] : [])].join(
+  [...(issuers > 0 ? [plural(issuers, "issuer")] : []), ...(insiders > 0 ? [plural(insiders, "insider")] : [])].join(
     " and ",
   );
 

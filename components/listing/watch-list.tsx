@@ -1,7 +1,6 @@
 "use client";
 
 import { SectionHead } from "@/components/site/section-head";
-import { Icon } from "@/components/ui/icon";
 import {
   type ListAnswer,
   type SavedView,
@@ -13,6 +12,7 @@ import { inFormat, insidersUrl, issuersUrl } from "@/lib/urls";
 import { plural } from "@/lib/values/counts";
 import { formatDate, formatInstant } from "@/lib/values/dates";
 import type { Newest } from "./saved-views";
+import { StarIcon } from "./star-icon";
 
 type WatchListProps = {
   watched: readonly SavedView[];
@@ -69,7 +69,7 @@ const WatchedLine = ({ view: { name, url, visitedAt }, newest, onRemove }: Watch
     <span className="saved-since">since {formatInstant(visitedAt)}</span>
     <span className="saved-actions">
       <button type="button" className="watch-star" aria-pressed="true" onClick={onRemove} aria-label={`Watch ${name}`}>
-        <Icon name="star" /> Watch
+        <StarIcon /> Watch
       </button>
     </span>
   </li>

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { Icon } from "@/components/ui/icon";
 import { useIsSaved } from "./save-view";
+import { StarIcon } from "./star-icon";
 
 type WatchStarProps = {
   /** The page of an insider or issuer, without filters. */
@@ -25,7 +25,7 @@ export const WatchStar = ({ url, name }: WatchStarProps) => {
         aria-pressed={isWatched}
         onClick={async () => setProblem((await loadStore()).toggleView({ url, name }))}
       >
-        <Icon name="star" /> Watch
+        <StarIcon /> Watch
       </button>
       <span role="alert">{problem}</span>
     </>

@@ -30,8 +30,21 @@ it("offers a citation and an embed of the row that a link led to", () => {
   );
 });
 
-it("offers no citation of an insider", () => {
-  const html = renderToStaticMarkup(<SharePanel url="/insiders/7" site={SITE} />);
-  expect(html).not.toContain("Citation");
-  expect(hrefs(html)).toContain("/embed/insiders/7");
+it("cites any other page by its title and the day, and has the query of the page in its link, picture and data", () => {
+  const cited = { title: "Transactions: code P", day: "2026-11-28" };
+  const html = renderToStaticMarkup(<SharePanel url="/transactions?code=P" site={SITE} cited={cited} />);
+  expect(html.replace(/<[^>]+>/g, "")).toContain(
+    `Section 16, “Transactions: code P”, as of November 28, 2026. ${SITE}/transactions?code=P`,
+  );
+  expect(hrefs(html)).toEqual([
+    "/transactions/card.png?code=P",
+    "/transactions.json?code=P",
+    "/transactions.csv?code=P",
+  ]);
+});
+
+it("offers an embed of an insider, and no picture where nothing can be drawn", () => {
+  expect(hrefs(renderToStaticMarkup(<SharePanel url="/insiders/7" site={SITE} />))).toContain("/embed/insiders/7");
+  const html = renderToStaticMarkup(<SharePanel url="/transactions?group=issuer" site={SITE} hasCard={false} />);
+  expect(html).not.toContain("Picture");
 });

@@ -1,15 +1,22 @@
 import type { CitationStyle } from "@/lib/citations/citation";
 import { embedCode, embedOf } from "@/lib/embeds/embed-code";
-import { cardUrl } from "@/lib/requests/card-address";
+import { cardUrl, chartUrl } from "@/lib/requests/card-address";
 import { citationUrl, filingUrl, inFormat } from "@/lib/urls";
+import { formatDate } from "@/lib/values/dates";
 
 type SharePanelProps = {
-  /** Path of the page. */
+  /** Path of the page, with its query. */
   url: string;
   /** Full address of the site. */
   site: string;
   /** On the page of a filing, or of one of its rows or notes. */
   filing?: { accessionNumber: string; place?: string };
+  /** On any other page: what it is called, and the day on which it is read, for a citation. */
+  cited?: { title: string; day: string };
+  /** Whether there is a card to show with a link. */
+  hasCard?: boolean;
+  /** Whether the page has a chart as a file. */
+  hasChart?: boolean;
 };
 
 const STYLES: [style: CitationStyle, label: string][] = [
@@ -24,7 +31,7 @@ const STYLES: [style: CitationStyle, label: string][] = [
 const FORMATS = ["json", "csv"] as const;
 
 /** What a reader can take from a page: its link, a citation, a frame for another page, a picture, and the data. Needs no script. */
-export const SharePanel = ({ url, site, filing }: SharePanelProps) => {
+export const SharePanel = ({ url, site, filing, cited, hasCard = true, hasChart = false }: SharePanelProps) => {
   const embed = embedOf(url);
   return (
     <details className="share not-printed">
@@ -42,6 +49,14 @@ export const SharePanel = ({ url, site, filing }: SharePanelProps) => {
                   <a href={citationUrl(filing.accessionNumber, style, filing.place)}>{label}</a>
                 </span>
               ))}
+            </dd>
+          </>
+        )}
+        {cited && (
+          <>
+            <dt>Citation</dt>
+            <dd>
+              Section 16, “{cited.title}”, as of {formatDate(cited.day)}. {site + url}
             </dd>
           </>
         )}
@@ -63,10 +78,19 @@ export const SharePanel = ({ url, site, filing }: SharePanelProps) => {
             </dd>
           </>
         )}
-        <dt>Picture</dt>
-        <dd>
-          <a href={cardUrl(url)}>PNG, 1200 × 630 pixels</a>
-        </dd>
+        {hasCard && (
+          <>
+            <dt>Picture</dt>
+            <dd>
+              <a href={cardUrl(url)}>PNG, 1200 × 630 pixels</a>
+              {hasChart && (
+                <>
+                  , chart as <a href={chartUrl(url, "png")}>PNG</a> or <a href={chartUrl(url, "svg")}>SVG</a>
+                </>
+              )}
+            </dd>
+          </>
+        )}
         <dt>Data</dt>
         <dd>
           {FORMATS.map((format, index) => (

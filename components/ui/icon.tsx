@@ -6,7 +6,6 @@ const paths = {
   check: "M3 8.5l3.2 3.2L13 4.8",
   outward: "M5 3h8v8M13 3L4 12",
   filters: "M2 4h12M4.5 8h7M6.5 12h3",
-  star: "M8 1.8l1.9 4 4.3.5-3.2 3 .9 4.3L8 11.5l-3.9 2.1.9-4.3-3.2-3 4.3-.5z",
 } as const;
 
 /** A small icon beside a word that says the same, so it is hidden from assistive technology. */

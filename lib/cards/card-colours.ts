@@ -22,6 +22,60 @@ export const HUES: Record<CodeGroup, string> = {
 /** How much of the hue is in a tinted mark. */
 const TINT = 0.26;
 
+/** The dark colours of the same style sheet, for embeds. */
+const DARK = {
+  paper: "#131518",
+  ink: "#eceae5",
+  ink2: "#b4b6ba",
+  ink3: "#979ba1",
+  rule: "#2b2f34",
+};
+
+const DARK_HUES: Record<CodeGroup, string> = {
+  purchase: "#5fa3f2",
+  sale: "#f4703a",
+  exercise: "#efc86c",
+  grant: "#7be8c6",
+  tax: "#aeb4ba",
+  gift: "#d0609f",
+  other: "#b4b6ba",
+};
+
+/** The colours in which a chart is drawn. */
+export type Palette = typeof COLOURS & {
+  hueOf: (group: CodeGroup) => string;
+  fillOf: (group: CodeGroup, fill: MarkFill) => string;
+};
+
+/** For files. */
+export const fileColours = (): Palette => ({ ...COLOURS, hueOf: (group) => HUES[group], fillOf });
+
+/** For embeds, which are light or dark as the reader wants: names of the properties in {@link embedProperties}. */
+export const embedColours = (): Palette => ({
+  paper: "var(--paper)",
+  ink: "var(--ink)",
+  ink2: "var(--ink-2)",
+  ink3: "var(--ink-3)",
+  rule: "var(--rule)",
+  hueOf: (group) => `var(--${group})`,
+  fillOf: (group, fill) =>
+    fill === "solid" ? `var(--${group})` : fill === "hollow" ? "var(--paper)" : `var(--${group}-tint)`,
+});
+
+const groups = Object.keys(HUES) as CodeGroup[];
+
+/** The same colours as CSS. */
+export const embedProperties = (): string =>
+  [
+    ...(["paper", "ink", "ink2", "ink3", "rule"] as const).map(
+      (name) => `--${name.replace(/\d$/, "-$&")}:light-dark(${COLOURS[name]},${DARK[name]})`,
+    ),
+    ...groups.flatMap((group) => [
+      `--${group}:light-dark(${HUES[group]},${DARK_HUES[group]})`,
+      `--${group}-tint:light-dark(${mixed(HUES[group], COLOURS.paper)},${mixed(DARK_HUES[group], DARK.paper)})`,
+    ]),
+  ].join(";");
+
 export const fillOf = (group: CodeGroup, fill: MarkFill): string =>
   fill === "solid" ? HUES[group] : fill === "hollow" ? COLOURS.paper : mixed(HUES[group], COLOURS.paper);
 

@@ -6,16 +6,28 @@ import { COLOURS, fillOf, HUES } from "./card-colours";
 import type { PictureFont } from "./fit-text";
 
 const FAMILIES: Record<PictureFont, string> = {
-  text: 'font-family="Inter"',
-  strong: 'font-family="Inter" font-weight="600"',
-  heading: 'font-family="Source Serif 4" font-weight="600"',
+  text: 'font-family="Inter, system-ui, sans-serif"',
+  strong: 'font-family="Inter, system-ui, sans-serif" font-weight="600"',
+  heading: 'font-family="Source Serif 4, Georgia, serif" font-weight="600"',
 };
 
-type Style = { font?: PictureFont; size: number; fill?: string; end?: boolean };
+type Style = {
+  font?: PictureFont;
+  size: number;
+  fill?: string;
+  end?: boolean;
+  /** The colour of an outline, for text that may cross lines. */
+  halo?: string;
+};
 
 /** An element with a text, which may be anything that somebody filed. */
-export const drawText = (x: number, y: number, text: string, { font = "text", size, fill = COLOURS.ink, end }: Style) =>
-  `<text x="${round(x)}" y="${round(y)}" ${FAMILIES[font]} font-size="${size}" fill="${fill}"${end ? ' text-anchor="end"' : ""}>${escapeXml(visibleControls(text))}</text>`;
+export const drawText = (
+  x: number,
+  y: number,
+  text: string,
+  { font = "text", size, fill = COLOURS.ink, end, halo }: Style,
+) =>
+  `<text x="${round(x)}" y="${round(y)}" ${FAMILIES[font]} font-size="${size}" fill="${fill}"${end ? ' text-anchor="end"' : ""}${halo ? ` stroke="${halo}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"` : ""}>${escapeXml(visibleControls(text))}</text>`;
 
 const round = (value: number) => Math.round(value * 10) / 10;
 

@@ -21,7 +21,7 @@ export function embedOf(page: string): EmbeddedPage | null {
     page,
     embed: embedUrl(page),
     title: `${of}${place === undefined ? "" : `, ${place}`}, Section 16`,
-    height: place === undefined ? 420 : 240,
+    height: cik !== undefined ? 720 : place === undefined ? 420 : 240,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Card, CardRows } from "@/lib/cards/card";
-import { COLOURS, fillOf, HUES } from "@/lib/cards/card-colours";
+import { embedColours, embedProperties } from "@/lib/cards/card-colours";
 import { markPath } from "@/lib/series/mark-path";
 import { escapeXml } from "@/lib/values/escape-xml";
 import { visibleControls } from "@/lib/values/visible-controls";
@@ -9,6 +9,8 @@ type Embed = {
   card: Card;
   /** The rows, where the card has a drawing. */
   rows: Card["body"];
+  /** The chart of the page, as SVG in the colours of an embed; null if it has none. */
+  chart: string | null;
   /** Full address of the page. */
   home: string;
   /** What the record is, and its day. */
@@ -17,24 +19,26 @@ type Embed = {
 
 const MOST_ROWS = 20;
 
-const STYLES = `:root{color-scheme:light dark;--paper:light-dark(${COLOURS.paper},#131518);--ink:light-dark(${COLOURS.ink},#eceae5);--ink-2:light-dark(${COLOURS.ink2},#b4b6ba);--rule:light-dark(${COLOURS.rule},#2b2f34)}
+const STYLES = `:root{color-scheme:light dark;${embedProperties()}}
 body{margin:0;padding:1rem;background:var(--paper);color:var(--ink);font:0.875rem/1.45 system-ui,sans-serif}
 h1{margin:.25rem 0 .5rem;font:600 1.25rem/1.25 Georgia,serif}
 p{margin:0 0 .5rem}
 a{color:inherit}
 .by,footer{color:var(--ink-2);font-size:.8125rem}
 .amended{padding:.125rem .375rem;border-radius:3px;background:var(--ink);color:var(--paper)}
-.table{overflow-x:auto}
+.table,.chart{overflow-x:auto}
+.chart{margin:0 0 .75rem}
+.chart svg{display:block;width:100%;min-width:34rem}
 table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums}
 th,td{padding:.3125rem .75rem .3125rem 0;border-top:1px solid var(--rule);text-align:start;vertical-align:top}
 thead th{border:0;color:var(--ink-2);font-weight:400;font-size:.8125rem}
 .end{text-align:end;white-space:nowrap}
-svg{vertical-align:-2px}
+td svg{vertical-align:-2px}
 footer{display:flex;flex-wrap:wrap;gap:.25rem 1rem;justify-content:space-between;margin-top:.75rem;border-top:2px solid var(--ink);padding-top:.5rem}
 :focus-visible{outline:2px solid currentColor;outline-offset:2px}`;
 
 /** A page without script that loads nothing else, for a frame on a page of anyone. */
-export const embedPage = ({ card, rows, home, footing }: Embed): string => `<!DOCTYPE html>
+export const embedPage = ({ card, rows, chart, home, footing }: Embed): string => `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -48,7 +52,7 @@ export const embedPage = ({ card, rows, home, footing }: Embed): string => `<!DO
 <main>
 <p class="by">${card.eyebrow.map(text).join(" · ")}${card.amended === null ? "" : ` <span class="amended">${text(card.amended)}</span>`}</p>
 <h1>${link(home, text(card.headline))}</h1>
-${card.sentence === null ? "" : `<p>${text(card.sentence)}</p>\n`}${rows?.kind === "rows" ? table(rows) : ""}</main>
+${card.sentence === null ? "" : `<p>${text(card.sentence)}</p>\n`}${chart === null ? "" : `<div class="chart" tabindex="0" role="region" aria-label="Chart">${chart}</div>\n`}${rows?.kind === "rows" ? table(rows) : ""}</main>
 <footer><span>${text(footing)}</span>${link(home, "See the whole record at Section 16")}</footer>
 </body>
 </html>
@@ -74,5 +78,7 @@ function table({ columns, rows, inAll }: CardRows): string {
   return `<div class="table" tabindex="0" role="region" aria-label="Rows"><table><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></div>${isCut ? `<p class="by">${rest}</p>` : ""}`;
 }
 
-const drawn = ({ group, fill }: NonNullable<CardRows["rows"][number]["mark"]>) =>
-  `<svg viewBox="-8 -8 16 16" width="14" height="14" aria-hidden="true"><path d="${markPath(group, 4.6)}" fill="${fill === "hollow" ? "var(--paper)" : fillOf(group, fill)}" stroke="${HUES[group]}" stroke-width="1.5"/></svg>`;
+const drawn = ({ group, fill }: NonNullable<CardRows["rows"][number]["mark"]>) => {
+  const { hueOf, fillOf } = embedColours();
+  return `<svg viewBox="-8 -8 16 16" width="14" height="14" aria-hidden="true"><path d="${markPath(group, 4.6)}" fill="${fillOf(group, fill)}" stroke="${hueOf(group)}" stroke-width="1.5"/></svg>`;
+};

@@ -107,7 +107,7 @@ test("whoever is watched is counted in filings, because a Form 3 has no trade, a
   expect(watched.map(({ url }) => unitOf(url))).toEqual(["filing", "trade", "filing"]);
   expect(newestUrl(view({ url: "/insiders/1494730", seen: null }))).toBe("/filings.json?insider=1494730");
   expect(watchListUrl(watched)).toBe("/watch?issuer=1318605&insider=1494730");
-  expect(watchListUrl([view({ url: "/insiders/1494730?code=P" })])).toBe("/watch");
+  expect(watchListUrl([view({ url: "/insiders/1494730?code=P" })])).toBe("/watch?");
 });
 
 test("every view has a feed, which is not arranged", () => {

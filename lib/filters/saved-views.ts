@@ -116,7 +116,7 @@ export function watchListUrl(views: readonly Pick<SavedView, "url">[]): string {
   const parties = views.flatMap(({ url }) => watchedParty(url) ?? []);
   const named = (kind: WatchedParty["kind"]) =>
     parties.filter((party) => party.kind === kind).map(({ cik }): [string, string] => [kind, cik]);
-  return watchUrl([...named("issuer"), ...named("insider")]);
+  return `${watchUrl()}?${new URLSearchParams([...named("issuer"), ...named("insider")])}`;
 }
 
 /** The list of the filings, transactions or footnotes that a view is about, newest first; null if it is about none. */

@@ -11,12 +11,20 @@ export function cardUrl(url: string, version?: string): string {
   return `${path}${CARD}${params === "" ? "" : `?${params}`}`;
 }
 
-/** The page of which an address is the card; null if it is not one. */
-export function pageOfCard(path: string, search: string): { path: string; search: string } | null {
-  if (!path.endsWith(CARD)) return null;
+/** The chart of the page of an insider or issuer as a file. */
+export function chartUrl(url: string, format: "png" | "svg"): string {
+  const [path = "", query] = url.split("?");
+  return `${path}/chart.${format}${query ? `?${query}` : ""}`;
+}
+
+const PICTURE = /\/(?:card\.png|chart\.(?:png|svg))$/;
+
+/** The page of which an address is the card or the chart; null if it is neither. */
+export function pageOfPicture(path: string, search: string): { path: string; search: string } | null {
+  if (!PICTURE.test(path)) return null;
   const kept = search
     .replace(/^\?/, "")
     .split("&")
     .filter((pair) => pair !== "" && !pair.startsWith(`${CARD_VERSION}=`));
-  return { path: path.slice(0, -CARD.length), search: kept.length === 0 ? "" : `?${kept.join("&")}` };
+  return { path: path.replace(PICTURE, ""), search: kept.length === 0 ? "" : `?${kept.join("&")}` };
 }

@@ -1,5 +1,5 @@
 import { visibleControls } from "@/lib/values/visible-controls";
-import { pageOfCard } from "./card-address";
+import { pageOfPicture } from "./card-address";
 
 export type Thing = {
   /** The page of a code, or of something in the database. */
@@ -31,8 +31,8 @@ export const answersWithData = (path: string) =>
   PART_OF_FILING.test(path) ||
   AS_FORMAT.test(path);
 
-/** Whether a path asks for the card of a page. Pictures have versions of their own and no tag. */
-export const isPicture = (path: string) => pageOfCard(path, "") !== null;
+/** Whether a path asks for the card or the chart of a page. Pictures have versions of their own and no tag. */
+export const isPicture = (path: string) => pageOfPicture(path, "") !== null;
 
 /** A query without the empty parameters that a plain form sends for fields left blank: `?code=P&filed-from=` is `?code=P`. */
 export function withoutEmptyParams(search: string): string {
@@ -78,7 +78,7 @@ export type Shown = {
 
 /** What the page, data format or file at an address shows. */
 export function shownAt(asked: string, query: string): Shown {
-  const { path, search } = pageOfCard(asked, query) ?? { path: asked, search: query };
+  const { path, search } = pageOfPicture(asked, query) ?? { path: asked, search: query };
   const page = path
     .replace(/^\/embed(?=\/)/, "")
     .replace(DATA_FORMAT, "")

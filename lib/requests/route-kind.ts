@@ -23,7 +23,7 @@ const ROUTES: readonly [RegExp, string][] = [
   [/^\/_next\//, "/_next"],
 ];
 
-const CARD = /\/card\.png$/;
+const PICTURE = /\/(?:card\.png|chart\.(?:png|svg))$/;
 
 const FIXED: ReadonlySet<string> = new Set([
   "/",
@@ -63,7 +63,7 @@ const DATA_FORMAT = /\.(json|csv|ndjson|atom|xml|txt)$/;
 /** The kind of an address, for logs and metrics: `/insiders/[cik].csv`; `other` for an unknown path. */
 export function routeKind(path: string): string {
   if (FILES.has(path)) return path;
-  const [format = ""] = DATA_FORMAT.exec(path) ?? CARD.exec(path) ?? [];
+  const [format = ""] = DATA_FORMAT.exec(path) ?? PICTURE.exec(path) ?? [];
   const named = path.slice(0, path.length - format.length);
   if (FIXED.has(named)) return named + format;
   const [, kind] = ROUTES.find(([pattern]) => pattern.test(named)) ?? [];

@@ -45,19 +45,19 @@ export const SECURITY_HEADERS = {
   "cross-origin-resource-policy": "same-origin",
 };
 
-const CARD = "/card.png";
+const PICTURE = /\/(?:card\.png|chart\.(?:png|svg))$/;
 const EMBEDS = "/embed/";
 const FOR_OTHERS = { ...SECURITY_HEADERS, "cross-origin-resource-policy": "cross-origin" };
 const FOR_FRAMES = Object.fromEntries(Object.entries(FOR_OTHERS).filter(([name]) => name !== "x-frame-options"));
 
 /**
- * The headers of the answer at an address. Other sites may show the cards of our pages, and embeds in frames.
+ * The headers of the answer at an address. Other sites may show the cards and charts of our pages, and embeds in frames.
  *
  * @param {string} path
  * @returns {Readonly<Record<string, string>>}
  */
 export const securityHeadersAt = (path) =>
-  path.startsWith(EMBEDS) ? FOR_FRAMES : path.endsWith(CARD) ? FOR_OTHERS : SECURITY_HEADERS;
+  path.startsWith(EMBEDS) ? FOR_FRAMES : PICTURE.test(path) ? FOR_OTHERS : SECURITY_HEADERS;
 
 /** For an embed, which anyone may show in a frame. It runs nothing and loads nothing. */
 export const EMBED_POLICY =

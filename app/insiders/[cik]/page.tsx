@@ -1,19 +1,20 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { readersMaySubscribe } from "@/app/alerts/alert-answers";
-import { isNotShown, NOT_INDEXED, pastUrl, withoutIndexAsOf } from "@/app/as-of";
+import { isNotShown, NOT_INDEXED, withoutIndexAsOf } from "@/app/as-of";
 import { Ignored } from "@/app/ignored-names";
 import { insiderCard } from "@/app/insiders/[cik]/card";
 import { hrefWithin } from "@/app/insiders/[cik]/query";
 import { findInsiderView } from "@/app/insiders/[cik]/view";
 import { withAskedParams } from "@/app/search-params";
-import { siteUrl } from "@/app/site-url";
+import { SharePage } from "@/app/share-page";
 import { structuredDataSite } from "@/app/structured-data-site";
 import { sharedMetadata } from "@/app/view-metadata";
 import { DerivativeLadder } from "@/components/insider/derivative-ladder";
 import { InsiderChart } from "@/components/insider/insider-chart";
 import { InsiderHoldings } from "@/components/insider/insider-holdings";
 import { InsiderLead } from "@/components/insider/insider-lead";
+import { hasInsiderPicture } from "@/components/insider/insider-picture";
 import { InsiderToolbar } from "@/components/insider/insider-toolbar";
 import { InsiderTransactions } from "@/components/insider/insider-transactions";
 import { LateFilings } from "@/components/insider/late-filings";
@@ -21,7 +22,6 @@ import { PlansTable } from "@/components/insider/plans-table";
 import { ReportingLines } from "@/components/insider/reporting-lines";
 import { WatchStar } from "@/components/listing/watch-star";
 import { AsOfNotice, NotShownAsOf } from "@/components/site/as-of-notice";
-import { SharePanel } from "@/components/site/share-panel";
 import { StructuredData } from "@/components/site/structured-data";
 import { DrawnOnce } from "@/components/ui/drawn-once";
 import { insiderData } from "@/lib/structured-data/structured-data";
@@ -56,12 +56,9 @@ export default async function InsiderPage({ params }: Props) {
         {asOf && <AsOfNotice asOf={asOf} />}
         <InsiderLead lead={view.lead} />
       </DrawnOnce>
-      <div className="page-actions">
+      <SharePage url={view.url} title={view.title} hasChart={hasInsiderPicture(view)}>
         {asOf === null && <WatchStar url={path} name={view.lead.name} />}
-        <DrawnOnce>
-          <SharePanel url={asOf ? pastUrl(path, asOf.day) : path} site={siteUrl()} />
-        </DrawnOnce>
-      </div>
+      </SharePage>
       <InsiderToolbar
         toolbar={view.toolbar}
         path={path}

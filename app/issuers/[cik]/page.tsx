@@ -1,19 +1,20 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { readersMaySubscribe } from "@/app/alerts/alert-answers";
-import { isNotShown, NOT_INDEXED, PAST_FORMATS, pastUrl, withoutIndexAsOf } from "@/app/as-of";
+import { isNotShown, NOT_INDEXED, PAST_FORMATS, withoutIndexAsOf } from "@/app/as-of";
 import { Ignored } from "@/app/ignored-names";
 import { issuerCard } from "@/app/issuers/[cik]/card";
 import { findIssuerCik } from "@/app/issuers/[cik]/find-issuer-cik";
 import { findIssuerPage } from "@/app/issuers/[cik]/view";
 import { withAskedParams } from "@/app/search-params";
-import { siteUrl } from "@/app/site-url";
+import { SharePage } from "@/app/share-page";
 import { structuredDataSite } from "@/app/structured-data-site";
 import { sharedMetadata } from "@/app/view-metadata";
 import { IssuerClusters } from "@/components/issuer/issuer-clusters";
 import { IssuerLateFilings } from "@/components/issuer/issuer-late-filings";
 import { IssuerLatest } from "@/components/issuer/issuer-latest";
 import { IssuerLead } from "@/components/issuer/issuer-lead";
+import { issuerPicture } from "@/components/issuer/issuer-picture";
 import { IssuerRoster } from "@/components/issuer/issuer-roster";
 import { IssuerSplits } from "@/components/issuer/issuer-splits";
 import { IssuerTradesByMonth } from "@/components/issuer/issuer-trades-by-month";
@@ -21,7 +22,6 @@ import { FilterForm } from "@/components/listing/filter-form";
 import { ViewAddress } from "@/components/listing/view-address";
 import { WatchStar } from "@/components/listing/watch-star";
 import { AsOfNotice, NotShownAsOf } from "@/components/site/as-of-notice";
-import { SharePanel } from "@/components/site/share-panel";
 import { StructuredData } from "@/components/site/structured-data";
 import { DrawnOnce } from "@/components/ui/drawn-once";
 import { ISSUER_FILTERS } from "@/lib/filters/page-filters";
@@ -59,12 +59,9 @@ export default async function IssuerPage({ params }: Props) {
         {asOf && <AsOfNotice asOf={asOf} />}
         <IssuerLead lead={view.lead} />
       </DrawnOnce>
-      <div className="page-actions">
+      <SharePage url={view.url} title={view.title} hasChart={issuerPicture(view) !== null}>
         {asOf === null && <WatchStar url={path} name={view.lead.name} />}
-        <DrawnOnce>
-          <SharePanel url={asOf ? pastUrl(path, asOf.day) : path} site={siteUrl()} />
-        </DrawnOnce>
-      </div>
+      </SharePage>
       <FilterForm action={path} {...view.filters} only={ISSUER_FILTERS} />
       {asOf ? (
         <ViewAddress url={view.url} formats={PAST_FORMATS} />

@@ -21,7 +21,9 @@ export async function GET(request: Request, { params }: Context) {
   const { accessionNumber } = entry.filing;
   const asked = askedPlace(request);
   if (asked === undefined)
-    return embedAnswer(view.url, filingCard(view), filingRows(transactionLines([{ entry, rows: entry.rows }])));
+    return embedAnswer(view.url, filingCard(view), {
+      rows: filingRows(transactionLines([{ entry, rows: entry.rows }])),
+    });
   const at = findPlaceInFiling(view, asked);
   return at
     ? embedAnswer(placePageUrl(accessionNumber, at.place), placeCard(view, at))

@@ -22,7 +22,7 @@ export async function GET(request: Request, { params }: Context) {
   if (!view.isAnyoneNamed)
     return errorAnswer(
       400,
-      `Name at least one insider or issuer by CIK, ticker or name: ${inFormat(watchUrl([["insider", "1494730"]]), format)}.`,
+      `Name at least one insider or issuer by CIK, ticker or name: ${inFormat(`${watchUrl()}?insider=1494730`, format)}.`,
     );
   return format === "json"
     ? jsonAnswer(json(view))
