@@ -44,6 +44,8 @@ const lead = pattern("i")`
 const notSubject = /\b(?:neither|nor|if|when|once|unless|until|than)\s+(?:the\s+|any\s+of\s+the\s+)?$/i;
 const wholeCompany = /^\s+(?:all\s+(?:of\s+)?)?(?:the\s+)?(?:issued\s+and\s+)?outstanding\b/i;
 
+/** "He has a 1% interest in the company, and trusts for his children hold the rest": the rest of the interest. */
+const restNext = /^\s+(?:the\s+)?(?:rest|balance|remainder)\b/i;
 const insiderBefore = pattern("i")`
   \b
   # but not "children of the reporting person own", "a trust for the benefit of", "a company controlled by the reporting person owns"
@@ -100,7 +102,8 @@ export function actingHolders(note: HeldNote): FoundHolder[] {
       /(?:holder|owner)s?$/i.test(verb) ||
       securitiesNext.test(behind) ||
       (/^(?:bought|sold|purchased)$/i.test(verb) && marketNext.test(behind));
-    return isOfSecurities && !wholeCompany.test(behind);
+    const isRestOfInterest = restNext.test(behind) && /\binterests?\b[^.;]*$/i.test(lettersBefore(text, index, CLAUSE));
+    return isOfSecurities && !isRestOfInterest && !wholeCompany.test(behind);
   });
   const others = verbs.filter(({ index }) => {
     const before = lettersBefore(text, index, NEAR);

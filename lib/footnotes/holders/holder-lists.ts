@@ -88,6 +88,8 @@ const relativeAfter = pattern("iy")`
 const someonesNext = /,\s+(?=(?:\p{Lu}[\p{L}.]*\s+){0,3}\p{Lu}\p{L}+['’]s\s)/uy;
 const noPerson = /^(?:mr|mrs|ms|dr)\b|\b(?:stock|award|option|shares|common|class|account|units?)\b/;
 const beforeNames = /\s*:\s*|,?\s+(?:namely|consisting\s+of)\s*:?\s+|,\s+(?:the\s+)?(?=\p{Lu})/uy;
+const asParent =
+  /,?\s+(?:as\s+)?(?:the|its)\s+(?:sole\s+|general\s+|managing\s+)*(?:members?|partners?|managers?|parent|owner|stockholder|shareholder)\b/iy;
 const lastOfList = /,?\s+and\s+(?:by\s+)?(?=(?:the\s+|an?\s+|his\s+|her\s+)?[\p{L}\d])/iuy;
 const andUnnamed = /,?\s+and\s+(?=(?:an?|his|her|their|the\s+reporting)\s)/iy;
 const goesOn = /\s*(?:,|,?\s+and|\s+&)\s+(?:the\s+)?(?=\p{Lu})/uy;
@@ -170,6 +172,9 @@ export class ListReader {
         (isClause || /(?:[,;]\s*(?:and\s+)?|[.)]\s+)$/.test(this.text.slice(end - 1, at))) &&
         matchAt(ownClause, this.text, behind) !== null;
       if (isSubject || (count > 0 && matchAt(asManager, this.text, behind) !== null)) break;
+      // "owned directly by Roe Fund LP, and indirectly by Roe GP LLC, the sole member of Roe Fund LP"
+      if (/\bindirectly\s+(?:by\s+)?$/i.test(this.text.slice(end, at)) && matchAt(asParent, this.text, behind) !== null)
+        break;
       if (!this.isDescription(item, at, holders.at(-1))) holders.push(...item.holders);
       end = behind;
       const instead = this.insteadOf(item, behind);

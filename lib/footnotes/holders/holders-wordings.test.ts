@@ -1159,3 +1159,24 @@ test.each<[string, string[]]>([
 ])("what a pronoun means, instruments, trustees and other reports: %s", (text, expected) => {
   expect(names(text)).toEqual(expected);
 });
+
+test.each<[string, string[]]>([
+  [
+    "The shares are owned directly by Roe Fund LLC, and indirectly by Roe Associates LP, the sole member of Roe Fund LLC.",
+    ["Roe Fund LLC"],
+  ],
+  ["Held directly by his wife and indirectly by her trust.", ["wife", "trust"]],
+  ["Includes 2,310 shares previously owned indirectly through a GRAT that are now owned directly.", []],
+  ["The reporting person has a 1% interest in the company, and trusts for his children hold the rest.", []],
+  [
+    "The Roe Trust and the Doe Trust purchased 500 shares, and Roe LLC purchased the rest.",
+    ["The Roe Trust", "Doe Trust", "Roe LLC"],
+  ],
+  [
+    "Shares gifted to the reporting person's spouse, who subsequently contributed them to a trust.",
+    ["reporting person's spouse"],
+  ],
+  ["His wife is trustee of a trust that holds these shares for the benefit of their children.", ["trust"]],
+])("owners of owners, former owners and the rest: %s", (text, expected) => {
+  expect(names(text)).toEqual(expected);
+});

@@ -21,6 +21,7 @@ import { HeldNote } from "./held-note";
 import { holderKind } from "./holder-kind";
 import { holderRole } from "./holder-role";
 import { heldBy, holderIs, holdsThrough, movedTo, tradedBy } from "./holding-words";
+import { endsUnnamed } from "./name-words";
 import type { FoundHolder } from "./named-holders";
 import type { NoteNames } from "./names-in-note";
 
@@ -174,8 +175,11 @@ function firstPlace({ text, words, all }: NoteNames, holder: FoundHolder, key: s
     const length = holder.end - holder.start;
     const named = text.slice(holder.start, holder.end).toLowerCase();
     // Whole words: "son" is not found in "person".
+    // "Trust" in a name is not "a trust", but it may begin a sentence.
     const isNamed = ({ start }: { start: number }) =>
-      text.slice(start, start + length).toLowerCase() === named && !/^\w/.test(text.slice(start + length));
+      text.slice(start, start + length).toLowerCase() === named &&
+      !/^\w/.test(text.slice(start + length)) &&
+      (text[start] === text[holder.start] || /(?:^|[.;:]\s+)$/.test(text.slice(0, start)));
     const start = words.find(isNamed)?.start ?? holder.start;
     return start < holder.start ? { ...holder, start, end: start + length } : holder;
   }
@@ -274,7 +278,12 @@ const furtherCounts = (note: HeldNote, from: number): FoundHolder[] =>
 /** "The record holder is", "holds the shares through". */
 function inOtherWords(note: HeldNote): FoundHolder[] {
   return [holderIs, holdsThrough].flatMap((pattern) =>
-    note.placesOf(pattern).flatMap(({ index, 0: words }) => note.holdersAt(index + words.length)),
+    note.placesOf(pattern).flatMap(({ index, 0: words }) => {
+      const before = lettersBefore(note.text, index, CLAUSE);
+      const isVehicles =
+        /\bbenefit\s+of\s+$/i.test(words) && endsUnnamed.test(before.replace(/\s+(?:that|which)?\s*$/i, ""));
+      return notThen.test(before) || isVehicles ? [] : note.holdersAt(index + words.length);
+    }),
   );
 }
 
@@ -343,7 +352,7 @@ function traded(note: HeldNote): FoundHolder[] {
 const notDone = pattern("i")`
   \b (?:
     any | permitted | may | not | on | restrictions?\s+on | upon | rights?\s+(?:to|of) | if | unless | prohibit\w* |
-    agreed?\s+(?:not\s+)?to | will | shall | intends?\s+to | certain | subsequent
+    agreed?\s+(?:not\s+)?to | will | shall | intends?\s+to | certain | subsequent(?:ly)?
   ) \s+ (?:be\s+|have\s+been\s+|such\s+)? $
 `;
 

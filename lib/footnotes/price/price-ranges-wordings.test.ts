@@ -289,3 +289,9 @@ test("the range of the next line", () => {
     "10.10–10.40, 10.50–10.80",
   );
 });
+
+test("a rate of exchange is no range", () => {
+  expect(
+    read("The price was translated from the average price of NT$1,837.2789 at the rate of NT$31.748 to US$1."),
+  ).toBeNull();
+});

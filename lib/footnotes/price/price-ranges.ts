@@ -45,6 +45,8 @@ const joined = pattern("i")`
 const joinedByAnd = pattern("i")`^ ${unit} ,?\s* (?:and|&|with) \s* (?:${lowOrHigh})? $`;
 const joinedAsExtremes = pattern("i")`^ ${unit} [\s,;.]* (?:and|to|with|but|or)? \s* ${lowOrHigh} $`;
 
+/** "at the rate of NT$31.748 to US$1" */
+const ofExchange = /\b(?:exchange\s+rate|rate\s+of(?:\s+exchange)?)\b[^.;\d]{0,40}$/i;
 /** Before the first end, with no other figure in between: the words announce a range. */
 const asRange = /\b(?:rang(?:e|es|ed|ing)|between|var(?:y|ied|ying|ies))\b[^.;$\d]{0,80}$/i;
 const asExtreme = pattern("i")`\b ${lowOrHigh} $`;
@@ -104,7 +106,7 @@ function isRange(note: NoteText, first: Figure, second: Figure, last: Figure | n
   const isBeyond = orBeyond.test(between);
   if (!isAnd && !isJoined && !isBeyond && !joinedAsExtremes.test(between)) return false;
   const before = text.slice(Math.max(sentenceStart(note, first.start), first.start - LOOK_BACK), first.start);
-  if (isBeyond && !noneBeyond.test(before)) return false;
+  if ((isBeyond && !noneBeyond.test(before)) || ofExchange.test(before)) return false;
   if (last && goesOn.test(text.slice(last.end, first.start))) {
     return isJoined || /\bbetween\s+$/i.test(before);
   }

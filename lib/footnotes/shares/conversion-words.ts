@@ -35,7 +35,7 @@ const notCounting = pattern()`
 `;
 /** A count and the securities that it counts. */
 export const shares = pattern()`
-  (?:${count}) \s+ (?!${notCounting}\b) (?:(?!${notCounting}\b(?!\s+one\b))[\w'’&.!-]+\s+){0,7}? (?:${security})
+  (?:${count}) \s+ (?:of\s+(?:the\s+)?(?:company|issuer)['’]s\s+)? (?!${notCounting}\b) (?:(?!${notCounting}\b(?!\s+one\b))[\w'’&.!-]+\s+){0,7}? (?:${security})
   \b
 `;
 

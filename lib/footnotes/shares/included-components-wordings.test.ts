@@ -257,6 +257,7 @@ test.each([
     "Shares are held as follows: 12,000 by the Albery Trust, 8,500 by Albery Partners LP and 1,000 by the reporting person's spouse.",
     "other 12000, other 8500, other 1000",
   ],
+  ["Balance reflects 310,028 shares transferred from a GRAT and 1,200 shares transferred from a trust.", "none"],
 ])("some of the shares, and shares by their holders: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });

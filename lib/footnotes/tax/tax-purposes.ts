@@ -17,7 +17,7 @@ const occasion = pattern("i")`
 
 const tax = pattern()`
   (?<![-\w])tax(?:es|ation)? \b (?!
-      [\s-]+
+      [\s-]+ (?:and\s+(?:estate|financial)\s+)?
       (?:planning|loss|qualified|returns?|exempt|free|advantaged|deferred|reasons?|basis|years?|counsel|advis)
     ) (?:
       [\s/-]+ (?:and\s+|or\s+)?

@@ -564,3 +564,7 @@ test.each([
 ])("taxes as a second purpose: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test("planning for taxes does not pay them", () => {
+  expect(read("Shares sold to provide for tax and estate planning needs.")).toBeNull();
+});

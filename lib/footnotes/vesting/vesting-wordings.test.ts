@@ -14,6 +14,8 @@ test.each([
   ["The shares are unrestricted.", "none"],
   ["Between 0% and 200% of the units will vest on December 31, 2024.", "2024-12-31, 2024-12-31"],
   ["From 50% to 150% of the shares vest on May 1, 2020.", "2020-05-01, 2020-05-01"],
+  ["Reflects the full vesting of all outstanding units, as contemplated by the Merger Agreement.", "null, null"],
+  ["Shares withheld upon the full vesting of restricted stock.", "none"],
   ["20% of the shares vest on May 1, 2020.", "2020-05-01, null"],
   ["One-half vested on the certification date and one-half will vest on February 28, 2024.", "2024-02-28, 2024-02-28"],
   ["One-third vested on the grant date and one-third will vest on February 28, 2024.", "2024-02-28, null"],
