@@ -27,6 +27,7 @@ const FIXED = [
   "/watch",
   "/codes",
   "/codes/P",
+  "/about/alerts",
   "/about/data",
   "/about/methods",
 ];

@@ -59,6 +59,8 @@ export const draftAnswersUrl = (sha256: string) => `${draftUrl(sha256)}/answers`
 export const IMPORTED = "imported";
 export const importedFilingUrl = (accessionNumber: string, sha256: string) =>
   `${filingUrl(accessionNumber)}?${IMPORTED}=${sha256}`;
+/** What alerts have sent, for whoever runs the site. */
+export const aboutAlertsUrl = () => "/about/alerts";
 /** Where readers ask for mail about a view. It does not exist unless the settings allow it. */
 export const alertsUrl = () => "/alerts";
 /** The same, for a view. */

@@ -2,6 +2,7 @@ import { CLUSTER_FILTERS } from "@/app/clusters/view";
 import { DIRECTORY_FILTERS } from "@/app/directory-view";
 import { FORMER } from "@/app/issuers/[cik]/query";
 import { COLUMN_IDS, SORTABLE_COLUMN_IDS } from "@/components/listing/transactions-model";
+import { alertsAnswer } from "@/lib/answers/alerts";
 import { clustersAnswer, foundCluster } from "@/lib/answers/clusters";
 import { codeAnswer, codesAnswer, flagAnswer } from "@/lib/answers/codes";
 import { dataAnswer } from "@/lib/answers/data";
@@ -34,6 +35,7 @@ import type { ApiAddress } from "@/lib/openapi/openapi-document";
 import { clusterParameters, filterParameters, inPath, place, query, sortedBy } from "@/lib/openapi/parameters";
 import { transactionCodes } from "@/lib/record/transaction-codes";
 import {
+  aboutAlertsUrl,
   clustersUrl,
   codesUrl,
   dataUrl,
@@ -253,6 +255,14 @@ export const API_ADDRESSES: readonly ApiAddress[] = [
     summary: "What is in this database, and how current it is",
     parameters: [],
     answers: [dataAnswer],
+    formats: [],
+  },
+  {
+    id: "alerts",
+    path: aboutAlertsUrl(),
+    summary: "What alerts have sent, what waits and what fails",
+    parameters: [],
+    answers: [alertsAnswer],
     formats: [],
   },
 ];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
+import { GET as alerts } from "@/app/about/alerts/as/[format]/route";
 import { GET as data } from "@/app/about/data/as/[format]/route";
 import { GET as latest } from "@/app/as/[format]/route";
 import { GET as clusters } from "@/app/clusters/as/[format]/route";
@@ -47,6 +48,7 @@ const ROUTES: Record<string, unknown> = {
   codes,
   code,
   data,
+  alerts,
 };
 
 type Data = Record<string, unknown> & { next?: string | null; rows: { [name: string]: never }[] };
@@ -132,6 +134,12 @@ describe("every answer in JSON is as described", () => {
     for (const letter of [...transactionCodes.map((known) => known.code), "V"]) await answerOf("code", letter);
     await answerOf("views");
     await answerOf("data", "", "?colour=red");
+    await database.pool.query(`
+      insert into alert (alert_id, origin, name, view, channel, target, rate, state) values
+        ('file:desk', 'file', 'Desk', '/transactions?code=P', 'mail', 'desk@example.org', 'daily', 'active');
+      insert into delivery (delivery_id, alert_id, body, last_error_class, last_try_at)
+        values ('m1', 'file:desk', '', 'TIMEOUT', now())`);
+    await answerOf("alerts");
     for (const q of [
       "",
       "smith",

@@ -1,5 +1,14 @@
 import { SectionHead } from "@/components/site/section-head";
-import { clustersUrl, codesUrl, filingsUrl, footnotesUrl, inFormat, latestUrl, transactionsUrl } from "@/lib/urls";
+import {
+  aboutAlertsUrl,
+  clustersUrl,
+  codesUrl,
+  filingsUrl,
+  footnotesUrl,
+  inFormat,
+  latestUrl,
+  transactionsUrl,
+} from "@/lib/urls";
 
 const EXAMPLES = [
   { href: inFormat(latestUrl(), "json"), what: "the latest filings" },
@@ -28,7 +37,7 @@ export const ApiAndFeeds = () => (
         lists filings, transactions, footnotes or clusters, <code>.csv</code>, <code>.ndjson</code> or{" "}
         <code>.atom</code>. JSON and feeds have one page of a list, CSV and NDJSON all of it; NDJSON has the rows of the
         JSON, one on each line. A filing also has its original as <code>.xml</code> or <code>.txt</code>. No key is
-        needed.
+        needed. <a href={aboutAlertsUrl()}>Alerts</a> says what was sent when something new was filed.
       </p>
       <ul>
         {EXAMPLES.map(({ href, what }) => (

@@ -38,6 +38,7 @@ const FIXED: ReadonlySet<string> = new Set([
   "/clusters",
   "/views",
   "/watch",
+  "/about/alerts",
   "/about/data",
   "/about/methods",
   "/import",

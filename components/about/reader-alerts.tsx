@@ -1,0 +1,48 @@
+import { Facts } from "@/components/site/facts";
+import { SectionHead } from "@/components/site/section-head";
+import { ClockTime } from "@/components/ui/clock-time";
+import type { AlertState } from "@/lib/alerts/alert";
+import { ERRORS_IN_WORDS } from "@/lib/alerts/errors-in-words";
+import { plural } from "@/lib/values/counts";
+import type { AlertsView } from "@/lib/views/alerts";
+
+const STATES: Record<AlertState, string> = {
+  active: "active",
+  unconfirmed: "not confirmed yet",
+  stopped: "stopped by the reader",
+  disabled: "off, because mail was refused",
+};
+const ORDER = ["active", "unconfirmed", "stopped", "disabled"] as const;
+
+/** The alerts of readers in figures. Nobody sees who follows what. */
+export const ReaderAlerts = ({ readers }: { readers: AlertsView["readers"] }) => {
+  const inAll = ORDER.reduce((sum, state) => sum + readers.states[state], 0);
+  return (
+    <section className="section" aria-labelledby="reader-alerts">
+      <SectionHead id="reader-alerts" title="Alerts of readers" note={inAll === 0 ? "None" : undefined} />
+      {inAll > 0 && (
+        <Facts
+          facts={[
+            {
+              term: "Alerts",
+              value: ORDER.filter((state) => readers.states[state] > 0)
+                .map((state) => `${readers.states[state].toLocaleString("en-US")} ${STATES[state]}`)
+                .join(", "),
+            },
+            { term: "Delivered in 30 days", value: plural(readers.delivered, "mail") },
+            {
+              term: "Last delivered",
+              value: readers.lastDeliveredAt ? <ClockTime instant={readers.lastDeliveredAt} inFull /> : "—",
+            },
+            { term: "Waiting", value: plural(readers.waiting, "mail") },
+            { term: "Given up in 30 days", value: plural(readers.failed, "mail") },
+            ...readers.errors.map(({ errorClass, messages }) => ({
+              term: errorClass,
+              value: `${plural(messages, "mail")}: ${ERRORS_IN_WORDS[errorClass]}`,
+            })),
+          ]}
+        />
+      )}
+    </section>
+  );
+};

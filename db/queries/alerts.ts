@@ -1,0 +1,142 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Db } from "@/db/server/client";
+import type { AlertChannel, AlertRate, AlertState, DeliveryErrorClass } from "@/lib/alerts/alert";
+import type { AlertsView, Deliveries, OperatorAlert } from "@/lib/views/alerts";
+
+const DAYS_COUNTED = 30;
+const DAYS_LISTED = 14;
+
+const NOT_OLD = sql`delivery.created_at >= now() - make_interval(days => ${DAYS_COUNTED})`;
+
+/** The counts of `Deliveries`, for alerts under a condition. */
+const deliveriesOf = (which: SQL) => sql`
+  select count(*) filter (where state = 'delivered' and ${NOT_OLD}) as delivered,
+    count(*) filter (where state = 'failed' and ${NOT_OLD}) as failed,
+    count(*) filter (where state = 'waiting') as waiting,
+    max(delivered_at) filter (where ${NOT_OLD}) as last_delivered_at,
+    (select count(*) from alert_match where delivery_id is null and ${which}) as collected
+  from delivery where ${which} and (state = 'waiting' or ${NOT_OLD})`;
+
+type FoundDeliveries = {
+  delivered: number;
+  failed: number;
+  waiting: number;
+  collected: number;
+  last_delivered_at: string | null;
+};
+
+type FoundAlert = FoundDeliveries & {
+  name: string | null;
+  view: string;
+  channel: AlertChannel;
+  target: string;
+  rate: AlertRate;
+  state: AlertState;
+  state_reason: string | null;
+  error_class: DeliveryErrorClass | null;
+  error: string | null;
+  error_at: string | null;
+  next_try_at: string | null;
+};
+
+/** As JSON, so that numbers and times come in one form. */
+async function found<T>(db: Db, query: SQL): Promise<T[]> {
+  const { rows } = await db.execute<{ found: T }>(sql`select to_json(each) as found from (${query}) as each`);
+  return rows.map((row) => row.found);
+}
+
+/** What was sent for alerts, what waits and what fails. Names neither the addresses nor the views of readers. */
+export async function findAlerts(db: Db, limit: number): Promise<Omit<AlertsView, "title" | "url">> {
+  const ofFile = sql`origin = 'file'`;
+  const [alerts, [inAll], states, [ofReaders], errors, days] = await Promise.all([
+    found<FoundAlert>(
+      db,
+      sql`select alert.name, alert.view, alert.channel, alert.target, alert.rate, alert.state, alert.state_reason,
+          counts.*, trouble.*
+        from alert
+        cross join lateral (${deliveriesOf(sql`alert_id = alert.alert_id`)}) as counts
+        left join lateral (
+          select last_error_class as error_class, last_error as error, last_try_at as error_at,
+            case delivery.state when 'waiting' then next_try_at end as next_try_at
+          from delivery where delivery.alert_id = alert.alert_id and delivery.state <> 'delivered' and last_error_class is not null
+          order by created_at desc limit 1) as trouble on true
+        where ${ofFile}
+        order by alert.state <> 'disabled', trouble.error_class is null, alert.state <> 'active', alert.name
+        limit ${limit}`,
+    ),
+    found<{ count: number }>(db, sql`select count(*) from alert where ${ofFile}`),
+    found<{ state: AlertState; count: number }>(
+      db,
+      sql`select state, count(*) from alert where origin = 'reader' group by state`,
+    ),
+    found<FoundDeliveries>(db, deliveriesOf(sql`alert_id in (select alert_id from alert where origin = 'reader')`)),
+    found<{ errorClass: DeliveryErrorClass; messages: number }>(
+      db,
+      sql`select last_error_class as "errorClass", count(*) as messages
+        from delivery join alert using (alert_id)
+        where origin = 'reader' and last_error_class is not null
+          and (delivery.state = 'waiting' or delivery.state = 'failed' and ${NOT_OLD})
+        group by last_error_class order by messages desc, last_error_class`,
+    ),
+    found<AlertsView["days"][number]>(
+      db,
+      sql`select to_char(created_at at time zone 'America/New_York', 'YYYY-MM-DD') as day,
+          count(*) filter (where state = 'delivered') as delivered,
+          count(*) filter (where state = 'waiting') as waiting,
+          count(*) filter (where state = 'failed') as failed
+        from delivery where ${NOT_OLD} group by day order by day desc limit ${DAYS_LISTED}`,
+    ),
+  ]);
+  const countOf = (state: AlertState) => states.find((each) => each.state === state)?.count ?? 0;
+  return {
+    alerts: alerts.map(operatorAlert),
+    alertsInAll: inAll?.count ?? 0,
+    readers: {
+      ...deliveries(ofReaders),
+      states: {
+        active: countOf("active"),
+        unconfirmed: countOf("unconfirmed"),
+        stopped: countOf("stopped"),
+        disabled: countOf("disabled"),
+      },
+      errors,
+    },
+    days,
+  };
+}
+
+const instant = (text: string | null) => (text === null ? null : new Date(text).toISOString());
+
+const deliveries = (counts: FoundDeliveries | undefined): Deliveries => ({
+  delivered: counts?.delivered ?? 0,
+  failed: counts?.failed ?? 0,
+  waiting: counts?.waiting ?? 0,
+  collected: counts?.collected ?? 0,
+  lastDeliveredAt: instant(counts?.last_delivered_at ?? null),
+});
+
+function operatorAlert(alert: FoundAlert): OperatorAlert {
+  const { name, view, channel, target, rate, state } = alert;
+  return {
+    name: name ?? "",
+    view,
+    channel,
+    receiver: channel === "mail" ? target.slice(target.lastIndexOf("@")) : hostOf(target),
+    rate,
+    state,
+    stateReason: withoutAddresses(alert.state_reason),
+    ...deliveries(alert),
+    trouble: alert.error_class && {
+      errorClass: alert.error_class,
+      error: withoutAddresses(alert.error),
+      at: instant(alert.error_at),
+      nextTryAt: instant(alert.next_try_at),
+    },
+  };
+}
+
+const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : "");
+
+/** Mail servers repeat the address, and the path of a webhook may be its password. */
+const withoutAddresses = (text: string | null) =>
+  text?.replace(/https?:\/\/\S+|[^\s<>"'()]+@[^\s<>"'()]+/gi, "…") ?? null;

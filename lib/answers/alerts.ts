@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { type Answer, address, count, day, ignoredValue, instant, named } from "./values";
+
+const state = z.enum(["unconfirmed", "active", "stopped", "disabled"]);
+const errorClass = z.enum([
+  "HTTP_4XX",
+  "HTTP_5XX",
+  "REDIRECT",
+  "TIMEOUT",
+  "DNS",
+  "TLS",
+  "REFUSED_ADDRESS",
+  "CONNECTION",
+  "SMTP_4XX",
+  "SMTP_5XX",
+  "GONE",
+]);
+
+const deliveriesShape = {
+  delivered: count.describe("Messages that arrived, of the last 30 days."),
+  failed: count.describe("Messages that we gave up, of the last 30 days."),
+  waiting: count.describe("Messages still to be sent."),
+  collected: count.describe("What was found and is not part of a message yet."),
+  lastDeliveredAt: instant.nullable(),
+};
+
+export const alertsAnswer = named("AlertsAnswer", "What alerts have sent, what waits and what fails.", {
+  title: z.string(),
+  url: address,
+  alerts: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        view: z.string().describe("The path and query of a list."),
+        channel: z.enum(["webhook", "mail"]),
+        receiver: z.string().describe("The host of the webhook or mail address."),
+        rate: z.enum(["immediate", "daily", "weekly"]),
+        state,
+        stateReason: z.string().nullable(),
+        ...deliveriesShape,
+        trouble: z
+          .strictObject({
+            errorClass,
+            error: z.string().nullable(),
+            at: instant.nullable(),
+            nextTryAt: instant.nullable(),
+          })
+          .nullable()
+          .describe("Why the newest message that has not arrived could not be sent."),
+      }),
+    )
+    .describe("Those of the operator’s file, those in trouble first."),
+  alertsInAll: count,
+  readers: z
+    .strictObject({
+      ...deliveriesShape,
+      states: z.strictObject({ active: count, unconfirmed: count, stopped: count, disabled: count }),
+      errors: z.array(z.strictObject({ errorClass, messages: count })),
+    })
+    .describe("Those of readers, whose addresses and lists are not shown."),
+  days: z
+    .array(z.strictObject({ day, delivered: count, waiting: count, failed: count }))
+    .describe("By the day in New York on which messages were made, newest first."),
+  ignored: z.array(ignoredValue),
+});
+export type AlertsAnswer = Answer<typeof alertsAnswer>;

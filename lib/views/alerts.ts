@@ -1,0 +1,46 @@
+import type { AlertChannel, AlertRate, AlertState, DeliveryErrorClass } from "@/lib/alerts/alert";
+
+/** What became of the messages of one alert or several. */
+export type Deliveries = {
+  /** Messages that arrived, and that we gave up, of the last 30 days. */
+  delivered: number;
+  failed: number;
+  /** Messages that are still to be sent, however old. */
+  waiting: number;
+  /** What was found and is not part of a message yet. */
+  collected: number;
+  /** ISO instant; null if nothing arrived in the last 30 days. */
+  lastDeliveredAt: string | null;
+};
+
+/** An alert of the operator's file. */
+export type OperatorAlert = Deliveries & {
+  name: string;
+  /** The path and query of its view. */
+  view: string;
+  channel: AlertChannel;
+  /** The host of a webhook or mail address. The rest of the address may be secret. */
+  receiver: string;
+  rate: AlertRate;
+  state: AlertState;
+  stateReason: string | null;
+  /** Why the newest message that has not arrived could not be sent, and when we try again; null if nothing is amiss. */
+  trouble: { errorClass: DeliveryErrorClass; error: string | null; at: string | null; nextTryAt: string | null } | null;
+};
+
+export type AlertsView = {
+  title: string;
+  url: string;
+  /** Those in trouble lead. */
+  alerts: OperatorAlert[];
+  /** How many there are in all. */
+  alertsInAll: number;
+  /** The alerts of readers, whose addresses and views nobody else sees. */
+  readers: Deliveries & {
+    states: Record<AlertState, number>;
+    /** Messages that have not arrived, by the reason. */
+    errors: { errorClass: DeliveryErrorClass; messages: number }[];
+  };
+  /** Messages by the day on which they were made, in New York, the newest day leading. */
+  days: { day: string; delivered: number; waiting: number; failed: number }[];
+};
