@@ -4,7 +4,7 @@ import { siteUrl } from "@/app/site-url";
 import { wholeTable } from "@/app/whole-table";
 import type { ListedPartyAnswer } from "@/lib/answers/lists";
 import { orderDay } from "@/lib/record/order-day";
-import { jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { linkedAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { filterRecord, unknownRecord } from "@/lib/representations/filter-record";
 import { isTableFormat, TABLE_FORMATS } from "@/lib/representations/table";
 import { inFormat, insiderUrl, issuerUrl } from "@/lib/urls";
@@ -15,7 +15,7 @@ export async function answerDirectory(directory: Directory, format: string, requ
   const asked = readDirectoryQuery(paramsOf(request));
   const unreadable = unreadableAnswer(asked.ignored);
   if (unreadable) return unreadable;
-  if (format === "json") return jsonAnswer(json(await loadDirectoryView(directory, asked)));
+  if (format === "json") return linkedAnswer(request, json(await loadDirectoryView(directory, asked)));
   if (!isTableFormat(format)) return noSuchFormat(format, ["json", ...TABLE_FORMATS]);
   return wholeTable(request, format, {
     title: await directoryTitle(directory, asked.filter),

@@ -1,6 +1,7 @@
 import { type Turn, Turns } from "@/app/turns";
 import { answer, asFile, errorAnswer } from "@/lib/representations/answers";
 import { fileName } from "@/lib/representations/file-name";
+import { linkHeader } from "@/lib/representations/links";
 import { type Table, type TableFormat, tableStream } from "@/lib/representations/table";
 
 type Batches<T> = AsyncGenerator<T[]>;
@@ -26,7 +27,7 @@ export async function wholeTable<T>(
   format: TableFormat,
   { title, batches: read, ...table }: WholeTable<T>,
 ): Promise<Response> {
-  const file = asFile(fileName(title, format));
+  const file = { ...asFile(fileName(title, format)), link: linkHeader(request) };
   // Next answers HEAD with this function and does not read the body, so nothing would end the turn.
   if (request.method === "HEAD") return answer("", format, file);
   shared.section16Exports ??= new Turns(LIMITS);
@@ -56,8 +57,15 @@ export async function wholeTable<T>(
 }
 
 /** Streams a table that is small enough to need no turn. */
-export const smallTable = <T>(format: TableFormat, { title, batches, ...table }: WholeTable<T>): Response =>
-  answer(tableStream(format, table, batches()), format, asFile(fileName(title, format)));
+export const smallTable = <T>(
+  request: Request,
+  format: TableFormat,
+  { title, batches, ...table }: WholeTable<T>,
+): Response =>
+  answer(tableStream(format, table, batches()), format, {
+    ...asFile(fileName(title, format)),
+    link: linkHeader(request),
+  });
 
 type Begun = {
   turn: Turn;

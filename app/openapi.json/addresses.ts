@@ -60,8 +60,8 @@ const asOf = query(AS_OF_PARAM, "What was known at the end of this day in New Yo
   format: "date",
 });
 const words = query("q", "Names, a ticker, a CIK or an accession number.", { ...TEXT, maxLength: LONGEST_QUERY });
-const columns = (ids: readonly string[]) =>
-  query("columns", "The columns that the page shows, which data formats do not depend on.", {
+const columns = (ids: readonly string[], of: string) =>
+  query("columns", `The columns of ${of}. Other formats have every value.`, {
     type: "array",
     items: { ...TEXT, enum: ids },
   });
@@ -84,7 +84,7 @@ export const API_ADDRESSES: readonly ApiAddress[] = [
     parameters: [
       ...filterParameters(),
       sortedBy(LIST_ORDERS),
-      columns(LIST_COLUMNS),
+      columns(LIST_COLUMNS, "the page"),
       query("group", "Groups instead of transactions. Not in feeds.", { ...TEXT, enum: GROUPS }),
       query("insiders-from", "With `group`: at least so many insiders.", { type: "integer", minimum: 1 }),
       query("total-from", "With `group`: bought and sold together, at least so many dollars.", {
@@ -132,7 +132,7 @@ export const API_ADDRESSES: readonly ApiAddress[] = [
       cik,
       ...filterParameters(INSIDER_FILTERS),
       sortedBy(SORTABLE_COLUMN_IDS),
-      columns(COLUMN_IDS),
+      columns(COLUMN_IDS, "the page and of CSV"),
       place("after"),
       asOf,
     ],

@@ -184,3 +184,30 @@ test("every error is as described: problem details, and the keys of earlier vers
     expect(problem).toMatchObject({ status, error: { status, message: problem.detail } });
   }
 });
+
+const linksIn = (response: Response) =>
+  Object.fromEntries(
+    [...(response.headers.get("link") ?? "").matchAll(/<([^>]*)>; rel="([^"]*)"/g)].map(([, to, rel]) => [rel, to]),
+  );
+
+test("the Link header of a page of a list names itself, the page for readers, and the pages around it", async () => {
+  const first = await ask("transactions", "", "?form=4&code=F");
+  const { next } = await first.json();
+  expect(linksIn(first)).toEqual({
+    self: "/transactions.json?form=4&code=F",
+    alternate: "/transactions?form=4&code=F",
+    next,
+    "service-desc": "/openapi.json",
+  });
+  const second = await ask("transactions", "", new URL(next).search);
+  const { previous, ...page } = await second.json();
+  expect(linksIn(second)).toMatchObject({ prev: previous, ...(page.next && { next: page.next }) });
+  const table = await ask("codes");
+  expect(linksIn(table)).toEqual({ self: "/codes.json", alternate: "/codes", "service-desc": "/openapi.json" });
+  expect(linksIn(await ask("filing", "0000320193-99-999999"))).toEqual({ "service-desc": "/openapi.json" });
+});
+
+test("a link in a header cannot end early, whatever was asked", async () => {
+  const asked = await ask("codes", "", '?x=">,<https://example.org>;rel="next');
+  expect(Object.keys(linksIn(asked))).toEqual(["self", "alternate", "service-desc"]);
+});

@@ -50,7 +50,7 @@ test("every reference leads to a part of the document, and every part with a nam
 test("every page that answers in JSON is described", () => {
   const routes = readdirSync("app", { recursive: true, encoding: "utf8" }).filter(
     (file) =>
-      file.endsWith("as/[format]/route.ts") && /jsonAnswer|answerDirectory/.test(readFileSync(`app/${file}`, "utf8")),
+      file.endsWith("as/[format]/route.ts") && /linkedAnswer|answerDirectory/.test(readFileSync(`app/${file}`, "utf8")),
   );
   const paths = routes.map((file) => `/${file.replace(/\/?as\/\[format\]\/route\.ts$/, "")}`);
   expect(paths.map((path) => path.replaceAll("[", "{").replaceAll("]", "}")).toSorted()).toEqual(

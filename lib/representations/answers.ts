@@ -1,8 +1,8 @@
 import type { IgnoredValue } from "@/lib/filters/filing-filter";
 import { isUnreadable } from "@/lib/filters/filing-filter";
+import { linkHeader, type Pages, SERVICE_DESCRIPTION } from "@/lib/representations/links";
 import { errorBody, PROBLEM_TYPE, unreadableMessage } from "@/lib/representations/problem";
 import { DATA_POLICY } from "@/lib/requests/security-headers.mjs";
-import { openApiUrl } from "@/lib/urls";
 
 const TYPES = {
   json: "application/json; charset=utf-8",
@@ -17,7 +17,7 @@ const TYPES = {
 const DATA_HEADERS = {
   "access-control-allow-origin": "*",
   "content-security-policy": DATA_POLICY,
-  link: `<${openApiUrl()}>; rel="service-desc"; type="application/json"`,
+  link: SERVICE_DESCRIPTION,
 };
 
 /** An answer in a data format. */
@@ -27,7 +27,13 @@ export function answer(body: BodyInit, type: keyof typeof TYPES, headers: Record
   });
 }
 
-export const jsonAnswer = (data: unknown) => answer(`${JSON.stringify(data, null, 1)}\n`, "json");
+export const jsonAnswer = (data: object) => answer(inLines(data), "json");
+
+/** The same for a page that has links, of which a list also names the pages around it. */
+export const linkedAnswer = (request: Request, data: object) =>
+  answer(inLines(data), "json", { link: linkHeader(request, data as Pages) });
+
+const inLines = (data: object) => `${JSON.stringify(data, null, 1)}\n`;
 
 export function errorAnswer(
   status: number,
@@ -35,7 +41,7 @@ export function errorAnswer(
   values?: IgnoredValue[],
   headers: Record<string, string> = {},
 ): Response {
-  const body = `${JSON.stringify(errorBody(status, message, values), null, 1)}\n`;
+  const body = inLines(errorBody(status, message, values));
   return new Response(body, { status, headers: { "content-type": PROBLEM_TYPE, ...DATA_HEADERS, ...headers } });
 }
 

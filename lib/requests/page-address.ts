@@ -15,6 +15,9 @@ const DATA_FORMAT = /\.(json|csv|ndjson|atom|xml|txt)$/;
 /** Whether a path asks for a view in a data format. */
 export const isDataPath = (path: string) => DATA_FORMAT.test(path);
 
+/** The page whose content a data path has. */
+export const withoutFormat = (path: string) => path.replace(DATA_FORMAT, "").replace(/^\/index$/, "/");
+
 const PART_OF_FILING = /^\/filings\/[^/]+\/(?:original|citation\/[^/]+)$|^\/import\/[^/]+\/image$/;
 /** The target of rewritten suffixes. The address also works by itself. */
 const AS_FORMAT = /\/as\/[^/]+$/;

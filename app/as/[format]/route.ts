@@ -9,7 +9,7 @@ import { streamFilings } from "@/db/queries/list-filings";
 import { database } from "@/db/server/client";
 import type { LatestAnswer } from "@/lib/answers/lists";
 import { isFiltered, NO_FILTER } from "@/lib/filters/filing-filter";
-import { answer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { answer, linkedAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { leftOutRecord } from "@/lib/representations/left-out-record";
 import { filingRecord, rowRecord, rowTable } from "@/lib/representations/row-columns";
 import { TABLE_FORMATS } from "@/lib/representations/table";
@@ -33,7 +33,10 @@ export async function GET(request: Request, { params }: Context) {
 
   switch (known) {
     case "json":
-      return jsonAnswer(json(...(await Promise.all([loadLatestView(asked), loadLeftOut(database(), NO_FILTER)]))));
+      return linkedAnswer(
+        request,
+        json(...(await Promise.all([loadLatestView(asked), loadLeftOut(database(), NO_FILTER)]))),
+      );
     case "csv":
     case "ndjson":
       return wholeTable(request, known, { ...rowTable(siteUrl()), title: "Filings", batches: batchesOfAll });

@@ -22,7 +22,12 @@ const BATCH = 500;
  * All transactions that match the filter, in the order of the address. CSV has the columns of the address, by default every one. Null if
  * we know no such insider.
  */
-export async function insiderTable(cik: string, query: InsiderQuery, format: TableFormat): Promise<Response | null> {
+export async function insiderTable(
+  request: Request,
+  cik: string,
+  query: InsiderQuery,
+  format: TableFormat,
+): Promise<Response | null> {
   const { asOf } = query;
   const table =
     asOf === null
@@ -31,7 +36,7 @@ export async function insiderTable(cik: string, query: InsiderQuery, format: Tab
           const found = await findTable(db, cik, query);
           return found && readWhole({ ...found, title: `${found.title} as of ${asOf}` });
         });
-  return table && smallTable(format, table);
+  return table && smallTable(request, format, table);
 }
 
 async function findTable(db: Db, cik: string, query: InsiderQuery) {

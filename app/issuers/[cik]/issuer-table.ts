@@ -17,6 +17,7 @@ import type { TableFormat } from "@/lib/representations/table";
  * such issuer.
  */
 export async function issuerTable(
+  request: Request,
   cik: string,
   { filter, asOf }: Pick<IssuerQuery, "filter" | "asOf">,
   format: TableFormat,
@@ -28,7 +29,7 @@ export async function issuerTable(
           const found = await findTable(db, cik, filter);
           return found && readWhole({ ...found, title: `${found.title} as of ${asOf}` });
         });
-  return table && smallTable(format, table);
+  return table && smallTable(request, format, table);
 }
 
 async function findTable(db: Db, cik: string, filter: FilingFilter) {

@@ -7,7 +7,7 @@ import type { ClustersAnswer, FoundClusterAnswer } from "@/lib/answers/clusters"
 import { describeRule } from "@/lib/clusters/cluster-rule";
 import { describeCluster } from "@/lib/clusters/describe-cluster";
 import { filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
-import { answer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { answer, linkedAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { feedId } from "@/lib/representations/atom";
 import { clusterRecord } from "@/lib/representations/cluster-record";
 import { filterRecord } from "@/lib/representations/filter-record";
@@ -26,11 +26,11 @@ export async function GET(request: Request, { params }: Context) {
   if (unreadable) return unreadable;
   switch (format) {
     case "json":
-      return jsonAnswer(json(await loadClustersView(asked)));
+      return linkedAnswer(request, json(await loadClustersView(asked)));
     case "csv":
     case "ndjson": {
       const { title, clusters } = await loadClustersView(asked);
-      return smallTable(format, {
+      return smallTable(request, format, {
         title,
         header: HEADER,
         cells,

@@ -2,7 +2,7 @@ import { loadCodesView } from "@/app/codes/view";
 import { ignoredNames, paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
 import type { CodesAnswer } from "@/lib/answers/codes";
-import { jsonAnswer, noSuchFormat } from "@/lib/representations/answers";
+import { linkedAnswer, noSuchFormat } from "@/lib/representations/answers";
 
 type Context = { params: Promise<{ format: string }> };
 
@@ -24,5 +24,5 @@ export async function GET(request: Request, { params }: Context) {
     unknown,
     ignored: ignoredNames(paramsOf(request)),
   };
-  return jsonAnswer(data);
+  return linkedAnswer(request, data);
 }

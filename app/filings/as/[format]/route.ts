@@ -12,7 +12,7 @@ import type { FilingsAnswer } from "@/lib/answers/lists";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
 import { listedRows } from "@/lib/lists/matching-rows";
 import type { FilingEntry } from "@/lib/record/filing";
-import { answer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { answer, linkedAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { FILING_CSV_HEADER, filingCsvCells } from "@/lib/representations/filing-columns";
 import { filterRecord, unknownRecord } from "@/lib/representations/filter-record";
 import { leftOutRecord } from "@/lib/representations/left-out-record";
@@ -32,7 +32,7 @@ export async function GET(request: Request, { params }: Context) {
   switch (format) {
     case "json": {
       const view = await loadFilingsView(asked);
-      return jsonAnswer(json(view, await loadLeftOut(database(), view.filter)));
+      return linkedAnswer(request, json(view, await loadLeftOut(database(), view.filter)));
     }
     case "csv":
     case "ndjson": {

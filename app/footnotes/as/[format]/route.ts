@@ -12,7 +12,7 @@ import { describeFilter } from "@/lib/filters/describe-filter";
 import { noteSearchTitle } from "@/lib/note-search/describe-note-search";
 import { filterOfSearch, noteSearchParams, readNoteQuery } from "@/lib/note-search/note-query";
 import type { FoundNote, NoteSearch } from "@/lib/note-search/note-search";
-import { answer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { answer, linkedAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { NOTE_CSV_HEADER, noteAtomEntry, noteCsvCells, noteRecord } from "@/lib/representations/note-record";
 import { TABLE_FORMATS, type TableFormat } from "@/lib/representations/table";
 import { inFormat } from "@/lib/urls";
@@ -27,7 +27,7 @@ export async function GET(request: Request, { params }: Context) {
   if (unreadable) return unreadable;
   switch (format) {
     case "json":
-      return jsonAnswer(json(await loadNotesView(asked)));
+      return linkedAnswer(request, json(await loadNotesView(asked)));
     case "csv":
     case "ndjson":
       return notesTable(request, format, asked.query.search);

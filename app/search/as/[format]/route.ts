@@ -2,7 +2,7 @@ import { loadSearchView, readSearchQuery } from "@/app/search/view";
 import { paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
 import type { SearchAnswer } from "@/lib/answers/search";
-import { jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { linkedAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { filingUrl, insiderUrl, issuerUrl } from "@/lib/urls";
 import type { SearchView } from "@/lib/views/search";
 
@@ -12,7 +12,7 @@ export async function GET(request: Request, { params }: Context) {
   const { format } = await params;
   if (format !== "json") return noSuchFormat(format, ["json"]);
   const asked = readSearchQuery(paramsOf(request));
-  return unreadableAnswer(asked.ignored) ?? jsonAnswer(json(await loadSearchView(asked)));
+  return unreadableAnswer(asked.ignored) ?? linkedAnswer(request, json(await loadSearchView(asked)));
 }
 
 const json = (view: SearchView): SearchAnswer => ({

@@ -13,7 +13,7 @@ import type { GroupsAnswer, TransactionsAnswer } from "@/lib/answers/lists";
 import { NEWEST_FIRST } from "@/lib/filters/list-order";
 import { printSortOrder } from "@/lib/filters/sort-order";
 import { matchingRows } from "@/lib/lists/matching-rows";
-import { answer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { answer, linkedAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { facetsRecord } from "@/lib/representations/facets-record";
 import { filterRecord, unknownRecord } from "@/lib/representations/filter-record";
 import { groupRecord, groupTable } from "@/lib/representations/group-record";
@@ -37,7 +37,7 @@ export async function GET(request: Request, { params }: Context) {
 
   switch (format) {
     case "json":
-      return jsonAnswer(json(await loadTransactionsView(asked)));
+      return linkedAnswer(request, json(await loadTransactionsView(asked)));
     case "csv":
     case "ndjson": {
       const { filter, title } = await describeTransactions(asked.filter);
@@ -111,7 +111,7 @@ async function groupsAnswer(request: Request, format: string, asked: GroupsQuery
     groups: groups.map((group) => groupRecord(group, siteUrl())),
     next: view.next ? siteUrl() + inFormat(view.next, "json") : null,
   };
-  return jsonAnswer(data);
+  return linkedAnswer(request, data);
 }
 
 /** CSV has no months. */

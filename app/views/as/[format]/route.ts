@@ -2,7 +2,7 @@ import { ignoredNames, paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
 import { loadReadyViews } from "@/app/views/view";
 import type { ViewsAnswer } from "@/lib/answers/views";
-import { jsonAnswer, noSuchFormat } from "@/lib/representations/answers";
+import { linkedAnswer, noSuchFormat } from "@/lib/representations/answers";
 
 type Context = { params: Promise<{ format: string }> };
 
@@ -19,5 +19,5 @@ export async function GET(request: Request, { params }: Context) {
     })),
     ignored: ignoredNames(paramsOf(request)),
   };
-  return jsonAnswer(data);
+  return linkedAnswer(request, data);
 }

@@ -4,7 +4,7 @@ import { siteUrl } from "@/app/site-url";
 import { loadWatchView, readWatchQuery } from "@/app/watch/view";
 import type { WatchAnswer } from "@/lib/answers/lists";
 import { listedRows } from "@/lib/lists/matching-rows";
-import { answer, errorAnswer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { answer, errorAnswer, linkedAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { filterRecord, unknownRecord } from "@/lib/representations/filter-record";
 import { filingRecord, rowRecord } from "@/lib/representations/row-columns";
 import { inFormat, watchUrl } from "@/lib/urls";
@@ -25,7 +25,7 @@ export async function GET(request: Request, { params }: Context) {
       `Name at least one insider or issuer by CIK, ticker or name: ${inFormat(`${watchUrl()}?insider=1494730`, format)}.`,
     );
   return format === "json"
-    ? jsonAnswer(json(view))
+    ? linkedAnswer(request, json(view))
     : answer(filingsFeed({ ...view, entries: view.page.entries }), "atom");
 }
 

@@ -2,7 +2,7 @@ import { loadDataView } from "@/app/about/data/view";
 import { ignoredNames, paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
 import type { DataAnswer } from "@/lib/answers/data";
-import { jsonAnswer, noSuchFormat } from "@/lib/representations/answers";
+import { linkedAnswer, noSuchFormat } from "@/lib/representations/answers";
 import { filingUrl, rowUrl } from "@/lib/urls";
 
 const withUrl = <T extends { accessionNumber: string }>(filing: T) => ({
@@ -33,5 +33,5 @@ export async function GET(request: Request, { params }: Context) {
     implausibleInAll: implausible.inAll,
     ignored: ignoredNames(paramsOf(request)),
   };
-  return jsonAnswer(data);
+  return linkedAnswer(request, data);
 }

@@ -3,7 +3,7 @@ import { ignoredNames, paramsOf, searchOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
 import type { CodeOrFlagAnswer } from "@/lib/answers/codes";
 import type { IgnoredValue } from "@/lib/filters/filing-filter";
-import { errorAnswer, jsonAnswer, noSuchFormat } from "@/lib/representations/answers";
+import { errorAnswer, linkedAnswer, noSuchFormat } from "@/lib/representations/answers";
 import { codeUrl, inFormat } from "@/lib/urls";
 import type { CodeView } from "@/lib/views/codes";
 
@@ -23,7 +23,7 @@ export async function GET(request: Request, { params }: Context) {
   const view = await loadCodeView(letter);
   if (!view) return errorAnswer(404, `“${letter}” is not a transaction code of Forms 3, 4 and 5.`);
   const ignored = ignoredNames(paramsOf(request));
-  return jsonAnswer(codeRecord(view, ignored));
+  return linkedAnswer(request, codeRecord(view, ignored));
 }
 
 function codeRecord(view: CodeView, ignored: IgnoredValue[]): CodeOrFlagAnswer {

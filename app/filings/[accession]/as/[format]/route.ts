@@ -8,7 +8,7 @@ import { siteUrl } from "@/app/site-url";
 import type { FilingView } from "@/components/filing/filing-view";
 import { findPaperFile } from "@/db/queries/paper-filing";
 import { database } from "@/db/server/client";
-import { answer, asFile, errorAnswer, jsonAnswer, noSuchFormat } from "@/lib/representations/answers";
+import { answer, asFile, errorAnswer, linkedAnswer, noSuchFormat } from "@/lib/representations/answers";
 import { csvLines } from "@/lib/representations/csv";
 import { rowAtomEntry } from "@/lib/representations/row-atom-entry";
 import { CSV_HEADER, csvCells } from "@/lib/representations/row-columns";
@@ -33,7 +33,7 @@ export async function GET(request: Request, { params }: Context) {
   if (!formatsOf(view).includes(format)) return noSuchFormat(format, formatsOf(view));
   switch (format) {
     case "json":
-      return jsonAnswer({ ...filingJson(view), ignored: ignoredNames(paramsOf(request)) });
+      return linkedAnswer(request, { ...filingJson(view), ignored: ignoredNames(paramsOf(request)) });
     case "csv": {
       const rows = entry.rows.map((row) => csvCells(entry, row, siteUrl()));
       return answer(csvLines([CSV_HEADER, ...rows]), "csv", asFile(`${entry.filing.accessionNumber}.csv`));

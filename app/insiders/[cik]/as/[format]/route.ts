@@ -7,7 +7,7 @@ import { loadInsiderView } from "@/app/insiders/[cik]/view";
 import { movedTo } from "@/app/moved-to";
 import { paramsOf, searchOf } from "@/app/search-params";
 import { parseCik } from "@/lib/record/cik";
-import { answer, errorAnswer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { answer, errorAnswer, linkedAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { isTableFormat, TABLE_FORMATS } from "@/lib/representations/table";
 import { inFormat, insiderUrl } from "@/lib/urls";
 import { newYorkDate } from "@/lib/values/dates";
@@ -31,14 +31,19 @@ export async function GET(request: Request, { params }: Context) {
   const notHeld = () => errorAnswer(404, `We found no filings by an insider with the CIK ${text}.`);
   if (cik === null) return notHeld();
   if (query.asOf !== null && known === "atom") return noFeedAsOf();
-  return answerAsOf(async () => (await answerIn(known, cik, query)) ?? notHeld());
+  return answerAsOf(async () => (await answerIn(request, known, cik, query)) ?? notHeld());
 }
 
-async function answerIn(format: (typeof FORMATS)[number], cik: string, query: InsiderQuery): Promise<Response | null> {
-  if (isTableFormat(format)) return insiderTable(cik, query, format);
+async function answerIn(
+  request: Request,
+  format: (typeof FORMATS)[number],
+  cik: string,
+  query: InsiderQuery,
+): Promise<Response | null> {
+  if (isTableFormat(format)) return insiderTable(request, cik, query, format);
   const view = await loadInsiderView(cik, query, newYorkDate(new Date()));
   if (!view) return null;
   if (format === "atom") return answer(await insiderAtom(view), "atom");
   // Whether a position is in the list can be checked only with the list itself.
-  return unreadableAnswer(view.ignored) ?? jsonAnswer(insiderJson(view));
+  return unreadableAnswer(view.ignored) ?? linkedAnswer(request, insiderJson(view));
 }

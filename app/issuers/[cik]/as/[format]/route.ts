@@ -8,7 +8,7 @@ import { movedTo } from "@/app/moved-to";
 import { rowsFeed } from "@/app/rows-feed";
 import { paramsOf, searchOf } from "@/app/search-params";
 import { parseCik } from "@/lib/record/cik";
-import { answer, errorAnswer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { answer, errorAnswer, linkedAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { isTableFormat, TABLE_FORMATS } from "@/lib/representations/table";
 import { inFormat, issuerUrl } from "@/lib/urls";
 
@@ -28,14 +28,18 @@ export async function GET(request: Request, { params }: Context) {
   const unreadable = unreadableAnswer(query.ignored);
   if (unreadable) return unreadable;
   if (query.asOf !== null && known === "atom") return noFeedAsOf();
-  return answerAsOf(() => answerIn(known, { text, cik, query, search }));
+  return answerAsOf(() => answerIn(request, known, { text, cik, query, search }));
 }
 
 type Asked = { text: string; cik: string | null; query: IssuerQuery; search: string };
 
-async function answerIn(format: (typeof FORMATS)[number], { text, cik, query, search }: Asked): Promise<Response> {
+async function answerIn(
+  request: Request,
+  format: (typeof FORMATS)[number],
+  { text, cik, query, search }: Asked,
+): Promise<Response> {
   // A table has only the transactions, so the other parts of the page are not loaded.
-  const table = cik !== null && isTableFormat(format) ? await issuerTable(cik, query, format) : null;
+  const table = cik !== null && isTableFormat(format) ? await issuerTable(request, cik, query, format) : null;
   if (table) return table;
   const view = cik === null ? null : await loadIssuerView(cik, query);
   if (!view) {
@@ -43,7 +47,7 @@ async function answerIn(format: (typeof FORMATS)[number], { text, cik, query, se
     if (bySymbol !== null) return movedTo(inFormat(issuerUrl(bySymbol), format) + search, 307);
     return errorAnswer(404, `We found no filings on an issuer with the CIK or ticker ${text}.`);
   }
-  if (format === "json") return jsonAnswer(issuerJson(view));
+  if (format === "json") return linkedAnswer(request, issuerJson(view));
   return answer(
     rowsFeed({ title: view.title, url: view.url, entries: view.latest.entries, filter: view.filters.filter }),
     "atom",

@@ -3,7 +3,7 @@ import { readSearchQuery } from "@/app/search/view";
 import { paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
 import type { SuggestionsAnswer } from "@/lib/answers/search";
-import { jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { linkedAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 
 type Context = { params: Promise<{ format: string }> };
 
@@ -20,5 +20,5 @@ export async function GET(request: Request, { params }: Context) {
     url: siteUrl() + view.url,
     rows: view.rows.map((row) => ({ ...row, url: siteUrl() + row.url })),
   };
-  return jsonAnswer(data);
+  return linkedAnswer(request, data);
 }
