@@ -12,7 +12,7 @@ import { askedPath } from "@/lib/requests/page-address";
 import { ASKED_PATH } from "@/lib/requests/passed-on-headers";
 import { REQUEST_ID } from "@/lib/requests/request-id";
 import { NONCE } from "@/lib/requests/security-headers.mjs";
-import { openSearchUrl } from "@/lib/urls";
+import { openApiUrl, openSearchUrl } from "@/lib/urls";
 import "./globals.css";
 
 /** A function, because the address of the site is known only at run time. */
@@ -40,6 +40,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
         {/* The error page is rendered in the browser and reads the request id from here. */}
         <meta name={REQUEST_ID} content={sent.get(REQUEST_ID) ?? undefined} />
         <link rel="search" type="application/opensearchdescription+xml" title="Section 16" href={openSearchUrl()} />
+        <link rel="service-desc" type="application/json" href={openApiUrl()} />
       </head>
       <body>
         <SkipLink />

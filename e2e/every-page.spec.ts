@@ -30,6 +30,7 @@ const FIXED = [
   "/about/alerts",
   "/about/data",
   "/about/methods",
+  "/about/api",
 ];
 
 /** The rules that depend on colours. A theme changes nothing else. */

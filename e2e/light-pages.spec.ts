@@ -17,6 +17,7 @@ const PAGES: Record<string, (sale: SampleRow) => string> = {
   views: () => "/views",
   methods: () => "/about/methods",
   data: () => "/about/data",
+  "api and feeds": () => "/about/api",
 };
 
 /** What a page loads before the reader does anything. Bytes are those of the bodies as sent. */

@@ -79,9 +79,11 @@ export const sitemapIndexUrl = () => "/sitemap.xml";
 export const sitemapUrl = (list: string, part: string) => `/sitemaps/${list}/${part}.xml`;
 export const speculationRulesUrl = () => "/speculation-rules.json";
 export const dataUrl = () => "/about/data";
-export const formatsUrl = () => `${dataUrl()}#formats`;
+/** For language models: what is where (llmstxt.org). */
+export const llmsUrl = () => "/llms.txt";
 export const openApiUrl = () => "/openapi.json";
-const apiUrl = () => "/about/api";
+/** What each data format has, for people. */
+export const apiUrl = () => "/about/api";
 /** What the type of an error is called, and where it is explained. */
 export const unreadableProblemUrl = () => `${apiUrl()}#unreadable`;
 export const methodsUrl = () => "/about/methods";

@@ -80,6 +80,7 @@ export const API_ADDRESSES: readonly ApiAddress[] = [
   {
     id: "transactions",
     path: transactionsUrl(),
+    example: "?code=P&value-from=100000",
     summary: "Transactions under a filter, one by one or in groups",
     parameters: [
       ...filterParameters(),
@@ -101,6 +102,7 @@ export const API_ADDRESSES: readonly ApiAddress[] = [
   {
     id: "filings",
     path: filingsUrl(),
+    example: "?form=3",
     summary: "Filings under a filter, with or without transactions",
     parameters: [...filterParameters(), place("after"), place("before")],
     answers: [filingsAnswer],
@@ -118,6 +120,7 @@ export const API_ADDRESSES: readonly ApiAddress[] = [
   {
     id: "insiders",
     path: insidersUrl(),
+    example: "?issuer=grid",
     summary: "Insiders by name",
     parameters: [...filterParameters(DIRECTORY_FILTERS), place("after")],
     answers: [insidersAnswer],
@@ -167,6 +170,7 @@ export const API_ADDRESSES: readonly ApiAddress[] = [
   {
     id: "clusters",
     path: clustersUrl(),
+    example: "?cluster-insiders=2",
     summary: "Clusters: several insiders of an issuer who bought, or sold, within days",
     parameters: [...filterParameters(CLUSTER_FILTERS), ...clusterParameters],
     answers: [clustersAnswer],
@@ -176,6 +180,7 @@ export const API_ADDRESSES: readonly ApiAddress[] = [
   {
     id: "footnotes",
     path: footnotesUrl(),
+    example: "?fact=plan_adopted",
     summary: "Footnotes and remarks by their words, and by what they state",
     parameters: [
       query("q", "Words, phrases in quotes, `or`, a minus, and beginnings of words (`vest*`).", {
@@ -204,6 +209,7 @@ export const API_ADDRESSES: readonly ApiAddress[] = [
   {
     id: "watch",
     path: watchUrl(),
+    example: "?insider=smith",
     summary: "The newest filings of insiders, or on issuers",
     parameters: [...filterParameters(["issuer", "insider"]), place("after"), place("before")],
     answers: [watchAnswer],
@@ -212,6 +218,7 @@ export const API_ADDRESSES: readonly ApiAddress[] = [
   {
     id: "search",
     path: searchUrl(),
+    example: "?q=smith",
     summary: "Insiders, issuers and filings by name or number",
     parameters: [words],
     answers: [searchAnswer],
@@ -220,6 +227,7 @@ export const API_ADDRESSES: readonly ApiAddress[] = [
   {
     id: "suggestions",
     path: `${searchUrl()}/suggestions`,
+    example: "?q=smi",
     summary: "What a search field offers while a reader types",
     parameters: [words],
     answers: [suggestionsAnswer],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { GET as alerts } from "@/app/about/alerts/as/[format]/route";
+import { loadApiView } from "@/app/about/api/view";
 import { GET as data } from "@/app/about/data/as/[format]/route";
 import { GET as latest } from "@/app/as/[format]/route";
 import { GET as clusters } from "@/app/clusters/as/[format]/route";
@@ -156,6 +157,35 @@ describe("every answer in JSON is as described", () => {
       await answerOf("suggestions", "", `?q=${encodeURIComponent(q)}`);
     }
   });
+});
+
+test("every example of the reference finds something, and so do the things that it names", async () => {
+  const { reference, examples } = await loadApiView();
+  for (const { id, path, example = "" } of reference.addresses) {
+    const name = path.includes("{") ? examples[id] : "";
+    expect(name, id).not.toBeNull();
+    const body = await answerOf(id, name ?? "", example);
+    if (Array.isArray(body.rows)) expect(body.rows.length, id).toBeGreaterThan(0);
+  }
+});
+
+test("the reference explains every schema and parameter that it names", async () => {
+  const { addresses, filters, schemas } = (await loadApiView()).reference;
+  const known = new Set(schemas.map(({ id }) => id));
+  const keys = [
+    ...filters,
+    ...schemas.flatMap((schema) => schema.keys),
+    ...addresses.flatMap((each) => each.parameters),
+  ];
+  for (const { name, type } of keys) {
+    expect(type.before + (type.schema ?? ""), name).not.toMatch(/any|undefined|^$/);
+    if (type.schema) expect(known, name).toContain(type.schema);
+  }
+  for (const { answers, line } of addresses)
+    for (const id of [...answers, ...(line ? [line] : [])]) expect(known).toContain(id);
+  expect(
+    addresses.flatMap((each) => each.filters).filter((name) => !filters.some((filter) => filter.name === name)),
+  ).toEqual([]);
 });
 
 test("every line of NDJSON is as described", async () => {

@@ -17,10 +17,15 @@ type Node = { [name: string]: Node } | Node[] | string | boolean | number | null
 type Operation = {
   operationId: string;
   summary: string;
-  parameters?: { name: string; in: string; description: string }[];
+  parameters?: { $ref: string }[];
   responses: object;
 };
-type Document = { paths: Record<string, { get: Operation }>; components: Record<string, Record<string, Node>> };
+type Document = {
+  paths: Record<string, { get: Operation }>;
+  components: Record<string, Record<string, Node>> & {
+    parameters: Record<string, { name: string; in: string; description: string }>;
+  };
+};
 
 const readDocument = async (): Promise<Document> => (await GET()).json();
 
@@ -37,7 +42,7 @@ test("every reference leads to a part of the document, and every part with a nam
     [...objectsIn(document as never)].flatMap(({ $ref }) => (typeof $ref === "string" ? [$ref] : [])),
   );
   for (const ref of refs) {
-    const [, kind = "", name = ""] = /^#\/components\/(\w+)\/(\w+)$/.exec(ref) ?? [];
+    const [, kind = "", name = ""] = /^#\/components\/(\w+)\/([\w-]+)$/.exec(ref) ?? [];
     const part = document.components[kind]?.[name];
     expect(part, ref).toBeDefined();
   }
@@ -59,17 +64,17 @@ test("every page that answers in JSON is described", () => {
 });
 
 test("every address has a summary, an id of its own, its path parameters, and answers for success and failure", async () => {
-  const { paths } = await readDocument();
+  const { paths, components } = await readDocument();
   const ids = new Set<string>();
   for (const [path, { get }] of Object.entries(paths)) {
     expect(get.summary, path).toMatch(/^[A-Z].*[^.]$/);
     expect(get.operationId, path).toMatch(/^[a-z][A-Za-z]*$/);
     ids.add(get.operationId);
-    const declared = (get.parameters ?? []).flatMap((each) => (each.in === "path" ? each.name : []));
+    const parameters = (get.parameters ?? []).map(({ $ref }) => components.parameters[$ref.replace(/^.*\//, "")]);
+    const declared = parameters.flatMap((each) => (each?.in === "path" ? each.name : []));
     expect(declared, path).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
-    const names = (get.parameters ?? []).map(({ name }) => name);
-    expect(new Set(names).size, path).toBe(names.length);
-    for (const parameter of get.parameters ?? []) expect(parameter.description, path).toMatch(/\.$/);
+    expect(new Set(parameters.map((each) => each?.name)).size, path).toBe(parameters.length);
+    for (const each of parameters) expect(each?.description, path).toMatch(/\.$/);
     expect(Object.keys(get.responses), path).toEqual(expect.arrayContaining(["200", "400", "503"]));
   }
   expect(ids.size).toBe(Object.keys(paths).length);

@@ -1,6 +1,7 @@
 import { SectionHead } from "@/components/site/section-head";
 import {
   aboutAlertsUrl,
+  apiUrl,
   clustersUrl,
   codesUrl,
   filingsUrl,
@@ -37,7 +38,8 @@ export const ApiAndFeeds = () => (
         lists filings, transactions, footnotes or clusters, <code>.csv</code>, <code>.ndjson</code> or{" "}
         <code>.atom</code>. JSON and feeds have one page of a list, CSV and NDJSON all of it; NDJSON has the rows of the
         JSON, one on each line. A filing also has its original as <code>.xml</code> or <code>.txt</code>. No key is
-        needed. <a href={aboutAlertsUrl()}>Alerts</a> says what was sent when something new was filed.
+        needed. The <a href={apiUrl()}>reference</a> has all addresses, parameters and answers, and{" "}
+        <a href={aboutAlertsUrl()}>Alerts</a> says what was sent when something new was filed.
       </p>
       <ul>
         {EXAMPLES.map(({ href, what }) => (

@@ -1,5 +1,5 @@
 import { ClockTime } from "@/components/ui/clock-time";
-import { codesUrl, formatsUrl, importUrl, methodsUrl } from "@/lib/urls";
+import { apiUrl, codesUrl, importUrl, methodsUrl } from "@/lib/urls";
 import { plural } from "@/lib/values/counts";
 import { VERSION } from "@/lib/version";
 import { Keyboard } from "./keyboard";
@@ -37,7 +37,7 @@ export const Footer = ({ sample, allowImport, behindMs = null, drawnAt }: Footer
       <nav aria-label="Footer">
         <a href={methodsUrl()}>Methods</a>
         <a href={codesUrl()}>Transaction codes</a>
-        <a href={formatsUrl()}>API and feeds</a>
+        <a href={apiUrl()}>API and feeds</a>
         {allowImport && <a href={importUrl()}>Import</a>}
         <Keyboard />
       </nav>

@@ -114,8 +114,14 @@ export async function findHeldNumber(db: Db, accessionNumber: string): Promise<s
 
 /** An example of something to search for; null in an empty database. It reads only the newest filings. */
 export async function findSearchExamples(db: Db): Promise<SearchExamples | null> {
-  const { rows } = await db.execute<{ name: string; symbol: string; cik: string; accession_number: string }>(sql`
-    select o.name, f.issuer_trading_symbol as symbol, f.issuer_cik as cik, f.accession_number
+  const { rows } = await db.execute<{
+    name: string;
+    symbol: string;
+    cik: string;
+    owner_cik: string | null;
+    accession_number: string;
+  }>(sql`
+    select o.name, f.issuer_trading_symbol as symbol, f.issuer_cik as cik, o.cik as owner_cik, f.accession_number
     from (select * from ${filing} order by ordered_at desc, accession_number desc limit 200) f
     join ${filingOwner} o using (accession_number)
     where f.issuer_trading_symbol ~ '^[A-Z.]{1,6}$' and f.issuer_cik is not null and o.name is not null
@@ -127,6 +133,7 @@ export async function findSearchExamples(db: Db): Promise<SearchExamples | null>
         name: found.name,
         tradingSymbol: found.symbol,
         cik: found.cik,
+        insiderCik: found.owner_cik,
         accessionNumber: found.accession_number,
       }
     : null;

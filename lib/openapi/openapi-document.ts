@@ -20,6 +20,8 @@ export type ApiAddress = {
   /** The other formats, and what a line of NDJSON is. */
   formats: readonly Exclude<DataFormat, "json" | "ndjson">[];
   line?: z.ZodType;
+  /** A query that shows what it is for; for a thing, the page adds one that is in the database. */
+  example?: string;
 };
 
 type Json = Record<string, unknown>;
@@ -46,6 +48,7 @@ const LIST_ENDS: ReadonlySet<string> = new Set(["after", "before"]);
 
 /** The description of all data formats, as OpenAPI 3.1. */
 export function openApiDocument(addresses: readonly ApiAddress[], siteUrl: string): Json {
+  const parameters = namedParameters(addresses);
   return {
     openapi: "3.1.0",
     info: {
@@ -59,10 +62,17 @@ export function openApiDocument(addresses: readonly ApiAddress[], siteUrl: strin
     security: [],
     paths: Object.fromEntries(
       addresses.flatMap((address) =>
-        formatsOf(address).map((format) => [inFormat(address.path, format), { get: operation(address, format) }]),
+        formatsOf(address).map((format) => [
+          inFormat(address.path, format),
+          { get: operation(address, format, parameters) },
+        ]),
       ),
     ),
-    components: { schemas: componentSchemas(), responses: RESPONSES },
+    components: {
+      schemas: componentSchemas(),
+      parameters: Object.fromEntries([...parameters].map(([text, name]) => [name, JSON.parse(text)])),
+      responses: RESPONSES,
+    },
   };
 }
 
@@ -74,21 +84,27 @@ const DESCRIPTION = `Every page is also available as data, without a key. The da
 - An answer has an ETag. Ask again with If-None-Match, and you get 304 as long as nothing has changed.
 - Keys may be added. None is removed or changes its meaning.`;
 
-const formatsOf = ({ formats, line }: ApiAddress): DataFormat[] => [
+export const formatsOf = ({ formats, line }: ApiAddress): DataFormat[] => [
   "json",
   ...formats.filter((format) => format === "csv"),
   ...(line ? (["ndjson"] as const) : []),
   ...formats.filter((format) => format !== "csv"),
 ];
 
-function operation({ id, path, summary, parameters, answers, line }: ApiAddress, format: DataFormat): Json {
+function operation(
+  { id, path, summary, parameters, answers, line }: ApiAddress,
+  format: DataFormat,
+  names: ReadonlyMap<string, string>,
+): Json {
   const isWhole = format === "csv" || format === "ndjson";
   const own = parameters.filter(({ name }) => !(isWhole && LIST_ENDS.has(name)));
   const isAboutOne = path.includes("{");
   return {
     operationId: format === "json" ? id : `${id}As${format[0]?.toUpperCase()}${format.slice(1)}`,
     summary: summary + FORMAT_WORDS[format],
-    ...(own.length > 0 && { parameters: own.map(parameterObject) }),
+    ...(own.length > 0 && {
+      parameters: own.map((each) => ({ $ref: `#/components/parameters/${names.get(parameterText(each))}` })),
+    }),
     responses: {
       200: {
         description: summary,
@@ -101,14 +117,25 @@ function operation({ id, path, summary, parameters, answers, line }: ApiAddress,
   };
 }
 
-/** Repeated parameters, as a plain form sends them, are how OpenAPI understands an array. */
-const parameterObject = ({ name, in: where, description, required, schema }: Parameter): Json => ({
-  name,
-  in: where,
-  description,
-  ...(required && { required }),
-  schema,
-});
+/** A repeated parameter, as a plain form sends it, is how OpenAPI understands an array. */
+const parameterText = ({ name, in: where, description, required, schema }: Parameter): string =>
+  JSON.stringify({ name, in: where, description, ...(required && { required }), schema });
+
+/** The names of parameters, by their JSON. Most are those of several addresses; the name of any other begins with its address. */
+function namedParameters(addresses: readonly ApiAddress[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const { id, parameters } of addresses) {
+    for (const parameter of parameters) {
+      const text = parameterText(parameter);
+      if (names.has(text)) continue;
+      const name = taken.has(parameter.name) ? `${id}-${parameter.name}` : parameter.name;
+      taken.add(name);
+      names.set(text, name);
+    }
+  }
+  return names;
+}
 
 function schemaOf(format: DataFormat, answers: readonly z.ZodType[], line?: z.ZodType): Json {
   if (format === "ndjson" && line) return refTo(line);
@@ -119,7 +146,7 @@ function schemaOf(format: DataFormat, answers: readonly z.ZodType[], line?: z.Zo
 
 const schemaUrl = (id: string) => `#/components/schemas/${id}`;
 
-const idOf = (schema: z.ZodType): string => {
+export const idOf = (schema: z.ZodType): string => {
   const id = answerSchemas.get(schema)?.id;
   if (id === undefined) throw new Error("An answer of the API has no name.");
   return id;
@@ -128,11 +155,14 @@ const idOf = (schema: z.ZodType): string => {
 const refTo = (schema: z.ZodType): Json => ({ $ref: schemaUrl(idOf(schema)) });
 
 /** The schemas with names as JSON Schema. What they leave out may be added later, so it is not forbidden to have other keys. */
-function componentSchemas(): Record<string, Json> {
+export function componentSchemas(): Record<string, Json> {
   const { schemas } = z.toJSONSchema(answerSchemas, {
     uri: schemaUrl,
     override: ({ jsonSchema }) => {
       if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+      // The limits of JavaScript are not those of the data.
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+      if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
       // The format says it in a word.
       if (jsonSchema.format === "date" || jsonSchema.format === "date-time") delete jsonSchema.pattern;
     },

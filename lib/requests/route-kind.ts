@@ -41,6 +41,7 @@ const FIXED: ReadonlySet<string> = new Set([
   "/about/alerts",
   "/about/data",
   "/about/methods",
+  "/about/api",
   "/import",
   "/alerts",
   "/healthz",
@@ -55,6 +56,7 @@ const FILES: ReadonlySet<string> = new Set([
   "/opensearch.xml",
   "/speculation-rules.json",
   "/openapi.json",
+  "/llms.txt",
   "/icon.svg",
   "/theme.js",
 ]);

@@ -18,7 +18,13 @@ export type PartyGroup = {
 };
 
 /** Examples from the database of what can be searched for. */
-export type SearchExamples = { name: string; tradingSymbol: string; cik: string; accessionNumber: string };
+export type SearchExamples = {
+  name: string;
+  insiderCik: string | null;
+  tradingSymbol: string;
+  cik: string;
+  accessionNumber: string;
+};
 
 export type SearchView = {
   title: string;

@@ -11,6 +11,7 @@ import { answer, errorAnswer, noSuchFormat } from "@/lib/representations/answers
 import { sitemapParts } from "@/lib/representations/sitemap";
 import { textStream } from "@/lib/representations/text-stream";
 import {
+  apiUrl,
   clustersUrl,
   codesUrl,
   codeUrl,
@@ -59,7 +60,7 @@ async function* pages(): AsyncGenerator<string[]> {
     issuersUrl(),
     footnotesUrl(),
   ];
-  yield [...lists, codesUrl(), ...transactionCodes.map(({ code }) => codeUrl(code)), dataUrl(), methodsUrl()];
+  yield [...lists, codesUrl(), ...transactionCodes.map(({ code }) => codeUrl(code)), dataUrl(), methodsUrl(), apiUrl()];
 }
 
 async function* mapped(batches: AsyncGenerator<string[]>, urlOf: (name: string) => string): AsyncGenerator<string[]> {
