@@ -120,7 +120,7 @@ export const API_ADDRESSES: readonly ApiAddress[] = [
   {
     id: "insiders",
     path: insidersUrl(),
-    example: "?issuer=grid",
+    example: "?form=4",
     summary: "Insiders by name",
     parameters: [...filterParameters(DIRECTORY_FILTERS), place("after")],
     answers: [insidersAnswer],
@@ -209,7 +209,7 @@ export const API_ADDRESSES: readonly ApiAddress[] = [
   {
     id: "watch",
     path: watchUrl(),
-    example: "?insider=smith",
+    example: "?insider={cik}",
     summary: "The newest filings of insiders, or on issuers",
     parameters: [...filterParameters(["issuer", "insider"]), place("after"), place("before")],
     answers: [watchAnswer],
@@ -218,7 +218,7 @@ export const API_ADDRESSES: readonly ApiAddress[] = [
   {
     id: "search",
     path: searchUrl(),
-    example: "?q=smith",
+    example: "?q={symbol}",
     summary: "Insiders, issuers and filings by name or number",
     parameters: [words],
     answers: [searchAnswer],
@@ -227,7 +227,7 @@ export const API_ADDRESSES: readonly ApiAddress[] = [
   {
     id: "suggestions",
     path: `${searchUrl()}/suggestions`,
-    example: "?q=smi",
+    example: "?q={symbol}",
     summary: "What a search field offers while a reader types",
     parameters: [words],
     answers: [suggestionsAnswer],

@@ -98,10 +98,8 @@ const Rules = () => (
 );
 
 function Address({ address, example }: { address: Reference["addresses"][number]; example: string | null }) {
-  const isAboutOne = address.path.includes("{");
-  const path = isAboutOne
-    ? example && address.path.replace(/\{\w+\}/, example)
-    : address.path + (address.example ?? "");
+  const whole = address.path + (address.example ?? "");
+  const path = whole.includes("{") ? example && whole.replace(/\{\w+\}/, example) : whole;
   return (
     <section className="section" aria-labelledby={address.id}>
       <SectionHead id={address.id} title={address.summary} note={<code>{address.path}</code>} />

@@ -20,7 +20,7 @@ export type ApiAddress = {
   /** The other formats, and what a line of NDJSON is. */
   formats: readonly Exclude<DataFormat, "json" | "ndjson">[];
   line?: z.ZodType;
-  /** A query that shows what it is for; for a thing, the page adds one that is in the database. */
+  /** A query that shows what it is for. The reference replaces what is in braces, in it or in the path, with something in the database. */
   example?: string;
 };
 

@@ -4,7 +4,7 @@ import { database } from "@/db/server/client";
 import { filterParameters } from "@/lib/openapi/parameters";
 import { apiReference, type Reference } from "@/lib/openapi/reference";
 
-/** The reference, and for each part of an address in braces something that is in this database. */
+/** The reference, and by the id of an address: something in this database, for the part of it in braces. */
 export type ApiView = { reference: Reference; examples: Readonly<Record<string, string | null>> };
 
 export async function loadApiView(): Promise<ApiView> {
@@ -15,6 +15,9 @@ export async function loadApiView(): Promise<ApiView> {
       filing: found?.accessionNumber ?? null,
       insider: found?.insiderCik ?? null,
       issuer: found?.cik ?? null,
+      watch: found?.insiderCik ?? null,
+      search: found?.tradingSymbol ?? null,
+      suggestions: found?.tradingSymbol ?? null,
       code: "P",
     },
   };
