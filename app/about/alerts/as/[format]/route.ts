@@ -2,7 +2,7 @@ import { loadAlertsView } from "@/app/about/alerts/view";
 import { ignoredNames, paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
 import type { AlertsAnswer } from "@/lib/answers/alerts";
-import { jsonAnswer, noSuchFormat } from "@/lib/representations/answers";
+import { linkedAnswer, noSuchFormat } from "@/lib/representations/answers";
 
 type Context = { params: Promise<{ format: string }> };
 
@@ -11,5 +11,5 @@ export async function GET(request: Request, { params }: Context) {
   if (format !== "json") return noSuchFormat(format, ["json"]);
   const { title, url, ...view } = await loadAlertsView();
   const alerts: AlertsAnswer = { title, url: siteUrl() + url, ...view, ignored: ignoredNames(paramsOf(request)) };
-  return jsonAnswer(alerts);
+  return linkedAnswer(request, alerts);
 }
