@@ -1166,6 +1166,8 @@ test.each<[string, string[]]>([
     ["Roe Fund LLC"],
   ],
   ["Held directly by his wife and indirectly by her trust.", ["wife", "trust"]],
+  ["Any shares later acquired by Roe Holdings LLC will be reported.", []],
+  ["Excludes shares held by Roe Holdings LLC; includes 400 shares held by his wife.", ["wife"]],
   ["Includes 2,310 shares previously owned indirectly through a GRAT that are now owned directly.", []],
   ["The reporting person has a 1% interest in the company, and trusts for his children hold the rest.", []],
   [
@@ -1178,5 +1180,27 @@ test.each<[string, string[]]>([
   ],
   ["His wife is trustee of a trust that holds these shares for the benefit of their children.", ["trust"]],
 ])("owners of owners, former owners and the rest: %s", (text, expected) => {
+  expect(names(text)).toEqual(expected);
+});
+
+test.each<[string, string[]]>([
+  [
+    "The securities were previously reported as held by Roe Partners and were distributed to the reporting person in 2020.",
+    [],
+  ],
+  [
+    "Shares bought for the reporting person's children by the reporting person as custodian.",
+    ["reporting person's children"],
+  ],
+  ["Shares bought for his children's education.", []],
+  [
+    "The reporting person, as sole trustee, sold these shares on behalf of the Eleanor Grubb Trust.",
+    ["Eleanor Grubb Trust"],
+  ],
+  [
+    "Shares held of record by Roe Clearing as custodian FBO Alan Tse IRA.",
+    ["Roe Clearing as custodian FBO Alan Tse IRA"],
+  ],
+])("bought or held for others: %s", (text, expected) => {
   expect(names(text)).toEqual(expected);
 });

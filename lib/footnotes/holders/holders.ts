@@ -194,7 +194,8 @@ const notThen =
 /** "previously reported as held by his spouse are now held by the reporting person" */
 const onceReported =
   /\b(?:previously|formerly)\s+reported\s+as\s+(?:being\s+|having\s+been\s+)?(?:directly\s+|indirectly\s+|beneficially\s+)*$/i;
-const nowElsewhere = /^[^.;]{0,60}?\b(?:(?:are|is)\s+now|became|(?:have|has)\s+become)\b/i;
+const nowElsewhere =
+  /^[^.;]{0,60}?\b(?:(?:are|is)\s+now|became|(?:have|has)\s+become|(?:were|was|have\s+been)\s+(?:distributed|transferred)\s+to)\b/i;
 const notSecurities = pattern("i")`
   \b (?:interests?|memberships?|powers?|authority|positions?|offices?|meetings?|votes?|stakes?|control|plans?)
   \s+ (?:in\s+(?:(?!shares?\b|securities\b|stock\b|units?\b)[^,.;\s]+\s+){1,8})? (?:(?:that|which)\s+)?
@@ -326,12 +327,15 @@ const isSale = /^(?:sold|sales?|made|effected|executed|disposed\s+of)$/i;
 /** At the start of a sentence, or after a number. */
 const startsSentence = /(?:^|[.;:)]\s+|\d\s+(?:(?:was|were)\s+)?)\(?$/;
 
+/** "Any shares later acquired by the trust will be reported." */
+const anyLater = /\bany\s+(?:\w+\s+){1,2}(?:later|subsequently|hereafter)\s+$/i;
+
 function traded(note: HeldNote): FoundHolder[] {
   const { text } = note;
   return note.placesOf(tradedBy).flatMap((match) => {
     const [words, verb = "", preposition = ""] = match;
     const before = lettersBefore(text, match.index, SENTENCE);
-    if (notThen.test(before)) return [];
+    if (notThen.test(before) || anyLater.test(before)) return [];
     if (
       !startsSentence.test(before) &&
       !/^(?:sales?|purchases?|shares|units)$/i.test(verb) &&

@@ -1,3 +1,4 @@
+import { relativeWords } from "@/lib/footnotes/vocabulary/relatives";
 import { CLAUSE, NEAR } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 
@@ -43,7 +44,7 @@ export const heldBy = pattern("gi")`
 /** "holds the shares through": the holder follows. */
 export const holdsThrough = pattern("gi")`
   \b (?:acquired|purchased|bought|sold|received) \s+ (?:the|these|those|[\d,]+(?:\s+of\s+these)?)\s+(?:shares|securities|units|warrants)\s+
-    as\s+(?:the\s+)?(?:sole\s+)?(?:co-)?trustees?\s+(?:of|for|under)\s+ |
+    (?:as\s+(?:the\s+)?(?:sole\s+)?(?:co-)?trustees?\s+(?:of|for|under)|on\s+behalf\s+of|for\s+the\s+(?:benefit|account)\s+of)\s+ |
   \b ownership \s+ (?:is|was) \s+ (?:indirect(?:ly)?\s*,?\s+)? through \s+ |
   \b (?:holds?|held|owns?|owned) \s+ (?:(?!by\b|in\b|through\b|via\b|power\b|interests?\b)[\w'’,-]+\s+){1,9}? (?:
     through | via | in\s+the\s+name\s+of | for\s+the\s+(?:sole\s+)?benefit\s+of | on\s+behalf\s+of |
@@ -68,7 +69,11 @@ export const tradedBy = pattern("gi")`
       on\s+\w+\s+\d{1,2},\s+\d{4},? |
       at\s+(?:[\w-]+\s+){0,4}prices?\s[^;]{0,${NEAR}}? | at\s+\$[\d,.]*\d(?:\s+(?:per|a|each)(?:\s+(?:share|unit|warrant))?)?
     )
-  ){0,3} \s+ (by|through|on\s+behalf\s+of|in\s+the\s+names?\s+of|for\s+the\s+(?:benefit|accounts?)\s+of) \s+
+  ){0,3} \s+ (
+    by | through | on\s+behalf\s+of | in\s+the\s+names?\s+of | for\s+the\s+(?:benefit|accounts?)\s+of |
+    # "bought for his children", but not "for his children's education"
+    for (?=\s+(?:the\s+reporting\s+person['’]s|his|her)\s+(?:(?:minor|adult|two|three)\s+)*(?:${relativeWords})\b(?!['’]))
+  ) \s+
 `;
 
 /** Securities that are moved: "to" and "into" after the verb name the recipient. */

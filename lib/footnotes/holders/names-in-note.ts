@@ -12,6 +12,9 @@ export type NameInNote = {
   isVehicle: boolean;
 };
 
+/** "Roe Clearing as custodian FBO Jane Roe IRA" */
+const custodianFor = /^,?\s+(?:as\s+)?custodian\s+(?:fbo|f\/b\/o)\b/i;
+
 /** The names of a note, found when first needed. A name may continue through "and" or into brackets if its words show it. */
 export class NoteNames {
   private readWords: readonly NameWord[] | null = null;
@@ -87,9 +90,13 @@ export class NoteNames {
       const at = this.words[from + n];
       return isVehicleWord(word) || (at !== undefined && this.bounds.isForm(at));
     });
+    const isCustodian = custodianFor.test(this.text.slice(end, end + 30));
     if (this.bounds.isRetirementCode(to - 2)) end = withPlan(this.text, end);
-    if (isVehicle) end = withTail(this.text, end, plain);
-    return { name: { start: this.words[from]?.start ?? 0, end, words: plain, isVehicle }, to };
+    if (isVehicle || isCustodian) end = withTail(this.text, end, isCustodian ? [...plain, "custodian"] : plain);
+    return {
+      name: { start: this.words[from]?.start ?? 0, end, words: plain, isVehicle: isVehicle || isCustodian },
+      to,
+    };
   }
 
   private mayBegin(index: number): boolean {

@@ -8,6 +8,7 @@ const read = (text: string) =>
     .join(", ") ?? "none";
 
 test.each([
+  ["Phantom stock units are settled in cash on a one-for-one basis.", "none"],
   ["Each ADS represents 1,000 of the Company's ordinary shares.", "1:1000"],
   [
     "Each share was converted into the right to receive (i) $12.00 in cash and (ii) 0.3541 of a share of Parent stock.",

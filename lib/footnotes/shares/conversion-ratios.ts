@@ -81,6 +81,8 @@ const atRatio = pattern("i")`
 const ofSplit = /^[^;]{0,50}?\b(?:split|stock\s+dividend|share\s+dividend|sub-?division|consolidation|match\w*)\b/i;
 const splitBefore = /\b(?:split|stock\s+dividend|match\w*)\b[^;]{0,50}$/i;
 
+const paidInCash =
+  /\b(?:settled|paid|payable)\s+(?:only\s+|solely\s+|entirely\s+)?in\s+cash\s+(?:on\s+|at\s+)?(?:an?\s+)?$/i;
 const shareForShare = /\b(?:share|unit)[\s‐-―-]for[\s‐-―-](?:share|unit)\b(?:\s+basis)?/gi;
 const equalNumber = pattern("gi")`
   \b (?:(?:in|to)?to|for|in|receive|of|represents?) \s+
@@ -194,7 +196,7 @@ function* writtenRatios(text: string): Generator<FoundRatio> {
     const [, per, by, colon, got] = match;
     const [start, end] = spanOf(match);
     const [before, after] = [lettersBefore(text, start, CLAUSE), lettersFrom(text, end, CLAUSE)];
-    if (ofSplit.test(after) || splitBefore.test(before)) continue;
+    if (ofSplit.test(after) || splitBefore.test(before) || paidInCash.test(before)) continue;
     const basis = asBasis.exec(after);
     if (!basis && (colon || /^to$/i.test(by ?? "")) && !atRatio.test(before)) continue;
     const verb = lastConverting(text, start);

@@ -31,7 +31,7 @@ const somebody = pattern()`
   ^ (?:
     (?:
       an? | the | one | two | three | four | several | various | certain | some | other | his | her | its |
-      their | each | third | reporting\s+person | unrelated | unaffiliated | individuals? | employees |
+      their | each | third | reporting\s+person | unrelated | unaffiliated | individuals? | (?:former\s+)?employees |
       friends? | caregivers? | god(?:child(?:ren)?|sons?|daughters?) | colleagues? | persons? | non-\w+
     ) \b |
     [A-Z]

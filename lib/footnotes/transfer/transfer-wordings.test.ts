@@ -8,6 +8,7 @@ describe("wordings of a movement", () => {
   test.each([
     ["As his mother's heir the reporting person became the owner of these shares.", "inheritance"],
     ["The shares would pass to his heirs.", null],
+    ["Shares received by the reporting person as beneficiary of his grandmother's estate.", "inheritance"],
     ["Ms. Tang established the Tang May 2024 GRAT and contributed 600,000 shares to it.", "to_trust"],
     ["The shares were previously held by the reporting person's spouse and are now held directly.", "other"],
     ["The shares were previously held by the reporting person's spouse.", null],

@@ -146,7 +146,7 @@ const passing = pattern("gi")`
         [^.;]{0,${CLAUSE}}\b (?:
           divorce | domestic\s+relations | marital | dissolution\s+of | separation\s+agreement |
           property\s+settlement | (?:last\s+)?will\s+(?:and|of) | by\s+will\b | laws?\s+of\s+descent | death\s+of | estate\s+of |
-          intestate | bequest | inheritance
+          intestate | bequest | inheritance | (?:as|an?)\s+beneficiary\s+of\s+(?:\w+\s+)?[\w'’]+\s+estate\b
         )
       )
   ) \b
