@@ -5,7 +5,7 @@ import { loadReadyViews } from "@/app/views/view";
 import { ReadyViews } from "@/components/listing/ready-views";
 import { SavedViews } from "@/components/listing/saved-views";
 import { PageLead } from "@/components/site/page-lead";
-import { viewsUrl } from "@/lib/urls";
+import { insidersUrl, issuersUrl, viewsUrl, watchUrl } from "@/lib/urls";
 
 export const metadata = viewMetadata(
   {
@@ -26,7 +26,15 @@ export default async function ViewsPage() {
       />
       <IgnoredNames path={viewsUrl()} />
       <div className="work">
-        <SavedViews />
+        <SavedViews
+          listUrl={watchUrl()}
+          howTo={
+            <>
+              To watch an <a href={insidersUrl()}>insider</a> or an <a href={issuersUrl()}>issuer</a>, choose the star
+              on their page.
+            </>
+          }
+        />
         <ReadyViews view={await loadReadyViews()} />
       </div>
     </>

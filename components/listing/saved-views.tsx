@@ -21,7 +21,7 @@ import { transactionsUrl } from "@/lib/urls";
 import { plural } from "@/lib/values/counts";
 import { formatInstant } from "@/lib/values/dates";
 import { readNewest, type StoredViews, storeViews, useStoredViews, visited } from "./stored-views";
-import { WatchList } from "./watch-list";
+import { WatchList, type WatchListProps } from "./watch-list";
 
 /** What we know of the newest of a view: while it is being read nothing, and then what is new, or why we cannot say. */
 export type Newest = { words: string; isNew: boolean; seen: Seen; last: ListAnswer["rows"][number] | null };
@@ -30,9 +30,9 @@ export type Newest = { words: string; isNew: boolean; seen: Seen; last: ListAnsw
 const LARGEST_FILE = 1_000_000;
 
 /** The views and the watch list that this browser keeps, with what is new in each. */
-export const SavedViews = () => {
+export const SavedViews = (watch: Pick<WatchListProps, "listUrl" | "howTo">) => {
   const stored = useStoredViews();
-  if (stored !== null) return <Stored stored={stored} />;
+  if (stored !== null) return <Stored stored={stored} {...watch} />;
   return (
     <section className="section saved-views" aria-labelledby="saved">
       <SectionHead id="saved" title="Saved views and watch list" />
@@ -43,7 +43,9 @@ export const SavedViews = () => {
   );
 };
 
-const Stored = ({ stored: { views: all, errors } }: { stored: StoredViews }) => {
+type StoredProps = Pick<WatchListProps, "listUrl" | "howTo"> & { stored: StoredViews };
+
+const Stored = ({ stored: { views: all, errors }, ...watch }: StoredProps) => {
   const newest = useNewest(all);
   const views = all.filter(({ url }) => watchedParty(url) === null);
   const watched = all.filter(({ url }) => watchedParty(url) !== null);
@@ -135,7 +137,7 @@ const Stored = ({ stored: { views: all, errors } }: { stored: StoredViews }) => 
           </p>
         )}
       </section>
-      <WatchList watched={watched} newest={newest} onRemove={remove} />
+      <WatchList {...watch} watched={watched} newest={newest} onRemove={remove} />
     </>
   );
 };

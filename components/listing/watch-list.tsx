@@ -6,23 +6,27 @@ import {
   type SavedView,
   type WatchedParty,
   watchedParty,
-  watchListUrl,
+  watchQuery,
 } from "@/lib/filters/saved-views";
-import { inFormat, insidersUrl, issuersUrl } from "@/lib/urls";
+import { inFormat } from "@/lib/urls";
 import { plural } from "@/lib/values/counts";
 import { formatDate, formatInstant } from "@/lib/values/dates";
 import type { Newest } from "./saved-views";
 import { StarIcon } from "./star-icon";
 
-type WatchListProps = {
+export type WatchListProps = {
+  /** The page that lists the filings of whoever its query names. */
+  listUrl: string;
+  /** How to watch someone: with links, which the scripts of other pages would have to carry. */
+  howTo: React.ReactNode;
   watched: readonly SavedView[];
   newest: ReadonlyMap<string, Newest>;
   onRemove: (view: SavedView) => void;
 };
 
 /** The insiders and issuers that the reader has starred, with what is new of each. */
-export const WatchList = ({ watched, newest, onRemove }: WatchListProps) => {
-  const url = watchListUrl(watched);
+export const WatchList = ({ listUrl, howTo, watched, newest, onRemove }: WatchListProps) => {
+  const url = `${listUrl}?${watchQuery(watched)}`;
   return (
     <section className="section" aria-labelledby="watched">
       <SectionHead
@@ -50,8 +54,8 @@ export const WatchList = ({ watched, newest, onRemove }: WatchListProps) => {
         </ul>
       )}
       <p className="small muted">
-        To watch an <a href={insidersUrl()}>insider</a> or an <a href={issuersUrl()}>issuer</a>, choose the star on
-        their page.{watched.length > 0 && " Anyone with the link to all, or to its feed, can see whom it names."}
+        {howTo}
+        {watched.length > 0 && " Anyone with the link to all, or to its feed, can see whom it names."}
       </p>
     </section>
   );

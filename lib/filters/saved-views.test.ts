@@ -13,7 +13,7 @@ import {
   printViews,
   type SavedView,
   unitOf,
-  watchListUrl,
+  watchQuery,
 } from "@/lib/filters/saved-views";
 
 const view = (more: Partial<SavedView> = {}): SavedView => ({
@@ -106,8 +106,8 @@ test("whoever is watched is counted in filings, because a Form 3 has no trade, a
   const watched = [view({ url: "/insiders/1494730" }), view(), view({ url: "/issuers/1318605" })];
   expect(watched.map(({ url }) => unitOf(url))).toEqual(["filing", "trade", "filing"]);
   expect(newestUrl(view({ url: "/insiders/1494730", seen: null }))).toBe("/filings.json?insider=1494730");
-  expect(watchListUrl(watched)).toBe("/watch?issuer=1318605&insider=1494730");
-  expect(watchListUrl([view({ url: "/insiders/1494730?code=P" })])).toBe("/watch?");
+  expect(watchQuery(watched)).toBe("issuer=1318605&insider=1494730");
+  expect(watchQuery([view({ url: "/insiders/1494730?code=P" })])).toBe("");
 });
 
 test("every view has a feed, which is not arranged", () => {

@@ -1,4 +1,4 @@
-import { filingsUrl, footnotesUrl, inFormat, latestUrl, transactionsUrl, watchUrl } from "@/lib/urls";
+import { filingsUrl, footnotesUrl, inFormat, latestUrl, transactionsUrl } from "@/lib/urls";
 
 /** When the newest filing of a view was filed, as far as its filing says. */
 export type FilingTime = { filedAt: string | null; filingDate: string | null };
@@ -111,12 +111,12 @@ export function watchedParty(url: string): WatchedParty | null {
   return kind === undefined || cik === undefined ? null : { kind: kind as WatchedParty["kind"], cik };
 }
 
-/** The link that names everyone watched. Issuers come first, as in every canonical link. */
-export function watchListUrl(views: readonly Pick<SavedView, "url">[]): string {
+/** The query that names everyone watched. Issuers come first, as in every canonical link. */
+export function watchQuery(views: readonly Pick<SavedView, "url">[]): string {
   const parties = views.flatMap(({ url }) => watchedParty(url) ?? []);
   const named = (kind: WatchedParty["kind"]) =>
     parties.filter((party) => party.kind === kind).map(({ cik }): [string, string] => [kind, cik]);
-  return `${watchUrl()}?${new URLSearchParams([...named("issuer"), ...named("insider")])}`;
+  return new URLSearchParams([...named("issuer"), ...named("insider")]).toString();
 }
 
 /** The list of the filings, transactions or footnotes that a view is about, newest first; null if it is about none. */
