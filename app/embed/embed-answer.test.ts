@@ -59,6 +59,8 @@ test("an insider and an issuer can be embedded, with their chart in light and da
   ];
   expect(insider).toContain("sold $1.5K in 2 sales");
   expect(issuer).toContain("one insider sold $1.5K in 2 sales");
+  expect(insider).toContain("Prices are those reported");
+  expect(issuer).toContain("Grants, exercises, gifts and tax withholding are not included.");
   for (const html of [insider, issuer]) {
     expect(html).toContain('<div class="chart" tabindex="0" role="region" aria-label="Chart"><svg viewBox="0 0 720 ');
     expect(html).toContain('fill="var(--sale)"');

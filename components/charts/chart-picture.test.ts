@@ -62,7 +62,8 @@ it("is a file with a title, what the chart leaves out, the source and the day, w
 });
 
 it("has the reader's light or dark colours in an embed, and only ours in a file", () => {
-  expect(chartInEmbed(chart)).toContain("var(--sale-tint)");
-  expect(chartInEmbed(chart)).not.toMatch(/#[0-9a-f]{6}/);
+  const { svg } = chartInEmbed(chart);
+  expect(svg).toContain("var(--sale-tint)");
+  expect(svg).not.toMatch(/#[0-9a-f]{6}/);
   expect(chartFile(chart, { footing: "", page: "" }, estimateText)).not.toContain("var(");
 });

@@ -1,6 +1,7 @@
 import { COLOURS, embedColours, fileColours, type Palette } from "@/lib/cards/card-colours";
 import { fitText, type Measure } from "@/lib/cards/fit-text";
 import { drawLine, drawText } from "@/lib/cards/shapes";
+import type { EmbeddedChart } from "@/lib/embeds/embed-page";
 import { escapeXml } from "@/lib/values/escape-xml";
 import { visibleControls } from "@/lib/values/visible-controls";
 import { type Drawn, type Frame, SIZES } from "./draw-parts";
@@ -57,10 +58,14 @@ export function chartFile(
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${CHART_WIDTH}" height="${height}" viewBox="0 0 ${CHART_WIDTH} ${height}" role="img" aria-label="${text(name)}"><rect width="100%" height="100%" fill="${COLOURS.paper}"/>${parts.join("")}</svg>`;
 }
 
-/** The chart alone, in the colours of an embed. */
-export function chartInEmbed({ name, draw }: Chart): string {
+/** The chart in the colours of an embed, which has its title and notes as text. */
+export function chartInEmbed({ title, name, notes, draw }: Chart): EmbeddedChart {
   const { svg, bottom } = draw({ left: 1, top: 8, width: EMBED_WIDTH - 2 }, embedColours());
-  return `<svg viewBox="0 0 ${EMBED_WIDTH} ${Math.ceil(bottom + 8)}" role="img" aria-label="${text(name)}">${svg}</svg>`;
+  return {
+    title,
+    notes,
+    svg: `<svg viewBox="0 0 ${EMBED_WIDTH} ${Math.ceil(bottom + 8)}" role="img" aria-label="${text(name)}">${svg}</svg>`,
+  };
 }
 
 const text = (value: string) => escapeXml(visibleControls(value));

@@ -4,13 +4,15 @@ import { markPath } from "@/lib/series/mark-path";
 import { escapeXml } from "@/lib/values/escape-xml";
 import { visibleControls } from "@/lib/values/visible-controls";
 
+/** A chart as SVG in the colours of an embed, and what it leaves out, in sentences. */
+export type EmbeddedChart = { title: string; svg: string; notes: string[] };
+
 /** What other sites show of a page, in their own pages. */
 type Embed = {
   card: Card;
   /** The rows, where the card has a drawing. */
   rows: Card["body"];
-  /** The chart of the page, as SVG in the colours of an embed; null if it has none. */
-  chart: string | null;
+  chart: EmbeddedChart | null;
   /** Full address of the page. */
   home: string;
   /** What the record is, and its day. */
@@ -27,7 +29,8 @@ a{color:inherit}
 .by,footer{color:var(--ink-2);font-size:.8125rem}
 .amended{padding:.125rem .375rem;border-radius:3px;background:var(--ink);color:var(--paper)}
 .table,.chart{overflow-x:auto}
-.chart{margin:0 0 .75rem}
+h2{margin:.75rem 0 .25rem;font-size:.875rem}
+.chart{margin:0 0 .5rem}
 .chart svg{display:block;width:100%;min-width:34rem}
 table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums}
 th,td{padding:.3125rem .75rem .3125rem 0;border-top:1px solid var(--rule);text-align:start;vertical-align:top}
@@ -52,7 +55,7 @@ export const embedPage = ({ card, rows, chart, home, footing }: Embed): string =
 <main>
 <p class="by">${card.eyebrow.map(text).join(" · ")}${card.amended === null ? "" : ` <span class="amended">${text(card.amended)}</span>`}</p>
 <h1>${link(home, text(card.headline))}</h1>
-${card.sentence === null ? "" : `<p>${text(card.sentence)}</p>\n`}${chart === null ? "" : `<div class="chart" tabindex="0" role="region" aria-label="Chart">${chart}</div>\n`}${rows?.kind === "rows" ? table(rows) : ""}</main>
+${card.sentence === null ? "" : `<p>${text(card.sentence)}</p>\n`}${chart === null ? "" : figure(chart)}${rows?.kind === "rows" ? table(rows) : ""}</main>
 <footer><span>${text(footing)}</span>${link(home, "See the whole record at Section 16")}</footer>
 </body>
 </html>
@@ -63,6 +66,9 @@ const text = (value: string) => escapeXml(visibleControls(value));
 /** In a frame, a link would otherwise open in the frame. */
 const link = (href: string, content: string) =>
   `<a href="${escapeXml(href)}" target="_blank" rel="noopener">${content}</a>`;
+
+const figure = ({ title, svg, notes }: EmbeddedChart) =>
+  `<h2>${text(title)}</h2>\n<div class="chart" tabindex="0" role="region" aria-label="Chart">${svg}</div>\n<p class="by">${notes.map(text).join(" ")}</p>\n`;
 
 function table({ columns, rows, inAll }: CardRows): string {
   const shown = rows.slice(0, MOST_ROWS);
