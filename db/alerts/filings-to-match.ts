@@ -1,4 +1,11 @@
-import { type FilingMoment, listAmended, listMoments, listReplaced, listReports } from "@/db/alerts/related-filings";
+import {
+  type FilingMoment,
+  listAmended,
+  listFormerNumbers,
+  listMoments,
+  listReplaced,
+  listReports,
+} from "@/db/alerts/related-filings";
 import { listFilingEntries } from "@/db/queries/filing-entries";
 import type { Db } from "@/db/server/client";
 import type { Matched } from "@/lib/alerts/alert";
@@ -20,6 +27,8 @@ export type Item = {
   replaced: { key: string; accessionNumber: string; what: () => Matched }[];
   /** Keys of other reports of the same trade, and of what these replaced. */
   others: string[];
+  /** Its key while the filing had a number of ours. */
+  formerKey?: string;
 };
 
 /** Filings with everything that decides whether their contents are new. */
@@ -34,7 +43,11 @@ export type FilingsToMatch = {
 export async function loadFilings(db: Db, accessionNumbers: string[]): Promise<FilingsToMatch> {
   const entries = byOrder(await listFilingEntries(db, accessionNumbers));
   const events = entries.flatMap((entry) => tradesOf(entry).flatMap((row) => eventOf(entry, row) ?? []));
-  const [reports, amended] = await Promise.all([listReports(db, events), listAmended(db, accessionNumbers)]);
+  const [reports, amended, formerNumbers] = await Promise.all([
+    listReports(db, events),
+    listAmended(db, accessionNumbers),
+    listFormerNumbers(db, accessionNumbers),
+  ]);
   const reporting = [...reports.values()].flat().map((key) => partsOfKey(key).accessionNumber);
   const replaced = await listReplaced(db, [...new Set([...accessionNumbers, ...reporting])]);
   const ofTrades = entries.flatMap((entry) => tradesOf(entry).flatMap((row) => replaced.get(keyOfRow(row)) ?? []));
@@ -46,11 +59,17 @@ export async function loadFilings(db: Db, accessionNumbers: string[]): Promise<F
     listMoments(db, [...accessionNumbers, ...earlierNumbers]),
   ]);
   const known = { reports, replaced, amended, earlier: byOrder(earlier).reverse() };
+  const named = (items: Item[]) => items.map((item) => withFormerKey(item, formerNumbers));
   return {
     moments,
-    rows: entries.flatMap((entry) => (hasTransactions(entry) ? rowItems(entry, known) : [filingItem(entry)])),
-    notes: entries.flatMap((entry) => noteItems(entry, known)),
+    rows: named(entries.flatMap((entry) => (hasTransactions(entry) ? rowItems(entry, known) : [filingItem(entry)]))),
+    notes: named(entries.flatMap((entry) => noteItems(entry, known))),
   };
+}
+
+function withFormerKey(item: Item, formerNumbers: ReadonlyMap<string, string>): Item {
+  const former = formerNumbers.get(item.accessionNumber);
+  return former === undefined ? item : { ...item, formerKey: item.key.replace(item.accessionNumber, former) };
 }
 
 type Known = {

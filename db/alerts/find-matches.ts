@@ -49,11 +49,7 @@ export async function findMatches(
 type ToldByKey = Map<string, Told>;
 
 async function readTold(db: Db, alerts: readonly Alert[], { rows, notes }: FilingsToMatch) {
-  const keys = [...rows, ...notes].flatMap(({ key, replaced, others }) => [
-    key,
-    ...replaced.map((each) => each.key),
-    ...others,
-  ]);
+  const keys = [...rows, ...notes].flatMap((item) => [...ownKeys(item), ...item.others]);
   const found = await db
     .selectDistinctOn([alertMatch.alertId, alertMatch.matchKey], {
       alertId: alertMatch.alertId,
@@ -112,13 +108,19 @@ async function matchesOf(
 }
 
 /** The match of an item, or of the latest that it replaced. */
-function toldOf(told: ToldByKey, { key, replaced }: Item): Told | null {
-  for (const each of [key, ...replaced.map((earlier) => earlier.key)]) {
+function toldOf(told: ToldByKey, item: Item): Told | null {
+  for (const each of ownKeys(item)) {
     const match = told.get(each);
     if (match) return match;
   }
   return null;
 }
+
+const ownKeys = ({ key, formerKey, replaced }: Item): string[] => [
+  key,
+  ...(formerKey === undefined ? [] : [formerKey]),
+  ...replaced.map((earlier) => earlier.key),
+];
 
 /** Views of amendments have them even if they change nothing. */
 const isOfAmendments = ({ filter: { form, amended } }: Extract<AlertView, { kind: "filings" }>) =>

@@ -210,6 +210,19 @@ describe("nothing is matched twice", () => {
     expect(await matches()).toHaveLength(1);
   });
 
+  test("when a filing gets its accession number later", async () => {
+    await follow("/transactions?code=P");
+    const { read } = file(1, {});
+    const text = (await read()).bytes.toString();
+    const bytes = Buffer.from(/<XML>(.*)<\/XML>/s.exec(text)?.[1] ?? "");
+    await ingest({ fileName: "form.xml", read: async () => ({ fileName: "form.xml", bytes }) });
+    expect(await keys()).toEqual([expect.stringMatching(/^new local-.*#I-1$/)]);
+    await ingest(file(1, {}));
+    const { rows } = await database.pool.query("select from filing where accession_number = $1", [number(1)]);
+    expect(rows).toHaveLength(1);
+    expect(await keys()).toHaveLength(1);
+  });
+
   test("when the queue has a filing twice, and when two processes read it", async () => {
     await follow("/transactions?code=P");
     await ingest(file(1, {}), file(2, { owner: owner(2), rows: [{ ...BOUGHT, shares: "7" }] }));

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { formerAddress } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 
 const KEY = sql`accession_number || '#' || table_number || '-' || line`;
@@ -25,6 +26,15 @@ export async function listReports(db: Db, events: readonly string[]): Promise<Ma
   const { rows } = await db.execute<{ event: string; reports: string[] }>(sql`
     select event, array_agg(${KEY}) as reports from event_row where event = any(${sql.param(events)}::text[]) group by 1`);
   return new Map(rows.map(({ event, reports }) => [event, reports]));
+}
+
+/** For each filing that had a number of ours, that number. */
+export async function listFormerNumbers(db: Db, accessionNumbers: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db
+    .select()
+    .from(formerAddress)
+    .where(sql`${formerAddress.accessionNumber} = any(${sql.param(accessionNumbers)}::text[])`);
+  return new Map(rows.map(({ accessionNumber, localNumber }) => [accessionNumber, localNumber]));
 }
 
 /** For each amendment among some filings, the other filings of its chain. */
