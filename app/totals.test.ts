@@ -169,7 +169,7 @@ describe.each(["sample", ...(corpus === null ? [] : ["corpus"])])(
       for (const cik of ciks.issuers) {
         for (const plan of ["in", "out"] as const) {
           const view = await issuerView(cik, `cluster-insiders=2&cluster-plan=${plan}`);
-          for (const { from, to, purchases, value, shares } of view?.clusters.all ?? []) {
+          for (const { from, to, trades, value, shares } of view?.clusters.all ?? []) {
             const { bought } = await sumsOfFilter({
               issuer: [{ cik }],
               code: ["P"],

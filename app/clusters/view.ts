@@ -3,7 +3,7 @@ import { loadLeftOut } from "@/app/left-out";
 import { askedParams } from "@/app/search-params";
 import { findIssuerLabels } from "@/db/queries/issuer";
 import { listClusterIssuers } from "@/db/queries/list-cluster-issuers";
-import { listPurchases, type Purchase } from "@/db/queries/list-purchases";
+import { type ClusterTrade, listClusterTrades } from "@/db/queries/list-cluster-trades";
 import { findNewestDay } from "@/db/queries/summarize-trades";
 import { database } from "@/db/server/client";
 import {
@@ -33,12 +33,12 @@ export const CLUSTER_FILTERS: readonly FilterName[] = ["tradedFrom", "tradedTo"]
 
 /** The span when no trade dates are given, counted back from the newest filing. */
 export const USUAL_DAYS = 90;
-/** Longer spans are shortened to this, because every purchase in the span is read. */
+/** Longer spans are shortened to this, because every trade in the span is read. */
 const MOST_DAYS = 366;
-/** Purchases of the three years before the span show who files together. */
+/** Trades of the three years before the span show who files together. */
 const DAYS_BEFORE = 3 * 365;
 const MOST_ISSUERS = 500;
-const MOST_PURCHASES = 30_000;
+const MOST_TRADES = 30_000;
 
 export type ClustersQuery = { filter: FilingFilter; rule: ClusterRule; ignored: IgnoredValue[] };
 
@@ -80,17 +80,17 @@ export async function loadClustersView({ filter, rule, ignored }: ClustersQuery)
     limit: MOST_ISSUERS,
   });
   const [{ rows, readFrom }, issuers, leftOut] = await Promise.all([
-    listPurchases(db, ciks, {
+    listClusterTrades(db, ciks, {
       code: rule.code,
-      limit: MOST_PURCHASES,
+      limit: MOST_TRADES,
       filedSince: daysBefore(reach.from, DAYS_BEFORE),
     }),
     findIssuerLabels(db, ciks),
     loadLeftOut(db, { ...filter, code: [rule.code], tradedFrom: span.from, tradedTo: span.to }),
   ]);
-  const found = [...byIssuer(rows)].flatMap(([cik, purchases]) => {
+  const found = [...byIssuer(rows)].flatMap(([cik, trades]) => {
     const issuer = issuers.get(cik) ?? { cik, name: null, tradingSymbol: null };
-    return clusters(purchases, rule)
+    return clusters(trades, rule)
       .filter((cluster) => overlaps(cluster, span))
       .map((cluster): IssuerCluster => ({ issuer, cluster }));
   });
@@ -110,14 +110,14 @@ function spanOf({ tradedFrom, tradedTo }: FilingFilter, newest: string | null): 
   return { from: tradedFrom ?? daysBefore(to, USUAL_DAYS - 1), to };
 }
 
-function byIssuer(rows: readonly Purchase[]): Map<string, Purchase[]> {
-  const purchases = new Map<string, Purchase[]>();
+function byIssuer(rows: readonly ClusterTrade[]): Map<string, ClusterTrade[]> {
+  const trades = new Map<string, ClusterTrade[]>();
   for (const row of rows) {
-    const known = purchases.get(row.issuerCik);
+    const known = trades.get(row.issuerCik);
     if (known) known.push(row);
-    else purchases.set(row.issuerCik, [row]);
+    else trades.set(row.issuerCik, [row]);
   }
-  return purchases;
+  return trades;
 }
 
 const newestFirst = ({ cluster: a, issuer: one }: IssuerCluster, { cluster: b, issuer: other }: IssuerCluster) =>

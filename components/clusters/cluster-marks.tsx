@@ -18,7 +18,7 @@ export const ClusterMarks = ({ cluster }: { cluster: Cluster }) => {
     value === null || most === 0 ? SMALLEST : Math.max(SMALLEST, LARGEST * Math.sqrt(value / most));
   const { one, many } = CLUSTER_TRADES[cluster.code];
   const group = cluster.code === "P" ? "purchase" : "sale";
-  const name = `${plural(cluster.purchases.length, one, many)}, ${formatDateRange(cluster.from, cluster.to)}`;
+  const name = `${plural(cluster.trades.length, one, many)}, ${formatDateRange(cluster.from, cluster.to)}`;
   return (
     <div className="cluster-marks">
       <svg className="chart" width="100%" height={HEIGHT} role="img" aria-label={name}>

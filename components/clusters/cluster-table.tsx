@@ -72,7 +72,7 @@ export const ClusterTable = ({ found, names, rule, caption }: ClusterTableProps)
 );
 
 const ClusterRow = ({ issuer, cluster, names, rule }: Found & Pick<ClusterTableProps, "names" | "rule">) => {
-  const { from, to, insiders, purchases, shares, value, valueMissing, averagePrice } = cluster;
+  const { from, to, insiders, trades, shares, value, valueMissing, averagePrice } = cluster;
   const rows = filterUrl(transactionsUrl(), {
     ...NO_FILTER,
     issuer: [{ cik: issuer.cik }],
@@ -109,7 +109,7 @@ const ClusterRow = ({ issuer, cluster, names, rule }: Found & Pick<ClusterTableP
         <ClusterMarks cluster={cluster} />
       </td>
       <td {...tableRoles.cell} className="col-purchases num">
-        {purchases.length}
+        {trades.length}
       </td>
       <td {...tableRoles.cell} className="col-shares num">
         <Shares shares={shares} />

@@ -41,7 +41,7 @@ export const IssuerClusters = ({ clusters, names, path }: IssuerClustersProps) =
       {inDates.length > 0 ? (
         <ol className="clusters">
           {inDates.slice(0, MOST_SHOWN).map((cluster) => (
-            <li key={cluster.purchases[0]?.rowKey}>
+            <li key={cluster.trades[0]?.rowKey}>
               <p className="cluster-head">
                 <b>
                   {cluster.insiders.length} insiders

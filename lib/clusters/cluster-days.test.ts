@@ -18,8 +18,8 @@ const bought = (date: string, shares: string, price: string | null = "10"): Coun
 
 test("adds up days that would be drawn on top of each other", () => {
   // Over 20 days, 1 day is 0.05 of the width and 2 days are 0.1.
-  const purchases = ["01", "02", "03", "21"].map((day, index) => bought(`2026-05-${day}`, String(2 ** index)));
-  expect(clusterDays({ from: "2026-05-01", to: "2026-05-21", purchases })).toEqual([
+  const trades = ["01", "02", "03", "21"].map((day, index) => bought(`2026-05-${day}`, String(2 ** index)));
+  expect(clusterDays({ from: "2026-05-01", to: "2026-05-21", trades })).toEqual([
     { date: "2026-05-01", at: 0, value: 30 },
     { date: "2026-05-03", at: 0.1, value: 40 },
     { date: "2026-05-21", at: 1, value: 80 },
@@ -27,7 +27,7 @@ test("adds up days that would be drawn on top of each other", () => {
 });
 
 test("keeps a day without a price, and puts a single day in the middle", () => {
-  expect(clusterDays({ from: "2026-05-01", to: "2026-05-01", purchases: [bought("2026-05-01", "1", null)] })).toEqual([
+  expect(clusterDays({ from: "2026-05-01", to: "2026-05-01", trades: [bought("2026-05-01", "1", null)] })).toEqual([
     { date: "2026-05-01", at: 0.5, value: null },
   ]);
 });

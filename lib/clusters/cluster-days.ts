@@ -3,7 +3,7 @@ import { dayNumber } from "@/lib/values/calendar-day";
 import { parseDecimal } from "@/lib/values/decimal";
 import type { Cluster } from "./clusters";
 
-/** The purchases on one day of a cluster, or on some days in a row. */
+/** The trades on one day of a cluster, or on some days in a row. */
 export type ClusterDay = {
   date: string;
   /** Its position from the first day, 0, to the last, 1. A cluster of one day is in the middle. */
@@ -15,10 +15,10 @@ export type ClusterDay = {
 /** Marks that are closer than this would overlap by more than half, at the width that a table gives them. */
 const APART = 0.09;
 
-/** The days of a cluster with purchases, by date. Days that are too close to be drawn apart are added to the first of them. */
-export function clusterDays({ from, to, purchases }: Pick<Cluster, "from" | "to" | "purchases">): ClusterDay[] {
+/** The days of a cluster with trades, by date. Days that are too close to be drawn apart are added to the first of them. */
+export function clusterDays({ from, to, trades }: Pick<Cluster, "from" | "to" | "trades">): ClusterDay[] {
   const values = new Map<string, Big | null>();
-  for (const { date, shares, price, currency } of purchases) {
+  for (const { date, shares, price, currency } of trades) {
     if (date === null) continue;
     const [number, each] = [parseDecimal(shares), currency === null ? parseDecimal(price) : null];
     const value = number && each ? number.times(each) : null;

@@ -1,12 +1,12 @@
 import type { ReportedRow } from "@/lib/record/reported-row";
 import { CLUSTER_TRADES, type ClusterCode, DEFAULT_CLUSTER_RULE } from "./cluster-rule";
-import { type CountedRow, clusterSpans, type PurchaseOwner } from "./clusters";
+import { type CountedRow, clusterSpans, type TradeOwner } from "./clusters";
 
 /** A current market trade of shares that nothing contradicts, as one filing reports it. */
 export type ReportedTrade = Pick<CountedRow, "rowKey" | "transactionCode" | "acquiredDisposedCode"> &
   Pick<CountedRow, "date" | "shares" | "price" | "currency"> & {
     /** The owners of its filing. */
-    owners: readonly PurchaseOwner[];
+    owners: readonly TradeOwner[];
     /** The row that counts for all reports of the trade; null if this is the only one. */
     event: string | null;
   };

@@ -41,7 +41,7 @@ describe("a cluster", () => {
     const sold = three.map((row) => ({ ...row, transactionCode: "S", acquiredDisposedCode: "D" }));
     expect(spans([...three, ...sold.slice(1)], { code: "S" })).toEqual([]);
     expect(clusters([...three, ...sold], { ...rule, code: "S" })).toMatchObject([
-      { code: "S", insiders: [{}, {}, {}], purchases: sold.map(({ rowKey }) => ({ rowKey, transactionCode: "S" })) },
+      { code: "S", insiders: [{}, {}, {}], trades: sold.map(({ rowKey }) => ({ rowKey, transactionCode: "S" })) },
     ]);
     expect(spans(sold)).toEqual([]);
   });
@@ -73,12 +73,7 @@ describe("a cluster", () => {
         { owners: ["3"], names: ["Owner 3"], shares: "1000", value: null, valueMissing: 1 },
       ],
     });
-    expect(cluster?.purchases.map(({ date }) => date)).toEqual([
-      "2025-04-01",
-      "2025-04-02",
-      "2025-04-03",
-      "2025-04-04",
-    ]);
+    expect(cluster?.trades.map(({ date }) => date)).toEqual(["2025-04-01", "2025-04-02", "2025-04-03", "2025-04-04"]);
   });
 
   test("reaches the minimum value; a price in another currency adds nothing", () => {
@@ -197,6 +192,6 @@ test("a board that buys every day for years makes many clusters that share no pu
   );
   const found = clusters(rows, { ...rule, days: 10 });
   expect(found.length).toBeGreaterThan(100);
-  const inClusters = found.flatMap(({ purchases }) => purchases.map(({ rowKey }) => rowKey));
+  const inClusters = found.flatMap(({ trades }) => trades.map(({ rowKey }) => rowKey));
   expect(new Set(inClusters).size).toBe(inClusters.length);
 });

@@ -6,7 +6,7 @@ import { compareText } from "@/lib/values/compare-text";
 import { parseDecimal } from "@/lib/values/decimal";
 import { CLUSTER_TRADES, type ClusterCode, type ClusterRule } from "./cluster-rule";
 
-export type PurchaseOwner = { cik: string | null; name: string | null };
+export type TradeOwner = { cik: string | null; name: string | null };
 
 /** A row that counts: neither superseded nor a second report of its trade. */
 export type CountedRow = {
@@ -22,7 +22,7 @@ export type CountedRow = {
   currency: string | null;
   underPlan: boolean;
   /** The owners of the row's filing. */
-  owners: readonly PurchaseOwner[];
+  owners: readonly TradeOwner[];
   event: RowEvent | null;
 };
 
@@ -50,12 +50,12 @@ export type Cluster = Amounts & {
   /** Largest value first. */
   insiders: ClusterInsider[];
   /** Its trades, which are sales in a cluster of sales, in order of trade date. */
-  purchases: CountedRow[];
+  trades: CountedRow[];
   /** Value divided by shares, for the rows that state both, to six decimals. */
   averagePrice: string | null;
 };
 
-type Purchase = {
+type Trade = {
   row: CountedRow;
   date: string;
   day: number;
@@ -64,21 +64,21 @@ type Purchase = {
   value: Big | null;
 };
 
-/** A range of purchases in their order. */
+/** A range of trades in their order. */
 type Span = { from: number; to: number; insiders: number; value: Big };
 
 /**
  * Clusters of the purchases of one issuer, or of its sales, in order of time. A purchase is a row of Table I with code P and letter A,
- * and a sale is one with code S and letter D. The names here say purchases for both. A cluster is all purchases within the number of
- * days in the rule, by at least the number of distinct insiders in the rule; adding any other purchase would exceed those days. Owners
- * who ever filed together, or report one trade together, among all the purchases given, count as one insider. Of overlapping clusters
- * we keep the one with the most insiders, then the larger value, then the earlier date. The purchases before and after it are then
- * searched separately, so that clusters never overlap and none reaches across another.
+ * and a sale is one with code S and letter D. A cluster is all such trades within the number of days in the rule, by at least the number
+ * of distinct insiders in the rule; adding any other trade would exceed those days. Owners who ever filed together, or report one trade
+ * together, among all the trades given, count as one insider. Of overlapping clusters we keep the one with the most insiders, then the
+ * larger value, then the earlier date. The trades before and after it are then searched separately, so that clusters never overlap and
+ * none reaches across another.
  * @param rows all counted rows of the issuer: a cut at either end would also cut the clusters there
  */
 export function clusters(rows: readonly CountedRow[], rule: ClusterRule): Cluster[] {
-  const purchases = purchasesOf(rows, rule);
-  return standing(purchases, rule).map(({ from, to }) => cluster(purchases.slice(from, to), rule));
+  const trades = tradesOf(rows, rule);
+  return standing(trades, rule).map(({ from, to }) => cluster(trades.slice(from, to), rule));
 }
 
 /** The same clusters without their amounts: the keys of their rows, and how many insiders they have. */
@@ -86,21 +86,21 @@ export function clusterSpans(
   rows: readonly CountedRow[],
   rule: ClusterRule,
 ): { rowKeys: string[]; insiders: number }[] {
-  const purchases = purchasesOf(rows, rule);
-  return standing(purchases, rule).map(({ from, to, insiders }) => ({
-    rowKeys: purchases.slice(from, to).map(({ row }) => row.rowKey),
+  const trades = tradesOf(rows, rule);
+  return standing(trades, rule).map(({ from, to, insiders }) => ({
+    rowKeys: trades.slice(from, to).map(({ row }) => row.rowKey),
     insiders,
   }));
 }
 
-function purchasesOf(rows: readonly CountedRow[], rule: ClusterRule): Purchase[] {
+function tradesOf(rows: readonly CountedRow[], rule: ClusterRule): Trade[] {
   const { letter } = CLUSTER_TRADES[rule.code];
-  const bought = rows.filter(
+  const ofRule = rows.filter(
     (row) => row.tableNumber === "I" && row.transactionCode === rule.code && row.acquiredDisposedCode === letter,
   );
-  const insiderOf = insidersByOwner(bought);
-  return bought
-    .flatMap((row): Purchase[] => {
+  const insiderOf = insidersByOwner(ofRule);
+  return ofRule
+    .flatMap((row): Trade[] => {
       const day = dayNumber(row.date);
       if (row.date === null || day === null || (row.underPlan && !rule.plan)) return [];
       const shares = parseDecimal(row.shares);
@@ -136,13 +136,13 @@ function insidersByOwner(rows: readonly CountedRow[]): (row: CountedRow) => stri
   return (row) => leaderOf(ownerKeys(row)[0] ?? "");
 }
 
-/** The clusters among all purchases: the best one, then those before and after it. */
-function standing(purchases: readonly Purchase[], rule: ClusterRule): Span[] {
-  const limits = { ...rule, floor: new Big(rule.floor), valueAt: valuesBetween(purchases) };
+/** The clusters among all trades: the best one, then those before and after it. */
+function standing(trades: readonly Trade[], rule: ClusterRule): Span[] {
+  const limits = { ...rule, floor: new Big(rule.floor), valueAt: valuesBetween(trades) };
   const found: Span[] = [];
-  const open = [{ from: 0, to: purchases.length }];
+  const open = [{ from: 0, to: trades.length }];
   for (let part = open.pop(); part; part = open.pop()) {
-    const best = bestSpan(purchases, limits, part);
+    const best = bestSpan(trades, limits, part);
     if (!best) continue;
     found.push(best);
     open.push({ from: part.from, to: best.from }, { from: best.to, to: part.to });
@@ -152,10 +152,10 @@ function standing(purchases: readonly Purchase[], rule: ClusterRule): Span[] {
 
 type Place = Pick<Span, "from" | "to">;
 
-/** The value of a range of purchases, from running totals. */
-function valuesBetween(purchases: readonly Purchase[]): (place: Place) => Big {
+/** The value of a range of trades, from running totals. */
+function valuesBetween(trades: readonly Trade[]): (place: Place) => Big {
   const totals = [new Big(0)];
-  for (const { value } of purchases) {
+  for (const { value } of trades) {
     const before = totals.at(-1) ?? new Big(0);
     totals.push(value ? before.plus(value) : before);
   }
@@ -165,16 +165,16 @@ function valuesBetween(purchases: readonly Purchase[]): (place: Place) => Big {
 
 type Limits = Pick<ClusterRule, "insiders" | "days"> & { floor: Big; valueAt: (place: Place) => Big };
 
-function bestSpan(purchases: readonly Purchase[], limits: Limits, part: Place): Span | null {
+function bestSpan(trades: readonly Trade[], limits: Limits, part: Place): Span | null {
   const rows = new Map<string, number>();
   let best: Span | null = null;
   let to = part.from;
   for (let from = part.from; from < part.to; from++) {
-    const first = purchases[from];
+    const first = trades[from];
     if (!first) break;
     const reached = to;
     for (; to < part.to; to++) {
-      const next = purchases[to];
+      const next = trades[to];
       if (!next || next.day - first.day > limits.days) break;
       rows.set(next.insider, (rows.get(next.insider) ?? 0) + 1);
     }
@@ -196,42 +196,42 @@ const isBetter = (span: Span, than: Span): boolean =>
 const sum = (amounts: readonly (Big | null)[]): Big | null =>
   amounts.reduce<Big | null>((total, amount) => (amount ? (total ?? new Big(0)).plus(amount) : total), null);
 
-const amountsOf = (purchases: readonly Purchase[]): Amounts => ({
-  shares: sum(purchases.map(({ shares }) => shares))?.toFixed() ?? null,
-  value: sum(purchases.map(({ value }) => value))?.toFixed() ?? null,
-  valueMissing: purchases.filter(({ value }) => value === null).length,
+const amountsOf = (trades: readonly Trade[]): Amounts => ({
+  shares: sum(trades.map(({ shares }) => shares))?.toFixed() ?? null,
+  value: sum(trades.map(({ value }) => value))?.toFixed() ?? null,
+  valueMissing: trades.filter(({ value }) => value === null).length,
 });
 
-function cluster(purchases: readonly Purchase[], { code }: ClusterRule): Cluster {
-  const byInsider = new Map<string, Purchase[]>();
-  for (const purchase of purchases) {
-    const of = byInsider.get(purchase.insider);
-    if (of) of.push(purchase);
-    else byInsider.set(purchase.insider, [purchase]);
+function cluster(trades: readonly Trade[], { code }: ClusterRule): Cluster {
+  const byInsider = new Map<string, Trade[]>();
+  for (const trade of trades) {
+    const of = byInsider.get(trade.insider);
+    if (of) of.push(trade);
+    else byInsider.set(trade.insider, [trade]);
   }
   const insiders = [...byInsider.values()].map(insiderOf);
-  const valued = purchases.filter(({ value }) => value !== null);
-  const value = sum(valued.map((purchase) => purchase.value));
-  const shares = sum(valued.map((purchase) => purchase.shares));
+  const valued = trades.filter(({ value }) => value !== null);
+  const value = sum(valued.map((trade) => trade.value));
+  const shares = sum(valued.map((trade) => trade.shares));
   return {
     code,
-    from: purchases[0]?.date ?? "",
-    to: purchases.at(-1)?.date ?? "",
+    from: trades[0]?.date ?? "",
+    to: trades.at(-1)?.date ?? "",
     insiders: insiders.sort((a, b) => new Big(b.value ?? -1).cmp(a.value ?? -1)),
-    purchases: purchases.map(({ row }) => row),
-    ...amountsOf(purchases),
+    trades: trades.map(({ row }) => row),
+    ...amountsOf(trades),
     averagePrice: value && shares?.gt(0) ? value.div(shares).round(6).toFixed() : null,
   };
 }
 
-function insiderOf(purchases: readonly Purchase[]): ClusterInsider {
+function insiderOf(trades: readonly Trade[]): ClusterInsider {
   const names = new Map<string, string>();
-  for (const { row } of purchases) {
+  for (const { row } of trades) {
     for (const { cik, name } of row.owners) if (name !== null) names.set(cik ?? name, name);
   }
-  const owners = purchases.flatMap(({ row }) => [
+  const owners = trades.flatMap(({ row }) => [
     ...row.owners.flatMap(({ cik }) => cik ?? []),
     ...(row.event?.owners ?? []),
   ]);
-  return { owners: [...new Set(owners)].sort(), names: [...names.values()], ...amountsOf(purchases) };
+  return { owners: [...new Set(owners)].sort(), names: [...names.values()], ...amountsOf(trades) };
 }

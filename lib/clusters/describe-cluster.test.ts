@@ -13,7 +13,7 @@ const cluster = (from: string, to: string, insiders: number, value: string | nul
     value: null,
     valueMissing: 0,
   })),
-  purchases: [],
+  trades: [],
   shares: null,
   value,
   valueMissing: 0,

@@ -9,7 +9,7 @@ export type IssuerCluster = {
   cluster: Cluster;
 };
 
-/** Clusters of purchases of all issuers. */
+/** Clusters of purchases, or of sales, of all issuers. */
 export type ClustersView = {
   title: string;
   /** The canonical address of this view. */
@@ -23,9 +23,9 @@ export type ClustersView = {
   isSpanCut: boolean;
   /** How many issuers were searched, if there are more; null if all were. */
   issuersRead: number | null;
-  /** The first trade date from which purchases were read, if that cuts clusters; null if it does not. */
+  /** The first trade date from which trades were read, if that cuts clusters; null if it does not. */
   readFrom: string | null;
-  /** Purchases in the span that clusters leave out; null without a span. */
+  /** Trades in the span that clusters leave out; null without a span. */
   leftOut: LeftOut | null;
   /** All clusters that touch the span, newest first. */
   clusters: IssuerCluster[];

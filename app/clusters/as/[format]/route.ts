@@ -69,7 +69,7 @@ const json = (view: ClustersView): ClustersAnswer => ({
   clusterRule: { ...view.rule, words: describeRule(view.rule) },
   tradedFrom: view.span?.from ?? null,
   tradedTo: view.span?.to ?? null,
-  /** Whether the span was limited to a year. The next two say whether issuers or purchases were limited too. */
+  /** Whether the span was limited to a year. The next two say whether issuers or trades were limited too. */
   isSpanCut: view.isSpanCut,
   issuersRead: view.issuersRead,
   purchasesReadFrom: view.readFrom,
@@ -111,12 +111,12 @@ const cells = (found: IssuerCluster): (string | null)[] => {
     // Insiders are separated by a bar, owners who file together by a semicolon.
     cluster.insiders.map(({ owners }) => owners.join("; ")).join(" | "),
     cluster.insiders.map(({ names }) => names.join("; ")).join(" | "),
-    String(cluster.purchases.length),
+    String(cluster.trades.length),
     cluster.shares,
     cluster.value,
     String(cluster.valueMissing),
     cluster.averagePrice,
-    cluster.purchases.map(({ rowKey }) => rowKey).join(" "),
+    cluster.trades.map(({ rowKey }) => rowKey).join(" "),
     rowsUrl(found),
     // If it is S, what the other columns call purchases are sales.
     cluster.code,
@@ -127,7 +127,7 @@ async function* oneBatch<T>(items: T[]) {
   yield items;
 }
 
-/** The first purchase identifies a cluster, because later purchases extend it and do not start another. */
+/** The first trade identifies a cluster, because later trades extend it and do not start another. */
 const atom = (view: ClustersView): string =>
   siteFeed({
     title: view.title,
@@ -138,7 +138,7 @@ const atom = (view: ClustersView): string =>
       const names = cluster.insiders.flatMap(({ names: [first] }) => first ?? []);
       const value = cluster.value === null ? "" : `, for ${formatValue(cluster.value)}`;
       return {
-        id: feedId(`${clustersUrl()}/${cluster.purchases[0]?.rowKey.replace("#", "/")}`),
+        id: feedId(`${clustersUrl()}/${cluster.trades[0]?.rowKey.replace("#", "/")}`),
         title: `${issuer.name ?? `CIK ${issuer.cik}`}: ${describeCluster(cluster)}`,
         url: rowsUrl(found),
         updated: instantOf(cluster.to),

@@ -3,16 +3,16 @@ import { listKinds } from "@/db/queries/listing";
 import { filingOwner, filingRow, listing, tradeReading } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import { CLUSTER_TRADES, type ClusterCode } from "@/lib/clusters/cluster-rule";
-import type { CountedRow, PurchaseOwner } from "@/lib/clusters/clusters";
+import type { CountedRow, TradeOwner } from "@/lib/clusters/clusters";
 import { NO_FILTER } from "@/lib/filters/filing-filter";
 import { rowId } from "@/lib/record/reported-row";
 import { keyInFiling } from "@/lib/record/row-key";
 
 /** A purchase, or a sale, that counts, with the issuer of the shares. */
-export type Purchase = CountedRow & { issuerCik: string };
+export type ClusterTrade = CountedRow & { issuerCik: string };
 
-export type Purchases = {
-  rows: Purchase[];
+export type ClusterTrades = {
+  rows: ClusterTrade[];
   /** The trade date from which they were read, if there are more; null if all were read. */
   readFrom: string | null;
 };
@@ -28,7 +28,7 @@ type Found = {
   currency: string | null;
   under_plan: boolean;
   event: string | null;
-  owners: PurchaseOwner[] | null;
+  owners: TradeOwner[] | null;
   event_filings: string[] | null;
   event_owners: string[] | null;
 };
@@ -38,11 +38,11 @@ type Found = {
  * filings report it, the newest trades first. Implausible ones are omitted.
  * @param filedSince omits filings before this day, so that only so many need to be read
  */
-export async function listPurchases(
+export async function listClusterTrades(
   db: Db,
   issuerCiks: readonly string[],
   { code, limit, filedSince = null }: { code: ClusterCode; limit: number; filedSince?: string | null },
-): Promise<Purchases> {
+): Promise<ClusterTrades> {
   if (issuerCiks.length === 0) return { rows: [], readFrom: null };
   const since = filedSince === null ? sql`'-infinity'::timestamptz` : sql`${filedSince}::date`;
   const kinds = await listKinds(db, {
@@ -68,7 +68,7 @@ export async function listPurchases(
     order by listing.transaction_date desc nulls last, accession_number desc, line desc
     limit ${limit + 1}`);
   const isCut = found.length > limit;
-  const rows = found.slice(0, limit).map((row) => purchaseOf(row, code));
+  const rows = found.slice(0, limit).map((row) => tradeOf(row, code));
   return { rows, readFrom: isCut ? (rows.at(-1)?.date ?? null) : null };
 }
 
@@ -79,7 +79,7 @@ const ofEvent = (column: SQL, condition: SQL): SQL =>
     from event_row member join filing_owner reporter using (accession_number)
     where member.event = listing.event and ${condition}) end`;
 
-const purchaseOf = (row: Found, code: ClusterCode): Purchase => ({
+const tradeOf = (row: Found, code: ClusterCode): ClusterTrade => ({
   issuerCik: row.issuer_cik,
   rowKey: keyInFiling(row.accession_number, rowId({ tableNumber: row.table_number, line: row.line })),
   tableNumber: row.table_number,
