@@ -180,7 +180,7 @@ describe.each(["sample", ...(corpus === null ? [] : ["corpus"])])(
             expect({ cik, from, rows: bought.rows, value: bought.value, shares: bought.shares }).toEqual({
               cik,
               from,
-              rows: purchases.length,
+              rows: trades.length,
               value: value ?? "0",
               shares,
             });
