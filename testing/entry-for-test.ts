@@ -1,6 +1,6 @@
 import { UNDERIVED_FILING } from "@/lib/record/derived-filing";
 import type { Filing, FilingEntry, ReportingOwner } from "@/lib/record/filing";
-import { filingForTest, rowForTest } from "./row-for-test";
+import { rowForTest, seriesFilingForTest } from "./row-for-test";
 
 type Rows = Parameters<typeof rowForTest>[0][];
 
@@ -38,7 +38,7 @@ export const ownerForTest = (facts: Partial<ReportingOwner> = {}): ReportingOwne
 /** A filing made for a test; its rows are numbered from 1, across both tables. */
 export const entryForTest = (rows: Rows, facts: Partial<Filing> = {}): FilingEntry => {
   const made = { ...filing, ...facts };
-  const of = filingForTest({ accessionNumber: made.accessionNumber });
+  const of = seriesFilingForTest({ accessionNumber: made.accessionNumber });
   return {
     filing: made,
     notes: {},

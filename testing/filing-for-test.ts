@@ -23,8 +23,8 @@ export function jointFiling(
   };
 }
 
-/** A sale of one block; the caller overrides what the test is about. */
-export const sale = (over: Row = {}): Row => ({
+/** A saleRow of one block; the caller overrides what the test is about. */
+export const saleRow = (over: Row = {}): Row => ({
   transactionDate: "2020-03-02",
   transactionCode: "S",
   acquiredDisposedCode: "D",

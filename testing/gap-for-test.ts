@@ -2,7 +2,7 @@ import Big from "big.js";
 import type { Gap } from "@/lib/holdings/gap";
 import { balanceRow } from "@/lib/holdings/holding-line";
 import { reportedChange } from "@/lib/record/continuity";
-import { filingForTest, rowForTest } from "./row-for-test";
+import { rowForTest, seriesFilingForTest } from "./row-for-test";
 
 type Claim = {
   before: string;
@@ -32,12 +32,12 @@ export function gapForTest({
   ofBalance = [],
   row = {},
 }: Claim): Gap {
-  const filing = filingForTest({ accessionNumber, periodOfReport: until, owners, notes });
+  const filing = seriesFilingForTest({ accessionNumber, periodOfReport: until, owners, notes });
   const source = rowForTest(
     { kind: "holding", transactionDate: until, ...row, sharesOwnedFollowing: [reported, ...ofBalance] },
     filing,
   );
-  const earlier = filingForTest({ accessionNumber: "0000000001-24-000001", periodOfReport: from, owners });
+  const earlier = seriesFilingForTest({ accessionNumber: "0000000001-24-000001", periodOfReport: from, owners });
   const prior = rowForTest({ kind: "holding", sharesOwnedFollowing: before }, earlier);
   const change = reportedChange(balanceRow(source));
   const expected = new Big(before).plus(typeof change === "string" ? 0 : change);

@@ -17,7 +17,7 @@ const field = (short: string | null | [string | null, ...string[]] | undefined):
   return { value, footnotes };
 };
 
-export const filingForTest = (facts: Partial<SeriesFiling> = {}): SeriesFiling => ({
+export const seriesFilingForTest = (facts: Partial<SeriesFiling> = {}): SeriesFiling => ({
   accessionNumber: "0000000001-25-000001",
   filedAt: null,
   filingDate: null,
@@ -32,7 +32,7 @@ export const filingForTest = (facts: Partial<SeriesFiling> = {}): SeriesFiling =
 });
 
 /** A row made for a test, which names only what matters. */
-export function rowForTest(short: Short, filing: SeriesFiling = filingForTest()): SeriesRow {
+export function rowForTest(short: Short, filing: SeriesFiling = seriesFilingForTest()): SeriesRow {
   return {
     issuerCik: "1",
     derived: NOTHING_DERIVED,
@@ -74,7 +74,7 @@ export function rowForTest(short: Short, filing: SeriesFiling = filingForTest())
 
 /** The Form 4 of one day in July 2013: an exercise of 13,200 options and two sales. */
 export const saxonRows = (): SeriesRow[] => {
-  const filing = filingForTest({
+  const filing = seriesFilingForTest({
     accessionNumber: "0000000002-13-000001",
     filingDate: "2013-07-15",
     periodOfReport: "2013-07-15",

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { Client } from "pg";
 import { inject } from "vitest";
 import { type Connection, connect } from "@/db/server/client";
-import { ROLES, urlFor } from "@/db/server/purposes";
+import { DATABASE_ROLES, urlFor } from "@/db/server/purposes";
 
 export type TestDatabase = Connection & {
   /** The owner's address, for commands, which migrate it, and for changes of the schema. */
@@ -23,7 +23,7 @@ export async function createTestDatabase(user: "writer" | "owner" = "writer"): P
   await onServer(template, `create database ${name} template ${template.pathname.slice(1)} strategy file_copy`);
   const address = new URL(template);
   address.pathname = `/${name}`;
-  const connection = connect(user === "owner" ? address.href : urlFor("write", address.href, ROLES.write));
+  const connection = connect(user === "owner" ? address.href : urlFor("write", address.href, DATABASE_ROLES.write));
   return {
     ...connection,
     url: address.href,

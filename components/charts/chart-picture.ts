@@ -4,7 +4,7 @@ import { drawLine, drawText } from "@/lib/cards/shapes";
 import type { EmbeddedChart } from "@/lib/embeds/embed-page";
 import { escapeXml } from "@/lib/values/escape-xml";
 import { visibleControls } from "@/lib/values/visible-controls";
-import { type Drawn, type Frame, SIZES } from "./draw-parts";
+import { type DrawnPart, type Frame, SIZES } from "./draw-parts";
 
 /** A chart of a page, for those who show it elsewhere. */
 export type Chart = {
@@ -13,7 +13,7 @@ export type Chart = {
   name: string;
   /** What it leaves out or combines, in sentences. */
   notes: string[];
-  draw: (frame: Frame, colours: Palette) => Drawn;
+  draw: (frame: Frame, colours: Palette) => DrawnPart;
 };
 
 /** The width of the file, in pixels. PNGs have twice as many. */

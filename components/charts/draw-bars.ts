@@ -3,8 +3,8 @@ import { drawLine, drawText } from "@/lib/cards/shapes";
 import { formatTick } from "@/lib/values/ticks";
 import type { BarsDrawing } from "./bars-drawing";
 import { barParts, barPlace } from "./bars-layers";
-import { type Drawn, drawLegend, type Frame, SIZES } from "./draw-parts";
-import { SIDES } from "./fill-legend";
+import { type DrawnPart, drawLegend, type Frame, SIZES } from "./draw-parts";
+import { FILLED_SIDES } from "./fill-legend";
 import { sharedAxis } from "./level-axis";
 
 const LEFT = 56;
@@ -13,7 +13,7 @@ const RIGHT = 8;
 const WIDE = 800;
 
 /** Purchases up and sales down as an SVG that needs no style sheet, with its legend. */
-export function drawBars(drawing: BarsDrawing, { left, top, width }: Frame, colours: Palette): Drawn {
+export function drawBars(drawing: BarsDrawing, { left, top, width }: Frame, colours: Palette): DrawnPart {
   const { highest, lowest, height, stops, ticks, largest } = drawing;
   const axis = sharedAxis(highest, lowest, height);
   const from = left + LEFT;
@@ -61,7 +61,7 @@ export function drawBars(drawing: BarsDrawing, { left, top, width }: Frame, colo
   }
   const drawn = new Set(barParts.filter(({ size }) => stops.some((stop) => size(stop) !== 0)).map(({ key }) => key));
   const legend = drawLegend(
-    SIDES.filter(({ key }) => drawn.has(key)),
+    FILLED_SIDES.filter(({ key }) => drawn.has(key)),
     { left: from, top: top + height + 40, width: plot },
     colours,
   );

@@ -8,7 +8,7 @@ import { markPath } from "@/lib/series/mark-path";
 export type Frame = { left: number; top: number; width: number };
 
 /** What was drawn, and where it ends. */
-export type Drawn = { svg: string; bottom: number };
+export type DrawnPart = { svg: string; bottom: number };
 
 export const SIZES = { small: 11, text: 12, large: 13 };
 
@@ -32,7 +32,7 @@ export const estimateText: Measure = (text) => (text.length * LETTER) / SIZES.te
 type Key = { group: CodeGroup; fill: MarkFill; word: string };
 
 /** What the marks mean, in as many lines as they need. */
-export function drawLegend(keys: readonly Key[], { left, top, width }: Frame, colours: Palette): Drawn {
+export function drawLegend(keys: readonly Key[], { left, top, width }: Frame, colours: Palette): DrawnPart {
   let [x, y] = [left, top];
   const parts = keys.map(({ word, ...mark }) => {
     const room = 16 + estimateText(word, "text") * SIZES.text + 18;

@@ -3,7 +3,7 @@ import { drawLine, drawText } from "@/lib/cards/shapes";
 import { markFill } from "@/lib/record/transaction-codes";
 import { timePosition, timeTicks } from "@/lib/series/time-axis";
 import { formatTick } from "@/lib/values/ticks";
-import { type Drawn, drawLegend, drawMarkAt, type Frame, SIZES } from "./draw-parts";
+import { type DrawnPart, drawLegend, drawMarkAt, type Frame, SIZES } from "./draw-parts";
 import { FILL_WORDS } from "./fill-legend";
 import { levelAxis } from "./level-axis";
 import type { LineDrawing, PanelDrawing } from "./panel-drawing";
@@ -18,7 +18,7 @@ const DASHES = ["", "5 3", "1.5 3", "9 3 1.5 3"];
 const WITH_NOTES = 680;
 
 /** Trades by type, and holdings after each report, as an SVG that needs no style sheet, with its legend. */
-export function drawTrades(drawing: TradesDrawing, { left, top, width }: Frame, colours: Palette): Drawn {
+export function drawTrades(drawing: TradesDrawing, { left, top, width }: Frame, colours: Palette): DrawnPart {
   const { domain, lanes, stops, notes, panels } = drawing;
   const from = left + LEFT;
   const plot = width - LEFT - RIGHT;

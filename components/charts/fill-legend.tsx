@@ -79,7 +79,7 @@ export function FillLegend({ drawing, largestValue }: { drawing: TradesDrawing; 
   );
 }
 
-export const SIDES = [
+export const FILLED_SIDES = [
   { key: "bought", group: "purchase", fill: "solid", word: "bought" },
   { key: "boughtUnderPlan", group: "purchase", fill: "tint", word: "bought under a 10b5-1 plan" },
   { key: "sold", group: "sale", fill: "solid", word: "sold" },
@@ -91,7 +91,7 @@ export function SideLegend({ drawing: { stops } }: { drawing: BarsDrawing }) {
   const drawn = new Set(barParts.filter(({ size }) => stops.some((stop) => size(stop) !== 0)).map(({ key }) => key));
   return (
     <ul className="legend">
-      {SIDES.filter(({ key }) => drawn.has(key)).map(({ key, group, fill, word }) => (
+      {FILLED_SIDES.filter(({ key }) => drawn.has(key)).map(({ key, group, fill, word }) => (
         <li key={key}>
           <Mark group={group} fill={fill} />
           {word}

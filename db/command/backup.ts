@@ -2,7 +2,7 @@ import "@/db/command/exit-on-crash";
 import { Command } from "commander";
 import { writeBackup } from "@/db/backup/write-backup";
 import { type Progress, startProgress } from "./progress";
-import { describeFilings, onDatabase, runCommand } from "./run-command";
+import { numberOfFilings, onDatabase, runCommand } from "./run-command";
 
 const MB = 1_000_000;
 
@@ -34,7 +34,7 @@ const program = new Command("backup")
       if (json) process.stdout.write(`${JSON.stringify({ kind: "summary", filings, seconds, ...summary })}\n`);
       else
         process.stdout.write(
-          `Backed up ${describeFilings(filings)} to ${file}: ${(summary.bytes / MB).toFixed(1)} MB in ${seconds.toFixed(1)} s.\n` +
+          `Backed up ${numberOfFilings(filings)} to ${file}: ${(summary.bytes / MB).toFixed(1)} MB in ${seconds.toFixed(1)} s.\n` +
             `SHA-256 of the contents: ${summary.sha256}\n`,
         );
     }),

@@ -3,7 +3,7 @@ import { Command } from "commander";
 import { checkBackup } from "@/db/backup/read-backup";
 import { type RestoreStage, restoreBackup } from "@/db/backup/restore-backup";
 import { type Progress, startProgress } from "./progress";
-import { describeFilings, onDatabase, runCommand, withFailures } from "./run-command";
+import { numberOfFilings, onDatabase, runCommand, withFailures } from "./run-command";
 
 const MB = 1_000_000;
 
@@ -37,10 +37,10 @@ const restore = (file: string, { json }: Flags) =>
       return;
     }
     const lines = [
-      `Restored ${describeFilings(filings)} in ${seconds.toFixed(1)} s, from a backup of ${createdAt} by version ${version}.`,
+      `Restored ${numberOfFilings(filings)} in ${seconds.toFixed(1)} s, from a backup of ${createdAt} by version ${version}.`,
       ...(rest.migrated ? ["The backup's schema was older: it was migrated, and everything was derived again."] : []),
       ...(rest.failed > 0
-        ? [`${describeFilings(rest.failed)} could not be derived. To try again, run npm run derive -- --waiting.`]
+        ? [`${numberOfFilings(rest.failed)} could not be derived. To try again, run npm run derive -- --waiting.`]
         : []),
       `SHA-256 of the contents: ${checksums.sha256}`,
     ];
@@ -59,7 +59,7 @@ const check = (file: string, { json }: Flags) =>
       process.stdout.write(`${JSON.stringify({ kind: "summary", filings, version, createdAt, ...checksums })}\n`);
     else
       process.stdout.write(
-        `${file} is intact: ${describeFilings(filings)}, backed up ${createdAt} by version ${version}.\n` +
+        `${file} is intact: ${numberOfFilings(filings)}, backed up ${createdAt} by version ${version}.\n` +
           `SHA-256 of the contents: ${checksums.sha256}\n`,
       );
   });

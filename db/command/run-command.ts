@@ -18,7 +18,7 @@ export async function runCommand(command: Command): Promise<void> {
 }
 
 /** "1 filing", "4,120 filings". */
-export const describeFilings = (count: number) => describeCount({ count, countAtLeast: count }, "filing");
+export const numberOfFilings = (count: number) => describeCount({ count, countAtLeast: count }, "filing");
 
 type Flags = { json?: boolean };
 

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Client } from "pg";
-import { CLASS_COLUMNS, COPIED, readLines } from "@/db/copy/copied-listing";
+import { CLASS_COLUMNS, COPIED, readListingLines } from "@/db/copy/copied-listing";
 import { rowsOf } from "@/db/copy/duck";
 import type { ListingCopy } from "@/db/copy/listing-copy";
 import { readRecordVersion } from "@/db/copy/page-versions";
@@ -22,7 +22,7 @@ const digestOf = (lines: string, bits: (digits: string) => string) =>
   `select count(*)::text as lines, coalesce(sum(${bits(`left(md5(${LINE}), 15)`)}), 0)::text as digest from (${lines}) as compared`;
 
 const inPostgres = (condition: string) =>
-  digestOf(readLines(condition), (digits) => `('x' || ${digits})::bit(60)::bigint`);
+  digestOf(readListingLines(condition), (digits) => `('x' || ${digits})::bit(60)::bigint`);
 
 /** Filters with choices read the class of a line, so its properties are compared as its class has them. */
 const inCopy = (condition: string): SQL =>

@@ -114,7 +114,7 @@ export const CLASS_COLUMNS = [
 export const IN_ORDER = "ordered_at, filing, table_number, line, owner_position";
 
 /** The lines as PostgreSQL gives them, without those of filings that no list has. */
-export const readLines = (condition: string): string =>
+export const readListingLines = (condition: string): string =>
   `select ${COPIED.map(({ name, read }) => `${read} as ${name}`).join(", ")} from listing
     left join (select cik, code as sic from industry) as issuer_industry on issuer_industry.cik = issuer_cik
     where ${condition}`;

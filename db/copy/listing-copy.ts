@@ -6,7 +6,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { type SQL, sql } from "drizzle-orm";
 import type { Client } from "pg";
 import { to } from "pg-copy-streams";
-import { CLASS_COLUMNS, COPIED, IN_ORDER, readLines, SHAPE } from "@/db/copy/copied-listing";
+import { CLASS_COLUMNS, COPIED, IN_ORDER, readListingLines, SHAPE } from "@/db/copy/copied-listing";
 import { CountedLines, columnsOf, readCounted } from "@/db/copy/counted-lines";
 import { type Duck, openDuck, quoted, rowsOf, run, together } from "@/db/copy/duck";
 import { FacetClasses } from "@/db/copy/facet-classes";
@@ -285,7 +285,7 @@ export class ListingCopy {
       sql.raw(`insert into incoming select * from read_csv(${quoted(file)}, auto_detect = false, header = false,
       delim = '\\t', quote = '', escape = '', nullstr = '\\N',
       columns = {${COPIED.map(({ name, type }) => `${quoted(name)}: ${quoted(type)}`).join(", ")}})`);
-    const lines = client.query(to(`copy (${readLines(condition)}) to stdout`));
+    const lines = client.query(to(`copy (${readListingLines(condition)}) to stdout`));
     let part: FileHandle | null = null;
     let size = 0;
     const loadPart = async () => {

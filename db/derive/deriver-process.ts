@@ -1,14 +1,14 @@
 import { listClosures } from "@/db/derive/closures";
-import { type Answer, doOrder, type Order } from "@/db/derive/do-order";
+import { doOrder, type Order, type OrderAnswer } from "@/db/derive/do-order";
 import { connect } from "@/db/server/client";
 
 /** Does the orders of its parent, one message at a time, until the parent disconnects. */
 const connection = connect(process.env.DATABASE_URL ?? "", 1);
 const closures = await listClosures(connection.pool);
 const stop = new AbortController();
-const answer = (said: Answer) => process.send?.(said);
+const answer = (said: OrderAnswer) => process.send?.(said);
 
-const obey = async (order: Order): Promise<Answer> => {
+const obey = async (order: Order): Promise<OrderAnswer> => {
   const onPart = (done: number) => answer({ isPart: true, done });
   try {
     return { isPart: false, done: await doOrder(connection.pool, order, { closures, signal: stop.signal, onPart }) };

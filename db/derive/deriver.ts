@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { Answer, Order } from "@/db/derive/do-order";
+import type { Order, OrderAnswer } from "@/db/derive/do-order";
 
 /**
  * Large enough for the objects of a batch: most are freed before they would move to the old generation, which is slow to collect.
@@ -21,7 +21,7 @@ export function startDeriver(url: string, memory: number) {
       new Promise((resolve, reject) => {
         const onExit = (code: number | null) =>
           reject(new Error(`the process that derives ended (${code ?? "killed"})`));
-        const onAnswer = (answer: Answer) => {
+        const onAnswer = (answer: OrderAnswer) => {
           if ("isPart" in answer && answer.isPart) return onPart(answer.done ?? 0);
           child.off("exit", onExit);
           child.off("message", onAnswer);

@@ -17,7 +17,7 @@ export type RebuildOrder =
 export type Order = { kind: "in place"; issuerCiks: readonly string[]; onlyWaiting: boolean } | RebuildOrder;
 
 /** What a process answers to an order: its progress, and finally that it is done or has failed. */
-export type Answer = { isPart: boolean; done: number | null } | { error: string; code?: string };
+export type OrderAnswer = { isPart: boolean; done: number | null } | { error: string; code?: string };
 
 export type OrderOptions = {
   closures: ReadonlySet<string>;

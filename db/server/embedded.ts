@@ -9,7 +9,7 @@ import { isConnectionLoss } from "@/db/server/connection-loss";
 import { DatabaseUnavailable, SaidInFull } from "@/db/server/database-unavailable";
 import { type Access, readAccess, type ServerPlace, writeAccess } from "@/db/server/place";
 import { isAlive, removeRecycledPid, runningPostmaster, stopPostmaster } from "@/db/server/postmaster";
-import { ROLES } from "@/db/server/purposes";
+import { DATABASE_ROLES } from "@/db/server/purposes";
 import { withStartLock } from "@/db/server/start-lock";
 import { diskTroubleIn } from "./disk-trouble";
 import type { OpenDatabase } from "./opened-database";
@@ -61,7 +61,7 @@ function using(place: ServerPlace, { access, keeper }: Joined, started: boolean)
   });
   return {
     url: address(SUPERUSER, access.password),
-    logins: { read: loginOf(ROLES.read), write: loginOf(ROLES.write) },
+    logins: { read: loginOf(DATABASE_ROLES.read), write: loginOf(DATABASE_ROLES.write) },
     started,
     lost,
     async stop() {
@@ -173,14 +173,14 @@ async function tryJoining(
   alone: <T>(repair: () => Promise<T>) => Promise<T>,
 ): Promise<Joined | null> {
   const { port, logins } = access;
-  const password = logins?.[ROLES.read];
-  if (logins && password && logins[ROLES.write]) {
-    const keeper = await connectOn(port, ROLES.read, password);
+  const password = logins?.[DATABASE_ROLES.read];
+  if (logins && password && logins[DATABASE_ROLES.write]) {
+    const keeper = await connectOn(port, DATABASE_ROLES.read, password);
     if (keeper !== "refused") return keeper && holdOn(keeper, { ...access, logins });
   }
   const repaired = await alone(() => makeLogins(place, access));
   if (!repaired) return null;
-  const keeper = await connectOn(port, ROLES.read, repaired.logins[ROLES.read] ?? "");
+  const keeper = await connectOn(port, DATABASE_ROLES.read, repaired.logins[DATABASE_ROLES.read] ?? "");
   return keeper && keeper !== "refused" ? holdOn(keeper, repaired) : null;
 }
 
@@ -195,7 +195,7 @@ async function makeLogins(place: ServerPlace, { port, password }: Access): Promi
   try {
     const { rowCount: databases } = await superuser.query("select from pg_database where datname = $1", [DATABASE]);
     if (databases === 0) await superuser.query(`create database ${DATABASE}`);
-    const roles = Object.values(ROLES);
+    const roles = Object.values(DATABASE_ROLES);
     // Another process may have set them while this one waited.
     const known = readAccess(place)?.logins;
     const logins = Object.fromEntries(roles.map((role) => [role, known?.[role] ?? newPassword()]));

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ingestFiles } from "@/db/ingest/ingest-files";
-import { ROLES, urlFor } from "@/db/server/purposes";
+import { DATABASE_ROLES, urlFor } from "@/db/server/purposes";
 import { filingForTest } from "@/testing/ingested-filing-for-test";
 import { asOwner, createTestDatabase, type TestDatabase } from "@/testing/test-database";
 import { connect } from "./client";
@@ -19,8 +19,8 @@ let write: string;
 beforeAll(async () => {
   database = await createTestDatabase();
   await ingestFiles(database, [filingForTest({ n: 1, rows: [{ held: "100" }] })], { isSample: false });
-  read = urlFor("read", database.url, ROLES.read);
-  write = urlFor("write", database.url, ROLES.write);
+  read = urlFor("read", database.url, DATABASE_ROLES.read);
+  write = urlFor("write", database.url, DATABASE_ROLES.write);
 });
 afterAll(() => database.drop());
 
@@ -141,10 +141,10 @@ describe("on the reader's own server", () => {
     const own = await owner("createrole");
     // Another user created the roles of the test server, so this user may not use them before that one allows it.
     const name = new URL(own.url).username;
-    await asOwner(database, `grant ${ROLES.read}, ${ROLES.write} to ${name} with admin option`);
+    await asOwner(database, `grant ${DATABASE_ROLES.read}, ${DATABASE_ROLES.write} to ${name} with admin option`);
     const urls = await prepare(own.url);
     expect(say).toEqual([]);
-    expect(await ask(urls.read, "select current_user")).toEqual([{ current_user: ROLES.read }]);
+    expect(await ask(urls.read, "select current_user")).toEqual([{ current_user: DATABASE_ROLES.read }]);
     expect(await refusal(urls.read, "set default_transaction_read_only = off", ATTACKS["insert a filing"])).toBe(
       NOT_ALLOWED,
     );
@@ -168,7 +168,7 @@ describe("on the reader's own server", () => {
   test("the site reads as the user in DATABASE_READ_URL", async () => {
     const own = await owner("nocreaterole");
     const reader = `reader_${randomBytes(6).toString("hex")}`;
-    await asOwner(database, `create role ${reader} login password 'secret' in role ${ROLES.read}`);
+    await asOwner(database, `create role ${reader} login password 'secret' in role ${DATABASE_ROLES.read}`);
     const readUrl = new URL(own.url);
     readUrl.username = reader;
     const urls = await prepare(own.url, readUrl.href);

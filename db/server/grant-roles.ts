@@ -2,9 +2,9 @@ import { getTableName, is } from "drizzle-orm";
 import { PgTable } from "drizzle-orm/pg-core";
 import { type ClientBase, DatabaseError } from "pg";
 import * as schema from "@/db/schema";
-import { ROLES } from "@/db/server/purposes";
+import { DATABASE_ROLES } from "@/db/server/purposes";
 
-const { read: READ, write: WRITE } = ROLES;
+const { read: READ, write: WRITE } = DATABASE_ROLES;
 
 /** Its statements run as its owner when indexes are created again, so nobody else may write to it. */
 const OWNERS_ALONE = getTableName(schema.postponedIndex);

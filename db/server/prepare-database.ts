@@ -1,5 +1,5 @@
 import { Client, DatabaseError } from "pg";
-import { type Purpose, ROLES, urlFor } from "@/db/server/purposes";
+import { DATABASE_ROLES, type Purpose, urlFor } from "@/db/server/purposes";
 import { reachDatabase } from "@/db/server/reach-database";
 import type { Settings } from "@/lib/settings";
 import { migrateDatabase } from "./migrate";
@@ -34,9 +34,9 @@ export async function prepareDatabase(
     return { read: databaseReadUrl ?? url, write: url, replicas: [...databaseReplicaUrls] };
   }
   // A replica has the roles of its primary. One that does not answer now is used once it does.
-  const readRole = hasRoles && databaseReadUrl === null ? ROLES.read : null;
+  const readRole = hasRoles && databaseReadUrl === null ? DATABASE_ROLES.read : null;
   const replicas = databaseReplicaUrls.map((replica) => urlFor("read", replica, readRole));
-  const write = urlFor("write", url, hasRoles ? ROLES.write : null);
+  const write = urlFor("write", url, hasRoles ? DATABASE_ROLES.write : null);
   if (databaseReadUrl !== null) {
     await reachDatabase("DATABASE_READ_URL", databaseReadUrl);
     return { read: urlFor("read", databaseReadUrl), write, replicas };

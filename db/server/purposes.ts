@@ -2,7 +2,7 @@
 export type Purpose = "read" | "write";
 
 /** The database role for each purpose. `grant-roles.ts` says what each may do. */
-export const ROLES: Record<Purpose, string> = { read: "section16_read", write: "section16_write" };
+export const DATABASE_ROLES: Record<Purpose, string> = { read: "section16_read", write: "section16_write" };
 
 /**
  * The timeouts of every connection, by its purpose.

@@ -4,7 +4,7 @@ import { Client } from "pg";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import { connect } from "@/db/server/client";
 import { firstCause } from "@/db/server/may-retry";
-import { ROLES, urlFor } from "@/db/server/purposes";
+import { DATABASE_ROLES, urlFor } from "@/db/server/purposes";
 import { filingForTest } from "@/testing/ingested-filing-for-test";
 
 /** The filings take turns among so many issuers and insiders, so that all of them have a page. */
@@ -132,7 +132,7 @@ function filingOf(n: number) {
 }
 
 export async function storeFilings(primaryUrl: string, numbers: readonly number[]): Promise<void> {
-  const connection = connect(urlFor("write", primaryUrl, ROLES.write));
+  const connection = connect(urlFor("write", primaryUrl, DATABASE_ROLES.write));
   try {
     const files = numbers.map((n) => filingForTest(filingOf(n)));
     const summary = await ingestFiles(connection, files, { isSample: false });

@@ -10,7 +10,7 @@ import { mayBeSplit } from "@/lib/holdings/split-hints";
 import { implausibleRows } from "@/lib/implausible/implausible-rows";
 import { rowPatterns } from "@/lib/labels/row-patterns";
 import { tradeHistories } from "@/lib/labels/trade-histories";
-import { lateness, rowDelays, rowLateness } from "@/lib/lateness/lateness";
+import { filingLateness, rowDelays, rowLateness } from "@/lib/lateness/lateness";
 import { subjectSince } from "@/lib/lateness/subject-since";
 import { rowPlans } from "@/lib/plans/row-plans";
 import type { BalanceCheck } from "@/lib/record/balance-check";
@@ -232,7 +232,7 @@ function latenessColumns(entry: FilingEntry, { links, restating, closures, since
   }
   const options = { restated, closures, subjectSince: since(entry.filing) };
   const byRow = rowLateness(entry, options);
-  const found = lateness(entry, options, byRow);
+  const found = filingLateness(entry, options, byRow);
   return found
     ? [{ accessionNumber, days: found.days, due: found.due, isLate: found.late, rows: rowDelays(byRow) }]
     : [];

@@ -3,7 +3,7 @@ import { partsOfKey } from "@/lib/record/row-key";
 import { eventKey } from "./event-key";
 import type { LinkableEntry } from "./evidence";
 import type { LinkOf } from "./link";
-import { byAcceptance, keyOf, type PlacedRow } from "./placed-row";
+import { byAcceptance, type PlacedRow, placedKey } from "./placed-row";
 import { reportOf } from "./split-reports";
 
 /** A current row and the rows that it replaced: how one filing and its amendments reported one trade. */
@@ -29,17 +29,17 @@ export function joinAmended(
   { entries, supersededBy, restating, links }: Given,
 ): PlacedRow[][] {
   const amended = equal.filter((rows) => {
-    const keys = rows.map(keyOf);
+    const keys = rows.map(placedKey);
     const isAmended = keys.some((key) => supersededBy.has(key) || restating.has(key));
     return isAmended && new Set(keys.map((key) => supersededBy.get(key) ?? key)).size > 1;
   });
   if (amended.length === 0) return [...together];
   const tradeOf = trades(entries, supersededBy);
   const groups = new Map<string, PlacedRow[]>();
-  for (const group of together) for (const row of group) groups.set(keyOf(row), group);
-  const groupOf = (trade: Trade): PlacedRow[] => groups.get(keyOf(trade.row)) ?? [trade.row];
+  for (const group of together) for (const row of group) groups.set(placedKey(row), group);
+  const groupOf = (trade: Trade): PlacedRow[] => groups.get(placedKey(trade.row)) ?? [trade.row];
   for (const rows of amended.sort(byEventKey)) {
-    const alike = [...new Set(rows.flatMap((row) => tradeOf(keyOf(row)) ?? []))];
+    const alike = [...new Set(rows.flatMap((row) => tradeOf(placedKey(row)) ?? []))];
     const isAlike = new Set(rows.map(({ row }) => row));
     const areApart = apart(alike.flatMap(groupOf), tradeOf);
     alike.forEach((trade, at) => {
@@ -47,7 +47,7 @@ export function joinAmended(
         const [one, other] = [groupOf(earlier), groupOf(trade)];
         if (one === other || !areApart(one, other) || !areLinked(earlier, trade, isAlike, links)) continue;
         const joined = [...one, ...other];
-        for (const row of joined) groups.set(keyOf(row), joined);
+        for (const row of joined) groups.set(placedKey(row), joined);
       }
     });
   }
@@ -70,7 +70,7 @@ function trades(
   const numbers = new Map(entries.map((entry) => [entry.filing.accessionNumber, entry]));
   const placed = (key: string): PlacedRow | null => {
     const entry = numbers.get(partsOfKey(key).accessionNumber);
-    const row = entry?.rows.find((candidate) => keyOf({ row: candidate, entry }) === key);
+    const row = entry?.rows.find((candidate) => placedKey({ row: candidate, entry }) === key);
     return entry && row ? { row, entry } : null;
   };
   const originals = new Map<string, string[]>();
@@ -98,7 +98,7 @@ function apart(
   rows: readonly PlacedRow[],
   tradeOf: (rowKey: string) => Trade | null,
 ): (one: readonly PlacedRow[], other: readonly PlacedRow[]) => boolean {
-  const entriesOf = (row: PlacedRow) => (tradeOf(keyOf(row))?.versions ?? [row]).map(({ entry }) => entry);
+  const entriesOf = (row: PlacedRow) => (tradeOf(placedKey(row))?.versions ?? [row]).map(({ entry }) => entry);
   const inOrder = [...new Set(rows.flatMap(entriesOf))].sort(byAcceptance);
   const reports = reportOf(inOrder.map(({ filing }) => filing));
   const reportsOf = (group: readonly PlacedRow[]) =>

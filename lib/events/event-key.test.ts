@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { sale } from "@/testing/filing-for-test";
+import { saleRow } from "@/testing/filing-for-test";
 import { rowForTest } from "@/testing/row-for-test";
 import { eventKey, roughEventKey } from "./event-key";
 
-const row = (over: Parameters<typeof sale>[0] = {}) => rowForTest(sale(over)).row;
-const key = (over: Parameters<typeof sale>[0] = {}) => eventKey(row(over), "1");
+const row = (over: Parameters<typeof saleRow>[0] = {}) => rowForTest(saleRow(over)).row;
+const key = (over: Parameters<typeof saleRow>[0] = {}) => eventKey(row(over), "1");
 
 describe("rows have equal keys if they agree in everything that distinguishes a trade", () => {
   test.each([

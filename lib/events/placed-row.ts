@@ -7,7 +7,7 @@ import type { LinkableEntry } from "./evidence";
 export type PlacedRow = { row: ReportedRow; entry: LinkableEntry };
 
 /** `0001365555-13-000001#I-2` */
-export const keyOf = ({ row }: PlacedRow): string => keyOfRow(row);
+export const placedKey = ({ row }: PlacedRow): string => keyOfRow(row);
 
 export const byAcceptance = ({ filing: a }: LinkableEntry, { filing: b }: LinkableEntry): number =>
   compareText(a.filedAt ?? a.orderedAt, b.filedAt ?? b.orderedAt) || compareText(a.accessionNumber, b.accessionNumber);

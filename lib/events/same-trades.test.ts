@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { FilingEntry } from "@/lib/record/filing";
-import { grant, jointFiling, sale } from "@/testing/filing-for-test";
+import { grant, jointFiling, saleRow } from "@/testing/filing-for-test";
 import { sameTrades } from "./same-trades";
 
 const events = (...entries: FilingEntry[]) => sameTrades(entries);
@@ -17,12 +17,12 @@ const at = (time: string) => ({ filedAt: `2020-03-03T${time}:00.000Z`, orderedAt
 
 describe("a chain of owners over three filings is one trade", () => {
   const chain = [
-    jointFiling(3, [fund], [sale({ directOrIndirect: "D" })], at("21:00")),
-    jointFiling(1, [partner], [sale({ natureOfOwnership: ["See footnote", "F1"] })], {
+    jointFiling(3, [fund], [saleRow({ directOrIndirect: "D" })], at("21:00")),
+    jointFiling(1, [partner], [saleRow({ natureOfOwnership: ["See footnote", "F1"] })], {
       ...at("22:00"),
       notes: { F1: 'Held of record by Harrow Street Partners, L.P. (the "Fund").' },
     }),
-    jointFiling(2, [manager], [sale({ natureOfOwnership: ["See footnote", "F4"] })], {
+    jointFiling(2, [manager], [saleRow({ natureOfOwnership: ["See footnote", "F4"] })], {
       ...at("21:30"),
       notes: { F4: "Alder Ridge advises funds whose general partner is Harrow Street GP LLC." },
     }),
@@ -61,8 +61,8 @@ test("more than ten owners, split over two filings, are one trade if the other's
   const people = (from: number, count: number) =>
     Array.from({ length: count }, (_, n) => [String(from + n), `Person${"abcdefghijkl"[n]} Given`] as const);
   const remarks = "This Form 4 is the first of two filings. All joint filers report the same securities.";
-  const first = (text: string) => jointFiling(1, [fund, ...people(30, 9)], [sale()], { remarks: text });
-  const second = jointFiling(2, [darla, saxon], [sale()], { remarks: remarks.replace("first", "second") });
+  const first = (text: string) => jointFiling(1, [fund, ...people(30, 9)], [saleRow()], { remarks: text });
+  const second = jointFiling(2, [darla, saxon], [saleRow()], { remarks: remarks.replace("first", "second") });
   expect(events(first(remarks), second).size).toBe(0);
   const tied = events(first(`${remarks} The others are Darla M. Smith and Michael J. Saxon.`), second);
   expect(tied.get(key(2))).toMatchObject({ counted: key(1), filings: [number(1), number(2)] });
@@ -82,7 +82,7 @@ describe("grants to a whole board stay apart", () => {
 
   test("two partners of one fund, whose holdings name it and each other", () => {
     const holding = (note: string) =>
-      sale({
+      saleRow({
         kind: "holding",
         directOrIndirect: "I",
         sharesOwnedFollowing: "9000",
@@ -100,8 +100,8 @@ describe("grants to a whole board stay apart", () => {
   test("but direct rows are one trade if their own note names the other owner", () => {
     const notes = { F1: "Michael J. Saxon reports the same shares as a member of a group." };
     const found = events(
-      jointFiling(1, [fund], [sale({ directOrIndirect: "D", rowFootnotes: ["F1"] })], { notes }),
-      jointFiling(2, [saxon], [sale({ directOrIndirect: "D" })]),
+      jointFiling(1, [fund], [saleRow({ directOrIndirect: "D", rowFootnotes: ["F1"] })], { notes }),
+      jointFiling(2, [saxon], [saleRow({ directOrIndirect: "D" })]),
     );
     expect(found.size).toBe(2);
   });
@@ -109,29 +109,32 @@ describe("grants to a whole board stay apart", () => {
 
 describe("tranches", () => {
   test("rows of one filing are never one trade", () => {
-    expect(events(jointFiling(1, [fund], [sale(), sale()])).size).toBe(0);
+    expect(events(jointFiling(1, [fund], [saleRow(), saleRow()])).size).toBe(0);
   });
 
   test("two equal rows in each of two filings are two trades", () => {
-    const found = events(jointFiling(1, [fund, saxon], [sale(), sale()]), jointFiling(2, [saxon], [sale(), sale()]));
+    const found = events(
+      jointFiling(1, [fund, saxon], [saleRow(), saleRow()]),
+      jointFiling(2, [saxon], [saleRow(), saleRow()]),
+    );
     expect(found.get(key(2, "I-1"))?.counted).toBe(key(1, "I-1"));
     expect(found.get(key(2, "I-2"))?.counted).toBe(key(1, "I-2"));
   });
 
   test("a row that the other filing has one time fewer is alone", () => {
-    const found = events(jointFiling(1, [fund, saxon], [sale(), sale()]), jointFiling(2, [saxon], [sale()]));
+    const found = events(jointFiling(1, [fund, saxon], [saleRow(), saleRow()]), jointFiling(2, [saxon], [saleRow()]));
     expect([...found.keys()].sort()).toEqual([key(1, "I-1"), key(2, "I-1")]);
   });
 
   test("the same day at another price, or with another balance, is another trade", () => {
-    const rows = [sale(), sale({ pricePerShare: "48.37" }), sale({ sharesOwnedFollowing: "1" })];
-    const found = events(jointFiling(1, [saxon], [sale()]), jointFiling(2, [saxon], rows));
+    const rows = [saleRow(), saleRow({ pricePerShare: "48.37" }), saleRow({ sharesOwnedFollowing: "1" })];
+    const found = events(jointFiling(1, [saxon], [saleRow()]), jointFiling(2, [saxon], rows));
     expect([...found.keys()].sort()).toEqual([key(1, "I-1"), key(2, "I-1")]);
   });
 
   test("the same owner's sales for two trusts, equal as the trusts are, on two forms are two trades", () => {
     const form = (n: number, trust: string, documentType = "4") =>
-      jointFiling(n, [saxon], [sale({ natureOfOwnership: `By ${trust} Trust` })], { documentType });
+      jointFiling(n, [saxon], [saleRow({ natureOfOwnership: `By ${trust} Trust` })], { documentType });
     expect(events(form(1, "Ada Saxon"), form(2, "Ben Saxon")).size).toBe(0);
     expect(events(form(1, "Ada Saxon"), form(2, "ADA SAXON")).size).toBe(2);
     expect(events(form(1, "Ada Saxon"), form(2, "Ada B. Saxon", "4/A")).size).toBe(2);
@@ -139,14 +142,14 @@ describe("tranches", () => {
 
   test("parts of one report of more than thirty rows do not repeat each other", () => {
     const part = (n: number, of: string) =>
-      jointFiling(n, [saxon], [sale()], { remarks: `This is the ${of} of two Form 4s filed for these trades.` });
+      jointFiling(n, [saxon], [saleRow()], { remarks: `This is the ${of} of two Form 4s filed for these trades.` });
     expect(events(part(1, "first"), part(2, "second")).size).toBe(0);
     expect(events(part(1, "first"), part(2, "first")).size).toBe(2);
   });
 });
 
 describe("what does not count", () => {
-  const pair = [jointFiling(1, [saxon], [sale()]), jointFiling(2, [fund, saxon], [sale()])];
+  const pair = [jointFiling(1, [saxon], [saleRow()]), jointFiling(2, [fund, saxon], [saleRow()])];
 
   test("a superseded row no longer reports a trade", () => {
     expect(sameTrades(pair).size).toBe(2);
@@ -155,7 +158,7 @@ describe("what does not count", () => {
   });
 
   test("holdings and undated rows", () => {
-    const rows = [sale({ kind: "holding" }), sale({ transactionDate: null })];
+    const rows = [saleRow({ kind: "holding" }), saleRow({ transactionDate: null })];
     expect(events(jointFiling(1, [saxon], rows), jointFiling(2, [saxon], rows)).size).toBe(0);
   });
 });

@@ -6,7 +6,7 @@ import { joinAmended } from "./amended-trades";
 import { eventKey, roughEventKey } from "./event-key";
 import { type Evidence, evidenceOf, type LinkableEntry } from "./evidence";
 import { type LinkOf, type Links, linkOfRows, linksBetween } from "./link";
-import { byAcceptance, keyOf, type PlacedRow } from "./placed-row";
+import { byAcceptance, type PlacedRow, placedKey } from "./placed-row";
 import { reportOf } from "./split-reports";
 
 const NOTHING_SUPERSEDED: ReadonlyMap<string, string> = new Map();
@@ -32,13 +32,13 @@ export function sameTrades(
   const restating = new Set(supersededBy.values());
   const links = linkFinder(restating);
   let together = equal.flatMap((rows) => {
-    const standing = supersededBy.size === 0 ? rows : rows.filter((row) => !supersededBy.has(keyOf(row)));
+    const standing = supersededBy.size === 0 ? rows : rows.filter((row) => !supersededBy.has(placedKey(row)));
     return isOfSeveralFilings(standing) ? oneTradeEach(standing, links) : [];
   });
   if (supersededBy.size > 0) together = joinAmended(together, equal, { entries, supersededBy, restating, links });
   for (const rows of together) {
     const event = eventOf(rows);
-    for (const row of rows) events.set(keyOf(row), event);
+    for (const row of rows) events.set(placedKey(row), event);
   }
   return events;
 }
@@ -70,7 +70,7 @@ function rowsOfSeveralFilings(
     .filter(isOfSeveralFilings)
     .flatMap((rough) => {
       const rows = rough
-        .filter((row) => isAskedFor(keyOf(row)))
+        .filter((row) => isAskedFor(placedKey(row)))
         .sort(({ entry: a }, { entry: b }) => byAcceptance(a, b));
       const exact = groupBy(rows, ({ row, entry }) => eventKey(row, entry.filing.issuer.cik));
       return [...exact.values()].filter(isOfSeveralFilings);
@@ -159,7 +159,7 @@ function eventOf(rows: readonly PlacedRow[]): RowEvent {
   const order = firstToLast(rows);
   const counted = rows.find(({ entry }) => entry === order[0]);
   return {
-    counted: counted ? keyOf(counted) : "",
+    counted: counted ? placedKey(counted) : "",
     filings: order.map(({ filing }) => filing.accessionNumber),
     owners: [...new Set(order.flatMap(({ filing }) => filing.owners.flatMap(({ cik }) => cik ?? [])))].sort(),
   };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { jointFiling, sale } from "@/testing/filing-for-test";
+import { jointFiling, saleRow } from "@/testing/filing-for-test";
 import { recordHolder, vehicleNames } from "./vehicle-names";
 
 describe("a note names the holder", () => {
@@ -30,9 +30,9 @@ describe("a note names the holder", () => {
       1,
       [["11", "Saxon Michael J"]],
       [
-        sale({ natureOfOwnership: ["See footnote", "F1"] }),
-        sale({ natureOfOwnership: ["By Juniper Fund, L.P.", "F1"], transactionShares: "7" }),
-        sale({ directOrIndirect: "D", natureOfOwnership: [null, "F1"], transactionShares: "8" }),
+        saleRow({ natureOfOwnership: ["See footnote", "F1"] }),
+        saleRow({ natureOfOwnership: ["By Juniper Fund, L.P.", "F1"], transactionShares: "7" }),
+        saleRow({ directOrIndirect: "D", natureOfOwnership: [null, "F1"], transactionShares: "8" }),
       ],
       { notes: { F1: "Held of record by Harrow Street Partners LP." } },
     );

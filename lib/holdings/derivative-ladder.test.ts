@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { derivedRows } from "@/testing/derived-rows-for-test";
-import { filingForTest, rowForTest } from "@/testing/row-for-test";
+import { rowForTest, seriesFilingForTest } from "@/testing/row-for-test";
 import { derivativeLadder } from "./derivative-ladder";
 import type { Split } from "./splits";
 
@@ -20,7 +20,7 @@ const option = (n: number, date: string, price: string, balance: string, more = 
       sharesOwnedFollowing: balance,
       ...more,
     },
-    filingForTest({ accessionNumber: `0000000001-20-00000${n}`, periodOfReport: date, orderedAt: date }),
+    seriesFilingForTest({ accessionNumber: `0000000001-20-00000${n}`, periodOfReport: date, orderedAt: date }),
   );
 
 const ladder = (rows: ReturnType<typeof option>[], today = "2026-11-25", splits?: Split[]) =>

@@ -3,7 +3,7 @@ import type { Split } from "@/lib/holdings/splits";
 import { heldBefore } from "@/lib/series/held-before";
 import { holdingLines, holdingPanels } from "@/lib/series/holding-panels";
 import { derivedRows } from "@/testing/derived-rows-for-test";
-import { filingForTest, rowForTest } from "@/testing/row-for-test";
+import { rowForTest, seriesFilingForTest } from "@/testing/row-for-test";
 
 const split: Split = {
   ratio: { new: "4", old: "1" },
@@ -19,7 +19,7 @@ let number = 0;
 const report = (date: string, balance: string, more = {}) =>
   rowForTest(
     { kind: "holding", sharesOwnedFollowing: balance, ...more },
-    filingForTest({
+    seriesFilingForTest({
       accessionNumber: `0000000001-22-${String(++number).padStart(6, "0")}`,
       periodOfReport: date,
       orderedAt: date,

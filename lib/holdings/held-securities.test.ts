@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { derivedRows } from "@/testing/derived-rows-for-test";
-import { filingForTest, rowForTest } from "@/testing/row-for-test";
+import { rowForTest, seriesFilingForTest } from "@/testing/row-for-test";
 import { heldSecurities } from "./held-securities";
 import { type LastBalance, lastBalances } from "./last-balances";
 import type { Split } from "./splits";
@@ -137,7 +137,7 @@ describe("a note on shares that may be somebody else's, or counted twice", () =>
 
 describe("a balance reported by value", () => {
   const filing = (n: number) =>
-    filingForTest({ accessionNumber: `0000000001-2${n}-000001`, periodOfReport: `202${n}-12-31` });
+    seriesFilingForTest({ accessionNumber: `0000000001-2${n}-000001`, periodOfReport: `202${n}-12-31` });
   const value = (n: number, amount: string, more = {}) =>
     rowForTest({ kind: "holding", securityTitle: "Fund units", valueOwnedFollowing: amount, ...more }, filing(n));
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { filingForTest, rowForTest } from "@/testing/row-for-test";
+import { rowForTest, seriesFilingForTest } from "@/testing/row-for-test";
 import { holdingChains } from "./holding-chains";
 import { inTime } from "./in-time";
 
 type Short = Parameters<typeof rowForTest>[0];
 
 const filing = (month: number, owners: string[], notes: Record<string, string> = {}) =>
-  filingForTest({
+  seriesFilingForTest({
     accessionNumber: `0000000001-25-00000${month}`,
     periodOfReport: `2025-0${month}-01`,
     orderedAt: `2025-0${month}-02T21:00:00.000Z`,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { filingForTest, rowForTest } from "@/testing/row-for-test";
+import { rowForTest, seriesFilingForTest } from "@/testing/row-for-test";
 import { holdingChains } from "./holding-chains";
 import { securityName, vehicleText } from "./holding-line";
 import { inTime } from "./in-time";
 
 const filing = (number: number, notes: Record<string, string> = {}, periodOfReport = `2024-0${number}-01`) =>
-  filingForTest({ accessionNumber: `0000000001-24-00000${number}`, periodOfReport, notes });
+  seriesFilingForTest({ accessionNumber: `0000000001-24-00000${number}`, periodOfReport, notes });
 
 const textOf = ({ row, filing: { notes } }: Parameters<typeof holdingChains>[0][number]) => vehicleText(row, notes);
 

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { rowKey } from "@/lib/record/row-in-filing";
 import { derivedRows } from "@/testing/derived-rows-for-test";
-import { filingForTest, rowForTest } from "@/testing/row-for-test";
+import { rowForTest, seriesFilingForTest } from "@/testing/row-for-test";
 import { lastBalances } from "./last-balances";
 
 const report = (month: number, row: Parameters<typeof rowForTest>[0]) => {
   const day = `2025-0${month}-10`;
   return rowForTest(
     { transactionDate: day, ...row },
-    filingForTest({ accessionNumber: `0000000001-25-00000${month}`, filingDate: day, periodOfReport: day }),
+    seriesFilingForTest({ accessionNumber: `0000000001-25-00000${month}`, filingDate: day, periodOfReport: day }),
   );
 };
 

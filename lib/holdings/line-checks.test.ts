@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { rowKey, type SeriesRow } from "@/lib/record/row-in-filing";
 import { derivedRows } from "@/testing/derived-rows-for-test";
-import { filingForTest, rowForTest, saxonRows } from "@/testing/row-for-test";
+import { rowForTest, saxonRows, seriesFilingForTest } from "@/testing/row-for-test";
 
 const checks = (rows: readonly SeriesRow[]) => {
   const byKey = new Map(derivedRows(rows).map((source) => [rowKey(source), source.derived.check]));
@@ -18,7 +18,7 @@ const earlierBalance = (balance: string, owners: readonly string[] = ["2"]): Ser
       acquiredDisposedCode: "A",
       sharesOwnedFollowing: balance,
     },
-    filingForTest({ accessionNumber: "0000000002-13-000000", filingDate: "2013-06-01", owners }),
+    seriesFilingForTest({ accessionNumber: "0000000002-13-000000", filingDate: "2013-06-01", owners }),
   );
 
 describe("the arithmetic of balances", () => {
@@ -52,7 +52,7 @@ describe("the arithmetic of balances", () => {
 });
 
 describe("across a row that reports no balance", () => {
-  const filing = filingForTest();
+  const filing = seriesFilingForTest();
   const sale = (line: number, sharesOwnedFollowing: string | null) =>
     rowForTest(
       {

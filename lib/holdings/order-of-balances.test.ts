@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { filingForTest, rowForTest } from "@/testing/row-for-test";
+import { rowForTest, seriesFilingForTest } from "@/testing/row-for-test";
 import { inOrderOfBalances } from "./order-of-balances";
 
-const filing = (n: number) => filingForTest({ accessionNumber: `0000000001-25-00000${n}` });
+const filing = (n: number) => seriesFilingForTest({ accessionNumber: `0000000001-25-00000${n}` });
 
 const row = (n: number, line: number, date: string, letter: "A" | "D", shares: string, held: string) =>
   rowForTest(

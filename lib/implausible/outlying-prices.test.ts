@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Implausible } from "@/lib/record/implausible";
-import { filingForTest, rowForTest } from "@/testing/row-for-test";
+import { rowForTest, seriesFilingForTest } from "@/testing/row-for-test";
 import { type JudgedRow, outlyingPrices, pricedRow } from "./outlying-prices";
 
 type Short = Parameters<typeof rowForTest>[0];
@@ -12,7 +12,7 @@ const trade = (n: number, { isForeign, marked, isSuperseded, isConsistent, ...sh
   row: pricedRow(
     rowForTest(
       { transactionCode: "S", transactionDate: "2025-06-10", transactionShares: "1000", ...short },
-      filingForTest({ accessionNumber: NUMBERS(n) }),
+      seriesFilingForTest({ accessionNumber: NUMBERS(n) }),
     ).row,
   ),
   isForeign: isForeign ?? false,
@@ -133,7 +133,7 @@ describe("precision", () => {
   });
 
   test("rows of the same filing are not evidence, because they may share its fault", () => {
-    const of = filingForTest({ accessionNumber: NUMBERS(1) });
+    const of = seriesFilingForTest({ accessionNumber: NUMBERS(1) });
     const rows = ["279120", "11.50", "11.90"].map((pricePerShare, index) => ({
       ...trade(1, {}),
       row: pricedRow(

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { entryForTest } from "@/testing/entry-for-test";
-import { lateness, rowDelays, rowLateness } from "./lateness";
+import { filingLateness, rowDelays, rowLateness } from "./lateness";
 
 type Rows = Parameters<typeof entryForTest>[0];
 type Facts = NonNullable<Parameters<typeof entryForTest>[1]>;
 
 const options = { restated: new Set<string>(), closures: new Set<string>() };
 const of = (rows: Rows, facts: Facts, restated: string[] = []) =>
-  lateness(entryForTest(rows, facts), { ...options, restated: new Set(restated) });
+  filingLateness(entryForTest(rows, facts), { ...options, restated: new Set(restated) });
 
 /** A sale on one day, reported on a Form 4 filed on another. */
 const sale = (transactionDate: string, filingDate: string) =>
@@ -31,8 +31,8 @@ describe("a Form 4", () => {
 
   it("is due later by a day without a daily index", () => {
     const entry = entryForTest([{ transactionCode: "S", transactionDate: "2027-03-02" }], { filingDate: "2027-03-05" });
-    expect(lateness(entry, options)?.late).toBe(true);
-    expect(lateness(entry, { ...options, closures: new Set(["2027-03-03"]) })).toEqual({
+    expect(filingLateness(entry, options)?.late).toBe(true);
+    expect(filingLateness(entry, { ...options, closures: new Set(["2027-03-03"]) })).toEqual({
       days: 2,
       due: "2027-03-05",
       late: false,
@@ -115,7 +115,7 @@ describe("a Form 4", () => {
         [{ tableNumber: "II", transactionCode: "A", transactionDate: "2009-12-04", rowFootnotes: ["F1"] }],
         { filingDate: "2011-01-25" },
       );
-      return lateness({ ...entry, notes: { F1: note } }, options);
+      return filingLateness({ ...entry, notes: { F1: note } }, options);
     };
     expect(award("The board certified on January 21, 2011 that the first target was met.")).toBeNull();
     expect(award("Vests as targets are achieved.")).toEqual({ days: 284, due: "2009-12-08", late: true });
@@ -226,7 +226,7 @@ describe("an amendment", () => {
     expect(rowLateness(entryForTest(rows, facts), { ...options, restated })["I-1"]).toBeNull();
   });
 
-  it("to a Form 3 has no lateness unless it adds a holding", () => {
+  it("to a Form 3 has no filingLateness unless it adds a holding", () => {
     const facts = { documentType: "3/A", periodOfReport: "2025-06-05", filingDate: "2025-07-01" };
     expect(of([{ kind: "holding" }], facts, ["I-1"])).toBeNull();
     expect(of([], facts)).toBeNull();

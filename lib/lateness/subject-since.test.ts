@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { entryForTest, ownerForTest } from "@/testing/entry-for-test";
-import { lateness } from "./lateness";
+import { filingLateness } from "./lateness";
 import { subjectSince } from "./subject-since";
 
 const filing = (documentType: string, filingDate: string, periodOfReport: string, ...ciks: (string | null)[]) =>
@@ -28,7 +28,7 @@ it("is unknown for an owner who reported before", () => {
 
 it("keeps earlier trades from counting as late (0000899243-20-025611)", () => {
   const options = { restated: new Set<string>(), closures: new Set<string>() };
-  expect(lateness(form4, options)).toEqual({ days: 119, due: "2020-04-02", late: true });
-  expect(lateness(form4, { ...options, subjectSince: "2020-09-16" })).toBeNull();
-  expect(lateness(form4, { ...options, subjectSince: "2020-03-31" })?.late).toBe(true);
+  expect(filingLateness(form4, options)).toEqual({ days: 119, due: "2020-04-02", late: true });
+  expect(filingLateness(form4, { ...options, subjectSince: "2020-09-16" })).toBeNull();
+  expect(filingLateness(form4, { ...options, subjectSince: "2020-03-31" })?.late).toBe(true);
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { GapReasonKind } from "@/lib/record/balance-check";
 import type { AmendmentLink } from "@/lib/record/derived-filing";
 import type { SeriesRow } from "@/lib/record/row-in-filing";
-import { filingForTest, rowForTest } from "@/testing/row-for-test";
+import { rowForTest, seriesFilingForTest } from "@/testing/row-for-test";
 import { type LineFiling, reportingLine } from "./reporting-line";
 
 const number = (n: number) => `0000000001-21-00000${n}`;
@@ -22,7 +22,7 @@ const notHeld: AmendmentLink = { amends: null, basis: "original not held" };
 const row = (n: number, day: string, line = 1): SeriesRow =>
   rowForTest(
     { line, transactionDate: day, sharesOwnedFollowing: "1" },
-    filingForTest({ accessionNumber: number(n), periodOfReport: day }),
+    seriesFilingForTest({ accessionNumber: number(n), periodOfReport: day }),
   );
 
 const gap = (

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type DerivedRow, NOTHING_DERIVED, type RowPlan } from "@/lib/record/derived-filing";
 import type { SeriesRow } from "@/lib/record/row-in-filing";
-import { filingForTest, rowForTest } from "@/testing/row-for-test";
+import { rowForTest, seriesFilingForTest } from "@/testing/row-for-test";
 import { insiderPlans } from "./insider-plans";
 
 const of2011: RowPlan = {
@@ -23,7 +23,7 @@ const trade = (
   const orderedAt = `2013-07-${filing.padStart(2, "0")}`;
   const row = rowForTest(
     { transactionCode: "S", acquiredDisposedCode: "D", ...short },
-    filingForTest({ accessionNumber, orderedAt }),
+    seriesFilingForTest({ accessionNumber, orderedAt }),
   );
   return { ...row, derived };
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Implausible } from "@/lib/record/implausible";
 import { derivedRows } from "@/testing/derived-rows-for-test";
-import { filingForTest, rowForTest } from "@/testing/row-for-test";
+import { rowForTest, seriesFilingForTest } from "@/testing/row-for-test";
 import { boughtAndSold, isPartBin, totalOf, unitSpans } from "./bought-and-sold";
 
 let line = 0;
@@ -16,7 +16,7 @@ const trade = (code: string, letter: string, date: string, shares: string, price
       pricePerShare: price,
       ...more,
     },
-    filingForTest({ accessionNumber: `0000000001-25-${line}`, filingDate: "2025-06-12" }),
+    seriesFilingForTest({ accessionNumber: `0000000001-25-${line}`, filingDate: "2025-06-12" }),
   );
 
 const span = { from: "2025-04-01", to: "2025-06-12" };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { derivedRows } from "@/testing/derived-rows-for-test";
-import { filingForTest, rowForTest, saxonRows } from "@/testing/row-for-test";
+import { rowForTest, saxonRows, seriesFilingForTest } from "@/testing/row-for-test";
 import { holdingPanels, lineOfRow, holdingLines as linesOf } from "./holding-panels";
 
 const holdingLines = (rows: Parameters<typeof linesOf>[0]) => linesOf(derivedRows(rows));
@@ -17,7 +17,7 @@ const trade = (month: number, code: string, letter: "A" | "D", shares: string, b
       sharesOwnedFollowing: balance,
       ...more,
     },
-    filingForTest({
+    seriesFilingForTest({
       accessionNumber: `0000000001-24-0000${String(month).padStart(2, "0")}`,
       periodOfReport: `2024-${String(month).padStart(2, "0")}-10`,
     }),
@@ -54,7 +54,7 @@ describe("steps", () => {
   it("have no colour for a holding", () => {
     const holding = rowForTest(
       { kind: "holding", sharesOwnedFollowing: "120" },
-      filingForTest({ accessionNumber: "0000000001-24-000009", periodOfReport: "2024-09-01" }),
+      seriesFilingForTest({ accessionNumber: "0000000001-24-000009", periodOfReport: "2024-09-01" }),
     );
     const [line] = holdingLines([trade(2, "P", "A", "10", "100"), holding]);
     expect(line?.points[1]).toMatchObject({ before: 100, start: 120, balance: 120, group: null, unexplained: "20" });
@@ -128,7 +128,7 @@ describe("panels", () => {
           directOrIndirect: "I",
           natureOfOwnership: ["By Fund", `F${line}`],
         },
-        filingForTest({
+        seriesFilingForTest({
           accessionNumber: `0000000001-24-00000${month}`,
           periodOfReport: `2024-0${month}-10`,
           notes: { F1: "See Exhibit 99.1.", F2: "See Exhibit 99.2." },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { derivedRows } from "@/testing/derived-rows-for-test";
-import { filingForTest, rowForTest } from "@/testing/row-for-test";
+import { rowForTest, seriesFilingForTest } from "@/testing/row-for-test";
 import { seriesByIssuer } from "./series-by-issuer";
 
 const purchase = (issuerCik: string, day: string, balance: string, more = {}) => ({
@@ -13,7 +13,7 @@ const purchase = (issuerCik: string, day: string, balance: string, more = {}) =>
       sharesOwnedFollowing: balance,
       ...more,
     },
-    filingForTest({ accessionNumber: `acc-${issuerCik}-${day}`, filingDate: day }),
+    seriesFilingForTest({ accessionNumber: `acc-${issuerCik}-${day}`, filingDate: day }),
   ),
   issuerCik,
 });

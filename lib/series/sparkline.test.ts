@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { derivedRows } from "@/testing/derived-rows-for-test";
-import { filingForTest, rowForTest } from "@/testing/row-for-test";
+import { rowForTest, seriesFilingForTest } from "@/testing/row-for-test";
 import { holdingLines as linesOf } from "./holding-panels";
 import { monthsBefore, sparkline } from "./sparkline";
 
@@ -14,7 +14,7 @@ const trade = (date: string, code: string, letter: "A" | "D", shares: string, ba
       acquiredDisposedCode: letter,
       sharesOwnedFollowing: balance,
     },
-    filingForTest({ accessionNumber: `0000000001-25-${date}` }),
+    seriesFilingForTest({ accessionNumber: `0000000001-25-${date}` }),
   );
 
 const lineOf = (...rows: ReturnType<typeof trade>[]) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { derivedRows } from "@/testing/derived-rows-for-test";
-import { filingForTest, rowForTest, saxonRows } from "@/testing/row-for-test";
+import { rowForTest, saxonRows, seriesFilingForTest } from "@/testing/row-for-test";
 import { tradeEvents } from "./trade-events";
 
 const date = { transactionDate: "2025-03-03" };
@@ -42,7 +42,7 @@ describe("one mark per event", () => {
   });
 
   it("calls a gift a transfer if its footnote does, like the headline of the filing", () => {
-    const stated = filingForTest({
+    const stated = seriesFilingForTest({
       facts: new Map([["F1", { transfer: { value: { kind: "to_trust" as const }, spans: [] } }]]),
     });
     const gift = {
@@ -98,7 +98,7 @@ describe("values", () => {
 });
 
 describe("fills", () => {
-  const sale = (line: number, note?: string, filing = filingForTest()) =>
+  const sale = (line: number, note?: string, filing = seriesFilingForTest()) =>
     rowForTest(
       {
         ...date,
@@ -112,7 +112,7 @@ describe("fills", () => {
   const fills = (rows: Parameters<typeof tradeEvents>[0]) => tradeEvents(derivedRows(rows)).map(({ fill }) => fill);
 
   it("tints only rows whose own footnote names a plan, though the box applies to the whole document", () => {
-    const filing = filingForTest({
+    const filing = seriesFilingForTest({
       aff10b5One: true,
       notes: { F1: "Sold under a 10b5-1 plan adopted on May 30, 2023." },
     });
@@ -120,17 +120,17 @@ describe("fills", () => {
   });
 
   it("tints all purchases and sales if the box is ticked and no footnote names a plan", () => {
-    const filing = filingForTest({ aff10b5One: true });
+    const filing = seriesFilingForTest({ aff10b5One: true });
     expect(fills([sale(1, undefined, filing), sale(2, undefined, filing)])).toEqual(["tint", "tint"]);
   });
 
   it("does not read a denial as a plan", () => {
-    const filing = filingForTest({ notes: { F1: "These sales were not made pursuant to a Rule 10b5-1 plan." } });
+    const filing = seriesFilingForTest({ notes: { F1: "These sales were not made pursuant to a Rule 10b5-1 plan." } });
     expect(fills([sale(1, "F1", filing)])).toEqual(["solid"]);
   });
 
   it("never tints a grant", () => {
-    const filing = filingForTest({ aff10b5One: true });
+    const filing = seriesFilingForTest({ aff10b5One: true });
     expect(fills([rowForTest({ ...date, transactionCode: "A" }, filing)])).toEqual(["hollow"]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { calendarDate } from "@/lib/values/calendar-day";
 import { derivedRows } from "@/testing/derived-rows-for-test";
-import { filingForTest, rowForTest } from "@/testing/row-for-test";
+import { rowForTest, seriesFilingForTest } from "@/testing/row-for-test";
 import { tradeEvents } from "./trade-events";
 import { largestRadius, markRadius, roundUp, smallestRadius, tradesTimeline } from "./trades-timeline";
 
@@ -10,7 +10,7 @@ const domain = { from: "2020-01-01", to: "2025-06-12" };
 const row = (line: number, transactionCode: string, transactionDate: string, shares: string, price: string | null) =>
   rowForTest(
     { line, transactionCode, transactionDate, transactionShares: shares, pricePerShare: price },
-    filingForTest({ accessionNumber: `0000000001-25-${line}` }),
+    seriesFilingForTest({ accessionNumber: `0000000001-25-${line}` }),
   );
 
 it("has a lane for each group in view, in the order of the groups, with count and value", () => {
@@ -88,7 +88,7 @@ describe("marks that would overlap by more than half", () => {
   });
 
   it("are not summed with trades of another fill", () => {
-    const planned = filingForTest({ accessionNumber: "0000000001-25-000009", aff10b5One: true });
+    const planned = seriesFilingForTest({ accessionNumber: "0000000001-25-000009", aff10b5One: true });
     const sale = { transactionCode: "S", acquiredDisposedCode: "D", transactionDate: "2022-05-02" } as const;
     const rows = [
       row(1, "S", "2022-05-02", "1", "10"),
