@@ -23,7 +23,7 @@ export function jointFiling(
   };
 }
 
-/** A saleRow of one block; the caller overrides what the test is about. */
+/** A sale of one block; the caller overrides what the test is about. */
 export const saleRow = (over: Row = {}): Row => ({
   transactionDate: "2020-03-02",
   transactionCode: "S",

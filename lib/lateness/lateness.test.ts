@@ -226,7 +226,7 @@ describe("an amendment", () => {
     expect(rowLateness(entryForTest(rows, facts), { ...options, restated })["I-1"]).toBeNull();
   });
 
-  it("to a Form 3 has no filingLateness unless it adds a holding", () => {
+  it("to a Form 3 has no lateness unless it adds a holding", () => {
     const facts = { documentType: "3/A", periodOfReport: "2025-06-05", filingDate: "2025-07-01" };
     expect(of([{ kind: "holding" }], facts, ["I-1"])).toBeNull();
     expect(of([], facts)).toBeNull();

@@ -45,10 +45,10 @@ const FORM_5_DAYS = 45;
 const LONGEST_YEAR = 53 * 7;
 
 /**
- * How late a filing is: the filingLateness of its most overdue row, or of a Form 3 as a whole. Null if nothing on it had a due date, or
+ * How late a filing is: the lateness of its most overdue row, or of a Form 3 as a whole. Null if nothing on it had a due date, or
  * if the due date or the filing date is unknown. The Form 3 for an initial public offering was due on the day the registration
  * became effective, which no form states; we allow it the usual ten days.
- * @param byRow the filingLateness of its rows
+ * @param byRow the lateness of its rows
  */
 export function filingLateness(
   entry: Entry,
