@@ -25,9 +25,9 @@ import { filingUrl, speculationRulesUrl } from "@/lib/urls";
 const ANSWER_WITHIN = 5_000;
 
 export const config = {
-  // Next reads this statically, so it must be one literal. Uploads are excluded, because Next would buffer a copy for the proxy.
+  // Next reads this statically, so it must be one literal. Uploads and messages to `/mcp` are excluded, because Next would buffer a copy for the proxy.
   matcher:
-    "/((?!_next/static/|healthz(?:/live|/ready)?$|import/upload$|robots\\.txt$|opensearch\\.xml$|speculation-rules\\.json$|icon\\.svg$|theme\\.js$).*)",
+    "/((?!_next/static/|healthz(?:/live|/ready)?$|import/upload$|mcp$|robots\\.txt$|opensearch\\.xml$|speculation-rules\\.json$|icon\\.svg$|theme\\.js$).*)",
 };
 
 /**

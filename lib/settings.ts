@@ -33,6 +33,8 @@ export type Settings = {
   alertSecret: string | null;
   /** The WebSub hub that is told about changed feeds, or null. */
   websubHub: string | null;
+  /** Whether the site answers models at `/mcp`. */
+  allowMcp: boolean;
   /** The port for metrics, on loopback; null for none. */
   metricsPort: number | null;
   /** `json` writes one line for each request and job. */
@@ -162,6 +164,7 @@ const settings = {
     type: url(["http:", "https:"]).nullable().default(null),
     mustBe: "the http or https address of a WebSub hub, such as https://hub.example.org/",
   },
+  ALLOW_MCP: { type: z.enum(["0", "1"]).default("1"), mustBe: "1 or 0" },
   METRICS_PORT: { type: port().nullable().default(null), mustBe: "a whole number from 1 to 65535" },
   LOG_FORMAT: { type: z.enum(["text", "json"]).default("text"), mustBe: "text or json" },
   EDGAR_CONTACT: {
@@ -215,6 +218,7 @@ export function readSettings(env: Record<string, string | undefined>): { setting
       alertAllowPrivate: settings.ALERT_ALLOW_PRIVATE.type.parse(given("ALERT_ALLOW_PRIVATE")) === "1",
       alertSecret: settings.ALERT_SECRET.type.parse(given("ALERT_SECRET") ?? null),
       websubHub: settings.WEBSUB_HUB.type.parse(given("WEBSUB_HUB") ?? null),
+      allowMcp: settings.ALLOW_MCP.type.parse(given("ALLOW_MCP")) === "1",
       metricsPort: settings.METRICS_PORT.type.parse(given("METRICS_PORT") ?? null),
       logFormat: settings.LOG_FORMAT.type.parse(given("LOG_FORMAT")),
       edgarContact: settings.EDGAR_CONTACT.type.parse(given("EDGAR_CONTACT") ?? null),

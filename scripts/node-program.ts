@@ -11,6 +11,8 @@ export const NEXT = fileURLToPath(new URL("../node_modules/next/dist/bin/next", 
 export type NodeProgram = Stoppable & { child: ChildProcess; ended: Promise<number | NodeJS.Signals | null> };
 
 type RunOptions = {
+  /** Whether it reads the standard input of this process. */
+  readsInput?: boolean;
   /** Megabytes of objects that it may have; it ends when it needs more. */
   memory?: number;
   /** Another user to run it as. */
@@ -22,9 +24,9 @@ export function runNode(
   args: string[],
   env: NodeJS.ProcessEnv,
   output: "pipe" | "inherit",
-  { memory, account }: RunOptions = {},
+  { readsInput = false, memory, account }: RunOptions = {},
 ): NodeProgram {
-  const stdio: StdioOptions = ["ignore", output, output, "ipc"];
+  const stdio: StdioOptions = [readsInput ? "inherit" : "ignore", output, output, "ipc"];
   const limit = memory === undefined ? [] : [`--max-old-space-size=${memory}`];
   const child = spawn(process.execPath, [...limit, "--import", EXIT_WITH_PARENT, ...args], { env, stdio, ...account });
   const ended = new Promise<number | NodeJS.Signals | null>((settle) =>

@@ -125,6 +125,8 @@ describe("the guard in front of Next", () => {
     ["a method that has no place here", "TRACE / HTTP/1.1", 405],
     ["a form for a page", "POST /transactions HTTP/1.1", 405],
     ["a page of an address that takes forms", "GET /import/upload HTTP/1.1", 405],
+    ["a stream of an address that takes messages", "GET /mcp HTTP/1.1", 405],
+    ["a message to an address below it", "POST /mcp/tools HTTP/1.1", 405],
     ["a tunnel", "CONNECT example.test:443 HTTP/1.1", 405],
     ["a method that nobody knows", "FETCH / HTTP/1.1", 405],
     ["what a page answers", "OPTIONS /transactions HTTP/1.1", 204],
@@ -174,6 +176,8 @@ describe("the guard in front of Next", () => {
     expect((await ask("POST /import/abc/answers HTTP/1.1", "Content-Length: 0")).body).toContain(
       "POST /import/abc/answers",
     );
+    expect((await ask("OPTIONS /mcp HTTP/1.1")).headers.get("allow")).toBe("POST, OPTIONS");
+    expect((await ask("POST /mcp HTTP/1.1", "Content-Length: 0")).body).toContain("POST /mcp");
   });
 
   it("leaves the policy of a page", async () => {

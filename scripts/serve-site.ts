@@ -247,7 +247,7 @@ async function startSite(
   { settings, dev, accounts, limits, shutdown, copy }: How,
   urls: PreparedDatabase,
 ): Promise<Site> {
-  const { port, host, siteUrl, allowImport } = settings;
+  const { port, host, siteUrl, allowImport, allowMcp } = settings;
   const site = runNode(
     [
       ...(dev ? [] : ["--import", REQUEST_GUARD]),
@@ -268,6 +268,7 @@ async function startSite(
       SECTION16_PAPER_MEMORY: String(limits.paper),
       SECTION16_COPY_SOCKET: copy?.socket ?? "",
       SITE_URL: siteUrl,
+      ALLOW_MCP: allowMcp ? "1" : "0",
       // For requests of the site to itself, such as dropping cached pages: where it is, and the proof that it is the sender.
       SECTION16_ORIGIN: originFromHere(settings),
       SECTION16_SECRET: randomBytes(32).toString("hex"),

@@ -20,5 +20,6 @@ export function isOwnOrigin({ origin, host, siteUrl }: Asked): boolean {
   return from.host === host && (from.hostname === "localhost" || isAddress(from.hostname));
 }
 
-const isAddress = (hostname: string) =>
+/** Whether a host name is a numeric address. */
+export const isAddress = (hostname: string) =>
   /^(?:\d{1,3}\.){3}\d{1,3}$/.test(hostname) || /^\[[\da-f:.]+\]$/i.test(hostname);

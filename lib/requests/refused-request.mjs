@@ -2,8 +2,8 @@
 
 /** @typedef {{ status: number, message: string, headers: Record<string, string> }} Refusal */
 
-/** Only these accept submitted forms. `lib/urls.ts` makes the same paths. */
-const TAKES_FORMS = /^\/import\/(?:upload|[^/]+\/answers)$|^\/alerts\/(?:subscribe|[^/]+\/change)$/;
+/** Only these accept what is sent to them: forms, for which `lib/urls.ts` makes the same paths, and messages of models. */
+const TAKES_POSTS = /^\/mcp$|^\/import\/(?:upload|[^/]+\/answers)$|^\/alerts\/(?:subscribe|[^/]+\/change)$/;
 
 /** A mail program stops an alert by a POST, a reader's browser by a GET and then a form. */
 const TAKES_BOTH = /^\/alerts\/[^/]+\/stop$/;
@@ -14,7 +14,7 @@ const TAKES_BOTH = /^\/alerts\/[^/]+\/stop$/;
  * @param {string} path
  */
 const methodsOf = (path) =>
-  TAKES_FORMS.test(path)
+  TAKES_POSTS.test(path)
     ? ["POST", "OPTIONS"]
     : TAKES_BOTH.test(path)
       ? ["GET", "HEAD", "POST", "OPTIONS"]

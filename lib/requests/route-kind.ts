@@ -49,6 +49,7 @@ const FIXED: ReadonlySet<string> = new Set([
   "/healthz/ready",
   "/sitemap",
   "/oembed",
+  "/mcp",
 ]);
 
 const FILES: ReadonlySet<string> = new Set([

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { loadDataView } from "@/app/about/data/view";
+import { toolAnswer } from "@/app/mcp/answer";
+import { tool } from "@/app/mcp/tool";
+import { plural } from "@/lib/values/counts";
+import { isCalendarDate } from "@/lib/values/is-calendar-date";
+
+const day = z.string().refine(isCalendarDate, "not a date such as 2025-06-09");
+
+export const coverage = tool({
+  title: "What the record holds",
+  description: `Says which filing days and quarters are in this record, compared with EDGAR's own indexes, how current it is, and how
+many filings, insiders, issuers and rows it has. Ask it before you say that something did not happen or rank anything: what is missing
+here may exist on EDGAR. States: complete, partly stored, missing, being read, closed (EDGAR accepted nothing).`,
+  input: z.strictObject({
+    from: day.optional().describe("List each weekday from here on, at most the last 12 months"),
+    to: day.optional(),
+  }),
+  answer: async ({ from, to }) => {
+    const { url, counts, coverage, freshness, newestFiling, hasSample, sources } = await loadDataView(Date.now());
+    const isAsked = from !== undefined || to !== undefined;
+    const days = (coverage?.days ?? []).filter(({ day }) => day >= (from ?? "") && day <= (to ?? "9999"));
+    const quarters = (coverage?.quarters ?? []).filter(({ quarter }) => (isAsked ? isIn(quarter, from, to) : true));
+    const isWhole =
+      quarters.every(({ state }) => state === "complete") &&
+      days.every(({ state }) => state === "complete" || state === "closed");
+    const held =
+      coverage === null
+        ? "No filings from EDGAR are in this record."
+        : isWhole
+          ? "All days asked for are complete."
+          : "Some days are missing or only partly stored.";
+    return toolAnswer({
+      summary: `The record has ${plural(counts.filings, "filing")}${hasSample ? ", some of them invented samples" : ""}. ${held}`,
+      path: url,
+      data: {
+        counts,
+        sources,
+        freshness,
+        newestFiling,
+        /** By filing date. Null if nothing came from EDGAR: a record of samples and single files has no days to compare. */
+        quarters: coverage === null ? null : quarters,
+        days:
+          coverage === null
+            ? null
+            : isAsked
+              ? days
+              : days.filter(({ state }) => state !== "complete" && state !== "closed"),
+        daysAre: isAsked ? "all weekdays asked for" : "the incomplete weekdays of the last 12 months",
+      },
+    });
+  },
+});
+
+/** Whether a quarter such as `2024q3` has days in the span. */
+function isIn(quarter: string, from = "0001-01-01", to = "9999-12-31"): boolean {
+  const of = (date: string) => `${date.slice(0, 4)}q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
+  return quarter >= of(from) && quarter <= of(to);
+}
