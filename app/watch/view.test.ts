@@ -34,6 +34,13 @@ test("lists what is by the insiders or on the issuers, each filing once, newest 
   expect((await load("issuer=TRWF")).counts.filings.count).toBe(3);
 });
 
+test("finds the same if those on one side are so many that another index finds them", async () => {
+  const others = Array.from({ length: 8 }, (_, n) => `&issuer=88000${n}`).join("");
+  const view = await load(`insider=${COOK[0]}&issuer=${TANNERY[0]}${others}`);
+  expect(numbersOf(view.page.entries.map(({ filing }) => filing))).toEqual([5, 3, 2, 1]);
+  expect(view.counts.filings.count).toBe(4);
+});
+
 test("leads from page to page and back", async () => {
   const first = await load(`insider=${COOK[0]}&issuer=${TANNERY[0]}`, 3);
   expect(numbersOf(first.page.entries.map(({ filing }) => filing))).toEqual([5, 3, 2]);
