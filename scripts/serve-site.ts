@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { accessSync, constants, mkdirSync, readFileSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -7,6 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
 import { DatabaseError } from "pg";
+import { ALERTS_FILE, readAlertsOnDisk } from "@/db/alerts/alerts-on-disk";
 import { settingsOrExit } from "@/db/command/command-settings";
 import { EXIT_CRASH } from "@/db/command/exit-on-crash";
 import { stagesInWords } from "@/db/command/progress";
@@ -35,8 +36,10 @@ const FOLLOW = fileURLToPath(new URL("../db/command/follow.ts", import.meta.url)
 const DERIVE = fileURLToPath(new URL("../db/command/derive.ts", import.meta.url));
 const REQUEST_GUARD = new URL("./request-guard.mjs", import.meta.url).href;
 const COPY = fileURLToPath(new URL("../db/copy/copy-process.ts", import.meta.url));
+const ALERTS = fileURLToPath(new URL("../db/alerts/alert-process.ts", import.meta.url));
 const FOLLOW_AGAIN = 60_000;
 const COPY_AGAIN = 1_000;
+const ALERTS_AGAIN = 5_000;
 /** A copy that ends so often, one soon after the other, cannot be kept on this machine. */
 const MOST_COPIES = 5;
 /** A derivation that ends so often will not finish. */
@@ -47,6 +50,7 @@ const SHORTEST_RUN = 30_000;
 class CannotListen extends Error {}
 class SiteFailed extends Error {}
 class NotBuilt extends Error {}
+class WrongAlerts extends Error {}
 
 /** `npm start`, `npm run dev` and `npm run serve`: database, pages and server, until it is interrupted. */
 export async function serveSite(mode: "start" | "dev" | "serve"): Promise<never> {
@@ -58,6 +62,7 @@ export async function serveSite(mode: "start" | "dev" | "serve"): Promise<never>
   const shutdown = new Shutdown();
   try {
     if (mode === "serve") expectBuild();
+    expectRightAlerts(settings);
     await expectFreePort(settings);
     const [database] = await Promise.all([
       openPrepared(settings, shutdown),
@@ -65,8 +70,17 @@ export async function serveSite(mode: "start" | "dev" | "serve"): Promise<never>
     ]);
     const limits = heapLimits(availableMemory(settings.memoryLimitMb));
     const accounts = dev ? { site: null, readers: null } : whoRuns(settings);
-    const how = { settings, dev, accounts, limits, shutdown, copy: placeOfCopy(settings) };
+    const how = {
+      settings,
+      dev,
+      accounts,
+      limits,
+      shutdown,
+      copy: placeOfCopy(settings),
+      readersDesk: placeOfDesk(settings),
+    };
     const copy = keepCopy(how, database);
+    const alerts = keepAlerts(how, database);
     let site = await startSite(how, database.urls);
     const databaseFailed = keepDatabase(database.opened, {
       say,
@@ -77,6 +91,7 @@ export async function serveSite(mode: "start" | "dev" | "serve"): Promise<never>
         if (site.readUrl !== database.urls.read) {
           void site.stop();
           copy.restart();
+          alerts.restart();
         }
         return opened;
       },
@@ -116,19 +131,21 @@ type How = {
   shutdown: Shutdown;
   /** Null if there is to be no copy of `listing`. */
   copy: PlaceOfCopy | null;
+  /** The socket on which the alert process answers readers; null if they cannot subscribe. */
+  readersDesk: string | null;
 };
 
 /** Reports what went wrong, and returns the exit code for it. */
 function report(error: unknown, { dataDir }: Settings): number {
   const trouble = diskTrouble(error, dataDir);
-  const inPlainWords = [CannotListen, DatabaseUnavailable, BuildFailed, NotBuilt, SiteFailed].some(
+  const inPlainWords = [CannotListen, DatabaseUnavailable, BuildFailed, NotBuilt, SiteFailed, WrongAlerts].some(
     (type) => error instanceof type,
   );
   if (trouble !== null) console.error(trouble);
   else if (error instanceof DatabaseError && !inPlainWords)
     console.error(`The database reports an error: ${error.message}`);
   else console.error(inPlainWords && error instanceof Error ? error.message : error);
-  if (error instanceof CannotListen || error instanceof NotBuilt) return 2;
+  if ([CannotListen, NotBuilt, WrongAlerts].some((type) => error instanceof type)) return 2;
   const isDisk = trouble !== null || error instanceof DiskFailed;
   return isDisk || error instanceof DatabaseUnavailable || error instanceof DatabaseError ? 3 : EXIT_CRASH;
 }
@@ -207,7 +224,7 @@ function whoRuns({ dataDir, port }: Settings): Accounts {
     );
     return { site: null, readers: account };
   }
-  if (account !== null) handOverFolders(dataDir, ["paper-drafts", "downloads", "screener", "cards"], account);
+  if (account !== null) handOverFolders(dataDir, ["paper-drafts", "downloads", "screener", "cards", "alerts"], account);
   return { site: account, readers: account };
 }
 
@@ -218,6 +235,12 @@ function firstFreePort(): number {
   } catch {
     return 1024;
   }
+}
+
+/** Later mistakes are logged, and what the file said before applies. */
+function expectRightAlerts({ alertAllowPrivate: allowPrivate }: Settings) {
+  const read = readAlertsOnDisk(ALERTS_FILE, { allowPrivate });
+  if ("problems" in read) throw new WrongAlerts(read.problems.join("\n"));
 }
 
 function expectBuild() {
@@ -244,7 +267,7 @@ type Site = NodeProgram & {
 };
 
 async function startSite(
-  { settings, dev, accounts, limits, shutdown, copy }: How,
+  { settings, dev, accounts, limits, shutdown, copy, readersDesk }: How,
   urls: PreparedDatabase,
 ): Promise<Site> {
   const { port, host, siteUrl, allowImport, allowMcp } = settings;
@@ -267,6 +290,7 @@ async function startSite(
       SECTION16_WRITE_URL: allowImport ? urls.write : "",
       SECTION16_PAPER_MEMORY: String(limits.paper),
       SECTION16_COPY_SOCKET: copy?.socket ?? "",
+      SECTION16_ALERTS_SOCKET: readersDesk ?? "",
       SITE_URL: siteUrl,
       ALLOW_MCP: allowMcp ? "1" : "0",
       // For requests of the site to itself, such as dropping cached pages: where it is, and the proof that it is the sender.
@@ -292,8 +316,8 @@ async function startSite(
 }
 
 /** A command beside the site, on the database that the site has. */
-const runBeside = ({ accounts, limits }: How, { urls }: Prepared, args: string[]) =>
-  runNode(["--import", "tsx", ...args], { ...process.env, SECTION16_WRITE_URL: urls.write }, "inherit", {
+const runBeside = ({ accounts, limits }: How, { urls }: Prepared, args: string[], env: Record<string, string> = {}) =>
+  runNode(["--import", "tsx", ...args], { ...process.env, ...env, SECTION16_WRITE_URL: urls.write }, "inherit", {
     memory: limits.beside,
     account: accounts.site,
   });
@@ -365,9 +389,21 @@ function placeOfCopy({ screenerCopy, dataDir }: Settings): PlaceOfCopy | null {
   } catch {
     return null;
   }
-  const socket = join(folder, "copy.sock");
+  return { folder, socket: socketIn(folder, "copy.sock") };
+}
+
+function socketIn(folder: string, file: string): string {
+  const socket = join(folder, file);
   const name = createHash("sha256").update(folder).digest("hex").slice(0, 16);
-  return { folder, socket: socket.length <= LONGEST_SOCKET ? socket : join(tmpdir(), `section16-${name}.sock`) };
+  return socket.length <= LONGEST_SOCKET ? socket : join(tmpdir(), `section16-${name}.sock`);
+}
+
+/** Where the alert process answers readers, if they may subscribe. */
+function placeOfDesk({ allowAlerts, smtpUrl, dataDir }: Settings): string | null {
+  if (!allowAlerts || smtpUrl === null) return null;
+  const folder = join(resolve(dataDir), "alerts");
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return socketIn(folder, "desk.sock");
 }
 
 /**
@@ -413,6 +449,44 @@ function keepCopy({ copy, settings, accounts, limits, shutdown }: How, database:
           : `The copy for counts ended (${code}). It starts again.`,
       );
       await sleep(COPY_AGAIN, undefined, { signal: ending.signal }).catch(() => undefined);
+    }
+  };
+  void run();
+  return {
+    restart() {
+      isMoving = keeper !== null;
+      void keeper?.stop();
+    },
+  };
+}
+
+/**
+ * Runs the alert process beside the server, and starts it again should it end. Without readers' alerts it begins when the operator's file
+ * appears.
+ */
+function keepAlerts(how: How, database: Prepared) {
+  const { shutdown, readersDesk } = how;
+  let keeper: NodeProgram | null = null;
+  const ending = new AbortController();
+  shutdown.add({
+    async stop() {
+      ending.abort();
+      await keeper?.stop();
+    },
+    abandon: () => keeper?.abandon(),
+  });
+  let isMoving = false;
+  const run = async () => {
+    while (!ending.signal.aborted && !shutdown.isUnderWay) {
+      if (readersDesk !== null || existsSync(ALERTS_FILE)) {
+        keeper = runBeside(how, database, [ALERTS], { SECTION16_ALERTS_SOCKET: readersDesk ?? "" });
+        const code = await keeper.ended;
+        keeper = null;
+        if (ending.signal.aborted || shutdown.isUnderWay) return;
+        if (!isMoving) say(`The alert process ended (${code}). It starts again.`);
+        isMoving = false;
+      }
+      await sleep(ALERTS_AGAIN, undefined, { signal: ending.signal }).catch(() => undefined);
     }
   };
   void run();

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-type Received = { method: string; path: string; headers: IncomingHttpHeaders; body: string };
+export type Received = { method: string; path: string; headers: IncomingHttpHeaders; body: string };
 
 /** How a receiver answers: with a status, or in its own way. */
 type Answer = (received: Received, response: ServerResponse) => number | undefined;
@@ -28,6 +28,8 @@ export async function startReceiver(answer: Answer = () => 204) {
     port,
     url: `http://127.0.0.1:${port}`,
     received,
+    /** Breaks off everything that still waits for an answer. */
+    closeConnections: () => server.closeAllConnections(),
     async stop() {
       server.close();
       server.closeAllConnections();

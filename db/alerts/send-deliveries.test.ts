@@ -29,7 +29,12 @@ async function receiver(...args: Parameters<typeof startReceiver>) {
 }
 
 const OPTIONS: SendOptions = {
-  secretsOf: () => [`whsec_${Buffer.alloc(32, 1).toString("base64")}`],
+  secrets: new Map(
+    ["file:a", "file:gone", "file:other", "file:hanging"].map((id) => [
+      id,
+      [`whsec_${Buffer.alloc(32, 1).toString("base64")}`],
+    ]),
+  ),
   mailer: null,
   allowPrivate: true,
   siteUrl: "https://section16.example",
@@ -154,7 +159,10 @@ test("no webhook is sent without a signature", async () => {
   const { url, received } = await receiver();
   await storeAlert(database.db, "file:a", { target: url });
   await storeDeliveries(database.db, "file:a", ["msg_1"]);
-  await send({ secretsOf: () => [] });
+  // While the file cannot be read, nothing is tried, and no attempt is lost.
+  expect(await send({ secrets: null })).toBe(0);
+  expect(await stored("msg_1")).toMatchObject({ state: "waiting", tries: 0 });
+  await send({ secrets: new Map() });
   expect(received).toEqual([]);
   expect(await stored("msg_1")).toMatchObject({ state: "waiting", lastErrorClass: "CONNECTION" });
 });

@@ -18,8 +18,8 @@ const MOST_AT_ONCE = 32;
 const LOOK_EVERY = 500;
 
 export type SendOptions = {
-  /** The secrets of a webhook, which only the operator's file has. */
-  secretsOf: (alertId: string) => readonly string[];
+  /** The secrets of webhooks by alert, which only the operator's file has. Null while that cannot be read: webhooks then wait. */
+  secrets: ReadonlyMap<string, readonly string[]> | null;
   /** Null if no mail can be sent. Mail then waits. */
   mailer: Mailer | null;
   allowPrivate: boolean;
@@ -68,8 +68,11 @@ export async function sendDeliveries({ db }: Connection, options: SendOptions, s
 }
 
 /** The next message of each alert that has one due and none under way. What was tried less often comes first. */
-async function findDue(db: Db, { mailer }: SendOptions, busy: readonly string[]): Promise<DueDelivery[]> {
-  const channels: AlertChannel[] = mailer === null ? ["webhook"] : ["webhook", "mail"];
+async function findDue(db: Db, { mailer, secrets }: SendOptions, busy: readonly string[]): Promise<DueDelivery[]> {
+  const channels: AlertChannel[] = [
+    ...(secrets === null ? [] : (["webhook"] as const)),
+    ...(mailer === null ? [] : (["mail"] as const)),
+  ];
   const { rows } = await db.execute<DueDelivery>(sql`
     select d.delivery_id as "deliveryId", d.alert_id as "alertId", d.body, d.tries, a.origin, a.channel, a.target
     from (
@@ -96,9 +99,9 @@ async function attempt(db: Db, due: DueDelivery, options: SendOptions): Promise<
 
 async function deliver(due: DueDelivery, options: SendOptions): Promise<DeliveryOutcome> {
   const { deliveryId: id, alertId, body, origin, channel, target } = due;
-  const { siteUrl, alertSecret, allowPrivate, mailer, secretsOf } = options;
+  const { siteUrl, alertSecret, allowPrivate, mailer, secrets: known } = options;
   if (channel === "webhook") {
-    const secrets = secretsOf(alertId);
+    const secrets = known?.get(alertId) ?? [];
     return secrets.length === 0
       ? failed("CONNECTION", "There is no secret to sign this webhook with.")
       : deliverWebhook({ id, url: target, body, secrets }, { allowPrivate });

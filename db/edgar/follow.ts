@@ -1,7 +1,6 @@
 import { bell } from "@/db/edgar/bell";
 import type { Edgar } from "@/db/edgar/edgar";
 import { fetchFilings } from "@/db/edgar/fetch-filings";
-import { takeLead } from "@/db/edgar/follow-lead";
 import { notePoll, openPosition } from "@/db/edgar/follow-position";
 import { countDue, listDue } from "@/db/edgar/listed-filings";
 import { persist } from "@/db/edgar/persist";
@@ -9,6 +8,7 @@ import { pollFeed } from "@/db/edgar/poll-feed";
 import { type AskedInVain, reconcile } from "@/db/edgar/reconcile";
 import { type Ingest, startIngest } from "@/db/ingest/start-ingest";
 import { log, msSince } from "@/db/server/log";
+import { takeLead } from "@/db/server/take-lead";
 import { foldTallies } from "@/db/tally/fold-tallies";
 import { daysBefore } from "@/lib/values/days-before";
 import { newYorkClock } from "@/lib/values/new-york-time";
@@ -31,7 +31,7 @@ const RETRY_DAYS = 14;
 export async function follow(edgar: Edgar): Promise<void> {
   let standsBy = false;
   await persist(edgar, async () => {
-    const lead = await takeLead(edgar.connection.pool);
+    const lead = await takeLead(edgar.connection.pool, "follow");
     if (!lead) {
       if (!standsBy) edgar.tell({ kind: "standing by" });
       standsBy = true;

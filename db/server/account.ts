@@ -111,7 +111,7 @@ export function unreadableFile(paths: string[], { uid, gid }: Lesser): string | 
 }
 
 /** A folder in DATA_DIR that we write to while we handle files from elsewhere. */
-export type WrittenFolder = "paper-drafts" | "downloads" | "screener" | "cards";
+export type WrittenFolder = "paper-drafts" | "downloads" | "screener" | "cards" | "alerts";
 
 /** Gives the folders to the account, so that it can write there. */
 export function handOverFolders(dataDir: string, folders: readonly WrittenFolder[], account: Lesser) {

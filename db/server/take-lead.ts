@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
 
-/** Different from the locks of migrations and loads. */
-const FOLLOWING = 1620;
+/** Work that one process of the installation does. The numbers differ from those of migrations and loads. */
+const LOCKS = { follow: 1620, alerts: 1621 } as const;
 
 export type Lead = {
   /** Aborted when the connection with the lock is lost: another process may then take over. */
@@ -9,8 +9,8 @@ export type Lead = {
   release: () => void;
 };
 
-/** One process of the installation follows, and the others stand by. @returns null while another one is following. */
-export async function takeLead(pool: Pool): Promise<Lead | null> {
+/** One process of the installation does the work, and the others stand by. @returns null while another one does it. */
+export async function takeLead(pool: Pool, work: keyof typeof LOCKS): Promise<Lead | null> {
   const client = await pool.connect();
   const lost = new AbortController();
   const onError = (error: Error) => lost.abort(error);
@@ -21,7 +21,7 @@ export async function takeLead(pool: Pool): Promise<Lead | null> {
     client.release(true);
   };
   try {
-    const { rows } = await client.query<{ leads: boolean }>("select pg_try_advisory_lock($1) as leads", [FOLLOWING]);
+    const { rows } = await client.query<{ leads: boolean }>("select pg_try_advisory_lock($1) as leads", [LOCKS[work]]);
     if (rows[0]?.leads) return { lost: lost.signal, release };
   } catch (error) {
     release();

@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { alert } from "@/db/schema";
+import { ROLES, urlFor } from "@/db/server/purposes";
+import { type Program, startProgram } from "@/fuzz/program";
+import { webhookHeaders } from "@/lib/alerts/webhook-signature";
+import { storeMatches } from "@/testing/alerts-for-test";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
+import { startReceiver } from "@/testing/webhook-receiver";
+
+let database: TestDatabase;
+let folder: string;
+let receiver: Awaited<ReturnType<typeof startReceiver>>;
+const programs: Program[] = [];
+beforeAll(async () => {
+  database = await createTestDatabase();
+  folder = mkdtempSync(join(tmpdir(), "section16-alerts-"));
+  receiver = await startReceiver();
+});
+afterAll(async () => {
+  for (const program of programs) program.kill();
+  await Promise.all(programs.map(({ ended }) => ended));
+  await receiver.stop();
+  await database.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const SECRET = `whsec_${Buffer.alloc(32, 3).toString("base64")}`;
+const path = () => join(folder, "alerts.json");
+const writeAlerts = (...names: string[]) => {
+  const alerts = names.map((name) => ({ name, view: "/filings", webhook: `${receiver.url}/${name}`, secret: SECRET }));
+  writeFileSync(path(), JSON.stringify({ alerts }));
+};
+
+function start(): Program {
+  const program = startProgram(["db/alerts/alert-process.ts", path()], {
+    SECTION16_WRITE_URL: urlFor("write", database.url, ROLES.write),
+    SECTION16_ALERTS_SOCKET: "",
+    ALERT_ALLOW_PRIVATE: "1",
+    SMTP_URL: "",
+    DATA_DIR: folder,
+  });
+  programs.push(program);
+  return program;
+}
+
+const states = async () =>
+  Object.fromEntries((await database.db.select().from(alert)).map(({ name, state }) => [name, state]));
+const receivedBy = (name: string) => receiver.received.filter((one) => one.path === `/${name}`);
+
+test("what the file asks for is sent and signed, the file may change meanwhile, and a second process takes over", async () => {
+  writeAlerts("first");
+  const one = start();
+  await expect.poll(states).toEqual({ first: "active" });
+  await storeMatches(database.db, "file:first", 1);
+  await expect.poll(() => receivedBy("first").length).toBe(1);
+  const [{ headers, body } = expect.fail("nothing arrived")] = receivedBy("first");
+  const [id, at] = [String(headers["webhook-id"]), Number(headers["webhook-timestamp"]) * 1_000];
+  expect(headers).toMatchObject(webhookHeaders({ id, at, body }, [SECRET]));
+
+  // A mistake is reported, and what the file said before applies.
+  writeFileSync(path(), '{ "alerts": [\n  { "name": "first" ');
+  await expect.poll(one.errors).toContain(`${path()}: Line `);
+  await storeMatches(database.db, "file:first", 1, { first: 2 });
+  await expect.poll(() => receivedBy("first").length).toBe(2);
+
+  writeAlerts("second");
+  await expect.poll(states).toEqual({ first: "stopped", second: "active" });
+
+  start();
+  one.kill();
+  await one.ended;
+  await storeMatches(database.db, "file:second", 1);
+  await expect.poll(() => receivedBy("second").length).toBe(1);
+  expect(receivedBy("first")).toHaveLength(2);
+});
