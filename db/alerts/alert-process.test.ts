@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { alert } from "@/db/schema";
-import { ROLES, urlFor } from "@/db/server/purposes";
+import { DATABASE_ROLES, urlFor } from "@/db/server/purposes";
 import { type Program, startProgram } from "@/fuzz/program";
 import { webhookHeaders } from "@/lib/alerts/webhook-signature";
 import { storeMatches } from "@/testing/alerts-for-test";
@@ -36,7 +36,7 @@ const writeAlerts = (...names: string[]) => {
 
 function start(): Program {
   const program = startProgram(["db/alerts/alert-process.ts", path()], {
-    SECTION16_WRITE_URL: urlFor("write", database.url, ROLES.write),
+    SECTION16_WRITE_URL: urlFor("write", database.url, DATABASE_ROLES.write),
     SECTION16_ALERTS_SOCKET: "",
     ALERT_ALLOW_PRIVATE: "1",
     SMTP_URL: "",

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ROLES, urlFor } from "@/db/server/purposes";
+import { DATABASE_ROLES, urlFor } from "@/db/server/purposes";
 import { killAlerts } from "@/fuzz/kill/kill-alerts";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
@@ -18,7 +18,7 @@ afterAll(async () => {
 });
 
 test("a sender that is killed three times delivers every match, and nothing after a 410", async () => {
-  const url = urlFor("write", database.url, ROLES.write);
+  const url = urlFor("write", database.url, DATABASE_ROLES.write);
   const { killed, failures } = await killAlerts(database, { folder, url, matches: 60, kills: 3, seed: 16 });
   expect(failures).toEqual([]);
   expect(killed).toBe(3);
