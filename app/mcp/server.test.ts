@@ -41,7 +41,7 @@ describe("a model that asks", () => {
   test("is offered tools that only read", async () => {
     const { tools } = await client.listTools();
     expect(tools.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(["find", "screen", "insider", "issuer", "filing", "footnotes", "coverage"]),
+      expect.arrayContaining(["find", "screen", "insider", "issuer", "filing", "footnotes", "coverage", "check_claim"]),
     );
     for (const { annotations, description } of tools) {
       expect(annotations).toMatchObject({ readOnlyHint: true, destructiveHint: false });
@@ -59,6 +59,7 @@ describe("a model that asks", () => {
     ["insider", { cik: "9900416" }],
     ["issuer", { cik: "9900208" }],
     ["footnotes", { q: "trust" }],
+    ["check_claim", { insider: "9900416", issuer: "9900208", code: "S", from: "2025-06-02", to: "2025-06-02" }],
   ])("reads what filers wrote as quoted text: %s", async (name, args) => {
     const { content, structuredContent } = await client.callTool({ name, arguments: args });
     const [text] = content;

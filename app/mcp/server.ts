@@ -1,6 +1,7 @@
 import { McpServer } from "@modelcontextprotocol/server";
 import { toolError } from "@/app/mcp/answer";
 import type { Tool } from "@/app/mcp/tool";
+import { checkClaim } from "@/app/mcp/tools/check-claim";
 import { coverage } from "@/app/mcp/tools/coverage";
 import { filing } from "@/app/mcp/tools/filing";
 import { find } from "@/app/mcp/tools/find";
@@ -11,7 +12,16 @@ import { screen } from "@/app/mcp/tools/screen";
 import { queryFailure } from "@/db/queries/query-failure";
 import { VERSION } from "@/lib/version";
 
-const TOOLS: Record<string, Tool> = { find, screen, insider, issuer, filing, footnotes, coverage };
+const TOOLS: Record<string, Tool> = {
+  find,
+  screen,
+  insider,
+  issuer,
+  filing,
+  footnotes,
+  coverage,
+  check_claim: checkClaim,
+};
 
 /** For the model that asks. */
 const INSTRUCTIONS = `Section 16 is a record of the SEC's Forms 3, 4 and 5: what insiders of US issuers report of their holdings and trades.
