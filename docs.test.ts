@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { readAlertsFile } from "@/lib/alerts/alerts-file";
 import { SETTING_NAMES } from "@/lib/settings";
 
 const DOCUMENTS = [
@@ -15,7 +16,7 @@ const DOCUMENTS = [
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
 
 /** Names of a kind of file that exists in many folders, and of a file that the reader creates. */
-const KINDS = ["page.tsx", "view.ts", "deploy/.env"];
+const KINDS = ["page.tsx", "view.ts", "deploy/.env", "alerts.json"];
 
 /**
  * The files and folders that a document names: the targets of its links, relative to its own folder, and anything in code
@@ -51,6 +52,13 @@ describe("CHANGELOG.md", () => {
     expect(headings.filter((name) => name !== "Unreleased")[0]).toBe(version);
     expect(JSON.parse(read("package-lock.json")).version).toBe(version);
   });
+});
+
+it("README.md has an example of alerts.json that is right", () => {
+  const [, example = ""] = read("README.md").match(/^( {4}\{\n {6}"alerts".*?\n {4}\}\n)/ms) ?? [];
+  const secret = `whsec_${Buffer.alloc(32).toString("base64")}`;
+  const alerts = readAlertsFile(example.replace("whsec_…", secret), { today: "2026-11-20" });
+  expect(alerts).toMatchObject({ alerts: [{ rate: "immediate" }, { rate: "daily" }] });
 });
 
 describe("settings", () => {
