@@ -114,6 +114,7 @@ test("without the key of an alert, its page does not exist, and nobody changes i
   const id = await confirmed();
   const key = keyOf(id);
   expect(await alertLeadsSomewhere(`/alerts/${id}`, `?key=${key}`)).toBe(true);
+  expect(await alertLeadsSomewhere("/alerts/subscribe", "")).toBe(true);
   expect(await alertLeadsSomewhere(`/alerts/${id}`, "?key=wrong")).toBe(false);
   expect(await alertLeadsSomewhere("/alerts/other", `?key=${key}`)).toBe(false);
   expect((await postChange(posted(changeAlertUrl(id, "wrong"), { change: "stop" }), context(id))).status).toBe(404);

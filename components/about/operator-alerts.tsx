@@ -95,12 +95,11 @@ const StateOf = ({ alert: { state, stateReason, trouble } }: { alert: OperatorAl
           </>
         )}
         {trouble.error && `: ${trouble.error}`}
-        {trouble.nextTryAt && state === "active" && (
-          <>
-            {" "}
-            Next try: <ClockTime instant={trouble.nextTryAt} inFull />
-          </>
-        )}
+      </span>
+    )}
+    {trouble?.nextTryAt && state === "active" && (
+      <span className="under">
+        Next try: <ClockTime instant={trouble.nextTryAt} inFull />
       </span>
     )}
   </>
