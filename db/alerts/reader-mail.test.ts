@@ -49,7 +49,6 @@ test("a reader confirms, gets mail about what is filed from then on, and stops i
     await ingestFiles(database, [filingForTest({ n, filed: day, rows: [bought] })], { isSample: false });
   };
   const options = {
-    secretsOf: () => [],
     secrets: new Map(),
     mailer,
     allowPrivate: false,
