@@ -291,6 +291,9 @@ async function startSite(
       SECTION16_PAPER_MEMORY: String(limits.paper),
       SECTION16_COPY_SOCKET: copy?.socket ?? "",
       SECTION16_ALERTS_SOCKET: readersDesk ?? "",
+      // Only the alert process sends mail and signs links.
+      SMTP_URL: "",
+      ALERT_SECRET: "",
       SITE_URL: siteUrl,
       ALLOW_MCP: allowMcp ? "1" : "0",
       // For requests of the site to itself, such as dropping cached pages: where it is, and the proof that it is the sender.
