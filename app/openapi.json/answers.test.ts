@@ -1,5 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { z } from "zod";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { z } from "zod";
 import { GET as alerts } from "@/app/about/alerts/as/[format]/route";
 import { loadApiView } from "@/app/about/api/view";
 import { GET as data } from "@/app/about/data/as/[format]/route";
@@ -20,8 +24,12 @@ import { GET as suggestions } from "@/app/search/suggestions/as/[format]/route";
 import { GET as transactions } from "@/app/transactions/as/[format]/route";
 import { GET as views } from "@/app/views/as/[format]/route";
 import { GET as watch } from "@/app/watch/as/[format]/route";
+import { ListingCopy } from "@/db/copy/listing-copy";
+import { CopyServer } from "@/db/copy/serve-copy";
 import { loadSample } from "@/db/ingest/load-sample";
 import { problemAnswer } from "@/lib/answers/problem";
+import { GROUPS } from "@/lib/filters/grouping";
+import { idOf, openApiDocument } from "@/lib/openapi/openapi-document";
 import { transactionCodes } from "@/lib/record/transaction-codes";
 import { serveFrom } from "@/testing/serve-for-test";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
@@ -71,7 +79,19 @@ async function ask(id: string, name = "", search = "", format = "json"): Promise
   return (ROUTES[id] as Route)(new Request(`${SITE}${path}.${format}${search}`), { params });
 }
 
-/** The same, read by the schema of the address, which allows no other keys. */
+/** The schemas of the published document, which validate an answer as another program would. */
+const published = (() => {
+  const { components } = openApiDocument(API_ADDRESSES, SITE) as { components: { schemas: object } };
+  const $defs = JSON.parse(JSON.stringify(components.schemas).replaceAll("#/components/schemas/", "#/$defs/"));
+  return new Map(
+    API_ADDRESSES.flatMap(({ answers }) => answers).map((schema) => [
+      schema,
+      z.fromJSONSchema({ $ref: `#/$defs/${idOf(schema)}`, $defs }),
+    ]),
+  );
+})();
+
+/** The same, read by the schema of the address, which allows no other keys, and by the one in the published document. */
 async function answerOf(id: string, name = "", search = ""): Promise<Data> {
   const response = await ask(id, name, search);
   const text = await response.text();
@@ -82,6 +102,8 @@ async function answerOf(id: string, name = "", search = ""): Promise<Data> {
   const read = schemas.map((schema) => schema.safeParse(body));
   const failed = read.every(({ success }) => !success) ? read.at(schemas.length > 1 && body.groups ? 1 : 0) : undefined;
   expect(failed?.error?.issues.slice(0, 5) ?? [], said).toEqual([]);
+  const matching = schemas.filter((_, at) => read[at]?.success);
+  for (const schema of matching) expect(published.get(schema)?.safeParse(body).error?.issues ?? [], said).toEqual([]);
   return body;
 }
 
@@ -157,6 +179,33 @@ describe("every answer in JSON is as described", () => {
       await answerOf("suggestions", "", `?q=${encodeURIComponent(q)}`);
     }
   });
+});
+
+test("groups, and the counts beside filters, come from the copy as described", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "section16-answers-"));
+  const client = new Client({ connectionString: database.url });
+  await client.connect();
+  const copy = await ListingCopy.open(folder, 200);
+  await copy.follow(client);
+  const listening = await new CopyServer(copy).listen(join(folder, "copy.sock"));
+  vi.stubEnv("SECTION16_COPY_SOCKET", join(folder, "copy.sock"));
+  try {
+    // The copy keeps its answers, so on a slow machine a later request gets what an earlier one did not wait for.
+    for (const by of GROUPS) {
+      const { groups } = await vi.waitFor(() => answerOf("transactions", "", `?group=${by}`), 60_000);
+      expect(groups, by).not.toEqual([]);
+    }
+    await vi.waitFor(async () => {
+      const { facets } = await answerOf("transactions", "", "?code=P");
+      expect(facets).toMatchObject({ code: expect.arrayContaining([expect.objectContaining({ value: "S" })]) });
+    }, 60_000);
+  } finally {
+    vi.unstubAllEnvs();
+    listening.close();
+    copy.close();
+    await client.end();
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 test("every example of the reference finds something, and so do the things that it names", async () => {

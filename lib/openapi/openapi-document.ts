@@ -2,6 +2,7 @@ import { z } from "zod";
 import { problemAnswer } from "@/lib/answers/problem";
 import { answerSchemas } from "@/lib/answers/values";
 import { inFormat } from "@/lib/urls";
+import { once } from "@/lib/values/once";
 import { VERSION } from "@/lib/version";
 import type { Parameter } from "./parameters";
 
@@ -155,7 +156,7 @@ export const idOf = (schema: z.ZodType): string => {
 const refTo = (schema: z.ZodType): Json => ({ $ref: schemaUrl(idOf(schema)) });
 
 /** The schemas with names as JSON Schema. What they leave out may be added later, so it is not forbidden to have other keys. */
-export function componentSchemas(): Record<string, Json> {
+export const componentSchemas = once((): Record<string, Json> => {
   const { schemas } = z.toJSONSchema(answerSchemas, {
     uri: schemaUrl,
     override: ({ jsonSchema }) => {
@@ -170,7 +171,7 @@ export function componentSchemas(): Record<string, Json> {
   return Object.fromEntries(
     Object.entries(schemas).map(([id, { $schema: _dialect, $id: _url, ...schema }]) => [id, schema as Json]),
   );
-}
+});
 
 const problem = (description: string): Json => ({
   description,
