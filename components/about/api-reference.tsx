@@ -27,7 +27,7 @@ export const ApiReference = ({ reference, examples }: ApiReferenceProps) => (
           of={reference.filters}
         />
         {reference.schemas.map(({ id, description, keys }) => (
-          <Keys key={id} id={id} title={id} note={description} of={keys} />
+          <Keys key={id} id={id} title={id} note={<WithCode text={description} />} of={keys} />
         ))}
       </div>
       <aside aria-label="On this page">
@@ -149,12 +149,33 @@ const Schemas = ({ names }: { names: readonly string[] }) => (
   </span>
 );
 
-const Keys = ({ id, title, note, of }: { id: string; title: string; note: string; of: readonly ReferenceKey[] }) => (
+const Keys = ({
+  id,
+  title,
+  note,
+  of,
+}: {
+  id: string;
+  title: string;
+  note: React.ReactNode;
+  of: readonly ReferenceKey[];
+}) => (
   <section className="section" aria-labelledby={id}>
     <SectionHead id={id} title={title} note={note} />
     {of.length > 0 && <KeyTable caption={title} first={id === "filters" ? "Filter" : "Key"} of={of} id={id} />}
   </section>
 );
+
+/** A description, in which what is between backticks is code. */
+const WithCode = ({ text }: { text: string }) =>
+  text.split("`").map((part, at) =>
+    at % 2 === 0 ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other name.
+      <code key={at}>{part}</code>
+    ),
+  );
 
 type KeyTableProps = { caption: string; first: string; of: readonly ReferenceKey[]; id: string };
 
@@ -174,7 +195,7 @@ const KeyTable = ({ caption, first, of, id }: KeyTableProps) => (
             {type.after}
           </td>
           <td {...tableRoles.cell} className="secondary">
-            {description}
+            <WithCode text={description} />
           </td>
         </tr>
       ))}

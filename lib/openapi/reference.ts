@@ -38,6 +38,7 @@ type Schema = {
 /** @param filters of which addresses may have some */
 export function apiReference(addresses: readonly ApiAddress[], filters: readonly Parameter[]): Reference {
   const shared = new Set(filters.map(({ name }) => name));
+  const isShared = (parameter: Parameter) => parameter.in === "query" && shared.has(parameter.name);
   return {
     addresses: addresses.map((address) => ({
       id: address.id,
@@ -47,8 +48,8 @@ export function apiReference(addresses: readonly ApiAddress[], filters: readonly
       formats: formatsOf(address),
       answers: address.answers.map(idOf),
       line: address.line ? idOf(address.line) : null,
-      filters: address.parameters.flatMap(({ name }) => (shared.has(name) ? name : [])),
-      parameters: address.parameters.filter(({ name }) => !shared.has(name)).map(keyOfParameter),
+      filters: address.parameters.filter(isShared).map(({ name }) => name),
+      parameters: address.parameters.filter((each) => !isShared(each)).map(keyOfParameter),
     })),
     filters: filters.map(keyOfParameter),
     schemas: Object.entries(componentSchemas()).map(([id, schema]) => ({
