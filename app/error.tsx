@@ -1,7 +1,14 @@
 "use client";
 
-import { Failure } from "@/components/site/failure";
+import { lazy, Suspense } from "react";
 
-export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
-  return <Failure error={error} retry={retry} />;
+/** Every page carries this, so what it shows is loaded only then. If that fails too, `global-error.tsx` has all that it needs. */
+const Failure = lazy(async () => ({ default: (await import("@/components/site/failure")).Failure }));
+
+export default function ErrorPage(props: { error: unknown; retry: () => void }) {
+  return (
+    <Suspense>
+      <Failure {...props} />
+    </Suspense>
+  );
 }
