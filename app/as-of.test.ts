@@ -9,10 +9,12 @@ import { issuerJson } from "@/app/issuers/[cik]/issuer-json";
 import { readIssuerQuery } from "@/app/issuers/[cik]/query";
 import { loadIssuerView } from "@/app/issuers/[cik]/view";
 import { ingestFiles } from "@/db/ingest/ingest-files";
+import { connect } from "@/db/server/client";
+import { DATABASE_ROLES, urlFor } from "@/db/server/purposes";
 import type { IgnoredValue } from "@/lib/filters/filing-filter";
 import { type FilingForTest, filingForTest, KESTREL, TOLLEFSEN } from "@/testing/ingested-filing-for-test";
 import { serveFrom } from "@/testing/serve-for-test";
-import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
+import { asOwner, createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 const ODUYA: [string, string] = ["9900417", "Oduya Desmond K"];
 const VANCE: [string, string] = ["9900421", "Vance Odile"];
@@ -202,6 +204,16 @@ describe("a page as of a past day", () => {
       expect((await insider(""))?.lead.sums.bought).toMatchObject({ rows: 3 });
       const { rows } = await all.pool.query("select count(*)::int as filings from filing where issuer_cik = '9900208'");
       expect(rows).toEqual([{ filings: 10 }]);
+    });
+
+    test("says that the database user may not create temporary tables", async () => {
+      await asOwner(all, `revoke temporary on database ${new URL(all.url).pathname.slice(1)} from public`);
+      const connection = connect(urlFor("read", all.url, DATABASE_ROLES.read));
+      serveFrom(connection);
+      await expect(insider("as_of=2024-02-19")).rejects.toThrow("may not create temporary tables");
+      expect((await insider(""))?.lead.insider.filings).toBe(5);
+      await connection.end();
+      serveFrom(all);
     });
   });
 });

@@ -1,6 +1,6 @@
 import { getTableName } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
-import { type ClientBase, Pool, type PoolClient } from "pg";
+import { type ClientBase, DatabaseError, Pool, type PoolClient } from "pg";
 import { deriveGroups } from "@/db/derive/derive-issuers";
 import { DERIVED_TABLES } from "@/db/derive/derived-tables";
 import { loadEntries, loadIssuerEntries } from "@/db/derive/load-entries";
@@ -70,7 +70,7 @@ export async function readAsOf<T>(
       "This server reads its database through a connection pooler, so it cannot show past days.",
     );
   }
-  const client = await poolBeside(pool).connect();
+  const client = await poolBeside(pool).connect().catch(refuse);
   let failed = true;
   try {
     const db = databaseOn(oneByOne(client));
@@ -84,6 +84,18 @@ export async function readAsOf<T>(
     // A connection on which something failed may be in any state.
     client.release(failed);
   }
+}
+
+/** SQLSTATE of a user who may not create temporary tables, as everybody may unless an administrator changed that. */
+const NOT_ALLOWED = "42501";
+
+function refuse(error: unknown): never {
+  if (error instanceof DatabaseError && error.code === NOT_ALLOWED) {
+    throw new CannotReadAsOf(
+      "The database user of this server may not create temporary tables, so it cannot show past days.",
+    );
+  }
+  throw error;
 }
 
 const beside = new WeakMap<Pool, Pool>();

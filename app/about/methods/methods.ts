@@ -38,5 +38,6 @@ export const METHODS: readonly WrittenMethod[] = [
   { id: "search", title: "Search for insiders, issuers and filings", Text: people.NameSearchMethod },
   { id: "paper", title: "Paper forms", Text: paper.PaperMethod },
   { id: "coverage", title: "Coverage of days and quarters", Text: coverage.CoverageMethod },
+  { id: "past-days", title: "What was known on a past day", Text: coverage.PastDaysMethod },
   { id: "freshness", title: "How up to date the data is", Text: coverage.FreshnessMethod },
 ];
