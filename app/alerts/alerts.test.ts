@@ -99,7 +99,10 @@ test("a mail program stops an alert with one click, from another site and withou
   const id = await confirmed();
   const path = unsubscribeAlertPath(id, SECRET);
   const answer = await postStop(posted(path, { "List-Unsubscribe": "One-Click" }, "https://mail.example"), context(id));
-  expect([answer.status, await answer.text()]).toEqual([200, "The alert is stopped. You get no more mail about it.\n"]);
+  expect([answer.status, await answer.text()]).toEqual([
+    200,
+    "The alert is stopped. You will get no more email about it.\n",
+  ]);
   expect(await alerts()).toMatchObject([{ state: "stopped" }]);
 });
 

@@ -20,8 +20,8 @@ export default async function AlertsPage() {
         title={isAsked ? "Check your mail" : "Get new filings by email"}
         standfirst={
           isAsked
-            ? "If the address is right, a mail with a link to confirm will arrive in a few minutes. The link works for three days. If you have this alert already, or have asked for several in a day, no mail is sent."
-            : "We send you a mail when something new is filed in a list. There is no account and no password: you confirm your address by mail, and every mail has a link to change or stop the alert."
+            ? "If the address is right, you will get an email with a link to confirm in a few minutes. The link works for three days. We send no email if you have this alert already, or have asked for several in a day."
+            : "We email you when something new is filed in a list. There is no account and no password: you confirm your address by email, and every email has a link to change or stop the alert."
         }
       />
       <IgnoredNames path={alertsUrl()} known={["view", ASKED]} />

@@ -87,8 +87,8 @@ export const API_ADDRESSES: readonly ApiAddress[] = [
       sortedBy(LIST_ORDERS),
       columns(LIST_COLUMNS, "the page"),
       query("group", "Groups instead of transactions. Not in feeds.", { ...TEXT, enum: GROUPS }),
-      query("insiders-from", "With `group`: at least so many insiders.", { type: "integer", minimum: 1 }),
-      query("total-from", "With `group`: bought and sold together, at least so many dollars.", {
+      query("insiders-from", "With `group`: at least this many insiders.", { type: "integer", minimum: 1 }),
+      query("total-from", "With `group`: at least this many dollars, bought and sold together.", {
         type: "integer",
         minimum: 0,
       }),

@@ -29,16 +29,16 @@ export const ReaderAlerts = ({ readers }: { readers: AlertsView["readers"] }) =>
                 .map((state) => `${readers.states[state].toLocaleString("en-US")} ${STATES[state]}`)
                 .join(", "),
             },
-            { term: "Delivered in 30 days", value: plural(readers.delivered, "mail") },
+            { term: "Delivered in 30 days", value: plural(readers.delivered, "email") },
             {
               term: "Last delivered",
               value: readers.lastDeliveredAt ? <ClockTime instant={readers.lastDeliveredAt} inFull /> : "—",
             },
-            { term: "Waiting", value: plural(readers.waiting, "mail") },
-            { term: "Given up in 30 days", value: plural(readers.failed, "mail") },
+            { term: "Waiting", value: plural(readers.waiting, "email") },
+            { term: "Given up in 30 days", value: plural(readers.failed, "email") },
             ...readers.errors.map(({ errorClass, messages }) => ({
               term: errorClass,
-              value: `${plural(messages, "mail")}: ${ERRORS_IN_WORDS[errorClass]}`,
+              value: `${plural(messages, "email")}: ${ERRORS_IN_WORDS[errorClass]}`,
             })),
           ]}
         />

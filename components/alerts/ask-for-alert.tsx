@@ -35,7 +35,7 @@ export const AskForAlert = ({ view }: AskForAlertProps) => {
             <input className="input" type="email" name="email" required maxLength={254} autoComplete="email" />
           </label>
           <fieldset className="alert-rates">
-            <legend>When you get mail</legend>
+            <legend>When you get email</legend>
             {RATES.map((rate) => (
               <label key={rate} className="check">
                 <input type="radio" name="rate" value={rate} defaultChecked={rate === "daily"} />

@@ -21,7 +21,7 @@ export const ManageAlert = ({ alert: { view, title, rate, state }, action }: Man
         <>
           <form className="alert-form" action={action} method="post">
             <fieldset className="alert-rates">
-              <legend>When you get mail</legend>
+              <legend>When you get email</legend>
               {RATES.map((other) => (
                 <label key={other} className="check">
                   <input type="radio" name="change" value={other} defaultChecked={other === rate} />
@@ -39,7 +39,7 @@ export const ManageAlert = ({ alert: { view, title, rate, state }, action }: Man
         </>
       ) : (
         <>
-          <p className="prose">You get mail {RATES_IN_WORDS[rate]}, if there is something new.</p>
+          <p className="prose">You get email {RATES_IN_WORDS[rate]}, if there is something new.</p>
           <Change
             action={action}
             change="confirm"

@@ -71,7 +71,7 @@ describe("a wrong alert names the line", () => {
   test("for every problem at once, and nothing is read", () => {
     expect(problemsOf({ ...MAIL, rate: "hourly" }, { ...MAIL, name: "x", mail: "desk at example.org" })).toEqual([
       'Line 3: the rate must be one of immediate, daily, weekly, not "hourly".',
-      "Line 4: the mail address must be a single one, such as desk@example.org.",
+      "Line 4: the email address must be a single one, such as desk@example.org.",
     ]);
   });
 
@@ -92,9 +92,9 @@ describe("a wrong alert names the line", () => {
     [{ ...MAIL, mail: undefined }, 'an alert must have either a "webhook" or a "mail" address'],
     [
       { ...MAIL, mail: "a@b.example\r\nBcc: c@d.example" },
-      "the mail address must be a single one, such as desk@example.org",
+      "the email address must be a single one, such as desk@example.org",
     ],
-    [{ ...MAIL, mail: "a@b.example, c@d.example" }, "the mail address must be a single one, such as desk@example.org"],
+    [{ ...MAIL, mail: "a@b.example, c@d.example" }, "the email address must be a single one, such as desk@example.org"],
     [{ ...MAIL, mail: 7 }, '"mail" must be a text in double quotes'],
     [{ ...MAIL, rates: "daily" }, '"rates" is not known. An alert has name, view, webhook, secret, mail, rate'],
     [{ ...MAIL, secret: SECRET }, 'only a webhook has a "secret". Remove it'],

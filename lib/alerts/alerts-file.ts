@@ -127,7 +127,7 @@ function readAlert(json: Json, options: Options, report: Report): (FileAlert & {
       `the webhook must be an ${options.allowPrivate ? "http or https" : "https"} address without a user name or password`,
     );
   const mailed = mail && readEmailAddress(mail.value);
-  if (mail && !mailed) wrong(mail.line, "the mail address must be a single one, such as desk@example.org");
+  if (mail && !mailed) wrong(mail.line, "the email address must be a single one, such as desk@example.org");
   const known = rate ? RATES.find((each) => each === rate.value) : "immediate";
   if (rate && !known) wrong(rate.line, `the rate must be one of ${RATES.join(", ")}, not "${rate.value}"`);
   const secrets = readSecrets(members, json.line, wrong);

@@ -1,7 +1,7 @@
 import type { AlertRate } from "@/lib/alerts/alert";
 import { escapeXml } from "@/lib/values/escape-xml";
 
-/** How often mail comes, as the end of the sentence "You get mail …". */
+/** How often email comes, as the end of the sentence "You get email …". */
 export const RATES_IN_WORDS: Record<AlertRate, string> = {
   immediate: "as soon as something is filed",
   daily: "once a day, at 7:00 in New York",
@@ -16,12 +16,12 @@ type Asked = { title: string; rate: AlertRate; viewUrl: string; confirmUrl: stri
 /** The mail that asks whether a reader wants an alert. */
 export function confirmationMail({ title, rate, viewUrl, confirmUrl }: Asked) {
   const paragraphs = [
-    "Somebody, probably you, asked for mail about new filings in this list:",
+    "Someone, probably you, asked for email about new filings in this list:",
     title,
-    `You would get mail ${RATES_IN_WORDS[rate]}, if there is something new.`,
-    "If you want this, open the following page and confirm it:",
+    `You would get email ${RATES_IN_WORDS[rate]}, if there is something new.`,
+    "If you want this alert, open the following page and confirm it:",
   ];
-  const after = `If you did not ask for this, you need not do anything. Without a confirmation within ${DAYS_TO_CONFIRM} days, we delete your address.`;
+  const after = `If you did not ask for this, you do not need to do anything. We delete your address if you do not confirm within ${DAYS_TO_CONFIRM} days.`;
   return {
     subject: `Confirm your alert: ${title}`,
     text: `${[paragraphs[0], `${title}\n${viewUrl}`, ...paragraphs.slice(2), confirmUrl, after].join("\n\n")}\n`,

@@ -63,7 +63,7 @@ Change or stop this alert: https://section16.example/alerts/one?key=x
   test("says that it is cut", () => {
     const { subject, text, html } = mailOf(Array.from({ length: 1_100 }, (_, index) => matchForTest(index + 1)));
     expect(subject).toBe("Purchases: 1,100 new items and changes");
-    const notice = "This mail lists 100 items and leaves out 1,000. The view has all of them.";
+    const notice = "This email lists 100 items and leaves out 1,000. The view has all of them.";
     expect(text).toContain(notice);
     expect(html).toContain(notice);
   });

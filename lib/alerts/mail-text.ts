@@ -27,7 +27,7 @@ export function mailText({ data }: Message, manageUrl: string | null): MailText 
   const cutNotice =
     leftOut === 0
       ? null
-      : `This mail lists ${plural(matches.length, "item")} and leaves out ${leftOut.toLocaleString("en-US")}. The view has all of them.`;
+      : `This email lists ${plural(matches.length, "item")} and leaves out ${leftOut.toLocaleString("en-US")}. The view has all of them.`;
   const footer = [
     ["The view", alert.view],
     ...(manageUrl === null ? [] : [["Change or stop this alert", manageUrl]]),

@@ -17,10 +17,10 @@ const errorClass = z.enum([
 ]);
 
 const deliveriesShape = {
-  delivered: count.describe("Messages that arrived, of the last 30 days."),
-  failed: count.describe("Messages that we gave up, of the last 30 days."),
+  delivered: count.describe("Messages delivered in the last 30 days."),
+  failed: count.describe("Messages that we gave up on in the last 30 days."),
   waiting: count.describe("Messages still to be sent."),
-  collected: count.describe("What was found and is not part of a message yet."),
+  collected: count.describe("Matches that are not part of a message yet."),
   lastDeliveredAt: instant.nullable(),
 };
 
@@ -33,7 +33,7 @@ export const alertsAnswer = named("AlertsAnswer", "What alerts have sent, what w
         name: z.string(),
         view: z.string().describe("The path and query of a list."),
         channel: z.enum(["webhook", "mail"]),
-        receiver: z.string().describe("The host of the webhook or mail address."),
+        receiver: z.string().describe("The host of the webhook or email address."),
         rate: z.enum(["immediate", "daily", "weekly"]),
         state,
         stateReason: z.string().nullable(),
@@ -46,10 +46,10 @@ export const alertsAnswer = named("AlertsAnswer", "What alerts have sent, what w
             nextTryAt: instant.nullable(),
           })
           .nullable()
-          .describe("Why the newest message that has not arrived could not be sent."),
+          .describe("Why the newest undelivered message could not be sent."),
       }),
     )
-    .describe("Those of the operator’s file, those in trouble first."),
+    .describe("Alerts in the operator’s file. Those that cannot be delivered come first."),
   alertsInAll: count,
   readers: z
     .strictObject({
@@ -57,10 +57,10 @@ export const alertsAnswer = named("AlertsAnswer", "What alerts have sent, what w
       states: z.strictObject({ active: count, unconfirmed: count, stopped: count, disabled: count }),
       errors: z.array(z.strictObject({ errorClass, messages: count })),
     })
-    .describe("Those of readers, whose addresses and lists are not shown."),
+    .describe("Alerts of readers, without their addresses and lists."),
   days: z
     .array(z.strictObject({ day, delivered: count, waiting: count, failed: count }))
-    .describe("By the day in New York on which messages were made, newest first."),
+    .describe("Messages by the day in New York on which they were made, newest first."),
   ignored: z.array(ignoredValue),
 });
 export type AlertsAnswer = Answer<typeof alertsAnswer>;

@@ -43,9 +43,9 @@ export type FoundClusterAnswer = Answer<typeof foundCluster>;
 
 export const clusterRuleShape = {
   code: z.enum(["P", "S"]),
-  insiders: count.describe("At least so many."),
-  days: count.describe("At most so many from the first trade to the last."),
-  floor: decimal.describe("At least so many dollars in total."),
+  insiders: count.describe("At least this many insiders."),
+  days: count.describe("At most this many days from the first trade to the last."),
+  floor: decimal.describe("At least this many dollars in total."),
   plan: z.boolean().describe("Whether trades under a 10b5-1 plan are included."),
   words: z.string(),
 };

@@ -45,19 +45,19 @@ export default async function AlertPage({ params }: Props) {
 const IN_WORDS: Record<AlertState, { title: string; standfirst: string }> = {
   unconfirmed: {
     title: "Do you want this alert?",
-    standfirst: "Confirm it to get mail at the address that this link was sent to.",
+    standfirst: "Confirm it to get email at the address that this link was sent to.",
   },
   active: {
     title: "Your alert is on",
-    standfirst: "We send a mail when something new is filed in this list. What was filed before is not sent.",
+    standfirst: "We email you when something new is filed in this list. We do not send what was filed before.",
   },
   stopped: {
     title: "Your alert is stopped",
-    standfirst: "You get no more mail about this list. We delete your address after 30 days.",
+    standfirst: "You will get no more email about this list. We delete your address after 30 days.",
   },
   disabled: {
     title: "Your alert is off",
     standfirst:
-      "Your mail server did not accept our mail. You can start the alert again. If not, we delete your address after 30 days.",
+      "Your mail server did not accept our email. You can start the alert again. Otherwise, we delete your address after 30 days.",
   },
 };

@@ -12,8 +12,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 }
 
 /**
- * Stops an alert for a mail program, with one click and without a page (RFC 8058). The request comes from the provider's servers, so it
- * is not checked where it comes from: the key is proof enough. Redirects are not allowed.
+ * Stops an alert for a mail program, with one click and without a page (RFC 8058). The request comes from the provider's servers, so we
+ * do not check its origin: the key is proof enough. Redirects are not allowed.
  */
 export const POST = (request: Request, { params }: Context): Promise<Response> =>
   orClosed(async () => {
@@ -24,7 +24,7 @@ export const POST = (request: Request, { params }: Context): Promise<Response> =
       change: "stop",
     });
     if (found === null) return noSuchAlert();
-    return new Response("The alert is stopped. You get no more mail about it.\n", {
+    return new Response("The alert is stopped. You will get no more email about it.\n", {
       headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
     });
   });
