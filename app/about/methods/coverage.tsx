@@ -58,20 +58,22 @@ export const PastDaysMethod = () => (
   <>
     <p>
       With <code>as_of=2024-06-30</code> in its address, the page of an insider or issuer shows what was known at the
-      end of that day in New York. We take only the filings that EDGAR had accepted by then, or that have a filing date
-      up to that day if we do not know when they were accepted. Everything else follows from these filings alone:
-      amendments that came later replace nothing, and balances, totals, splits, roles, exits, names and clusters are as
-      they could be concluded then.
+      end of that day in New York. We use only the filings that EDGAR had accepted by then or, if we do not know when
+      they were accepted, those with a filing date up to that day. Everything else follows from these filings alone:
+      amendments that came later replace nothing, and balances, totals, splits, roles, exits, names and clusters are
+      what could be concluded then.
     </p>
     <Limits>
-      <li>Filings whose time we do not know are left out. The page says how many.</li>
       <li>
-        We show the latest version of each filing. If we received several, another one may have been known then. The
-        page says how many filings have several.
+        Filings are left out if we know neither when they were accepted nor their filing date. The page says how many.
       </li>
-      <li>We may have received a filing later than EDGAR published it.</li>
-      <li>The rules are those of today, and so are the lists and filings to which the page links.</li>
-      <li>At most 3,000 filings on the issuers of a page can be derived while a reader waits.</li>
+      <li>
+        We show the latest version of each filing. If we received several, an earlier one may have been known then. The
+        page says how many such filings there are.
+      </li>
+      <li>EDGAR’s time counts, not ours: we may have received a filing later.</li>
+      <li>We apply today’s rules. Lists and filings to which the page links are those of the present.</li>
+      <li>Past days can be shown only if there are at most 3,000 filings on the issuers of a page by then.</li>
     </Limits>
   </>
 );
