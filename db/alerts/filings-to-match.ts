@@ -9,12 +9,12 @@ import {
 import { listFilingEntries } from "@/db/queries/filing-entries";
 import type { Db } from "@/db/server/client";
 import type { Matched } from "@/lib/alerts/alert";
-import { matchedFiling, matchedNote, matchedRow } from "@/lib/alerts/matched";
 import { filedNotes, REMARKS } from "@/lib/footnotes/filed-notes";
 import { standingRowsOf } from "@/lib/lists/matching-rows";
 import type { FilingEntry } from "@/lib/record/filing";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
 import { keyInFiling, keyOfRow, partsOfKey } from "@/lib/record/row-key";
+import { matchedFiling, matchedNote, matchedRow } from "@/lib/representations/matched-record";
 import { compareText } from "@/lib/values/compare-text";
 
 /** Something in a filing that an alert may report. */

@@ -10,7 +10,7 @@ import { REMARKS_POSITION } from "@/db/schema/note-places";
 import type { Db } from "@/db/server/client";
 import type { AlertRate } from "@/lib/alerts/alert";
 import { type AlertView, readAlertView } from "@/lib/alerts/alert-view";
-import { decideMatch, type Told } from "@/lib/alerts/decide-match";
+import { decideMatch, type EarlierMatch } from "@/lib/alerts/decide-match";
 import { REMARKS } from "@/lib/footnotes/filed-notes";
 import { rowId, type TableNumber } from "@/lib/record/reported-row";
 import { keyInFiling } from "@/lib/record/row-key";
@@ -33,22 +33,25 @@ export async function findMatches(
   const alerts = await db.select().from(alert).where(eq(alert.state, "active")).orderBy(asc(alert.alertId));
   if (alerts.length === 0) return { matches: [], unreadable: [] };
   const filings = await loadFilings(db, accessionNumbers);
-  const told = await readTold(db, alerts, filings);
+  const earlier = await readEarlierMatches(db, alerts, filings);
   const now = new Date();
   const matches: FoundMatch[] = [];
   const unreadable: Unreadable[] = [];
   for (const each of alerts) {
     const read = readAlertView(each.view, newYorkDate(now));
     if ("problem" in read) unreadable.push({ alertId: each.alertId, reason: `The view ${each.view} ${read.problem}.` });
-    else matches.push(...(await matchesOf(db, each, { view: read.view, filings, told: told.get(each.alertId), now })));
+    else
+      matches.push(
+        ...(await matchesOf(db, each, { view: read.view, filings, earlier: earlier.get(each.alertId), now })),
+      );
   }
   return { matches, unreadable };
 }
 
 /** The last match of each key, of one alert. */
-type ToldByKey = Map<string, Told>;
+type EarlierMatches = Map<string, EarlierMatch>;
 
-async function readTold(db: Db, alerts: readonly Alert[], { rows, notes }: FilingsToMatch) {
+async function readEarlierMatches(db: Db, alerts: readonly Alert[], { rows, notes }: FilingsToMatch) {
   const keys = [...rows, ...notes].flatMap((item) => [...ownKeys(item), ...item.others]);
   const found = await db
     .selectDistinctOn([alertMatch.alertId, alertMatch.matchKey], {
@@ -62,17 +65,17 @@ async function readTold(db: Db, alerts: readonly Alert[], { rows, notes }: Filin
         and ${alertMatch.matchKey} = any(${sql.param(keys)}::text[])`,
     )
     .orderBy(asc(alertMatch.alertId), asc(alertMatch.matchKey), sql`${alertMatch.alertMatchId} desc`);
-  const told = new Map<string, ToldByKey>(alerts.map(({ alertId }) => [alertId, new Map()]));
-  for (const { alertId, ...match } of found) told.get(alertId)?.set(match.matchKey, match);
-  return told;
+  const earlier = new Map<string, EarlierMatches>(alerts.map(({ alertId }) => [alertId, new Map()]));
+  for (const { alertId, ...match } of found) earlier.get(alertId)?.set(match.matchKey, match);
+  return earlier;
 }
 
-type Asked = { view: AlertView; filings: FilingsToMatch; told: ToldByKey | undefined; now: Date };
+type Asked = { view: AlertView; filings: FilingsToMatch; earlier: EarlierMatches | undefined; now: Date };
 
 async function matchesOf(
   db: Db,
   { alertId, rate, startsAt }: Alert,
-  { view, filings: { moments, rows, notes }, told = new Map(), now }: Asked,
+  { view, filings: { moments, rows, notes }, earlier = new Map(), now }: Asked,
 ): Promise<FoundMatch[]> {
   const isNew = (accessionNumber: string) => {
     const moment = moments.get(accessionNumber);
@@ -84,15 +87,15 @@ async function matchesOf(
   const asksForAmendments = view.kind === "filings" && isOfAmendments(view);
   return items.flatMap((item): FoundMatch[] => {
     const { key, accessionNumber, others } = item;
-    const before = toldOf(told, item);
+    const before = earlierMatchOf(earlier, item);
     if (before === null && !listed.has(key)) return [];
     const [replaced] = item.replaced;
     const what = item.what(listed.has(key));
     const match = decideMatch({
       key,
       what,
-      told: before,
-      isToldOfOther: others.some((other) => told.has(other)),
+      earlier: before,
+      isMatchedElsewhere: others.some((other) => earlier.has(other)),
       replaced:
         replaced === undefined || asksForAmendments
           ? null
@@ -100,7 +103,7 @@ async function matchesOf(
     });
     const moment = moments.get(accessionNumber);
     if (match === null || moment === undefined) return [];
-    for (const each of [key, match.matchKey]) told.set(each, { matchKey: match.matchKey, what });
+    for (const each of [key, match.matchKey]) earlier.set(each, { matchKey: match.matchKey, what });
     const isLate = now.getTime() - moment.filedTo.getTime() > LATE_MS;
     const sent: AlertRate = rate === "immediate" && isLate ? "daily" : rate;
     return [{ ...match, alertId, accessionNumber, filingVersion: moment.version, what, rate: sent }];
@@ -108,9 +111,9 @@ async function matchesOf(
 }
 
 /** The match of an item, or of the latest that it replaced. */
-function toldOf(told: ToldByKey, item: Item): Told | null {
+function earlierMatchOf(earlier: EarlierMatches, item: Item): EarlierMatch | null {
   for (const each of ownKeys(item)) {
-    const match = told.get(each);
+    const match = earlier.get(each);
     if (match) return match;
   }
   return null;
@@ -119,7 +122,7 @@ function toldOf(told: ToldByKey, item: Item): Told | null {
 const ownKeys = ({ key, formerKey, replaced }: Item): string[] => [
   key,
   ...(formerKey === undefined ? [] : [formerKey]),
-  ...replaced.map((earlier) => earlier.key),
+  ...replaced.map((each) => each.key),
 ];
 
 /** Views of amendments have them even if they change nothing. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { matchFilings } from "@/db/alerts/match-filings";
 import { rebuildDerived } from "@/db/derive/rebuild-derived";
 import { ingestFiles } from "@/db/ingest/ingest-files";
-import type { AlertRate, FieldChange, Matched } from "@/lib/alerts/alert";
+import type { AlertRate, MatchChange, Matched } from "@/lib/alerts/alert";
 import { type FilingForTest, filingForTest, transactionForTest } from "@/testing/ingested-filing-for-test";
 import { asOwner, createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
@@ -45,7 +45,7 @@ type Stored = {
   key: string;
   kind: string;
   accession: string;
-  changes: FieldChange[] | null;
+  changes: MatchChange[] | null;
   what: Matched;
   rate: AlertRate;
 };

@@ -7,7 +7,7 @@ import type {
   AlertState,
   DeliveryErrorClass,
   DeliveryState,
-  FieldChange,
+  MatchChange,
   Matched,
   MatchKind,
 } from "@/lib/alerts/alert";
@@ -67,7 +67,7 @@ export const alertMatch = pgTable(
     filingVersion: integer().notNull(),
     what: jsonb().$type<Matched>().notNull(),
     /** Null unless the kind is `changed`. */
-    changes: jsonb().$type<FieldChange[]>(),
+    changes: jsonb().$type<MatchChange[]>(),
     /** When it is sent: as its alert asks, or daily if an immediate alert finds it days after it was filed. */
     rate: text().$type<AlertRate>().notNull(),
     matchedAt: instant().notNull().defaultNow(),

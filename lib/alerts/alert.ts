@@ -71,4 +71,4 @@ export type MatchedTransaction = {
 };
 
 /** A column of a row, or the text of a footnote, that is no longer what it was. */
-export type FieldChange = { field: RowColumn | "footnote"; from: string | null; to: string | null };
+export type MatchChange = { field: RowColumn | "footnote"; from: string | null; to: string | null };

@@ -1,31 +1,32 @@
-import type { FieldChange, Matched, MatchKind } from "@/lib/alerts/alert";
-import { changesBetween } from "@/lib/alerts/matched";
+import type { MatchChange, Matched, MatchedTransaction, MatchKind } from "@/lib/alerts/alert";
+import { ROW_FIELDS, type RowColumn } from "@/lib/record/filing-fields";
+import { parseDecimal } from "@/lib/values/decimal";
 
-/** A match of before. */
-export type Told = { matchKey: string; what: Matched };
+/** A match that is stored already. */
+export type EarlierMatch = { matchKey: string; what: Matched };
 
-/** A row, footnote or filing as it is now, and what its alert knows of it. */
+/** A row, footnote or filing as it is now, and what its alert has already reported of it. */
 export type Candidate = {
   /** Its own key: `0001365555-13-000001#I-2`. */
   key: string;
   what: Matched;
   /** The last match of it, or of what it replaced: an earlier version, or the row that it amends. */
-  told: Told | null;
-  /** Whether the trade was reported because another filing reports it too. */
-  isToldOfOther: boolean;
+  earlier: EarlierMatch | null;
+  /** Whether another filing's report of the same trade has matched. */
+  isMatchedElsewhere: boolean;
   /** What it amends; `isOld` if that was filed before the alert began. */
   replaced: { what: Matched; isOld: boolean } | null;
 };
 
-export type Match = { matchKey: string; kind: MatchKind; changes: FieldChange[] | null };
+export type Match = { matchKey: string; kind: MatchKind; changes: MatchChange[] | null };
 
 /** Whether there is something to report: once for each trade, and again if an amendment changes what it says. */
-export function decideMatch({ key, what, told, isToldOfOther, replaced }: Candidate): Match | null {
-  if (told !== null) {
-    const changes = differences(told.what, what);
-    return changes.length === 0 ? null : { matchKey: told.matchKey, kind: "changed", changes };
+export function decideMatch({ key, what, earlier, isMatchedElsewhere, replaced }: Candidate): Match | null {
+  if (earlier !== null) {
+    const changes = differences(earlier.what, what);
+    return changes.length === 0 ? null : { matchKey: earlier.matchKey, kind: "changed", changes };
   }
-  if (!what.isInView || isToldOfOther) return null;
+  if (!what.isInView || isMatchedElsewhere) return null;
   if (replaced !== null) {
     const changes = differences(replaced.what, what);
     if (changes.length > 0) return { matchKey: key, kind: "changed", changes };
@@ -35,9 +36,23 @@ export function decideMatch({ key, what, told, isToldOfOther, replaced }: Candid
   return { matchKey: key, kind: "new", changes: null };
 }
 
-function differences(before: Matched, after: Matched): FieldChange[] {
+function differences(before: Matched, after: Matched): MatchChange[] {
   if (before.transaction && after.transaction)
     return changesBetween(before.transaction.stated, after.transaction.stated);
   const [from = null, to = null] = [before.footnote?.text, after.footnote?.text];
   return from === to ? [] : [{ field: "footnote", from, to }];
+}
+
+/** The columns in which two rows differ. Numbers that are equal, such as 5 and 5.00, do not differ. */
+function changesBetween(before: MatchedTransaction["stated"], after: MatchedTransaction["stated"]): MatchChange[] {
+  return (Object.keys(ROW_FIELDS) as RowColumn[]).flatMap((field): MatchChange[] => {
+    const [from = null, to = null] = [before[field], after[field]];
+    return from === to || isSameNumber(field, from, to) ? [] : [{ field, from, to }];
+  });
+}
+
+function isSameNumber(field: RowColumn, from: string | null, to: string | null): boolean {
+  if (ROW_FIELDS[field].type !== "decimal") return false;
+  const [before, after] = [parseDecimal(from), parseDecimal(to)];
+  return before !== null && after !== null && before.eq(after);
 }

@@ -1,4 +1,4 @@
-import type { FieldChange } from "@/lib/alerts/alert";
+import type { MatchChange } from "@/lib/alerts/alert";
 import type { Message } from "@/lib/alerts/message";
 import { FIELD_LABELS } from "@/lib/amendments/field-labels";
 import { plural } from "@/lib/values/counts";
@@ -8,7 +8,7 @@ import { readableText } from "@/lib/values/readable-text";
 
 type SentMatch = Message["data"]["matches"][number];
 
-const LABELS: Record<FieldChange["field"], string> = { ...FIELD_LABELS, footnote: "Text" };
+const LABELS: Record<MatchChange["field"], string> = { ...FIELD_LABELS, footnote: "Text" };
 const LONGEST_TITLE = 100;
 const LONGEST_QUOTE = 600;
 
@@ -91,7 +91,7 @@ function linesOf({ kind, title, filing, footnote, changes, isInView }: SentMatch
 }
 
 /** "Price: 12.60, previously 12.50". */
-const changeInWords = ({ field, from, to }: FieldChange) => {
+const changeInWords = ({ field, from, to }: MatchChange) => {
   const said = (value: string | null) => (value === null ? "not reported" : cut(oneLine(value), LONGEST_QUOTE));
   return `${LABELS[field]}: ${said(to)}, previously ${said(from)}`;
 };

@@ -1,4 +1,4 @@
-import type { AlertChannel, AlertRate, FieldChange, Matched, MatchKind } from "@/lib/alerts/alert";
+import type { AlertChannel, AlertRate, MatchChange, Matched, MatchKind } from "@/lib/alerts/alert";
 
 /** A match that is to be sent. */
 export type MatchToSend = {
@@ -6,7 +6,7 @@ export type MatchToSend = {
   kind: MatchKind;
   matchedAt: string;
   what: Matched;
-  changes: FieldChange[] | null;
+  changes: MatchChange[] | null;
 };
 
 /** Who a message is for. */
@@ -44,7 +44,7 @@ type SentMatch = {
   transaction: Matched["transaction"];
   footnote: Matched["footnote"];
   isInView: boolean;
-  changes: FieldChange[] | null;
+  changes: MatchChange[] | null;
   /** Whether texts of this match were too long and have been cut, or left out. */
   isCut: boolean;
 };

@@ -1,4 +1,4 @@
-import type { FieldChange, Matched, MatchedTransaction } from "@/lib/alerts/alert";
+import type { Matched, MatchedTransaction } from "@/lib/alerts/alert";
 import { REMARKS } from "@/lib/footnotes/filed-notes";
 import { isUnderPlan } from "@/lib/plans/plan-of-row";
 import { NOTHING_DERIVED } from "@/lib/record/derived-filing";
@@ -7,9 +7,8 @@ import { ROW_FIELDS, type RowColumn } from "@/lib/record/filing-fields";
 import { describeRelationship } from "@/lib/record/relationship";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
 import { certainValue } from "@/lib/record/trade-figures";
-import { filingAtomEntry, rowAtomEntry } from "@/lib/representations/row-atom-entry";
 import { filingUrl, footnoteUrl, rowUrl } from "@/lib/urls";
-import { parseDecimal } from "@/lib/values/decimal";
+import { filingAtomEntry, rowAtomEntry } from "./row-atom-entry";
 
 const COLUMNS = Object.keys(ROW_FIELDS) as RowColumn[];
 
@@ -22,23 +21,6 @@ function statedBy(row: ReportedRow): MatchedTransaction["stated"] {
     if (value !== null) stated[column] = String(value);
   }
   return stated;
-}
-
-/** The columns in which two rows differ. Numbers that are equal, such as 5 and 5.00, do not differ. */
-export function changesBetween(
-  before: MatchedTransaction["stated"],
-  after: MatchedTransaction["stated"],
-): FieldChange[] {
-  return COLUMNS.flatMap((field): FieldChange[] => {
-    const [from = null, to = null] = [before[field], after[field]];
-    return from === to || isSameNumber(field, from, to) ? [] : [{ field, from, to }];
-  });
-}
-
-function isSameNumber(field: RowColumn, from: string | null, to: string | null): boolean {
-  if (ROW_FIELDS[field].type !== "decimal") return false;
-  const [before, after] = [parseDecimal(from), parseDecimal(to)];
-  return before !== null && after !== null && before.eq(after);
 }
 
 export function matchedRow(entry: FilingEntry, row: ReportedRow, isInView: boolean): Matched {
