@@ -109,6 +109,8 @@ describe("a model that asks", () => {
       /^error: after must be/,
     );
     expect(await textOf("coverage", { from: "June" })).toMatch(/^error: .*not a date/s);
+    // The record begins in 2025.
+    expect(await textOf("coverage", { from: "2019-01-01", to: "2019-03-31" })).toContain("Some days are missing");
     expect(await textOf("find", { q: "0000320193-25-000012" })).toContain(
       '"notHeld":{"what":"filing 0000320193-25-000012"',
     );

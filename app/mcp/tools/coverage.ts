@@ -4,16 +4,17 @@ import { toolAnswer } from "@/app/mcp/answer";
 import { tool } from "@/app/mcp/tool";
 import { plural } from "@/lib/values/counts";
 import { isCalendarDate } from "@/lib/values/is-calendar-date";
+import { printQuarter, quarterOf } from "@/lib/values/quarter";
 
 const day = z.string().refine(isCalendarDate, "not a date such as 2025-06-09");
 
 export const coverage = tool({
-  title: "What the record holds",
+  title: "What is in the record",
   description: `Says which filing days and quarters are in this record, compared with EDGAR's own indexes, how current it is, and how
-many filings, insiders, issuers and rows it has. Ask it before you say that something did not happen or rank anything: what is missing
+many filings, insiders, issuers and rows it has. Call it before you say that something did not happen, and before you rank anything: what is missing
 here may exist on EDGAR. States: complete, partly stored, missing, being read, closed (EDGAR accepted nothing).`,
   input: z.strictObject({
-    from: day.optional().describe("List each weekday from here on, at most the last 12 months"),
+    from: day.optional().describe("List each weekday from this day on, at most the last 12 months"),
     to: day.optional(),
   }),
   answer: async ({ from, to }) => {
@@ -21,17 +22,20 @@ here may exist on EDGAR. States: complete, partly stored, missing, being read, c
     const isAsked = from !== undefined || to !== undefined;
     const days = (coverage?.days ?? []).filter(({ day }) => day >= (from ?? "") && day <= (to ?? "9999"));
     const quarters = (coverage?.quarters ?? []).filter(({ quarter }) => (isAsked ? isIn(quarter, from, to) : true));
+    // Nothing before the first quarter with filings is in the record, and nothing after today.
+    const isInRecord = from === undefined || quarters.some(({ quarter }) => quarter === printQuarter(quarterOf(from)));
     const isWhole =
+      isInRecord &&
       quarters.every(({ state }) => state === "complete") &&
       days.every(({ state }) => state === "complete" || state === "closed");
-    const held =
+    const completeness =
       coverage === null
         ? "No filings from EDGAR are in this record."
         : isWhole
           ? "All days asked for are complete."
           : "Some days are missing or only partly stored.";
     return toolAnswer({
-      summary: `The record has ${plural(counts.filings, "filing")}${hasSample ? ", some of them invented samples" : ""}. ${held}`,
+      summary: `The record has ${plural(counts.filings, "filing")}${hasSample ? ", some of them invented samples" : ""}. ${completeness}`,
       path: url,
       data: {
         counts,
@@ -54,6 +58,5 @@ here may exist on EDGAR. States: complete, partly stored, missing, being read, c
 
 /** Whether a quarter such as `2024q3` has days in the span. */
 function isIn(quarter: string, from = "0001-01-01", to = "9999-12-31"): boolean {
-  const of = (date: string) => `${date.slice(0, 4)}q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
-  return quarter >= of(from) && quarter <= of(to);
+  return quarter >= printQuarter(quarterOf(from)) && quarter <= printQuarter(quarterOf(to));
 }
