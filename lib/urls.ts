@@ -59,16 +59,16 @@ export const draftAnswersUrl = (sha256: string) => `${draftUrl(sha256)}/answers`
 export const IMPORTED = "imported";
 export const importedFilingUrl = (accessionNumber: string, sha256: string) =>
   `${filingUrl(accessionNumber)}?${IMPORTED}=${sha256}`;
-/** What alerts have sent, for whoever runs the site. */
+/** What alerts have sent, for anyone who runs the site. */
 export const aboutAlertsUrl = () => "/about/alerts";
-/** Where readers ask for mail about a view. It does not exist unless the settings allow it. */
+/** Where readers ask for email about a view. It does not exist unless the settings allow it. */
 export const alertsUrl = () => "/alerts";
 /** The same, for a view. */
 export const askForAlertUrl = (view: string) => `${alertsUrl()}?${new URLSearchParams({ view })}`;
 /** The parameter with which the page says that we have asked the reader to confirm. */
 export const ASKED = "asked";
 export const subscribeUrl = () => `${alertsUrl()}/subscribe`;
-/** What a reader can change about an alert. `key` proves that the reader has a mail of it. */
+/** What a reader can change about an alert. `key` proves that the reader has an email about it. */
 export const alertUrl = (id: string, key: string) => `${alertsUrl()}/${id}?key=${key}`;
 export const changeAlertUrl = (id: string, key: string) => `${alertsUrl()}/${id}/change?key=${key}`;
 export const stopAlertUrl = (id: string, key: string) => `${alertsUrl()}/${id}/stop?key=${key}`;
@@ -79,7 +79,7 @@ export const sitemapIndexUrl = () => "/sitemap.xml";
 export const sitemapUrl = (list: string, part: string) => `/sitemaps/${list}/${part}.xml`;
 export const speculationRulesUrl = () => "/speculation-rules.json";
 export const dataUrl = () => "/about/data";
-/** For language models: what is where (llmstxt.org). */
+/** A guide for language models (llmstxt.org). */
 export const llmsUrl = () => "/llms.txt";
 export const openApiUrl = () => "/openapi.json";
 /** What each data format has, for people. */

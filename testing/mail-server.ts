@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 
-/** A mail as the server received it: its envelope, and all its text. */
+/** An email as the server received it: its envelope, and all its text. */
 type ReceivedMail = { from: string; to: string[]; source: string };
 
 /** A mail server on loopback, which keeps everything that it accepts. */

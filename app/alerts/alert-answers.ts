@@ -5,7 +5,7 @@ import { isOwnOrigin } from "@/lib/requests/own-origin";
 import { type ReceivedForm, receivedForm } from "@/lib/requests/received-form";
 import { PLAIN_PAGE_POLICY } from "@/lib/requests/security-headers.mjs";
 
-/** Whether readers can get mail about a view. The start command has read the settings. */
+/** Whether readers can get email about a view. The start command has read the settings. */
 export const readersMaySubscribe = (): boolean => deskSocket() !== null;
 
 /** Bytes, far more than any address of a view or a person. */
@@ -29,7 +29,7 @@ export async function answerForm(
   return orClosed(() => answer(received.form));
 }
 
-/** Answers, or says that the process that keeps alerts does not respond. */
+/** Answers, or says that the alert process does not respond. */
 export async function orClosed(answer: () => Promise<Response>): Promise<Response> {
   try {
     return await answer();
@@ -59,7 +59,7 @@ export const noSuchAlert = (): Response =>
   refusal(
     404,
     "There is no such alert",
-    "The link may have been cut off, or the alert was never confirmed, or was stopped more than 30 days ago.",
+    "The link may be incomplete, or the alert was never confirmed, or was stopped more than 30 days ago.",
   );
 
 export const goTo = (url: string): Response =>

@@ -9,7 +9,7 @@ type AskForAlertProps = {
   view: { url: string; title: string } | { address: string; problem: string } | null;
 };
 
-/** The form with which a reader asks for mail about a list. */
+/** The form with which a reader asks for email about a list. */
 export const AskForAlert = ({ view }: AskForAlertProps) => {
   if (view === null || "problem" in view)
     return (

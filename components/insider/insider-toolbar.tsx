@@ -17,7 +17,7 @@ type InsiderToolbarProps = {
   /** Address of the view. */
   url: string;
   hrefTo: InsiderHref;
-  /** Whether readers can get mail about it. */
+  /** Whether readers can get email about it. */
   byMail: boolean;
 };
 

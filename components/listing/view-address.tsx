@@ -10,7 +10,7 @@ type ViewAddressProps = {
   url: string;
   formats?: (keyof typeof LABELS)[];
   /** The name under which the view can be saved, and its newest filing. */
-  /** Whether readers can get mail about it. */
+  /** Whether readers can get email about it. */
   byMail?: boolean;
   saved?: { name: string; newest?: Seen };
 };

@@ -140,7 +140,7 @@ describe("a failure", () => {
     expect(await sendMail(mailer, MAIL, { silenceMs: 100 })).toMatchObject({ errorClass: "TIMEOUT", isFinal: false });
     expect(await sendMail(mailer, MAIL, { timeLimitMs: 100 })).toMatchObject({
       errorClass: "TIMEOUT",
-      error: "The mail was not accepted within 0.1 seconds.",
+      error: "The email was not accepted within 0.1 seconds.",
     });
   });
 

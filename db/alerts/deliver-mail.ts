@@ -4,7 +4,7 @@ import type { DeliveryErrorClass } from "@/lib/alerts/alert";
 import type { Settings } from "@/lib/settings";
 import { readableText } from "@/lib/values/readable-text";
 
-/** A server that is silent at any step loses us after this time, and one that is merely slow after the longer one. */
+/** We give up on a server that is silent at any step after the shorter time, and on one that is only slow after the longer one. */
 const SILENCE_MS = 15_000;
 const TIME_LIMIT_MS = 90_000;
 
@@ -15,18 +15,18 @@ export type Mail = {
   subject: string;
   text: string;
   html: string;
-  /** Where the receiver stops such mail with one click; null if there is no such place. */
+  /** Where the receiver stops such emails with one click; null if there is no such address. */
   unsubscribeUrl: string | null;
 };
 
 /** Where mail is handed over, and who sends it. */
 export type Mailer = { smtpUrl: string; alertFrom: string };
 
-/** The mailer of the settings, or null if no mail can be sent. */
+/** The mailer of the settings, or null if we cannot send email. */
 export const mailerOf = ({ smtpUrl, alertFrom }: Pick<Settings, "smtpUrl" | "alertFrom">): Mailer | null =>
   smtpUrl === null || alertFrom === null ? null : { smtpUrl, alertFrom };
 
-/** Hands over a mail to the mail server once. */
+/** Hands an email to the mail server, once. */
 export async function sendMail(
   { smtpUrl, alertFrom }: Mailer,
   mail: Mail,
@@ -45,7 +45,7 @@ export async function sendMail(
   try {
     await transport.sendMail({
       from: alertFrom,
-      // As an object, the address is one address, whatever is in it.
+      // Passed as an object, it stays one address, whatever is in it.
       to: { name: "", address: mail.to },
       subject: inOneLine(mail.subject),
       text: mail.text,
@@ -56,7 +56,7 @@ export async function sendMail(
     });
     return { outcome: "delivered" };
   } catch (error) {
-    if (limit.aborted) return failed("TIMEOUT", `The mail was not accepted within ${timeLimitMs / 1000} seconds.`);
+    if (limit.aborted) return failed("TIMEOUT", `The email was not accepted within ${timeLimitMs / 1000} seconds.`);
     return failureOf(error);
   } finally {
     transport.close();

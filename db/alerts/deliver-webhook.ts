@@ -22,7 +22,7 @@ type Options = {
   resolve?: typeof resolveHost;
 };
 
-/** How far an attempt has come. Whatever goes wrong then has this class. */
+/** How far an attempt has come. Anything that fails at this step gets this class. */
 type Stage = "DNS" | "CONNECTION" | "TLS";
 
 /**
@@ -49,7 +49,7 @@ export async function deliverWebhook(
   }
 }
 
-/** The system's resolver cannot be stopped, but we need not wait for it. */
+/** We cannot cancel the system's resolver, but do not need to wait for it. */
 const withinLimit = <T>(work: Promise<T>, limit: AbortSignal): Promise<T> =>
   Promise.race([
     work,
@@ -101,7 +101,7 @@ function post(webhook: Webhook, url: URL, { addresses, limit, stage }: Connectio
 
 const isSuccess = ({ statusCode = 0 }: IncomingMessage) => statusCode >= 200 && statusCode < 300;
 
-/** As much of an answer as we read, or as has come when it breaks off or takes too long. */
+/** The beginning of an answer, as far as we read it, or as far as it came before it broke off or took too long. */
 function beginningOf(response: IncomingMessage): Promise<string> {
   return new Promise((settle) => {
     const chunks: Buffer[] = [];

@@ -23,7 +23,7 @@ export type Item = {
   /** `0001365555-13-000001#I-2`, `…#F1`, or the accession number alone. */
   key: string;
   what: (isInView: boolean) => Matched;
-  /** What it replaced, or repeats from the filing that it amends: the latest first. */
+  /** What it replaced, or repeats from the filing that it amends: latest first. */
   replaced: { key: string; accessionNumber: string; what: () => Matched }[];
   /** Keys of other reports of the same trade, and of what these replaced. */
   others: string[];

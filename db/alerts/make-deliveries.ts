@@ -8,11 +8,11 @@ import { type AlertRate, RATES } from "@/lib/alerts/alert";
 import { lastDigestAt } from "@/lib/alerts/digest-time";
 import { type MatchToSend, makeMessages } from "@/lib/alerts/message";
 
-/** What one message of a digest is made from, at most. */
+/** The most matches from which one message of a digest is made. */
 const MOST_MATCHES = 5_000;
 
 /**
- * Makes messages of what alerts have found and nobody was told yet: at once, or when its digest is due. A match and its message are
+ * Makes messages of matches that have not been sent yet: at once, or when their digest is due. A match and its message are
  * connected in one transaction, so that each match is in exactly one. Only one process may do this at a time.
  * @returns how many messages were made
  */

@@ -8,11 +8,11 @@ import { DAYS_TO_CONFIRM } from "@/lib/alerts/confirmation-mail";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-/** Anyone can type the address of somebody else, so mail that nobody has confirmed must not become a flood. */
+/** Anyone can type someone else's address, so we limit what an address gets before it is confirmed. */
 const MOST_ASKED_OF_ADDRESS = 3;
 const MOST_OF_ADDRESS = 100;
 const MOST_ASKED_OF_ALL = 200;
-/** A stopped alert can be started again for so long, with the link in its mails. */
+/** For this long, a stopped alert can be started again with the link in its emails. */
 const DAYS_AFTER_STOP = 30;
 
 const OF_READERS = eq(alert.origin, "reader");
@@ -21,8 +21,8 @@ const SHOWN = { id: alert.alertId, view: alert.view, rate: alert.rate, state: al
 type Asked = { view: string; email: string; rate: AlertRate };
 
 /**
- * Queues the mail that asks a reader to confirm an alert.
- * @returns false if too many readers have asked in the past hour. True may mean that no mail is sent: if the address has this alert
+ * Queues the email that asks a reader to confirm an alert.
+ * @returns false if too many readers have asked in the past hour. True may also mean that no email is sent: if the address has this alert
  * already, or has been asked too often.
  */
 export const askToConfirm = (db: Db, { view, email, rate }: Asked, now: Date): Promise<boolean> =>
@@ -97,7 +97,7 @@ export async function changeReaderAlert(
   return findReaderAlert(db, id);
 }
 
-/** Deletes readers' alerts that were never confirmed, or were stopped some time ago, with their addresses. */
+/** Deletes readers' alerts that were never confirmed, or were stopped long enough ago, with their addresses. */
 export async function forgetReaderAlerts(db: Db, now: Date): Promise<void> {
   const daysAgo = (days: number) => new Date(now.getTime() - days * DAY);
   await db
@@ -113,7 +113,7 @@ export async function forgetReaderAlerts(db: Db, now: Date): Promise<void> {
     );
 }
 
-/** Alerts whose readers have not been sent the mail to confirm, the one that was asked for first leading. */
+/** Alerts whose readers have not been sent the email to confirm, oldest first. */
 export const alertsToConfirm = (db: Db, limit: number) =>
   db
     .select({ ...SHOWN, email: alert.target, askedAt: alert.stateAt })
@@ -122,6 +122,6 @@ export const alertsToConfirm = (db: Db, limit: number) =>
     .orderBy(alert.stateAt, alert.alertId)
     .limit(limit);
 
-/** Call when the mail has been sent. */
+/** Call when the email has been sent. */
 export const wasAsked = (db: Db, id: string, now: Date) =>
   db.update(alert).set({ confirmationSentAt: now }).where(eq(alert.alertId, id));

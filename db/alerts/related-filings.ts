@@ -28,7 +28,7 @@ export async function listReports(db: Db, events: readonly string[]): Promise<Ma
   return new Map(rows.map(({ event, reports }) => [event, reports]));
 }
 
-/** For each filing that had a number of ours, that number. */
+/** For each filing that once had a number of ours, that number. */
 export async function listFormerNumbers(db: Db, accessionNumbers: readonly string[]): Promise<Map<string, string>> {
   const rows = await db
     .select()
@@ -56,7 +56,7 @@ export type FilingMoment = {
   version: number;
   filedFrom: Date;
   filedTo: Date;
-  /** When we first got it. */
+  /** When we first received it. */
   receivedAt: Date | null;
 };
 
@@ -87,6 +87,6 @@ export async function listMoments(db: Db, accessionNumbers: readonly string[]): 
   );
 }
 
-/** Whether a filing was filed after a moment. If only the day is known, it also has to have come to us later. */
+/** Whether a filing was filed after a moment. If only the day is known, we must also have received it later. */
 export const isFiledAfter = ({ filedFrom, filedTo, receivedAt }: FilingMoment, moment: Date): boolean =>
   filedFrom > moment || (filedTo > moment && receivedAt !== null && receivedAt > moment);

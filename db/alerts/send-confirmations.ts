@@ -15,16 +15,16 @@ type Outcome = { outcome: "delivered" } | { outcome: "failed"; errorClass: strin
 
 type Options = {
   siteUrl: string;
-  /** Signs the link in the mail. */
+  /** Signs the link in the email. */
   secret: string;
   /** What a view holds, in words. */
   titleOf: (view: string) => Promise<string>;
   send: (mail: Mail) => Promise<Outcome>;
 };
 
-/** Asks readers to confirm their alerts, by mail. */
+/** Asks readers to confirm their alerts, by email. */
 export class Confirmations {
-  /** After a failure: how often an alert's mail has failed, and when to try again. */
+  /** After a failure: how often an alert's email has failed, and when to try again. */
   readonly #failed = new Map<string, { times: number; notBefore: number }>();
 
   constructor(
@@ -32,7 +32,7 @@ export class Confirmations {
     readonly options: Options,
   ) {}
 
-  /** Sends what waits, and returns how many mails were sent. Call it again and again. */
+  /** Sends what waits, and returns how many emails were sent. Call it repeatedly. */
   async send(now: Date): Promise<number> {
     await forgetReaderAlerts(this.db, now);
     const waiting = await alertsToConfirm(this.db, 1_000);
@@ -51,7 +51,7 @@ export class Confirmations {
         const times = (this.#failed.get(each.id)?.times ?? 0) + 1;
         const pause = Math.min(MINUTE * 2 ** (times - 1), LONGEST_PAUSE);
         this.#failed.set(each.id, { times, notBefore: now.getTime() + pause });
-        // The server itself cannot be reached, and the others would wait for it too.
+        // We cannot reach the server itself, so the others would only wait for it too.
         if (!outcome.errorClass.startsWith("SMTP")) break;
       }
     }

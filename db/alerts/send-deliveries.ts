@@ -12,9 +12,9 @@ import type { Message } from "@/lib/alerts/message";
 import { nextTryAt } from "@/lib/alerts/retry-times";
 import { manageAlertPath, unsubscribeAlertPath } from "@/lib/alerts/signed-links";
 
-/** Receivers that do not answer keep a place for 15 seconds. The others wait for a place no longer than that. */
+/** A receiver that does not answer takes up a place for 15 seconds, so the others never wait longer than that for one. */
 const MOST_AT_ONCE = 32;
-/** While receivers are slow to answer, we look this often for others that have something due. */
+/** While receivers are slow to answer, we check this often whether others have something due. */
 const LOOK_EVERY = 500;
 
 export type SendOptions = {
@@ -106,7 +106,7 @@ async function deliver(due: DueDelivery, options: SendOptions): Promise<Delivery
       ? failed("CONNECTION", "There is no secret to sign this webhook with.")
       : deliverWebhook({ id, url: target, body, secrets }, { allowPrivate });
   }
-  if (mailer === null) throw new Error("Mail was found due, but there is no mail server.");
+  if (mailer === null) throw new Error("An email is due, but there is no mail server.");
   const isOfReader = origin === "reader";
   const message: Message = JSON.parse(body);
   return sendMail(mailer, {

@@ -7,7 +7,7 @@ import type { Db } from "@/db/server/client";
 import { isKeyOf } from "@/lib/alerts/signed-links";
 
 const HOUR = 3_600_000;
-/** Several readers may share an address of the network, such as the staff of an office. */
+/** Several readers, such as the staff of an office, may share an IP address. */
 const MOST_FROM_ONE = 20;
 const MOST_REMEMBERED = 10_000;
 

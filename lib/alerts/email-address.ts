@@ -1,7 +1,7 @@
 /** RFC 5321 has no limit that mail servers agree on beyond these. */
 const LONGEST = 254;
 
-/** What people have as an address, without quotes, comments or line ends, so that it can neither be two addresses nor a header. */
+/** A usual address, without quotes, comments or line ends, so that it can be neither two addresses nor a header. */
 const ADDRESS =
   /^[a-z\d!#$%&'*+/=?^_`{|}~-]{1,64}(?:\.[a-z\d!#$%&'*+/=?^_`{|}~-]{1,64})*@(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/;
 

@@ -12,11 +12,11 @@ const LABELS: Record<MatchChange["field"], string> = { ...FIELD_LABELS, footnote
 const LONGEST_TITLE = 100;
 const LONGEST_QUOTE = 600;
 
-/** The subject and the two parts of a mail. The text says everything; the HTML is the same with links. */
+/** The subject and the two parts of an email. The text says everything; the HTML is the same with links. */
 export type MailText = { subject: string; text: string; html: string };
 
 /**
- * A message as a mail. Everything that comes from filings is in one line each, so that it cannot look like a part of the mail.
+ * A message as an email. Each text from a filing is on one line, so that it cannot look like a part of the email.
  * @param manageUrl where the reader changes or stops the alert; null for an alert of the operator
  */
 export function mailText({ data }: Message, manageUrl: string | null): MailText {

@@ -20,7 +20,7 @@ export type MessageAlert = {
   rate: AlertRate;
 };
 
-/** What is sent: the body of a webhook, and what the text of a mail is made from. */
+/** What is sent: the body of a webhook, and what the text of an email is made from. */
 export type Message = {
   type: "filing.matched";
   /** When the message was made. */
@@ -55,13 +55,13 @@ const MOST_BYTES_OF_MATCH = 12_000;
 const LONGEST_FOOTNOTE = 2_000;
 const LONGEST_TITLE = 1_000;
 const MOST_OWNERS = 20;
-/** A mail lists no more matches than this, and says how many there are. */
+/** An email lists at most this many matches, and says how many there are. */
 const MOST_IN_MAIL = 100;
 
 type Made = { message: Message; matchIds: number[] };
 
 /**
- * Puts matches of an alert into as few messages as needed. All matches of a mail are in one. A webhook has one for each filing, or if it
+ * Puts matches of an alert into as few messages as needed. All matches of an email are in one. A webhook has one for each filing, or if it
  * is a digest, as many as its size requires.
  */
 export function makeMessages(

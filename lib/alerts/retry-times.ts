@@ -2,7 +2,7 @@ const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
-/** How long after a failed try the next one follows, as Standard Webhooks recommends. After the tenth there is none. */
+/** How long after a failed attempt we try again, as Standard Webhooks recommends. After the tenth we do not. */
 const WAITS = [
   5 * SECOND,
   5 * MINUTE,
@@ -17,22 +17,22 @@ const WAITS = [
 
 export const MOST_TRIES = WAITS.length + 1;
 
-/** Up to this part is added at random, so that what failed together is not sent again together. */
+/** Up to this share of the wait is added at random, so that messages that failed together are not sent again together. */
 const JITTER = 0.1;
 const LONGEST_WAIT = 24 * HOUR;
 
 type FailedTry = {
-  /** How many tries have failed, this one included. */
+  /** How many attempts have failed, including this one. */
   tries: number;
   /** Milliseconds, as `Date.now()` has them. */
   at: number;
-  /** When the receiver allows the next try, in milliseconds, or null if it did not say. */
+  /** When the receiver allows the next attempt, in milliseconds, or null if it did not say. */
   notBefore?: number | null;
   /** From 0 up to 1. */
   random: number;
 };
 
-/** When to try again, in milliseconds, or null if there were enough tries. A receiver may ask for at most a day. */
+/** When to try again, in milliseconds, or null if there were enough attempts. A receiver may ask for at most a day. */
 export function nextTryAt({ tries, at, notBefore = null, random }: FailedTry): number | null {
   const wait = WAITS[tries - 1];
   if (wait === undefined) return null;
@@ -44,7 +44,7 @@ export function nextTryAt({ tries, at, notBefore = null, random }: FailedTry): n
 export function retryAfter(header: string | undefined, at: number): number | null {
   const text = header?.trim() ?? "";
   if (/^\d{1,9}$/.test(text)) return at + Number(text) * SECOND;
-  // Date.parse reads almost anything; a date of HTTP begins with a weekday and ends with GMT.
+  // Date.parse reads almost anything, but an HTTP date begins with a weekday and ends with GMT.
   const date = /^[A-Z][a-z]{2}, .* GMT$/.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(date) ? null : date;
 }

@@ -2,8 +2,8 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { alertUrl, stopAlertUrl } from "@/lib/urls";
 
 /**
- * Who has a mail of ours may change the alert that it belongs to, and nobody else: the link contains a keyed hash of the alert's id, in its
- * query, which is not logged. The hash stays valid, because people unsubscribe from mail of long ago.
+ * Only someone who has an email of ours may change the alert that it belongs to: the link contains a keyed hash of the alert's id, in its
+ * query, which is not logged. The hash stays valid, because people unsubscribe with links in old emails.
  */
 const keyOf = (alertId: string, secret: string): string =>
   createHmac("sha256", secret).update(`alert ${alertId}`).digest("base64url");

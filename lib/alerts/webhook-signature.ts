@@ -16,7 +16,7 @@ export function isWebhookSecret(secret: string): boolean {
   );
 }
 
-/** A try to deliver a webhook: `body` is what is sent, and `at` the moment of the try in milliseconds. */
+/** An attempt to deliver a webhook: `body` is what is sent, and `at` the moment of the attempt in milliseconds. */
 type Try = { id: string; at: number; body: string };
 
 /**

@@ -2,7 +2,7 @@
 
 /** @typedef {{ status: number, message: string, headers: Record<string, string> }} Refusal */
 
-/** Only these accept what is sent to them: forms, for which `lib/urls.ts` makes the same paths, and messages of models. */
+/** Only these accept a body: forms, whose paths `lib/urls.ts` makes too, and messages of models. */
 const TAKES_POSTS = /^\/mcp$|^\/import\/(?:upload|[^/]+\/answers)$|^\/alerts\/(?:subscribe|[^/]+\/change)$/;
 
 /** A mail program stops an alert by a POST, a reader's browser by a GET and then a form. */

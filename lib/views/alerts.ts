@@ -2,12 +2,12 @@ import type { AlertChannel, AlertRate, AlertState, DeliveryErrorClass } from "@/
 
 /** What became of the messages of one alert or several. */
 export type Deliveries = {
-  /** Messages that arrived, and that we gave up, of the last 30 days. */
+  /** Messages that arrived, and messages that we gave up on, in the last 30 days. */
   delivered: number;
   failed: number;
   /** Messages that are still to be sent, however old. */
   waiting: number;
-  /** What was found and is not part of a message yet. */
+  /** Matches that are not part of a message yet. */
   collected: number;
   /** ISO instant; null if nothing arrived in the last 30 days. */
   lastDeliveredAt: string | null;
@@ -19,19 +19,19 @@ export type OperatorAlert = Deliveries & {
   /** The path and query of its view. */
   view: string;
   channel: AlertChannel;
-  /** The host of a webhook or mail address. The rest of the address may be secret. */
+  /** The host of a webhook or email address. The rest of the address may be secret. */
   receiver: string;
   rate: AlertRate;
   state: AlertState;
   stateReason: string | null;
-  /** Why the newest message that has not arrived could not be sent, and when we try again; null if nothing is amiss. */
+  /** Why the newest message that has not arrived could not be sent, and when we try again; null if there is no such message. */
   trouble: { errorClass: DeliveryErrorClass; error: string | null; at: string | null; nextTryAt: string | null } | null;
 };
 
 export type AlertsView = {
   title: string;
   url: string;
-  /** Those in trouble lead. */
+  /** Those that cannot be delivered come first. */
   alerts: OperatorAlert[];
   /** How many there are in all. */
   alertsInAll: number;
@@ -41,6 +41,6 @@ export type AlertsView = {
     /** Messages that have not arrived, by the reason. */
     errors: { errorClass: DeliveryErrorClass; messages: number }[];
   };
-  /** Messages by the day on which they were made, in New York, the newest day leading. */
+  /** Messages by the day on which they were made, in New York, newest first. */
   days: { day: string; delivered: number; waiting: number; failed: number }[];
 };

@@ -6,7 +6,7 @@ import { readEmailAddress } from "@/lib/alerts/email-address";
 import { ASKED, alertsUrl } from "@/lib/urls";
 import { newYorkDate } from "@/lib/values/dates";
 
-/** Takes the form of a reader who wants mail about a view. */
+/** Takes the form of a reader who wants email about a view. */
 export const POST = (request: Request): Promise<Response> =>
   answerForm(request, async (form) => {
     const given = (name: string) => String(form.get(name) ?? "");
@@ -39,7 +39,7 @@ export const POST = (request: Request): Promise<Response> =>
         return refusal(
           429,
           "Too many requests",
-          "Many alerts were asked for in the past hour, and not confirmed. Try again in an hour.",
+          "Many readers have asked for alerts in the past hour and have not confirmed them. Try again in an hour.",
         );
     }
   });
