@@ -9,9 +9,9 @@ const LABELS = { csv: "CSV", json: "JSON", ndjson: "NDJSON", atom: "Feed" } as c
 type ViewAddressProps = {
   url: string;
   formats?: (keyof typeof LABELS)[];
-  /** The name under which the view can be saved, and its newest filing. */
   /** Whether readers can get email about it. */
   byMail?: boolean;
+  /** The name under which the view can be saved, and its newest filing. */
   saved?: { name: string; newest?: Seen };
 };
 
