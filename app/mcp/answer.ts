@@ -5,7 +5,7 @@ import { siteUrl } from "@/app/site-url";
 import { fenced } from "@/lib/representations/fenced-text";
 import type { Count } from "@/lib/values/counts";
 
-/** How much of what was found an answer has. */
+/** How much of what was found is in an answer. */
 export type Extent = {
   /** False if the answer was cut. */
   complete: boolean;
@@ -69,7 +69,7 @@ export async function toolAnswer({ summary, path, data, extent }: Said): Promise
 const cutWords = ({ shown, of, atLeast, unit, next }: Extent): string => {
   const all = of === null ? `more than ${atLeast}` : String(of);
   // The position itself may contain a name, if a list is sorted by names.
-  const goOn = next === null ? "" : " For the next part, ask again with extent.next as after.";
+  const goOn = next === null ? "" : " For the next part, call the tool again with extent.next as after.";
   return `This answer is cut: it has ${shown} of ${all} ${unit}.${goOn}`;
 };
 

@@ -10,9 +10,9 @@ import { errorAnswer } from "@/lib/representations/answers";
 import { isAddress, isOwnOrigin } from "@/lib/requests/own-origin";
 import { RateLimit } from "@/lib/requests/rate-limit";
 
-/** Messages from one client. A question of a person takes a model some ten of them. */
+/** Messages from one client in a minute. To answer one question, a model sends about ten. */
 const PER_MINUTE = 120;
-/** Answers that are worked out at once, so that models do not hold up pages. */
+/** Answers that we work out at the same time, so that models do not hold up pages. */
 const turns = new Turns({ atOnce: 4, waiting: 40, patience: 15_000 });
 const limit = new RateLimit(PER_MINUTE);
 
@@ -43,7 +43,7 @@ function refusal(request: Request): Response | undefined {
     return errorAnswer(404, "This site does not answer models: ALLOW_MCP is 0.");
   const host = request.headers.get("host");
   const hostname = URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : "";
-  // A page elsewhere can point a name of its own at this machine, but not an address.
+  // Another site can point its own name at this machine, but cannot take over an IP address.
   const known = [
     new URL(siteUrl()).hostname,
     ...localhostAllowedHostnames(),
@@ -52,7 +52,7 @@ function refusal(request: Request): Response | undefined {
   const wrongHost = hostHeaderValidationResponse(request, known);
   if (wrongHost) return wrongHost;
   if (!isOwnOrigin({ origin: request.headers.get("origin"), host, siteUrl: siteUrl() }))
-    return errorAnswer(403, "Pages of other sites cannot ask here.");
+    return errorAnswer(403, "Pages of other sites cannot use this address.");
   const wait = limit.take(clientOf(request), Date.now());
   return wait === null ? undefined : tooMany(wait);
 }

@@ -24,7 +24,7 @@ const TOOLS: Record<string, Tool> = {
 };
 
 /** For the model that asks. */
-const INSTRUCTIONS = `Section 16 is a record of the SEC's Forms 3, 4 and 5: what insiders of US issuers report of their holdings and trades.
+const INSTRUCTIONS = `Section 16 is a record of the SEC's Forms 3, 4 and 5: what insiders of US issuers report about their holdings and trades.
 - Use find to get a CIK or accession number, and coverage before you say that something did not happen.
 - Every row has a place (0001365555-13-000001#I-2), a url, and a status. Quote the url with each figure. Only rows with status "counted"
   count: the others are superseded by an amendment, reported elsewhere, or have a figure that is implausible, uncertain or contradictory.

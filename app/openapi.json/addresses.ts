@@ -171,7 +171,7 @@ export const API_ADDRESSES: readonly ApiAddress[] = [
     id: "clusters",
     path: clustersUrl(),
     example: "?cluster-insiders=2",
-    summary: "Clusters: several insiders of an issuer who bought, or sold, within days",
+    summary: "Clusters: several insiders of an issuer who bought, or sold, within a few days",
     parameters: [...filterParameters(CLUSTER_FILTERS), ...clusterParameters],
     answers: [clustersAnswer],
     formats: ["csv", "atom"],
@@ -181,7 +181,7 @@ export const API_ADDRESSES: readonly ApiAddress[] = [
     id: "footnotes",
     path: footnotesUrl(),
     example: "?fact=plan_adopted",
-    summary: "Footnotes and remarks by their words, and by what they state",
+    summary: "Footnotes and remarks, by their words and by what they state",
     parameters: [
       query("q", "Words, phrases in quotes, `or`, a minus, and beginnings of words (`vest*`).", {
         ...TEXT,
@@ -244,7 +244,7 @@ export const API_ADDRESSES: readonly ApiAddress[] = [
   {
     id: "codes",
     path: codesUrl(),
-    summary: "The transaction codes, with what they mean and how often they occur",
+    summary: "The transaction codes, what they mean and how often they occur",
     parameters: [],
     answers: [codesAnswer],
     formats: [],
@@ -268,7 +268,7 @@ export const API_ADDRESSES: readonly ApiAddress[] = [
   {
     id: "alerts",
     path: aboutAlertsUrl(),
-    summary: "What alerts have sent, what waits and what fails",
+    summary: "What alerts have sent, what is waiting and what has failed",
     parameters: [],
     answers: [alertsAnswer],
     formats: [],

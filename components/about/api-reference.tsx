@@ -23,7 +23,7 @@ export const ApiReference = ({ reference, examples }: ApiReferenceProps) => (
         <Keys
           id="filters"
           title="Filters"
-          note="A repeated filter means or, different filters mean and."
+          note="A row must match all filters. If a filter is repeated, one of its values is enough."
           of={reference.filters}
         />
         {reference.schemas.map(({ id, description, keys }) => (
@@ -59,17 +59,16 @@ const Rules = () => (
       <div className="prose">
         <ul>
           <li>
-            Numbers are decimal text, so that no digit is lost. Null is not reported or not known, which is not zero.
+            Numbers are decimal text, so that no digit is lost. Null means not reported or not known; it is never zero.
           </li>
           <li>
             JSON and feeds have one page of a list, and <code>next</code> and the Link header lead to the next one. CSV
-            and NDJSON have all of it, one item a line.
+            and NDJSON have the whole list, one item per line.
           </li>
           <li>
-            An answer has an ETag. If you send it as <code>If-None-Match</code>, you get 304 as long as nothing has
-            changed.
+            An answer has an ETag. If you send it as <code>If-None-Match</code>, you get 304 if nothing has changed.
           </li>
-          <li>Keys may be added. None is removed, and none changes its meaning.</li>
+          <li>We may add keys. We never remove one or change its meaning.</li>
           <li>
             The same as a document for programs: <a href={openApiUrl()}>OpenAPI 3.1</a>. For language models:{" "}
             <a href={llmsUrl()}>llms.txt</a>.

@@ -24,7 +24,7 @@ const deliveriesShape = {
   lastDeliveredAt: instant.nullable(),
 };
 
-export const alertsAnswer = named("AlertsAnswer", "What alerts have sent, what waits and what fails.", {
+export const alertsAnswer = named("AlertsAnswer", "What alerts have sent, what is waiting and what has failed.", {
   title: z.string(),
   url: address,
   alerts: z

@@ -29,7 +29,7 @@ const clusterShape = {
 
 export const cluster = named(
   "Cluster",
-  "Several insiders of an issuer who bought, or sold, within days.",
+  "Several insiders of an issuer who bought, or sold, within a few days.",
   clusterShape,
 );
 export type ClusterAnswer = Answer<typeof cluster>;

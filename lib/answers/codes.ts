@@ -6,7 +6,7 @@ const codeShape = {
   group: z.enum(["purchase", "sale", "exercise", "grant", "tax", "gift", "other"]),
   word: z.string(),
   qualifier: z.string(),
-  meaning: z.string().describe("As the form has it."),
+  meaning: z.string().describe("As the form words it."),
   rule: z.string().nullable().describe("The rule of the Exchange Act that governs it."),
   derivativeOnly: z.boolean().describe("Whether only rows of Table II can have it."),
   misreading: z.string().describe("How it is commonly misread."),
@@ -29,7 +29,7 @@ export const codesAnswer = named("CodesAnswer", "The transaction codes of Forms 
   flag: z.strictObject(flagShape),
   unknown: z
     .array(z.strictObject({ code: z.string(), transactions: counted }))
-    .describe("Codes in rows that are not on the form."),
+    .describe("Codes that rows have, but the form does not."),
   ignored: z.array(ignoredValue),
 });
 export type CodesAnswer = Answer<typeof codesAnswer>;

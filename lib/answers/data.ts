@@ -19,7 +19,7 @@ const listed = count.nullable().describe("In EDGAR's index; null if we have not 
 
 const following = { readTo: z.string(), waiting: count };
 
-export const dataAnswer = named("DataAnswer", "What is in this database, and how it came there.", {
+export const dataAnswer = named("DataAnswer", "What is in this database, and how it got there.", {
   title: z.string(),
   url: address,
   hasSample: z.boolean().describe("Whether the database has the invented filings."),

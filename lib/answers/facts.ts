@@ -2,7 +2,7 @@ import { z } from "zod";
 import { disclaimer, priceRange } from "./row";
 import { named } from "./values";
 
-const written = z.string().describe("A date as written: `YYYY-MM-DD`, or `YYYY-MM` if only the month is.");
+const written = z.string().describe("A date as written: `YYYY-MM-DD`, or `YYYY-MM` if only the month is stated.");
 
 const statedFacts = {
   weighted_average: z.literal(true).optional(),

@@ -77,7 +77,7 @@ const heldSecurity = named("HeldSecurity", "Holdings of a security of Table I, b
   from: z.string().nullable(),
   to: z.string().nullable(),
   parts: z.array(heldPart),
-  ended: z.array(heldPart).describe("Lines that came to zero."),
+  ended: z.array(heldPart).describe("Lines that fell to zero."),
   values: z
     .array(
       z.strictObject({
@@ -112,7 +112,7 @@ const heldDerivative = named("HeldDerivative", "A line of derivatives with a bal
   holdingLine: rowKey,
   underlyingShares: z.string().nullable(),
   balance: decimal,
-  splitsSince: z.array(split).describe("Splits after its report: numbers and price are those from before."),
+  splitsSince: z.array(split).describe("Splits since its report. Numbers and price are from before them."),
 });
 
 const planTotals = z.strictObject({ rows: count, shares: decimal, value: decimal, valueMissing: count });

@@ -17,7 +17,7 @@ export const asOfShape = {
       day: day.describe("The day in New York at whose end this was known."),
       undated: count.describe("Filings that are left out, because we do not know when they were filed."),
       changed: count.describe("Filings with several versions, of which this has the latest."),
-      presentUrl: address.describe("The same of the present record."),
+      presentUrl: address.describe("The same page of the present record."),
     })
     .nullable()
     .describe("Only with `as_of`."),

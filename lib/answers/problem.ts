@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Answer, ignoredValue, named } from "./values";
 
-/** The one shape of every error in a data format: problem details (RFC 9457), and under `error` what they say, as in version 0.1. */
+/** The shape of every error in a data format: problem details (RFC 9457), and the same under `error`, as in version 0.1. */
 export const problemAnswer = named("Problem", "Why a request was not answered, as problem details (RFC 9457).", {
   type: z.string().describe("`about:blank`, or an address that explains this kind of problem."),
   title: z.string().describe("The same for all problems of this kind."),

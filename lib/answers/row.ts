@@ -118,7 +118,7 @@ export const planStates = z
     "Whether a purchase or sale was under a 10b5-1 plan: according to the box on the form, or a footnote; not indicated; or the form is older than the box.",
   );
 
-export const priceRange = named("PriceRange", "The lowest and highest price, as a footnote writes them.", {
+export const priceRange = named("PriceRange", "The lowest and highest price, as a footnote states them.", {
   low: z.string(),
   high: z.string(),
   currency: z.string().describe("ISO 4217."),

@@ -7,7 +7,7 @@ import { keyInFiling, type RowKey } from "@/lib/record/row-key";
 import { parseDecimal } from "@/lib/values/decimal";
 import { groupBy } from "@/lib/values/group-by";
 
-/** What is said of one insider and one issuer: "sold 5,000 shares in May 2021 under a plan". Null is what it does not say. */
+/** What a sentence says about one insider and one issuer: "sold 5,000 shares in May 2021 under a plan". What it does not say is null. */
 export type Claim = {
   code: string;
   /** Trade dates, both included. */
@@ -22,7 +22,7 @@ type Verdict = "confirmed" | "differs" | "partly" | "not found" | "outside the r
 
 type Agreement = "agrees" | "differs" | "not known";
 
-/** One thing that the claim says, beside what was filed. */
+/** One thing that the claim says, and how it compares with what was filed. */
 type ClaimPoint = { point: "trade" | "shares" | "price" | "plan"; agreement: Agreement; why: string };
 
 type CheckedClaim = {
@@ -39,7 +39,7 @@ type CheckedClaim = {
 type Trade = { key: RowKey; entry: FilingEntry; row: ReportedRow; doubt: string | null };
 
 const DOUBTS = {
-  implausible: "other evidence contradicts a figure of it",
+  implausible: "other evidence contradicts one of its figures",
   unsure: "it was read from paper, and a figure may be wrong",
   currency: "its price is not in US dollars",
 };
@@ -52,7 +52,7 @@ export function checkClaim(claim: Claim, entries: readonly FilingEntry[], isHeld
   const { trades, superseded, undated } = tradesOf(claim, entries);
   const caveats = [
     ...(isHeld ? [] : ["Not every day on which such a trade could have been filed is in this record."]),
-    ...(undated ? ["A trade of this kind has no date that can be read."] : []),
+    ...(undated ? ["A trade of this kind has no date that we can read."] : []),
     ...(entries.some(({ derived }) => derived.isWaiting)
       ? ["A filing has not been compared with the others yet."]
       : []),

@@ -15,13 +15,13 @@ const FILTER_WORDS: Record<FilterName, string> = {
   issuer: "A CIK, a ticker such as $KSTG, or words of a name. A list of tickers may be separated by commas.",
   insider: "A CIK, or words of a name.",
   sic: "The industry of the issuer: an SIC code, its first digits, or `unknown`.",
-  role: "What an owner is, by the boxes of the form and the officer's title.",
+  role: "What an owner is, according to the boxes of the form and the officer's title.",
   filedFrom: "Filed on this day or later.",
   filedTo: "Filed on this day or earlier.",
-  filedWithin: "Filed in a period that ends today: `7d`, `3m`, `1y`, `this-year`, or in `last-year`.",
+  filedWithin: "Filed in a period that ends today (`7d`, `3m`, `1y`, `this-year`), or in `last-year`.",
   tradedFrom: "Traded on this day or later.",
   tradedTo: "Traded on this day or earlier.",
-  tradedWithin: "Traded in a period that ends today: `7d`, `3m`, `1y`, `this-year`, or in `last-year`.",
+  tradedWithin: "Traded in a period that ends today (`7d`, `3m`, `1y`, `this-year`), or in `last-year`.",
   code: "The transaction code, such as P for purchases and S for sales.",
   form: "The form, or its amendment.",
   plan: "For purchases and sales: under a 10b5-1 plan, not indicated, or on a form without the box.",
@@ -91,7 +91,7 @@ export const place = (name: "after" | "before"): Parameter =>
 
 /** How a list is sorted: by a column, largest or latest first with a minus in front. */
 export const sortedBy = (columns: readonly string[]): Parameter =>
-  query("sort", "The column to sort by. With a minus in front: largest or latest first.", {
+  query("sort", "The column to sort by, smallest or earliest first. With a minus in front, largest or latest first.", {
     type: "string",
     enum: columns.flatMap((column) => [column, `-${column}`]),
   });

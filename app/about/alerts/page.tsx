@@ -11,7 +11,11 @@ import type { AlertsView } from "@/lib/views/alerts";
 
 export const metadata = {
   ...viewMetadata(
-    { title: "Alerts", description: "What alerts have sent, what waits and what fails.", url: aboutAlertsUrl() },
+    {
+      title: "Alerts",
+      description: "What alerts have sent, what is waiting and what has failed.",
+      url: aboutAlertsUrl(),
+    },
     ["json"],
   ),
   robots: { index: false },

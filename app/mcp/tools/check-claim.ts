@@ -26,12 +26,12 @@ const day = z.string().refine(isCalendarDate, "not a date such as 2021-05-17");
 const amount = z.string().regex(AMOUNT, "not a plain number such as 5000 or 39.0616");
 
 export const checkClaim = tool({
-  title: "Check what is said of an insider",
-  description: `Compares one sentence, such as "X sold 5,000 shares of Y in May 2021 under a plan", with the filings. Find the CIKs first, and give only
-what the sentence says. Verdicts: confirmed; differs (the filings say something else); partly (a point is not known, or a figure is
+  title: "Check a claim about an insider",
+  description: `Compares one claim, such as "X sold 5,000 shares of Y in May 2021 under a plan", with the filings. Find the CIKs first, and pass only
+what the claim says. Verdicts: confirmed; differs (the filings say something else); partly (a point is not known, or a figure is
 doubtful); not found (the days are in this record, and no such trade is reported); outside the record (days or filings are missing, so
 nothing follows). Each point has its own agreement. A form without a 10b5-1 box, or an unchecked one, is "not known", never a no.
-A number of shares may be that of one row, of all rows of a day, or of all rows on the days asked for, in one security.`,
+The number of shares may be that of one row, of all rows on a day, or of all rows on the days asked for, in one security.`,
   input: z.strictObject({
     insider: z.string().max(20).describe("CIK of the insider"),
     issuer: z.string().max(20).describe("CIK of the issuer"),
@@ -43,10 +43,7 @@ A number of shares may be that of one row, of all rows of a day, or of all rows 
     to: day.describe("Last day: 2021-05-31"),
     shares: amount.optional(),
     price: amount.optional().describe("Price per share in US dollars"),
-    underPlan: z
-      .boolean()
-      .optional()
-      .describe("Whether the sentence says that it was, or was not, under a 10b5-1 plan"),
+    underPlan: z.boolean().optional().describe("Whether the claim says that it was, or was not, under a 10b5-1 plan"),
   }),
   answer: async (asked) => {
     const [insider, issuer] = [parseCik(asked.insider.trim()), parseCik(asked.issuer.trim())];

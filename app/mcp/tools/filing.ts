@@ -29,7 +29,7 @@ status "counted" count in totals. aff10b5One null means that the form has no box
       .min(1)
       .max(100)
       .describe("Accession number, such as 0001365555-13-000001, or local-… for a paper form"),
-    after: z.string().max(20).optional().describe("Row id, such as II-3, after which to go on"),
+    after: z.string().max(20).optional().describe("Row id, such as II-3, after which to continue"),
   }),
   answer: async ({ accession, after }) => {
     const found = await resolved(accession.trim());
@@ -82,7 +82,7 @@ status "counted" count in totals. aff10b5One null means that the form has no box
   },
 });
 
-/** Follows a number that was written differently, or replaced. */
+/** Finds a filing whose number was written differently, or has been replaced. */
 async function resolved(asked: string) {
   const found = await findFiling(asked);
   return found.outcome === "moved" ? findFiling(found.accessionNumber) : found;

@@ -8,11 +8,11 @@ import { filingUrl, insiderUrl, issuerUrl } from "@/lib/urls";
 import { describeCount } from "@/lib/values/counts";
 import type { PartyGroup } from "@/lib/views/search";
 
-/** The names and numbers with which the other tools are asked. */
+/** Finds the numbers that the other tools need. */
 export const find = tool({
   title: "Find insiders, issuers and filings",
   description: `Finds insiders (people and entities that file), issuers (companies) and filings by name, ticker, CIK or accession number.
-Call it first: the other tools need a CIK or accession number. If several match, all candidates are listed; do not choose one for the user.
+Call it first: the other tools need a CIK or accession number. If several match, all candidates are listed; let the user choose.
 Names match in any order ("Saxon Michael J" and "Michael Saxon"), and former names match too (matchedName).`,
   input: z.strictObject({
     q: z

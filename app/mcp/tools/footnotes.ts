@@ -17,7 +17,7 @@ const LONGEST_NOTE = 4_000;
 
 export const footnotes = tool({
   title: "Search footnotes and remarks",
-  description: `Searches the words of all footnotes and remarks, and what they state (facts with the spans of the words that say so). Words must all
+  description: `Searches the words of all footnotes and remarks, and what they state (facts, with the place of the words that state them). Words must all
 occur; "a phrase" in quotes, or, and a minus sign work. The text of each is quoted word for word from the filing.`,
   input: z.strictObject({
     q: z.string().max(LONGEST_QUERY).optional().describe("Words to search for"),
@@ -27,7 +27,7 @@ occur; "a phrase" in quotes, or, and a minus sign work. The text of each is quot
       .describe("What a note states, such as plan_adopted"),
     ...filterInput(NOTE_FILTERS),
     sort: z.enum(NOTE_ORDERS).optional(),
-    after: z.string().max(500).optional().describe("extent.next of the answer before"),
+    after: z.string().max(500).optional().describe("extent.next of the previous answer"),
   }),
   answer: async (asked) => {
     const query = readNoteQuery(pairsOf(asked as Record<string, string | string[] | undefined>));
@@ -35,7 +35,7 @@ occur; "a phrase" in quotes, or, and a minus sign work. The text of each is quot
     if (wrong) return wrong;
     const { url, page, next, isFirstPage } = await loadNotesView(query);
     return toolAnswer({
-      summary: `${describeCount(page.count, "footnote")} found.${page.words === "common" ? " All words asked for are in every footnote, so nothing was searched." : ""}`,
+      summary: `${describeCount(page.count, "footnote")} found.${page.words === "common" ? " Every footnote has all of these words, so we did not search for them." : ""}`,
       path: url,
       extent: extentOf("footnotes", page.notes.length, page.count, afterIn(next), isFirstPage),
       data: {

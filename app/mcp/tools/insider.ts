@@ -23,7 +23,7 @@ jointly may be counted in several lines (owners). Each trade is summed once.`,
   input: z.strictObject({
     cik: z.string().max(20).describe("CIK of the insider, from find"),
     ...filterInput(INSIDER_FILTERS),
-    after: z.string().max(80).optional().describe("extent.next of the answer before"),
+    after: z.string().max(80).optional().describe("extent.next of the previous answer"),
   }),
   answer: async ({ cik: text, ...asked }) => {
     const cik = parseCik(text.trim());

@@ -17,7 +17,7 @@ export const issuer = tool({
   title: "One issuer",
   description: `What insiders reported about one company: totals of purchases and sales (each trade once, however many filings report it; for the
 trade dates in the filter, or over all time), clusters of purchases, splits, current insiders with their last reported holdings, and
-the newest transactions. For more transactions ask screen with the same issuer.`,
+the newest transactions. For more transactions, call screen with the same issuer.`,
   input: z.strictObject({
     cik: z.string().max(20).describe("CIK of the issuer, from find"),
     ...filterInput(ISSUER_FILTERS),

@@ -30,7 +30,7 @@ Codes: P purchase, S sale on the market, A grant, M exercise, F withheld for tax
       .max(40)
       .optional()
       .describe(`${LIST_ORDERS.join(", ")}; with - in front, largest or newest first`),
-    after: z.string().max(500).optional().describe("extent.next of the answer before"),
+    after: z.string().max(500).optional().describe("extent.next of the previous answer"),
     limit: z
       .number()
       .int()
