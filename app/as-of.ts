@@ -8,7 +8,7 @@ import { formatDate, newYorkDate } from "@/lib/values/dates";
 import { isCalendarDate } from "@/lib/values/is-calendar-date";
 import type { AsOf } from "@/lib/views/party";
 
-/** The past day of an address, or null. One that cannot be shown is added to what is ignored. */
+/** The past day in an address, or null. A day that we cannot show is added to the ignored values. */
 export function readAsOfDay(
   params: Params,
   ignored: IgnoredValue[],
@@ -23,7 +23,7 @@ export function readAsOfDay(
   return null;
 }
 
-/** Instead of a page as of a day: why it cannot be shown. */
+/** Instead of a page as of a day: why we cannot show it. */
 export type NotShown = { day: string; reason: string };
 
 /** The view of a page, or why it cannot be shown as of the day in its address. */
@@ -41,7 +41,7 @@ export async function viewOrReason<View>(
   }
 }
 
-/** A search engine would find every day of every page. */
+/** Otherwise a search engine would find every day of every page. */
 export const NOT_INDEXED: Metadata["robots"] = { index: false };
 
 export const PAST_FORMATS: ("json" | "csv" | "ndjson")[] = ["json", "csv", "ndjson"];
@@ -68,7 +68,7 @@ export async function answerAsOf<T>(work: () => Promise<T>): Promise<T | Respons
   }
 }
 
-/** A feed follows what is new. */
+/** A feed is for what is new. */
 export const noFeedAsOf = () =>
   errorAnswer(
     400,
@@ -79,7 +79,7 @@ export const noFeedAsOf = () =>
 export const asKnownOn = (asOf: AsOf | null): string[] =>
   asOf === null ? [] : [`as known on ${formatDate(asOf.day)}`];
 
-/** All of a table, read before the record of its day is gone. The tables of one insider or issuer are small. */
+/** Reads a whole table while the record of its day exists. The tables of one insider or issuer are small. */
 export async function readWhole<T extends { batches: () => AsyncGenerator<unknown[]> }>(table: T): Promise<T> {
   const batches: unknown[][] = [];
   for await (const batch of table.batches()) batches.push(batch);

@@ -54,7 +54,7 @@ export async function loadGroups(
 /** The database needs seconds for such a list, so a reader may wait a little for the copy. */
 const FOUND_WITHIN = 500;
 
-/** How much a filter finds, and which filings if they are few; null if the database finds out as fast, or there is no copy. */
+/** How much a filter finds, and which filings if they are few; null if the database is as fast, or there is no copy. */
 export const findMatches = cache(
   async (db: Db, filter: FilingFilter, onlyTransactions: boolean): Promise<Matches | null> =>
     (await mayBeSparse(db, { filter, onlyTransactions }))

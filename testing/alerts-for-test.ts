@@ -5,7 +5,7 @@ import { matchForTest } from "@/testing/match-for-test";
 
 type NewAlert = typeof alert.$inferInsert;
 
-/** Stores an alert of the operator's file with a webhook, unless told otherwise. */
+/** Stores an alert of the operator's file with a webhook, unless the test says otherwise. */
 export async function storeAlert(db: Db, alertId: string, values: Partial<NewAlert> & Pick<NewAlert, "target">) {
   await db.insert(alert).values({
     alertId,

@@ -28,7 +28,7 @@ export async function startReceiver(answer: Answer = () => 204) {
     port,
     url: `http://127.0.0.1:${port}`,
     received,
-    /** Breaks off everything that still waits for an answer. */
+    /** Breaks off every request that still waits for an answer. */
     closeConnections: () => server.closeAllConnections(),
     async stop() {
       server.close();

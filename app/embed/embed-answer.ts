@@ -11,7 +11,7 @@ type Besides = {
   chart?: Chart | null;
 };
 
-/** A page as other sites may show it in theirs. */
+/** A page that other sites may show in theirs. */
 export async function embedAnswer(
   url: string,
   card: Card,

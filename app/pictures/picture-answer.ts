@@ -15,7 +15,7 @@ const keptPictures = once(
   () => new KeptPictures(join(process.env.DATA_DIR?.trim() || DEFAULT_DATA_DIR, "cards"), MOST_BYTES),
 );
 
-/** A picture whose address has its version never changes. Another one may be older or newer than the page. */
+/** A picture whose address has a version never changes. Any other may be older or newer than the page. */
 const FOR_EVER = "public, max-age=31536000, immutable";
 const FOR_NOW = "public, max-age=300";
 
@@ -23,7 +23,7 @@ type Drawing = {
   /** Distinguishes the pictures of one page. */
   name: "card" | "chart";
   width: number;
-  /** The picture as SVG, or the answer that there is no such page. `footing` is what the record is, and its day. */
+  /** The picture as SVG, or the answer that there is no such page. `footing` says what the record is, and its day. */
   draw: (footing: string) => Promise<string | Response>;
 };
 

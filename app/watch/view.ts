@@ -20,7 +20,7 @@ import { watchUrl } from "@/lib/urls";
 import { plural } from "@/lib/values/counts";
 import type { WatchView } from "@/lib/views/watch";
 
-/** Reads whom a link names. Names after the first 200 are ignored: a browser keeps no more. */
+/** Reads the names in a link. Those after the first 200 are ignored: a browser keeps no more. */
 export function readWatchQuery(params: Params): FilingListQuery {
   const { filter, ignored } = parseFilter(params, { only: ["insider", "issuer"], others: ["after", "before"] });
   const left = { room: MOST_VIEWS };

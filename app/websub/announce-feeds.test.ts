@@ -108,7 +108,7 @@ test.each([500, 302, 429])("announces a change again if the hub answered %i", as
   await store({});
   status = answer;
   await expect(announceChangedFeeds(hubUrl, NOON)).rejects.toThrow(
-    `The WebSub hub did not accept news of our feeds: it answered ${answer}. We will try again.`,
+    `The WebSub hub did not accept our announcement: it answered ${answer}. We will try again.`,
   );
   expect(sent, "redirects are not followed").toHaveLength(1);
   status = 202;

@@ -11,7 +11,7 @@ const FILTERED_EVERY = 300_000;
 const HUB_ANSWERS_WITHIN = 10_000;
 const LONGEST_PAUSE = 3_600_000;
 
-/** Tells the hub about changed feeds, as long as the server runs. */
+/** Tells the hub about changed feeds while the server runs. */
 export function startAnnouncing(): void {
   const hub = webSubHub();
   if (hub === null) return;
@@ -27,7 +27,7 @@ async function announceForEver(hub: string): Promise<never> {
       await announceChangedFeeds(hub, Date.now());
       failures = 0;
     } catch (error) {
-      // The database says by itself when it is lost.
+      // The database client reports a lost connection itself.
       if (error instanceof HubFailed && failures === 0) console.error(error.message);
       failures = error instanceof HubFailed ? failures + 1 : 0;
     }
@@ -48,7 +48,7 @@ export async function announceChangedFeeds(hub: string, now: number): Promise<vo
     if (!isDue(path, feed, now)) continue;
     const version = await versionOf(path, versions);
     if (version === null || version === feed.version) continue;
-    // The first version is the one that those who read the feed have.
+    // Those who have read the feed have at least the first version.
     if (feed.version !== undefined && feed.version !== null) {
       await announce(hub, siteUrl() + path);
       feed.toldAt = now;
@@ -87,5 +87,5 @@ async function announce(hub: string, feed: string): Promise<void> {
     const { cause, message } = error as Error;
     said = cause instanceof Error ? cause.message : message;
   }
-  throw new HubFailed(`The WebSub hub did not accept news of our feeds: ${said}. We will try again.`);
+  throw new HubFailed(`The WebSub hub did not accept our announcement: ${said}. We will try again.`);
 }

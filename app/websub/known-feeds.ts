@@ -4,7 +4,7 @@ import { clustersUrl, filingsUrl, footnotesUrl, inFormat, latestUrl, transaction
 /** The WebSub hub that feeds name, or null. The start command has checked the setting. */
 export const webSubHub = (): string | null => process.env.WEBSUB_HUB?.trim() || null;
 
-/** A feed that somebody has read, and may have subscribed to at the hub. */
+/** A feed that someone has read, and may have subscribed to at the hub. */
 export type KnownFeed = {
   /** The version of the page that the hub knows. Undefined until it is found. */
   version?: string | null;
@@ -12,13 +12,13 @@ export type KnownFeed = {
   toldAt: number;
 };
 
-/** Any filter is a feed, so we cannot announce all of them. Of those that were read, we know the ones that were read last. */
+/** Any filter is a feed, so we cannot announce all of them. We remember those that were read last. */
 const MOST_FEEDS = 200;
 
 // On globalThis, because the instrumentation and the routes each have a copy of this module.
 const shared: typeof globalThis & { section16Feeds?: Map<string, KnownFeed> } = globalThis;
 
-/** By path, the one that was read longest ago first. */
+/** By path, least recently read first. */
 export function knownFeeds(): Map<string, KnownFeed> {
   shared.section16Feeds ??= new Map();
   return shared.section16Feeds;
@@ -40,7 +40,7 @@ export function rememberFeed(path: string): void {
   const feed = feeds.get(path) ?? { toldAt: 0 };
   feeds.delete(path);
   feeds.set(path, feed);
-  // Whoever read it knows at least this version.
+  // Anyone who read it has at least this version.
   if (!("version" in feed))
     void guardedRequest()?.state?.then(
       ({ version }) => {

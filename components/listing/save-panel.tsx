@@ -20,7 +20,7 @@ export const SavePanel = ({ url, name, newest, opens }: SavePanelProps) => {
   const [problem, setProblem] = useState<string | null>(null);
 
   useEffect(() => {
-    // The star on the page of an insider or issuer does it there.
+    // On the page of an insider or issuer, the star does this.
     if (isSaved && watchedParty(url) === null) noteVisit(url, newest).catch(() => {});
   }, [isSaved, url, newest]);
 

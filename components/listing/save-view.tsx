@@ -40,7 +40,7 @@ export const useIsSaved = (url: string): boolean =>
     () => false,
   );
 
-/** Calls whenever this tab or another one has changed what is kept. Returns what ends that. */
+/** Calls back whenever this tab or another one has changed what is kept. Returns a function that ends this. */
 export function onStored(changed: () => void) {
   window.addEventListener("storage", changed);
   return () => window.removeEventListener("storage", changed);

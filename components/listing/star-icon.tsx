@@ -1,4 +1,4 @@
-/** Not among the icons of `components/ui`, which every page loads. Beside a word that says the same. */
+/** Not among the icons of `components/ui`, which every page loads. A word beside it says the same. */
 export const StarIcon = () => (
   <svg className="icon" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
     <path

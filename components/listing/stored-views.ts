@@ -47,7 +47,7 @@ export function storeViews(change: (views: readonly SavedView[]) => readonly Sav
   } catch {
     return "This browser did not let us store this.";
   }
-  // Browsers announce it only to other tabs.
+  // Browsers announce a change only to other tabs.
   window.dispatchEvent(new StorageEvent("storage"));
   return null;
 }

@@ -15,9 +15,9 @@ import type { Newest } from "./saved-views";
 import { StarIcon } from "./star-icon";
 
 export type WatchListProps = {
-  /** The page that lists the filings of whoever its query names. */
+  /** The page that lists the filings of everyone whom its query names. */
   listUrl: string;
-  /** How to watch someone: with links, which the scripts of other pages would have to carry. */
+  /** How to watch someone. It has links, which the scripts of other pages would otherwise have to carry. */
   howTo: React.ReactNode;
   watched: readonly SavedView[];
   newest: ReadonlyMap<string, Newest>;

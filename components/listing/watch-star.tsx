@@ -10,7 +10,7 @@ type WatchStarProps = {
   name: string;
 };
 
-/** Watches an insider or issuer, in this browser. What does it is loaded only on request, or for whoever is watched. Hidden without script. */
+/** Watches an insider or issuer, in this browser. The code is loaded only when it is pressed, or if the page is watched. Hidden without script. */
 export const WatchStar = ({ url, name }: WatchStarProps) => {
   const isWatched = useIsSaved(url);
   const [problem, setProblem] = useState<string | null>(null);

@@ -11,7 +11,7 @@ type SharePanelProps = {
   site: string;
   /** On the page of a filing, or of one of its rows or notes. */
   filing?: { accessionNumber: string; place?: string };
-  /** On any other page: what it is called, and the day on which it is read, for a citation. */
+  /** On any other page: its title, and the day on which it is read, for a citation. */
   cited?: { title: string; day: string };
   /** Whether there is a card to show with a link. */
   hasCard?: boolean;

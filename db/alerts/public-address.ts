@@ -1,7 +1,7 @@
 import { lookup } from "node:dns/promises";
 import { BlockList, isIPv6 } from "node:net";
 
-/** IPv4 networks that are not public, by the IANA registry of special-purpose addresses, with multicast and the reserved block. */
+/** IPv4 networks that are not public, according to the IANA registry of special-purpose addresses, with multicast and the reserved block. */
 const NOT_PUBLIC = [
   "0.0.0.0/8",
   "10.0.0.0/8",
@@ -19,9 +19,9 @@ const NOT_PUBLIC = [
   "224.0.0.0/3",
 ];
 
-/** Only this part of IPv6 is public. Addresses that contain one of IPv4 (mapped, NAT64) are outside of it. */
+/** Only this part of IPv6 is public. Addresses that contain an IPv4 address (mapped, NAT64) are outside it. */
 const PUBLIC_IPV6 = ["2000::/3"];
-/** Its parts that are not: protocol assignments such as Teredo, documentation, and 6to4, which contains an address of IPv4. */
+/** The parts of it that are not public: protocol assignments such as Teredo, documentation, and 6to4, which contains an IPv4 address. */
 const NOT_PUBLIC_IPV6 = ["2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20"];
 
 function listOf(family: "ipv4" | "ipv6", networks: readonly string[]): BlockList {

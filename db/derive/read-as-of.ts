@@ -86,7 +86,7 @@ export async function readAsOf<T>(
   }
 }
 
-/** SQLSTATE of a user who may not create temporary tables, as everybody may unless an administrator changed that. */
+/** The SQLSTATE if the user may not create temporary tables. Every user may, unless an administrator has changed that. */
 const NOT_ALLOWED = "42501";
 
 function refuse(error: unknown): never {
@@ -100,7 +100,7 @@ function refuse(error: unknown): never {
 
 const beside = new WeakMap<Pool, Pool>();
 
-/** Connections that serve nothing but this, because their tables hide the real ones. */
+/** Connections for this alone, because their tables hide the real ones. */
 function poolBeside(pool: Pool): Pool {
   const known = beside.get(pool);
   if (known) return known;

@@ -45,7 +45,7 @@ async function found<T>(db: Db, query: SQL): Promise<T[]> {
   return rows.map((row) => row.found);
 }
 
-/** What was sent for alerts, what waits and what fails. Names neither the addresses nor the views of readers. */
+/** What was sent for alerts, what is waiting and what has failed, without the addresses and views of readers. */
 export async function findAlerts(db: Db, limit: number): Promise<Omit<AlertsView, "title" | "url">> {
   const ofFile = sql`origin = 'file'`;
   const [alerts, [inAll], states, [ofReaders], errors, days] = await Promise.all([

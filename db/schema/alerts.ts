@@ -14,7 +14,7 @@ import type {
 
 const instant = () => timestamp({ withTimezone: true });
 
-/** A view that someone wants to hear about. The secret of a webhook is not in the database, but in the operator's file. */
+/** A view whose news someone wants. The secret of a webhook is not in the database, but in the operator's file. */
 export const alert = pgTable(
   "alert",
   {
@@ -35,7 +35,7 @@ export const alert = pgTable(
     state: text().$type<AlertState>().notNull(),
     stateReason: text(),
     stateAt: instant().notNull().defaultNow(),
-    /** When we asked the reader to confirm the address; null if we still have to. */
+    /** When we asked the reader to confirm the address; null if we have not asked yet. */
     confirmationSentAt: instant(),
   },
   (t) => [index("alert_of_target").on(t.target), index("alert_active").on(t.startsAt).where(sql`state = 'active'`)],

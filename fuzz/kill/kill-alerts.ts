@@ -23,7 +23,7 @@ export type AlertsKillReport = {
 const ALERTS = ["one", "two", "three", "gone"] as const;
 /** The receiver that goes away answers 410 from this request on. */
 const GONE_FROM = 5;
-/** How often a receiver fails on one message, at most, so that none is given up. */
+/** The most failures of a receiver on one message, so that we give up on none. */
 const MOST_FAILURES = 3;
 
 /**

@@ -125,7 +125,7 @@ function listOf(url: string): URL | null {
   for (const name of [...list.searchParams.keys()]) if (ARRANGING.has(name)) list.searchParams.delete(name);
   const [, directory = "", cik] = list.pathname.match(/^\/(insider|issuer)s\/(\d+)$/) ?? [];
   if (cik !== undefined) {
-    // Whoever watches a party also wants to know of a Form 3, or of an exit without a trade.
+    // Anyone who watches a party also wants to know about a Form 3, or an exit without a trade.
     list.pathname = list.search === "" ? filingsUrl() : transactionsUrl();
     list.searchParams.append(directory, cik);
   }

@@ -1,4 +1,4 @@
-/** Characters that are not seen, or change how others are seen: directions, joiners, tags, private ones, half pairs, odd line ends. */
+/** Characters that are invisible, or change how others look: directions, joiners, tags, private ones, half pairs, odd line ends. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 const escaped = (character: string) =>
@@ -7,7 +7,7 @@ const escaped = (character: string) =>
     (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`,
   ).join("");
 
-/** JSON on one line in which every character can be seen. It is read as the same value. */
+/** JSON on one line in which every character is visible. It parses to the same value. */
 export const visibleJson = (value: unknown): string => JSON.stringify(value).replace(UNSEEN, escaped);
 
 /**

@@ -1,6 +1,6 @@
 const MINUTE = 60_000;
 
-/** The time for which a client has not used its requests, up to a minute, as it was at an instant. Both in milliseconds. */
+/** The time that a client has saved up by sending no requests, at most a minute, and the instant at which it had that much. In milliseconds. */
 type Allowance = { unused: number; at: number };
 
 /** Lets each client make a minute's requests at once, and after that one whenever the next is due. */
@@ -33,7 +33,7 @@ export class RateLimit {
     return null;
   }
 
-  /** Clients that have been quiet for a minute have all of it again. */
+  /** Clients that have been quiet for a minute have their whole allowance again. */
   private forget(now: number) {
     for (const [client, { at }] of this.clients) if (now - at >= MINUTE) this.clients.delete(client);
   }
