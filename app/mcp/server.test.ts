@@ -97,7 +97,7 @@ describe("a model that asks", () => {
     });
   });
 
-  test("is told of what it cannot ask, and of what is not in this record", async () => {
+  test("learns what it cannot ask, and what is not in this record", async () => {
     const textOf = async (name: string, args: Record<string, unknown>) => {
       const { content, isError } = await client.callTool({ name, arguments: args });
       return `${isError ? "error" : "answer"}: ${content[0]?.type === "text" ? content[0].text : ""}`;

@@ -15,7 +15,7 @@ import { logConsoleAsJson } from "@/db/server/log";
 import { takeLead } from "@/db/server/take-lead";
 import { readSettings, type Settings } from "@/lib/settings";
 
-/** How often we look. Looking is a small query, and unlike a notification it cannot be missed. */
+/** How often we look for work. It takes a small query and, unlike a notification, cannot be missed. */
 const LOOK_EVERY = 1_000;
 const AGAIN = 2_000;
 

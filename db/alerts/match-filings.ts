@@ -47,7 +47,7 @@ const sayFailed = (accessionNumber: string, error: unknown) =>
 
 type Queued = { id: string; accessionNumber: string };
 
-/** The filings that have been in the queue for longest, each with all its places in it. Those that wait to be derived stay there. */
+/** The filings that have been in the queue for longest, each with all its places in it. Those that are waiting to be derived stay there. */
 async function take(client: PoolClient, batch: number, besides: ReadonlySet<string>): Promise<Queued[]> {
   const { rows } = await client.query<Queued>(
     `select filing_to_match_id as id, accession_number as "accessionNumber"

@@ -129,7 +129,7 @@ test("asks an address at most three times a day for what nobody confirms, and do
   expect(await send(confirmationsOf(), NOON + 25 * HOUR)).toBe(1);
 });
 
-test("refuses a network that asks more than twenty times in an hour, and everybody after 200 unconfirmed alerts", async () => {
+test("refuses a network that asks more than twenty times in an hour, and everyone after 200 unconfirmed alerts", async () => {
   const emails = Array.from({ length: 21 }, (_, n) => `reader${n}@example.org`);
   const answers = [];
   for (const email of emails) answers.push(await subscribe({ email, from: "192.0.2.7" }));

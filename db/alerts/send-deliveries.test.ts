@@ -167,7 +167,7 @@ test("no webhook is sent without a signature", async () => {
   expect(await stored("msg_1")).toMatchObject({ state: "waiting", lastErrorClass: "CONNECTION" });
 });
 
-test("when we are told to end, what is under way is finished and nothing new begins", async () => {
+test("when the process is to end, finishes what is under way and begins nothing new", async () => {
   const ending = new AbortController();
   const { url, received } = await receiver(() => {
     ending.abort();

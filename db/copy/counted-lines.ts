@@ -6,14 +6,14 @@ import { stream } from "@/db/copy/duck";
 export const IS_COUNTED = sql`line > 0 and owner_position = 1`;
 
 const FIRST_LINES = 1 << 16;
-/** In place of a day that is not known. All others are days since 1970, and those beyond what fits are as far away as fits. */
+/** In place of a day that is not known. All others are days since 1970, and those that do not fit are cut to the farthest day that does. */
 const NO_DAY = -0x8000;
 const MOST_DAYS = 0x7fff;
 
 const dayOf = (date: string) =>
   sql.raw(`coalesce(least(greatest(${date} - date '1970-01-01', ${NO_DAY + 1}), ${MOST_DAYS}), ${NO_DAY})::smallint`);
 
-/** The memory of a column, which its type hides. To read it number by number takes ten times as long. */
+/** The memory of a column, which its type hides. Reading it number by number takes ten times as long. */
 type Numbers = { items: BigInt64Array | Int32Array | Int16Array };
 
 export type ReadLines = { numbers: Int32Array; columns: Numbers["items"][] }[];
@@ -43,7 +43,7 @@ export class CountedLines {
     return lines;
   }
 
-  /** @param gone the numbers of lines that are in the copy no more */
+  /** @param gone the numbers of lines that are no longer in the copy */
   replace(gone: Int32Array, read: ReadLines, version: string) {
     for (const number of gone) if (number < this.length) this.classes[number] = 0;
     for (const part of read) this.#add(part);

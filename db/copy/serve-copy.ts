@@ -74,7 +74,7 @@ export class CopyServer {
     if (kept?.version === version) return this.#current(await kept.answered);
     const answered = this.#inTurn(() => this.#ask(question));
     this.#keep(key, version, answered);
-    // Counts may be shown with their time. A list is as new as its page, or it is not from here.
+    // Counts may be shown with their time. A list must be as new as its page, or it does not come from here.
     const older = question.ask === "facets" || question.ask === "groups" ? this.#older.get(key) : undefined;
     if (older === undefined || Date.now() - older.asOf > OLDEST) return this.#current(await answered);
     return Promise.race([

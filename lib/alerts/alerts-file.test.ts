@@ -114,7 +114,7 @@ describe("a wrong alert names the line", () => {
     expect(problemsOf(MAIL, MAIL)).toEqual(['Line 4: the name "Gifts" is already used on line 3. Choose another.']);
   });
 
-  test("a webhook without a secret, or with one that is too short, is told how to make one", () => {
+  test("the error for a webhook without a secret, or with one that is too short, says how to make one", () => {
     expect(problemsOf(WEBHOOK, { ...WEBHOOK, name: "b", secret: "whsec_c2hvcnQ=" })).toEqual([
       expect.stringMatching(/^Line 3: a webhook needs a "secret".*randomBytes/),
       expect.stringMatching(/^Line 4: a secret must be whsec_ and 24 to 64 bytes in base64.*randomBytes/),

@@ -33,8 +33,8 @@ const claim = (facts: Partial<Claim> = {}): Claim => ({
   underPlan: null,
   ...facts,
 });
-const verdict = (facts: Partial<Claim>, entries: FilingEntry[], isHeld = true) =>
-  checkClaim(claim(facts), entries, isHeld).verdict;
+const verdict = (facts: Partial<Claim>, entries: FilingEntry[], isStored = true) =>
+  checkClaim(claim(facts), entries, isStored).verdict;
 const PLAN = { state: "note", adoptedOn: null, footnoteId: "F1", words: null } as const;
 const TRADE = { plan: null, currency: null, price: null, covers: [] };
 
@@ -116,7 +116,7 @@ test("an implausible, uncertain or contradictory row confirms nothing, and contr
   expect(verdict({}, [filing(1, [{ ...sale("5000"), acquiredDisposedCode: "A" }])])).toBe("partly");
 });
 
-test("nothing follows from days that are not held", () => {
+test("nothing follows from days that are not stored", () => {
   expect(verdict({}, [], true)).toBe("not found");
   expect(verdict({}, [], false)).toBe("outside the record");
   const other = [filing(1, [sale("300")])];

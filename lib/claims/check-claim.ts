@@ -46,18 +46,18 @@ const DOUBTS = {
 
 /**
  * Compares a claim with all filings of the insider on the issuer. It is never more certain than they are.
- * @param isHeld whether every filing that could report trades of these days is in the record
+ * @param isStored whether every filing that could report trades of these days is in the record
  */
-export function checkClaim(claim: Claim, entries: readonly FilingEntry[], isHeld: boolean): CheckedClaim {
+export function checkClaim(claim: Claim, entries: readonly FilingEntry[], isStored: boolean): CheckedClaim {
   const { trades, superseded, undated } = tradesOf(claim, entries);
   const caveats = [
-    ...(isHeld ? [] : ["Not every day on which such a trade could have been filed is in this record."]),
+    ...(isStored ? [] : ["Not every day on which such a trade could have been filed is in this record."]),
     ...(undated ? ["A trade of this kind has no date that we can read."] : []),
     ...(entries.some(({ derived }) => derived.isWaiting)
       ? ["A filing has not been compared with the others yet."]
       : []),
   ];
-  const isWhole = isHeld && caveats.length === 0;
+  const isWhole = isStored && caveats.length === 0;
   if (trades.length === 0) {
     const why = "No row that counts reports a trade of this kind on these days.";
     const verdict = superseded.length > 0 ? "differs" : isWhole ? "not found" : "outside the record";

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { readFacts } from "@/lib/footnotes/read-facts";
 
 /**
- * Usual sentences and usual words in every combination. A wording that is read on its own must be read beside any other, which
- * lists of single notes cannot show.
+ * Usual sentences and usual words in every combination. A wording that is read on its own must also be read beside any other, and
+ * lists of single notes cannot show that.
  */
 
 const SENTENCES = [

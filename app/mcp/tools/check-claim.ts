@@ -7,7 +7,7 @@ import { listAllFilings } from "@/db/queries/all-filings";
 import { findCoverageFacts } from "@/db/queries/coverage";
 import { database } from "@/db/server/client";
 import { checkClaim as check } from "@/lib/claims/check-claim";
-import { areDaysHeld } from "@/lib/claims/days-held";
+import { areDaysStored } from "@/lib/claims/stored-days";
 import { coverageOf } from "@/lib/coverage/coverage";
 import { filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
 import { parseCik } from "@/lib/record/cik";
@@ -61,8 +61,8 @@ The number of shares may be that of one row, of all rows on a day, or of all row
     ]);
     // An invented person has no filings elsewhere.
     const isInvented = entries.length > 0 && entries.every(({ filing }) => filing.isSample);
-    const isHeld = !isCut && (isInvented || areDaysHeld(coverageOf({ ...facts, today }), from, to, today));
-    const { places, ...checked } = check({ code, from, to, shares, price, underPlan }, entries, isHeld);
+    const isStored = !isCut && (isInvented || areDaysStored(coverageOf({ ...facts, today }), from, to, today));
+    const { places, ...checked } = check({ code, from, to, shares, price, underPlan }, entries, isStored);
     const shown = new Set<string>(places.slice(0, ROWS));
     const listed = entries.flatMap((entry) => {
       const rows = entry.rows.filter((row) => shown.has(keyInFiling(entry.filing.accessionNumber, rowId(row))));
