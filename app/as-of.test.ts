@@ -181,7 +181,10 @@ describe("a page as of a past day", () => {
         expect((await answer.text()).trim().split("\r\n")).toHaveLength(2);
       }
       for (const answer of await get("atom", "as_of=2024-02-20")) expect(answer.status).toBe(400);
-      for (const answer of await get("json", "as_of=2024-01-01")) expect(answer.status).toBe(404);
+      for (const answer of await get("json", "as_of=2024-01-01")) {
+        expect(answer.status).toBe(404);
+        expect((await answer.json()).error.message).toContain(" up to January 1, 2024.");
+      }
       for (const answer of await get("json", "as_of=yesterday")) expect(answer.status).toBe(400);
     });
 

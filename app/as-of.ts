@@ -68,6 +68,9 @@ export async function answerAsOf<T>(work: () => Promise<T>): Promise<T | Respons
   }
 }
 
+/** Ends the sentence that we found no filings: on a past day, there may be later ones. */
+export const foundBy = (asOf: string | null): string => (asOf === null ? "" : ` up to ${formatDate(asOf)}`);
+
 /** A feed is for what is new. */
 export const noFeedAsOf = () =>
   errorAnswer(

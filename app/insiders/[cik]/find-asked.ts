@@ -1,4 +1,4 @@
-import { answerAsOf } from "@/app/as-of";
+import { answerAsOf, foundBy } from "@/app/as-of";
 import { readInsiderQuery } from "@/app/insiders/[cik]/query";
 import { loadInsiderView } from "@/app/insiders/[cik]/view";
 import { cardParams } from "@/app/search-params";
@@ -15,6 +15,6 @@ export async function findAskedInsider(request: Request, text: string): Promise<
   if (unreadable) return unreadable;
   return answerAsOf(async () => {
     const view = cik === null ? null : await loadInsiderView(cik, query, newYorkDate(new Date()));
-    return view ?? errorAnswer(404, `We found no filings by an insider with the CIK ${text}.`);
+    return view ?? errorAnswer(404, `We found no filings by an insider with the CIK ${text}${foundBy(query.asOf)}.`);
   });
 }

@@ -1,4 +1,4 @@
-import { answerAsOf } from "@/app/as-of";
+import { answerAsOf, foundBy } from "@/app/as-of";
 import { readIssuerQuery } from "@/app/issuers/[cik]/query";
 import { loadIssuerView } from "@/app/issuers/[cik]/view";
 import { cardParams } from "@/app/search-params";
@@ -14,6 +14,6 @@ export async function findAskedIssuer(request: Request, text: string): Promise<I
   if (unreadable) return unreadable;
   return answerAsOf(async () => {
     const view = cik === null ? null : await loadIssuerView(cik, query);
-    return view ?? errorAnswer(404, `We found no filings on an issuer with the CIK ${text}.`);
+    return view ?? errorAnswer(404, `We found no filings on an issuer with the CIK ${text}${foundBy(query.asOf)}.`);
   });
 }

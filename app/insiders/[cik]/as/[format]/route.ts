@@ -1,4 +1,4 @@
-import { answerAsOf, noFeedAsOf } from "@/app/as-of";
+import { answerAsOf, foundBy, noFeedAsOf } from "@/app/as-of";
 import { insiderAtom } from "@/app/insiders/[cik]/insider-atom";
 import { insiderJson } from "@/app/insiders/[cik]/insider-json";
 import { insiderTable } from "@/app/insiders/[cik]/insider-table";
@@ -28,7 +28,8 @@ export async function GET(request: Request, { params }: Context) {
   const query = readInsiderQuery(paramsOf(request));
   const unreadable = unreadableAnswer(query.ignored);
   if (unreadable) return unreadable;
-  const notHeld = () => errorAnswer(404, `We found no filings by an insider with the CIK ${text}.`);
+  const notHeld = () =>
+    errorAnswer(404, `We found no filings by an insider with the CIK ${text}${foundBy(query.asOf)}.`);
   if (cik === null) return notHeld();
   if (query.asOf !== null && known === "atom") return noFeedAsOf();
   return answerAsOf(async () => (await answerIn(request, known, cik, query)) ?? notHeld());

@@ -1,4 +1,4 @@
-import { answerAsOf, noFeedAsOf } from "@/app/as-of";
+import { answerAsOf, foundBy, noFeedAsOf } from "@/app/as-of";
 import { findIssuerCik } from "@/app/issuers/[cik]/find-issuer-cik";
 import { issuerJson } from "@/app/issuers/[cik]/issuer-json";
 import { issuerTable } from "@/app/issuers/[cik]/issuer-table";
@@ -45,7 +45,7 @@ async function answerIn(
   if (!view) {
     const bySymbol = await findIssuerCik(text);
     if (bySymbol !== null) return movedTo(inFormat(issuerUrl(bySymbol), format) + search, 307);
-    return errorAnswer(404, `We found no filings on an issuer with the CIK or ticker ${text}.`);
+    return errorAnswer(404, `We found no filings on an issuer with the CIK or ticker ${text}${foundBy(query.asOf)}.`);
   }
   if (format === "json") return linkedAnswer(request, issuerJson(view));
   return answer(
