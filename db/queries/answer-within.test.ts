@@ -21,3 +21,15 @@ test("stops a query that takes too long, and restores the limit of the connectio
 test("does not mistake any other failure for a slow query", async () => {
   await expect(answerWithin(database.db, 5_000, (client) => client.execute(sql`select 1 / 0`))).rejects.toThrow();
 });
+
+test("leaves the rest of a transaction without a limit", async () => {
+  await database.db.transaction(async (transaction) => {
+    const limit = async () => (await transaction.execute(sql`show statement_timeout`)).rows;
+    const before = await limit();
+    const answers = await Promise.all(
+      [1, 2].map((n) => answerWithin(transaction, 50, (client) => client.execute(sql`select ${n}::int as n`))),
+    );
+    expect(answers.map((answer) => answer?.rows)).toEqual([[{ n: 1 }], [{ n: 2 }]]);
+    expect(await limit()).toEqual(before);
+  });
+});
