@@ -133,3 +133,21 @@ test("a trade without a date, or a filing that was not compared yet, leaves the 
   const waiting = filing(1, []);
   expect(verdict({}, [{ ...waiting, derived: { ...waiting.derived, isWaiting: true } }])).toBe("outside the record");
 });
+
+test("an amendment that was not compared yet may replace any row, and a trade without a date may be of any day", () => {
+  const day = { from: "2021-05-17", to: "2021-05-17" };
+  const amendment = filing(2, [sale("5500")]);
+  const waiting = { ...amendment, derived: { ...amendment.derived, isWaiting: true } };
+  expect(verdict(day, [filing(1, [sale("5000")]), waiting])).toBe("partly");
+  expect(verdict(day, [filing(1, [sale("300")]), waiting])).toBe("partly");
+  const undated = { ...sale("4700"), transactionDate: null };
+  expect(verdict(day, [filing(1, [sale("300"), undated])])).toBe("outside the record");
+});
+
+test("a replaced row contradicts nothing if other filings may be missing", () => {
+  const replaced = filing(1, [sale("5000")], { "I-1": { supersededBy: "0000000001-21-000002#I-1" } });
+  expect(checkClaim(claim(), [replaced], false)).toMatchObject({
+    verdict: "outside the record",
+    superseded: ["0000000001-21-000001#I-1"],
+  });
+});

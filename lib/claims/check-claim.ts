@@ -50,17 +50,18 @@ const DOUBTS = {
  */
 export function checkClaim(claim: Claim, entries: readonly FilingEntry[], isStored: boolean): CheckedClaim {
   const { trades, superseded, undated } = tradesOf(claim, entries);
+  const isWaiting = entries.some(({ derived }) => derived.isWaiting);
   const caveats = [
     ...(isStored ? [] : ["Not every day on which such a trade could have been filed is in this record."]),
     ...(undated ? ["A trade of this kind has no date that we can read."] : []),
-    ...(entries.some(({ derived }) => derived.isWaiting)
-      ? ["A filing has not been compared with the others yet."]
-      : []),
+    ...(isWaiting ? ["A filing has not been compared with the others yet."] : []),
   ];
-  const isWhole = isStored && caveats.length === 0;
+  const isWhole = caveats.length === 0;
+  // A filing reports what was traded on its day. Of more days, other filings may report what the claim means.
+  const isSettled = isWhole || (claim.from === claim.to && !undated && !isWaiting);
   if (trades.length === 0) {
     const why = "No row that counts reports a trade of this kind on these days.";
-    const verdict = superseded.length > 0 ? "differs" : isWhole ? "not found" : "outside the record";
+    const verdict = !isWhole ? "outside the record" : superseded.length > 0 ? "differs" : "not found";
     return {
       verdict,
       points: [{ point: "trade", agreement: verdict === "outside the record" ? "not known" : "differs", why }],
@@ -79,7 +80,12 @@ export function checkClaim(claim: Claim, entries: readonly FilingEntry[], isStor
       ...planPoint(claim, about),
     ];
     const doubts = about.flatMap(({ key, doubt }) => (doubt === null ? [] : [`${key}: ${doubt}.`]));
-    const verdict = verdictOf(claim, points, { isWhole, isOneRow: about.length === 1, hasDoubts: doubts.length > 0 });
+    const verdict = verdictOf(claim, points, {
+      isSettled,
+      isOneRow: about.length === 1,
+      // A filing that waits may replace any of the rows.
+      hasDoubts: isWaiting || doubts.length > 0,
+    });
     return { verdict, points, places: about.map(({ key }) => key), superseded, caveats: [...caveats, ...doubts] };
   });
   const rank = ({ verdict }: CheckedClaim) => BEST_FIRST.indexOf(verdict);
@@ -89,12 +95,10 @@ export function checkClaim(claim: Claim, entries: readonly FilingEntry[], isStor
 const BEST_FIRST: readonly Verdict[] = ["confirmed", "partly", "outside the record", "differs", "not found"];
 
 function verdictOf(
-  { from, to, shares }: Claim,
+  { shares }: Claim,
   points: readonly ClaimPoint[],
-  { isWhole, isOneRow, hasDoubts }: { isWhole: boolean; isOneRow: boolean; hasDoubts: boolean },
+  { isSettled, isOneRow, hasDoubts }: { isSettled: boolean; isOneRow: boolean; hasDoubts: boolean },
 ): Verdict {
-  // A filing reports what was traded on its day. Of more days, other filings may report what the claim means.
-  const isSettled = isWhole || from === to;
   if (points.some(({ agreement }) => agreement === "differs"))
     return hasDoubts ? "partly" : isSettled ? "differs" : "outside the record";
   const isCertain = !hasDoubts && points.every(({ agreement }) => agreement === "agrees");
