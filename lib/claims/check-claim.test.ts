@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type DerivedRow, NOTHING_DERIVED } from "@/lib/record/derived-filing";
 import type { FilingEntry } from "@/lib/record/filing";
-import { entryForTest } from "@/testing/entry-for-test";
+import { entryForTest, ownerForTest } from "@/testing/entry-for-test";
 import { type Claim, checkClaim } from "./check-claim";
 
 const sale = (shares: string, price = "10", day = "2021-05-17") => ({
@@ -150,4 +150,14 @@ test("a replaced row contradicts nothing if other filings may be missing", () =>
     verdict: "outside the record",
     superseded: ["0000000001-21-000001#I-1"],
   });
+});
+
+test("says that a row of a joint filing does not name the owner who traded", () => {
+  const alone = filing(1, [sale("5000")]);
+  const owners = [ownerForTest({ cik: "1" }), ownerForTest({ cik: "2" })];
+  const joint = { ...alone, filing: { ...alone.filing, owners } };
+  expect(checkClaim(claim(), [alone], true).caveats).toEqual([]);
+  expect(checkClaim(claim(), [joint], true).caveats).toEqual([
+    "Several owners filed this together, and a row does not say which of them traded.",
+  ]);
 });

@@ -44,6 +44,9 @@ const DOUBTS = {
   currency: "its price is not in US dollars",
 };
 
+/** Form 4 has no column for the owner of a row. */
+const JOINT = "Several owners filed this together, and a row does not say which of them traded.";
+
 /**
  * Compares a claim with all filings of the insider on the issuer. It is never more certain than they are.
  * @param isStored whether every filing that could report trades of these days is in the record
@@ -86,7 +89,14 @@ export function checkClaim(claim: Claim, entries: readonly FilingEntry[], isStor
       // A filing that waits may replace any of the rows.
       hasDoubts: isWaiting || doubts.length > 0,
     });
-    return { verdict, points, places: about.map(({ key }) => key), superseded, caveats: [...caveats, ...doubts] };
+    const isJoint = about.some(({ entry }) => entry.filing.owners.length > 1);
+    return {
+      verdict,
+      points,
+      places: about.map(({ key }) => key),
+      superseded,
+      caveats: [...caveats, ...doubts, ...(isJoint ? [JOINT] : [])],
+    };
   });
   const rank = ({ verdict }: CheckedClaim) => BEST_FIRST.indexOf(verdict);
   return candidates.reduce((best, other) => (rank(other) < rank(best) ? other : best));
