@@ -17,7 +17,7 @@ export default async function AlertsPage() {
     <>
       <PageLead
         eyebrow="Email alerts"
-        title={isAsked ? "Check your mail" : "Get new filings by email"}
+        title={isAsked ? "Check your email" : "Get new filings by email"}
         standfirst={
           isAsked
             ? "If the address is right, you will get an email with a link to confirm in a few minutes. The link works for three days. We send no email if you have this alert already, or have asked for several in a day."

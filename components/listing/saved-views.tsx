@@ -132,8 +132,8 @@ const Stored = ({ stored: { views: all, errors }, ...watch }: StoredProps) => {
         )}
         {views.length > 0 && (
           <p className="small muted">
-            New is what was filed after the newest filing that a view had when you last opened it. Clusters are not
-            counted.
+            A filing is new if it was filed after the newest one that the view had when you last opened it. New clusters
+            are not counted.
           </p>
         )}
       </section>

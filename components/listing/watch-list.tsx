@@ -55,7 +55,7 @@ export const WatchList = ({ listUrl, howTo, watched, newest, onRemove }: WatchLi
       )}
       <p className="small muted">
         {howTo}
-        {watched.length > 0 && " Anyone with the link to all, or to its feed, can see whom it names."}
+        {watched.length > 0 && " Anyone who has the link to all of them, or to the feed, can see whom it names."}
       </p>
     </section>
   );

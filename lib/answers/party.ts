@@ -42,9 +42,9 @@ export const sumsShape = {
   derivatives: z
     .strictObject({ purchases: tradeTotals, sales: tradeTotals })
     .describe("The same in Table II, which are in neither `purchases` nor `sales`."),
-  contradicting: count.describe("In no sum, because the letter A or D contradicts the code."),
-  otherCurrency: count.describe("In no sum, because the price is not in US dollars."),
-  unsure: count.describe("In no sum: rows from paper with an unread or uncertain figure."),
+  contradicting: count.describe("Rows in no sum, because the letter A or D contradicts the code."),
+  otherCurrency: count.describe("Rows in no sum, because the price is not in US dollars."),
+  unsure: count.describe("Rows in no sum, because they are from paper and a figure is unread or uncertain."),
 };
 
 export const lateFilingShape = {
@@ -61,7 +61,7 @@ export const latenessShape = {
   late: count,
   of: count.describe("Filings for which we know whether they were late."),
   notKnown: count.describe("Filings without a known filing date."),
-  notDue: count.describe("Filings on which nothing had a due date."),
+  notDue: count.describe("Filings in which nothing had a due date."),
 };
 
 export const filedIssuer = z.strictObject({
