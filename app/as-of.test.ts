@@ -165,6 +165,7 @@ describe("a page as of a past day", () => {
       expect(view?.roster.formerHref).toBe("/issuers/9900208?code=P&roster=former&as_of=2024-05-07");
       expect(view?.title).toContain("as known on May 7, 2024");
       expect(view?.latest.next).toBeNull();
+      expect(view?.latest.clearHref).toBe("/issuers/9900208?as_of=2024-05-07");
     });
 
     test("has a CSV of its own, and no feed", async () => {

@@ -7,6 +7,7 @@ import { OpenAllNotes } from "@/components/notes/open-all-notes";
 import { SectionHead } from "@/components/site/section-head";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
+import { NO_FILTER } from "@/lib/filters/filing-filter";
 import type { TransactionLine } from "@/lib/lists/transaction-lines";
 import type { FilingEntry } from "@/lib/record/filing";
 import type { ReportedRow } from "@/lib/record/reported-row";
@@ -21,10 +22,12 @@ type InsiderTransactionsProps = {
   /** Address of the view. */
   url: string;
   hrefTo: InsiderHref;
+  /** A past day has nothing new to count, and no feed. */
+  canBeSaved: boolean;
 };
 
 /** An insider's transactions, one per line, with sorting, column choice and other formats. */
-export const InsiderTransactions = ({ list, path, url, hrefTo }: InsiderTransactionsProps) => {
+export const InsiderTransactions = ({ list, path, url, hrefTo, canBeSaved }: InsiderTransactionsProps) => {
   const { lines, sort, columns } = list;
   const inAll = describeCount(list.count, "transaction");
   if (lines.length === 0) {
@@ -33,7 +36,7 @@ export const InsiderTransactions = ({ list, path, url, hrefTo }: InsiderTransact
         <EmptyState
           title={list.words === "" ? "No transactions reported" : `No transactions found: ${list.words}`}
           relaxed={list.relaxed}
-          clearHref={list.words === "" ? undefined : path}
+          clearHref={list.words === "" ? undefined : hrefTo({ filter: NO_FILTER })}
         >
           {list.words === "" &&
             "Only holdings have been reported. They are on the pages of the filings and in the chart."}
@@ -62,7 +65,7 @@ export const InsiderTransactions = ({ list, path, url, hrefTo }: InsiderTransact
                 standardHref={hrefTo({ columns: [] })}
               />
               <OpenAllNotes />
-              <SaveView url={url} name={list.title} />
+              {canBeSaved && <SaveView url={url} name={list.title} />}
               <a className="link-button" href={inFormat(url, "csv")}>
                 CSV
               </a>

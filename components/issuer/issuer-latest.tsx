@@ -5,10 +5,10 @@ import { describeCount } from "@/lib/values/counts";
 import type { IssuerView } from "@/lib/views/issuer";
 import type { ListExtras } from "@/lib/views/lists";
 
-type IssuerLatestProps = { latest: IssuerView["latest"]; extras: ListExtras; path: string };
+type IssuerLatestProps = { latest: IssuerView["latest"]; extras: ListExtras };
 
 /** The newest filings with transactions that match the filter, and a link to all filings that match it. */
-export const IssuerLatest = ({ latest, extras, path }: IssuerLatestProps) => (
+export const IssuerLatest = ({ latest, extras }: IssuerLatestProps) => (
   <section className="section" aria-labelledby="latest">
     <SectionHead
       id="latest"
@@ -25,7 +25,7 @@ export const IssuerLatest = ({ latest, extras, path }: IssuerLatestProps) => (
       <EmptyState
         title={latest.words === "" ? "No transactions reported" : `No transactions found: ${latest.words}`}
         relaxed={latest.relaxed}
-        clearHref={latest.words === "" ? undefined : path}
+        clearHref={latest.words === "" ? undefined : latest.clearHref}
       />
     ) : (
       <Screener

@@ -176,6 +176,8 @@ export type IssuerView = {
     counts: { rows: Count; filings: Count };
     /** If nothing is found: the nearest lists that are not empty. */
     relaxed: BroaderList[];
+    /** The page without its filter, still as of its day. */
+    clearHref: string;
     /** All filings under the filter, including those without transactions. */
     all: { filings: Count; url: string };
     /** The same transactions in the screener, which has every filter. */

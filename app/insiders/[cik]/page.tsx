@@ -76,7 +76,7 @@ export default async function InsiderPage({ params }: Props) {
         <ReportingLines lines={view.reporting} />
         <LateFilings lateness={view.lateness} />
       </DrawnOnce>
-      <InsiderTransactions list={view.transactions} path={path} url={url} hrefTo={hrefTo} />
+      <InsiderTransactions list={view.transactions} path={path} url={url} hrefTo={hrefTo} canBeSaved={asOf === null} />
     </>
   );
 }

@@ -80,7 +80,7 @@ export default async function IssuerPage({ params }: Props) {
         <IssuerLateFilings lateness={view.lateness} names={extras.names} />
         <IssuerSplits splits={view.splits} />
       </DrawnOnce>
-      <IssuerLatest latest={latest} extras={extras} path={path} />
+      <IssuerLatest latest={latest} extras={extras} />
     </>
   );
 }

@@ -22,7 +22,7 @@ import { clusterPeople } from "@/lib/clusters/cluster-people";
 import { clusterRuleParams } from "@/lib/clusters/cluster-rule";
 import { printCursor } from "@/lib/filters/cursor";
 import { describeFilter, type PartyNames } from "@/lib/filters/describe-filter";
-import { type FilingFilter, filterUrl } from "@/lib/filters/filing-filter";
+import { type FilingFilter, filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
 import { AS_OF_PARAM, ROSTER_PARAM } from "@/lib/filters/page-filters";
 import { relaxedFilters } from "@/lib/filters/relaxed-filters";
 import { parseCik } from "@/lib/record/cik";
@@ -142,6 +142,7 @@ async function loadSections(
       counts,
       relaxed:
         page.entries.length === 0 ? await countBroader(db, broaderLists(cik, filter, names, past), "filing") : [],
+      clearHref: filterUrl(issuerUrl(cik), NO_FILTER, Object.fromEntries(past)),
       all: { filings, url: filterUrl(filingsUrl(), ofIssuer) },
       screener: filterUrl(transactionsUrl(), ofIssuer),
       // A list has no past days.
