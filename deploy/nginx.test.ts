@@ -249,6 +249,20 @@ describe.skipIf(whyNoNginx() !== null)(`nginx (${whyNoNginx() ?? "installed"})`,
     expect(site.asked[0]?.headers.host).toBe("insiders.example.org");
   });
 
+  it.each(["/alerts/subscribe", "/alerts/abc/change", "/mcp"])(
+    "passes on what is posted to %s, with the address of the connection",
+    async (path) => {
+      const headers = {
+        "content-type": "application/json",
+        origin: "https://evil.example",
+        "x-forwarded-for": "192.0.2.7",
+      };
+      await send(path, { method: "POST", headers, body: Buffer.from("{}") });
+      expect(site.received).toBe(2);
+      expect(site.asked[0]?.headers).toMatchObject({ ...headers, "x-forwarded-for": "127.0.0.1" });
+    },
+  );
+
   it("asks the site for a reader who has just stored a form, and caches nothing", async () => {
     await send("/stored");
     const cookie = `a=1; ${SEEN_COOKIE}=0/1A2B3C; b=2`;
