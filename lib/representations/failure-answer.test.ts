@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { failureAnswer } from "./failure-answer";
+import { errorBody } from "./problem";
 
 it("a page whose query was stopped says so in a complete page without scripts", () => {
   const { status, headers, body } = failureAnswer("too slow", "/footnotes", "ab12cd34");
@@ -26,4 +27,12 @@ it("an error of ours is a 500 with an explanation but without its cause", () => 
   expect(status).toBe(500);
   expect(headers).not.toHaveProperty("retry-after");
   expect(body).toContain("Sorry, there is a problem with this page");
+});
+
+it.each([
+  [403, "Forbidden"],
+  [422, "Unprocessable Content"],
+  [429, "Too Many Requests"],
+])("a problem without a type of its own has the name of its status as its title: %i", (status, title) => {
+  expect(errorBody(status, "Why.")).toMatchObject({ type: "about:blank", title, status });
 });

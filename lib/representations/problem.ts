@@ -5,7 +5,10 @@ import { unreadableProblemUrl } from "@/lib/urls";
 /** As HTTP names them. */
 const TITLES: Record<number, string> = {
   400: "Bad Request",
+  403: "Forbidden",
   404: "Not Found",
+  422: "Unprocessable Content",
+  429: "Too Many Requests",
   500: "Internal Server Error",
   501: "Not Implemented",
   503: "Service Unavailable",
