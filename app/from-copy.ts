@@ -51,8 +51,8 @@ export async function loadGroups(
   return answered === null ? "not-ready" : { ...answered.answer, asOf };
 }
 
-/** The database needs seconds for such a list, so a reader may wait a little for the copy. */
-const FOUND_WITHIN = 500;
+/** The database alone needs seconds for such a list, or gives up, so the copy is worth waiting for. */
+const FOUND_WITHIN = 5_000;
 
 /** How much a filter finds, and which filings if they are few; null if the database is as fast, or there is no copy. */
 export const findMatches = cache(

@@ -4,7 +4,7 @@ import { UNKNOWN_INDUSTRY } from "@/db/copy/copied-listing";
 import { type CountedLines, columnsOf, IS_COUNTED } from "@/db/copy/counted-lines";
 import type { FacetClasses } from "@/db/copy/facet-classes";
 import type { ResolvedFilter } from "@/db/copy/questions";
-import { meaningsOf } from "@/db/queries/listing";
+import { type Kind, meaningsOf } from "@/db/queries/listing";
 import {
   type CountedChoice,
   FACET_NAMES,
@@ -52,12 +52,7 @@ async function tallyOf(
   asked: ResolvedFilter,
   slice: SliceName | null = null,
 ): Promise<TallyOfLines> {
-  const tally = new TallyOfLines(
-    lines,
-    countedOf(classes, asked.filter),
-    new SliceTally(asked.today),
-    classes.kinds.length,
-  );
+  const tally = new TallyOfLines(lines, new ClassMasks(classes, asked.filter), new SliceTally(asked.today));
   const besides = conditionsBesidesClass({ ...asked, filter: withoutFacets(asked.filter) });
   const isCounted = slice === "filedWithin" || slice === "tradedWithin" ? isInPeriods(slice, asked.today) : undefined;
   if (besides.length === 0 && isCounted === undefined) tally.addAll();
@@ -125,153 +120,204 @@ const chosenBits = (filter: FilingFilter): number[] =>
     );
   });
 
-/** Besides its choices, a facet counts what none of them includes, and everything. No facet has 29 choices. */
-const NONE = 1 << 29;
-const ANY = 1 << 30;
+/**
+ * All that is counted has a bit of its own: the choices of each facet, then what none of its choices includes, then everything under
+ * the other filters, and last the whole filter.
+ */
+const FIRST_BITS = [0];
+for (const name of FACET_NAMES) FIRST_BITS.push((FIRST_BITS.at(-1) as number) + FACETS[name].length + 2);
+const noneOf = (facet: number) => (FIRST_BITS[facet + 1] as number) - 2;
+const anyOf = (facet: number) => (FIRST_BITS[facet + 1] as number) - 1;
+const FOUND = FIRST_BITS.at(-1) as number;
+const WORDS = (FOUND >> 5) + 1;
 
-/** What the lines of a class count for: bits for each facet, and at the end whether they meet the whole filter. */
-function countedOf({ kinds, bits }: FacetClasses, filter: FilingFilter): (number: number) => number[] {
-  const chosen = chosenBits(filter);
-  const others = meaningsOf(withoutFacets(filter));
-  return (number) => {
-    const kind = kinds[number];
-    const ofClass = bits.map((ofFacet) => ofFacet[number] ?? 0);
-    const fails = ofClass.map((has, facet) => chosen[facet] !== 0 && (has & (chosen[facet] as number)) === 0);
-    const failing = fails.filter(Boolean).length;
-    const meetsOthers = kind !== undefined && others.every(({ isKind }) => isKind(kind));
-    return [
+/** What the lines of each class count for under a filter, as bits in a few words. */
+class ClassMasks {
+  readonly words: Int32Array;
+  /** 1 if lines of the class meet the whole filter. */
+  readonly isFound: Uint8Array;
+
+  constructor({ kinds, bits }: FacetClasses, filter: FilingFilter) {
+    const chosen = chosenBits(filter);
+    const others = meaningsOf(withoutFacets(filter));
+    const meetsOthers = new Map(
+      [...new Set(kinds)].map((kind) => [kind, others.every(({ isKind }) => kind && isKind(kind))]),
+    );
+    this.words = new Int32Array(kinds.length * WORDS);
+    this.isFound = new Uint8Array(kinds.length);
+    for (let number = 0; number < kinds.length; number++) {
+      if (!meetsOthers.get(kinds[number] as Kind)) continue;
+      const fails = chosen.flatMap((asked, facet) =>
+        asked !== 0 && ((bits[facet]?.[number] ?? 0) & asked) === 0 ? facet : [],
+      );
       // A facet's own choice does not limit its counts.
-      ...ofClass.map((has, facet) =>
-        meetsOthers && failing - Number(fails[facet]) === 0 ? (has === 0 ? NONE : has) | ANY : 0,
-      ),
-      meetsOthers && failing === 0 ? ANY : 0,
-    ];
-  };
+      if (fails.length > 1) continue;
+      for (let facet = 0; facet < chosen.length; facet++)
+        if (fails.length === 0 || fails[0] === facet) this.#set(number, facet, bits[facet]?.[number] ?? 0);
+      if (fails.length > 0) continue;
+      this.isFound[number] = 1;
+      this.#setBits(number, FOUND, 1);
+    }
+  }
+
+  #set(number: number, facet: number, choices: number) {
+    const first = FIRST_BITS[facet] as number;
+    this.#setBits(number, first, choices);
+    if (choices === 0) this.#setBits(number, noneOf(facet), 1);
+    this.#setBits(number, anyOf(facet), 1);
+  }
+
+  #setBits(number: number, first: number, bits: number) {
+    const word = number * WORDS + (first >> 5);
+    const shift = first & 31;
+    this.words[word] = (this.words[word] as number) | (bits << shift);
+    // A facet may begin in one word and end in the next.
+    if (shift > 0 && bits >>> (32 - shift) !== 0)
+      this.words[word + 1] = (this.words[word + 1] as number) | (bits >>> (32 - shift));
+  }
 }
 
-/** Sets of bits are numbered below this, or their joins are looked up in a slower way. */
-const JOINED_FAST = 4_096;
-
-/** How many lines and filings count for each set of bits. */
+/** How many lines and filings count for each bit. */
 class TallyOfLines {
-  /** What filings count for, by number: the classes that occur first, and their combinations. */
-  readonly #counted: number[][] = [];
-  readonly #filings: number[] = [];
-  readonly #trades: number[] = [];
-  /** Whether they meet the whole filter. */
-  readonly #isFound: boolean[] = [];
-  /** The numbers of classes, increased by 1, because 0 is for those that have none yet. The same for joins. */
-  readonly #ofClass: Int32Array;
-  readonly #ofBits = new Map<string, number>();
-  readonly #joined: (Int32Array | undefined)[] = [];
-  readonly #joinedSlowly = new Map<number, number>();
+  readonly #tradesOf: Int32Array;
+  /** Filings whose lines all have the same class. */
+  readonly #filingsOf: Int32Array;
+  readonly #mixed = new BitCounts();
+  readonly #mask = new Int32Array(WORDS);
   #filing = 0;
-  #last = -1;
+  #class = 0;
+  #isMixed = false;
 
   constructor(
     readonly lines: CountedLines,
-    readonly countedOf: (number: number) => number[],
+    readonly masks: ClassMasks,
     readonly slices: SliceTally,
-    classes: number,
   ) {
-    this.#ofClass = new Int32Array(classes);
+    this.#tradesOf = new Int32Array(masks.isFound.length);
+    this.#filingsOf = new Int32Array(masks.isFound.length);
   }
 
   addAll() {
-    const { classes, length } = this.lines;
-    for (let number = 0; number < length; number++) {
-      const ofLine = classes[number] as number;
-      if (ofLine !== 0) this.#addLine(number, ofLine);
-    }
+    this.#add(null, this.lines.length);
   }
 
   add(numbers: Int32Array) {
-    const { classes } = this.lines;
-    for (let at = 0; at < numbers.length; at++) {
-      const number = numbers[at] as number;
-      this.#addLine(number, classes[number] as number);
-    }
+    this.#add(numbers, numbers.length);
   }
 
-  #addLine(number: number, ofLine: number) {
-    const counted = (this.#ofClass[ofLine] || this.#addClass(ofLine)) - 1;
-    this.#trades[counted] = (this.#trades[counted] as number) + 1;
-    const filing = this.lines.filings[number] as number;
-    if (filing !== this.#filing) {
-      this.#endFiling();
-      this.#filing = filing;
-      this.#last = counted;
-    } else if (this.#last !== counted) this.#last = this.#join(this.#last, counted);
-    if (this.#isFound[counted]) {
-      const { industries, filed, traded } = this.lines;
-      this.slices.add(industries[number] as number, filed[number] as number, traded[number] as number);
-    }
-  }
-
-  /** How many count for a bit of a facet. */
-  count(): (facet: number, bit: number) => Tally {
-    this.#endFiling();
-    this.#last = -1;
-    return (facet, bit) => {
-      const tally = { trades: 0, filings: 0 };
-      for (const [number, counted] of this.#counted.entries()) {
-        if (((counted[facet] as number) & bit) === 0) continue;
-        tally.trades += this.#trades[number] as number;
-        tally.filings += this.#filings[number] as number;
+  /** Everything that each of millions of lines needs is at hand. */
+  #add(numbers: Int32Array | null, length: number) {
+    const { filings, classes, industries, filed, traded } = this.lines;
+    const { isFound } = this.masks;
+    const [tradesOf, filingsOf, slices] = [this.#tradesOf, this.#filingsOf, this.slices];
+    let [filing, last] = [this.#filing, this.#class];
+    for (let at = 0; at < length; at++) {
+      const number = numbers === null ? at : (numbers[at] as number);
+      const ofLine = classes[number] as number;
+      if (ofLine === 0) continue;
+      tradesOf[ofLine] = (tradesOf[ofLine] as number) + 1;
+      if (filings[number] !== filing) {
+        if (this.#isMixed) this.#endMixed();
+        else filingsOf[last] = (filingsOf[last] as number) + 1;
+        slices.endFiling();
+        filing = filings[number] as number;
+        last = ofLine;
+      } else if (ofLine !== last) {
+        this.#mix(last, ofLine);
+        last = ofLine;
       }
-      return tally;
-    };
+      if (isFound[ofLine] === 1)
+        slices.add(industries[number] as number, filed[number] as number, traded[number] as number);
+    }
+    this.#filing = filing;
+    this.#class = last;
   }
 
-  #endFiling() {
-    if (this.#last >= 0) this.#filings[this.#last] = (this.#filings[this.#last] as number) + 1;
+  #mix(last: number, ofLine: number) {
+    const { words } = this.masks;
+    for (let word = 0; word < WORDS; word++) {
+      const before = this.#isMixed ? this.#mask[word] : words[last * WORDS + word];
+      this.#mask[word] = (before as number) | (words[ofLine * WORDS + word] as number);
+    }
+    this.#isMixed = true;
+  }
+
+  #endMixed() {
+    this.#mixed.add(this.#mask);
+    this.#isMixed = false;
+  }
+
+  /** How many count for a bit. */
+  count(): (bit: number) => Tally {
+    if (this.#isMixed) this.#endMixed();
+    else this.#filingsOf[this.#class] = (this.#filingsOf[this.#class] as number) + 1;
     this.slices.endFiling();
+    const trades = new Float64Array(WORDS * 32);
+    const { words, isFound } = this.masks;
+    const filings = this.#mixed.sums();
+    // Class 0 stands for what came before the first filing.
+    for (let number = 1; number < isFound.length; number++) {
+      const [ofTrades, ofFilings] = [this.#tradesOf[number] as number, this.#filingsOf[number] as number];
+      for (let word = 0; word < WORDS; word++) {
+        const mask = words[number * WORDS + word] as number;
+        addForBits(trades, word, mask, ofTrades);
+        addForBits(filings, word, mask, ofFilings);
+      }
+    }
+    return (bit) => ({ trades: trades[bit] as number, filings: filings[bit] as number });
+  }
+}
+
+/** Adds a number to the sum of each bit that is set in a word of a mask. */
+function addForBits(sums: Float64Array, word: number, mask: number, added: number) {
+  for (let bits = mask; bits !== 0; bits &= bits - 1) {
+    const bit = word * 32 + 31 - Math.clz32(bits & -bits);
+    sums[bit] = (sums[bit] as number) + added;
+  }
+}
+
+/** How many digits a binary count has, before it is added to the sums. */
+const DIGITS = 16;
+
+/** Counts how often each bit is set in masks: 32 binary counts in one word for each digit, so that one step adds to all of them. */
+class BitCounts {
+  readonly #sums = new Float64Array(WORDS * 32);
+  readonly #digits = new Int32Array(WORDS * DIGITS);
+  #added = 0;
+
+  add(mask: Int32Array) {
+    for (let word = 0; word < WORDS; word++) {
+      let carried = mask[word] as number;
+      for (let at = word * DIGITS; carried !== 0; at++) {
+        const digit = this.#digits[at] as number;
+        this.#digits[at] = digit ^ carried;
+        carried &= digit;
+      }
+    }
+    this.#added++;
+    if (this.#added === 2 ** DIGITS - 1) this.#addToSums();
   }
 
-  #addClass(ofLine: number): number {
-    const counted = this.#numberOf(this.countedOf(ofLine)) + 1;
-    this.#ofClass[ofLine] = counted;
-    return counted;
+  sums(): Float64Array {
+    this.#addToSums();
+    return this.#sums.slice();
   }
 
-  #join(one: number, other: number): number {
-    if (one >= JOINED_FAST || other >= JOINED_FAST) return this.#joinSlowly(one, other);
-    this.#joined[one] ??= new Int32Array(JOINED_FAST);
-    const joined = this.#joined[one];
-    joined[other] ||= this.#numberOfJoin(one, other) + 1;
-    return (joined[other] as number) - 1;
-  }
-
-  #joinSlowly(one: number, other: number): number {
-    const key = one * 0x4000000 + other;
-    const joined = this.#joinedSlowly.get(key) ?? this.#numberOfJoin(one, other);
-    this.#joinedSlowly.set(key, joined);
-    return joined;
-  }
-
-  #numberOfJoin(one: number, other: number): number {
-    const [ofOne, ofOther] = [this.#counted[one] as number[], this.#counted[other] as number[]];
-    return this.#numberOf(ofOne.map((bits, facet) => bits | (ofOther[facet] as number)));
-  }
-
-  #numberOf(counted: number[]): number {
-    const key = counted.join();
-    const known = this.#ofBits.get(key);
-    if (known !== undefined) return known;
-    this.#ofBits.set(key, this.#counted.length);
-    this.#isFound.push(counted.at(-1) === ANY);
-    this.#trades.push(0);
-    this.#filings.push(0);
-    return this.#counted.push(counted) - 1;
+  #addToSums() {
+    for (const [at, digit] of this.#digits.entries())
+      addForBits(this.#sums, Math.floor(at / DIGITS), digit, 2 ** (at % DIGITS));
+    this.#digits.fill(0);
+    this.#added = 0;
   }
 }
 
 /** How many of the lines found, and of their filings, each period and industry has. */
 class SliceTally {
   /** For each day since the beginning of last year, a bit for every period that it is in. */
-  readonly #filed: number[] = [];
-  readonly #traded: number[] = [];
+  readonly #filed: Int32Array;
+  readonly #traded: Int32Array;
   readonly #begin: number;
+  readonly #last: number;
   /** By the periods of both dates together. */
   readonly #ofDates = { trades: new Float64Array(DATES), filings: new Float64Array(DATES) };
   readonly #ofIndustries = { trades: new Float64Array(INDUSTRIES), filings: new Float64Array(INDUSTRIES) };
@@ -281,21 +327,23 @@ class SliceTally {
   constructor(today: string) {
     const periods = PERIODS.map((period) => periodOf(period, today));
     this.#begin = dayNumber(periodOf("last-year", today).from) ?? 0;
-    for (let day = this.#begin; day <= (dayNumber(today) ?? 0) + 1; day++) {
-      const date = calendarDate(day);
-      const bits = (isIn: (period: RelativeDates) => boolean) =>
-        periods.reduce((sum, period, at) => (isIn(period) ? sum | (1 << at) : sum), 0);
-      this.#filed.push(bits(({ from, to, isCurrent }) => date >= from && (isCurrent || date <= to)));
-      this.#traded.push(bits(({ from, to }) => date >= from && date <= to));
-    }
+    // Every later day is in the periods of the day after today.
+    this.#last = (dayNumber(today) ?? 0) + 1;
+    const dates = Array.from({ length: this.#last - this.#begin + 1 }, (_, at) => calendarDate(this.#begin + at));
+    const bitsOf = (isIn: (period: RelativeDates, date: string) => boolean) =>
+      Int32Array.from(dates, (date) =>
+        periods.reduce((sum, period, at) => (isIn(period, date) ? sum | (1 << at) : sum), 0),
+      );
+    this.#filed = bitsOf(({ from, to, isCurrent }, date) => date >= from && (isCurrent || date <= to));
+    this.#traded = bitsOf(({ from, to }, date) => date >= from && date <= to);
   }
 
   add(industry: number, filed: number, traded: number) {
-    // Every later day is in the periods of the day after today.
-    const last = this.#begin + this.#filed.length - 1;
-    const dates =
-      (this.#filed[Math.min(filed, last) - this.#begin] ?? 0) |
-      ((this.#traded[Math.min(traded, last) - this.#begin] ?? 0) << PERIODS.length);
+    let dates = 0;
+    // Most days are earlier than that, and to look for them would take most of the time.
+    if (filed >= this.#begin) dates = this.#filed[Math.min(filed, this.#last) - this.#begin] as number;
+    if (traded >= this.#begin)
+      dates |= (this.#traded[Math.min(traded, this.#last) - this.#begin] as number) << PERIODS.length;
     this.#ofDates.trades[dates] = (this.#ofDates.trades[dates] as number) + 1;
     this.#ofIndustries.trades[industry] = (this.#ofIndustries.trades[industry] as number) + 1;
     this.#dates |= dates;
@@ -351,13 +399,13 @@ function facetsOf(tally: TallyOfLines): Facets {
   const facets = FACET_NAMES.map((name, facet): [FacetName, Facet] => [
     name,
     {
-      any: count(facet, ANY),
-      choices: FACETS[name].map((value, at) => ({ value, ...count(facet, 1 << at) })),
-      none: count(facet, NONE),
+      any: count(anyOf(facet)),
+      choices: FACETS[name].map((value, at) => ({ value, ...count((FIRST_BITS[facet] as number) + at) })),
+      none: count(noneOf(facet)),
     },
   ]);
   return {
-    found: count(FACET_NAMES.length, ANY),
+    found: count(FOUND),
     facets: Object.fromEntries(facets) as Facets["facets"],
     slices: Object.fromEntries(SLICE_NAMES.map((name) => [name, tally.slices.count(name)])) as Facets["slices"],
   };

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type SQL, sql } from "drizzle-orm";
-import { stream } from "@/db/copy/duck";
+import { run, stream } from "@/db/copy/duck";
 
 /** What lines of transactions have in the copy: one line for each. */
 export const IS_COUNTED = sql`line > 0 and owner_position = 1`;
@@ -95,14 +95,22 @@ export async function readCounted(connection: DuckDBConnection, condition: SQL):
     connection,
     sql`select n, filing, class, industry, ${dayOf("filing_date")} as filed, ${dayOf("transaction_date")} as traded
       from listing where ${IS_COUNTED} and ${condition}`,
+    stream,
   ))
     lines.push({ numbers: (numbers as Int32Array).slice(), columns: columns.map((column) => column.slice()) });
   return lines;
 }
 
-/** The columns of numbers that a query gives, some thousand rows at a time. Each is only valid until the next ones are read. */
-export async function* columnsOf(connection: DuckDBConnection, query: SQL): AsyncGenerator<Numbers["items"][]> {
-  const result = await stream(connection, query);
+/**
+ * The columns of numbers that a query gives, some thousand rows at a time. Each is only valid until the next ones are read.
+ * @param begin `run` has all rows in memory before the first ones are read, and finds them in half the time
+ */
+export async function* columnsOf(
+  connection: DuckDBConnection,
+  query: SQL,
+  begin: typeof run | typeof stream = run,
+): AsyncGenerator<Numbers["items"][]> {
+  const result = await begin(connection, query);
   for (;;) {
     const chunk = await result.fetchChunk();
     if (chunk === null || chunk.rowCount === 0) return;

@@ -59,6 +59,10 @@ const KEYS: Partial<Record<ListOrder["column"], SQL>> = {
   delay: sql`delay`,
 };
 
+/** Only the few places of a page are made text, because DuckDB would do that before it sorts all others. */
+const printed = (places: SQL) =>
+  sql`select filing, own_number, strftime(ordered_at, '%Y-%m-%dT%H:%M:%S.%gZ') as at, key::varchar as key from (${places}) as page`;
+
 type FoundPlace = { filing: string; own_number: string | null; at: string; key: string | null };
 
 /** The filings nearest to the start, in the order of the list; null if the copy does not know what they are sorted by. */
@@ -85,19 +89,19 @@ export async function findPlaces(
   const placesOf = (isAsked: SQL, most: number) =>
     rowsOf<FoundPlace>(
       connection,
-      sql`select filing, own_number, strftime(ordered_at, '%Y-%m-%dT%H:%M:%S.%gZ') as at, key::varchar as key
-        from (select filing, own_number, ordered_at, ${bestOf}(${key}) as key from listing where ${isLine} and ${isAsked}
+      printed(sql`
+        select * from (select filing, own_number, ordered_at, ${bestOf}(${key}) as key from listing where ${isLine} and ${isAsked}
           group by all) as places
-        where ${isFurther} order by ${inOrder} limit ${String(most)}::int`,
+        where ${isFurther} order by ${inOrder} limit ${String(most)}::int`),
     );
   // On the way back, a line that is nearest may not be the best one of its filing, so all filings are looked at.
   if (isByKey && isBack) return (await placesOf(sql`true`, limit)).map(cursorOf(order));
   for (let most = 4 * limit; ; most *= 8) {
     const lines = await rowsOf<FoundPlace>(
       connection,
-      sql`select filing, own_number, strftime(ordered_at, '%Y-%m-%dT%H:%M:%S.%gZ') as at, key::varchar as key
-        from (select filing, own_number, ordered_at, ${key} as key from listing where ${isLine}) as lines
-        where ${isFurther} order by ${inOrder} limit ${String(most)}::int`,
+      printed(sql`
+        select * from (select filing, own_number, ordered_at, ${key} as key from listing where ${isLine}) as lines
+        where ${isFurther} order by ${inOrder} limit ${String(most)}::int`),
     );
     const filings = new Map(lines.toReversed().map((line) => [line.filing, line]));
     // The first line of a filing in the order of the list is its best one, unless that one comes before the start.

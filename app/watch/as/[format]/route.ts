@@ -4,7 +4,7 @@ import { siteUrl } from "@/app/site-url";
 import { loadWatchView, readWatchQuery } from "@/app/watch/view";
 import type { WatchAnswer } from "@/lib/answers/lists";
 import { listedRows } from "@/lib/lists/matching-rows";
-import { answer, errorAnswer, linkedAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { answer, linkedAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { filterRecord, unknownRecord } from "@/lib/representations/filter-record";
 import { filingRecord, rowRecord } from "@/lib/representations/row-columns";
 import { inFormat, watchUrl } from "@/lib/urls";
@@ -19,11 +19,6 @@ export async function GET(request: Request, { params }: Context) {
   const unreadable = unreadableAnswer(asked.ignored);
   if (unreadable) return unreadable;
   const view = await loadWatchView(asked);
-  if (!view.isAnyoneNamed)
-    return errorAnswer(
-      400,
-      `Name at least one insider or issuer by CIK, ticker or name: ${inFormat(`${watchUrl()}?insider=1494730`, format)}.`,
-    );
   return format === "json"
     ? linkedAnswer(request, json(view))
     : answer(filingsFeed({ ...view, entries: view.page.entries }), "atom");
