@@ -7,7 +7,7 @@ import { listedRows } from "@/lib/lists/matching-rows";
 import { answer, linkedAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { filterRecord, unknownRecord } from "@/lib/representations/filter-record";
 import { filingRecord, rowRecord } from "@/lib/representations/row-columns";
-import { inFormat, watchUrl } from "@/lib/urls";
+import { inFormat } from "@/lib/urls";
 import type { WatchView } from "@/lib/views/watch";
 
 type Context = { params: Promise<{ format: string }> };
