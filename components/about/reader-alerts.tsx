@@ -10,7 +10,7 @@ const STATES: Record<AlertState, string> = {
   active: "active",
   unconfirmed: "not confirmed yet",
   stopped: "stopped by the reader",
-  disabled: "off, because mail was refused",
+  disabled: "off, because we can no longer read the address of their list",
 };
 const ORDER = ["active", "unconfirmed", "stopped", "disabled"] as const;
 

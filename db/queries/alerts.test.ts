@@ -86,3 +86,37 @@ test("shows what was sent, what waits and what fails, without addresses or secre
   for (const secret of ["T0PS3CRET", "hush", "ada@", "bob@", "desk@", "320193"])
     expect(everything).not.toContain(secret);
 });
+
+test("an alert that is stopped has nothing waiting, and one that delivers again is no longer in trouble", async () => {
+  await database.pool.query("delete from alert");
+  await database.pool.query(
+    `insert into alert (alert_id, origin, name, view, channel, target, rate, state) values
+      ('file:ended', 'file', 'Ended', '/insiders/1', 'webhook', $1, 'weekly', 'stopped'),
+      ('file:healed', 'file', 'Healed', '/insiders/2', 'webhook', $1, 'immediate', 'active'),
+      ('r1', 'reader', null, '/issuers/320193', 'mail', 'ada@example.org', 'weekly', 'stopped')`,
+    [HOOK],
+  );
+  await database.pool.query(`
+    insert into delivery (delivery_id, alert_id, created_at, body, state, last_error_class, last_try_at, delivered_at) values
+      ('m1', 'file:ended', now() - interval '5 days', '', 'waiting', 'TIMEOUT', now() - interval '5 days', null),
+      ('m2', 'r1', now() - interval '5 days', '', 'waiting', 'SMTP_4XX', now() - interval '5 days', null),
+      ('m3', 'file:healed', now() - interval '9 days', '', 'failed', 'HTTP_5XX', now() - interval '6 days', null),
+      ('m4', 'file:healed', now() - interval '9 days', '', 'failed', 'GONE', null, null),
+      ('m5', 'file:healed', now() - interval '5 days', '', 'delivered', null, now() - interval '5 days', now() - interval '5 days')`);
+  await database.pool.query(`
+    insert into alert_match (alert_id, match_key, kind, accession_number, filing_version, what, rate)
+    values ('file:ended', 'k', 'new', 'a', 1, '{}', 'weekly'), ('r1', 'k', 'new', 'a', 1, '{}', 'weekly')`);
+
+  const { alerts, readers, days } = await findAlerts(database.db, 10);
+  expect(
+    alerts.map(({ name, waiting, collected, failed, trouble }) => [name, waiting, collected, failed, trouble]),
+  ).toEqual([
+    ["Healed", 0, 0, 2, null],
+    ["Ended", 0, 0, 0, null],
+  ]);
+  expect([readers.waiting, readers.collected, readers.errors]).toEqual([0, 0, []]);
+  expect(days.map(({ delivered, waiting, failed }) => [delivered, waiting, failed])).toEqual([
+    [1, 0, 0],
+    [0, 0, 2],
+  ]);
+});

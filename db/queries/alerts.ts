@@ -8,13 +8,16 @@ const DAYS_LISTED = 14;
 
 const NOT_OLD = sql`delivery.created_at >= now() - make_interval(days => ${DAYS_COUNTED})`;
 
+/** While an alert is stopped or disabled, nothing of it is sent, so its messages and matches are not waiting. */
+const OF_ACTIVE = sql`alert_id in (select alert_id from alert where state = 'active')`;
+
 /** The counts of `Deliveries`, for alerts under a condition. */
 const deliveriesOf = (which: SQL) => sql`
   select count(*) filter (where state = 'delivered' and ${NOT_OLD}) as delivered,
     count(*) filter (where state = 'failed' and ${NOT_OLD}) as failed,
-    count(*) filter (where state = 'waiting') as waiting,
+    count(*) filter (where state = 'waiting' and ${OF_ACTIVE}) as waiting,
     max(delivered_at) filter (where ${NOT_OLD}) as last_delivered_at,
-    (select count(*) from alert_match where delivery_id is null and ${which}) as collected
+    (select count(*) from alert_match where delivery_id is null and ${which} and ${OF_ACTIVE}) as collected
   from delivery where ${which} and (state = 'waiting' or ${NOT_OLD})`;
 
 type FoundDeliveries = {
@@ -58,7 +61,10 @@ export async function findAlerts(db: Db, limit: number): Promise<Omit<AlertsView
         left join lateral (
           select last_error_class as error_class, last_error as error, last_try_at as error_at,
             case delivery.state when 'waiting' then next_try_at end as next_try_at
-          from delivery where delivery.alert_id = alert.alert_id and delivery.state <> 'delivered' and last_error_class is not null
+          from delivery
+          where delivery.alert_id = alert.alert_id and alert.state <> 'stopped' and last_error_class is not null
+            and (delivery.state = 'waiting' or delivery.state = 'failed' and ${NOT_OLD}
+              and coalesce(last_try_at, created_at) > coalesce(counts.last_delivered_at, '-infinity'))
           order by created_at desc limit 1) as trouble on true
         where ${ofFile}
         order by alert.state <> 'disabled', trouble.error_class is null, alert.state <> 'active', alert.name
@@ -75,7 +81,7 @@ export async function findAlerts(db: Db, limit: number): Promise<Omit<AlertsView
       sql`select last_error_class as "errorClass", count(*) as messages
         from delivery join alert using (alert_id)
         where origin = 'reader' and last_error_class is not null
-          and (delivery.state = 'waiting' or delivery.state = 'failed' and ${NOT_OLD})
+          and (delivery.state = 'waiting' and alert.state = 'active' or delivery.state = 'failed' and ${NOT_OLD})
         group by last_error_class order by messages desc, last_error_class`,
     ),
     found<AlertsView["days"][number]>(
@@ -84,7 +90,7 @@ export async function findAlerts(db: Db, limit: number): Promise<Omit<AlertsView
           count(*) filter (where state = 'delivered') as delivered,
           count(*) filter (where state = 'waiting') as waiting,
           count(*) filter (where state = 'failed') as failed
-        from delivery where ${NOT_OLD} group by day order by day desc limit ${DAYS_LISTED}`,
+        from delivery where ${NOT_OLD} and (state <> 'waiting' or ${OF_ACTIVE}) group by day order by day desc limit ${DAYS_LISTED}`,
     ),
   ]);
   const countOf = (state: AlertState) => states.find((each) => each.state === state)?.count ?? 0;

@@ -19,8 +19,8 @@ const errorClass = z.enum([
 const deliveriesShape = {
   delivered: count.describe("Messages delivered in the last 30 days."),
   failed: count.describe("Messages that we gave up on in the last 30 days."),
-  waiting: count.describe("Messages still to be sent."),
-  collected: count.describe("Matches that are not part of a message yet."),
+  waiting: count.describe("Messages of active alerts that are still to be sent."),
+  collected: count.describe("Matches of active alerts that are not part of a message yet."),
   lastDeliveredAt: instant.nullable(),
 };
 
@@ -46,7 +46,9 @@ export const alertsAnswer = named("AlertsAnswer", "What alerts have sent, what i
             nextTryAt: instant.nullable(),
           })
           .nullable()
-          .describe("Why the newest undelivered message could not be sent."),
+          .describe(
+            "Why the newest undelivered message could not be sent. Messages that we gave up on count for 30 days, or until another one arrives.",
+          ),
       }),
     )
     .describe("Alerts in the operator’s file. Those that cannot be delivered come first."),

@@ -5,9 +5,9 @@ export type Deliveries = {
   /** Messages that arrived, and messages that we gave up on, in the last 30 days. */
   delivered: number;
   failed: number;
-  /** Messages that are still to be sent, however old. */
+  /** Messages of active alerts that are still to be sent, however old. */
   waiting: number;
-  /** Matches that are not part of a message yet. */
+  /** Matches of active alerts that are not part of a message yet. */
   collected: number;
   /** ISO instant; null if nothing arrived in the last 30 days. */
   lastDeliveredAt: string | null;
@@ -24,7 +24,10 @@ export type OperatorAlert = Deliveries & {
   rate: AlertRate;
   state: AlertState;
   stateReason: string | null;
-  /** Why the newest message that has not arrived could not be sent, and when we try again; null if there is no such message. */
+  /**
+   * Why the newest message that has not arrived could not be sent, and when we try again. Messages that we gave up on count for 30 days, or
+   * until another one arrives. Null if there is no such message, or the alert is stopped.
+   */
   trouble: { errorClass: DeliveryErrorClass; error: string | null; at: string | null; nextTryAt: string | null } | null;
 };
 

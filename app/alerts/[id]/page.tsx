@@ -58,6 +58,6 @@ const IN_WORDS: Record<AlertState, { title: string; standfirst: string }> = {
   disabled: {
     title: "Your alert is off",
     standfirst:
-      "Your mail server did not accept our email. You can start the alert again. Otherwise, we delete your address after 30 days.",
+      "We can no longer read the address of this list, so we send nothing. If you do not start the alert again, we delete your address after 30 days.",
   },
 };
