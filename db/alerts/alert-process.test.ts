@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { alert } from "@/db/schema";
+import { ingestFiles } from "@/db/ingest/ingest-files";
+import { alert, alertMatch } from "@/db/schema";
 import { DATABASE_ROLES, urlFor } from "@/db/server/purposes";
 import { type Program, startProgram } from "@/fuzz/program";
 import { webhookHeaders } from "@/lib/alerts/webhook-signature";
 import { storeMatches } from "@/testing/alerts-for-test";
+import { filingForTest, KESTREL, transactionForTest } from "@/testing/ingested-filing-for-test";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 import { startReceiver } from "@/testing/webhook-receiver";
 
@@ -75,4 +77,39 @@ test("what the file asks for is sent and signed, the file may change meanwhile, 
   await storeMatches(database.db, "file:second", 1);
   await expect.poll(() => receivedBy("second").length).toBe(1);
   expect(receivedBy("first")).toHaveLength(2);
+});
+
+test("a filing that is stored becomes a webhook of each alert whose view lists it, and of no other", async () => {
+  const alertOf = (name: string, view: string) => ({ name, view, webhook: `${receiver.url}/${name}`, secret: SECRET });
+  writeFileSync(
+    path(),
+    JSON.stringify({
+      alerts: [
+        alertOf("sales", "/transactions?code=S"),
+        alertOf("purchases", "/transactions?code=P"),
+        alertOf("kestrel", `/issuers/${KESTREL[0]}`),
+      ],
+    }),
+  );
+  start();
+  await expect.poll(states).toMatchObject({ sales: "active", purchases: "active", kestrel: "active" });
+  // It has to be filed after the alerts began, whenever this test runs.
+  const bought = transactionForTest("P", "A", "2999-06-07", "500", "10", "1500");
+  await ingestFiles(database, [filingForTest({ n: 1, filed: "2999-06-10", rows: [bought] })], { isSample: false });
+  await expect.poll(() => [receivedBy("purchases").length, receivedBy("kestrel").length]).toEqual([1, 1]);
+  for (const name of ["purchases", "kestrel"]) {
+    const [{ body } = expect.fail("nothing arrived")] = receivedBy(name);
+    const { data } = JSON.parse(body);
+    expect(data.alert.name).toBe(name);
+    expect(data.matches).toMatchObject([
+      {
+        kind: "new",
+        url: expect.stringContaining("/filings/9999000001-25-000001#I-1"),
+        // 500 × 10
+        transaction: { value: "5000", stated: { transactionCode: "P", transactionShares: "500" } },
+      },
+    ]);
+  }
+  // All matches of a filing are stored together, so one of this alert would be there by now.
+  expect((await database.db.select().from(alertMatch)).filter(({ alertId }) => alertId === "file:sales")).toEqual([]);
 });
