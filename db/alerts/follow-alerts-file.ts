@@ -7,6 +7,7 @@ export class AlertsFile {
   /** The secrets of its webhooks by alert. Null until it could be read. */
   secrets: ReadonlyMap<string, readonly string[]> | null = null;
   #seen: string | undefined;
+  #isMissing = false;
 
   constructor(
     readonly path: string,
@@ -17,7 +18,10 @@ export class AlertsFile {
   async follow(connection: Connection, say: (problem: string) => void): Promise<void> {
     const read = readAlertsOnDisk(this.path, this.options);
     const seen = JSON.stringify(read);
-    if (seen === this.#seen) return;
+    // Some editors delete a file and write it again. Its alerts would stop, begin later, and miss what was filed before.
+    const wasMissing = this.#isMissing;
+    this.#isMissing = read.text === null && "alerts" in read;
+    if (seen === this.#seen || (this.#isMissing && !wasMissing)) return;
     if ("problems" in read) for (const problem of read.problems) say(problem);
     else {
       await keepFileAlerts(connection, read.alerts);

@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { AlertsFile } from "@/db/alerts/follow-alerts-file";
 import { keepFileAlerts } from "@/db/alerts/keep-file-alerts";
 import type { FileAlert } from "@/lib/alerts/alerts-file";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
@@ -75,4 +79,39 @@ test("an empty file stops all alerts of the file, and none of a reader", async (
 test("no secret gets into the database", async () => {
   const { rows } = await database.pool.query("select alert::text as text from alert");
   expect(rows.map(({ text }) => text).join()).not.toContain("whsec_");
+});
+
+test("alerts go on if the file is missing for a moment, as when an editor replaces it, and stop if it stays away", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "section16-alerts-file-"));
+  const path = join(folder, "alerts.json");
+  const secret = `whsec_${Buffer.alloc(32, 3).toString("base64")}`;
+  const text = JSON.stringify({
+    alerts: ["a", "b"].map((name) => ({
+      name,
+      view: "/transactions?code=P",
+      webhook: "https://a.example/hook",
+      secret,
+    })),
+  });
+  const file = new AlertsFile(path, { allowPrivate: false });
+  const follow = () =>
+    file.follow(database, (problem) => {
+      throw new Error(problem);
+    });
+  try {
+    writeFileSync(path, text);
+    await follow();
+    rmSync(path);
+    await follow();
+    expect(await states()).toEqual(["a active", "b active", "reader active"]);
+    writeFileSync(path, text);
+    await follow();
+    expect(await states()).toEqual(["a active", "b active", "reader active"]);
+    rmSync(path);
+    await follow();
+    await follow();
+    expect(await states()).toEqual(["a stopped", "b stopped", "reader active"]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
