@@ -63,12 +63,12 @@ async function workAlone(connection: Connection, { settings, file, ending }: How
       throw error;
     }
   };
-  const { siteUrl, alertAllowPrivate: allowPrivate } = settings;
+  const { siteUrl, alertAllowPrivate: allowPrivate, allowAlerts: mailsReaders } = settings;
   const mailer = mailerOf(settings);
   const secret = alertSecret(settings);
   const alerts = new AlertsFile(file, { allowPrivate });
   const confirmations =
-    mailer === null
+    mailer === null || !mailsReaders
       ? null
       : new Confirmations(connection.db, {
           siteUrl,
@@ -84,6 +84,7 @@ async function workAlone(connection: Connection, { settings, file, ending }: How
     mailer,
     allowPrivate,
     siteUrl,
+    mailsReaders,
     alertSecret: secret,
   };
   const loops = [

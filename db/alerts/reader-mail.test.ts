@@ -53,6 +53,7 @@ test("a reader confirms, gets mail about what is filed from then on, and stops i
     mailer,
     allowPrivate: false,
     siteUrl: SITE,
+    mailsReaders: true,
     alertSecret: SECRET,
   };
   const sendNews = async () => {

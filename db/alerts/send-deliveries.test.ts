@@ -38,6 +38,7 @@ const OPTIONS: SendOptions = {
   mailer: null,
   allowPrivate: true,
   siteUrl: "https://section16.example",
+  mailsReaders: true,
   alertSecret: "0123456789abcdef0123456789abcdef",
 };
 const send = (options: Partial<SendOptions> = {}, signal = new AbortController().signal) =>
@@ -64,6 +65,18 @@ test("what is due is sent once, in its order, and is then delivered", async () =
   ]);
   expect(await stored("msg_1")).toMatchObject({ state: "delivered", tries: 1, lastErrorClass: null });
   expect(await send()).toBe(0);
+});
+
+test("messages that are sent again at one moment keep the order in which they were made", async () => {
+  const { url, received } = await receiver();
+  await storeAlert(database.db, "file:a", { target: url });
+  await storeDeliveries(database.db, "file:a", ["msg_changed", "msg_new"]);
+  await database.db
+    .update(delivery)
+    .set({ createdAt: new Date(0) })
+    .where(eq(delivery.deliveryId, "msg_new"));
+  expect(await send()).toBe(2);
+  expect(received.map(({ headers }) => headers["webhook-id"])).toEqual(["msg_new", "msg_changed"]);
 });
 
 test("an attempt that failed is made again later, with the same id and body", async () => {
@@ -216,5 +229,22 @@ describe("mail", () => {
     expect(source).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
     expect(source).toContain(`Change or stop this alert: ${siteUrl}${manageAlertPath("r1", alertSecret)}`);
     expect(source).toMatch(/^Subject: .*2 new transactions/m);
+  });
+
+  test("waits while readers may not have alerts, because its links would lead nowhere", async () => {
+    for (const [id, origin] of [
+      ["r1", "reader"],
+      ["file:desk", "file"],
+    ] as const)
+      await storeAlert(database.db, id, { target: `${origin}@example.org`, origin, channel: "mail" });
+    await storeMatches(database.db, "r1", 1);
+    await storeMatches(database.db, "file:desk", 1);
+    await makeDeliveries(database, { siteUrl: OPTIONS.siteUrl, now: Date.now() - 1_000 });
+    const server = await startMailServer();
+    running.push(server);
+    const mailer = { smtpUrl: server.url, alertFrom: "alerts@section16.example" };
+    expect(await send({ mailer, mailsReaders: false })).toBe(1);
+    expect(server.received.flatMap(({ to }) => to)).toEqual(["file@example.org"]);
+    expect(await send({ mailer })).toBe(1);
   });
 });

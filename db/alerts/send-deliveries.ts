@@ -24,6 +24,8 @@ export type SendOptions = {
   mailer: Mailer | null;
   allowPrivate: boolean;
   siteUrl: string;
+  /** Whether readers may have alerts. Otherwise the links in their email lead nowhere, so it waits. */
+  mailsReaders: boolean;
   /** Signs the links by which readers stop an alert. */
   alertSecret: string;
 };
@@ -68,7 +70,11 @@ export async function sendDeliveries({ db }: Connection, options: SendOptions, s
 }
 
 /** The next message of each alert that has one due and none under way. What was tried less often comes first. */
-async function findDue(db: Db, { mailer, secrets }: SendOptions, busy: readonly string[]): Promise<DueDelivery[]> {
+async function findDue(
+  db: Db,
+  { mailer, secrets, mailsReaders }: SendOptions,
+  busy: readonly string[],
+): Promise<DueDelivery[]> {
   const channels: AlertChannel[] = [
     ...(secrets === null ? [] : (["webhook"] as const)),
     ...(mailer === null ? [] : (["mail"] as const)),
@@ -80,7 +86,8 @@ async function findDue(db: Db, { mailer, secrets }: SendOptions, busy: readonly 
       from delivery join alert using (alert_id)
       where delivery.state = 'waiting' and next_try_at <= ${new Date()} and alert.state = 'active'
         and channel = any(${sql.param(channels)}::text[]) and alert_id <> all(${sql.param(busy)}::text[])
-      order by alert_id, next_try_at, delivery_id
+        and (${mailsReaders} or origin = 'file')
+      order by alert_id, next_try_at, delivery.created_at, delivery_id
     ) as first
     join delivery d using (delivery_id) join alert a using (alert_id)
     order by first.tries, first.next_try_at
