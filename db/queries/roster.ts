@@ -232,6 +232,7 @@ const newestTradesOf = prepared((db) =>
       desc(filing.orderedAt),
       desc(filing.accessionNumber),
       desc(filingRow.line),
+      asc(filingRow.tableNumber),
     )
     .prepare(PLANNED_EACH_TIME),
 );
