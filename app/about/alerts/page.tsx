@@ -37,7 +37,7 @@ export default async function AboutAlertsPage() {
 }
 
 const STANDFIRST =
-  "Each message is tried at once, and then again at growing intervals for three days. A receiver gets every message at least once, with the same id each time.";
+  "If a message cannot be delivered, we try again at growing intervals for three days, and then give up. A message may arrive more than once, always with the same id.";
 
 /** One sentence: what is wrong, or else what was sent. */
 function titleOf({ alerts, alertsInAll, readers }: AlertsView): string {
