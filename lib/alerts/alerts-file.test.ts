@@ -100,7 +100,7 @@ describe("a wrong alert names the line", () => {
     [{ ...MAIL, secret: SECRET }, 'only a webhook has a "secret". Remove it'],
     [
       { ...WEBHOOK, secret: SECRET, webhook: "http://a.example" },
-      "the webhook must be an https address without a user name or password",
+      "the webhook must be an https address without a user name or password. To allow http, set ALERT_ALLOW_PRIVATE=1",
     ],
     [
       { ...WEBHOOK, secret: SECRET, webhook: "https://me:pass@a.example" },

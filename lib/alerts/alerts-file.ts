@@ -124,7 +124,7 @@ function readAlert(json: Json, options: Options, report: Report): (FileAlert & {
   if (webhook && !isWebhook(webhook.value, options))
     wrong(
       webhook.line,
-      `the webhook must be an ${options.allowPrivate ? "http or https" : "https"} address without a user name or password`,
+      `the webhook must be an ${options.allowPrivate ? "http or https" : "https"} address without a user name or password${!options.allowPrivate && webhook.value.startsWith("http:") ? ". To allow http, set ALERT_ALLOW_PRIVATE=1" : ""}`,
     );
   const mailed = mail && readEmailAddress(mail.value);
   if (mail && !mailed) wrong(mail.line, "the email address must be a single one, such as desk@example.org");
