@@ -10,9 +10,9 @@ import { COUNTED, type Count, upTo } from "@/lib/values/counts";
 /** An amount as the copy of `listing` has it, so that both sort it alike: eight decimals, and an absurd one is cut at 10²⁰. */
 export const comparable = (amount: string) => `trim_scale(least(greatest(round(${amount}, 8), -1e20), 1e20))`;
 
-/** A date after the filing is a typing error, and would come first. */
-export const TRADED_ON = `case when transaction_date is not null then least(transaction_date,
-  coalesce(filing_date, (ordered_at at time zone 'America/New_York')::date)) end`;
+/** A date after the filing is a typing error, and would come first. A filing without any date is sorted by the year 1, which is none. */
+export const TRADED_ON = `case when transaction_date is not null then least(transaction_date, coalesce(filing_date,
+  case when ordered_at >= '0001-01-03Z' then (ordered_at at time zone 'America/New_York')::date end)) end`;
 
 /** Without an amount there is nothing to compare, and an implausible one counts as none. */
 const amount = (of: string, besides = "") =>
