@@ -1,4 +1,4 @@
-import { listFromCopy } from "@/app/from-copy";
+import type { ListFromCopy } from "@/app/from-copy";
 import { countBroader, findUnknownNames } from "@/app/nothing-found";
 import { loadRowMarks } from "@/app/row-marks";
 import { oneParam } from "@/app/search-params";
@@ -98,9 +98,9 @@ export async function loadFilteredList(
   { filter, ignored, cursor, isBack, order = NEWEST_FIRST, columns = STANDARD_COLUMNS }: FilingListQuery,
   path: string,
   limit: number,
+  { among, findElsewhere }: ListFromCopy,
 ): Promise<FilteredList> {
   const db = database();
-  const { among, findElsewhere } = await listFromCopy(db, filter, onlyTransactions(path));
   const [page, undated, names, unknown] = await Promise.all([
     listFilings(db, filter, {
       ...placeOf({ cursor, isBack }),

@@ -3,13 +3,13 @@ import { askCopy, copySocket } from "@/db/copy/ask-copy";
 import {
   type Answered,
   type Answers,
-  type Matches,
+  type NamedFilings,
   type Question,
   type SentFilter,
   sentFilter,
   sentPlace,
 } from "@/db/copy/questions";
-import type { Place } from "@/db/queries/list-filings";
+import type { Known } from "@/db/queries/list-filings";
 import { BY_ISSUER, BY_OWNER, listIndustries, mayBeSparse, readParties } from "@/db/queries/listing";
 import type { Db } from "@/db/server/client";
 import type { ShownFacets } from "@/lib/filters/facets";
@@ -54,20 +54,20 @@ export async function loadGroups(
 /** The database alone needs seconds for such a list, or gives up, so the copy is worth waiting for. */
 const FOUND_WITHIN = 5_000;
 
-/** How much a filter finds, and which filings if they are few; null if the database is as fast, or there is no copy. */
-export const findMatches = cache(
-  async (db: Db, filter: FilingFilter, onlyTransactions: boolean): Promise<Matches | null> =>
-    (await mayBeSparse(db, { filter, onlyTransactions }))
-      ? askForList(db, filter, (sent) => ({ ask: "matches", onlyTransactions, ...sent }))
-      : null,
-);
+/** What the copy knows of a list of filings. */
+export type ListFromCopy = Required<Known> & { counts: NamedFilings["counts"] | null };
 
-/** What a list of filings asks of the copy. */
-export async function listFromCopy(db: Db, filter: FilingFilter, onlyTransactions: boolean) {
-  const among = (await findMatches(db, filter, onlyTransactions))?.filings ?? null;
-  const findElsewhere = (place: Place) =>
-    askForList(db, filter, (sent) => ({ ask: "places", place: sentPlace(place), ...sent }));
-  return { among, findElsewhere };
+/** Without a copy, or if the database finds the list as fast, only the way to ask for a page. */
+export async function listFromCopy(db: Db, filter: FilingFilter, onlyTransactions: boolean): Promise<ListFromCopy> {
+  const named =
+    copySocket() !== null && (await mayBeSparse(db, { filter, onlyTransactions }))
+      ? await askForList(db, filter, (sent) => ({ ask: "names", onlyTransactions, ...sent }))
+      : null;
+  return {
+    counts: named?.counts ?? null,
+    among: named?.filings ?? null,
+    findElsewhere: (place) => askForList(db, filter, (sent) => ({ ask: "places", place: sentPlace(place), ...sent })),
+  };
 }
 
 /** An answer that is as new as its page, or was the newest one a moment ago. */

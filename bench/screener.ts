@@ -6,7 +6,7 @@ import { percentile } from "@/bench/percentiles";
 import { SeededDice } from "@/bench/seeded-dice";
 import { settingsOrExit } from "@/db/command/command-settings";
 import { ListingCopy } from "@/db/copy/listing-copy";
-import { type Matches, type Question, sentFilter, sentPlace } from "@/db/copy/questions";
+import { type NamedFilings, type Question, sentFilter, sentPlace } from "@/db/copy/questions";
 import { CopyServer } from "@/db/copy/serve-copy";
 import { countFilings, listFilings } from "@/db/queries/list-filings";
 import { mayBeSparse } from "@/db/queries/listing";
@@ -202,8 +202,8 @@ async function list(db: Db, server: CopyServer | null, query: string, order: Lis
   const filter = filterOf(query);
   const asked = { filter, onlyTransactions: true };
   const isSparse = server !== null && (await mayBeSparse(db, asked));
-  const matches = isSparse
-    ? ((await server.answer({ ask: "matches", onlyTransactions: true, ...sent(query) }))?.answer as Matches)
+  const named = isSparse
+    ? ((await server.answer({ ask: "names", onlyTransactions: true, ...sent(query) }))?.answer as NamedFilings)
     : null;
   await Promise.all([
     listFilings(db, filter, {
@@ -211,7 +211,7 @@ async function list(db: Db, server: CopyServer | null, query: string, order: Lis
       limit: 24,
       onlyTransactions: true,
       order,
-      among: matches?.filings,
+      among: named?.filings,
       findElsewhere: async (place) =>
         server === null
           ? null
@@ -219,7 +219,7 @@ async function list(db: Db, server: CopyServer | null, query: string, order: Lis
               | Cursor[]
               | null),
     }),
-    matches?.counts ?? countFilings(db, filter),
+    named?.counts ?? countFilings(db, filter),
   ]);
 }
 

@@ -6,7 +6,7 @@ import {
   loadFilteredList,
   readListQuery,
 } from "@/app/filtered-list";
-import { findMatches } from "@/app/from-copy";
+import { listFromCopy } from "@/app/from-copy";
 import { askedParams } from "@/app/search-params";
 import { readTickers } from "@/db/queries/asked-parties";
 import { countListed } from "@/db/queries/list-filings";
@@ -24,11 +24,11 @@ export const loadFilingsPage = cache(async () => loadFilingsView(readListQuery(a
 export async function loadFilingsView(query: FilingListQuery, limit = FILINGS_A_PAGE): Promise<FilingsView> {
   const db = database();
   const filter = await readTickers(db, query.filter);
-  const [list, matches] = await Promise.all([
-    loadFilteredList({ ...query, filter }, filingsUrl(), limit),
-    findMatches(db, filter, false),
+  const fromCopy = await listFromCopy(db, filter, false);
+  const [list, filings] = await Promise.all([
+    loadFilteredList({ ...query, filter }, filingsUrl(), limit, fromCopy),
+    fromCopy.counts?.filings ?? countListed(db, filter, false),
   ]);
-  const filings = matches?.counts.filings ?? (await countListed(db, filter, false));
   return { ...list, title: titleOf(list.words), counts: { filings } };
 }
 

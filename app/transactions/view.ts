@@ -6,7 +6,7 @@ import {
   loadFilteredList,
   readSortedQuery,
 } from "@/app/filtered-list";
-import { findMatches, loadFacets } from "@/app/from-copy";
+import { listFromCopy, loadFacets } from "@/app/from-copy";
 import { loadLeftOut } from "@/app/left-out";
 import { askedParams } from "@/app/search-params";
 import { answerWithin } from "@/db/queries/answer-within";
@@ -34,11 +34,11 @@ export async function loadTransactionsView(query: FilingListQuery, limit = FILIN
   const db = database();
   const filter = await readTickers(db, query.filter);
   const { order = NEWEST_FIRST, columns = STANDARD_COLUMNS } = query;
-  const matches = await findMatches(db, filter, true);
-  const among = matches?.filings ?? null;
+  const fromCopy = await listFromCopy(db, filter, true);
+  const { among } = fromCopy;
   const [list, counts, leftOut, facets, withoutKey] = await Promise.all([
-    loadFilteredList({ ...query, filter }, transactionsUrl(), limit),
-    matches?.counts ?? countFilings(db, filter),
+    loadFilteredList({ ...query, filter }, transactionsUrl(), limit, fromCopy),
+    fromCopy.counts ?? countFilings(db, filter),
     loadLeftOut(db, filter),
     loadFacets(db, filter),
     countWithoutKey(db, filter, order, among),

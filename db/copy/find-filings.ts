@@ -1,9 +1,9 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type SQL, sql } from "drizzle-orm";
-import { isLineOf } from "@/db/copy/count-facets";
 import { rowsOf } from "@/db/copy/duck";
 import type { FacetClasses } from "@/db/copy/facet-classes";
-import type { Matches, ResolvedFilter } from "@/db/copy/questions";
+import { isLineOf } from "@/db/copy/line-conditions";
+import type { NamedFilings, ResolvedFilter } from "@/db/copy/questions";
 import type { Place } from "@/db/queries/list-filings";
 import type { Start } from "@/db/queries/sorted-filings";
 import type { Cursor } from "@/lib/filters/cursor";
@@ -18,12 +18,12 @@ const MOST_NAMED = 2_000;
 const READ_FIRST = 25_000;
 
 /** How many transactions and filings meet a filter, each up to 10,000, and which filings if they are few. */
-export async function findMatches(
+export async function nameFilings(
   connection: DuckDBConnection,
   classes: FacetClasses,
   asked: ResolvedFilter,
   onlyTransactions: boolean,
-): Promise<Matches> {
+): Promise<NamedFilings> {
   const isLine = isLineFor(classes, asked, onlyTransactions);
   for (let most = READ_FIRST; ; most *= 4) {
     const [found] = await rowsOf<{ lines: string; rows: string; filings: string; numbers: string[] | null }>(
@@ -77,12 +77,12 @@ export async function findPlaces(
   const isLine = isLineFor(classes, asked, onlyTransactions);
   const isBack = start?.isBack === true;
   const isByKey = order.column !== "filed";
-  const [ahead, behind] = [sql.raw("asc"), sql.raw("desc")];
-  const direction = order.descending === isBack ? ahead : behind;
-  const ofPlace = isByKey ? (isBack ? ahead : behind) : direction;
+  const [asc, desc] = [sql.raw("asc"), sql.raw("desc")];
+  const direction = order.descending === isBack ? asc : desc;
+  const ofPlace = isByKey ? (isBack ? asc : desc) : direction;
   const inOrder = sql`
     ${isByKey ? sql`key ${direction} nulls ${sql.raw(isBack ? "first" : "last")},` : sql``} ordered_at ${ofPlace},
-    own_number ${ofPlace} nulls ${sql.raw(ofPlace === ahead ? "first" : "last")}, filing ${ofPlace}`;
+    own_number ${ofPlace} nulls ${sql.raw(ofPlace === asc ? "first" : "last")}, filing ${ofPlace}`;
   const isFurther = start === null ? sql`true` : isBeyond(start, order);
   const bestOf = sql.raw(order.descending ? "max" : "min");
   /** The filings of some lines, each in the place of its best line under the filter. */
@@ -103,12 +103,12 @@ export async function findPlaces(
         select * from (select filing, own_number, ordered_at, ${key} as key from listing where ${isLine}) as lines
         where ${isFurther} order by ${inOrder} limit ${String(most)}::int`),
     );
-    const filings = new Map(lines.toReversed().map((line) => [line.filing, line]));
-    // The first line of a filing in the order of the list is its best one, unless that one comes before the start.
+    const firstLines = new Map(lines.toReversed().map((line) => [line.filing, line]));
+    // In the order of the list, the first line of a filing is its best one, unless that one comes before the start.
     const places =
       start !== null && isByKey
-        ? await placesOf(sql`filing in (select unnest(${sql.param([...filings.keys()])}::bigint[]))`, limit)
-        : lines.filter((line) => filings.get(line.filing) === line).slice(0, limit);
+        ? await placesOf(sql`filing in (select unnest(${sql.param([...firstLines.keys()])}::bigint[]))`, limit)
+        : lines.filter((line) => firstLines.get(line.filing) === line).slice(0, limit);
     if (places.length === limit || lines.length < most) return places.map(cursorOf(order));
   }
 }

@@ -1,8 +1,8 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { and, type SQL, sql } from "drizzle-orm";
-import { isLineOf } from "@/db/copy/count-facets";
 import { rowsOf } from "@/db/copy/duck";
 import type { FacetClasses } from "@/db/copy/facet-classes";
+import { isLineOf } from "@/db/copy/line-conditions";
 import type { ResolvedFilter } from "@/db/copy/questions";
 import { UNKNOWN_SIC } from "@/lib/filters/filing-filter";
 import {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { askCopy } from "@/db/copy/ask-copy";
 import { CopyComparison, isDueAtNight } from "@/db/copy/compare-copy";
 import { countFacets } from "@/db/copy/count-facets";
-import { findMatches, findPlaces } from "@/db/copy/find-filings";
+import { findPlaces, nameFilings } from "@/db/copy/find-filings";
 import { groupTrades } from "@/db/copy/group-trades";
 import { ListingCopy } from "@/db/copy/listing-copy";
 import { type AskedParties, type Question, readFilter } from "@/db/copy/questions";
@@ -352,13 +352,13 @@ test("what 150 random filters find is counted and named as by PostgreSQL, which 
     const asked = { ...anyFilter(), industries: null };
     const { filter, resolved } = bothForms(asked);
     const name = JSON.stringify(asked);
-    const matches = await copy.ask((connection, _, classes) => findMatches(connection, classes, resolved, true));
-    expect(matches?.counts, name).toEqual(await countFilings(db, filter));
+    const named = await copy.ask((connection, _, classes) => nameFilings(connection, classes, resolved, true));
+    expect(named?.counts, name).toEqual(await countFilings(db, filter));
     const order: ListOrder = { column: "filed", descending: true };
     const place = { order, start: null, limit: 10_000 };
     const found = await findSorted(db, await linesOf(db, { filter, onlyTransactions: true }), place);
-    expect(matches?.filings?.toSorted(), name).toEqual(found.map((one) => one.accessionNumber).toSorted());
-    const among = await linesOf(db, { filter, onlyTransactions: true, among: matches?.filings });
+    expect(named?.filings?.toSorted(), name).toEqual(found.map((one) => one.accessionNumber).toSorted());
+    const among = await linesOf(db, { filter, onlyTransactions: true, among: named?.filings });
     expect(await findSorted(db, among, place), name).toEqual(found);
   }
 });

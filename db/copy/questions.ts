@@ -22,7 +22,7 @@ export type ResolvedFilter = {
 export type SentFilter = { filter: [name: string, value: string][] } & Omit<ResolvedFilter, "filter">;
 
 /** How much a filter finds, and which filings those are; null if they are too many to name. */
-export type Matches = { counts: { rows: Count; filings: Count }; filings: readonly string[] | null };
+export type NamedFilings = { counts: { rows: Count; filings: Count }; filings: readonly string[] | null };
 
 /** A page of a list, as in its address. */
 type SentPlace = {
@@ -36,7 +36,7 @@ type SentPlace = {
 export type Question =
   | { ask: "state" }
   | ({ ask: "facets" } & SentFilter)
-  | ({ ask: "matches"; onlyTransactions: boolean } & SentFilter)
+  | ({ ask: "names"; onlyTransactions: boolean } & SentFilter)
   | ({ ask: "places"; place: SentPlace } & SentFilter)
   | ({ ask: "groups"; grouping: [name: string, value: string][]; limit: number; withMonths: boolean } & SentFilter);
 
@@ -44,7 +44,7 @@ export type Answers = {
   /** How many lines the copy has, when it was filled and last compared with the database, in milliseconds, and how often they differed. */
   state: { lines: number; filledAt: number; comparedAt: number | null; differences: number };
   facets: Facets;
-  matches: Matches;
+  names: NamedFilings;
   /** Null if the copy does not know what they are sorted by. */
   places: Cursor[] | null;
   groups: TradeGroups;

@@ -6,7 +6,7 @@ import { CopyComparison } from "@/db/copy/compare-copy";
 import { countFacets } from "@/db/copy/count-facets";
 import type { CountedLines } from "@/db/copy/counted-lines";
 import type { FacetClasses } from "@/db/copy/facet-classes";
-import { findMatches, findPlaces } from "@/db/copy/find-filings";
+import { findPlaces, nameFilings } from "@/db/copy/find-filings";
 import { groupTrades } from "@/db/copy/group-trades";
 import type { ListingCopy } from "@/db/copy/listing-copy";
 import { type Answered, type Question, type Reply, readFilter, readPlace, readSentGrouping } from "@/db/copy/questions";
@@ -139,7 +139,7 @@ function answerFrom(
 ) {
   const asked = readFilter(question);
   if (question.ask === "facets") return countFacets(connection, classes, lines(), asked);
-  if (question.ask === "matches") return findMatches(connection, classes, asked, question.onlyTransactions);
+  if (question.ask === "names") return nameFilings(connection, classes, asked, question.onlyTransactions);
   if (question.ask === "places") return findPlaces(connection, classes, asked, readPlace(question.place));
   const grouping = readSentGrouping(question.grouping, asked.filter);
   const limit = Math.min(question.limit, MOST_GROUPS);

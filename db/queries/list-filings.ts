@@ -20,15 +20,16 @@ export type FilingListOptions = {
   /** Omit filings without a transaction that meets the filter. */
   onlyTransactions: boolean;
   order?: ListOrder;
-} & Known;
+} & Pick<Asked, "ofEitherParty"> &
+  Known;
 
-/** How a filter is meant, and what is known about it from elsewhere. */
-type Known = {
+/** What is known about a filter from elsewhere. */
+export type Known = {
   /** All its filings, if they are few. */
   among?: readonly string[] | null;
   /** Finds a page of them faster than we would; null if it cannot. */
   findElsewhere?: (place: Place) => Promise<Cursor[] | null>;
-} & Pick<Asked, "ofEitherParty">;
+};
 
 /** One page of filings under a filter. Newest first, its cost does not grow with the page's distance from the first. */
 export async function listFilings(
@@ -62,7 +63,7 @@ async function findFilings(
   db: Db,
   filter: FilingFilter,
   place: Place,
-  { among, ofEitherParty, findElsewhere = async () => null }: Known = {},
+  { among, ofEitherParty, findElsewhere = async () => null }: Pick<Asked, "ofEitherParty"> & Known = {},
 ): Promise<Cursor[]> {
   const { start, limit, onlyTransactions, order } = place;
   const elsewhere = () => findElsewhere(place);

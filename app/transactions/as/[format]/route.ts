@@ -1,5 +1,5 @@
 import { readSortedQuery } from "@/app/filtered-list";
-import { findMatches } from "@/app/from-copy";
+import { listFromCopy } from "@/app/from-copy";
 import { rowsFeed } from "@/app/rows-feed";
 import { paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
@@ -41,8 +41,8 @@ export async function GET(request: Request, { params }: Context) {
     case "csv":
     case "ndjson": {
       const { filter, title } = await describeTransactions(asked.filter);
-      const matches = await findMatches(database(), filter, true);
-      const batches = () => streamRows(database(), filter, asked.order, matches?.filings);
+      const { among } = await listFromCopy(database(), filter, true);
+      const batches = () => streamRows(database(), filter, asked.order, among);
       return wholeTable(request, format, { ...rowTable(siteUrl()), title, batches });
     }
     case "atom": {

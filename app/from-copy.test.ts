@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Client } from "pg";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { listFromCopy } from "@/app/from-copy";
+import { ListingCopy } from "@/db/copy/listing-copy";
+import { CopyServer } from "@/db/copy/serve-copy";
+import { ingestFiles } from "@/db/ingest/ingest-files";
+import { countFilings, listFilings } from "@/db/queries/list-filings";
+import { parseFilter } from "@/lib/filters/filing-filter";
+import { type ListOrder, parseListOrder } from "@/lib/filters/list-order";
+import { filingForTest, transactionForTest as row } from "@/testing/ingested-filing-for-test";
+import { serveFilings } from "@/testing/serve-for-test";
+
+// Otherwise only lists among more than 100,000 lines are asked for.
+vi.mock("@/db/queries/listing", async (original) => ({
+  ...(await original<typeof import("@/db/queries/listing")>()),
+  mayBeSparse: async () => true,
+}));
+
+const database = serveFilings([
+  filingForTest({ n: 1, filed: "2025-06-02", rows: [row("P", "A", "2025-05-30", "100", "10", "1100")] }),
+  filingForTest({ n: 2, filed: "2025-06-03", rows: [row("P", "A", "2025-06-02", "1000", "30")] }),
+  filingForTest({ n: 3, filed: "2025-06-04", rows: [row("S", "D", "2025-05-01", "500", "20", "500")] }),
+  filingForTest({ n: 4, filed: "2025-06-05", rows: [row("G", "D", "2025-06-04", "300")] }),
+]);
+const folder = mkdtempSync(join(tmpdir(), "section16-from-copy-"));
+let copy: ListingCopy;
+let listening: Awaited<ReturnType<CopyServer["listen"]>>;
+beforeAll(async () => {
+  const client = new Client({ connectionString: database().url });
+  await client.connect();
+  copy = await ListingCopy.open(folder, 200);
+  await copy.follow(client);
+  await client.end();
+  listening = await new CopyServer(copy).listen(join(folder, "test.sock"));
+  vi.stubEnv("SECTION16_COPY_SOCKET", join(folder, "test.sock"));
+});
+afterAll(() => {
+  vi.unstubAllEnvs();
+  listening.close();
+  copy.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const filterOf = (query: string) => parseFilter(new URLSearchParams(query)).filter;
+const orderOf = (sort: string) => parseListOrder(sort) as ListOrder;
+
+test.each([
+  ["", "-value", ["02", "03", "01", "04"]],
+  ["code=P", "traded", ["01", "02"]],
+  ["shares-from=300", "filed", ["02", "03", "04"]],
+  ["value-from=1000000", "-filed", []],
+])("the copy finds “%s” sorted by %s, and counts it, as the database does", async (query, sort, expected) => {
+  const { db } = database();
+  const [filter, order] = [filterOf(query), orderOf(sort)];
+  const { counts, among, findElsewhere } = await listFromCopy(db, filter, true);
+  expect(counts).toEqual(await countFilings(db, filter));
+  const found = await findElsewhere({ order, start: null, limit: 10, onlyTransactions: true });
+  expect(found?.map(({ accessionNumber }) => accessionNumber.slice(-2))).toEqual(expected);
+  expect(among?.map((number) => number.slice(-2)).sort()).toEqual(expected.toSorted());
+  const options = { after: null, limit: 10, onlyTransactions: true, order };
+  expect(await listFilings(db, filter, { ...options, among })).toEqual(await listFilings(db, filter, options));
+});
+
+test("a copy that is more than two seconds behind is not asked for lists", async () => {
+  const later = filingForTest({ n: 5, filed: "2025-06-06", rows: [row("P", "A", "2025-06-05", "10", "10")] });
+  await ingestFiles(database(), [later], { isSample: false });
+  const now = Date.now();
+  vi.spyOn(Date, "now").mockReturnValue(now + 3_000);
+  const { counts, among, findElsewhere } = await listFromCopy(database().db, filterOf("code=P"), true);
+  expect([counts, among]).toEqual([null, null]);
+  expect(await findElsewhere({ order: orderOf("-value"), start: null, limit: 10, onlyTransactions: true })).toBeNull();
+});

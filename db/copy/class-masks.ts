@@ -1,0 +1,76 @@
+import type { FacetClasses } from "@/db/copy/facet-classes";
+import { type Kind, meaningsOf } from "@/db/queries/listing";
+import { FACET_NAMES, FACETS } from "@/lib/filters/facets";
+import { type FilingFilter, NO_FILTER } from "@/lib/filters/filing-filter";
+
+export const withoutFacets = (filter: FilingFilter): FilingFilter => ({
+  ...filter,
+  ...Object.fromEntries(FACET_NAMES.map((name) => [name, NO_FILTER[name]])),
+});
+
+/** For each facet, a bit for every choice that is asked for. */
+const chosenBits = (filter: FilingFilter): number[] =>
+  FACET_NAMES.map((name) => {
+    const asked: readonly string[] = filter[name];
+    return (FACETS[name] as readonly string[]).reduce(
+      (bits, value, at) => (asked.includes(value) ? bits | (1 << at) : bits),
+      0,
+    );
+  });
+
+/**
+ * All that is counted has a bit of its own: the choices of each facet, then what none of its choices includes, then everything under
+ * the other filters, and last the whole filter.
+ */
+export const FIRST_BITS = [0];
+for (const name of FACET_NAMES) FIRST_BITS.push((FIRST_BITS.at(-1) as number) + FACETS[name].length + 2);
+export const noneOf = (facet: number) => (FIRST_BITS[facet + 1] as number) - 2;
+export const anyOf = (facet: number) => (FIRST_BITS[facet + 1] as number) - 1;
+export const FOUND = FIRST_BITS.at(-1) as number;
+export const WORDS = (FOUND >> 5) + 1;
+
+/** What the lines of each class count for under a filter, as bits in a few words. */
+export class ClassMasks {
+  readonly words: Int32Array;
+  /** 1 if lines of the class meet the whole filter. */
+  readonly isFound: Uint8Array;
+
+  constructor({ kinds, bits }: FacetClasses, filter: FilingFilter) {
+    const chosen = chosenBits(filter);
+    const others = meaningsOf(withoutFacets(filter));
+    const meetsOthers = new Map(
+      [...new Set(kinds)].map((kind) => [kind, others.every(({ isKind }) => kind && isKind(kind))]),
+    );
+    this.words = new Int32Array(kinds.length * WORDS);
+    this.isFound = new Uint8Array(kinds.length);
+    for (let number = 0; number < kinds.length; number++) {
+      if (!meetsOthers.get(kinds[number] as Kind)) continue;
+      const fails = chosen.flatMap((asked, facet) =>
+        asked !== 0 && ((bits[facet]?.[number] ?? 0) & asked) === 0 ? facet : [],
+      );
+      // A facet's own choice does not limit its counts.
+      if (fails.length > 1) continue;
+      for (let facet = 0; facet < chosen.length; facet++)
+        if (fails.length === 0 || fails[0] === facet) this.#set(number, facet, bits[facet]?.[number] ?? 0);
+      if (fails.length > 0) continue;
+      this.isFound[number] = 1;
+      this.#setBits(number, FOUND, 1);
+    }
+  }
+
+  #set(number: number, facet: number, choices: number) {
+    const first = FIRST_BITS[facet] as number;
+    this.#setBits(number, first, choices);
+    if (choices === 0) this.#setBits(number, noneOf(facet), 1);
+    this.#setBits(number, anyOf(facet), 1);
+  }
+
+  #setBits(number: number, first: number, bits: number) {
+    const word = number * WORDS + (first >> 5);
+    const shift = first & 31;
+    this.words[word] = (this.words[word] as number) | (bits << shift);
+    // A facet may begin in one word and end in the next.
+    if (shift > 0 && bits >>> (32 - shift) !== 0)
+      this.words[word + 1] = (this.words[word + 1] as number) | (bits >>> (32 - shift));
+  }
+}

@@ -1,0 +1,38 @@
+import { and, type SQL, sql } from "drizzle-orm";
+import type { ResolvedFilter } from "@/db/copy/questions";
+import { meaningsOf } from "@/db/queries/listing";
+
+/**
+ * The condition on a line that meets a filter, apart from the kind: one line for each transaction, or for each of its owners.
+ * @param onlyTransactions false for lines of filings without a current transaction too
+ */
+export function isLineOf(asked: ResolvedFilter, { ofEveryOwner = false, onlyTransactions = true } = {}): SQL {
+  return (
+    and(
+      onlyTransactions ? sql`line > 0` : undefined,
+      ofEveryOwner ? undefined : sql`owner_position = 1`,
+      ...conditionsBesidesClass(asked, ofEveryOwner),
+    ) ?? sql`true`
+  );
+}
+
+/** The same without what only the class of a line says. */
+export function conditionsBesidesClass(
+  { filter, issuers, insiders, industries }: ResolvedFilter,
+  ofEveryOwner = false,
+): SQL[] {
+  const isOfInsider = insiders === null ? undefined : sql`owner_cik in ${listed(insiders)}`;
+  return [
+    issuers === null ? undefined : sql`issuer_cik in ${listed(issuers)}`,
+    industries === null ? undefined : isInIndustry(industries),
+    isOfInsider && (ofEveryOwner ? isOfInsider : sql`filing in (select filing from listing where ${isOfInsider})`),
+    ...meaningsOf(filter).map(({ condition }) => condition),
+  ].filter((condition) => condition !== undefined);
+}
+
+const listed = (ciks: readonly string[]) => sql`(select unnest(${sql.param(ciks)}::bigint[]))`;
+
+const isInIndustry = ({ ciks, orAllBut }: NonNullable<ResolvedFilter["industries"]>): SQL =>
+  orAllBut === null
+    ? sql`issuer_cik in ${listed(ciks)}`
+    : sql`(issuer_cik in ${listed(ciks)} or issuer_cik is null or issuer_cik not in ${listed(orAllBut)})`;
