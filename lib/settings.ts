@@ -31,7 +31,7 @@ export type Settings = {
   alertAllowPrivate: boolean;
   /** Signs the links in mail; null to keep a random secret in `dataDir`. */
   alertSecret: string | null;
-  /** The WebSub hub that is told about changed feeds, or null. */
+  /** The WebSub hub to which we announce changed feeds, or null. */
   websubHub: string | null;
   /** Whether the site answers models at `/mcp`. */
   allowMcp: boolean;

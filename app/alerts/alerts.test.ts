@@ -145,7 +145,7 @@ test("nothing exists under /alerts unless readers may subscribe", async () => {
   }
 });
 
-test("if the alert process does not answer, a reader is told to try again", async () => {
+test("if the alert process does not answer, we ask the reader to try again", async () => {
   const socket = process.env.SECTION16_ALERTS_SOCKET ?? "";
   const log = vi.spyOn(console, "error").mockReturnValue();
   try {

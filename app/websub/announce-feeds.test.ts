@@ -65,7 +65,7 @@ const readInsider = ([cik]: [string, string]) =>
   getInsider(new Request(`${SITE}/insiders/${cik}.atom`), { params: Promise.resolve({ cik, format: "atom" }) });
 const announced = () => sent.map((each) => each["hub.url"]?.replace(SITE, ""));
 
-test("a feed names the hub and itself, and the hub is told when the feed changes, under the same name", async () => {
+test("a feed names the hub and itself, and we announce its changes to the hub under the same name", async () => {
   await store({});
   const feed = await (await readTransactions("?code=S")).text();
   expect(feed).toContain(`<link rel="hub" href="${hubUrl}"/>`);

@@ -85,7 +85,7 @@ describe("a trade", () => {
     });
   });
 
-  test("of a joint filing is matched once, whoever of its owners is followed", async () => {
+  test("of a joint filing is matched once, even if several of its owners are followed", async () => {
     const joint = file(1, { jointOwners: [owner(2)] });
     await follow("/transactions");
     await follow(`/insiders/${owner(1)[0]}`, { id: "b" });

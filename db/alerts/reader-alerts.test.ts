@@ -181,7 +181,7 @@ afterEach(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test("the site asks over a socket, and is told if the alert process does not answer", async () => {
+test("the site asks over a socket, and an alert process that does not answer is an error", async () => {
   const socket = join(folder, "alerts.sock");
   vi.stubEnv("SECTION16_ALERTS_SOCKET", socket);
   const request = { ask: "subscribe", view: PURCHASES, email: ADA, rate: "daily", from: "192.0.2.9" } as const;
