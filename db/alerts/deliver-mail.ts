@@ -2,7 +2,7 @@ import { createTransport, type NodemailerError } from "nodemailer";
 import { type DeliveryOutcome, failed } from "@/db/alerts/delivery-outcome";
 import type { DeliveryErrorClass } from "@/lib/alerts/alert";
 import type { Settings } from "@/lib/settings";
-import { readableText } from "@/lib/values/readable-text";
+import { inOneLine } from "@/lib/values/readable-text";
 
 /** We give up on a server that is silent at any step after the shorter time, and on one that is only slow after the longer one. */
 const SILENCE_MS = 15_000;
@@ -62,8 +62,6 @@ export async function sendMail(
     transport.close();
   }
 }
-
-const inOneLine = (text: string) => readableText(text).replace(/\s+/g, " ").trim();
 
 /** One click is a POST (RFC 8058), which needs https. Programs that check links send only GET, and so stop nothing. */
 function unsubscribeHeaders(url: string | null): Record<string, string> {

@@ -5,7 +5,7 @@ import { type DeliveryOutcome, failed } from "@/db/alerts/delivery-outcome";
 import { RefusedAddress, resolveHost } from "@/db/alerts/public-address";
 import { retryAfter } from "@/lib/alerts/retry-times";
 import { webhookHeaders } from "@/lib/alerts/webhook-signature";
-import { readableText } from "@/lib/values/readable-text";
+import { inOneLine } from "@/lib/values/readable-text";
 import { VERSION } from "@/lib/version";
 
 const TIME_LIMIT_MS = 15_000;
@@ -45,7 +45,7 @@ export async function deliverWebhook(
   } catch (error) {
     if (limit.aborted) return failed("TIMEOUT", `No answer within ${timeLimitMs / 1000} seconds.`);
     const reason = error instanceof Error ? error.message : String(error);
-    return failed(error instanceof RefusedAddress ? "REFUSED_ADDRESS" : stage.at, readableText(reason));
+    return failed(error instanceof RefusedAddress ? "REFUSED_ADDRESS" : stage.at, inOneLine(reason));
   }
 }
 
@@ -121,7 +121,7 @@ const GONE = 410;
 function outcomeOf(response: IncomingMessage, beginning: string): DeliveryOutcome {
   if (isSuccess(response)) return { outcome: "delivered" };
   const { statusCode: status = 0, headers } = response;
-  const quoted = readableText(beginning).replace(/\s+/g, " ").trim().slice(0, MOST_QUOTED);
+  const quoted = inOneLine(beginning).slice(0, MOST_QUOTED);
   const said = `Status ${status}${quoted === "" ? "" : `: ${quoted}`}`;
   if (status < 400) return failed("REDIRECT", `Status ${status}. We do not follow redirects: use the final address.`);
   if (status === GONE) return failed("GONE", said, { isFinal: true });

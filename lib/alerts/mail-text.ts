@@ -4,7 +4,7 @@ import { FIELD_LABELS } from "@/lib/amendments/field-labels";
 import { plural } from "@/lib/values/counts";
 import { formatDate, formatInstant } from "@/lib/values/dates";
 import { escapeXml } from "@/lib/values/escape-xml";
-import { readableText } from "@/lib/values/readable-text";
+import { inOneLine } from "@/lib/values/readable-text";
 
 type SentMatch = Message["data"]["matches"][number];
 
@@ -21,7 +21,7 @@ export type MailText = { subject: string; text: string; html: string };
  */
 export function mailText({ data }: Message, manageUrl: string | null): MailText {
   const { alert, matches, leftOut } = data;
-  const name = oneLine(alert.name ?? alert.title);
+  const name = inOneLine(alert.name ?? alert.title);
   const count = countInWords(matches, leftOut);
   const opening = `${count} in the view “${name}”:`;
   const cutNotice =
@@ -58,10 +58,6 @@ const NOTE = "Values are those of the filings. Amendments may change them later.
 
 const paragraph = (html: string) => `<p>${html}</p>`;
 const link = (text: string, url: string) => `<a href="${escapeXml(url)}">${escapeXml(text)}</a>`;
-const oneLine = (text: string) =>
-  readableText(text)
-    .replace(/[\s\u2028\u2029]+/g, " ")
-    .trim();
 const cut = (text: string, most: number) => (text.length <= most ? text : `${text.slice(0, most).toWellFormed()}…`);
 
 const SUBJECTS = { transaction: "transaction", footnote: "footnote", filing: "filing" } as const;
@@ -82,8 +78,8 @@ function countInWords(matches: readonly SentMatch[], leftOut: number): string {
 function linesOf({ kind, title, filing, footnote, changes, isInView }: SentMatch): string[] {
   const filed = filing.filedAt ? formatInstant(filing.filedAt) : formatDate(filing.filingDate ?? null);
   return [
-    `${kind === "changed" ? "Changed: " : ""}${cut(oneLine(title), LONGEST_QUOTE)}`,
-    ...(footnote && kind === "new" ? [`“${cut(oneLine(footnote.text), LONGEST_QUOTE)}”`] : []),
+    `${kind === "changed" ? "Changed: " : ""}${cut(inOneLine(title), LONGEST_QUOTE)}`,
+    ...(footnote && kind === "new" ? [`“${cut(inOneLine(footnote.text), LONGEST_QUOTE)}”`] : []),
     ...(changes ?? []).map(changeInWords),
     ...(isInView ? [] : ["The view no longer includes it."]),
     `Form ${filing.form ?? "not stated"}${filed === null ? "" : `, filed ${filed}`}`,
@@ -92,6 +88,6 @@ function linesOf({ kind, title, filing, footnote, changes, isInView }: SentMatch
 
 /** "Price: 12.60, previously 12.50". */
 const changeInWords = ({ field, from, to }: MatchChange) => {
-  const said = (value: string | null) => (value === null ? "not reported" : cut(oneLine(value), LONGEST_QUOTE));
+  const said = (value: string | null) => (value === null ? "not reported" : cut(inOneLine(value), LONGEST_QUOTE));
   return `${LABELS[field]}: ${said(to)}, previously ${said(from)}`;
 };
