@@ -13,6 +13,7 @@ import { titleOfView } from "@/db/alerts/title-of-view";
 import { type Connection, connect } from "@/db/server/client";
 import { logConsoleAsJson } from "@/db/server/log";
 import { takeLead } from "@/db/server/take-lead";
+import { GrowingPauses } from "@/lib/alerts/growing-pauses";
 import { readSettings, type Settings } from "@/lib/settings";
 
 /** How often we look for work. It takes a small query and, unlike a notification, cannot be missed. */
@@ -76,6 +77,7 @@ async function workAlone(connection: Connection, { settings, file, ending }: How
           titleOf: (view) => titleOfView(connection.db, view),
           send: (mail) => sendMail(mailer, mail),
         });
+  const pauses = new GrowingPauses();
   const options = {
     // The file may change while we send.
     get secrets() {
@@ -90,7 +92,7 @@ async function workAlone(connection: Connection, { settings, file, ending }: How
   const loops = [
     again(async () => {
       await alerts.follow(connection, (problem) => console.error(problem));
-      await matchFilings(connection);
+      await matchFilings(connection, { pauses });
       await makeDeliveries(connection, { siteUrl, now: Date.now() });
     }),
     again(() => sendDeliveries(connection, options, signal)),

@@ -3,6 +3,7 @@ import { matchFilings } from "@/db/alerts/match-filings";
 import { rebuildDerived } from "@/db/derive/rebuild-derived";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import type { AlertRate, MatchChange, Matched } from "@/lib/alerts/alert";
+import { GrowingPauses } from "@/lib/alerts/growing-pauses";
 import { type FilingForTest, filingForTest, transactionForTest } from "@/testing/ingested-filing-for-test";
 import { asOwner, createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
@@ -376,6 +377,15 @@ describe("a footnote search", () => {
 });
 
 describe("the queue", () => {
+  /** Simulates a bug that concerns one filing. */
+  const breakFiling = (n: number) =>
+    asOwner(
+      database,
+      `create function fail() returns trigger language plpgsql as $$ begin raise exception 'an unknown fault'; end $$;
+      create trigger fail before insert on alert_match for each row when (new.accession_number = '${number(n)}') execute function fail()`,
+    );
+  const repairFiling = () => asOwner(database, "drop trigger fail on alert_match; drop function fail");
+
   test("keeps a filing until it has been derived", async () => {
     await follow("/transactions?code=P");
     await ingest(file(1, {}));
@@ -401,20 +411,44 @@ describe("the queue", () => {
   test("goes on after a filing that cannot be compared, which comes last and is tried again", async () => {
     await follow("/transactions?code=P");
     await ingest(file(1, {}), file(2, { owner: owner(2), rows: [{ ...BOUGHT, shares: "7" }] }));
-    // Simulates a bug that concerns one filing.
-    await asOwner(
-      database,
-      `create function fail() returns trigger language plpgsql as $$ begin raise exception 'an unknown fault'; end $$;
-      create trigger fail before insert on alert_match for each row when (new.accession_number = '${number(1)}') execute function fail()`,
-    );
+    await breakFiling(1);
     const failed: string[] = [];
     const done = await matchFilings(database, { onFailed: (accessionNumber) => failed.push(accessionNumber) });
     expect(done).toBe(1);
     expect(failed).toEqual([number(1)]);
     const { rows } = await database.pool.query("select accession_number as number from alert_match");
     expect(rows).toEqual([{ number: number(2) }]);
-    await asOwner(database, "drop trigger fail on alert_match; drop function fail");
+    await repairFiling();
     expect((await keys()).sort()).toEqual([`new ${number(1)}#I-1`, `new ${number(2)}#I-1`]);
+  });
+
+  test("leaves a filing that always fails alone during growing pauses, in which others are compared", async () => {
+    await follow("/transactions?code=P");
+    await ingest(file(1, {}));
+    await breakFiling(1);
+    const minute = 60_000;
+    const pauses = new GrowingPauses();
+    const said: [string, number][] = [];
+    const matchAfter = (minutes: number) =>
+      matchFilings(database, {
+        pauses,
+        now: minutes * minute,
+        onFailed: (accessionNumber, _, pause) => said.push([accessionNumber, pause / minute]),
+      });
+    await matchAfter(0);
+    expect(said).toEqual([[number(1), 1]]);
+    await ingest(file(2, { owner: owner(2), rows: [{ ...BOUGHT, shares: "7" }] }));
+    expect(await matchAfter(0.5), "the other one").toBe(1);
+    expect(said).toHaveLength(1);
+    await matchAfter(1);
+    await matchAfter(2.5);
+    expect(said).toEqual([
+      [number(1), 1],
+      [number(1), 2],
+    ]);
+    await repairFiling();
+    expect(await matchAfter(3)).toBe(1);
+    expect(pauses.all()).toEqual([]);
   });
 
   test("forgets a filing that was deleted", async () => {

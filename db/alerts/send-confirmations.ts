@@ -4,11 +4,10 @@ import { alert } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import type { AlertRate } from "@/lib/alerts/alert";
 import { confirmationMail } from "@/lib/alerts/confirmation-mail";
+import { GrowingPauses } from "@/lib/alerts/growing-pauses";
 import { manageAlertPath } from "@/lib/alerts/signed-links";
 
 const MOST_AT_ONCE = 10;
-const MINUTE = 60_000;
-const LONGEST_PAUSE = 60 * MINUTE;
 
 type Mail = { id: string; to: string; subject: string; text: string; html: string; unsubscribeUrl: null };
 type Outcome = { outcome: "delivered" } | { outcome: "failed"; errorClass: string; isFinal: boolean };
@@ -24,8 +23,8 @@ type Options = {
 
 /** Asks readers to confirm their alerts, by email. */
 export class Confirmations {
-  /** After a failure: how often an alert's email has failed, and when to try again. */
-  readonly #failed = new Map<string, { times: number; notBefore: number }>();
+  /** Of alerts whose email has failed. */
+  readonly #pauses = new GrowingPauses();
 
   constructor(
     readonly db: Db,
@@ -36,8 +35,8 @@ export class Confirmations {
   async send(now: Date): Promise<number> {
     await forgetReaderAlerts(this.db, now);
     const waiting = await alertsToConfirm(this.db, 1_000);
-    for (const id of this.#failed.keys()) if (!waiting.some((each) => each.id === id)) this.#failed.delete(id);
-    const due = waiting.filter(({ id }) => (this.#failed.get(id)?.notBefore ?? 0) <= now.getTime());
+    for (const id of this.#pauses.all()) if (!waiting.some((each) => each.id === id)) this.#pauses.forget(id);
+    const due = waiting.filter(({ id }) => this.#pauses.isOver(id, now.getTime()));
     let sent = 0;
     for (const each of due.slice(0, MOST_AT_ONCE)) {
       const outcome = await this.options.send(await this.#mailTo(each));
@@ -48,9 +47,7 @@ export class Confirmations {
         // There is no such address.
         await this.db.delete(alert).where(eq(alert.alertId, each.id));
       } else {
-        const times = (this.#failed.get(each.id)?.times ?? 0) + 1;
-        const pause = Math.min(MINUTE * 2 ** (times - 1), LONGEST_PAUSE);
-        this.#failed.set(each.id, { times, notBefore: now.getTime() + pause });
+        this.#pauses.begin(each.id, now.getTime());
         // We cannot reach the server itself, so the others would only wait for it too.
         if (!outcome.errorClass.startsWith("SMTP")) break;
       }
