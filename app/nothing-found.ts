@@ -28,7 +28,7 @@ export async function countBroader(db: Db, broader: readonly Broader[], one: str
   return tried.filter((list) => list !== null);
 }
 
-/** Names in a filter that match nobody, each with the address of the list under the nearest known name. */
+/** Names and CIKs in a filter that match nobody, each with the address of the list under the nearest known name. */
 export async function findUnknownNames(
   db: Db,
   filter: FilingFilter,
@@ -37,6 +37,7 @@ export async function findUnknownNames(
   const unknown = await findUnknownParties(db, filter);
   return unknown.map(({ of, asked, nearest }) => ({
     name: of,
+    by: "cik" in asked ? "cik" : "name",
     value: describeParty(asked, {}),
     didYouMean: nearest && {
       label: describeParty(nearest, {}),

@@ -84,7 +84,9 @@ describe("the list of filings", () => {
     ["issuer=zzzzzzzz", "“zzzzzzzz”", undefined, undefined],
   ])("%s: nobody is called %s, did you mean %s?", async (text, value, label, href) => {
     const { unknown } = await loadFilingsView(query(text));
-    expect(unknown).toEqual([{ name: text.split("=")[0], value, didYouMean: label && href ? { label, href } : null }]);
+    expect(unknown).toEqual([
+      { name: text.split("=")[0], by: "name", value, didYouMean: label && href ? { label, href } : null },
+    ]);
   });
 
   test("a directory without a match offers the nearest name, and what each broader filter finds", async () => {

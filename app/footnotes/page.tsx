@@ -9,6 +9,7 @@ import { ListedNotes } from "@/components/footnotes/listed-notes";
 import { NoteFilters } from "@/components/footnotes/note-filters";
 import { NoteSearchExamples } from "@/components/footnotes/note-search-examples";
 import { NotesLead } from "@/components/footnotes/notes-lead";
+import { UnknownParties } from "@/components/listing/unknown-parties";
 import { ViewAddress } from "@/components/listing/view-address";
 import { findReadingNames } from "@/db/queries/reading-names";
 import { database } from "@/db/server/client";
@@ -35,6 +36,7 @@ export default async function FootnotesPage() {
       <ViewAddress url={view.url} byMail={readersMaySubscribe()} saved={{ name: view.title }} />
       <SharePage url={view.url} title={view.title} />
       <Ignored ignored={view.ignored} path={footnotesUrl()} />
+      <UnknownParties unknown={view.unknown} />
       {!isSearched(view.query.search) && view.isFirstPage && <NoteSearchExamples />}
       <ListedNotes view={view} names={names} pageSize={NOTES_ON_PAGE} />
     </>

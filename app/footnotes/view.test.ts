@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { GET } from "@/app/footnotes/as/[format]/route";
 import { loadNotesView } from "@/app/footnotes/view";
 import { readNoteQuery } from "@/lib/note-search/note-query";
-import { filingForTest, KESTREL } from "@/testing/ingested-filing-for-test";
+import { filingForTest, KESTREL, TOLLEFSEN } from "@/testing/ingested-filing-for-test";
 import { serveFilings } from "@/testing/serve-for-test";
 
 const OTHER: [string, string, string] = ["9900209", "Other Company", "OTHR"];
@@ -89,8 +89,25 @@ describe("footnote search", () => {
       ["“average”, “weighted” or “price”, anywhere in the footnote", "2 footnotes"],
       ["With any words", "2 footnotes"],
     ]);
-    expect((await load("q=%26%26")).page).toMatchObject({ words: "common", notes: [] });
+    expect((await load("q=%26%26")).page).toMatchObject({ words: "no letters or digits", notes: [] });
     expect((await load("q=the of")).page.words).toBe("common");
+  });
+
+  test("names the issuers and insiders in its filters that it does not know", async () => {
+    const asked = "q=price&insider=tolefsen&issuer=9999999";
+    expect((await load(asked)).unknown).toMatchObject([
+      {
+        name: "insider",
+        by: "name",
+        didYouMean: { label: "“tollefsen”", href: "/footnotes?q=price&issuer=9999999&insider=tollefsen" },
+      },
+      { name: "issuer", by: "cik", value: "CIK 9999999", didYouMean: null },
+    ]);
+    expect((await load(`insider=${TOLLEFSEN[0]}&issuer=KSTG`)).unknown).toEqual([]);
+    expect((await (await get("json", asked)).json()).unknown).toEqual([
+      { name: "insider", value: "“tolefsen”", didYouMean: "“tollefsen”" },
+      { name: "issuer", value: "CIK 9999999", didYouMean: null },
+    ]);
   });
 
   test("is available as JSON, with the published names of the facts", async () => {

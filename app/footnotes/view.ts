@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { findUnknownNames } from "@/app/nothing-found";
 import { askedParams } from "@/app/search-params";
 import { readTickers } from "@/db/queries/asked-parties";
 import { findPartyNames } from "@/db/queries/party-names";
@@ -25,9 +26,10 @@ export async function loadNotesView({ query: asked, ignored }: ReturnType<typeof
   const query = { ...asked, search: await readTickers(db, asked.search) };
   const { search, order, after } = query;
   const filter = filterOfSearch(search);
-  const [page, names] = await Promise.all([
+  const [page, names, unknown] = await Promise.all([
     searchNotes(db, search, { order, after, limit: NOTES_ON_PAGE }),
     findPartyNames(db, filter),
+    findUnknownNames(db, filter, (other) => noteSearchUrl({ ...search, ...other }, { order })),
   ]);
   const filterWords = describeFilter(filter, names);
   return {
@@ -37,6 +39,7 @@ export async function loadNotesView({ query: asked, ignored }: ReturnType<typeof
     filterWords,
     names,
     ignored,
+    unknown,
     page,
     relaxed: isSearched(search) && page.notes.length === 0 && after === null ? await relax(db, query, names) : [],
     isFirstPage: after === null,

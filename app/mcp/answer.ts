@@ -4,6 +4,7 @@ import { loadSiteState } from "@/app/freshness";
 import { siteUrl } from "@/app/site-url";
 import { fenced } from "@/lib/representations/fenced-text";
 import type { Count } from "@/lib/values/counts";
+import type { UnknownName } from "@/lib/views/nothing-found";
 
 /** How much of what was found is in an answer. */
 export type Extent = {
@@ -33,6 +34,10 @@ export const extentOf = (
   unit,
   next,
 });
+
+/** Says that names or CIKs in the filter match nobody. Which ones is data, because the nearest known names are a filer's words. */
+export const unknownWords = (unknown: readonly UnknownName[]): string =>
+  unknown.length === 0 ? "" : " Some of the issuers or insiders asked for are not in this record: see unknownNames.";
 
 type Said = {
   /** Ours alone, without anything that a filer wrote: it is outside the fence. */

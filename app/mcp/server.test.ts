@@ -111,6 +111,15 @@ describe("a model that asks", () => {
     expect(await textOf("coverage", { from: "June" })).toMatch(/^error: .*not a date/s);
     // The record begins in 2025.
     expect(await textOf("coverage", { from: "2019-01-01", to: "2019-03-31" })).toContain("Some days are missing");
+    expect(await textOf("footnotes", { q: '"' })).toContain(
+      "0 footnotes found. q contains no letters or digits, so we did not search for it.",
+    );
+    expect(await textOf("footnotes", { q: "trust", insider: "Tolefsen" })).toMatch(
+      /^answer: 0 footnotes found. Some of the issuers or insiders asked for are not in this record.*"value":"“tolefsen”"/s,
+    );
+    expect(await textOf("screen", { insider: "9999999" })).toMatch(
+      /^answer: 0 transactions .* are not in this record: see unknownNames.*"value":"CIK 9999999"/s,
+    );
     expect(await textOf("find", { q: "0000320193-25-000012" })).toContain(
       '"notHeld":{"what":"filing 0000320193-25-000012"',
     );

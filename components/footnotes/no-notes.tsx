@@ -22,6 +22,13 @@ export const NoNotes = ({ q, words, firstPageHref, relaxed }: NoNotesProps) => {
       </EmptyState>
     );
   }
+  if (words === "no letters or digits") {
+    return (
+      <EmptyState title="What to try" clearHref={footnotesUrl()}>
+        Search for a word or number.
+      </EmptyState>
+    );
+  }
   return (
     <NothingMatches asked="search" relaxed={relaxed} clearHref={footnotesUrl()}>
       Try fewer words. <span className="id">vest*</span> finds all words that begin with these letters. To find

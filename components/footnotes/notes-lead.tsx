@@ -34,11 +34,8 @@ export function notesHeadline({ query, filterWords, page }: Pick<NotesView, "que
   const { search } = query;
   const { count, words } = page;
   if (!isSearched(search)) return "What the footnotes say";
-  if (words === "common") {
-    return /[\p{L}\p{N}]/u.test(search.q)
-      ? `Every footnote has words such as “${search.q}”`
-      : `“${search.q}” contains no letters or digits`;
-  }
+  if (words === "common") return `Every footnote has words such as “${search.q}”`;
+  if (words === "no letters or digits") return `“${search.q}” contains no letters or digits`;
   return noteHeadline(search, filterWords, count);
 }
 

@@ -1,15 +1,15 @@
-import { type SQL, sql } from "drizzle-orm";
+import { inArray, type SQL, sql } from "drizzle-orm";
 import { isIssuerName, wordsMatch } from "@/db/queries/filing-conditions";
 import { nearestSymbol, nearestWords } from "@/db/queries/nearest-names";
-import { issuerName, ownerName } from "@/db/schema";
+import { issuer, issuerName, owner, ownerName } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
 import { isTickerLike, type NamedParty, type Party, partyWords } from "@/lib/filters/party";
 
-/** A name in a filter that matches nobody, and the nearest known name. */
-export type UnknownParty = { of: "issuer" | "insider"; asked: NamedParty; nearest: Party | null };
+/** A name or CIK in a filter that matches nobody, and the nearest known name. */
+export type UnknownParty = { of: "issuer" | "insider"; asked: Party; nearest: Party | null };
 
-/** The most unknown names that we report, because each takes several queries. */
+/** The most unknown parties that we report, because each name takes several queries. */
 const MOST_UNKNOWN = 5;
 
 /** Reads words that are not an issuer's name as tickers, if at least one of them is a ticker: "CVNS QRVX". */
@@ -36,7 +36,22 @@ export async function findUnknownParties(
   );
   const known = await Promise.all(asked.map(({ of, asked }) => isKnown(db, of, asked)));
   const unknown = asked.filter((_, index) => !known[index]).slice(0, MOST_UNKNOWN);
-  return Promise.all(unknown.map(async ({ of, asked }) => ({ of, asked, nearest: await nearest(db, of, asked) })));
+  const [named, ...numbered] = await Promise.all([
+    Promise.all(unknown.map(async ({ of, asked }) => ({ of, asked, nearest: await nearest(db, of, asked) }))),
+    unknownCiks(db, "issuer", filter.issuer),
+    unknownCiks(db, "insider", filter.insider),
+  ]);
+  return [...named, ...numbered.flat()].slice(0, MOST_UNKNOWN);
+}
+
+async function unknownCiks(db: Db, of: UnknownParty["of"], parties: readonly Party[]): Promise<UnknownParty[]> {
+  const asked = parties.filter((party) => "cik" in party);
+  if (asked.length === 0) return [];
+  const table = of === "issuer" ? issuer : owner;
+  const ciks = asked.map(({ cik }) => cik);
+  const found = await db.select({ cik: table.cik }).from(table).where(inArray(table.cik, ciks));
+  const known = new Set(found.map(({ cik }) => cik));
+  return asked.flatMap((party) => (known.has(party.cik) ? [] : [{ of, asked: party, nearest: null }]));
 }
 
 async function nearest(db: Db, of: UnknownParty["of"], asked: NamedParty): Promise<Party | null> {

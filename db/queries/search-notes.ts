@@ -26,7 +26,7 @@ const BATCH = 200;
 /** One page of the notes and remarks that a search finds. The cost depends on what is shown, not on what is found. */
 export async function searchNotes(db: Db, search: NoteSearch, options: NoteOptions): Promise<NotePage> {
   const words = await wordsOf(db, search);
-  if (words === "common") {
+  if (typeof words === "string") {
     return { notes: [], next: null, count: upTo(0), undated: null, words, isCut: false };
   }
   const { order, after, limit } = options;
@@ -52,7 +52,7 @@ export async function searchNotes(db: Db, search: NoteSearch, options: NoteOptio
 /** How many notes and remarks a search finds, up to 10,000, without loading any of them. */
 export async function countNotes(db: Db, search: NoteSearch): Promise<Count> {
   const words = await wordsOf(db, search);
-  return words === "common" ? upTo(0) : countAsked(db, await notesAskedFor(db, search, words));
+  return typeof words === "string" ? upTo(0) : countAsked(db, await notesAskedFor(db, search, words));
 }
 
 async function countAsked(db: Db, asked: AskedNotes): Promise<Count> {
@@ -63,7 +63,7 @@ async function countAsked(db: Db, asked: AskedNotes): Promise<Count> {
 /** Every note that a search finds, newest first, a batch at a time: for files of any length in little memory. */
 export async function* streamNotes(db: Db, search: NoteSearch): AsyncGenerator<FoundNote> {
   const words = await wordsOf(db, search);
-  if (words === "common") return;
+  if (typeof words === "string") return;
   const asked = await notesAskedFor(db, search, words);
   let after: NoteCursor | null = null;
   do {
@@ -80,7 +80,7 @@ export async function searchNotesAmong(
   accessionNumbers: readonly string[],
 ): Promise<FoundNote[]> {
   const words = await wordsOf(db, search);
-  if (words === "common") return [];
+  if (typeof words === "string") return [];
   const { marks, exact } = await noteConditions(db, search);
   const isAmong = sql`${searchedNote.accessionNumber} = any(${sql.param(accessionNumbers)}::text[])`;
   const places = await db
@@ -95,10 +95,12 @@ export async function searchNotesAmong(
   );
 }
 
-/** Null for a search without words. */
-async function wordsOf(db: Db, { q }: NoteSearch): Promise<WordSearches | "common" | null> {
+/** Null for a search without words, and why there is nothing to search for if no word is left. */
+async function wordsOf(db: Db, { q }: NoteSearch): Promise<WordSearches | "no letters or digits" | "common" | null> {
   const lookedFor = lookedForWords(q);
-  return lookedFor.length === 0 ? null : ((await readNoteWords(db, lookedFor)) ?? "common");
+  if (lookedFor.length === 0) return null;
+  const words = await readNoteWords(db, lookedFor);
+  return words ?? (/[\p{L}\p{N}]/u.test(q) ? "common" : "no letters or digits");
 }
 
 async function notesAskedFor(

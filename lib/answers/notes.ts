@@ -2,7 +2,18 @@ import { z } from "zod";
 import { facts } from "./facts";
 import { filingOfNote } from "./filing";
 import { citingRow } from "./row";
-import { type Answer, accessionNumber, address, count, counted, countShape, listShape, named, next } from "./values";
+import {
+  type Answer,
+  accessionNumber,
+  address,
+  count,
+  counted,
+  countShape,
+  listShape,
+  named,
+  next,
+  unknownNames,
+} from "./values";
 
 export const foundNote = named("FoundNote", "A footnote, or the remarks of a filing.", {
   accessionNumber,
@@ -30,9 +41,12 @@ export const notesAnswer = named("NotesAnswer", "A page of footnotes and remarks
   sort: z.enum(["newest", "best"]),
   isRankingCut: z.boolean().describe("Whether only the newest 10,000 matches were ranked."),
   words: z
-    .enum(["none", "common", "searched"])
-    .describe("`common` if `q` has only words that every footnote has, which finds nothing; `none` without words."),
+    .enum(["none", "no letters or digits", "common", "searched"])
+    .describe(
+      "`common` if `q` has only words that every footnote has, and `no letters or digits` if it has no words. Both find nothing. `none` without `q`.",
+    ),
   ...countShape,
+  unknown: unknownNames,
   withoutFilingDate: counted.nullable().describe("Notes left out because the filing date is not known."),
   rows: z.array(foundNote),
   next,

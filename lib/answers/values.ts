@@ -79,4 +79,4 @@ export const unknownNames = z
       didYouMean: z.string().nullable().describe("The nearest known name."),
     }),
   )
-  .describe("Names in the filter that match nobody.");
+  .describe("Names and CIKs in the filter that match nobody.");

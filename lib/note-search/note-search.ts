@@ -69,7 +69,7 @@ export type NotePage = {
   /** The number of notes left out because they have no filing date, if the search filters by it. */
   undated: Count | null;
   /** `none`: `q` has nothing to search for; `common`: it has only words in every note (the, of), and finds nothing. */
-  words: "none" | "common" | "searched";
+  words: "none" | "no letters or digits" | "common" | "searched";
   /** Best first ranks only the newest 10,000 notes. True if there are more. */
   isCut: boolean;
 };

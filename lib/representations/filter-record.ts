@@ -11,6 +11,6 @@ export function filterRecord(filter: FilingFilter): Record<string, string[]> {
   return record;
 }
 
-/** Names in the filter that match nobody, and the nearest known names. */
+/** Names and CIKs in the filter that match nobody, and the nearest known names. */
 export const unknownRecord = (unknown: readonly UnknownName[]) =>
   unknown.map(({ name, value, didYouMean }) => ({ name, value, didYouMean: didYouMean?.label ?? null }));

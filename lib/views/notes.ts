@@ -2,7 +2,7 @@ import type { PartyNames } from "@/lib/filters/describe-filter";
 import type { IgnoredValue } from "@/lib/filters/filing-filter";
 import type { NoteQuery } from "@/lib/note-search/note-query";
 import type { NotePage } from "@/lib/note-search/note-search";
-import type { BroaderList } from "./nothing-found";
+import type { BroaderList, UnknownName } from "./nothing-found";
 
 /** A search of all notes and remarks. */
 export type NotesView = {
@@ -14,6 +14,7 @@ export type NotesView = {
   filterWords: string;
   names: PartyNames;
   ignored: IgnoredValue[];
+  unknown: UnknownName[];
   page: NotePage;
   /** If nothing is found: the results of searches with fewer conditions. */
   relaxed: BroaderList[];

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { loadNotesView } from "@/app/footnotes/view";
-import { extentOf, toolAnswer } from "@/app/mcp/answer";
+import { extentOf, toolAnswer, unknownWords } from "@/app/mcp/answer";
 import { filterInput } from "@/app/mcp/filter-input";
 import { afterIn, pairsOf, tool, unreadable } from "@/app/mcp/tool";
 import { siteUrl } from "@/app/site-url";
@@ -8,12 +8,20 @@ import { LONGEST_QUERY } from "@/lib/filters/search-query";
 import { publishedFacts } from "@/lib/footnotes/published-facts";
 import { noteAnchor } from "@/lib/note-search/note-anchor";
 import { readNoteQuery } from "@/lib/note-search/note-query";
-import { NOTE_FILTERS, NOTE_ORDERS } from "@/lib/note-search/note-search";
+import { NOTE_FILTERS, NOTE_ORDERS, type NotePage } from "@/lib/note-search/note-search";
 import { keyInFiling, keyOfRow } from "@/lib/record/row-key";
+import { unknownRecord } from "@/lib/representations/filter-record";
 import { footnoteUrl } from "@/lib/urls";
 import { describeCount } from "@/lib/values/counts";
 
 const LONGEST_NOTE = 4_000;
+
+const NOT_SEARCHED: Record<NotePage["words"], string> = {
+  none: "",
+  searched: "",
+  common: " Every footnote has all of these words, so we did not search for them.",
+  "no letters or digits": " q contains no letters or digits, so we did not search for it.",
+};
 
 export const footnotes = tool({
   title: "Search footnotes and remarks",
@@ -33,13 +41,14 @@ occur; "a phrase" in quotes, or, and a minus sign work. The text of each is quot
     const query = readNoteQuery(pairsOf(asked as Record<string, string | string[] | undefined>));
     const wrong = unreadable(query.ignored);
     if (wrong) return wrong;
-    const { url, page, next, isFirstPage } = await loadNotesView(query);
+    const { url, unknown, page, next, isFirstPage } = await loadNotesView(query);
     return toolAnswer({
-      summary: `${describeCount(page.count, "footnote")} found.${page.words === "common" ? " Every footnote has all of these words, so we did not search for them." : ""}`,
+      summary: `${describeCount(page.count, "footnote")} found.${NOT_SEARCHED[page.words]}${unknownWords(unknown)}`,
       path: url,
       extent: extentOf("footnotes", page.notes.length, page.count, afterIn(next), isFirstPage),
       data: {
         withoutFilingDate: page.undated,
+        unknownNames: unknownRecord(unknown),
         isRankingCut: query.query.order === "best" && page.isCut,
         notes: page.notes.map((note) => {
           const { filing } = note.entry;

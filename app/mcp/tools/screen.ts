@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readSortedQuery } from "@/app/filtered-list";
-import { extentOf, toolAnswer } from "@/app/mcp/answer";
+import { extentOf, toolAnswer, unknownWords } from "@/app/mcp/answer";
 import { filterInput } from "@/app/mcp/filter-input";
 import { rowFacts } from "@/app/mcp/row-facts";
 import { afterIn, pairsOf, tool, unreadable } from "@/app/mcp/tool";
@@ -47,7 +47,7 @@ Codes: P purchase, S sale on the market, A grant, M exercise, F withheld for tax
     const listed = view.page.entries.map((entry) => ({ entry, rows: matchingRows(entry, view.filter) }));
     const shown = listed.reduce((n, { rows }) => n + rows.length, 0);
     return toolAnswer({
-      summary: `${describeCount(view.counts.rows, "transaction")} in ${describeCount(view.counts.filings, "filing")} match.`,
+      summary: `${describeCount(view.counts.rows, "transaction")} in ${describeCount(view.counts.filings, "filing")} match.${unknownWords(view.unknown)}`,
       path: view.url,
       extent: extentOf("transactions", shown, view.counts.rows, afterIn(view.next), view.isFirstPage),
       data: {

@@ -13,6 +13,7 @@ import { noteSearchTitle } from "@/lib/note-search/describe-note-search";
 import { filterOfSearch, noteSearchParams, readNoteQuery } from "@/lib/note-search/note-query";
 import type { FoundNote, NoteSearch } from "@/lib/note-search/note-search";
 import { answer, linkedAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { unknownRecord } from "@/lib/representations/filter-record";
 import { NOTE_CSV_HEADER, noteAtomEntry, noteCsvCells, noteRecord } from "@/lib/representations/note-record";
 import { TABLE_FORMATS, type TableFormat } from "@/lib/representations/table";
 import { inFormat } from "@/lib/urls";
@@ -50,7 +51,7 @@ const record = (pairs: readonly (readonly [string, string])[]) =>
     ]),
   );
 
-const json = ({ title, url, query, ignored, page, next }: NotesView): NotesAnswer => ({
+const json = ({ title, url, query, ignored, unknown, page, next }: NotesView): NotesAnswer => ({
   title,
   url: siteUrl() + url,
   filter: record(noteSearchParams(query.search)),
@@ -58,10 +59,10 @@ const json = ({ title, url, query, ignored, page, next }: NotesView): NotesAnswe
   sort: query.order,
   /** Whether only the newest 10,000 matches were ranked. */
   isRankingCut: query.order === "best" && page.isCut,
-  /** `searched`; `common` if `q` has only words that every footnote has, which finds nothing; `none` without words. */
   words: page.words,
   count: page.count.count,
   countAtLeast: page.count.countAtLeast,
+  unknown: unknownRecord(unknown),
   withoutFilingDate: page.undated,
   rows: page.notes.map((note) => noteRecord(note, siteUrl())),
   next: next === null ? null : siteUrl() + inFormat(next, "json"),
