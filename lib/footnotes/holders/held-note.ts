@@ -47,4 +47,9 @@ export class HeldNote {
   holdersAt(place: number, options?: ListOptions): FoundHolder[] {
     return this.lists.listAt(place, options)?.holders ?? [];
   }
+
+  /** The text up to the end of the sentence. A full stop within a name does not end it. */
+  restOfSentence(from: number): string {
+    return /^(?:[^.;]|\.(?=[,)\w]|\s+[a-z(])){0,300}/.exec(this.text.slice(from, from + 300))?.[0] ?? "";
+  }
 }

@@ -77,7 +77,7 @@ export const tradedBy = pattern("gi")`
 `;
 
 /** Securities that are moved: "to" and "into" after the verb name the recipient. */
-export const movedTo = pattern("gi")`
+export const securitiesMoved = pattern("gi")`
   \b (?:
     transfer(?:red|s|ring)? | contribut(?:ed|es|ion|ions|ing) | convey(?:ed|s|ance|ing) |
     assign(?:ed|s|ment|ing) | distribut(?:ed|es|ion|ions) | gift(?:ed|s|ing)? | donat(?:ed|es|ion|ions) |
@@ -164,3 +164,7 @@ export const holderAfter = pattern("i")`
   ^,?\s* (?:which\s+(?:is|was)\s+)?the\s+ (?:sole\s+)? (?:holder|owner)s?\s+of\s+ (?:all\s+(?:of\s+)?)?
     (?:the|these|such|said|those) \s+ (?:reported\s+|subject\s+)? (?:shares|securities|units|warrants) \b
 `;
+
+/** The words before say that this is over, or never was. */
+export const notThen =
+  /\b(?:previously|formerly|no\s+longer|not|never)\s+(?:been\s+|directly\s+|beneficially\s+|indirectly\s+|so\s+)?$/i;

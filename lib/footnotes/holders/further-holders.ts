@@ -1,0 +1,34 @@
+import { placesOf } from "@/lib/footnotes/vocabulary/places-of";
+import { CLAUSE, lettersFrom, SENTENCE } from "@/lib/footnotes/vocabulary/words";
+import { pattern } from "@/lib/values/pattern";
+import type { HeldNote } from "./held-note";
+import type { FoundHolder } from "./named-holders";
+
+const furtherCount = pattern("gi")`
+  (?:^|[\s(]) [\d,]+\s+ (?:(?:of\s+)?(?:such\s+|these\s+)?(?:shares|units)\s+)? (?:(?:are|is|were)\s+)?
+  (?:held\s+|owned\s+|sold\s+|purchased\s+|acquired\s+|bought\s+)? (?:by|in\s+the\s+name\s+of) \s+
+`;
+
+const MOST_FURTHER = 12;
+
+const aboutHolder = pattern()`(?:(?!\bthrough\b|\bby\b(?!\s+(?:the\s+reporting\s+person|him|her)\b))[^.;]){0,${CLAUSE}}?`;
+/** "held by Roe LLC, of which he is the sole manager, and by Doe LP": the clause between them contains no other "by". */
+const andBy = pattern("i")`
+  ^ (?:\s*\([^()]*\))?
+  (?:,?\s+(?:of|for|in|over)\s+(?:which|whom)\b|,\s+(?:an?|the|its|whose|which)\s) ${aboutHolder}
+  ,?\s+ (?:and|as\s+well\s+as) \s+ (?:(?:also|directly|indirectly|partly|in\s+part)\s+)? (?:held\s+|owned\s+)?
+  (?:by|through|in\s+the\s+name\s+of) \s+
+`;
+
+/** Those who are named after the next "and by". */
+export function furtherHolders(note: HeldNote, from: number): FoundHolder[] {
+  const more = andBy.exec(lettersFrom(note.text, from, SENTENCE));
+  const list = more && note.lists.listAt(from + more[0].length, { allowShort: false });
+  return list ? [...list.holders, ...furtherHolders(note, list.end)] : [];
+}
+
+/** "held by the Roe Trust and 500 (shares) by Jane Roe's son" */
+export const furtherCounts = (note: HeldNote, from: number): FoundHolder[] =>
+  [...placesOf(note.restOfSentence(from), furtherCount, MOST_FURTHER)].flatMap((more) =>
+    note.holdersAt(from + more.index + more[0].length),
+  );

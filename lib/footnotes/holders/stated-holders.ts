@@ -1,0 +1,77 @@
+import { CLAUSE, lettersBefore, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
+import { pattern } from "@/lib/values/pattern";
+import { furtherCounts, furtherHolders } from "./further-holders";
+import type { HeldNote } from "./held-note";
+import { heldBy, holderIs, holdsThrough, notThen } from "./holding-words";
+import { endsUnnamed } from "./name-words";
+import type { FoundHolder } from "./named-holders";
+
+/** "previously reported as held by his spouse are now held by the reporting person" */
+const onceReported =
+  /\b(?:previously|formerly)\s+reported\s+as\s+(?:being\s+|having\s+been\s+)?(?:directly\s+|indirectly\s+|beneficially\s+)*$/i;
+const nowElsewhere =
+  /^[^.;]{0,60}?\b(?:(?:are|is)\s+now|became|(?:have|has)\s+become|(?:were|was|have\s+been)\s+(?:distributed|transferred)\s+to)\b/i;
+const notSecurities = pattern("i")`
+  \b (?:interests?|memberships?|powers?|authority|positions?|offices?|meetings?|votes?|stakes?|control|plans?)
+  \s+ (?:in\s+(?:(?!shares?\b|securities\b|stock\b|units?\b)[^,.;\s]+\s+){1,8})? (?:(?:that|which)\s+)?
+  (?:(?:is|are|was|were)\s+)? $
+`;
+const entityOwned = pattern("i")`
+  (?:
+    % | \bpercent | \bwholly | \bmajority | \bminority | \bpartially | \bclosely | \bprivately | \bcontrolled |
+    \b (?:
+        (?:general|managing)\s+(?:partner|member) | manager | parent | trustee | advise?or | sponsor |
+        entity | entities | company | companies | corporation | llc | l\.l\.c\. | lp | l\.p\. | inc\.? |
+        ltd\.? | partnership | trust | fund | vehicle | business | firm | subsidiary | limited | plc |
+        s\.?a\.? | ag | group | holdings | partners | capital | ventures | associates | management | gp
+      )
+  ) [\s,-]* (?:
+    (?:
+      that | which | and | or | is | are | was | were | all | of | 100\s*% | wholly | directly | indirectly |
+      ultimately | in\s+turn | also | jointly | beneficially | controlled
+    ) [\s,-]+
+  )* $
+`;
+const securitiesOf = /\b(?:shares?|stock|securities|units|warrants|notes)\s+(?:of|in)\s+[^,;.]{0,60}$/i;
+const noneOf = /\bno\s+(?:pecuniary\s+|economic\s+)?interest\s+in\s+any\s+[^.;]{0,60}$/i;
+const deemed = /\bdeemed\s+(?:to\s+(?:be|have\s+been)\s+)?(?:indirectly\s+|beneficially\s+)*$/i;
+const finite = /\b(?:is|are|was|were|been|be|being)\s+(?:also\s+|all\s+|each\s+)?$/i;
+/** "shares held by the trust were distributed to the reporting person": the trust is a former holder */
+const givenAway = pattern("i")`
+  ^ (?:\s*,[^,;.]{0,${NEAR}},)? \s+ (?:was|were|has\s+been|have\s+been) \s+ (?:\w+ly\s+)?
+  (?:distributed|transferred|returned|released|conveyed|assigned) \s+ (?:\w+\s+){0,2}? to\s+ (?:the\s+reporting|him\b|her\b)
+`;
+const notPlace = /^(?:inc|corp|co|ltd|plc)$/;
+
+/** "shares held by the Roe Trust" */
+export function statedHolders(note: HeldNote): FoundHolder[] {
+  const { text } = note;
+  return note.placesOf(heldBy).flatMap((match) => {
+    const [words, verb = "", preposition = ""] = match;
+    const before = lettersBefore(text, match.index, CLAUSE);
+    if (notThen.test(before) || notSecurities.test(before) || noneOf.test(before) || deemed.test(before)) return [];
+    if (/^owned$/i.test(verb) && entityOwned.test(before) && !securitiesOf.test(before)) return [];
+    const list = note.lists.listAt(match.index + words.length, { isClause: finite.test(before) });
+    if (!list) return [];
+    const after = lettersFrom(text, list.end, CLAUSE);
+    if (givenAway.test(after) || (onceReported.test(before) && nowElsewhere.test(after))) return [];
+    const holders = [...list.holders, ...furtherCounts(note, list.end), ...furtherHolders(note, list.end)];
+    if (/\bwith$/i.test(preposition)) return holders.filter(({ relation }) => relation !== null);
+    if (/^(?:in|under|within)$/i.test(preposition)) {
+      return holders.filter(({ words, relation }) => relation === null && !notPlace.test(words.at(-1) ?? ""));
+    }
+    return holders;
+  });
+}
+
+/** "The record holder is", "holds the shares through". */
+export function holdersInOtherWords(note: HeldNote): FoundHolder[] {
+  return [holderIs, holdsThrough].flatMap((pattern) =>
+    note.placesOf(pattern).flatMap(({ index, 0: words }) => {
+      const before = lettersBefore(note.text, index, CLAUSE);
+      const isVehicles =
+        /\bbenefit\s+of\s+$/i.test(words) && endsUnnamed.test(before.replace(/\s+(?:that|which)?\s*$/i, ""));
+      return notThen.test(before) || isVehicles ? [] : note.holdersAt(index + words.length);
+    }),
+  );
+}

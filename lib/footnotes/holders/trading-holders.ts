@@ -1,0 +1,69 @@
+import { CLAUSE, lettersBefore, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
+import { pattern } from "@/lib/values/pattern";
+import { furtherCounts } from "./further-holders";
+import type { HeldNote } from "./held-note";
+import { notThen, tradedBy } from "./holding-words";
+import type { FoundHolder } from "./named-holders";
+
+const tradeOfSecurities = pattern("i")`
+  \b (?:
+    shares? | securities | stock | units? | options? | warrants? | notes? | sales? | purchases? |
+    transactions? | trades? | adss? | rsus?
+  ) \b[^.;]{0,${CLAUSE}}$
+`;
+/** Brokers who sell for insiders. */
+const broker = pattern("i")`
+  ^[^,.;]{0,${NEAR}}\b (?:
+    securities | brokerage | brokers? | stock\s+plan | plan\s+(?:services|administrator|agent) | fidelity |
+    schwab | e\*trade | etrade | merrill | morgan\s+stanley | smith\s+barney | ubs | computershare | solium |
+    shareworks | wells\s+fargo | equiniti | goldman\s+sachs | j\.?\s?p\.?\s?morgan | transfer\s+agent |
+    administrator | bank | trust\s+company
+  ) \b
+`;
+const coversTax = pattern("i")`
+  ^ (?:[^.;]|\.(?!\s+[A-Z])){0,${SENTENCE}} \b
+  (?:to\s+(?:cover|fund|satisfy|pay|meet)|in\s+order\s+to\s+(?:cover|fund|satisfy|pay|meet)|needed\s+(?:to|for))
+  \b[^.;]{0,${CLAUSE}}\b (?:tax(?:es)?|withholding|exercise\s+price) \b
+`;
+const automatic = /\bautomatic(?:ally)?\b[^.;]{0,30}$/i;
+const companyWas = pattern("i")`
+  \b (?:issuer|company|corporation|registrant|business|target|inc\.?|corp\.?|llc|it|which) \s+
+  (?:was|is|were|has\s+been|had\s+been|being|to\s+be|will\s+be) \s+$
+`;
+const sourceOf = pattern("i")`
+  \b (?:
+    gifts? | donations? | distributions? | transfers? | contributions? | plans? | elections? | payments? | loans? |
+    decisions? | determinations? | grants?
+  ) \b[^.;]{0,${NEAR}}$
+`;
+
+const isSale = /^(?:sold|sales?|made|effected|executed|disposed\s+of)$/i;
+/** At the start of a sentence, or after a number. */
+const startsSentence = /(?:^|[.;:)]\s+|\d\s+(?:(?:was|were)\s+)?)\(?$/;
+
+/** "Any shares later acquired by the trust will be reported." */
+const anyLater = /\bany\s+(?:\w+\s+){1,2}(?:later|subsequently|hereafter)\s+$/i;
+
+/** "purchased by the Roe Trust" */
+export function tradingHolders(note: HeldNote): FoundHolder[] {
+  const { text } = note;
+  return note.placesOf(tradedBy).flatMap((match) => {
+    const [words, verb = "", preposition = ""] = match;
+    const before = lettersBefore(text, match.index, SENTENCE);
+    if (notThen.test(before) || anyLater.test(before)) return [];
+    if (
+      !startsSentence.test(before) &&
+      !/^(?:sales?|purchases?|shares|units)$/i.test(verb) &&
+      !tradeOfSecurities.test(before)
+    )
+      return [];
+    if (/^through$/i.test(preposition) && !/^(?:purchased|acquired|bought|received)$/i.test(verb)) return [];
+    if (/^(?:made|effected|executed|shares|units)$/i.test(verb) && sourceOf.test(before)) return [];
+    if (companyWas.test(before)) return [];
+    const start = match.index + words.length;
+    const behind = text.slice(start, start + 300);
+    if (isSale.test(verb) && (broker.test(behind) || coversTax.test(behind) || automatic.test(before))) return [];
+    const list = note.lists.listAt(start, { allowShort: false });
+    return list ? [...list.holders, ...furtherCounts(note, list.end)] : [];
+  });
+}
