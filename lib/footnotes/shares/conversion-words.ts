@@ -1,4 +1,4 @@
-import { amountValue, isWhole, numeral } from "@/lib/footnotes/vocabulary/numerals";
+import { amountValue, DENOMINATORS, isWhole, numeral } from "@/lib/footnotes/vocabulary/numerals";
 import type { ConversionRatio } from "@/lib/record/stated-facts";
 import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
@@ -25,7 +25,7 @@ export const MOST_RATIOS = 12;
 export const count = pattern()`
   (
     a\s+single | \d{1,3}(?:,\d{3})+(?:\.\d+)? | \d*\.\d+ | \d+/\d{1,3}(?:,\d{3})+(?:st|nd|rd|th)? | \d+/\d+(?:st|nd|rd|th)? | \d+ |
-    one(?:\s+one)?[\s-](?:half|third|fourth|quarter|fifth|tenth|twentieth|hundredth|thousandth) | ${numeral}
+    one(?:\s+one)?[\s-]${[...DENOMINATORS.keys()]} | ${numeral}
   ) ${isWhole} (?:\s*\([\d,./]+\))?
 `;
 const security = pattern()`shares? | units? | warrants? | adss? | adrs? | gdrs? | cdis? | rsus?`;
@@ -47,23 +47,11 @@ export const currencySign = pattern()`(?:US|U\.S\.|CA?|A|HK)?\s?[$€£] | (?:EU
 /** An amount of money, whose figures are in the group. */
 export const dollars = pattern()`${currencySign} \s?([\d,]*\d(?:\.\d+)?) (?!,?\d|\.\d) ${isWhole}`;
 
-const PARTS = new Map(
-  Object.entries({
-    half: "1/2",
-    third: "1/3",
-    fourth: "1/4",
-    quarter: "1/4",
-    fifth: "1/5",
-    tenth: "1/10",
-    twentieth: "1/20",
-    hundredth: "1/100",
-    thousandth: "1/1000",
-  }),
-);
-
 /** A count in figures. A part is a fraction: "1/2". */
-export const figures = (written: string): string =>
-  /^a\s/i.test(written)
-    ? "1"
-    : (PARTS.get(/^one\b.*[\s-](\w+)$/i.exec(written)?.[1]?.toLowerCase() ?? "") ??
-      amountValue(written.replace(/(?<=\/[\d,]+)(?:st|nd|rd|th)$/i, "")));
+export function figures(written: string): string {
+  if (/^a\s/i.test(written)) return "1";
+  const denominator = DENOMINATORS.get(/^one\b.*[\s-](\w+)$/i.exec(written)?.[1]?.toLowerCase() ?? "");
+  return denominator === undefined
+    ? amountValue(written.replace(/(?<=\/[\d,]+)(?:st|nd|rd|th)$/i, ""))
+    : `1/${denominator}`;
+}

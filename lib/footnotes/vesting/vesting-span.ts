@@ -1,3 +1,4 @@
+import { DENOMINATORS } from "@/lib/footnotes/vocabulary/numerals";
 import { CLAUSE, lettersBefore, NEAR } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 import type { VestingDate } from "./vesting-dates";
@@ -40,20 +41,14 @@ const installments = pattern("i")`
   ) \b
 `;
 
-const FRACTIONS = new Map([
-  ["half", 1 / 2],
-  ["third", 1 / 3],
-  ["fourth", 1 / 4],
-  ["quarter", 1 / 4],
-  ["fifth", 1 / 5],
-]);
-const fraction = pattern("gi")`\b one[-\s](${[...FRACTIONS.keys()]}) \b | (?<![\d.])(\d{1,2}(?:\.\d+)?)\s*%`;
+const fraction = pattern("gi")`\b one[-\s](half|third|fourth|quarter|fifth) \b | (?<![\d.])(\d{1,2}(?:\.\d+)?)\s*%`;
 const ALMOST_ALL = 0.99;
 
 /** "One-half vested then and one-half will vest on May 1": the parts add up to the whole. */
 const namesAllParts = (sentence: string): boolean =>
   [...sentence.matchAll(fraction)].reduce(
-    (sum, [, name, percent]) => sum + (name ? (FRACTIONS.get(name.toLowerCase()) ?? 0) : Number(percent) / 100),
+    (sum, [, name, percent]) =>
+      sum + (name ? 1 / (DENOMINATORS.get(name.toLowerCase()) ?? Infinity) : Number(percent) / 100),
     0,
   ) > ALMOST_ALL;
 

@@ -19,6 +19,19 @@ const belowThousand = pattern()`
   (?:${units}[\s-]+)? hundred (?:[\s-]+(?:and[\s-]+)?(?:${TENS} (?:[\s-]+${units})?|${units}))? |
   ${TENS} (?:[\s-]+${units})? | ${units}
 `;
+/** The denominators of parts by their names: of "one-third" it is 3. */
+export const DENOMINATORS: ReadonlyMap<string, number> = new Map([
+  ["half", 2],
+  ["third", 3],
+  ["fourth", 4],
+  ["quarter", 4],
+  ["fifth", 5],
+  ["tenth", 10],
+  ["twentieth", 20],
+  ["hundredth", 100],
+  ["thousandth", 1_000],
+]);
+
 /** The pattern of a number in words. */
 export const numeral = pattern()`
   ${belowThousand} (?:[\s-]+${[...SCALES.keys()]} (?:[\s-]+(?:and[\s-]+)?${belowThousand})?){0,2}
