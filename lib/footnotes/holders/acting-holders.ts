@@ -3,7 +3,7 @@ import { CLAUSE, lettersBefore, lettersFrom, NEAR, SENTENCE } from "@/lib/footno
 import { pattern } from "@/lib/values/pattern";
 import { bracketSpans, namesBefore } from "./defined-names";
 import type { HeldNote } from "./held-note";
-import { active, holderAfter, securitiesNext } from "./holding-words";
+import { active, controlledBy, holderAfter, securitiesNext } from "./holding-words";
 import { endsUnnamed } from "./name-words";
 import type { FoundHolder } from "./named-holders";
 import type { NameInNote } from "./names-in-note";
@@ -46,17 +46,20 @@ const wholeCompany = /^\s+(?:all\s+(?:of\s+)?)?(?:the\s+)?(?:issued\s+and\s+)?ou
 
 /** "He has a 1% interest in the company, and trusts for his children hold the rest": the rest of the interest. */
 const restNext = /^\s+(?:the\s+)?(?:rest|balance|remainder)\b/i;
+const untilVerb = pattern()`
+  \s+ (?:(?:has|have|had|also|directly|currently|subsequently|then|beneficially|indirectly)\s+)* $
+`;
 const insiderBefore = pattern("i")`
   \b
   # but not "children of the reporting person own", "a trust for the benefit of", "a company controlled by the reporting person owns"
-  (?:(?<!\b(?:(?:${relativeWords}|benefit)\s+of|(?:owned|controlled|managed)\s+by)\s+(?:the\s+)?)(?:reporting|filing)\s+(?:persons?|owners?) |
+  (?:(?<!\b(?:(?:${relativeWords}|benefit)\s+of|${controlledBy})\s+(?:the\s+)?)(?:reporting|filing)\s+(?:persons?|owners?) |
     holders?|issuer|insider|he|she|they|company|registrant|not|to)
-  \s+ (?:(?:has|have|had|also|directly|currently|subsequently|then|beneficially|indirectly)\s+)* $
+  ${untilVerb}
 `;
 /** "Roe Holding Company": not the issuer. */
 const namedCompany = pattern()`
   \b (?!(?:The|This|Our|And|Such)\b) [A-Z][\w&.'’-]* \s+ (?:Company|Corporation)
-  \s+ (?:(?:has|have|had|also|directly|currently|subsequently|then|beneficially|indirectly)\s+)* $
+  ${untilVerb}
 `;
 /** "bought through two brokers" */
 const marketNext = pattern("i")`
@@ -163,7 +166,7 @@ const asideBefore = pattern("i")`
   (?:
     \s*\([^()]{0,${CLAUSE}}\) | ,\s+(?:(?:of|for|in|over)\s+which\b|an?\s|whose\s|aged\s|who\s|both\s|all\s)[^,;.]{0,${CLAUSE}}, |
     \s+(?:of|for|over)\s+which\s[^,;.]{0,${CLAUSE}} | \s+(?:that|which) |
-    \s+(?:(?:wholly|solely|jointly|majority|directly|indirectly)[\s-]+)*(?:owned|controlled|managed)\s+by\s[^,;.]{0,${NEAR}}
+    \s+${controlledBy}\s[^,;.]{0,${NEAR}}
   ) \s* (?:(?:directly|also|then|has|have|had)\s+)* $
 `;
 

@@ -1,5 +1,6 @@
 import { pattern } from "@/lib/values/pattern";
 import type { HeldNote } from "./held-note";
+import { controlledBy } from "./holding-words";
 import { vehicleNear } from "./name-words";
 import type { FoundHolder } from "./named-holders";
 
@@ -15,7 +16,7 @@ const bareLead = pattern("i")`
 const bareEnd = pattern("i")`
   ^\s* (?:\((?:[^()]|\([^()]*\))*\)\s*)* (?:
     [.;] | $ |
-    \s+ (?:(?:wholly|solely|jointly|majority|directly|indirectly)[\s-]+)* (?:owned|controlled|managed)\s+by \b |
+    \s+ ${controlledBy} |
     ,?\s+ (?:
         (?:(?:of|for|in|over)|with\s+respect\s+to|as\s+to)\s+which | whose | a\s | an\s | as\s | where\s | dated\s | for\s+the\s+benefit |
         fbo\b | u\/ | which\s+(?:is|(?:the\s+)?reporting|mr|ms|dr)\b | in\s | under\s | trustees?\s*(?:[.;]|$) |

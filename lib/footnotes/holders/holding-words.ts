@@ -165,6 +165,11 @@ export const holderAfter = pattern("i")`
     (?:the|these|such|said|those) \s+ (?:reported\s+|subject\s+)? (?:shares|securities|units|warrants) \b
 `;
 
+/** "a company wholly owned by the reporting person": whose it is, and not who holds. */
+export const controlledBy = pattern()`
+  (?:(?:wholly|solely|jointly|majority|directly|indirectly)[\s-]+)* (?:owned|controlled|managed)\s+by \b
+`;
+
 /** The words before say that this is over, or never was. */
 export const notThen =
   /\b(?:previously|formerly|no\s+longer|not|never)\s+(?:been\s+|directly\s+|beneficially\s+|indirectly\s+|so\s+)?$/i;
