@@ -91,7 +91,9 @@ const reflectsChange = pattern("i")`
   ^\s* (?:(?:the|an?)\s+)? (?:[\w-]+\s+){0,3}? (?:
     transfer | sale | disposition | forfeiture | withholding | cancell?ation | gift | distribution | exercise |
     conversion | split | adjustment | vesting | return
-  )
+  ) |
+  # "reflects 500 shares transferred to the trust"
+  \b shares\s+transferred \b
 `;
 
 /** Shares received without a separate report. A note that reflects them states that they are part of a total. */
@@ -147,11 +149,7 @@ function componentsIn(sentence: Words, previous: Words | undefined): FoundCompon
       reflects &&
       (reinvested.test(rest) || /\b(?:also|balance|total|amount)\s+$/i.test(`${before}${match[0].slice(0, 5)}`));
     if ((reflects || represents) && !isOfTotal && !(anyUnit.test(rest) && /\d/.test(rest))) continue;
-    if (
-      reflects &&
-      (reflectsChange.test(rest) || /\bshares\s+transferred\b/i.test(rest) || (!isFirst && !ofBalance.test(before)))
-    )
-      continue;
+    if (reflects && (reflectsChange.test(rest) || (!isFirst && !ofBalance.test(before)))) continue;
     const parts = partsOf(rest);
     if (reflects && !isOfTotal && parts.every(({ shares }) => shares === null)) continue;
     const isList = parts.length > 1 && parts.every(({ shares }) => shares !== null);

@@ -47,10 +47,11 @@ const oneMore = pattern("iy")`
   )
 `;
 const isGot = /\b(?:were|was)\s+(?:acquired|purchased|issued|received)\b/i;
-const someOf = /\b(?:part|portion|some|certain|number|half|most|majority)\s+of\s+/i;
+const some = pattern()`part | portion | some | certain | number | half | most | majority`;
+const someOf = pattern("i")`\b ${some} \s+of\s+`;
 /** "A portion of the shares reported (1,250) are restricted shares", "some of the total (800 shares) is held in a 401(k) plan" */
 const someInBrackets = pattern("gi")`
-  \b (?:part|portion|some|certain|number|half|most|majority) \s+of\s+ (?:the|these|those|such|this|his|her) \s+
+  \b ${some} \s+of\s+ (?:the|these|those|such|this|his|her) \s+
   (?:[\w-]+\s+){0,3}? ${sum} \b[^;.()]{0,${NEAR}}\( ${count} (?:\s+(?:shares|units))? \)\s*,?\s+ (
     (?:are|is|were|was|represents?|consists?\s+of|comes?|came|results?|resulted|derives?|relates?|constitutes?)
     \s+ ${part}
@@ -94,30 +95,25 @@ export function partsOfThese({ text, start }: Words): FoundComponent[] {
       (last !== undefined && start + index - last.end < LONGEST_GLUE);
     if (!isOfThese || !isStillHeld(words, words)) continue;
     add(words, shares, index, words.length);
-    for (let at = index + words.length; ; ) {
-      oneMore.lastIndex = at;
-      const more = oneMore.exec(text);
-      if (!more) break;
-      const [all, further = "", said = ""] = more;
+    for (const { index: at, 0: all, 1: further = "", 2: said = "" } of itemsFrom(oneMore, text, index + words.length))
       add(said, further, at + all.indexOf(further), all.length - all.indexOf(further));
-      at += all.length;
-    }
   }
   for (const { index, 0: words, 1: shares = "", 2: said = "" } of someOf.test(text)
     ? text.matchAll(someInBrackets)
     : []) {
-    const main = said.split(/\b(?:that|which|when|who)\b/i)[0] ?? "";
-    if (isStillHeld(main, said)) add(said, shares, index, words.length);
+    if (isStillHeld(mainClause(said), said)) add(said, shares, index, words.length);
   }
-  const some = found.length === 0 && someOf.test(text) ? someAre.exec(text) : null;
-  const said = some?.[1]?.split(/\b(?:that|which|when|who)\b/i)[0] ?? "";
+  const unnumbered = found.length === 0 && someOf.test(text) ? someAre.exec(text) : null;
+  const said = mainClause(unnumbered?.[1] ?? "");
   const what = componentKind(said);
-  if (some && what !== "other" && !/\d/.test(said) && isStillHeld(said, said)) {
-    const from = start + some.index;
-    found.push({ part: { what, shares: null }, start: from, end: from + some[0].length });
+  if (unnumbered && what !== "other" && !/\d/.test(said) && isStillHeld(said, said)) {
+    const from = start + unnumbered.index;
+    found.push({ part: { what, shares: null }, start: from, end: from + unnumbered[0].length });
   }
   return found;
 }
+
+const mainClause = (said: string): string => said.split(/\b(?:that|which|when|who)\b/i)[0] ?? "";
 
 const thatMany = /\bof\s+(?:which|these|such|those|the|this)\b/i;
 
@@ -143,41 +139,36 @@ const countByHolder = pattern("y")`
 /** "Shares held by Roe Fund A, L.P. (11,200) and Roe Fund B, L.P. (4,800)": the parts by their holders. */
 export function partsHeldBy({ text, start }: Words): FoundComponent[] {
   for (const lead of text.matchAll(heldBy)) {
-    const found: FoundComponent[] = [];
-    let at = lead.index + lead[0].length;
-    for (;;) {
-      holderAndCount.lastIndex = at;
-      const match = holderAndCount.exec(text);
-      if (!match) break;
-      const { name = "" } = match.groups ?? {};
-      const from = at + match[0].indexOf(name);
-      at += match[0].length;
-      const part = { what: componentKind(name), shares: amountValue(match[2] ?? "") };
-      found.push({ part, start: start + from, end: start + at });
-    }
+    const found = [...itemsFrom(holderAndCount, text, lead.index + lead[0].length)].map(
+      ({ index, 0: words, 2: shares = "", groups: { name = "" } = {} }): FoundComponent => ({
+        part: { what: componentKind(name), shares: amountValue(shares) },
+        start: start + index + words.indexOf(name),
+        end: start + index + words.length,
+      }),
+    );
     if (found.length > 1) return found;
   }
-  return partsCountedByHolder(text, start);
-}
-
-function partsCountedByHolder(text: string, start: number): FoundComponent[] {
   const lead = asFollows.exec(text);
   if (!lead) return [];
-  const found: FoundComponent[] = [];
-  for (let at = lead.index + lead[0].length; ; ) {
-    countByHolder.lastIndex = at;
-    const match = countByHolder.exec(text);
-    if (!match) break;
-    const [words, shares = ""] = match;
-    const from = at + words.indexOf(shares);
-    at += words.length;
-    found.push({
+  const found = [...itemsFrom(countByHolder, text, lead.index + lead[0].length)].map(
+    ({ index, 0: words, 1: shares = "" }): FoundComponent => ({
       part: { what: componentKind(words), shares: amountValue(shares) },
-      start: start + from,
-      end: start + at,
-    });
-  }
+      start: start + index + words.indexOf(shares),
+      end: start + index + words.length,
+    }),
+  );
   return found.length > 1 ? found : [];
+}
+
+/** The matches of a sticky pattern that follow each other. */
+function* itemsFrom(item: RegExp, text: string, from: number): Generator<RegExpExecArray> {
+  for (let at = from; ; ) {
+    item.lastIndex = at;
+    const match = item.exec(text);
+    if (match === null) return;
+    yield match;
+    at += match[0].length;
+  }
 }
 
 /** "Included in this amount are 5,400 RSUs.", "5,400 RSUs are included in the total." */

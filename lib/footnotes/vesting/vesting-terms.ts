@@ -141,7 +141,7 @@ const isAccelerated = pattern("i")`
   (?:was|were|has\s+been|have\s+been|had\s+been|is|will\s+be) \s+ (?:\w+\s+)?accelerated\b
 `;
 /** "Reflects the full vesting of all outstanding units" */
-const ofAll = /^\W*(?:represents?|reflects?)\s+(?:the\s+)?(?:full|immediate)\s+\|\s*of\s/i;
+const isOfAll = /^\W*(?:represents?|reflects?)\s+(?:the\s+)?(?:full|immediate)\s+$/i;
 const vestingNouns = pattern("i")`
   ^\s* (?:
     and\s+holding | dates? | events? | commencement | requirements? | start | restrictions | provisions |
@@ -198,7 +198,7 @@ function ofVesting({ word, before, after, sentence: text, dates }: VestingWord):
     const dated = datedAs.exec(after);
     if (dated) return dates.some(({ start }) => start === text.length - after.length + dated[0].length);
     if (vestingNouns.test(after)) return false;
-    if (ofAll.test(`${before}|${after}`)) return true;
+    if (isOfAll.test(before) && /^\s*of\s/i.test(after)) return true;
     if (conditionsMet.test(after)) return hasTerm(after, before, dates);
     if (/^\s*(?:conditions?|criteria)\b/i.test(after)) return false;
     if (/^\s*(?:periods?|schedules?|terms?)\b/i.test(after)) {
