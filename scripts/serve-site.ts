@@ -23,6 +23,8 @@ import { availableMemory, copyMemory, heapLimits } from "@/db/server/memory";
 import { openDatabase } from "@/db/server/open-database";
 import type { OpenDatabase } from "@/db/server/opened-database";
 import { type PreparedDatabase, prepareDatabase } from "@/db/server/prepare-database";
+import type { FileAlert } from "@/lib/alerts/alerts-file";
+import { mailOf, unsentMail } from "@/lib/alerts/unsent-mail";
 import type { Settings } from "@/lib/settings";
 import { plural } from "@/lib/values/counts";
 import { BuildFailed, buildSite, DiskFailed, isBuildFresh } from "./build-site";
@@ -62,7 +64,7 @@ export async function serveSite(mode: "start" | "dev" | "serve"): Promise<never>
   const shutdown = new Shutdown();
   try {
     if (mode === "serve") expectBuild();
-    expectRightAlerts(settings);
+    const alertsInFile = expectRightAlerts(settings);
     await expectFreePort(settings);
     const [database] = await Promise.all([
       openPrepared(settings, shutdown),
@@ -102,6 +104,7 @@ export async function serveSite(mode: "start" | "dev" | "serve"): Promise<never>
     shutdown.expectInterruption();
     log("start", { ms: msSince(started), port: settings.port, host: settings.host });
     say(`Section 16 is at ${addressForReaders(settings)}`);
+    for (const sentence of unsentMail(mailOf(settings, alertsInFile))) say(sentence);
     for (;;) {
       const began = Date.now();
       const ended = await Promise.race([site.ended, databaseFailed]);
@@ -238,9 +241,10 @@ function firstFreePort(): number {
 }
 
 /** Later mistakes are logged, and what the file said before applies. */
-function expectRightAlerts({ alertAllowPrivate: allowPrivate }: Settings) {
+function expectRightAlerts({ alertAllowPrivate: allowPrivate }: Settings): FileAlert[] {
   const read = readAlertsOnDisk(ALERTS_FILE, { allowPrivate });
   if ("problems" in read) throw new WrongAlerts(read.problems.join("\n"));
+  return read.alerts;
 }
 
 function expectBuild() {
@@ -293,6 +297,7 @@ async function startSite(
       SECTION16_ALERTS_SOCKET: readersDesk ?? "",
       // Only the alert process sends mail and signs links.
       SMTP_URL: "",
+      SECTION16_SENDS_MAIL: settings.smtpUrl === null ? "" : "1",
       ALERT_SECRET: "",
       SITE_URL: siteUrl,
       ALLOW_MCP: allowMcp ? "1" : "0",

@@ -12,6 +12,7 @@ import { connect } from "@/db/server/client";
 import type { FileAlert } from "@/lib/alerts/alerts-file";
 import { exampleMessage } from "@/lib/alerts/example-message";
 import { mailText } from "@/lib/alerts/mail-text";
+import { mailOf, unsentMail } from "@/lib/alerts/unsent-mail";
 import type { Settings } from "@/lib/settings";
 import { plural } from "@/lib/values/counts";
 import { isCalendarDate } from "@/lib/values/is-calendar-date";
@@ -29,7 +30,8 @@ const complain = (line: string) => process.stderr.write(`${line}\n`);
 const program = new Command("alerts").description("Says which alerts are set up, and what was sent.").exitOverride();
 
 program.action(async () => {
-  const read = alertsOrExit(settingsOrExit());
+  const settings = settingsOrExit();
+  const read = alertsOrExit(settings);
   if (read === null) return;
   process.exitCode = await onDatabase(async (db) => {
     const { alerts, alertsInAll } = await findAlerts(db, MOST_LISTED);
@@ -45,6 +47,7 @@ program.action(async () => {
     }
     if (alertsInAll > alerts.length)
       say(`These are ${alerts.length} of ${alertsInAll} alerts, those in trouble first.`);
+    for (const sentence of unsentMail(mailOf(settings, read))) say(sentence);
     return EXIT.done;
   });
 });

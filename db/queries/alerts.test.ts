@@ -11,7 +11,7 @@ afterAll(() => database.drop());
 const HOOK = "https://hooks.example.org:8443/services/T0PS3CRET?token=hush";
 
 test("shows what was sent, what waits and what fails, without addresses or secrets", async () => {
-  expect(await findAlerts(database.db, 10)).toMatchObject({ alerts: [], alertsInAll: 0, days: [] });
+  expect(await findAlerts(database.db, 10)).toMatchObject({ alerts: [], alertsInAll: 0, mailAlerts: 0, days: [] });
 
   await database.pool.query(
     `insert into alert (alert_id, origin, name, view, channel, target, rate, state, state_reason) values
@@ -36,6 +36,7 @@ test("shows what was sent, what waits and what fails, without addresses or secre
   const found = await findAlerts(database.db, 2);
   const none = { delivered: 0, failed: 0, waiting: 0, collected: 0, lastDeliveredAt: null };
   expect(found.alertsInAll).toBe(3);
+  expect(found.mailAlerts, "Calm").toBe(1);
   expect(found.alerts, "those in trouble are first").toEqual([
     {
       ...none,

@@ -48,8 +48,13 @@ async function found<T>(db: Db, query: SQL): Promise<T[]> {
   return rows.map((row) => row.found);
 }
 
+type Found = Omit<AlertsView, "title" | "url" | "unsentMail"> & {
+  /** How many active alerts of the operator's file ask for email. */
+  mailAlerts: number;
+};
+
 /** What was sent for alerts, what is waiting and what has failed, without the addresses and views of readers. */
-export async function findAlerts(db: Db, limit: number): Promise<Omit<AlertsView, "title" | "url">> {
+export async function findAlerts(db: Db, limit: number): Promise<Found> {
   const ofFile = sql`origin = 'file'`;
   const [alerts, [inAll], states, [ofReaders], errors, days] = await Promise.all([
     found<FoundAlert>(
@@ -70,7 +75,10 @@ export async function findAlerts(db: Db, limit: number): Promise<Omit<AlertsView
         order by alert.state <> 'disabled', trouble.error_class is null, alert.state <> 'active', alert.name
         limit ${limit}`,
     ),
-    found<{ count: number }>(db, sql`select count(*) from alert where ${ofFile}`),
+    found<{ count: number; mail: number }>(
+      db,
+      sql`select count(*), count(*) filter (where channel = 'mail' and state = 'active') as mail from alert where ${ofFile}`,
+    ),
     found<{ state: AlertState; count: number }>(
       db,
       sql`select state, count(*) from alert where origin = 'reader' group by state`,
@@ -97,6 +105,7 @@ export async function findAlerts(db: Db, limit: number): Promise<Omit<AlertsView
   return {
     alerts: alerts.map(operatorAlert),
     alertsInAll: inAll?.count ?? 0,
+    mailAlerts: inAll?.mail ?? 0,
     readers: {
       ...deliveries(ofReaders),
       states: {

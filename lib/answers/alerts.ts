@@ -27,6 +27,9 @@ const deliveriesShape = {
 export const alertsAnswer = named("AlertsAnswer", "What alerts have sent, what is waiting and what has failed.", {
   title: z.string(),
   url: address,
+  unsentMail: z
+    .array(z.string())
+    .describe("If there is no mail server although alerts need one: what happens meanwhile, and what to do."),
   alerts: z
     .array(
       z.strictObject({

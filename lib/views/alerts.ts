@@ -34,6 +34,8 @@ export type OperatorAlert = Deliveries & {
 export type AlertsView = {
   title: string;
   url: string;
+  /** If there is no mail server although alerts need one: what happens meanwhile, and what to do. */
+  unsentMail: string[];
   /** Those that cannot be delivered come first. */
   alerts: OperatorAlert[];
   /** How many there are in all. */

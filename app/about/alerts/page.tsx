@@ -28,6 +28,11 @@ export default async function AboutAlertsPage() {
       <PageLead eyebrow="Alerts" title={titleOf(view)} standfirst={STANDFIRST} />
       <IgnoredNames path={view.url} />
       <div className="work">
+        {view.unsentMail.map((sentence) => (
+          <p key={sentence} className="notice">
+            {sentence}
+          </p>
+        ))}
         <OperatorAlerts alerts={view.alerts} inAll={view.alertsInAll} />
         <ReaderAlerts readers={view.readers} />
         <AlertDays days={view.days} />
