@@ -17,7 +17,7 @@ export const NoNotes = ({ q, words, firstPageHref, relaxed }: NoNotesProps) => {
   if (words === "common") {
     return (
       <EmptyState title="What to try" clearHref={footnotesUrl()}>
-        Words such as “the” and “of” are in every footnote, so we ignore them outside a phrase. Search for a more
+        Words such as “the” and “of” are in almost every footnote, so we ignore them outside a phrase. Search for a more
         specific word or number.
       </EmptyState>
     );

@@ -34,7 +34,7 @@ export function notesHeadline({ query, filterWords, page }: Pick<NotesView, "que
   const { search } = query;
   const { count, words } = page;
   if (!isSearched(search)) return "What the footnotes say";
-  if (words === "common") return `Every footnote has words such as “${search.q}”`;
+  if (words === "common") return `“${search.q}” has only words that are too common to search for`;
   if (words === "no letters or digits") return `“${search.q}” contains no letters or digits`;
   return noteHeadline(search, filterWords, count);
 }

@@ -11,7 +11,7 @@ export type WordSearches = {
   withoutBeginnings: string | null;
 };
 
-/** Null if nothing is left to search for, because every note has all the words. */
+/** Null if nothing is left to search for, because all the words are too common. */
 export async function readNoteWords(db: Db, alternatives: LookedFor[][]): Promise<WordSearches | null> {
   const parts = alternatives.flat();
   const beginnings = parts.filter((part) => part.kind === "beginning");

@@ -43,7 +43,7 @@ export const notesAnswer = named("NotesAnswer", "A page of footnotes and remarks
   words: z
     .enum(["none", "no letters or digits", "common", "searched"])
     .describe(
-      "`common` if `q` has only words that every footnote has, and `no letters or digits` if it has no words. Both find nothing. `none` without `q`.",
+      "`common` if `q` has only words that are too common to search for (the, of), and `no letters or digits` if it has no words. Both find nothing. `none` without `q`.",
     ),
   ...countShape,
   unknown: unknownNames,

@@ -68,7 +68,7 @@ export type NotePage = {
   count: Count;
   /** The number of notes left out because they have no filing date, if the search filters by it. */
   undated: Count | null;
-  /** `none`: `q` has nothing to search for; `common`: it has only words in every note (the, of), and finds nothing. */
+  /** `none`: `q` has nothing to search for; `common`: it has only words that almost every note has (the, of), and finds nothing. */
   words: "none" | "no letters or digits" | "common" | "searched";
   /** Best first ranks only the newest 10,000 notes. True if there are more. */
   isCut: boolean;

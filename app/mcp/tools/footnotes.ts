@@ -19,7 +19,7 @@ const LONGEST_NOTE = 4_000;
 const NOT_SEARCHED: Record<NotePage["words"], string> = {
   none: "",
   searched: "",
-  common: " Every footnote has all of these words, so we did not search for them.",
+  common: " q has only words that are too common to search for, such as “the” and “of”.",
   "no letters or digits": " q contains no letters or digits, so we did not search for it.",
 };
 
