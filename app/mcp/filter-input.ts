@@ -1,22 +1,23 @@
 import { z } from "zod";
-import { FILTER_PARTS, type FilterName } from "@/lib/filters/filing-filter";
+import type { FilterName } from "@/lib/filters/filing-filter";
+import { filterParameters } from "@/lib/openapi/parameters";
 
-/** No filter reads this, so each says what it expects instead. */
-const NOTHING = "?";
-
-/** The filters of an address as arguments of a tool, with what each of them accepts. */
+/**
+ * The filters of an address as arguments of a tool, described as in `/openapi.json`. What a value looks like is only stated: the filter
+ * itself reads it, accepts more spellings, and says what is wrong.
+ */
 export const filterInput = (names: readonly FilterName[]) =>
   Object.fromEntries(
-    names.map((name) => {
-      const { param, none, parse } = FILTER_PARTS[name];
-      const expected = parse(NOTHING, null);
-      const words = typeof expected === "string" ? expected.replace(/^not /, "") : param;
-      const value = z.string().max(200);
+    filterParameters(names).map(({ name, description, schema: { items, ...schema } }) => {
+      const value = z
+        .string()
+        .max(200)
+        .meta(items ?? schema);
       return [
-        param,
-        (Array.isArray(none) ? z.union([value, z.array(value).max(50)]) : value)
+        name,
+        (items ? z.union([value, z.array(value).max(50)]) : value)
           .optional()
-          .describe(Array.isArray(none) ? `${words}; several mean any of them` : words),
+          .describe(items ? `${description} Several mean any of them.` : description),
       ];
     }),
   );

@@ -55,14 +55,17 @@ const FILTER_WORDS: Record<FilterName, string> = {
   joint: "Filed by several owners together.",
 };
 
-const filterParameter = (name: FilterName): Parameter => {
+type FilterParameter = Parameter & { schema: { type: string; items?: Record<string, unknown> } };
+
+const filterParameter = (name: FilterName): FilterParameter => {
   const { param, none, values } = FILTER_PARTS[name];
   const value = { type: "string", ...values };
-  return query(param, FILTER_WORDS[name], Array.isArray(none) ? { type: "array", items: value } : value);
+  const schema = Array.isArray(none) ? { type: "array", items: value } : value;
+  return { ...query(param, FILTER_WORDS[name], schema), schema };
 };
 
 /** The filters of an address as parameters; all of them unless it has fewer. */
-export const filterParameters = (names: readonly FilterName[] = FILTER_NAMES): Parameter[] =>
+export const filterParameters = (names: readonly FilterName[] = FILTER_NAMES): FilterParameter[] =>
   names.map(filterParameter);
 
 export const query = (name: string, description: string, schema: Record<string, unknown>): Parameter => ({
