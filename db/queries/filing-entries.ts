@@ -6,6 +6,7 @@ import { filing, filingOwner, filingRow, footnote } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import { isOneOf, prepared } from "@/db/server/prepared";
 import type { Filing, FilingEntry } from "@/lib/record/filing";
+import { reportingOwner } from "@/lib/record/reporting-owner";
 import { emptyRecord } from "@/lib/values/empty-record";
 
 /**
@@ -33,7 +34,7 @@ export async function listFilingEntries(db: Db, accessionNumbers: string[]): Pro
       },
     ]),
   );
-  for (const owner of owners) entries.get(owner.accessionNumber)?.filing.owners.push(ownerFacts(owner));
+  for (const owner of owners) entries.get(owner.accessionNumber)?.filing.owners.push(reportingOwner(owner));
   for (const row of rows) entries.get(row.accessionNumber)?.rows.push(reportedRow(row));
   for (const { accessionNumber, footnoteId, text } of footnotes) {
     const entry = entries.get(accessionNumber);
@@ -96,15 +97,4 @@ export const filingFacts = (f: typeof filing.$inferSelect): Filing => ({
     foreignTradingSymbol: f.issuerForeignTradingSymbol,
   },
   owners: [],
-});
-
-export const ownerFacts = (o: Filing["owners"][number]): Filing["owners"][number] => ({
-  cik: o.cik,
-  name: o.name,
-  isDirector: o.isDirector,
-  isOfficer: o.isOfficer,
-  isTenPercentOwner: o.isTenPercentOwner,
-  isOther: o.isOther,
-  officerTitle: o.officerTitle,
-  otherText: o.otherText,
 });

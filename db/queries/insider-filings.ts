@@ -1,10 +1,10 @@
 import { aliasedTable, and, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
-import { ownerFacts } from "@/db/queries/filing-entries";
 import { amendmentLink, filing, filingOwner, filingRow, lateness } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import { isPointer } from "@/lib/people/officer-title";
 import type { AmendmentLink, Lateness } from "@/lib/record/derived-filing";
 import type { ReportingOwner } from "@/lib/record/filing";
+import { reportingOwner } from "@/lib/record/reporting-owner";
 
 /** A filing of an owner without its rows and notes, for roles, lateness and the line of reports. */
 export type InsiderFiling = {
@@ -53,7 +53,7 @@ export async function listInsiderFilings(db: Db, cik: string): Promise<InsiderFi
   for (const { owner, link, lateness: late, issuerCik, issuerName, tradingSymbol, ...facts } of found) {
     const known = filings.get(facts.accessionNumber);
     if (known) {
-      known.owners.push(ownerFacts(owner));
+      known.owners.push(reportingOwner(owner));
       continue;
     }
     filings.set(facts.accessionNumber, {
@@ -61,7 +61,7 @@ export async function listInsiderFilings(db: Db, cik: string): Promise<InsiderFi
       filedAt: facts.filedAt?.toISOString() ?? null,
       orderedAt: facts.orderedAt.toISOString(),
       issuer: { cik: issuerCik, name: issuerName, tradingSymbol },
-      owners: [ownerFacts(owner)],
+      owners: [reportingOwner(owner)],
       remarks: null,
       lateness: late && { days: late.days, due: late.due, late: late.isLate },
       amendment: link?.basis ? { amends: link.amends, basis: link.basis } : null,
@@ -91,7 +91,7 @@ async function addRemarks(db: Db, cik: string, filings: ReadonlyMap<string, Insi
     const known = filings.get(accessionNumber);
     if (!known) continue;
     known.remarks = remarks;
-    if (owner) known.owners.push(ownerFacts(owner));
+    if (owner) known.owners.push(reportingOwner(owner));
   }
 }
 

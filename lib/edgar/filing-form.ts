@@ -2,6 +2,7 @@ import type { AsFiled, FilingRecord, OwnerColumns } from "@/lib/edgar/filing-rec
 import { unreadColumns } from "@/lib/edgar/unread";
 import type { ReportingOwner } from "@/lib/record/filing";
 import { FILING_FIELDS, OWNER_FIELDS } from "@/lib/record/filing-fields";
+import { reportingOwner } from "@/lib/record/reporting-owner";
 
 export type FormOwner = ReportingOwner & {
   /** Lines of the address as filed, without blank ones. */
@@ -39,14 +40,7 @@ export function filingForm({ filing, owners, signatures }: FilingRecord, unread:
     aff10b5One: filing.aff10b5One,
     remarks: filing.remarks,
     owners: owners.map((owner, index) => ({
-      cik: owner.cik,
-      name: owner.name,
-      isDirector: owner.isDirector,
-      isOfficer: owner.isOfficer,
-      isTenPercentOwner: owner.isTenPercentOwner,
-      isOther: owner.isOther,
-      officerTitle: owner.officerTitle,
-      otherText: owner.otherText,
+      ...reportingOwner(owner),
       address: addressLines(owner),
       unread: unreadColumns(unread, `/reportingOwner/${index}`, OWNER_FIELDS),
     })),

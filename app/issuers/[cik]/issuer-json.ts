@@ -4,6 +4,7 @@ import { describeRule } from "@/lib/clusters/cluster-rule";
 import { overlaps } from "@/lib/clusters/describe-cluster";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
 import { matchingRows } from "@/lib/lists/matching-rows";
+import { reportingOwner } from "@/lib/record/reporting-owner";
 import { clusterRecord } from "@/lib/representations/cluster-record";
 import { filterRecord } from "@/lib/representations/filter-record";
 import { leftOutRecord } from "@/lib/representations/left-out-record";
@@ -71,16 +72,7 @@ const rosterRecord = ({
   sold,
   lastTrade,
 }: RosterInsider): RosterInsiderAnswer => ({
-  owner: {
-    cik: owner.cik,
-    name: owner.name,
-    isDirector: owner.isDirector,
-    isOfficer: owner.isOfficer,
-    isTenPercentOwner: owner.isTenPercentOwner,
-    isOther: owner.isOther,
-    officerTitle: owner.officerTitle,
-    otherText: owner.otherText,
-  },
+  owner: reportingOwner(owner),
   role,
   url: siteUrl() + insiderUrl(owner.cik ?? ""),
   filings,
