@@ -1,19 +1,16 @@
 import { z } from "zod";
 import { amendmentBasis } from "./filing";
-import { asOfShape, filedIssuer, lateFilingShape, latenessShape, mentionedFiling, split, sumsShape } from "./party";
+import { filedIssuer, lateFilingShape, latenessShape, partyPageShape, partyShape, split, sumsShape } from "./party";
 import { gapReason, insiderRow, planStates } from "./row";
 import {
   type Answer,
   accessionNumber,
-  address,
   cik,
   count,
-  countShape,
   day,
   decimal,
   instant,
   leftOut,
-  listShape,
   named,
   next,
   noteKey,
@@ -176,24 +173,17 @@ export const insiderAnswer = named(
   "InsiderAnswer",
   "An insider. Balances do not depend on the dates and codes in the filter.",
   {
-    ...listShape,
-    ...asOfShape,
+    ...partyPageShape,
     sort: z.string(),
-    ...countShape,
     filingsRead: count.nullable().describe("How many of the insider's filings were read, if there are more."),
     withoutFilingDate: count.nullable(),
     insider: z.strictObject({
-      cik,
-      name: z.string().nullable(),
+      ...partyShape,
       names: z.array(z.string()),
-      filings: count,
       amendments: count,
       amended: count,
-      first: mentionedFiling.nullable(),
-      last: mentionedFiling.nullable(),
       issuers: z.array(insiderIssuer),
       nameInReadingOrder: z.string().nullable().describe("Given name first, if a signature confirms it."),
-      url: address,
     }),
     sums: z.strictObject(sumsShape),
     leftOut,

@@ -1,6 +1,15 @@
 import { z } from "zod";
 import { cluster, clusterRuleShape } from "./clusters";
-import { asOfShape, lateFilingShape, latenessShape, mentionedFiling, split, sumsShape, totalsShape } from "./party";
+import {
+  lateFilingShape,
+  latenessShape,
+  mentionedFiling,
+  partyPageShape,
+  partyShape,
+  split,
+  sumsShape,
+  totalsShape,
+} from "./party";
 import { lastTrade, reportingOwner, rowAnswer } from "./row";
 import {
   type Answer,
@@ -9,12 +18,10 @@ import {
   cik,
   count,
   counted,
-  countShape,
   day,
   decimal,
   instant,
   leftOut,
-  listShape,
   named,
   next,
   rowKey,
@@ -60,23 +67,16 @@ export const issuerAnswer = named(
   "IssuerAnswer",
   "An issuer, its newest rows, and its insiders, whatever the filter.",
   {
-    ...listShape,
-    ...asOfShape,
-    ...countShape,
+    ...partyPageShape,
     filings: counted,
     issuer: z.strictObject({
-      cik,
-      name: z.string().nullable(),
+      ...partyShape,
       tradingSymbol: z.string().nullable(),
       names: z.array(z.strictObject({ name: z.string(), tradingSymbol: z.string() })),
-      filings: count,
       insiders: count,
       industry: z
         .strictObject({ code: z.string(), name: z.string(), source: z.enum(["filing", "edgar"]), asOf: z.string() })
         .nullable(),
-      first: mentionedFiling.nullable(),
-      last: mentionedFiling.nullable(),
-      url: address,
     }),
     sums: z
       .strictObject({

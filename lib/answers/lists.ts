@@ -9,7 +9,7 @@ import {
   cik,
   count,
   counted,
-  countShape,
+  countedListShape,
   day,
   decimal,
   instant,
@@ -17,7 +17,7 @@ import {
   listShape,
   named,
   next,
-  previous,
+  placesShape,
   rowId,
   unknownNames,
 } from "./values";
@@ -27,36 +27,30 @@ const withoutFilingDate = counted
   .describe("Filings left out by a date filter because they have no filing date.");
 
 export const latestAnswer = named("LatestAnswer", "The newest filings.", {
-  ...listShape,
-  ...countShape,
+  ...countedListShape,
   filings: counted,
   leftOut,
   rows: z.array(rowAnswer),
   filingsWithoutRows: z.array(filingFacts).describe("Filings of this page that report nothing in their tables."),
-  previous,
-  next,
+  ...placesShape,
 });
 export type LatestAnswer = Answer<typeof latestAnswer>;
 
 export const filingsAnswer = named("FilingsAnswer", "A page of filings.", {
-  ...listShape,
-  ...countShape,
+  ...countedListShape,
   withoutFilingDate,
   unknown: unknownNames,
   leftOut,
   rows: z.array(listedFiling),
-  previous,
-  next,
+  ...placesShape,
 });
 export type FilingsAnswer = Answer<typeof filingsAnswer>;
 
 export const watchAnswer = named("WatchAnswer", "A page of the filings of insiders, or on issuers.", {
-  ...listShape,
-  ...countShape,
+  ...countedListShape,
   unknown: unknownNames,
   rows: z.array(listedFiling),
-  previous,
-  next,
+  ...placesShape,
 });
 export type WatchAnswer = Answer<typeof watchAnswer>;
 
@@ -80,8 +74,7 @@ const facetsShape = {
 };
 
 export const transactionsAnswer = named("TransactionsAnswer", "A page of transactions.", {
-  ...listShape,
-  ...countShape,
+  ...countedListShape,
   filings: counted,
   withoutFilingDate,
   unknown: unknownNames,
@@ -90,8 +83,7 @@ export const transactionsAnswer = named("TransactionsAnswer", "A page of transac
   sort: z.string(),
   withoutValue: count.nullable().describe("Transactions without anything to sort by, which come last."),
   rows: z.array(rowAnswer),
-  previous,
-  next,
+  ...placesShape,
 });
 export type TransactionsAnswer = Answer<typeof transactionsAnswer>;
 
@@ -190,7 +182,7 @@ export const listedIssuer = named("ListedIssuer", "An issuer, with the filings t
 
 export type ListedPartyAnswer = Answer<typeof listedInsider> | Answer<typeof listedIssuer>;
 
-const directoryShape = { ...listShape, ...countShape, unknown: unknownNames };
+const directoryShape = { ...countedListShape, unknown: unknownNames };
 
 export const insidersAnswer = named("InsidersAnswer", "A page of insiders by name.", {
   ...directoryShape,

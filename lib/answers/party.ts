@@ -1,5 +1,17 @@
 import { z } from "zod";
-import { accessionNumber, address, count, day, decimal, instant, named, noteKey, rowKey } from "./values";
+import {
+  accessionNumber,
+  address,
+  cik,
+  count,
+  countedListShape,
+  day,
+  decimal,
+  instant,
+  named,
+  noteKey,
+  rowKey,
+} from "./values";
 
 /** What the pages of insiders and issuers share. */
 export const mentionedFiling = named("MentionedFiling", "A filing, as a sentence names it.", {
@@ -11,7 +23,7 @@ export const mentionedFiling = named("MentionedFiling", "A filing, as a sentence
   orderedAt: instant.describe("The instant by which filings are sorted."),
 });
 
-export const asOfShape = {
+const asOfShape = {
   asOf: z
     .strictObject({
       day: day.describe("The day in New York at whose end this was known."),
@@ -21,6 +33,19 @@ export const asOfShape = {
     })
     .nullable()
     .describe("Only with `as_of`."),
+};
+
+/** The beginning of the page of an insider or issuer. */
+export const partyPageShape = { ...countedListShape, ...asOfShape };
+
+/** An insider or issuer, as the page of it says. */
+export const partyShape = {
+  cik,
+  name: z.string().nullable(),
+  filings: count,
+  first: mentionedFiling.nullable(),
+  last: mentionedFiling.nullable(),
+  url: address,
 };
 
 export const totalsShape = {

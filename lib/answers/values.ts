@@ -68,8 +68,14 @@ export const listShape = {
   ignored: z.array(ignoredValue),
 };
 
+/** The beginning of every list that is counted. */
+export const countedListShape = { ...listShape, ...countShape };
+
 export const next = address.nullable().describe("The next page of this list; null on the last one.");
-export const previous = address.nullable().describe("The page before; null on the first one.");
+const previous = address.nullable().describe("The page before; null on the first one.");
+
+/** The end of every list that leads both ways. */
+export const placesShape = { previous, next };
 
 export const unknownNames = z
   .array(
