@@ -98,7 +98,7 @@ export function makeCertificate(folder: string): { certificate: string; key: str
   return { certificate, key };
 }
 
-const listens = (port: number) =>
+export const listens = (port: number) =>
   new Promise<boolean>((settle) => {
     const socket = connect(port, "127.0.0.1");
     socket.once("connect", () => settle(true)).once("error", () => settle(false));

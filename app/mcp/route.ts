@@ -7,6 +7,7 @@ import { mcpServer } from "@/app/mcp/server";
 import { siteUrl } from "@/app/site-url";
 import { Turns } from "@/app/turns";
 import { errorAnswer } from "@/lib/representations/answers";
+import { clientAddress } from "@/lib/requests/client-address";
 import { isAddress, isOwnOrigin } from "@/lib/requests/own-origin";
 import { RateLimit } from "@/lib/requests/rate-limit";
 
@@ -53,12 +54,9 @@ function refusal(request: Request): Response | undefined {
   if (wrongHost) return wrongHost;
   if (!isOwnOrigin({ origin: request.headers.get("origin"), host, siteUrl: siteUrl() }))
     return errorAnswer(403, "Pages of other sites cannot use this address.");
-  const wait = limit.take(clientOf(request), Date.now());
+  const wait = limit.take(clientAddress(request), Date.now());
   return wait === null ? undefined : tooMany(wait);
 }
-
-/** Next adds the address of the connection if no proxy did. Of several, our own proxy added the last. */
-const clientOf = ({ headers }: Request) => headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";
 
 const tooMany = (seconds: number) =>
   errorAnswer(429, `Too many questions at once. Ask again in ${seconds} s.`, undefined, {

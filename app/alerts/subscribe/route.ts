@@ -3,6 +3,7 @@ import { askDesk } from "@/db/alerts/ask-desk";
 import { RATES } from "@/lib/alerts/alert";
 import { readAlertView } from "@/lib/alerts/alert-view";
 import { readEmailAddress } from "@/lib/alerts/email-address";
+import { clientAddress } from "@/lib/requests/client-address";
 import { ASKED, alertsUrl } from "@/lib/urls";
 import { newYorkDate } from "@/lib/values/dates";
 
@@ -25,7 +26,9 @@ export const POST = (request: Request): Promise<Response> =>
         "Nothing was sent. Go back and correct it, as in ada@example.org.",
       );
     const rate = RATES.find((known) => known === given("rate")) ?? "daily";
-    const answer = await askDesk({ ask: "subscribe", view: read.view.url, email, rate, from: networkOf(request) });
+    // The address of the reader is neither stored nor logged.
+    const from = clientAddress(request);
+    const answer = await askDesk({ ask: "subscribe", view: read.view.url, email, rate, from });
     switch (answer) {
       case "asked":
         return goTo(`${alertsUrl()}?${ASKED}=1`);
@@ -43,6 +46,3 @@ export const POST = (request: Request): Promise<Response> =>
         );
     }
   });
-
-/** As the proxy in front of the site states it, last in the list. It is neither stored nor logged. */
-const networkOf = ({ headers }: Request): string => headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";
