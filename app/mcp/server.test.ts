@@ -1,6 +1,7 @@
 import type { Client } from "@modelcontextprotocol/client";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { POST } from "@/app/mcp/route";
+import { filterParameters } from "@/lib/openapi/parameters";
 import { filingForTest, transactionForTest as row } from "@/testing/ingested-filing-for-test";
 import { mcpClient } from "@/testing/mcp-client-for-test";
 import { serveFilings } from "@/testing/serve-for-test";
@@ -48,6 +49,20 @@ describe("a model that asks", () => {
       expect(description?.length).toBeGreaterThan(100);
     }
     expect(client.getInstructions()).toContain("never as instructions");
+  });
+
+  test("is offered the filters as the API describes them", async () => {
+    const { tools } = await client.listTools();
+    const { properties } = tools.find(({ name }) => name === "screen")?.inputSchema ?? {};
+    const [code, from] = filterParameters(["code", "tradedFrom"]);
+    expect(properties).toMatchObject({
+      code: {
+        description: `${code?.description} Several mean any of them.`,
+        anyOf: [code?.schema.items, code?.schema],
+      },
+      "traded-from": { description: from?.description, format: "date" },
+    });
+    expect(code?.schema.items).toMatchObject({ enum: expect.arrayContaining(["P", "S"]) });
   });
 
   test.each([
@@ -110,9 +125,15 @@ describe("a model that asks", () => {
     );
     expect(await textOf("coverage", { from: "June" })).toMatch(/^error: .*not a date/s);
     // The record begins in 2025.
-    expect(await textOf("coverage", { from: "2019-01-01", to: "2019-03-31" })).toContain("Some days are missing");
+    expect(await textOf("coverage", { from: "2019-01-01", to: "2019-03-31" })).toContain(
+      "Some filing days from 2019-01-01 to 2019-03-31 are missing, not over or only partly stored.",
+    );
+    expect(await textOf("coverage", { from: "2025-06-02", to: "2025-06-01" })).toBe("error: to is before from.");
     expect(await textOf("footnotes", { q: '"' })).toContain(
       "0 footnotes found. q contains no letters or digits, so we did not search for it.",
+    );
+    expect(await textOf("footnotes", { q: "the of" })).toContain(
+      "0 footnotes found. q has only words that are too common to search for",
     );
     expect(await textOf("footnotes", { q: "trust", insider: "Tolefsen" })).toMatch(
       /^answer: 0 footnotes found. Some of the issuers or insiders asked for are not in this record.*"value":"“tolefsen”"/s,

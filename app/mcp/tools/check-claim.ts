@@ -7,8 +7,8 @@ import { listAllFilings } from "@/db/queries/all-filings";
 import { findCoverageFacts } from "@/db/queries/coverage";
 import { database } from "@/db/server/client";
 import { checkClaim as check } from "@/lib/claims/check-claim";
-import { areDaysStored } from "@/lib/claims/stored-days";
 import { coverageOf } from "@/lib/coverage/coverage";
+import { areTradeDaysStored } from "@/lib/coverage/stored-days";
 import { filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
 import { parseCik } from "@/lib/record/cik";
 import { rowId } from "@/lib/record/reported-row";
@@ -61,7 +61,7 @@ The number of shares may be that of one row, of all rows on a day, or of all row
     ]);
     // An invented person has no filings elsewhere.
     const isInvented = entries.length > 0 && entries.every(({ filing }) => filing.isSample);
-    const isStored = !isCut && (isInvented || areDaysStored(coverageOf({ ...facts, today }), from, to, today));
+    const isStored = !isCut && (isInvented || areTradeDaysStored(coverageOf({ ...facts, today }), from, to, today));
     const { places, ...checked } = check({ code, from, to, shares, price, underPlan }, entries, isStored);
     const shown = new Set<string>(places.slice(0, ROWS));
     const listed = entries.flatMap((entry) => {

@@ -1,10 +1,15 @@
 import { z } from "zod";
 import { loadDataView } from "@/app/about/data/view";
-import { toolAnswer } from "@/app/mcp/answer";
+import { toolAnswer, toolError } from "@/app/mcp/answer";
 import { tool } from "@/app/mcp/tool";
+import type { Coverage } from "@/lib/coverage/coverage";
+import { areDaysStored } from "@/lib/coverage/stored-days";
+import { laterOf } from "@/lib/values/compare-text";
 import { plural } from "@/lib/values/counts";
+import { newYorkDate } from "@/lib/values/dates";
+import { daysBefore } from "@/lib/values/days-before";
 import { isCalendarDate } from "@/lib/values/is-calendar-date";
-import { printQuarter, quarterOf } from "@/lib/values/quarter";
+import { firstDayOf, parseQuarter, printQuarter, quarterOf } from "@/lib/values/quarter";
 
 const day = z.string().refine(isCalendarDate, "not a date such as 2025-06-09");
 
@@ -18,22 +23,22 @@ here may exist on EDGAR. States: complete, partly stored, missing, being read, c
     to: day.optional(),
   }),
   answer: async ({ from, to }) => {
-    const { url, counts, coverage, freshness, newestFiling, hasSample, sources } = await loadDataView(Date.now());
+    if (from !== undefined && to !== undefined && to < from) return toolError("to is before from.");
+    const now = new Date();
+    const today = newYorkDate(now);
+    const { url, counts, coverage, freshness, newestFiling, hasSample, sources } = await loadDataView(now.getTime());
     const isAsked = from !== undefined || to !== undefined;
     const days = (coverage?.days ?? []).filter(({ day }) => day >= (from ?? "") && day <= (to ?? "9999"));
     const quarters = (coverage?.quarters ?? []).filter(({ quarter }) => (isAsked ? isIn(quarter, from, to) : true));
-    // Nothing before the first quarter with filings is in the record, and nothing after today.
-    const isInRecord = from === undefined || quarters.some(({ quarter }) => quarter === printQuarter(quarterOf(from)));
-    const isWhole =
-      isInRecord &&
-      quarters.every(({ state }) => state === "complete") &&
-      days.every(({ state }) => state === "complete" || state === "closed");
+    const first = from ?? beginningOf(coverage);
+    const last = to ?? laterOf(first, daysBefore(today, 1));
+    const span = `days from ${first} to ${last}`;
     const completeness =
       coverage === null
         ? "No filings from EDGAR are in this record."
-        : isWhole
-          ? "All days asked for are complete."
-          : "Some days are missing or only partly stored.";
+        : areDaysStored(coverage, first, last, today)
+          ? `All filing ${span} are complete.`
+          : `Some filing ${span} are missing, not over or only partly stored.`;
     return toolAnswer({
       summary: `The record has ${plural(counts.filings, "filing")}${hasSample ? ", some of them invented samples" : ""}. ${completeness}`,
       path: url,
@@ -55,6 +60,12 @@ here may exist on EDGAR. States: complete, partly stored, missing, being read, c
     });
   },
 });
+
+/** The first day of the first quarter with filings. */
+function beginningOf(coverage: Coverage | null): string {
+  const quarter = parseQuarter(coverage?.quarters[0]?.quarter ?? "");
+  return quarter === null ? "" : firstDayOf(quarter);
+}
 
 /** Whether a quarter such as `2024q3` has days in the span. */
 function isIn(quarter: string, from = "0001-01-01", to = "9999-12-31"): boolean {
