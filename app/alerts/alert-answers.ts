@@ -1,5 +1,7 @@
 import { siteUrl } from "@/app/site-url";
 import { DeskClosed, deskSocket } from "@/db/alerts/ask-desk";
+import type { FoundAlert, ReaderAlert } from "@/db/alerts/reader-requests";
+import { NO_SUCH_ALERT } from "@/lib/alerts/no-such-alert";
 import { plainPage } from "@/lib/representations/plain-page";
 import { isOwnOrigin } from "@/lib/requests/own-origin";
 import { type ReceivedForm, receivedForm } from "@/lib/requests/received-form";
@@ -55,12 +57,10 @@ export const refusal = (status: number, title: string, message: string): Respons
     },
   });
 
-export const noSuchAlert = (): Response =>
-  refusal(
-    404,
-    "There is no such alert",
-    "The link may be incomplete, or the alert was never confirmed, or was stopped more than 30 days ago.",
-  );
+export const noSuchAlert = (found: Exclude<FoundAlert, ReaderAlert>): Response => {
+  const { title, sentences } = NO_SUCH_ALERT[found ?? "wrong link"];
+  return refusal(404, title, sentences.join(" "));
+};
 
 export const goTo = (url: string): Response =>
   new Response(null, { status: 303, headers: { location: url, "cache-control": "no-store" } });

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { POST as postChange } from "@/app/alerts/[id]/change/route";
 import { GET as getStop, POST as postStop } from "@/app/alerts/[id]/stop/route";
-import { alertLeadsSomewhere } from "@/app/alerts/leads-somewhere";
+import { alertLeadsSomewhere, whyNoAlert } from "@/app/alerts/leads-somewhere";
 import { POST as postSubscribe } from "@/app/alerts/subscribe/route";
 import { findAskedView } from "@/app/alerts/view";
 import { ReaderDesk } from "@/db/alerts/serve-readers";
@@ -120,9 +120,22 @@ test("without the key of an alert, its page does not exist, and nobody changes i
   expect(await alertLeadsSomewhere("/alerts/subscribe", "")).toBe(true);
   expect(await alertLeadsSomewhere(`/alerts/${id}`, "?key=wrong")).toBe(false);
   expect(await alertLeadsSomewhere("/alerts/other", `?key=${key}`)).toBe(false);
+  expect(await whyNoAlert("/alerts/other", `?key=${key}`)).toBe("wrong link");
   expect((await postChange(posted(changeAlertUrl(id, "wrong"), { change: "stop" }), context(id))).status).toBe(404);
   expect((await postStop(posted(`/alerts/${id}/stop?key=wrong`, {}), context(id))).status).toBe(404);
   expect(await alerts()).toMatchObject([{ state: "active" }]);
+});
+
+test("a link whose alert has been deleted has expired, and a mail program that stops it is told that no more email comes", async () => {
+  const id = await confirmed();
+  const key = keyOf(id);
+  await database.pool.query("delete from alert");
+  expect(await alertLeadsSomewhere(`/alerts/${id}`, `?key=${key}`)).toBe(false);
+  expect(await whyNoAlert(`/alerts/${id}`, `?key=${key}`)).toBe("deleted");
+  const answer = await postChange(posted(changeAlertUrl(id, key), { change: "confirm" }), context(id));
+  expect([answer.status, await answer.text()]).toEqual([404, expect.stringContaining("This link has expired")]);
+  expect((await postStop(posted(unsubscribeAlertPath(id, SECRET), {}), context(id))).status).toBe(200);
+  expect(await whyNoAlert("/transactions", "")).toBeNull();
 });
 
 test("the form says which list it is for, or why there can be no alert", async () => {
@@ -139,6 +152,7 @@ test("nothing exists under /alerts unless readers may subscribe", async () => {
     vi.stubEnv("SECTION16_ALERTS_SOCKET", "");
     expect(await alertLeadsSomewhere("/alerts", "")).toBe(false);
     expect(await alertLeadsSomewhere("/alerts/subscribe", "")).toBe(false);
+    expect(await whyNoAlert("/alerts", "")).toBe("off");
     expect(await alertLeadsSomewhere("/transactions", "")).toBeNull();
   } finally {
     vi.stubEnv("SECTION16_ALERTS_SOCKET", socket);

@@ -105,7 +105,8 @@ test("the key of one alert opens no other, and an alert of the operator has none
   expect(await change("stop", { id: first?.id ?? "", key: second?.key ?? "" })).toBeNull();
   expect(await alerts()).toMatchObject([{ state: "unconfirmed" }, { state: "unconfirmed" }]);
   await database.pool.query("update alert set origin = 'file' where alert_id = $1", [first?.id]);
-  expect(await change("stop", first)).toBeNull();
+  expect(await change("stop", first)).toBe("deleted");
+  expect(await alerts()).toMatchObject([{ state: "unconfirmed" }, { state: "unconfirmed" }]);
 });
 
 test("answers the same to an address that has the alert already, and sends it nothing", async () => {

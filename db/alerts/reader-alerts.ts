@@ -4,7 +4,7 @@ import type { AlertChange, ReaderAlert } from "@/db/alerts/reader-requests";
 import { alert } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import type { AlertRate } from "@/lib/alerts/alert";
-import { DAYS_TO_CONFIRM } from "@/lib/alerts/confirmation-mail";
+import { DAYS_AFTER_STOP, DAYS_TO_CONFIRM } from "@/lib/alerts/kept-days";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -12,8 +12,6 @@ const DAY = 24 * HOUR;
 const MOST_ASKED_OF_ADDRESS = 3;
 const MOST_OF_ADDRESS = 100;
 const MOST_ASKED_OF_ALL = 200;
-/** For this long, a stopped alert can be started again with the link in its emails. */
-const DAYS_AFTER_STOP = 30;
 
 const OF_READERS = eq(alert.origin, "reader");
 const SHOWN = { id: alert.alertId, view: alert.view, rate: alert.rate, state: alert.state };

@@ -14,10 +14,12 @@ export type ReaderRequest =
   | { ask: "find"; id: string; key: string }
   | { ask: "change"; id: string; key: string; change: AlertChange };
 
+/** `deleted`: the link was ours, but its alert no longer exists. Null: the key is not that of the alert. */
+export type FoundAlert = ReaderAlert | "deleted" | null;
+
 export type ReaderAnswers = {
   /** `asked`, whether or not the address has this alert already, or has been sent too much mail: nobody else should learn that. */
   subscribe: "asked" | "too many from one" | "too many";
-  /** Null if there is no such alert, or the key is not its own. */
-  find: ReaderAlert | null;
-  change: ReaderAlert | null;
+  find: FoundAlert;
+  change: FoundAlert;
 };

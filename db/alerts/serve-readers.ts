@@ -28,7 +28,10 @@ export class ReaderDesk {
     }
     const { id, key } = request;
     if (!isKeyOf(key, id, this.secret)) return null;
-    return request.ask === "find" ? findReaderAlert(this.db, id) : changeReaderAlert(this.db, id, request.change, now);
+    const found = await (request.ask === "find"
+      ? findReaderAlert(this.db, id)
+      : changeReaderAlert(this.db, id, request.change, now));
+    return found ?? "deleted";
   }
 
   #asksTooOften(from: string, now: number): boolean {

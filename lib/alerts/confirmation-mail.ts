@@ -1,4 +1,5 @@
 import type { AlertRate } from "@/lib/alerts/alert";
+import { DAYS_TO_CONFIRM } from "@/lib/alerts/kept-days";
 import { escapeXml } from "@/lib/values/escape-xml";
 
 /** How often email comes, as the end of the sentence "You get email …". */
@@ -7,9 +8,6 @@ export const RATES_IN_WORDS: Record<AlertRate, string> = {
   daily: "once a day, at 7:00 in New York",
   weekly: "once a week, on Mondays at 7:00 in New York",
 };
-
-/** An alert that nobody confirms is forgotten after this time. */
-export const DAYS_TO_CONFIRM = 3;
 
 type Asked = { title: string; rate: AlertRate; viewUrl: string; confirmUrl: string };
 

@@ -30,7 +30,8 @@ export default async function AlertPage({ params }: Props) {
         standfirst="Nothing has been lost. Open the link again in a minute."
       />
     );
-  if (found === null) notFound();
+  // The proxy has already answered for links that lead nowhere.
+  if (found === null || found === "deleted") notFound();
   return (
     <>
       <PageLead eyebrow="Email alerts" {...IN_WORDS[found.state]} />

@@ -15,5 +15,5 @@ export const POST = (request: Request, { params }: Context): Promise<Response> =
     const change = CHANGES.find((known) => known === form.get("change"));
     // A form without a change that we know is answered with the alert as it is.
     const found = await askDesk(change ? { ask: "change", id, key, change } : { ask: "find", id, key });
-    return found === null ? noSuchAlert() : goTo(alertUrl(id, key));
+    return found === null || found === "deleted" ? noSuchAlert(found) : goTo(alertUrl(id, key));
   });

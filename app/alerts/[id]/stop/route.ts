@@ -23,7 +23,8 @@ export const POST = (request: Request, { params }: Context): Promise<Response> =
       key: keyOf(paramsOf(request)),
       change: "stop",
     });
-    if (found === null) return noSuchAlert();
+    if (found === null) return noSuchAlert(found);
+    // One that was deleted is stopped for good.
     return new Response("The alert is stopped. You will get no more email about it.\n", {
       headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
     });
