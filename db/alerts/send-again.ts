@@ -1,5 +1,7 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import { alert } from "@/db/schema";
 import type { Db } from "@/db/server/client";
+import type { AlertState } from "@/lib/alerts/alert";
 
 /**
  * Puts the messages that were made on a day in New York back into the queue, if they were delivered or given up. Their ids stay the same,
@@ -17,6 +19,10 @@ export async function sendDayAgain(db: Db, day: string, name: string | null): Pr
       and (delivery.created_at at time zone 'America/New_York')::date = ${day}::date`);
   return rowCount ?? 0;
 }
+
+/** The alerts of the operator's file, those that were removed from it included, by name. */
+export const listNamedAlerts = (db: Db): Promise<{ name: string | null; state: AlertState }[]> =>
+  db.select({ name: alert.name, state: alert.state }).from(alert).where(eq(alert.origin, "file")).orderBy(alert.name);
 
 /** Starts an alert again that a receiver has ended by 410. @returns whether there is such an alert */
 export async function resumeAlert(db: Db, name: string): Promise<boolean> {

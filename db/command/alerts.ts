@@ -5,7 +5,7 @@ import { ALERTS_FILE, readAlertsOnDisk } from "@/db/alerts/alerts-on-disk";
 import { mailerOf, sendMail } from "@/db/alerts/deliver-mail";
 import { deliverWebhook } from "@/db/alerts/deliver-webhook";
 import type { DeliveryOutcome } from "@/db/alerts/delivery-outcome";
-import { resumeAlert, sendDayAgain } from "@/db/alerts/send-again";
+import { listNamedAlerts, resumeAlert, sendDayAgain } from "@/db/alerts/send-again";
 import { findAlerts } from "@/db/queries/alerts";
 import type { Db } from "@/db/server/client";
 import { connect } from "@/db/server/client";
@@ -15,6 +15,7 @@ import { mailText } from "@/lib/alerts/mail-text";
 import { mailOf, unsentMail } from "@/lib/alerts/unsent-mail";
 import type { Settings } from "@/lib/settings";
 import { plural } from "@/lib/values/counts";
+import { didYouMean } from "@/lib/values/did-you-mean";
 import { isCalendarDate } from "@/lib/values/is-calendar-date";
 import { settingsOrExit } from "./command-settings";
 import { withDatabase } from "./with-database";
@@ -27,9 +28,20 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (line: string) => process.stderr.write(`${line}\n`);
 
 /** `npm run alerts`: what is set up. `-- test [name]`, `-- replay DAY`, `-- resume NAME`. */
-const program = new Command("alerts").description("Says which alerts are set up, and what was sent.").exitOverride();
+const program = new Command("alerts")
+  .description("Says which alerts are set up, and what was sent.")
+  .exitOverride()
+  // We say ourselves what is wrong with a word that is not a command.
+  .allowExcessArguments();
 
 program.action(async () => {
+  const [word] = program.args;
+  if (word !== undefined) {
+    const commands = program.commands.map((command) => command.name());
+    complain(`There is no command "${word}". ${didYouMean(word, commands)} Without one, the alerts are listed.`);
+    process.exitCode = EXIT.usage;
+    return;
+  }
   const settings = settingsOrExit();
   const read = alertsOrExit(settings);
   if (read === null) return;
@@ -62,7 +74,12 @@ program
     if (read === null) return;
     const chosen = read.filter((alert) => name === undefined || alert.name === name);
     if (chosen.length === 0) {
-      complain(name === undefined ? `${ALERTS_FILE} has no alerts.` : `${ALERTS_FILE} has no alert named "${name}".`);
+      const known = read.map((alert) => alert.name);
+      complain(
+        name === undefined
+          ? `${ALERTS_FILE} has no alerts.`
+          : `${ALERTS_FILE} has no alert named "${name}". ${didYouMean(name, known)}`,
+      );
       process.exitCode = EXIT.usage;
       return;
     }
@@ -83,6 +100,16 @@ program
   .argument("[name]", "the name of an alert in alerts.json; otherwise all of them")
   .action(async (day: string, name?: string) => {
     process.exitCode = await onDatabase(async (db) => {
+      const known = await listNamedAlerts(db);
+      const chosen = known.find((alert) => alert.name === name);
+      if (name !== undefined && chosen?.state !== "active") {
+        complain(
+          chosen === undefined
+            ? `There is no alert named "${name}". ${didYouMean(name, namesOf(known))}`
+            : `${name} is ${chosen.state}, so nothing of it is sent.${chosen.state === "disabled" ? ` To start it again: npm run alerts -- resume "${name}"` : ""}`,
+        );
+        return EXIT.usage;
+      }
       const count = await sendDayAgain(db, day, name ?? null);
       say(
         `${plural(count, "message")} of ${day} will be sent again${count === 0 ? "" : " as soon as Section 16 runs"}.`,
@@ -99,10 +126,15 @@ program
     process.exitCode = await onDatabase(async (db) => {
       const isResumed = await resumeAlert(db, name);
       if (isResumed) say(`${name} is active again.`);
-      else complain(`No alert named "${name}" is disabled.`);
+      else {
+        const disabled = (await listNamedAlerts(db)).filter(({ state }) => state === "disabled");
+        complain(`No alert named "${name}" is disabled. ${didYouMean(name, namesOf(disabled))}`);
+      }
       return isResumed ? EXIT.done : EXIT.usage;
     });
   });
+
+const namesOf = (alerts: readonly { name: string | null }[]): string[] => alerts.flatMap(({ name }) => name ?? []);
 
 function alertsOrExit({ alertAllowPrivate: allowPrivate }: Settings): FileAlert[] | null {
   const read = readAlertsOnDisk(ALERTS_FILE, { allowPrivate });
