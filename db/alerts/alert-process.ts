@@ -9,7 +9,7 @@ import { matchFilings } from "@/db/alerts/match-filings";
 import { Confirmations } from "@/db/alerts/send-confirmations";
 import { sendDeliveries } from "@/db/alerts/send-deliveries";
 import { ReaderDesk } from "@/db/alerts/serve-readers";
-import { titleOfView } from "@/db/alerts/title-of-view";
+import { titleWithoutFreeText } from "@/db/alerts/title-of-view";
 import { type Connection, connect } from "@/db/server/client";
 import { logConsoleAsJson } from "@/db/server/log";
 import { takeLead } from "@/db/server/take-lead";
@@ -74,7 +74,7 @@ async function workAlone(connection: Connection, { settings, file, ending }: How
       : new Confirmations(connection.db, {
           siteUrl,
           secret,
-          titleOf: (view) => titleOfView(connection.db, view),
+          titleOf: (view) => titleWithoutFreeText(connection.db, view),
           send: (mail) => sendMail(mailer, mail),
         });
   const pauses = new GrowingPauses();

@@ -5,7 +5,7 @@ import { matchFilings } from "@/db/alerts/match-filings";
 import { Confirmations } from "@/db/alerts/send-confirmations";
 import { sendDeliveries } from "@/db/alerts/send-deliveries";
 import { ReaderDesk } from "@/db/alerts/serve-readers";
-import { titleOfView } from "@/db/alerts/title-of-view";
+import { titleWithoutFreeText } from "@/db/alerts/title-of-view";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import { newYorkDate } from "@/lib/values/dates";
 import { filingForTest, transactionForTest } from "@/testing/ingested-filing-for-test";
@@ -32,6 +32,36 @@ function newMails(): string[] {
   return mailServer.received.splice(0).map(({ source }) => source.replaceAll("=\r\n", "").replaceAll("=3D", "="));
 }
 
+/** Asks for an alert with the address of someone else, and returns what that person gets. */
+async function mailAfterAsking(view: string): Promise<string> {
+  const mailer = mailerOf({ smtpUrl: mailServer.url, alertFrom: "Section 16 <alerts@example.org>" });
+  if (mailer === null) throw new Error("There is no mailer.");
+  const asked = { view, email: "eve@example.org", rate: "daily", from: "192.0.2.2" } as const;
+  expect(await new ReaderDesk(database.db, SECRET).answer({ ask: "subscribe", ...asked }, new Date())).toBe("asked");
+  await new Confirmations(database.db, {
+    siteUrl: SITE,
+    secret: SECRET,
+    titleOf: (address) => titleWithoutFreeText(database.db, address),
+    send: (mail) => sendMail(mailer, mail),
+  }).send(new Date());
+  const [mail = "", ...others] = newMails();
+  expect(others).toEqual([]);
+  await database.pool.query("delete from alert");
+  return mail;
+}
+
+test.each([
+  "/footnotes?q=visit+cheappills+today",
+  "/transactions?code=P&issuer=visit+cheappills+today",
+  "/transactions?code=P&insider=visit+cheappills+today",
+  "/transactions?code=P&issuer=%24CHEAP&issuer=%24PILLS",
+])("the mail to confirm %s repeats no words that a stranger typed", async (view) => {
+  const mail = await mailAfterAsking(view);
+  expect(mail).toContain("It also has words that were typed into a search field.");
+  expect(mail).toMatch(view.startsWith("/footnotes") ? /alert: Footnotes\r$/m : /alert: Transactions: code P\r$/m);
+  expect(mail).not.toMatch(/cheap|pills/i);
+});
+
 test("a reader confirms, gets mail about what is filed from then on, and stops it with the link in that mail", async () => {
   const mailer = mailerOf({ smtpUrl: mailServer.url, alertFrom: "Section 16 <alerts@example.org>" });
   if (mailer === null) throw new Error("There is no mailer.");
@@ -39,7 +69,7 @@ test("a reader confirms, gets mail about what is filed from then on, and stops i
   const confirmations = new Confirmations(database.db, {
     siteUrl: SITE,
     secret: SECRET,
-    titleOf: (view) => titleOfView(database.db, view),
+    titleOf: (view) => titleWithoutFreeText(database.db, view),
     send: (mail) => sendMail(mailer, mail),
   });
   /** A purchase of its own, filed on a day from now on, or before. */

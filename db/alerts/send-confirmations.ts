@@ -16,8 +16,8 @@ type Options = {
   siteUrl: string;
   /** Signs the link in the email. */
   secret: string;
-  /** What a view holds, in words. */
-  titleOf: (view: string) => Promise<string>;
+  /** What a view holds, in words that nobody has typed. */
+  titleOf: (view: string) => Promise<{ title: string; leavesOut: boolean }>;
   send: (mail: Mail) => Promise<Outcome>;
 };
 
@@ -70,9 +70,8 @@ export class Confirmations {
   }) {
     const { siteUrl, secret, titleOf } = this.options;
     const mail = confirmationMail({
-      title: await titleOf(view),
+      ...(await titleOf(view)),
       rate,
-      viewUrl: siteUrl + view,
       confirmUrl: siteUrl + manageAlertPath(id, secret),
     });
     return { id: `confirm-${id}-${askedAt.getTime()}`, to: email, ...mail, unsubscribeUrl: null };

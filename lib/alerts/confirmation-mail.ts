@@ -9,24 +9,37 @@ export const RATES_IN_WORDS: Record<AlertRate, string> = {
   weekly: "once a week, on Mondays at 7:00 in New York",
 };
 
-type Asked = { title: string; rate: AlertRate; viewUrl: string; confirmUrl: string };
+type Asked = {
+  /** What the list has, without words that someone typed. */
+  title: string;
+  /** Whether the title leaves out such words. */
+  leavesOut: boolean;
+  rate: AlertRate;
+  confirmUrl: string;
+};
 
-/** The mail that asks whether a reader wants an alert. */
-export function confirmationMail({ title, rate, viewUrl, confirmUrl }: Asked) {
-  const paragraphs = [
+/**
+ * The mail that asks whether a reader wants an alert. It does not link to the list, because a stranger may have typed parts of that
+ * address.
+ */
+export function confirmationMail({ title, leavesOut, rate, confirmUrl }: Asked) {
+  const before = [
     "Someone, probably you, asked for email about new filings in this list:",
     title,
+    ...(leavesOut
+      ? [
+          "It also has words that were typed into a search field. We do not repeat them here, because they may not be yours. The page to confirm shows the whole list.",
+        ]
+      : []),
     `You would get email ${RATES_IN_WORDS[rate]}, if there is something new.`,
     "If you want this alert, open the following page and confirm it:",
   ];
   const after = `If you did not ask for this, you do not need to do anything. We delete your address if you do not confirm within ${DAYS_TO_CONFIRM} days.`;
   return {
     subject: `Confirm your alert: ${title}`,
-    text: `${[paragraphs[0], `${title}\n${viewUrl}`, ...paragraphs.slice(2), confirmUrl, after].join("\n\n")}\n`,
+    text: `${[...before, confirmUrl, after].join("\n\n")}\n`,
     html: [
-      `<p>${escapeXml(paragraphs[0] ?? "")}</p>`,
-      `<p><a href="${escapeXml(viewUrl)}">${escapeXml(title)}</a></p>`,
-      ...paragraphs.slice(2).map((text) => `<p>${escapeXml(text)}</p>`),
+      ...before.map((text) => `<p>${escapeXml(text)}</p>`),
       `<p><a href="${escapeXml(confirmUrl)}">Open the page to confirm</a></p>`,
       `<p>${escapeXml(after)}</p>`,
     ].join("\n"),
