@@ -4,9 +4,10 @@ import { anyOf, ClassMasks, FIRST_BITS, FOUND, noneOf, withoutFacets } from "@/d
 import { type CountedLines, columnsOf, IS_COUNTED } from "@/db/copy/counted-lines";
 import type { FacetClasses } from "@/db/copy/facet-classes";
 import { conditionsBesidesClass } from "@/db/copy/line-conditions";
+import { rangesOf } from "@/db/copy/line-ranges";
 import { LineTally } from "@/db/copy/line-tally";
 import type { ResolvedFilter } from "@/db/copy/questions";
-import { isInPeriods, SliceTally } from "@/db/copy/slice-tally";
+import { rangeOfPeriods, SliceTally } from "@/db/copy/slice-tally";
 import {
   FACET_NAMES,
   FACETS,
@@ -48,15 +49,15 @@ async function tallyOf(
   slice: SliceName | null = null,
 ): Promise<LineTally> {
   const tally = new LineTally(lines, new ClassMasks(classes, asked.filter), new SliceTally(asked.today));
-  const besides = conditionsBesidesClass({ ...asked, filter: withoutFacets(asked.filter) });
-  const isCounted = slice === "filedWithin" || slice === "tradedWithin" ? isInPeriods(slice, asked.today) : undefined;
-  if (besides.length === 0 && isCounted === undefined) tally.addAll();
-  else
-    for await (const [numbers] of columnsOf(
-      connection,
-      sql`select n from listing where ${and(IS_COUNTED, ...besides, isCounted)}`,
-    ))
-      tally.add(numbers as Int32Array);
+  const { ranges, rest } = rangesOf(withoutFacets(asked.filter));
+  if (slice === "filedWithin" || slice === "tradedWithin") ranges.push(rangeOfPeriods(slice, asked.today));
+  const others = conditionsBesidesClass({ ...asked, filter: rest });
+  const [first, ...more] = ranges;
+  if (others.length > 0) {
+    const query = sql`select n from listing where ${and(IS_COUNTED, ...others)}`;
+    for await (const [numbers] of columnsOf(connection, query)) tally.add(lines.narrow(numbers as Int32Array, ranges));
+  } else if (first !== undefined) for (const numbers of lines.within([first, ...more])) tally.add(numbers);
+  else tally.addAll();
   return tally;
 }
 

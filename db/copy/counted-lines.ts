@@ -1,26 +1,45 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type SQL, sql } from "drizzle-orm";
+import { amountCode, readableAmount } from "@/db/copy/amount-codes";
 import { run, stream } from "@/db/copy/duck";
+import { FARTHEST, type LineRange, NOTHING, RANGED, type Ranged } from "@/db/copy/line-ranges";
 
 /** What lines of transactions have in the copy: one line for each. */
 export const IS_COUNTED = sql`line > 0 and owner_position = 1`;
 
 const FIRST_LINES = 1 << 16;
-/** In place of a day that is not known. All others are days since 1970, and those that do not fit are cut to the farthest day that does. */
-const NO_DAY = -0x8000;
-const MOST_DAYS = 0x7fff;
+/** So many lines are looked at together. */
+const BLOCK = 1 << 16;
 
-const dayOf = (date: string) =>
-  sql.raw(`coalesce(least(greatest(${date} - date '1970-01-01', ${NO_DAY + 1}), ${MOST_DAYS}), ${NO_DAY})::smallint`);
+const daysOf = (days: string) =>
+  `coalesce(least(greatest(${days}, ${NOTHING + 1}), ${FARTHEST}), ${NOTHING})::smallint`;
+
+/** How the copy gives each number. Amounts become codes when they are read. */
+const READ: Record<Ranged, string> = {
+  filed: daysOf("filing_date - date '1970-01-01'"),
+  traded: daysOf("transaction_date - date '1970-01-01'"),
+  delay: daysOf("delay"),
+  price: readableAmount("price"),
+  shares: readableAmount("shares"),
+  value: readableAmount("value"),
+  change: readableAmount("change"),
+};
 
 /** The memory of a column, which its type hides. Reading it number by number takes ten times as long. */
-type Numbers = { items: BigInt64Array | Int32Array | Int16Array };
+type Numbers = { items: BigInt64Array | Float64Array | Int32Array | Int16Array };
 
-export type ReadLines = { numbers: Int32Array; columns: Numbers["items"][] }[];
+/** Some lines: their numbers in the copy, and what is kept of each. */
+type ReadLines = {
+  numbers: Int32Array;
+  filings: BigInt64Array;
+  classes: Int32Array;
+  industries: Int16Array;
+  ranged: Record<Ranged, Int16Array>;
+};
 
 /**
  * What counts need to know of each transaction, in memory, because DuckDB needs most of a second to hand over ten million lines: by
- * the number of its line in the copy, its filing, class, industry and days.
+ * the number of its line in the copy, its filing, class and industry, and the numbers that ranges ask for.
  */
 export class CountedLines {
   /** The version of the record that these lines are from. */
@@ -32,8 +51,10 @@ export class CountedLines {
   /** 0 for a line that is not counted, or gone. */
   classes = new Int32Array(FIRST_LINES);
   industries = new Int8Array(FIRST_LINES);
-  filed = new Int16Array(FIRST_LINES);
-  traded = new Int16Array(FIRST_LINES);
+  readonly ranged = Object.fromEntries(RANGED.map((name) => [name, new Int16Array(FIRST_LINES)])) as Record<
+    Ranged,
+    Int16Array
+  >;
   #filing = 0;
   #lastNumber = 0n;
 
@@ -44,23 +65,49 @@ export class CountedLines {
   }
 
   /** @param gone the numbers of lines that are no longer in the copy */
-  replace(gone: Int32Array, read: ReadLines, version: string) {
+  replace(gone: Int32Array, read: readonly ReadLines[], version: string) {
     for (const number of gone) if (number < this.length) this.classes[number] = 0;
     for (const part of read) this.#add(part);
     this.version = version;
   }
 
-  #add({ numbers, columns }: ReadLines[number]) {
-    const [filings, classes, industries, filed, traded] = columns as [
-      BigInt64Array,
-      Int32Array,
-      Int16Array,
-      Int16Array,
-      Int16Array,
-    ];
+  /** The lines that lie in all of the ranges, some at a time. */
+  *within([first, ...others]: readonly [LineRange, ...LineRange[]]): Generator<Int32Array> {
+    const found = new Int32Array(BLOCK);
+    const numbers = this.ranged[first.of];
+    for (let begin = 0; begin < this.length; begin += BLOCK) {
+      const end = Math.min(begin + BLOCK, this.length);
+      let count = 0;
+      for (let line = begin; line < end; line++) {
+        const number = numbers[line] as number;
+        if (number >= first.from && number <= first.to) found[count++] = line;
+      }
+      yield this.narrow(found.subarray(0, count), others);
+    }
+  }
+
+  /** Those of some lines that lie in all of the ranges, in the memory of the given ones. */
+  narrow(lines: Int32Array, ranges: readonly LineRange[]): Int32Array {
+    let length = lines.length;
+    for (const { of, from, to } of ranges) {
+      const numbers = this.ranged[of];
+      let count = 0;
+      for (let at = 0; at < length; at++) {
+        const line = lines[at] as number;
+        const number = numbers[line] as number;
+        if (number >= from && number <= to) lines[count++] = line;
+      }
+      length = count;
+    }
+    return lines.subarray(0, length);
+  }
+
+  #add({ numbers, filings, classes, industries, ranged }: ReadLines) {
+    const last = numbers.reduce((most, number) => Math.max(most, number), -1);
+    if (last >= this.classes.length) this.#grow(last + 1);
+    this.length = Math.max(this.length, last + 1);
     for (let at = 0; at < numbers.length; at++) {
       const number = numbers[at] as number;
-      if (number >= this.classes.length) this.#grow(number + 1);
       if (filings[at] !== this.#lastNumber || this.#filing === 0) {
         this.#lastNumber = filings[at] as bigint;
         this.#filing++;
@@ -68,9 +115,10 @@ export class CountedLines {
       this.filings[number] = this.#filing;
       this.classes[number] = classes[at] as number;
       this.industries[number] = industries[at] as number;
-      this.filed[number] = filed[at] as number;
-      this.traded[number] = traded[at] as number;
-      this.length = Math.max(this.length, number + 1);
+    }
+    for (const name of RANGED) {
+      const [into, from] = [this.ranged[name], ranged[name]];
+      for (let at = 0; at < numbers.length; at++) into[numbers[at] as number] = from[at] as number;
     }
   }
 
@@ -83,23 +131,34 @@ export class CountedLines {
     this.filings = grown(new Int32Array(size), this.filings);
     this.classes = grown(new Int32Array(size), this.classes);
     this.industries = grown(new Int8Array(size), this.industries);
-    this.filed = grown(new Int16Array(size), this.filed);
-    this.traded = grown(new Int16Array(size), this.traded);
+    for (const name of RANGED) this.ranged[name] = grown(new Int16Array(size), this.ranged[name]);
   }
 }
 
 /** The counted lines that meet a condition, in the order of the copy. */
-export async function readCounted(connection: DuckDBConnection, condition: SQL): Promise<ReadLines> {
-  const lines: ReadLines = [];
-  for await (const [numbers, ...columns] of columnsOf(
+export async function readCounted(connection: DuckDBConnection, condition: SQL): Promise<ReadLines[]> {
+  const read: ReadLines[] = [];
+  const columns = sql.raw(RANGED.map((name) => READ[name]).join(", "));
+  for await (const [numbers, filings, classes, industries, ...ranged] of columnsOf(
     connection,
-    sql`select n, filing, class, industry, ${dayOf("filing_date")} as filed, ${dayOf("transaction_date")} as traded
-      from listing where ${IS_COUNTED} and ${condition}`,
+    sql`select n, filing, class, industry, ${columns} from listing where ${IS_COUNTED} and ${condition}`,
     stream,
   ))
-    lines.push({ numbers: (numbers as Int32Array).slice(), columns: columns.map((column) => column.slice()) });
-  return lines;
+    read.push({
+      numbers: (numbers as Int32Array).slice(),
+      filings: (filings as BigInt64Array).slice(),
+      classes: (classes as Int32Array).slice(),
+      industries: (industries as Int16Array).slice(),
+      ranged: Object.fromEntries(RANGED.map((name, at) => [name, codesOf(ranged[at] as Numbers["items"])])) as Record<
+        Ranged,
+        Int16Array
+      >,
+    });
+  return read;
 }
+
+const codesOf = (numbers: Numbers["items"]): Int16Array =>
+  numbers instanceof Float64Array ? Int16Array.from(numbers, amountCode) : (numbers as Int16Array).slice();
 
 /**
  * The columns of numbers that a query gives, some thousand rows at a time. Each is only valid until the next ones are read.

@@ -1,14 +1,14 @@
-import { type SQL, sql } from "drizzle-orm";
 import { UNKNOWN_INDUSTRY } from "@/db/copy/copied-listing";
+import { filedFrom, type LineRange, tradedBetween } from "@/db/copy/line-ranges";
 import { type CountedChoice, PERIODS, SLICES, type SliceName } from "@/lib/filters/facets";
 import { UNKNOWN_SIC } from "@/lib/filters/filing-filter";
 import { parseRelativeDates, type RelativeDates } from "@/lib/filters/relative-dates";
 import { calendarDate, dayNumber } from "@/lib/values/calendar-day";
 
-/** No period of the choices begins before last year. */
-export function isInPeriods(name: "filedWithin" | "tradedWithin", today: string): SQL {
+/** The lines that any of the choices can find. No period begins before last year. */
+export function rangeOfPeriods(name: "filedWithin" | "tradedWithin", today: string): LineRange {
   const { from } = periodOf("last-year", today);
-  return name === "filedWithin" ? sql`filing_date >= ${from}` : sql`transaction_date between ${from} and ${today}`;
+  return name === "filedWithin" ? filedFrom(from) : tradedBetween(from, today);
 }
 
 /** How many of the lines found, and of their filings, each period and industry has. */
