@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { amountCode, boundCode, NO_AMOUNT } from "@/db/copy/amount-codes";
+import { amountCode, boundCode, codeOfText, NO_AMOUNT } from "@/db/copy/amount-codes";
 
 test("codes compare with the code of 25,000 as amounts compare with 25,000", () => {
   const bound = boundCode("25000") as number;
@@ -41,4 +41,12 @@ test("only numbers of up to three digits are bounds", () => {
 test("an amount that is not known is below all others", () => {
   expect(amountCode(Number.NaN)).toBe(NO_AMOUNT);
   expect(amountCode(-1e20)).toBeGreaterThan(NO_AMOUNT);
+});
+
+test("a fraction of a large amount is not rounded up to a bound", () => {
+  expect(Number("123999999.99999999")).toBeLessThan(124_000_000);
+  expect(Number("1239999999.99999999")).toBe(1_240_000_000);
+  expect(codeOfText("1239999999.99999999")).toBe(amountCode(1_240_000_000) - 1);
+  expect(codeOfText("-1239999999.99999999")).toBe(amountCode(-1_240_000_000) + 1);
+  expect(codeOfText("1240000000")).toBe(amountCode(1_240_000_000));
 });

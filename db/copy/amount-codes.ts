@@ -1,3 +1,4 @@
+import Big from "big.js";
 import { parseDecimal } from "@/lib/values/decimal";
 
 /** The code of an amount that is not known. It is below all others. */
@@ -44,10 +45,19 @@ export function boundCode(text: string): number | null {
   return code % 2 === 0 ? code : null;
 }
 
-/**
- * SQL for an amount that `amountCode` can read. Beyond 10 million, a fraction could be rounded up to the next whole number, which may
- * be a bound, so any fraction becomes a half.
- */
+/** The same of an amount as text. */
+export const codeOfText = (text: string): number => {
+  const amount = parseDecimal(text);
+  if (amount === null) return NO_AMOUNT;
+  const whole = amount.round(0, Big.roundDown);
+  const isRoundedUp = amount.abs().gte(ROUNDED_UP) && !amount.eq(whole);
+  return amountCode(isRoundedUp ? whole.toNumber() + amount.s / 2 : amount.toNumber());
+};
+
+/** Beyond, a fraction could be rounded up to the next whole number, which may be a bound. Any fraction becomes a half instead. */
+const ROUNDED_UP = 10_000_000;
+
+/** SQL for an amount that `amountCode` can read. */
 export const readableAmount = (name: string) =>
-  `coalesce(case when abs(${name}) >= 10000000 and ${name} <> floor(${name}) then floor(${name})::double + 0.5
+  `coalesce(case when abs(${name}) >= ${ROUNDED_UP} and ${name} <> floor(${name}) then floor(${name})::double + 0.5
     else ${name}::double end, 'nan'::double)`;

@@ -1,5 +1,5 @@
 import type { FacetClasses } from "@/db/copy/facet-classes";
-import { type Kind, meaningsOf } from "@/db/queries/listing";
+import { meaningsOf } from "@/db/queries/listing";
 import { FACET_NAMES, FACETS } from "@/lib/filters/facets";
 import { type FilingFilter, NO_FILTER } from "@/lib/filters/filing-filter";
 
@@ -29,30 +29,48 @@ export const anyOf = (facet: number) => (FIRST_BITS[facet + 1] as number) - 1;
 export const FOUND = FIRST_BITS.at(-1) as number;
 export const WORDS = (FOUND >> 5) + 1;
 
+/** Lines of the class meet the filter. */
+const MEETS_ALL = -1;
+/** They fail in more than a choice of one facet. */
+const FAILS = -2;
+
+/** For each class, the only facet whose choices it fails, or one of the above. */
+function failuresOf({ kinds, bits }: FacetClasses, filter: FilingFilter): Int8Array {
+  const others = meaningsOf(withoutFacets(filter));
+  const meetsOthers = new Map(
+    [...new Set(kinds)].map((kind) => [kind, kind !== undefined && others.every(({ isKind }) => isKind(kind))]),
+  );
+  const failures = Int8Array.from(kinds, (kind) => (meetsOthers.get(kind) === true ? MEETS_ALL : FAILS));
+  for (const [facet, asked] of chosenBits(filter).entries()) {
+    if (asked === 0) continue;
+    const ofFacet = bits[facet] ?? [];
+    for (let number = 0; number < failures.length; number++)
+      if (failures[number] !== FAILS && ((ofFacet[number] ?? 0) & asked) === 0)
+        failures[number] = failures[number] === MEETS_ALL ? facet : FAILS;
+  }
+  return failures;
+}
+
+/** For each class, 1 if its lines meet what a filter asks of classes. */
+export const foundClasses = (classes: FacetClasses, filter: FilingFilter): Uint8Array =>
+  Uint8Array.from(failuresOf(classes, filter), (failure) => Number(failure === MEETS_ALL));
+
 /** What the lines of each class count for under a filter, as bits in a few words. */
 export class ClassMasks {
   readonly words: Int32Array;
   /** 1 if lines of the class meet the whole filter. */
   readonly isFound: Uint8Array;
 
-  constructor({ kinds, bits }: FacetClasses, filter: FilingFilter) {
-    const chosen = chosenBits(filter);
-    const others = meaningsOf(withoutFacets(filter));
-    const meetsOthers = new Map(
-      [...new Set(kinds)].map((kind) => [kind, others.every(({ isKind }) => kind && isKind(kind))]),
-    );
-    this.words = new Int32Array(kinds.length * WORDS);
-    this.isFound = new Uint8Array(kinds.length);
-    for (let number = 0; number < kinds.length; number++) {
-      if (!meetsOthers.get(kinds[number] as Kind)) continue;
-      const fails = chosen.flatMap((asked, facet) =>
-        asked !== 0 && ((bits[facet]?.[number] ?? 0) & asked) === 0 ? facet : [],
-      );
+  constructor(classes: FacetClasses, filter: FilingFilter) {
+    const failures = failuresOf(classes, filter);
+    this.words = new Int32Array(failures.length * WORDS);
+    this.isFound = new Uint8Array(failures.length);
+    for (const [number, failure] of failures.entries()) {
+      if (failure === FAILS) continue;
       // A facet's own choice does not limit its counts.
-      if (fails.length > 1) continue;
-      for (let facet = 0; facet < chosen.length; facet++)
-        if (fails.length === 0 || fails[0] === facet) this.#set(number, facet, bits[facet]?.[number] ?? 0);
-      if (fails.length > 0) continue;
+      for (const [facet, bits] of classes.bits.entries())
+        if (failure === MEETS_ALL || failure === facet) this.#set(number, facet, bits[number] ?? 0);
+      if (failure !== MEETS_ALL) continue;
       this.isFound[number] = 1;
       this.#setBits(number, FOUND, 1);
     }

@@ -1,10 +1,8 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { and, sql } from "drizzle-orm";
 import { anyOf, ClassMasks, FIRST_BITS, FOUND, noneOf, withoutFacets } from "@/db/copy/class-masks";
-import { type CountedLines, columnsOf, IS_COUNTED } from "@/db/copy/counted-lines";
+import type { CountedLines } from "@/db/copy/counted-lines";
 import type { FacetClasses } from "@/db/copy/facet-classes";
-import { conditionsBesidesClass } from "@/db/copy/line-conditions";
-import { rangesOf } from "@/db/copy/line-ranges";
+import { searchFor } from "@/db/copy/found-lines";
 import { LineTally } from "@/db/copy/line-tally";
 import type { ResolvedFilter } from "@/db/copy/questions";
 import { rangeOfPeriods, SliceTally } from "@/db/copy/slice-tally";
@@ -49,15 +47,11 @@ async function tallyOf(
   slice: SliceName | null = null,
 ): Promise<LineTally> {
   const tally = new LineTally(lines, new ClassMasks(classes, asked.filter), new SliceTally(asked.today));
-  const { ranges, rest } = rangesOf(withoutFacets(asked.filter));
-  if (slice === "filedWithin" || slice === "tradedWithin") ranges.push(rangeOfPeriods(slice, asked.today));
-  const others = conditionsBesidesClass({ ...asked, filter: rest });
-  const [first, ...more] = ranges;
-  if (others.length > 0) {
-    const query = sql`select n from listing where ${and(IS_COUNTED, ...others)}`;
-    for await (const [numbers] of columnsOf(connection, query)) tally.add(lines.narrow(numbers as Int32Array, ranges));
-  } else if (first !== undefined) for (const numbers of lines.within([first, ...more])) tally.add(numbers);
-  else tally.addAll();
+  const others = { ...asked, filter: withoutFacets(asked.filter) };
+  const isOfPeriod = slice === "filedWithin" || slice === "tradedWithin";
+  const search = searchFor(connection, lines, others, isOfPeriod ? rangeOfPeriods(slice, asked.today) : null);
+  if (search.isEverything) tally.addAll();
+  else for await (const numbers of search.find()) tally.add(numbers);
   return tally;
 }
 

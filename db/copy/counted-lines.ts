@@ -2,7 +2,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { type SQL, sql } from "drizzle-orm";
 import { amountCode, readableAmount } from "@/db/copy/amount-codes";
 import { run, stream } from "@/db/copy/duck";
-import { FARTHEST, type LineRange, NOTHING, RANGED, type Ranged } from "@/db/copy/line-ranges";
+import { FARTHEST, type LineRange, NOTHING, NUMBERS, type NumberName } from "@/db/copy/line-ranges";
 
 /** What lines of transactions have in the copy: one line for each. */
 export const IS_COUNTED = sql`line > 0 and owner_position = 1`;
@@ -11,11 +11,12 @@ const FIRST_LINES = 1 << 16;
 /** So many lines are looked at together. */
 const BLOCK = 1 << 16;
 
+/** `greatest` ignores what is not known. */
 const daysOf = (days: string) =>
-  `coalesce(least(greatest(${days}, ${NOTHING + 1}), ${FARTHEST}), ${NOTHING})::smallint`;
+  `case when ${days} is null then ${NOTHING} else least(greatest(${days}, ${NOTHING + 1}), ${FARTHEST}) end::smallint`;
 
 /** How the copy gives each number. Amounts become codes when they are read. */
-const READ: Record<Ranged, string> = {
+const READ: Record<NumberName, string> = {
   filed: daysOf("filing_date - date '1970-01-01'"),
   traded: daysOf("transaction_date - date '1970-01-01'"),
   delay: daysOf("delay"),
@@ -23,6 +24,8 @@ const READ: Record<Ranged, string> = {
   shares: readableAmount("shares"),
   value: readableAmount("value"),
   change: readableAmount("change"),
+  ordered: daysOf("ordered_at::date - date '1970-01-01'"),
+  tradedOn: daysOf("traded_on - date '1970-01-01'"),
 };
 
 /** The memory of a column, which its type hides. Reading it number by number takes ten times as long. */
@@ -34,25 +37,25 @@ type ReadLines = {
   filings: BigInt64Array;
   classes: Int32Array;
   industries: Int16Array;
-  ranged: Record<Ranged, Int16Array>;
+  by: Record<NumberName, Int16Array>;
 };
 
 /**
  * What counts need to know of each transaction, in memory, because DuckDB needs most of a second to hand over ten million lines: by
- * the number of its line in the copy, its filing, class and industry, and the numbers that ranges ask for.
+ * the number of its line in the copy, its filing, class and industry, and the numbers by which lines are found and sorted.
  */
 export class CountedLines {
   /** The version of the record that these lines are from. */
   version: string | null = null;
   /** Numbers of lines are below this. */
   length = 0;
-  /** Equal for lines of the same filing, which are next to each other. */
+  /** Equal for lines of the same filing, which are next to each other; 0 for lines between them that are not counted. */
   filings = new Int32Array(FIRST_LINES);
   /** 0 for a line that is not counted, or gone. */
   classes = new Int32Array(FIRST_LINES);
   industries = new Int8Array(FIRST_LINES);
-  readonly ranged = Object.fromEntries(RANGED.map((name) => [name, new Int16Array(FIRST_LINES)])) as Record<
-    Ranged,
+  readonly by = Object.fromEntries(NUMBERS.map((name) => [name, new Int16Array(FIRST_LINES)])) as Record<
+    NumberName,
     Int16Array
   >;
   #filing = 0;
@@ -71,18 +74,17 @@ export class CountedLines {
     this.version = version;
   }
 
-  /** The lines that lie in all of the ranges, some at a time. */
-  *within([first, ...others]: readonly [LineRange, ...LineRange[]]): Generator<Int32Array> {
+  /**
+   * The lines that lie in all of the ranges, some at a time. Those of a filing are next to each other.
+   * @param backwards whether the last ones come first; within each part they are in the order of the copy
+   */
+  *within(ranges: readonly LineRange[], backwards = false): Generator<Int32Array> {
     const found = new Int32Array(BLOCK);
-    const numbers = this.ranged[first.of];
-    for (let begin = 0; begin < this.length; begin += BLOCK) {
-      const end = Math.min(begin + BLOCK, this.length);
-      let count = 0;
-      for (let line = begin; line < end; line++) {
-        const number = numbers[line] as number;
-        if (number >= first.from && number <= first.to) found[count++] = line;
-      }
-      yield this.narrow(found.subarray(0, count), others);
+    for (let part = 0; part * BLOCK < this.length; part++) {
+      const begin = (backwards ? Math.ceil(this.length / BLOCK) - 1 - part : part) * BLOCK;
+      const count = Math.min(BLOCK, this.length - begin);
+      for (let at = 0; at < count; at++) found[at] = begin + at;
+      yield this.narrow(found.subarray(0, count), ranges);
     }
   }
 
@@ -90,7 +92,7 @@ export class CountedLines {
   narrow(lines: Int32Array, ranges: readonly LineRange[]): Int32Array {
     let length = lines.length;
     for (const { of, from, to } of ranges) {
-      const numbers = this.ranged[of];
+      const numbers = this.by[of];
       let count = 0;
       for (let at = 0; at < length; at++) {
         const line = lines[at] as number;
@@ -102,7 +104,23 @@ export class CountedLines {
     return lines.subarray(0, length);
   }
 
-  #add({ numbers, filings, classes, industries, ranged }: ReadLines) {
+  /** These lines and all others of their filings. */
+  ofSameFilings(lines: Int32Array): Int32Array {
+    const found = new Set<number>();
+    for (const line of lines) {
+      if (found.has(line)) continue;
+      const filing = this.filings[line] as number;
+      for (const step of [-1, 1])
+        for (let at = line; at >= 0 && at < this.length; at += step) {
+          const ofLine = this.filings[at] as number;
+          if (ofLine === filing) found.add(at);
+          else if (ofLine !== 0) break;
+        }
+    }
+    return Int32Array.from(found);
+  }
+
+  #add({ numbers, filings, classes, industries, by }: ReadLines) {
     const last = numbers.reduce((most, number) => Math.max(most, number), -1);
     if (last >= this.classes.length) this.#grow(last + 1);
     this.length = Math.max(this.length, last + 1);
@@ -116,8 +134,8 @@ export class CountedLines {
       this.classes[number] = classes[at] as number;
       this.industries[number] = industries[at] as number;
     }
-    for (const name of RANGED) {
-      const [into, from] = [this.ranged[name], ranged[name]];
+    for (const name of NUMBERS) {
+      const [into, from] = [this.by[name], by[name]];
       for (let at = 0; at < numbers.length; at++) into[numbers[at] as number] = from[at] as number;
     }
   }
@@ -131,14 +149,14 @@ export class CountedLines {
     this.filings = grown(new Int32Array(size), this.filings);
     this.classes = grown(new Int32Array(size), this.classes);
     this.industries = grown(new Int8Array(size), this.industries);
-    for (const name of RANGED) this.ranged[name] = grown(new Int16Array(size), this.ranged[name]);
+    for (const name of NUMBERS) this.by[name] = grown(new Int16Array(size), this.by[name]);
   }
 }
 
 /** The counted lines that meet a condition, in the order of the copy. */
 export async function readCounted(connection: DuckDBConnection, condition: SQL): Promise<ReadLines[]> {
   const read: ReadLines[] = [];
-  const columns = sql.raw(RANGED.map((name) => READ[name]).join(", "));
+  const columns = sql.raw(NUMBERS.map((name) => READ[name]).join(", "));
   for await (const [numbers, filings, classes, industries, ...ranged] of columnsOf(
     connection,
     sql`select n, filing, class, industry, ${columns} from listing where ${IS_COUNTED} and ${condition}`,
@@ -149,8 +167,8 @@ export async function readCounted(connection: DuckDBConnection, condition: SQL):
       filings: (filings as BigInt64Array).slice(),
       classes: (classes as Int32Array).slice(),
       industries: (industries as Int16Array).slice(),
-      ranged: Object.fromEntries(RANGED.map((name, at) => [name, codesOf(ranged[at] as Numbers["items"])])) as Record<
-        Ranged,
+      by: Object.fromEntries(NUMBERS.map((name, at) => [name, codesOf(ranged[at] as Numbers["items"])])) as Record<
+        NumberName,
         Int16Array
       >,
     });

@@ -1,15 +1,19 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type SQL, sql } from "drizzle-orm";
+import { foundClasses } from "@/db/copy/class-masks";
+import type { CountedLines } from "@/db/copy/counted-lines";
 import { rowsOf } from "@/db/copy/duck";
 import type { FacetClasses } from "@/db/copy/facet-classes";
+import { searchFor } from "@/db/copy/found-lines";
 import { isLineOf } from "@/db/copy/line-conditions";
+import { nearestLines } from "@/db/copy/nearest-lines";
 import type { NamedFilings, ResolvedFilter } from "@/db/copy/questions";
 import type { Place } from "@/db/queries/list-filings";
 import type { Start } from "@/db/queries/sorted-filings";
 import type { Cursor } from "@/lib/filters/cursor";
 import type { ListOrder } from "@/lib/filters/list-order";
 import { isLocalAccessionNumber, parseAccessionNumber } from "@/lib/record/accession-number";
-import { upTo } from "@/lib/values/counts";
+import { COUNTED, upTo } from "@/lib/values/counts";
 import { parseDecimal } from "@/lib/values/decimal";
 
 /** The database finds this many filings one by one. */
@@ -21,9 +25,11 @@ const READ_FIRST = 25_000;
 export async function nameFilings(
   connection: DuckDBConnection,
   classes: FacetClasses,
+  lines: CountedLines,
   asked: ResolvedFilter,
   onlyTransactions: boolean,
 ): Promise<NamedFilings> {
+  if (areInMemory(asked, onlyTransactions)) return nameInMemory(connection, classes, lines, asked);
   const isLine = isLineFor(classes, asked, onlyTransactions);
   for (let most = READ_FIRST; ; most *= 4) {
     const [found] = await rowsOf<{ lines: string; rows: string; filings: string; numbers: string[] | null }>(
@@ -44,6 +50,41 @@ export async function nameFilings(
     };
   }
 }
+
+/** Memory has one line of each transaction, that of its first owner. */
+const areInMemory = ({ insiders }: ResolvedFilter, onlyTransactions: boolean) => insiders === null && onlyTransactions;
+
+async function nameInMemory(
+  connection: DuckDBConnection,
+  classes: FacetClasses,
+  lines: CountedLines,
+  asked: ResolvedFilter,
+): Promise<NamedFilings> {
+  const isFound = foundClasses(classes, asked.filter);
+  const { filings } = lines;
+  let [rows, last] = [0, 0];
+  const firstLines: number[] = [];
+  for await (const numbers of searchFor(connection, lines, asked).find()) {
+    for (let at = 0; at < numbers.length; at++) {
+      const line = numbers[at] as number;
+      if (isFound[lines.classes[line] as number] !== 1) continue;
+      rows++;
+      if (filings[line] === last) continue;
+      last = filings[line] as number;
+      firstLines.push(line);
+    }
+    if (firstLines.length > COUNTED) break;
+  }
+  const counts = { rows: upTo(rows), filings: upTo(firstLines.length) };
+  if (firstLines.length > MOST_NAMED) return { counts, filings: null };
+  const named = await rowsOf<{ number: string }>(
+    connection,
+    sql`select coalesce(own_number, filing::varchar) as number from listing where ${isOneOf(Int32Array.from(firstLines))}`,
+  );
+  return { counts, filings: named.map(({ number }) => accessionNumberOf(number)) };
+}
+
+const isOneOf = (lines: Int32Array): SQL => sql`n in (select unnest(${sql.param([...lines])}::int[]))`;
 
 /** An implausible figure counts as none. */
 const plausible = (figure: string) => sql.raw(`case when not is_implausible then ${figure} end`);
@@ -69,6 +110,7 @@ type FoundPlace = { filing: string; own_number: string | null; at: string; key: 
 export async function findPlaces(
   connection: DuckDBConnection,
   classes: FacetClasses,
+  lines: CountedLines,
   asked: ResolvedFilter,
   { order, start, limit, onlyTransactions }: Place,
 ): Promise<Cursor[] | null> {
@@ -97,19 +139,24 @@ export async function findPlaces(
   // On the way back, a line that is nearest may not be the best one of its filing, so all filings are looked at.
   if (isByKey && isBack) return (await placesOf(sql`true`, limit)).map(cursorOf(order));
   for (let most = 4 * limit; ; most *= 8) {
-    const lines = await rowsOf<FoundPlace>(
+    const nearest = areInMemory(asked, onlyTransactions)
+      ? await nearestLines(connection, classes, lines, asked, { order, start }, most)
+      : null;
+    const isNear = nearest === null ? sql`true` : isOneOf(nearest);
+    const found = await rowsOf<FoundPlace>(
       connection,
       printed(sql`
-        select * from (select filing, own_number, ordered_at, ${key} as key from listing where ${isLine}) as lines
+        select * from (select filing, own_number, ordered_at, ${key} as key from listing where ${isLine} and ${isNear}) as lines
         where ${isFurther} order by ${inOrder} limit ${String(most)}::int`),
     );
-    const firstLines = new Map(lines.toReversed().map((line) => [line.filing, line]));
+    const firstLines = new Map(found.toReversed().map((line) => [line.filing, line]));
+    const isOfFound = sql`filing in (select unnest(${sql.param([...firstLines.keys()])}::bigint[]))`;
     // In the order of the list, the first line of a filing is its best one, unless that one comes before the start.
     const places =
       start !== null && isByKey
-        ? await placesOf(sql`filing in (select unnest(${sql.param([...firstLines.keys()])}::bigint[]))`, limit)
-        : lines.filter((line) => firstLines.get(line.filing) === line).slice(0, limit);
-    if (places.length === limit || lines.length < most) return places.map(cursorOf(order));
+        ? await placesOf(sql`${isNear} and ${isOfFound}`, limit)
+        : found.filter((line) => firstLines.get(line.filing) === line).slice(0, limit);
+    if (places.length === limit || found.length < most) return places.map(cursorOf(order));
   }
 }
 

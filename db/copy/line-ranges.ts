@@ -7,12 +7,25 @@ export const NOTHING = NO_AMOUNT;
 /** Days and delays that two bytes cannot hold are cut to the farthest that they can. */
 export const FARTHEST = 0x7fff;
 
-/** What the copy keeps of each line in memory as a number in two bytes: days since 1970, business days, and codes of amounts. */
-export const RANGED = ["filed", "traded", "delay", "price", "shares", "value", "change"] as const;
-export type Ranged = (typeof RANGED)[number];
+/**
+ * What the copy keeps of each line in memory as a number in two bytes: days since 1970, business days, and codes of amounts.
+ * `ordered` and `tradedOn` are only for sorting: the day by which filings are listed, and the day of a trade without typing errors.
+ */
+export const NUMBERS = [
+  "filed",
+  "traded",
+  "delay",
+  "price",
+  "shares",
+  "value",
+  "change",
+  "ordered",
+  "tradedOn",
+] as const;
+export type NumberName = (typeof NUMBERS)[number];
 
 /** Lines whose number is known and lies in a range, both ends included. */
-export type LineRange = { of: Ranged; from: number; to: number };
+export type LineRange = { of: NumberName; from: number; to: number };
 
 const AMOUNTS = ["price", "shares", "value", "change"] as const;
 const DATES = {
@@ -24,7 +37,7 @@ const DATES = {
 export function rangesOf(filter: FilingFilter): { ranges: LineRange[]; rest: FilingFilter } {
   const rest = { ...filter };
   const ranges: LineRange[] = [];
-  const read = (of: Ranged, [from, to]: Ends, names: readonly (keyof FilingFilter)[], code: Code) => {
+  const read = (of: NumberName, [from, to]: Ends, names: readonly (keyof FilingFilter)[], code: Code) => {
     if (from === null && to === null) return;
     const [least, most] = [from === null ? NOTHING + 1 : code(from), to === null ? FARTHEST : code(to)];
     if (least === null || most === null) return;

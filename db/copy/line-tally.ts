@@ -33,8 +33,8 @@ export class LineTally {
 
   /** Everything that each of millions of lines needs is at hand. */
   #add(numbers: Int32Array | null, length: number) {
-    const { filings, classes, industries, ranged } = this.lines;
-    const { filed, traded } = ranged;
+    const { filings, classes, industries, by } = this.lines;
+    const { filed, traded } = by;
     const { isFound } = this.masks;
     const [tradesOf, filingsOf, slices] = [this.#tradesOf, this.#filingsOf, this.slices];
     let [filing, last] = [this.#filing, this.#class];

@@ -337,7 +337,9 @@ test("pages of 150 random lists, in every order and both directions, are those o
     for (let page = 0; page < 4; page++) {
       const place: Place = { start, limit: 3, onlyTransactions: onlyTransactions || asksForRows(filter), order };
       const name = JSON.stringify({ ...asked, ...place });
-      const found = await copy.ask((connection, _, classes) => findPlaces(connection, classes, resolved, place));
+      const found = await copy.ask((connection, _, classes, lines) =>
+        findPlaces(connection, classes, lines(), resolved, place),
+      );
       expect(found, name).toEqual(await findSorted(db, lines, place));
       const next: Cursor | undefined = found?.at(-1);
       if (!next) break;
@@ -352,7 +354,9 @@ test("what 150 random filters find is counted and named as by PostgreSQL, which 
     const asked = { ...anyFilter(), industries: null };
     const { filter, resolved } = bothForms(asked);
     const name = JSON.stringify(asked);
-    const named = await copy.ask((connection, _, classes) => nameFilings(connection, classes, resolved, true));
+    const named = await copy.ask((connection, _, classes, lines) =>
+      nameFilings(connection, classes, lines(), resolved, true),
+    );
     expect(named?.counts, name).toEqual(await countFilings(db, filter));
     const order: ListOrder = { column: "filed", descending: true };
     const place = { order, start: null, limit: 10_000 };

@@ -139,8 +139,8 @@ function answerFrom(
 ) {
   const asked = readFilter(question);
   if (question.ask === "facets") return countFacets(connection, classes, lines(), asked);
-  if (question.ask === "names") return nameFilings(connection, classes, asked, question.onlyTransactions);
-  if (question.ask === "places") return findPlaces(connection, classes, asked, readPlace(question.place));
+  if (question.ask === "names") return nameFilings(connection, classes, lines(), asked, question.onlyTransactions);
+  if (question.ask === "places") return findPlaces(connection, classes, lines(), asked, readPlace(question.place));
   const grouping = readSentGrouping(question.grouping, asked.filter);
   const limit = Math.min(question.limit, MOST_GROUPS);
   return groupTrades(connection, classes, asked, grouping, { limit, withMonths: question.withMonths });

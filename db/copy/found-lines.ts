@@ -1,0 +1,33 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { and, sql } from "drizzle-orm";
+import { type CountedLines, columnsOf, IS_COUNTED } from "@/db/copy/counted-lines";
+import { conditionsBesidesClass } from "@/db/copy/line-conditions";
+import { type LineRange, rangesOf } from "@/db/copy/line-ranges";
+import type { ResolvedFilter } from "@/db/copy/questions";
+
+/** Numbers of lines, some at a time. A part is only valid until the next one is asked for. */
+export type FoundLines = Iterable<Int32Array> | AsyncIterable<Int32Array>;
+
+/**
+ * How to find the lines that meet what a filter asks of more than their class: in memory, or first by a question to DuckDB.
+ * @param besides a range that is asked for besides the filter
+ */
+export function searchFor(
+  connection: DuckDBConnection,
+  lines: CountedLines,
+  asked: ResolvedFilter,
+  besides: LineRange | null = null,
+): { isEverything: boolean; find: (backwards?: boolean) => FoundLines } {
+  const { ranges: ofFilter, rest } = rangesOf(asked.filter);
+  const ranges = besides === null ? ofFilter : [...ofFilter, besides];
+  const others = conditionsBesidesClass({ ...asked, filter: rest });
+  const isInMemory = others.length === 0;
+  const byDuck = async function* () {
+    const query = sql`select n from listing where ${and(IS_COUNTED, ...others)}`;
+    for await (const [numbers] of columnsOf(connection, query)) yield lines.narrow(numbers as Int32Array, ranges);
+  };
+  return {
+    isEverything: isInMemory && ranges.length === 0,
+    find: (backwards) => (isInMemory ? lines.within(ranges, backwards) : byDuck()),
+  };
+}
