@@ -8,6 +8,7 @@ import { ListingCopy } from "@/db/copy/listing-copy";
 import { CopyServer } from "@/db/copy/serve-copy";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import { countFilings, listFilings } from "@/db/queries/list-filings";
+import { countUnsorted } from "@/db/queries/sorted-filings";
 import { parseFilter } from "@/lib/filters/filing-filter";
 import { type ListOrder, parseListOrder } from "@/lib/filters/list-order";
 import { filingForTest, transactionForTest as row } from "@/testing/ingested-filing-for-test";
@@ -55,7 +56,8 @@ test.each([
 ])("the copy finds “%s” sorted by %s, and counts it, as the database does", async (query, sort, expected) => {
   const { db } = database();
   const [filter, order] = [filterOf(query), orderOf(sort)];
-  const { counts, among, findElsewhere } = await listFromCopy(db, filter, true);
+  const { counts, among, findElsewhere, countUnsorted: countInCopy } = await listFromCopy(db, filter, true);
+  expect(await countInCopy(order)).toEqual(await countUnsorted(db, filter, order));
   expect(counts).toEqual(await countFilings(db, filter));
   const found = await findElsewhere({ order, start: null, limit: 10, onlyTransactions: true });
   expect(found?.map(({ accessionNumber }) => accessionNumber.slice(-2))).toEqual(expected);

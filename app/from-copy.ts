@@ -15,7 +15,10 @@ import type { Db } from "@/db/server/client";
 import type { ShownFacets } from "@/lib/filters/facets";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
 import { type Grouping, groupingParams } from "@/lib/filters/grouping";
+import type { ListOrder } from "@/lib/filters/list-order";
+import { printSortOrder } from "@/lib/filters/sort-order";
 import { guardedRequest } from "@/lib/requests/guarded-request";
+import type { Count } from "@/lib/values/counts";
 import { newYorkDate } from "@/lib/values/dates";
 import type { NoGroups } from "@/lib/views/groups";
 
@@ -55,7 +58,11 @@ export async function loadGroups(
 const FOUND_WITHIN = 5_000;
 
 /** What the copy knows of a list of filings. */
-export type ListFromCopy = Required<Known> & { counts: NamedFilings["counts"] | null };
+export type ListFromCopy = Required<Known> & {
+  counts: NamedFilings["counts"] | null;
+  /** How many transactions have no value to sort by; null if only the database can say. */
+  countUnsorted: (order: ListOrder) => Promise<Count | null>;
+};
 
 /** Without a copy, or if the database finds the list as fast, only the way to ask for a page. */
 export async function listFromCopy(db: Db, filter: FilingFilter, onlyTransactions: boolean): Promise<ListFromCopy> {
@@ -67,6 +74,8 @@ export async function listFromCopy(db: Db, filter: FilingFilter, onlyTransaction
     counts: named?.counts ?? null,
     among: named?.filings ?? null,
     findElsewhere: (place) => askForList(db, filter, (sent) => ({ ask: "places", place: sentPlace(place), ...sent })),
+    countUnsorted: (order) =>
+      askForList(db, filter, (sent) => ({ ask: "unsorted", sort: printSortOrder(order), ...sent })),
   };
 }
 

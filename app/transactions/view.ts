@@ -6,7 +6,7 @@ import {
   loadFilteredList,
   readSortedQuery,
 } from "@/app/filtered-list";
-import { listFromCopy, loadFacets } from "@/app/from-copy";
+import { type ListFromCopy, listFromCopy, loadFacets } from "@/app/from-copy";
 import { loadLeftOut } from "@/app/left-out";
 import { askedParams } from "@/app/search-params";
 import { answerWithin } from "@/db/queries/answer-within";
@@ -41,7 +41,7 @@ export async function loadTransactionsView(query: FilingListQuery, limit = FILIN
     fromCopy.counts ?? countFilings(db, filter),
     loadLeftOut(db, filter),
     loadFacets(db, filter),
-    countWithoutKey(db, filter, order, among),
+    countWithoutKey(db, filter, order, fromCopy),
   ]);
   return {
     ...list,
@@ -72,9 +72,12 @@ async function countWithoutKey(
   db: Db,
   filter: FilingFilter,
   order: ListOrder,
-  among: readonly string[] | null,
+  fromCopy: ListFromCopy,
 ): Promise<Count | null> {
   if (isNewestFirst(order)) return null;
+  const { among } = fromCopy;
+  const known = among === null ? await fromCopy.countUnsorted(order) : null;
+  if (known !== null) return known;
   const found = await answerWithin(db, COUNTED_WITHIN, (client) => countUnsorted(client, filter, order, among));
   // The database may be less busy for the next reader.
   if (found === null) delete guardedRequest()?.tag;

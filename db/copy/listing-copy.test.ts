@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { askCopy } from "@/db/copy/ask-copy";
 import { CopyComparison, isDueAtNight } from "@/db/copy/compare-copy";
 import { countFacets } from "@/db/copy/count-facets";
+import { countUnsorted as unsortedInCopy } from "@/db/copy/count-unsorted";
 import { findPlaces, nameFilings } from "@/db/copy/find-filings";
 import { groupTrades } from "@/db/copy/group-trades";
 import { ListingCopy } from "@/db/copy/listing-copy";
@@ -14,7 +15,7 @@ import { CopyServer } from "@/db/copy/serve-copy";
 import { storeIndustry } from "@/db/ingest/store-industry";
 import { countFilings, type Place } from "@/db/queries/list-filings";
 import { linesOf } from "@/db/queries/listing";
-import { findSorted, type Start } from "@/db/queries/sorted-filings";
+import { countUnsorted, findSorted, type Start } from "@/db/queries/sorted-filings";
 import { databaseOn } from "@/db/server/client";
 import { diceOf } from "@/fuzz/dice";
 import type { Cursor } from "@/lib/filters/cursor";
@@ -365,6 +366,25 @@ test("what 150 random filters find is counted and named as by PostgreSQL, which 
     const among = await linesOf(db, { filter, onlyTransactions: true, among: named?.filings });
     expect(await findSorted(db, among, place), name).toEqual(found);
   }
+});
+
+test("what has no value to sort by is counted as by PostgreSQL", async () => {
+  const db = databaseOn(client);
+  let found = 0;
+  for (let n = 0; n < 100; n++) {
+    const asked = { ...anyFilter(), insiders: null, industries: null };
+    const { filter, resolved } = bothForms(asked);
+    const order: ListOrder = {
+      column: of(["filed", "traded", "value", "shares", "price", "change", "delay"]),
+      descending: true,
+    };
+    const counted = await copy.ask((connection, _, classes, lines) =>
+      unsortedInCopy(connection, classes, lines(), resolved, order),
+    );
+    expect(counted, JSON.stringify({ ...asked, order })).toEqual(await countUnsorted(db, filter, order));
+    found += counted?.count ?? 0;
+  }
+  expect(found).toBeGreaterThan(100);
 });
 
 test("filings that are stored, removed or moved to another issuer are counted after the copy follows", async () => {

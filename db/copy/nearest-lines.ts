@@ -1,30 +1,11 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { codeOfText } from "@/db/copy/amount-codes";
 import { foundClasses } from "@/db/copy/class-masks";
 import type { CountedLines } from "@/db/copy/counted-lines";
 import type { FacetClasses } from "@/db/copy/facet-classes";
 import { searchFor } from "@/db/copy/found-lines";
-import { FARTHEST, NOTHING, type NumberName } from "@/db/copy/line-ranges";
+import { PlaceInOrder } from "@/db/copy/place-in-order";
 import type { ResolvedFilter } from "@/db/copy/questions";
 import type { Place } from "@/db/queries/list-filings";
-import type { Cursor } from "@/lib/filters/cursor";
-import type { ListOrder } from "@/lib/filters/list-order";
-
-/** What a list is sorted by, before the day by which filings are listed. */
-const SORTED_BY: Partial<Record<ListOrder["column"], NumberName>> = {
-  traded: "tradedOn",
-  value: "value",
-  shares: "shares",
-  price: "price",
-  change: "change",
-  delay: "delay",
-};
-
-/** An implausible one counts as none. */
-const ONLY_PLAUSIBLE: readonly ListOrder["column"][] = ["shares", "price"];
-
-const cut = (number: number) => Math.max(NOTHING + 1, Math.min(number, FARTHEST));
-const dayOf = (date: string) => cut(Math.floor(Date.parse(date) / 86_400_000));
 
 /** More lines than this in one place of the order are left to DuckDB. */
 const MOST_TOGETHER = 1 << 16;
@@ -108,65 +89,4 @@ export async function nearestLines(
       if (isFound[ofLine] === 1 && !first.add(line, inOrder.of(line, ofLine))) return null;
     }
   return lines.ofSameFilings(first.lines);
-}
-
-/**
- * Where a line is in an order, from its numbers in memory. Lines in the same place are in an order that only DuckDB knows, because two
- * bytes do not hold their whole amounts.
- */
-class PlaceInOrder {
-  readonly #numbers: Int16Array | null;
-  readonly #days: Int16Array;
-  readonly #isImplausible: Uint8Array;
-  readonly #isAmount: boolean;
-  readonly #isAscending: boolean;
-  readonly #isNewestFirst: boolean;
-
-  constructor(lines: CountedLines, classes: FacetClasses, { order, start }: Pick<Place, "order" | "start">) {
-    const name = SORTED_BY[order.column];
-    const isBack = start?.isBack === true;
-    this.#numbers = name === undefined ? null : lines.by[name];
-    this.#days = lines.by.ordered;
-    this.#isAmount = name !== undefined && name !== "tradedOn" && name !== "delay";
-    this.#isAscending = order.descending === isBack;
-    this.#isNewestFirst = name === undefined ? !this.#isAscending : true;
-    const areAllPlausible = !ONLY_PLAUSIBLE.includes(order.column);
-    this.#isImplausible = Uint8Array.from(classes.kinds, (kind) =>
-      Number(!areAllPlausible && kind?.implausible === "i"),
-    );
-  }
-
-  /** Whether lines near the beginning of the order are near the end of the copy. */
-  get isBackwards() {
-    return this.#isNewestFirst;
-  }
-
-  /** Ascends in the order. */
-  of(line: number, ofClass: number): number {
-    const day = this.#days[line] as number;
-    if (this.#numbers === null) return this.#place(0, day, true);
-    if (this.#isImplausible[ofClass] === 1) return this.#place(NOTHING, day, true);
-    return this.#placeOf(this.#numbers[line] as number, day);
-  }
-
-  /** The place of a cursor, which is the first one from which lines can be after it. */
-  ofStart({ column }: ListOrder, { orderedAt, key = null }: Cursor): number {
-    const day = dayOf(orderedAt);
-    if (this.#numbers === null) return this.#place(0, day, true);
-    if (key === null) return this.#place(NOTHING, day, true);
-    if (this.#isAmount) return this.#placeOf(codeOfText(key), day);
-    return this.#placeOf(column === "traded" ? dayOf(key) : cut(Number(key)), day);
-  }
-
-  #placeOf(number: number, day: number): number {
-    // Between two bounds, or cut.
-    const isExact = this.#isAmount ? number % 2 === 0 : number > NOTHING + 1 && number < FARTHEST;
-    return this.#place(number, day, isExact || number === NOTHING);
-  }
-
-  #place(number: number, day: number, isExact: boolean): number {
-    const ofNumber = number === NOTHING ? 0xffff : this.#isAscending ? number - NOTHING : FARTHEST - number;
-    const ofDay = !isExact ? 0 : this.#isNewestFirst ? FARTHEST - day : day - NOTHING;
-    return (this.#numbers === null ? 0 : ofNumber) * 0x10000 + ofDay;
-  }
 }

@@ -4,7 +4,7 @@ import { type Cursor, parseCursor, printCursor } from "@/lib/filters/cursor";
 import type { Facets } from "@/lib/filters/facets";
 import { type FilingFilter, filterParams, type IgnoredValue, parseFilter } from "@/lib/filters/filing-filter";
 import { type Grouping, readGrouping, type TradeGroups } from "@/lib/filters/grouping";
-import { parseListOrder } from "@/lib/filters/list-order";
+import { type ListOrder, parseListOrder } from "@/lib/filters/list-order";
 import { printSortOrder } from "@/lib/filters/sort-order";
 import type { Count } from "@/lib/values/counts";
 
@@ -38,6 +38,7 @@ export type Question =
   | ({ ask: "facets" } & SentFilter)
   | ({ ask: "names"; onlyTransactions: boolean } & SentFilter)
   | ({ ask: "places"; place: SentPlace } & SentFilter)
+  | ({ ask: "unsorted"; sort: string } & SentFilter)
   | ({ ask: "groups"; grouping: [name: string, value: string][]; limit: number; withMonths: boolean } & SentFilter);
 
 export type Answers = {
@@ -47,6 +48,8 @@ export type Answers = {
   names: NamedFilings;
   /** Null if the copy does not know what they are sorted by. */
   places: Cursor[] | null;
+  /** How many transactions have no value to sort by; null if the copy does not know. */
+  unsorted: Count | null;
   groups: TradeGroups;
 };
 
@@ -78,10 +81,17 @@ export const sentPlace = ({ order, start, ...place }: Place): SentPlace => ({
 
 /** @throws if it is not a page of a list */
 export function readPlace({ sort, start, ...place }: SentPlace): Place {
-  const order = parseListOrder(sort);
-  const cursor = start && order && parseCursor(start.cursor, order);
-  if (order === null || (start !== null && !cursor)) throw new Error("This is not a page of a list.");
+  const order = readOrder(sort);
+  const cursor = start && parseCursor(start.cursor, order);
+  if (start !== null && !cursor) throw new Error("This is not a page of a list.");
   return { order, start: start && cursor && { ...start, cursor }, ...place };
+}
+
+/** @throws if it is not an order of a list */
+export function readOrder(sort: string): ListOrder {
+  const order = parseListOrder(sort);
+  if (order === null) throw new Error("This is not an order of a list.");
+  return order;
 }
 
 /** @throws if it is not a grouping */

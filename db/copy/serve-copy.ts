@@ -4,12 +4,21 @@ import { createInterface } from "node:readline";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { CopyComparison } from "@/db/copy/compare-copy";
 import { countFacets } from "@/db/copy/count-facets";
+import { countUnsorted } from "@/db/copy/count-unsorted";
 import type { CountedLines } from "@/db/copy/counted-lines";
 import type { FacetClasses } from "@/db/copy/facet-classes";
 import { findPlaces, nameFilings } from "@/db/copy/find-filings";
 import { groupTrades } from "@/db/copy/group-trades";
 import type { ListingCopy } from "@/db/copy/listing-copy";
-import { type Answered, type Question, type Reply, readFilter, readPlace, readSentGrouping } from "@/db/copy/questions";
+import {
+  type Answered,
+  type Question,
+  type Reply,
+  readFilter,
+  readOrder,
+  readPlace,
+  readSentGrouping,
+} from "@/db/copy/questions";
 
 /** Answers that are kept, by question. */
 const MOST_KEPT = 2_000;
@@ -141,6 +150,7 @@ function answerFrom(
   if (question.ask === "facets") return countFacets(connection, classes, lines(), asked);
   if (question.ask === "names") return nameFilings(connection, classes, lines(), asked, question.onlyTransactions);
   if (question.ask === "places") return findPlaces(connection, classes, lines(), asked, readPlace(question.place));
+  if (question.ask === "unsorted") return countUnsorted(connection, classes, lines(), asked, readOrder(question.sort));
   const grouping = readSentGrouping(question.grouping, asked.filter);
   const limit = Math.min(question.limit, MOST_GROUPS);
   return groupTrades(connection, classes, asked, grouping, { limit, withMonths: question.withMonths });

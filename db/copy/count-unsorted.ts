@@ -1,0 +1,32 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { foundClasses } from "@/db/copy/class-masks";
+import type { CountedLines } from "@/db/copy/counted-lines";
+import type { FacetClasses } from "@/db/copy/facet-classes";
+import { searchFor } from "@/db/copy/found-lines";
+import { PlaceInOrder } from "@/db/copy/place-in-order";
+import type { ResolvedFilter } from "@/db/copy/questions";
+import type { ListOrder } from "@/lib/filters/list-order";
+import { COUNTED, type Count, upTo } from "@/lib/values/counts";
+
+/** The transactions under a filter without a value to sort by, up to 10,000; null if the copy does not know. */
+export async function countUnsorted(
+  connection: DuckDBConnection,
+  classes: FacetClasses,
+  lines: CountedLines,
+  asked: ResolvedFilter,
+  order: ListOrder,
+): Promise<Count | null> {
+  if (order.column === "insider" || order.column === "issuer" || asked.insiders !== null) return null;
+  const isFound = foundClasses(classes, asked.filter);
+  const inOrder = new PlaceInOrder(lines, classes, { order, start: null });
+  let count = 0;
+  for await (const numbers of searchFor(connection, lines, asked).find()) {
+    for (let at = 0; at < numbers.length; at++) {
+      const line = numbers[at] as number;
+      const ofLine = lines.classes[line] as number;
+      if (isFound[ofLine] === 1 && inOrder.isLast(line, ofLine)) count++;
+    }
+    if (count > COUNTED) break;
+  }
+  return upTo(count);
+}
