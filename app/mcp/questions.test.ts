@@ -43,6 +43,9 @@ const TO_TRUST = "9999000001-20-001131";
 const DIRECTOR_SALE = "9999000001-25-000322";
 const FIRST_REPORT = "9999000001-25-000016";
 
+// Filed by CIKs 9910000394 and 9910000396 together.
+const JOINT_SALE = "9999000001-22-000464";
+
 const QUESTIONS: [question: string, tool: string, asked: Record<string, unknown>, answer: object][] = [
   // Saxon's Form 4 of July 15, 2013, from a scan.
   [
@@ -249,6 +252,70 @@ const QUESTIONS: [question: string, tool: string, asked: Record<string, unknown>
     { ...CLAIM, ...NOVEMBER, shares: "7268", underPlan: false },
     { verdict: "partly" },
   ],
+  // 7,268 + 4,732, as above.
+  [
+    "How much of the month is that?",
+    "check_claim",
+    { ...CLAIM, ...NOVEMBER, shares: "7268" },
+    { points: [{ why: "1 of 2 such rows on these days. All 2 in this security add up to 12000 shares." }, {}] },
+  ],
+  [
+    "She sold 7,268 shares on November 9, a day too late.",
+    "check_claim",
+    { ...CLAIM, from: "2018-11-09", to: "2018-11-09", shares: "7268" },
+    {
+      verdict: "differs",
+      points: [
+        { point: "trade", agreement: "differs" },
+        {
+          point: "day",
+          agreement: "differs",
+          why: "Such a trade is reported for another day: 2018-11-08, filed on 2018-11-13.",
+        },
+        { point: "shares", agreement: "agrees" },
+      ],
+      places: [{ place: `${SALES}#I-1` }],
+    },
+  ],
+  [
+    "She sold 12,000 shares on November 13, the day of the filing.",
+    "check_claim",
+    { ...CLAIM, from: "2018-11-13", to: "2018-11-13", shares: "12000" },
+    { verdict: "differs", places: [{ place: `${SALES}#I-1` }, { place: `${SALES}#I-2` }] },
+  ],
+  [
+    "She sold 7,268 shares in October 2018.",
+    "check_claim",
+    { ...CLAIM, from: "2018-10-01", to: "2018-10-31", shares: "7268" },
+    { verdict: "not found", places: [] },
+  ],
+  [
+    "One of two owners who file together sold 97,000 shares on April 25, 2022.",
+    "check_claim",
+    {
+      insider: "9910000394",
+      issuer: "9900000037",
+      code: "S",
+      from: "2022-04-25",
+      to: "2022-04-25",
+      shares: "97000",
+    },
+    {
+      verdict: "partly",
+      points: [
+        { point: "trade", agreement: "agrees" },
+        {
+          point: "owner",
+          agreement: "not known",
+          why: expect.stringMatching(
+            /^Several owners filed this together \(9910000394, 9910000396\), and a row does not say/,
+          ),
+        },
+        { point: "shares", agreement: "agrees" },
+      ],
+      places: [{ place: `${JOINT_SALE}#I-1` }],
+    },
+  ],
   [
     "She sold in December 2018.",
     "check_claim",
@@ -372,7 +439,7 @@ const QUESTIONS: [question: string, tool: string, asked: Record<string, unknown>
     "Which days are held? Only invented filings and one from paper are.",
     "coverage",
     {},
-    { counts: { filings: 7 }, record: { hasSample: true } },
+    { counts: { filings: 8 }, record: { hasSample: true } },
   ],
   [
     "Is a filing of Apple's held?",
@@ -389,7 +456,9 @@ describe("a question to the tools", () => {
     database = await createTestDatabase();
     serveFrom(database);
     await storeSaxonForm4(database.pool);
-    const wanted = [SALES, GIFTS, PURCHASE, TO_TRUST, DIRECTOR_SALE, FIRST_REPORT].map((number) => `${number}.txt`);
+    const wanted = [SALES, GIFTS, PURCHASE, TO_TRUST, DIRECTOR_SALE, FIRST_REPORT, JOINT_SALE].map(
+      (number) => `${number}.txt`,
+    );
     const filings = (await readSample()).filter(({ fileName }) => wanted.includes(fileName));
     await ingestFiles(database, filings.map(listed), { isSample: true });
     client = await mcpClient(POST);

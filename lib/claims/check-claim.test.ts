@@ -88,6 +88,15 @@ test("two owners who report one trade are not two trades", () => {
   expect(verdict({}, twice)).toBe("differs");
   expect(checkClaim(claim({ shares: "2500" }), twice, true)).toMatchObject({
     verdict: "confirmed",
+    points: [
+      { point: "trade" },
+      {
+        point: "owner",
+        agreement: "agrees",
+        why: "Several owners (1, 2) report this one trade, in separate filings.",
+      },
+      { point: "shares" },
+    ],
     places: ["0000000001-21-000001#I-1"],
   });
 });
@@ -152,12 +161,107 @@ test("a replaced row contradicts nothing if other filings may be missing", () =>
   });
 });
 
-test("says that a row of a joint filing does not name the owner who traded", () => {
+test("a row of a joint filing does not name the owner who traded, so it confirms nothing about one of them", () => {
   const alone = filing(1, [sale("5000")]);
   const owners = [ownerForTest({ cik: "1" }), ownerForTest({ cik: "2" })];
   const joint = { ...alone, filing: { ...alone.filing, owners } };
-  expect(checkClaim(claim(), [alone], true).caveats).toEqual([]);
-  expect(checkClaim(claim(), [joint], true).caveats).toEqual([
-    "Several owners filed this together, and a row does not say which of them traded.",
-  ]);
+  expect(checkClaim(claim(), [joint], true)).toMatchObject({
+    verdict: "partly",
+    points: [
+      { point: "trade", agreement: "agrees" },
+      {
+        point: "owner",
+        agreement: "not known",
+        why: "Several owners filed this together (1, 2), and a row does not say which of them traded.",
+      },
+      { point: "shares", agreement: "agrees" },
+    ],
+    places: ["0000000001-21-000001#I-1"],
+  });
+  expect(verdict({ shares: null }, [joint])).toBe("partly");
+  // Whoever of them traded, it was not this number.
+  expect(verdict({ shares: "4000" }, [joint])).toBe("differs");
+  const owned = checkClaim(claim(), [alone], true);
+  expect([owned.verdict, owned.points.map(({ point }) => point)]).toEqual(["confirmed", ["trade", "shares"]]);
+});
+
+test("a trade on another day than the claim says is a difference, with its place and days", () => {
+  const entries = [filing(1, [sale("5000"), sale("700")])];
+  const on = (day: string, facts: Partial<Claim> = {}) =>
+    checkClaim(claim({ from: day, to: day, ...facts }), entries, true);
+  for (const day of ["2021-05-16", "2021-05-18"])
+    expect(on(day)).toMatchObject({
+      verdict: "differs",
+      points: [
+        { point: "trade", agreement: "differs" },
+        { point: "day", agreement: "differs", why: "Such a trade is reported for another day: 2021-05-17." },
+        { point: "shares", agreement: "agrees" },
+      ],
+      places: ["0000000001-21-000001#I-1"],
+    });
+  // 5,000 + 700 on the 17th.
+  expect(on("2021-05-18", { shares: "5700" })).toMatchObject({
+    verdict: "differs",
+    places: ["0000000001-21-000001#I-1", "0000000001-21-000001#I-2"],
+  });
+  // Nothing on the 18th, and nothing with this number around it.
+  expect(on("2021-05-18", { shares: "900" })).toMatchObject({ verdict: "not found", places: [] });
+  // Seven days later, and eight.
+  expect(on("2021-05-24").verdict).toBe("differs");
+  expect(on("2021-05-25").verdict).toBe("not found");
+  expect(on("2021-05-18", { shares: null }).places).toHaveLength(2);
+  // The missing filings may report it for the 18th.
+  expect(checkClaim(claim({ from: "2021-05-18", to: "2021-05-18" }), entries, false)).toMatchObject({
+    verdict: "outside the record",
+    points: [
+      { point: "trade", agreement: "not known" },
+      { point: "day", agreement: "not known" },
+      { point: "shares", agreement: "agrees" },
+    ],
+    places: ["0000000001-21-000001#I-1"],
+  });
+});
+
+test("the day of the filing is not that of the trade, however late it was filed", () => {
+  const late = filing(1, [sale("5000")]);
+  const entries = [{ ...late, filing: { ...late.filing, filingDate: "2021-06-30" } }];
+  expect(checkClaim(claim({ from: "2021-06-30", to: "2021-06-30" }), entries, true)).toMatchObject({
+    verdict: "differs",
+    points: [
+      {},
+      { point: "day", why: "Such a trade is reported for another day: 2021-05-17, filed on 2021-06-30." },
+      { point: "shares", agreement: "agrees" },
+    ],
+    places: ["0000000001-21-000001#I-1"],
+  });
+  // June has another day of trade, but its filing is of June.
+  expect(verdict({ from: "2021-06-01", to: "2021-06-30" }, entries)).toBe("differs");
+});
+
+test("a number of shares in a month may be that of one row, and the answer has the sum of all", () => {
+  const entries = [filing(1, [sale("3000"), sale("2000", "10", "2021-05-18"), sale("400", "10", "2021-05-19")])];
+  expect(checkClaim(claim({ shares: "3000" }), entries, true)).toMatchObject({
+    verdict: "confirmed",
+    // 3,000 + 2,000 + 400.
+    points: [{ why: "1 of 3 such rows on these days. All 3 in this security add up to 5400 shares." }, {}],
+  });
+  expect(checkClaim(claim({ shares: "5400" }), entries, true)).toMatchObject({
+    verdict: "confirmed",
+    points: [{ why: "3 of 3 such rows on these days." }, {}],
+  });
+  // 3,000 + 2,000 are neither of one day nor of the month.
+  expect(verdict({ shares: "5000" }, entries)).toBe("differs");
+});
+
+test("a day or code that may have been misread on paper rules nothing out", () => {
+  const day = { from: "2021-05-18", to: "2021-05-18" };
+  const misread = [filing(1, [{ ...sale("5000"), uncertain: ["transactionDate"] }])];
+  expect(checkClaim(claim(day), misread, true)).toMatchObject({
+    verdict: "outside the record",
+    caveats: ["A trade of this kind has no date that we can read with certainty.", expect.stringContaining("paper")],
+  });
+  const bought = [filing(1, [{ ...sale("5000"), transactionCode: "P", uncertain: ["transactionCode"] }])];
+  expect(verdict({}, bought)).toBe("partly");
+  const doubted = [filing(1, [{ ...sale("5000"), uncertain: ["transactionShares"] }])];
+  expect(verdict(day, doubted)).toBe("partly");
 });

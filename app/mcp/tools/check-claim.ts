@@ -28,9 +28,10 @@ const amount = z.string().regex(AMOUNT, "not a plain number such as 5000 or 39.0
 export const checkClaim = tool({
   title: "Check a claim about an insider",
   description: `Compares one claim, such as "X sold 5,000 shares of Y in May 2021 under a plan", with the filings. Find the CIKs first, and pass only
-what the claim says. Verdicts: confirmed; differs (the filings say something else); partly (a point is not known, or a figure is
-doubtful); not found (the days are in this record, and no such trade is reported); outside the record (days or filings are missing, so
-nothing follows). Each point has its own agreement. A form without a 10b5-1 box, or an unchecked one, is "not known", never a no.
+what the claim says. Verdicts: confirmed; differs (the filings say something else, such as a trade within a week of the days, or filed on
+them); partly (a point is not known, or a figure is doubtful); not found (the days are in this record, and no such trade is reported);
+outside the record (days or filings are missing, so nothing follows). Each point has its own agreement. A form without a 10b5-1 box, or
+an unchecked one, is "not known", never a no; so is who of several owners traded that file together. Days are those of the trade, not of the filing.
 The number of shares may be that of one row, of all rows on a day, or of all rows on the days asked for, in one security.`,
   input: z.strictObject({
     insider: z.string().max(20).describe("CIK of the insider"),
