@@ -9,6 +9,7 @@ import { issuerJson } from "@/app/issuers/[cik]/issuer-json";
 import { readIssuerQuery } from "@/app/issuers/[cik]/query";
 import { loadIssuerView } from "@/app/issuers/[cik]/view";
 import { ingestFiles } from "@/db/ingest/ingest-files";
+import { queryFailure } from "@/db/queries/query-failure";
 import { connect } from "@/db/server/client";
 import { DATABASE_ROLES, urlFor } from "@/db/server/purposes";
 import type { IgnoredValue } from "@/lib/filters/filing-filter";
@@ -201,6 +202,16 @@ describe("a page as of a past day", () => {
       expect((await answer.json()).error.message).toBe(
         "Past days can be shown for up to 3,000 filings, and more than that were filed on this issuer by December 31, 2024.",
       );
+    });
+
+    test("two are worked out at a time, four wait, and no more are taken", async () => {
+      const asked = await Promise.allSettled(Array.from({ length: 7 }, () => insider("as_of=2024-02-20")));
+      expect(asked.map(({ status }) => status)).toEqual([...Array.from({ length: 6 }, () => "fulfilled"), "rejected"]);
+      const [refused] = asked.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+      expect(queryFailure(refused)).toBe("too many past days");
+      // As of the present, and once the others are done.
+      expect((await insider(""))?.asOf).toBeNull();
+      expect((await insider("as_of=2024-02-20"))?.asOf?.day).toBe("2024-02-20");
     });
 
     test("leaves nothing behind for the pages of the present", async () => {

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { oneParam } from "@/app/search-params";
-import { CannotReadAsOf } from "@/db/derive/read-as-of";
+import { Turns } from "@/app/turns";
+import { CannotReadAsOf, PAST_DAYS_AT_ONCE, readAsOf } from "@/db/derive/read-as-of";
+import { TooManyPastDays } from "@/db/queries/query-failure";
 import type { IgnoredValue, Params } from "@/lib/filters/filing-filter";
 import { AS_OF_PARAM } from "@/lib/filters/page-filters";
 import { errorAnswer } from "@/lib/representations/answers";
@@ -81,6 +83,27 @@ export const noFeedAsOf = () =>
 /** Where a card says which past day it shows. */
 export const asKnownOn = (asOf: AsOf | null): string[] =>
   asOf === null ? [] : [`as known on ${formatDate(asOf.day)}`];
+
+/** Deriving uses a whole core. A few may wait; pages of the present need the other turns of this process. */
+const LIMITS = { atOnce: PAST_DAYS_AT_ONCE, waiting: 4, patience: 15_000 };
+
+// On globalThis, because Next gives every route a copy of this module.
+const shared: typeof globalThis & { section16PastDays?: Turns } = globalThis;
+
+/**
+ * Runs the queries of a page on the record as it was known at the end of a day, when it is the reader's turn.
+ * @throws CannotReadAsOf, TooManyPastDays
+ */
+export async function readPastDay<T>(...asked: Parameters<typeof readAsOf<T>>): Promise<T> {
+  shared.section16PastDays ??= new Turns(LIMITS);
+  const turn = await shared.section16PastDays.take();
+  if (turn === null) throw new TooManyPastDays();
+  try {
+    return await readAsOf(...asked);
+  } finally {
+    turn.end();
+  }
+}
 
 /** Reads a whole table while the record of its day exists. The tables of one insider or issuer are small. */
 export async function readWhole<T extends { batches: () => AsyncGenerator<unknown[]> }>(table: T): Promise<T> {

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
+import { readAsOfDay } from "@/app/as-of";
 import { rememberedBuild } from "@/app/healthz/build-state";
 import { loadPageState } from "@/app/page-state";
 import { guardedRequest } from "@/lib/requests/guarded-request";
+import { thingInPath } from "@/lib/requests/page-address";
 import { formatDate, newYorkDate } from "@/lib/values/dates";
 
 /** What a card says of the record, and its version: equal versions mean equal cards. Null if the version is not known. */
@@ -12,9 +14,14 @@ export async function loadCardState(path: string, search: string): Promise<CardS
   const now = new Date();
   const { version, frame } = await (guardedRequest()?.state ?? loadPageState(path, search, now.getTime()));
   const day = newYorkDate(now);
+  const { directory } = thingInPath(path) ?? {};
+  const hasPastDays = directory === "insiders" || directory === "issuers";
+  const asOf = hasPastDays ? readAsOfDay(new URLSearchParams(search), [], day) : null;
   const parts = [path, search, rememberedBuild(), version, day, frame.hasSample];
   return {
     version: version && createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, 16),
-    footing: `${frame.hasSample ? "Invented sample data" : "SEC filings"} as of ${formatDate(day)}`,
+    footing: `${frame.hasSample ? "Invented sample data" : "SEC filings"} ${
+      asOf === null ? `as of ${formatDate(day)}` : `as known on ${formatDate(asOf)} (accessed ${formatDate(day)})`
+    }`,
   };
 }

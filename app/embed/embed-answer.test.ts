@@ -26,8 +26,8 @@ afterAll(() => void vi.unstubAllEnvs());
 
 const filing = (query = "", accession = NUMBER) =>
   getFiling(new Request(`${SITE}/embed/filings/${accession}${query}`), { params: Promise.resolve({ accession }) });
-const ask = (get: typeof getInsider, cik: string) =>
-  get(new Request(`${SITE}/embed/x/${cik}`), { params: Promise.resolve({ cik }) });
+const ask = (get: typeof getInsider, cik: string, query = "") =>
+  get(new Request(`${SITE}/embed/x/${cik}${query}`), { params: Promise.resolve({ cik }) });
 
 const numberOfRows = (html: string) => html.match(/<tr>/g)?.length;
 
@@ -69,6 +69,32 @@ test("an insider and an issuer can be embedded, with their chart in light and da
   }
 });
 
+test("an insider and an issuer can be embedded as of a past day, and say which", async () => {
+  for (const [get, [cik], page] of [
+    [getInsider, TOLLEFSEN, "/insiders/9900416"],
+    [getIssuer, KESTREL, "/issuers/9900208"],
+  ] as const) {
+    const html = await (await ask(get, cik, "?as_of=2025-06-12")).text();
+    expect(html).toContain("as known on June 12, 2025");
+    expect(html).toContain(`href="${SITE}${page}?as_of=2025-06-12" target="_blank"`);
+    expect(html).toMatch(/SEC filings as known on June 12, 2025 \(accessed \w+ \d+, 20\d\d\)/);
+    // The one filing came on the 12th.
+    expect((await ask(get, cik, "?as_of=2025-06-11")).status).toBe(404);
+    const unread = await ask(get, cik, "?as_of=yesterday");
+    expect([unread.status, (await unread.json()).error.values[0].name]).toEqual([400, "as_of"]);
+  }
+  const ofFiling = await filing("?as_of=2025-06-12");
+  expect([ofFiling.status, (await ofFiling.json()).detail]).toEqual([
+    400,
+    "A filing has no past days. Remove as_of from the address.",
+  ]);
+});
+
+test("what an embed shows is under the filter in its address", async () => {
+  expect(await (await ask(getInsider, TOLLEFSEN[0], "?code=P")).text()).not.toContain("sold $1.5K");
+  expect((await ask(getInsider, TOLLEFSEN[0], "?code=none")).status).toBe(400);
+});
+
 test("what is not there cannot be embedded, and its error cannot be shown in a frame", async () => {
   const answers = [
     await filing("?row=I-9"),
@@ -97,6 +123,13 @@ test("oEmbed answers with a frame for the address of a page, within the limits t
     thumbnail_url: `${SITE}/filings/${NUMBER}/rows/I-2/card.png`,
   });
   expect(answer.html).toContain(`<iframe src="${SITE}/embed/filings/${NUMBER}?row=I-2"`);
+});
+
+test("oEmbed keeps the day and the filter of an insider or issuer", async () => {
+  const url = `${SITE}/insiders/${TOLLEFSEN[0]}?as_of=2025-06-12`;
+  const answer = await (await oembed({ url })).json();
+  expect(answer.html).toContain(`<iframe src="${SITE}/embed/insiders/${TOLLEFSEN[0]}?as_of=2025-06-12"`);
+  expect(answer.thumbnail_url).toBe(`${SITE}/insiders/${TOLLEFSEN[0]}/card.png?as_of=2025-06-12`);
 });
 
 test("oEmbed knows no other pages, sites or formats", async () => {

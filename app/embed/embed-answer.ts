@@ -17,7 +17,8 @@ export async function embedAnswer(
   card: Card,
   { rows = card.body, chart = null }: Besides = {},
 ): Promise<Response> {
-  const { footing } = await loadCardState(url, "");
+  const [path = "", search = ""] = url.split(/(?=\?)/);
+  const { footing } = await loadCardState(path, search);
   return new Response(embedPage({ card, rows, chart: chart && chartInEmbed(chart), home: siteUrl() + url, footing }), {
     headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": EMBED_POLICY },
   });

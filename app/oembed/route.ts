@@ -12,9 +12,10 @@ export async function GET(request: Request) {
   if (format !== "json") return errorAnswer(501, "oEmbed answers are JSON. Ask with format=json, or without a format.");
   const asked = params.get("url") ?? "";
   const site = siteUrl();
-  const path = asked.startsWith(`${site}/`) ? asked.slice(site.length).split(/[?#]/, 1)[0] : undefined;
+  const path = asked.startsWith(`${site}/`) ? asked.slice(site.length).split("#", 1)[0] : undefined;
   const embed = path === undefined ? null : embedOf(path);
-  const isThere = embed !== null && (await loadPageState(embed.page, "", Date.now())).isThere;
+  const [page = "", search = ""] = embed?.page.split(/(?=\?)/) ?? [];
+  const isThere = embed !== null && (await loadPageState(page, search, Date.now())).isThere;
   if (!embed || !isThere)
     return errorAnswer(404, `Only filings, rows, footnotes, insiders and issuers at ${site} can be embedded.`);
   const width = atMost(640, params.get("maxwidth"));

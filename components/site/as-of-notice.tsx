@@ -9,7 +9,7 @@ export const AsOfNotice = ({ asOf: { day, undated, changed, presentUrl } }: { as
     <p>
       <b>This page shows what was known at the end of {formatDate(day)}, New York time.</b> It is made only from filings
       that EDGAR had accepted by then. Amendments, exits and other filings that came later do not count.{" "}
-      <a href={presentUrl}>Show the present page</a>
+      <a href={presentUrl}>Show what is known today</a>
     </p>
     <p>
       A filing counts from the day on which EDGAR accepted it or, if we do not know that, from its filing date. We may
@@ -36,7 +36,7 @@ export const NotShownAsOf = ({ kind, cik, day, reason, presentUrl }: NotShownAsO
     title={`CIK ${cik} on ${formatDate(day)}`}
     standfirst={
       <>
-        {reason} <a href={presentUrl}>Show the present page</a>
+        {reason} <a href={presentUrl}>Show what is known today</a>
       </>
     }
   />

@@ -31,7 +31,7 @@ it("offers a citation and an embed of the row that a link led to", () => {
 });
 
 it("cites any other page by its title and the day, and has the query of the page in its link, picture and data", () => {
-  const cited = { title: "Transactions: code P", day: "2026-11-28" };
+  const cited = { title: "Transactions: code P", isPast: false, day: "2026-11-28" };
   const html = renderToStaticMarkup(<SharePanel url="/transactions?code=P" site={SITE} cited={cited} />);
   expect(html.replace(/<[^>]+>/g, "")).toContain(
     `Section 16, “Transactions: code P”, as of November 28, 2026. ${SITE}/transactions?code=P`,
@@ -41,6 +41,15 @@ it("cites any other page by its title and the day, and has the query of the page
     "/transactions.json?code=P",
     "/transactions.csv?code=P",
   ]);
+});
+
+it("cites a page as of a past day with that day in its title, and the day on which it was read as such", () => {
+  const cited = { title: "Tollefsen, as known on February 19, 2024", isPast: true, day: "2026-11-28" };
+  const html = renderToStaticMarkup(<SharePanel url="/insiders/7?as_of=2024-02-19" site={SITE} cited={cited} />);
+  expect(html.replace(/<[^>]+>/g, "")).toContain(
+    `Section 16, “Tollefsen, as known on February 19, 2024”, accessed November 28, 2026. ${SITE}/insiders/7?as_of=2024-02-19`,
+  );
+  expect(hrefs(html)).toContain("/embed/insiders/7?as_of=2024-02-19");
 });
 
 it("offers an embed of an insider, and no picture where nothing can be drawn", () => {

@@ -11,8 +11,8 @@ type SharePanelProps = {
   site: string;
   /** On the page of a filing, or of one of its rows or notes. */
   filing?: { accessionNumber: string; place?: string };
-  /** On any other page: its title, and the day on which it is read, for a citation. */
-  cited?: { title: string; day: string };
+  /** On any other page, for a citation: its title, which may state a past day, and the day on which it is read. */
+  cited?: { title: string; isPast: boolean; day: string };
   /** Whether there is a card to show with a link. */
   hasCard?: boolean;
   /** Whether the page has a chart as a file. */
@@ -56,7 +56,7 @@ export const SharePanel = ({ url, site, filing, cited, hasCard = true, hasChart 
           <>
             <dt>Citation</dt>
             <dd>
-              Section 16, “{cited.title}”, as of {formatDate(cited.day)}. {site + url}
+              Section 16, “{cited.title}”, {cited.isPast ? "accessed" : "as of"} {formatDate(cited.day)}. {site + url}
             </dd>
           </>
         )}

@@ -46,7 +46,7 @@ const SHADOWED: PgTable[] = [...RECORD, ...NAMES, ...CONCLUDED];
 /** Of the issuers on a page. More take too long to derive while a reader waits. */
 const MOST_FILINGS = 3_000;
 /** Deriving uses a whole core. */
-const AT_ONCE = 2;
+export const PAST_DAYS_AT_ONCE = 2;
 const KEPT_FOR = 60_000;
 
 /** Why a page cannot be shown as of a day, as a sentence for its reader. */
@@ -98,23 +98,25 @@ function refuse(error: unknown): never {
   throw error;
 }
 
-const beside = new WeakMap<Pool, Pool>();
+// On globalThis, because Next gives every route a copy of this module, and all of them together must keep to the limit.
+const shared: typeof globalThis & { section16Beside?: WeakMap<Pool, Pool> } = globalThis;
 
 /** Connections for this alone, because their tables hide the real ones. */
 function poolBeside(pool: Pool): Pool {
-  const known = beside.get(pool);
+  shared.section16Beside ??= new WeakMap();
+  const known = shared.section16Beside.get(pool);
   if (known) return known;
   const made = new Pool({
     connectionString: pool.options.connectionString,
     application_name: pool.options.application_name,
-    max: AT_ONCE,
+    max: PAST_DAYS_AT_ONCE,
     idleTimeoutMillis: KEPT_FOR,
     allowExitOnIdle: true,
     onConnect: hideTables,
   });
   // The pool of the pages reports that a server was lost. Here, the next page connects again.
   made.on("error", () => undefined);
-  beside.set(pool, made);
+  shared.section16Beside.set(pool, made);
   return made;
 }
 

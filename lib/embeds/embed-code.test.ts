@@ -5,6 +5,8 @@ it("knows what of a page can be embedded", () => {
   expect(embedOf("/filings/1")?.embed).toBe("/embed/filings/1");
   expect(embedOf("/filings/1/rows/I-2")?.embed).toBe("/embed/filings/1?row=I-2");
   expect(embedOf("/filings/1/notes/F1")?.embed).toBe("/embed/filings/1?note=F1");
+  expect(embedOf("/insiders/7?code=P&as_of=2024-02-19")?.embed).toBe("/embed/insiders/7?code=P&as_of=2024-02-19");
+  expect(embedOf("/filings/1?from=x")).toMatchObject({ page: "/filings/1", embed: "/embed/filings/1" });
   for (const page of [
     "/",
     "/transactions",

@@ -2,7 +2,7 @@ import { embedUrl } from "@/lib/urls";
 import { escapeXml } from "@/lib/values/escape-xml";
 
 export type EmbeddedPage = {
-  /** The path of the page, and of what others show of it. */
+  /** The address of the page on this site, and of what others show of it. */
   page: string;
   embed: string;
   title: string;
@@ -10,11 +10,14 @@ export type EmbeddedPage = {
   height: number;
 };
 
-/** What can be shown of the page at a path; null if nothing can. */
-export function embedOf(page: string): EmbeddedPage | null {
+/** What can be shown of the page at a path, which may have a query; null if nothing can. */
+export function embedOf(asked: string): EmbeddedPage | null {
+  const [path = ""] = asked.split("?");
+  const [, filing, place] = path.match(/^\/filings\/([A-Za-z0-9-]+)(?:\/(?:rows|notes)\/([A-Za-z0-9-]+))?$/) ?? [];
   // Not at a ticker, from which the page of an issuer redirects.
-  const [, filing, place] = page.match(/^\/filings\/([A-Za-z0-9-]+)(?:\/(?:rows|notes)\/([A-Za-z0-9-]+))?$/) ?? [];
-  const [, list, cik] = page.match(/^\/(insiders|issuers)\/(\d+)$/) ?? [];
+  const [, list, cik] = path.match(/^\/(insiders|issuers)\/(\d+)$/) ?? [];
+  // A filing has no filter and no past days.
+  const page = filing === undefined ? asked : path;
   if (filing === undefined && cik === undefined) return null;
   const of = filing === undefined ? `${list === "insiders" ? "Insider" : "Issuer"} ${cik}` : `Filing ${filing}`;
   return {

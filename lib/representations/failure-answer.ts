@@ -5,7 +5,7 @@ import type { FailureAnswer } from "@/lib/requests/failed-request.mjs";
 import { isDataPath } from "@/lib/requests/page-address";
 import { DATA_POLICY, PLAIN_PAGE_POLICY } from "@/lib/requests/security-headers.mjs";
 
-type Failure = "too slow" | "unreachable" | "failed";
+type Failure = "too slow" | "unreachable" | "too many past days" | "failed";
 
 const WORDS: Record<Failure, { status: number; title: string; message: string }> = {
   "too slow": {
@@ -18,6 +18,12 @@ const WORDS: Record<Failure, { status: number; title: string; message: string }>
     status: 503,
     title: "The database does not answer",
     message: "The database does not answer. Try again in a moment.",
+  },
+  "too many past days": {
+    status: 503,
+    title: "Others are waiting for past days too",
+    message:
+      "What was known on a past day takes us some seconds to work out, and we do this for only a few readers at once. Try again in a moment.",
   },
   failed: {
     status: 500,

@@ -1,9 +1,8 @@
-import { readWhole } from "@/app/as-of";
+import { readPastDay, readWhole } from "@/app/as-of";
 import { filingsInView, insiderLines } from "@/app/insiders/[cik]/lines";
 import { siteUrl } from "@/app/site-url";
 import { smallTable } from "@/app/whole-table";
 import { TRANSACTION_COLUMNS } from "@/components/listing/transactions-model";
-import { readAsOf } from "@/db/derive/read-as-of";
 import { findOwner } from "@/db/queries/insider";
 import { streamFilings } from "@/db/queries/list-filings";
 import { findPartyNames } from "@/db/queries/party-names";
@@ -32,7 +31,7 @@ export async function insiderTable(
   const table =
     asOf === null
       ? await findTable(database(), cik, query)
-      : await readAsOf(asOf, { kind: "insider", cik }, async (db) => {
+      : await readPastDay(asOf, { kind: "insider", cik }, async (db) => {
           const found = await findTable(db, cik, query);
           return found && readWhole({ ...found, title: `${found.title} as of ${asOf}` });
         });

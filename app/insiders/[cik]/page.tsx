@@ -20,12 +20,14 @@ import { InsiderTransactions } from "@/components/insider/insider-transactions";
 import { LateFilings } from "@/components/insider/late-filings";
 import { PlansTable } from "@/components/insider/plans-table";
 import { ReportingLines } from "@/components/insider/reporting-lines";
+import { PastDay } from "@/components/listing/past-day";
 import { WatchStar } from "@/components/listing/watch-star";
 import { AsOfNotice, NotShownAsOf } from "@/components/site/as-of-notice";
 import { StructuredData } from "@/components/site/structured-data";
 import { DrawnOnce } from "@/components/ui/drawn-once";
 import { insiderData } from "@/lib/structured-data/structured-data";
 import { insiderUrl } from "@/lib/urls";
+import { newYorkDate } from "@/lib/values/dates";
 
 type Props = { params: Promise<{ cik: string }> };
 
@@ -56,8 +58,9 @@ export default async function InsiderPage({ params }: Props) {
         {asOf && <AsOfNotice asOf={asOf} />}
         <InsiderLead lead={view.lead} />
       </DrawnOnce>
-      <SharePage url={view.url} title={view.title} hasChart={hasInsiderPicture(view)}>
+      <SharePage url={view.url} title={view.title} isPast={asOf !== null} hasChart={hasInsiderPicture(view)}>
         {asOf === null && <WatchStar url={path} name={view.lead.name} />}
+        <PastDay path={path} url={view.url} asOf={asOf} today={newYorkDate(new Date())} />
       </SharePage>
       <InsiderToolbar
         toolbar={view.toolbar}

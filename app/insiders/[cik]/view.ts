@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { type NotShown, viewOrReason } from "@/app/as-of";
+import { type NotShown, readPastDay, viewOrReason } from "@/app/as-of";
 import { readBalances } from "@/app/insiders/[cik]/balances";
 import { insiderQueryUrl, readInsiderQuery } from "@/app/insiders/[cik]/query";
 import { type InsiderReading, readInsider } from "@/app/insiders/[cik]/read-insider";
@@ -7,7 +7,6 @@ import { insiderLateness, reportingLines, rolesByIssuer, standingOf } from "@/ap
 import { loadTransactions } from "@/app/insiders/[cik]/transactions";
 import { loadLeftOut } from "@/app/left-out";
 import { askedParams } from "@/app/search-params";
-import { readAsOf } from "@/db/derive/read-as-of";
 import { type Db, database } from "@/db/server/client";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
 import { lanesAgainstTotals } from "@/lib/headlines/lanes-and-totals";
@@ -32,13 +31,13 @@ export const findInsiderView = cache(async (text: string): Promise<InsiderView |
 /**
  * An insider's page, as of a day if the address has one. Null when no filing that was known then names this CIK as an owner.
  * @param today the day used to decide whether derivatives have expired
- * @throws CannotReadAsOf
+ * @throws CannotReadAsOf, TooManyPastDays
  */
 export async function loadInsiderView(cik: string, asked: InsiderQuery, today: string): Promise<InsiderView | null> {
   const { asOf: day } = asked;
   if (day === null) return loadSections(database(), cik, asked, { today, asOf: null });
   const presentUrl = insiderQueryUrl(insiderUrl(cik), { ...asked, after: null, asOf: null });
-  return readAsOf(day, { kind: "insider", cik }, (db, doubts) =>
+  return readPastDay(day, { kind: "insider", cik }, (db, doubts) =>
     loadSections(db, cik, asked, { today: day, asOf: { day, ...doubts, presentUrl } }),
   );
 }

@@ -1,8 +1,7 @@
-import { readWhole } from "@/app/as-of";
+import { readPastDay, readWhole } from "@/app/as-of";
 import type { IssuerQuery } from "@/app/issuers/[cik]/query";
 import { siteUrl } from "@/app/site-url";
 import { smallTable } from "@/app/whole-table";
-import { readAsOf } from "@/db/derive/read-as-of";
 import { findIssuer } from "@/db/queries/issuer";
 import { streamRows } from "@/db/queries/list-filings";
 import { findPartyNames } from "@/db/queries/party-names";
@@ -25,7 +24,7 @@ export async function issuerTable(
   const table =
     asOf === null
       ? await findTable(database(), cik, filter)
-      : await readAsOf(asOf, { kind: "issuer", cik }, async (db) => {
+      : await readPastDay(asOf, { kind: "issuer", cik }, async (db) => {
           const found = await findTable(db, cik, filter);
           return found && readWhole({ ...found, title: `${found.title} as of ${asOf}` });
         });

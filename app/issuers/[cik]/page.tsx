@@ -19,6 +19,7 @@ import { IssuerRoster } from "@/components/issuer/issuer-roster";
 import { IssuerSplits } from "@/components/issuer/issuer-splits";
 import { IssuerTradesByMonth } from "@/components/issuer/issuer-trades-by-month";
 import { FilterForm } from "@/components/listing/filter-form";
+import { PastDay } from "@/components/listing/past-day";
 import { ViewAddress } from "@/components/listing/view-address";
 import { WatchStar } from "@/components/listing/watch-star";
 import { AsOfNotice, NotShownAsOf } from "@/components/site/as-of-notice";
@@ -27,6 +28,7 @@ import { DrawnOnce } from "@/components/ui/drawn-once";
 import { ISSUER_FILTERS } from "@/lib/filters/page-filters";
 import { issuerData } from "@/lib/structured-data/structured-data";
 import { issuerUrl } from "@/lib/urls";
+import { newYorkDate } from "@/lib/values/dates";
 
 type Props = { params: Promise<{ cik: string }> };
 
@@ -59,8 +61,9 @@ export default async function IssuerPage({ params }: Props) {
         {asOf && <AsOfNotice asOf={asOf} />}
         <IssuerLead lead={view.lead} />
       </DrawnOnce>
-      <SharePage url={view.url} title={view.title} hasChart={issuerPicture(view) !== null}>
+      <SharePage url={view.url} title={view.title} isPast={asOf !== null} hasChart={issuerPicture(view) !== null}>
         {asOf === null && <WatchStar url={path} name={view.lead.name} />}
+        <PastDay path={path} url={view.url} asOf={asOf} today={newYorkDate(new Date())} />
       </SharePage>
       <FilterForm action={path} {...view.filters} only={ISSUER_FILTERS} />
       {asOf ? (

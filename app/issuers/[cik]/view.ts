@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { type NotShown, viewOrReason } from "@/app/as-of";
+import { type NotShown, readPastDay, viewOrReason } from "@/app/as-of";
 import { loadIssuerClusters } from "@/app/issuers/[cik]/clusters";
 import { FORMER, type IssuerQuery, readIssuerQuery } from "@/app/issuers/[cik]/query";
 import { loadRoster } from "@/app/issuers/[cik]/roster";
@@ -10,7 +10,6 @@ import { loadListExtras } from "@/app/list-extras";
 import { countBroader } from "@/app/nothing-found";
 import { loadRowMarks } from "@/app/row-marks";
 import { askedParams } from "@/app/search-params";
-import { readAsOf } from "@/db/derive/read-as-of";
 import { findIssuer } from "@/db/queries/issuer";
 import { findIssuerLateness } from "@/db/queries/issuer-lateness";
 import { countFilings, countListed, listFilings } from "@/db/queries/list-filings";
@@ -56,7 +55,7 @@ const loadIssuerPage = (cik: string, query: IssuerQuery): Promise<IssuerPage | n
 
 /**
  * An issuer's page, as of a day if the address has one. Null when no filing that was known then reports on this CIK.
- * @throws CannotReadAsOf
+ * @throws CannotReadAsOf, TooManyPastDays
  */
 export const loadIssuerView = (cik: string, query: IssuerQuery): Promise<IssuerView | null> =>
   inRecord(cik, query, (db, asOf) => loadSections(db, cik, query, asOf));
@@ -71,7 +70,7 @@ function inRecord<T>(
   if (day === null) return read(database(), null);
   const params = [...clusterRuleParams(rule), ...(showsFormer ? [openFormer] : [])];
   const presentUrl = filterUrl(issuerUrl(cik), filter, Object.fromEntries(params));
-  return readAsOf(day, { kind: "issuer", cik }, (db, doubts) => read(db, { day, ...doubts, presentUrl }));
+  return readPastDay(day, { kind: "issuer", cik }, (db, doubts) => read(db, { day, ...doubts, presentUrl }));
 }
 
 /** One loader per section. */

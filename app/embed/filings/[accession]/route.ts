@@ -3,8 +3,9 @@ import { filingCard, placeCard } from "@/app/filings/[accession]/card";
 import { askedPlace, findPlaceInFiling } from "@/app/filings/[accession]/place";
 import { findFiling } from "@/app/filings/[accession]/view";
 import { movedTo } from "@/app/moved-to";
-import { searchOf } from "@/app/search-params";
+import { paramsOf, searchOf } from "@/app/search-params";
 import { filingRows } from "@/lib/cards/transaction-rows";
+import { AS_OF_PARAM } from "@/lib/filters/page-filters";
 import { transactionLines } from "@/lib/lists/transaction-lines";
 import { errorAnswer } from "@/lib/representations/answers";
 import { embedUrl, filingUrl, placePageUrl } from "@/lib/urls";
@@ -16,6 +17,8 @@ export async function GET(request: Request, { params }: Context) {
   const found = await findFiling((await params).accession);
   if (found.outcome === "unknown") return errorAnswer(404, found.message);
   if (found.outcome === "moved") return movedTo(embedUrl(filingUrl(found.accessionNumber)) + searchOf(request), 308);
+  if (paramsOf(request).some(([name]) => name === AS_OF_PARAM))
+    return errorAnswer(400, `A filing has no past days. Remove ${AS_OF_PARAM} from the address.`);
   const { view } = found;
   const { entry } = view;
   const { accessionNumber } = entry.filing;
