@@ -6,7 +6,7 @@ import { shortIssuerName } from "@/lib/names/names";
 import { issuerLabel } from "@/lib/record/issuer-label";
 import { insiderUrl, rowUrl } from "@/lib/urls";
 import { plural } from "@/lib/values/counts";
-import { formatDate, formatDateRange } from "@/lib/values/dates";
+import { formatDateRange } from "@/lib/values/dates";
 import type { InsiderView } from "@/lib/views/insider";
 
 /** Whether the page of an insider has anything to draw. */
@@ -14,7 +14,7 @@ export const hasInsiderPicture = ({ chart }: Pick<InsiderView, "chart">): boolea
   chart !== null && chart.series.timeline.lanes.length + chart.series.holdings.panels.length > 0;
 
 /** The chart of an insider's page as a picture; null if there is nothing to draw. */
-export function insiderPicture({ chart, lead, asOf }: Pick<InsiderView, "chart" | "lead" | "asOf">): Chart | null {
+export function insiderPicture({ chart, lead }: Pick<InsiderView, "chart" | "lead">): Chart | null {
   if (chart === null || !hasInsiderPicture({ chart })) return null;
   const { series, insider, issuer, others, againstTotals, wordsBesidesIssuers } = chart;
   const { name, ...drawing } = tradesDrawing(series, {
@@ -29,7 +29,6 @@ export function insiderPicture({ chart, lead, asOf }: Pick<InsiderView, "chart" 
     title: `Trades and holdings of ${insider} at ${shortIssuerName(issuer?.name ?? "an unnamed issuer")}, ${formatDateRange(from, to)}`,
     name: name.replace(" The tables below have the same data.", ""),
     notes: [
-      ...(asOf === null ? [] : [`As known on ${formatDate(asOf.day)}.`]),
       ...(wordsBesidesIssuers === "" ? [] : [`Trades: ${wordsBesidesIssuers}. Balances use every report.`]),
       ...(others.holdings.length === 0
         ? []

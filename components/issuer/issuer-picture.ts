@@ -3,12 +3,12 @@ import { BARS_HEIGHT, barsDrawing } from "@/components/charts/bars-drawing";
 import type { Chart } from "@/components/charts/chart-picture";
 import { drawBars } from "@/components/charts/draw-bars";
 import { shortIssuerName } from "@/lib/names/names";
-import { formatDate, formatDateRange } from "@/lib/values/dates";
+import { formatDateRange } from "@/lib/values/dates";
 import { upperFirst } from "@/lib/values/upper-first";
 import type { IssuerView } from "@/lib/views/issuer";
 
 /** The chart of an issuer's page as a picture; null if there is nothing to draw. */
-export function issuerPicture({ months, lead, asOf }: Pick<IssuerView, "months" | "lead" | "asOf">): Chart | null {
+export function issuerPicture({ months, lead }: Pick<IssuerView, "months" | "lead">): Chart | null {
   if (months === null) return null;
   const { series, readOnly } = months.trades;
   const of = `insiders of ${shortIssuerName(months.name)}`;
@@ -19,7 +19,6 @@ export function issuerPicture({ months, lead, asOf }: Pick<IssuerView, "months" 
     title: `Bought and sold by ${of} each ${series.unit}, ${formatDateRange(first.from, last.to)}`,
     name: drawing.name,
     notes: [
-      ...(asOf === null ? [] : [`As known on ${formatDate(asOf.day)}.`]),
       ...(lead.words === "" ? [] : [`${upperFirst(lead.words)}.`]),
       ...(readOnly === null ? [] : [`The newest ${readOnly.toLocaleString("en-US")} filings with a purchase or sale.`]),
       ...barsCaption(series, true),

@@ -57,11 +57,11 @@ export const FreshnessMethod = () => (
 export const PastDaysMethod = () => (
   <>
     <p>
-      With <code>as_of=2024-06-30</code> in its address, the page of an insider or issuer shows what was known at the
-      end of that day in New York. We use only the filings that EDGAR had accepted by then or, if we do not know when
-      they were accepted, those with a filing date up to that day. Everything else follows from these filings alone:
-      amendments that came later replace nothing, and balances, totals, splits, roles, exits, names and clusters are
-      what could be concluded then.
+      “As known on a past day” on the page of an insider or issuer, or <code>as_of=2024-06-30</code> in its address,
+      shows what was known at the end of that day in New York. We use only the filings that EDGAR had accepted by then
+      or, if we do not know when they were accepted, those with a filing date up to that day. Everything else follows
+      from these filings alone: amendments that came later replace nothing, and balances, totals, splits, roles, exits,
+      names and clusters are what could be concluded then.
     </p>
     <Limits>
       <li>
@@ -74,6 +74,9 @@ export const PastDaysMethod = () => (
       <li>EDGAR’s time counts, not ours: we may have received a filing later.</li>
       <li>We apply today’s rules. Lists and filings to which the page links are those of the present.</li>
       <li>Past days can be shown only if there are at most 3,000 filings on the issuers of a page by then.</li>
+      <li>
+        We work out two past days at a time. If others are waiting already, you are asked to try again in a moment.
+      </li>
     </Limits>
   </>
 );
