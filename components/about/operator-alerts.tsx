@@ -4,6 +4,7 @@ import { ColumnHeads } from "@/components/ui/column-heads";
 import { tableRoles } from "@/components/ui/table-roles";
 import type { AlertRate } from "@/lib/alerts/alert";
 import { ERRORS_IN_WORDS } from "@/lib/alerts/errors-in-words";
+import { DAYS_OF_MESSAGES, REFUSALS_UNTIL_PAUSE } from "@/lib/alerts/kept-days";
 import { plural } from "@/lib/values/counts";
 import type { OperatorAlert } from "@/lib/views/alerts";
 
@@ -26,7 +27,10 @@ export const OperatorAlerts = ({ alerts, inAll }: { alerts: OperatorAlert[]; inA
     {alerts.length > 0 && <AlertsTable alerts={alerts} />}
     <p className="section-note">
       <code>npm run alerts</code> says what is set up, <code>npm run alerts -- test</code> sends an example, and{" "}
-      <code>npm run alerts -- replay 2026-11-20</code> sends the messages of a day again, with the same ids.
+      <code>npm run alerts -- replay 2026-11-20</code> sends the messages of a day again, with the same ids. We keep
+      messages for {DAYS_OF_MESSAGES} days. An email alert is paused when the mail server has refused its address for{" "}
+      {REFUSALS_UNTIL_PAUSE} messages in a row, and a webhook is switched off when it answers 410;{" "}
+      <code>npm run alerts -- resume NAME</code> starts them again.
     </p>
   </section>
 );

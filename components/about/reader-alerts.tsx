@@ -3,6 +3,7 @@ import { SectionHead } from "@/components/site/section-head";
 import { ClockTime } from "@/components/ui/clock-time";
 import type { AlertState } from "@/lib/alerts/alert";
 import { ERRORS_IN_WORDS } from "@/lib/alerts/errors-in-words";
+import { REFUSALS_UNTIL_PAUSE } from "@/lib/alerts/kept-days";
 import { plural } from "@/lib/values/counts";
 import type { AlertsView } from "@/lib/views/alerts";
 
@@ -10,9 +11,10 @@ const STATES: Record<AlertState, string> = {
   active: "active",
   unconfirmed: "not confirmed yet",
   stopped: "stopped by the reader",
+  paused: `paused, because the mail server refused the address for ${REFUSALS_UNTIL_PAUSE} messages in a row`,
   disabled: "off, because we can no longer read the address of their list",
 };
-const ORDER = ["active", "unconfirmed", "stopped", "disabled"] as const;
+const ORDER = ["active", "unconfirmed", "stopped", "paused", "disabled"] as const;
 
 /** The alerts of readers in figures. Nobody sees who follows what. */
 export const ReaderAlerts = ({ readers }: { readers: AlertsView["readers"] }) => {

@@ -6,6 +6,7 @@ import { mailerOf, sendMail } from "@/db/alerts/deliver-mail";
 import { AlertsFile } from "@/db/alerts/follow-alerts-file";
 import { makeDeliveries } from "@/db/alerts/make-deliveries";
 import { matchFilings } from "@/db/alerts/match-filings";
+import { pruneMessages } from "@/db/alerts/prune-messages";
 import { Confirmations } from "@/db/alerts/send-confirmations";
 import { sendDeliveries } from "@/db/alerts/send-deliveries";
 import { ReaderDesk } from "@/db/alerts/serve-readers";
@@ -19,6 +20,7 @@ import { readSettings, type Settings } from "@/lib/settings";
 /** How often we look for work. It takes a small query and, unlike a notification, cannot be missed. */
 const LOOK_EVERY = 1_000;
 const AGAIN = 2_000;
+const PRUNE_EVERY = 3_600_000;
 
 /**
  * Finds what is new in the views of alerts, and sends it, until its parent ends. Of several processes on one database, one does this,
@@ -53,11 +55,11 @@ async function workAlone(connection: Connection, { settings, file, ending }: How
   const failed = new AbortController();
   const signal = AbortSignal.any([ending, lead.lost, failed.signal]);
   /** Each kind of work has a loop of its own, so that a mail server that hangs delays nothing else. */
-  const again = async (work: () => Promise<unknown>) => {
+  const again = async (work: () => Promise<unknown>, pause = LOOK_EVERY) => {
     try {
       while (!signal.aborted) {
         await work();
-        await sleep(LOOK_EVERY, undefined, { signal }).catch(() => undefined);
+        await sleep(pause, undefined, { signal }).catch(() => undefined);
       }
     } catch (error) {
       failed.abort();
@@ -96,6 +98,7 @@ async function workAlone(connection: Connection, { settings, file, ending }: How
       await makeDeliveries(connection, { siteUrl, now: Date.now() });
     }),
     again(() => sendDeliveries(connection, options, signal)),
+    again(() => pruneMessages(connection, new Date()), PRUNE_EVERY),
     ...(confirmations === null ? [] : [again(() => confirmations.send(new Date()))]),
   ];
   try {

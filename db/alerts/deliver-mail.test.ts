@@ -110,11 +110,24 @@ describe("a failure", () => {
   test("of a configuration is not final, even if the server says so", async () => {
     const { outcome } = await answering(refusing(550, "5.7.1 Unable to relay"));
     expect(outcome).toMatchObject({ errorClass: "SMTP_5XX", error: "550 5.7.1 Unable to relay", isFinal: false });
+    expect(outcome).toMatchObject({ isRefusal: false });
   });
 
   test("of an address that does not exist is final", async () => {
     const { outcome } = await answering(refusing(550, "5.1.1 No such user"));
-    expect(outcome).toMatchObject({ errorClass: "SMTP_5XX", isFinal: true });
+    expect(outcome).toMatchObject({ errorClass: "SMTP_5XX", isFinal: true, isRefusal: true });
+  });
+
+  test("of a mailbox that takes no email is a refusal, and one of an email is not", async () => {
+    const { outcome } = await answering(refusing(550, "Mailbox unavailable"));
+    expect(outcome).toMatchObject({ errorClass: "SMTP_5XX", isFinal: false, isRefusal: true });
+    const { outcome: ofMail } = await answering({
+      onData: (stream, _session, done) => {
+        stream.resume();
+        stream.on("end", () => done(Object.assign(new Error("Looks like spam"), { responseCode: 554 })));
+      },
+    });
+    expect(ofMail).toMatchObject({ errorClass: "SMTP_5XX", isFinal: false, isRefusal: false });
   });
 
   test("of a server whose certificate is wrong is TLS or CONNECTION, and nothing is sent in the clear", async () => {

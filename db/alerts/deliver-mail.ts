@@ -82,11 +82,18 @@ const CLASSES: Record<string, DeliveryErrorClass> = {
  */
 const WRONG_ADDRESS = /^5\d\d[ -]5\.1\.\d/;
 
+/** These are about the mail system, the protocol, the message or a policy, and not about the mailbox. */
+const NOT_OF_MAILBOX = /^5\d\d[ -]5\.[3-7]\.\d/;
+
 function failureOf(error: unknown): DeliveryOutcome {
   if (!(error instanceof Error)) return failed("CONNECTION", String(error));
-  const { code = "", response = "", responseCode = 0, message }: NodemailerError = error;
+  const { code = "", command = "", response = "", responseCode = 0, message }: NodemailerError = error;
   const said = inOneLine(response || message).slice(0, 300);
-  if (responseCode >= 500) return failed("SMTP_5XX", said, { isFinal: WRONG_ADDRESS.test(response) });
+  if (responseCode >= 500)
+    return failed("SMTP_5XX", said, {
+      isFinal: WRONG_ADDRESS.test(response),
+      isRefusal: WRONG_ADDRESS.test(response) || (command === "RCPT TO" && !NOT_OF_MAILBOX.test(response)),
+    });
   if (responseCode >= 400) return failed("SMTP_4XX", said);
   return failed(CLASSES[code] ?? "CONNECTION", said);
 }

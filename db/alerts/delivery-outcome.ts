@@ -12,10 +12,16 @@ export type DeliveryOutcome =
       notBefore: number | null;
       /** Whether another attempt would fail too. */
       isFinal: boolean;
+      /** Whether the mail server refuses this receiver for good, and not only this email. */
+      isRefusal: boolean;
     };
 
 export const failed = (
   errorClass: DeliveryErrorClass,
   error: string,
-  { notBefore = null, isFinal = false }: { notBefore?: number | null; isFinal?: boolean } = {},
-): DeliveryOutcome => ({ outcome: "failed", errorClass, error, notBefore, isFinal });
+  {
+    notBefore = null,
+    isFinal = false,
+    isRefusal = false,
+  }: { notBefore?: number | null; isFinal?: boolean; isRefusal?: boolean } = {},
+): DeliveryOutcome => ({ outcome: "failed", errorClass, error, notBefore, isFinal, isRefusal });

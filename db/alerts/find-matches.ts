@@ -1,11 +1,11 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { asc, eq, type SQLWrapper, sql } from "drizzle-orm";
 import { type FilingsToMatch, type Item, loadFilings } from "@/db/alerts/filings-to-match";
 import { isFiledAfter } from "@/db/alerts/related-filings";
 import { readTickers } from "@/db/queries/asked-parties";
 import { linesOf } from "@/db/queries/listing";
 import { searchNotesAmong } from "@/db/queries/search-notes";
 import { ROW } from "@/db/queries/sorted-filings";
-import { alert, alertMatch } from "@/db/schema";
+import { alert, alertMatch, pastMatch } from "@/db/schema";
 import { REMARKS_POSITION } from "@/db/schema/note-places";
 import type { Db } from "@/db/server/client";
 import type { AlertRate } from "@/lib/alerts/alert";
@@ -33,7 +33,7 @@ export async function findMatches(
   const alerts = await db.select().from(alert).where(eq(alert.state, "active")).orderBy(asc(alert.alertId));
   if (alerts.length === 0) return { matches: [], unreadable: [] };
   const filings = await loadFilings(db, accessionNumbers);
-  const earlier = await readEarlierMatches(db, alerts, filings);
+  const earlier = await readEarlier(db, alerts, filings);
   const now = new Date();
   const matches: FoundMatch[] = [];
   const unreadable: Unreadable[] = [];
@@ -48,11 +48,22 @@ export async function findMatches(
   return { matches, unreadable };
 }
 
-/** The last match of each key, of one alert. */
-type EarlierMatches = Map<string, EarlierMatch>;
+/** What one alert has reported before. */
+type Earlier = {
+  /** The last match of each key. */
+  matches: Map<string, EarlierMatch>;
+  /** Which filing reported which key, of what has been deleted since: see `reportOf`. */
+  past: Set<string>;
+};
 
-async function readEarlierMatches(db: Db, alerts: readonly Alert[], { rows, notes }: FilingsToMatch) {
+const reportOf = (matchKey: string, accessionNumber: string) => `${matchKey} ${accessionNumber}`;
+
+async function readEarlier(db: Db, alerts: readonly Alert[], { rows, notes }: FilingsToMatch) {
   const keys = [...rows, ...notes].flatMap((item) => [...ownKeys(item), ...item.others]);
+  const ofThese = ({ alertId, matchKey }: { alertId: SQLWrapper; matchKey: SQLWrapper }) =>
+    sql`${alertId} = any(${sql.param(alerts.map((each) => each.alertId))}::text[])
+      and ${matchKey} = any(${sql.param(keys)}::text[])`;
+  const past = await db.select().from(pastMatch).where(ofThese(pastMatch));
   const found = await db
     .selectDistinctOn([alertMatch.alertId, alertMatch.matchKey], {
       alertId: alertMatch.alertId,
@@ -60,23 +71,28 @@ async function readEarlierMatches(db: Db, alerts: readonly Alert[], { rows, note
       what: alertMatch.what,
     })
     .from(alertMatch)
-    .where(
-      sql`${alertMatch.alertId} = any(${sql.param(alerts.map(({ alertId }) => alertId))}::text[])
-        and ${alertMatch.matchKey} = any(${sql.param(keys)}::text[])`,
-    )
+    .where(ofThese(alertMatch))
     .orderBy(asc(alertMatch.alertId), asc(alertMatch.matchKey), sql`${alertMatch.alertMatchId} desc`);
-  const earlier = new Map<string, EarlierMatches>(alerts.map(({ alertId }) => [alertId, new Map()]));
-  for (const { alertId, ...match } of found) earlier.get(alertId)?.set(match.matchKey, match);
+  const earlier = new Map<string, Earlier>(
+    alerts.map(({ alertId }) => [alertId, { matches: new Map(), past: new Set() }]),
+  );
+  for (const { alertId, matchKey, accessionNumber } of past) {
+    const of = earlier.get(alertId);
+    of?.matches.set(matchKey, { matchKey, what: null });
+    of?.past.add(reportOf(matchKey, accessionNumber));
+  }
+  for (const { alertId, ...match } of found) earlier.get(alertId)?.matches.set(match.matchKey, match);
   return earlier;
 }
 
-type Asked = { view: AlertView; filings: FilingsToMatch; earlier: EarlierMatches | undefined; now: Date };
+type Asked = { view: AlertView; filings: FilingsToMatch; earlier: Earlier | undefined; now: Date };
 
 async function matchesOf(
   db: Db,
   { alertId, rate, startsAt }: Alert,
-  { view, filings: { moments, rows, notes }, earlier = new Map(), now }: Asked,
+  { view, filings: { moments, rows, notes }, earlier, now }: Asked,
 ): Promise<FoundMatch[]> {
+  const { matches: reported, past } = earlier ?? { matches: new Map<string, EarlierMatch>(), past: new Set<string>() };
   const isNew = (accessionNumber: string) => {
     const moment = moments.get(accessionNumber);
     return moment !== undefined && isFiledAfter(moment, startsAt);
@@ -87,23 +103,23 @@ async function matchesOf(
   const asksForAmendments = view.kind === "filings" && isOfAmendments(view);
   return items.flatMap((item): FoundMatch[] => {
     const { key, accessionNumber, others } = item;
-    const before = earlierMatchOf(earlier, item);
-    if (before === null && !listed.has(key)) return [];
     const [replaced] = item.replaced;
+    const before = withRecord(earlierMatchOf(reported, item), replaced);
+    if (before === null && !listed.has(key)) return [];
     const what = item.what(listed.has(key));
     const match = decideMatch({
       key,
       what,
       earlier: before,
-      isMatchedElsewhere: others.some((other) => earlier.has(other)),
+      isMatchedElsewhere: others.some((other) => reported.has(other)),
       replaced:
         replaced === undefined || asksForAmendments
           ? null
           : { what: replaced.what(), isOld: !isNew(replaced.accessionNumber) },
     });
     const moment = moments.get(accessionNumber);
-    if (match === null || moment === undefined) return [];
-    for (const each of [key, match.matchKey]) earlier.set(each, { matchKey: match.matchKey, what });
+    if (match === null || moment === undefined || past.has(reportOf(match.matchKey, accessionNumber))) return [];
+    for (const each of [key, match.matchKey]) reported.set(each, { matchKey: match.matchKey, what });
     const isLate = now.getTime() - moment.filedTo.getTime() > LATE_MS;
     const sent: AlertRate = rate === "immediate" && isLate ? "daily" : rate;
     return [{ ...match, alertId, accessionNumber, filingVersion: moment.version, what, rate: sent }];
@@ -111,13 +127,17 @@ async function matchesOf(
 }
 
 /** The match of an item, or of the latest that it replaced. */
-function earlierMatchOf(earlier: EarlierMatches, item: Item): EarlierMatch | null {
+function earlierMatchOf(earlier: ReadonlyMap<string, EarlierMatch>, item: Item): EarlierMatch | null {
   for (const each of ownKeys(item)) {
     const match = earlier.get(each);
     if (match) return match;
   }
   return null;
 }
+
+/** If what was sent has been deleted since, an amendment is compared with what it replaces in the record. */
+const withRecord = (match: EarlierMatch | null, replaced: Item["replaced"][number] | undefined): EarlierMatch | null =>
+  match?.what === null ? { ...match, what: replaced?.what() ?? null } : match;
 
 const ownKeys = ({ key, formerKey, replaced }: Item): string[] => [
   key,

@@ -4,7 +4,7 @@ import type { FileAlert } from "@/lib/alerts/alerts-file";
 
 /**
  * Brings the operator's alerts in the database into line with the file. An alert that is new, has another view or comes back begins now.
- * One that was disabled begins again when the file gives it another target.
+ * One that was paused or disabled begins again when the file gives it another target.
  */
 export const keepFileAlerts = ({ pool }: Pick<Connection, "pool">, alerts: readonly FileAlert[]): Promise<void> =>
   inTransaction(pool, async (client) => {
@@ -19,10 +19,10 @@ export const keepFileAlerts = ({ pool }: Pick<Connection, "pool">, alerts: reado
         name = excluded.name, view = excluded.view, channel = excluded.channel, target = excluded.target, rate = excluded.rate,
         starts_at = case when alert.view = excluded.view and alert.state = 'active' then alert.starts_at else now() end,
         state_at = case when alert.state = 'active' then alert.state_at else now() end,
-        state = 'active', state_reason = null
+        state = 'active', state_reason = null, refusals = 0
       where (alert.view, alert.channel, alert.target, alert.rate, alert.state) is distinct from
           (excluded.view, excluded.channel, excluded.target, excluded.rate, 'active')
-        and (alert.state <> 'disabled' or (alert.view, alert.channel, alert.target) is distinct from
+        and (alert.state not in ('paused', 'disabled') or (alert.view, alert.channel, alert.target) is distinct from
           (excluded.view, excluded.channel, excluded.target))`,
       [listed],
     );

@@ -47,6 +47,7 @@ export const askToConfirm = (db: Db, { view, email, rate }: Asked, now: Date): P
       state: "unconfirmed",
       stateAt: now,
       stateReason: null,
+      refusals: 0,
       startsAt: now,
       confirmationSentAt: null,
     } as const;
@@ -84,18 +85,18 @@ export async function changeReaderAlert(
     // What was filed before is not new.
     await db
       .update(alert)
-      .set({ state: "active", stateAt: now, stateReason: null, startsAt: now })
-      .where(and(mine, inArray(alert.state, ["unconfirmed", "stopped", "disabled"])));
+      .set({ state: "active", stateAt: now, stateReason: null, refusals: 0, startsAt: now })
+      .where(and(mine, inArray(alert.state, ["unconfirmed", "stopped", "paused", "disabled"])));
   else if (change === "stop")
     await db
       .update(alert)
       .set({ state: "stopped", stateAt: now, stateReason: "Stopped by the reader." })
-      .where(and(mine, inArray(alert.state, ["unconfirmed", "active", "disabled"])));
+      .where(and(mine, inArray(alert.state, ["unconfirmed", "active", "paused", "disabled"])));
   else await db.update(alert).set({ rate: change }).where(mine);
   return findReaderAlert(db, id);
 }
 
-/** Deletes readers' alerts that were never confirmed, or were stopped long enough ago, with their addresses. */
+/** Deletes readers' alerts that were never confirmed, or have not been active for long enough, with their addresses. */
 export async function forgetReaderAlerts(db: Db, now: Date): Promise<void> {
   const daysAgo = (days: number) => new Date(now.getTime() - days * DAY);
   await db
@@ -105,7 +106,7 @@ export async function forgetReaderAlerts(db: Db, now: Date): Promise<void> {
         OF_READERS,
         or(
           and(eq(alert.state, "unconfirmed"), lt(alert.stateAt, daysAgo(DAYS_TO_CONFIRM))),
-          and(inArray(alert.state, ["stopped", "disabled"]), lt(alert.stateAt, daysAgo(DAYS_AFTER_STOP))),
+          and(inArray(alert.state, ["stopped", "paused", "disabled"]), lt(alert.stateAt, daysAgo(DAYS_AFTER_STOP))),
         ),
       ),
     );

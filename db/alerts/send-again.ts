@@ -24,10 +24,10 @@ export async function sendDayAgain(db: Db, day: string, name: string | null): Pr
 export const listNamedAlerts = (db: Db): Promise<{ name: string | null; state: AlertState }[]> =>
   db.select({ name: alert.name, state: alert.state }).from(alert).where(eq(alert.origin, "file")).orderBy(alert.name);
 
-/** Starts an alert again that a receiver has ended by 410. @returns whether there is such an alert */
+/** Starts an alert again that we have paused or disabled, because its receiver refused the messages. @returns whether there is such an alert */
 export async function resumeAlert(db: Db, name: string): Promise<boolean> {
   const { rowCount } = await db.execute(sql`
-    update alert set state = 'active', state_reason = null, state_at = now(), starts_at = now()
-    where origin = 'file' and name = ${name} and state = 'disabled'`);
+    update alert set state = 'active', state_reason = null, refusals = 0, state_at = now(), starts_at = now()
+    where origin = 'file' and name = ${name} and state in ('paused', 'disabled')`);
   return rowCount === 1;
 }

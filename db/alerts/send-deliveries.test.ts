@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { makeDeliveries } from "@/db/alerts/make-deliveries";
+import { resumeAlert } from "@/db/alerts/send-again";
 import { type SendOptions, sendDeliveries } from "@/db/alerts/send-deliveries";
 import { alert, delivery } from "@/db/schema";
 import { manageAlertPath, unsubscribeAlertPath } from "@/lib/alerts/signed-links";
@@ -246,5 +247,70 @@ describe("mail", () => {
     expect(await send({ mailer, mailsReaders: false })).toBe(1);
     expect(server.received.flatMap(({ to }) => to)).toEqual(["file@example.org"]);
     expect(await send({ mailer })).toBe(1);
+  });
+
+  const [DESK, FROM] = ["desk@example.org", "alerts@section16.example"];
+  const theAlert = async () => {
+    const [one] = await database.db.select().from(alert);
+    return one ?? expect.fail("no alert");
+  };
+  /** A mail server that refuses the next emails at the address of their receiver, then accepts. */
+  const refusing = async (...refusals: string[]) => {
+    const server = await startMailServer({
+      onRcptTo: (_address, _session, done) => {
+        const refusal = refusals.shift();
+        done(refusal === undefined ? null : Object.assign(new Error(refusal), { responseCode: 550 }));
+      },
+    });
+    running.push(server);
+    return server;
+  };
+  /** One message after the other, each when the one before has been tried. */
+  const storeMails = async (...ids: string[]) => {
+    await storeAlert(database.db, "file:a", { target: DESK, channel: "mail" });
+    await storeMatches(database.db, "file:a", 1);
+    await makeDeliveries(database, { siteUrl: OPTIONS.siteUrl, now: Date.now() - 1_000 });
+    const [{ body } = expect.fail("no message")] = await database.db.select().from(delivery);
+    if (ids.length > 0) await storeDeliveries(database.db, "file:a", ids);
+    await database.db.update(delivery).set({ body });
+  };
+
+  test("to an address that is refused for good pauses after three messages, and what waits is sent when it resumes", async () => {
+    await storeMails("msg_2", "msg_3", "msg_4");
+    const no = "5.1.1 <desk@example.org> is unknown";
+    const server = await refusing(no, no, no);
+    const mailer = { smtpUrl: server.url, alertFrom: FROM };
+    expect(await send({ mailer })).toBe(3);
+    expect(await theAlert()).toMatchObject({
+      state: "paused",
+      stateReason: "The mail server refused the address for 3 messages in a row: 550 5.1.1 <…> is unknown",
+    });
+    expect(await database.db.$count(delivery, eq(delivery.state, "waiting"))).toBe(1);
+    expect(await send({ mailer })).toBe(0);
+    expect(await resumeAlert(database.db, "file:a")).toBe(true);
+    expect(await send({ mailer })).toBe(1);
+    expect(await theAlert()).toMatchObject({ state: "active", refusals: 0 });
+  });
+
+  test("that arrives in between makes the count begin again, and a refusal of the configuration does not count", async () => {
+    await storeMails("msg_2", "msg_3", "msg_4");
+    const [no, relay] = ["5.1.1 No such user", "5.7.1 Unable to relay"];
+    const mailer = { smtpUrl: (await refusing(no, no)).url, alertFrom: FROM };
+    expect(await send({ mailer })).toBe(4);
+    expect(await theAlert()).toMatchObject({ state: "active", refusals: 0 });
+    await database.db.update(delivery).set({ state: "waiting", tries: 9 });
+    expect(await send({ mailer: { ...mailer, smtpUrl: (await refusing(relay, relay, relay, relay)).url } })).toBe(4);
+    expect(await database.db.$count(delivery, eq(delivery.state, "failed"))).toBe(4);
+    expect(await theAlert()).toMatchObject({ state: "active", refusals: 0 });
+  });
+
+  test("that is refused for one of ten attempts is not given up yet, and does not count", async () => {
+    await storeMails();
+    const mailer = { smtpUrl: (await refusing("Mailbox unavailable")).url, alertFrom: FROM };
+    expect(await send({ mailer })).toBe(1);
+    expect(await theAlert()).toMatchObject({ state: "active", refusals: 0 });
+    await database.db.update(delivery).set({ nextTryAt: new Date(0) });
+    expect(await send({ mailer })).toBe(1);
+    expect(await database.db.$count(delivery, eq(delivery.state, "delivered"))).toBe(1);
   });
 });

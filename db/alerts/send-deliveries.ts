@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, gt, sql } from "drizzle-orm";
 import { type Mailer, sendMail } from "@/db/alerts/deliver-mail";
 import { deliverWebhook } from "@/db/alerts/deliver-webhook";
 import { type DeliveryOutcome, failed } from "@/db/alerts/delivery-outcome";
@@ -7,15 +7,19 @@ import { alert, delivery } from "@/db/schema";
 import type { Connection, Db } from "@/db/server/client";
 import { log, msSince } from "@/db/server/log";
 import type { AlertChannel, AlertOrigin } from "@/lib/alerts/alert";
+import { REFUSALS_UNTIL_PAUSE } from "@/lib/alerts/kept-days";
 import { mailText } from "@/lib/alerts/mail-text";
 import type { Message } from "@/lib/alerts/message";
 import { nextTryAt } from "@/lib/alerts/retry-times";
 import { manageAlertPath, unsubscribeAlertPath } from "@/lib/alerts/signed-links";
+import { withoutAddresses } from "@/lib/alerts/without-addresses";
 
 /** A receiver that does not answer takes up a place for 15 seconds, so the others never wait longer than that for one. */
 const MOST_AT_ONCE = 32;
 /** While receivers are slow to answer, we check this often whether others have something due. */
 const LOOK_EVERY = 500;
+
+const REFUSED = `The mail server refused the address for ${REFUSALS_UNTIL_PAUSE} messages in a row:`;
 
 export type SendOptions = {
   /** The secrets of webhooks by alert, which only the operator's file has. Null while that cannot be read: webhooks then wait. */
@@ -134,9 +138,14 @@ async function record(db: Db, { deliveryId, alertId, tries: before }: DueDeliver
       .update(delivery)
       .set({ state: "delivered", tries, lastTryAt: now, deliveredAt: now, lastErrorClass: null, lastError: null })
       .where(thisOne);
+    await db
+      .update(alert)
+      .set({ refusals: 0 })
+      .where(and(eq(alert.alertId, alertId), gt(alert.refusals, 0)));
     return;
   }
-  const { errorClass: lastErrorClass, error: lastError, isFinal, notBefore } = outcome;
+  const { errorClass: lastErrorClass, isFinal, isRefusal, notBefore } = outcome;
+  const lastError = withoutAddresses(outcome.error);
   const next = isFinal ? null : nextTryAt({ tries, at: now.getTime(), notBefore, random: Math.random() });
   const tried = { tries, lastTryAt: now, lastErrorClass, lastError };
   await db.transaction(async (tx) => {
@@ -156,6 +165,17 @@ async function record(db: Db, { deliveryId, alertId, tries: before }: DueDeliver
         .update(alert)
         .set({ state: "disabled", stateReason: "The receiver answered 410: it no longer exists.", stateAt: now })
         .where(eq(alert.alertId, alertId));
+    } else if (isRefusal && next === null) {
+      const [{ refusals } = { refusals: 0 }] = await tx
+        .update(alert)
+        .set({ refusals: sql`${alert.refusals} + 1` })
+        .where(eq(alert.alertId, alertId))
+        .returning({ refusals: alert.refusals });
+      if (refusals >= REFUSALS_UNTIL_PAUSE)
+        await tx
+          .update(alert)
+          .set({ state: "paused", stateReason: `${REFUSED} ${lastError}`, stateAt: now })
+          .where(and(eq(alert.alertId, alertId), eq(alert.state, "active")));
     } else if (notBefore !== null && next !== null) {
       // The receiver has asked for a pause, and not only for this message.
       const pause = new Date(Math.min(notBefore, next));

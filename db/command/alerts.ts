@@ -9,6 +9,7 @@ import { listNamedAlerts, resumeAlert, sendDayAgain } from "@/db/alerts/send-aga
 import { findAlerts } from "@/db/queries/alerts";
 import type { Db } from "@/db/server/client";
 import { connect } from "@/db/server/client";
+import type { AlertState } from "@/lib/alerts/alert";
 import type { FileAlert } from "@/lib/alerts/alerts-file";
 import { exampleMessage } from "@/lib/alerts/example-message";
 import { mailText } from "@/lib/alerts/mail-text";
@@ -106,7 +107,7 @@ program
         complain(
           chosen === undefined
             ? `There is no alert named "${name}". ${didYouMean(name, namesOf(known))}`
-            : `${name} is ${chosen.state}, so nothing of it is sent.${chosen.state === "disabled" ? ` To start it again: npm run alerts -- resume "${name}"` : ""}`,
+            : `${name} is ${chosen.state}, so nothing of it is sent.${isOff(chosen) ? ` To start it again: npm run alerts -- resume "${name}"` : ""}`,
         );
         return EXIT.usage;
       }
@@ -120,19 +121,22 @@ program
 
 program
   .command("resume")
-  .description("starts an alert again whose receiver answered 410")
+  .description("starts an alert again that is paused or disabled, because its receiver refused the messages")
   .argument("<name>", "the name of the alert")
   .action(async (name: string) => {
     process.exitCode = await onDatabase(async (db) => {
       const isResumed = await resumeAlert(db, name);
       if (isResumed) say(`${name} is active again.`);
       else {
-        const disabled = (await listNamedAlerts(db)).filter(({ state }) => state === "disabled");
-        complain(`No alert named "${name}" is disabled. ${didYouMean(name, namesOf(disabled))}`);
+        const off = (await listNamedAlerts(db)).filter(isOff);
+        complain(`No alert named "${name}" is paused or disabled. ${didYouMean(name, namesOf(off))}`);
       }
       return isResumed ? EXIT.done : EXIT.usage;
     });
   });
+
+/** Whether it was switched off by us. */
+const isOff = ({ state }: { state: AlertState }): boolean => state === "paused" || state === "disabled";
 
 const namesOf = (alerts: readonly { name: string | null }[]): string[] => alerts.flatMap(({ name }) => name ?? []);
 
@@ -167,6 +171,7 @@ async function sendExample(alert: FileAlert, settings: Settings): Promise<Delive
       error: "SMTP_URL is not set.",
       notBefore: null,
       isFinal: true,
+      isRefusal: false,
     };
   return sendMail(mailer, { id, to: alert.target, ...mailText(message, null), unsubscribeUrl: null });
 }

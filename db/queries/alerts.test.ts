@@ -27,8 +27,8 @@ test("shows what was sent, what waits and what fails, without addresses or secre
     values
       ('m1', 'file:calm', now() - interval '1 hour', '', 'delivered', 'SMTP_4XX', 'later', now(), now(), '2026-06-20T16:00Z'),
       ('m2', 'file:calm', now() - interval '40 days', '', 'delivered', null, null, null, now(), now() - interval '40 days'),
-      ('m3', 'file:late', now() - interval '40 days', '', 'waiting', 'TIMEOUT', 'from https://hooks.example.org/T0PS3CRET', '2026-06-20T16:00Z', '2026-06-20T17:00Z', null),
-      ('m4', 'r1', now() - interval '1 hour', '', 'failed', 'SMTP_5XX', '<ada@example.org> is unknown', now(), now(), null)`);
+      ('m3', 'file:late', now() - interval '40 days', '', 'waiting', 'TIMEOUT', 'from …', '2026-06-20T16:00Z', '2026-06-20T17:00Z', null),
+      ('m4', 'r1', now() - interval '1 hour', '', 'failed', 'SMTP_5XX', '<…> is unknown', now(), now(), null)`);
   await database.pool.query(`
     insert into alert_match (alert_id, match_key, kind, accession_number, filing_version, what, rate)
     values ('file:calm', 'k', 'new', 'a', 1, '{}', 'daily'), ('r1', 'k', 'new', 'a', 1, '{}', 'weekly')`);
@@ -79,7 +79,7 @@ test("shows what was sent, what waits and what fails, without addresses or secre
     ...none,
     failed: 1,
     collected: 1,
-    states: { active: 1, unconfirmed: 1, stopped: 0, disabled: 0 },
+    states: { active: 1, unconfirmed: 1, stopped: 0, paused: 0, disabled: 0 },
     errors: [{ errorClass: "SMTP_5XX", messages: 1 }],
   });
   expect(found.days.reduce((sum, { delivered, waiting, failed }) => sum + delivered + waiting + failed, 0)).toBe(2);

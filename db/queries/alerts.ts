@@ -32,7 +32,7 @@ type FoundAlert = FoundDeliveries & {
   name: string | null;
   view: string;
   channel: AlertChannel;
-  target: string;
+  receiver: string | null;
   rate: AlertRate;
   state: AlertState;
   state_reason: string | null;
@@ -59,7 +59,7 @@ export async function findAlerts(db: Db, limit: number): Promise<Found> {
   const [alerts, [inAll], states, [ofReaders], errors, days] = await Promise.all([
     found<FoundAlert>(
       db,
-      sql`select alert.name, alert.view, alert.channel, alert.target, alert.rate, alert.state, alert.state_reason,
+      sql`select alert.name, alert.view, alert.channel, alert.receiver, alert.rate, alert.state, alert.state_reason,
           counts.*, trouble.*
         from alert
         cross join lateral (${deliveriesOf(sql`alert_id = alert.alert_id`)}) as counts
@@ -72,7 +72,7 @@ export async function findAlerts(db: Db, limit: number): Promise<Found> {
               and coalesce(last_try_at, created_at) > coalesce(counts.last_delivered_at, '-infinity'))
           order by created_at desc limit 1) as trouble on true
         where ${ofFile}
-        order by alert.state <> 'disabled', trouble.error_class is null, alert.state <> 'active', alert.name
+        order by alert.state not in ('disabled', 'paused'), trouble.error_class is null, alert.state <> 'active', alert.name
         limit ${limit}`,
     ),
     found<{ count: number; mail: number }>(
@@ -112,6 +112,7 @@ export async function findAlerts(db: Db, limit: number): Promise<Found> {
         active: countOf("active"),
         unconfirmed: countOf("unconfirmed"),
         stopped: countOf("stopped"),
+        paused: countOf("paused"),
         disabled: countOf("disabled"),
       },
       errors,
@@ -131,27 +132,21 @@ const deliveries = (counts: FoundDeliveries | undefined): Deliveries => ({
 });
 
 function operatorAlert(alert: FoundAlert): OperatorAlert {
-  const { name, view, channel, target, rate, state } = alert;
+  const { name, view, channel, receiver, rate, state } = alert;
   return {
     name: name ?? "",
     view,
     channel,
-    receiver: channel === "mail" ? target.slice(target.lastIndexOf("@")) : hostOf(target),
+    receiver: receiver ?? "",
     rate,
     state,
-    stateReason: withoutAddresses(alert.state_reason),
+    stateReason: alert.state_reason,
     ...deliveries(alert),
     trouble: alert.error_class && {
       errorClass: alert.error_class,
-      error: withoutAddresses(alert.error),
+      error: alert.error,
       at: instant(alert.error_at),
       nextTryAt: instant(alert.next_try_at),
     },
   };
 }
-
-const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : "");
-
-/** Mail servers repeat the address, and the path of a webhook may be its password. */
-const withoutAddresses = (text: string | null) =>
-  text?.replace(/https?:\/\/\S+|[^\s<>"'()]+@[^\s<>"'()]+/gi, "…") ?? null;

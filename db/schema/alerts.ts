@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, index, integer, jsonb, pgTable, text, timestamp, unique } from "drizzle-orm/pg-core";
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp, unique } from "drizzle-orm/pg-core";
 import type {
   AlertChannel,
   AlertOrigin,
@@ -14,6 +14,10 @@ import type {
 
 const instant = () => timestamp({ withTimezone: true });
 
+/** The text after the @ of an email address, or between the slashes of a webhook and its path. */
+const RECEIVER = String.raw`case channel when 'mail' then substring(target from '@[^@]*$')
+  else substring(lower(target) from '^https?:[/\\]*([^/\\?#]*)') end`;
+
 /** A view whose news someone wants. The secret of a webhook is not in the database, but in the operator's file. */
 export const alert = pgTable(
   "alert",
@@ -26,8 +30,10 @@ export const alert = pgTable(
     /** The path and query of the view, without a data format. */
     view: text().notNull(),
     channel: text().$type<AlertChannel>().notNull(),
-    /** An https address or an email address. */
+    /** An https address or an email address. The site's role cannot read it: it may have a password or a person in it. */
     target: text().notNull(),
+    /** The host of the target, which pages show: `hooks.example.org`, `@example.org`. */
+    receiver: text().generatedAlwaysAs(sql.raw(RECEIVER)),
     rate: text().$type<AlertRate>().notNull(),
     createdAt: instant().notNull().defaultNow(),
     /** Only what was filed later can match. */
@@ -35,6 +41,8 @@ export const alert = pgTable(
     state: text().$type<AlertState>().notNull(),
     stateReason: text(),
     stateAt: instant().notNull().defaultNow(),
+    /** How many messages in a row were given up because the mail server refused the address for good. */
+    refusals: integer().notNull().default(0),
     /** When we asked the reader to confirm the address; null if we have not asked yet. */
     confirmationSentAt: instant(),
   },
@@ -72,7 +80,7 @@ export const alertMatch = pgTable(
     rate: text().$type<AlertRate>().notNull(),
     matchedAt: instant().notNull().defaultNow(),
     /** Null until it is part of a message. */
-    deliveryId: text().references(() => delivery.deliveryId, { onDelete: "set null" }),
+    deliveryId: text().references(() => delivery.deliveryId),
   },
   (t) => [
     // Deriving again, storing again or comparing twice adds nothing.
@@ -80,6 +88,22 @@ export const alertMatch = pgTable(
     index("alert_match_to_send").on(t.rate, t.alertId).where(sql`delivery_id is null`),
     index("alert_match_of_delivery").on(t.deliveryId),
   ],
+);
+
+/**
+ * What was sent so long ago that the match itself was deleted: only that it was sent, so that it never is again, whatever is stored or
+ * derived again later.
+ */
+export const pastMatch = pgTable(
+  "past_match",
+  {
+    alertId: text()
+      .notNull()
+      .references(() => alert.alertId, { onDelete: "cascade" }),
+    matchKey: text().notNull(),
+    accessionNumber: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.alertId, t.matchKey, t.accessionNumber] })],
 );
 
 /** A message with one match or more. */
@@ -92,13 +116,14 @@ export const delivery = pgTable(
       .notNull()
       .references(() => alert.alertId, { onDelete: "cascade" }),
     createdAt: instant().notNull().defaultNow(),
-    /** What is sent, the same for every attempt. */
+    /** What is sent, the same for every attempt. The site's role cannot read it. */
     body: text().notNull(),
     /** `failed`: we have given up. */
     state: text().$type<DeliveryState>().notNull().default("waiting"),
     tries: integer().notNull().default(0),
     nextTryAt: instant().notNull().defaultNow(),
     lastErrorClass: text().$type<DeliveryErrorClass>(),
+    /** Without addresses. */
     lastError: text(),
     lastTryAt: instant(),
     deliveredAt: instant(),

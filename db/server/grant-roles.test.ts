@@ -2,11 +2,13 @@ import { randomBytes } from "node:crypto";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ingestFiles } from "@/db/ingest/ingest-files";
+import { findAlerts } from "@/db/queries/alerts";
 import { DATABASE_ROLES, urlFor } from "@/db/server/purposes";
 import { filingForTest } from "@/testing/ingested-filing-for-test";
 import { asOwner, createTestDatabase, type TestDatabase } from "@/testing/test-database";
 import { connect } from "./client";
 import { isTimedOut } from "./may-retry";
+import { migrateDatabase } from "./migrate";
 import { openDatabase } from "./open-database";
 import { prepareDatabase } from "./prepare-database";
 
@@ -42,7 +44,7 @@ const refusal = async (url: string, ...statements: string[]) =>
     (error) => error.code,
   );
 
-test("the site's role reads every table", async () => {
+test("the site's role reads something of every table", async () => {
   const tables = await ask(
     database.url,
     "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'drizzle')",
@@ -50,6 +52,44 @@ test("the site's role reads every table", async () => {
   expect(tables.length).toBeGreaterThan(30);
   for (const { name } of tables) expect(await refusal(read, `select from ${name} limit 1`)).toBe("allowed");
   expect(await ask(read, "select count(*)::int as filings from filing")).toEqual([{ filings: 1 }]);
+});
+
+test("the site's role does not read whom alerts go to, or what is sent, and shows where and why a message failed", async () => {
+  await ask(
+    database.url,
+    `insert into alert (alert_id, origin, view, channel, target, rate, state) values
+      ('r', 'reader', '/filings', 'mail', 'ada@example.org', 'daily', 'active'),
+      ('w', 'file', '/filings', 'webhook', 'HTTPS://hooks.example.org:8443/T0PS3CRET?x=y', 'daily', 'active')`,
+    "insert into delivery (delivery_id, alert_id, body, last_error) values ('m', 'r', 'a body', 'Mailbox unavailable')",
+  );
+  for (const hidden of [
+    "target from alert",
+    "* from alert",
+    "alert from alert",
+    "body from delivery",
+    "* from delivery",
+  ])
+    expect([hidden, await refusal(read, `select ${hidden}`)]).toEqual([hidden, NOT_ALLOWED]);
+  expect(await ask(read, "select receiver from alert order by alert_id")).toEqual([
+    { receiver: "@example.org" },
+    { receiver: "hooks.example.org:8443" },
+  ]);
+  const connection = connect(read);
+  try {
+    const shown = JSON.stringify(await findAlerts(connection.db, 10));
+    expect(shown).toContain("hooks.example.org:8443");
+    expect(shown).not.toMatch(/ada|T0PS3CRET/);
+  } finally {
+    await connection.end();
+  }
+});
+
+test("a role that could read everything, as before, loses the columns that it does not need", async () => {
+  await ask(database.url, `grant select on alert, delivery to ${DATABASE_ROLES.read}`);
+  expect(await refusal(read, "select target from alert")).toBe("allowed");
+  await migrateDatabase(database.url);
+  expect(await refusal(read, "select target from alert")).toBe(NOT_ALLOWED);
+  expect(await refusal(read, "select receiver from alert")).toBe("allowed");
 });
 
 /** What an injected query might try. */

@@ -1,15 +1,31 @@
-import { getTableName, is } from "drizzle-orm";
-import { PgTable } from "drizzle-orm/pg-core";
+import { getTableColumns, getTableName, is } from "drizzle-orm";
+import { CasingCache } from "drizzle-orm/casing";
+import { type PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { type ClientBase, DatabaseError } from "pg";
 import * as schema from "@/db/schema";
 import { DATABASE_ROLES } from "@/db/server/purposes";
 
 const { read: READ, write: WRITE } = DATABASE_ROLES;
+const casing = new CasingCache("snake_case");
 
 /** Its statements run as its owner when indexes are created again, so nobody else may write to it. */
 const OWNERS_ALONE = getTableName(schema.postponedIndex);
 const TABLES = Object.values(schema).flatMap((table) => (is(table, PgTable) ? getTableName(table) : []));
 const WRITTEN = TABLES.filter((name) => name !== OWNERS_ALONE);
+
+/** What the site does not show, and therefore does not read: whom alerts go to, and the messages. */
+const HIDDEN = new Map<PgTable, PgColumn[]>([
+  [schema.alert, [schema.alert.target]],
+  [schema.delivery, [schema.delivery.body]],
+]);
+const READ_WHOLE = TABLES.filter((name) => ![...HIDDEN.keys()].some((table) => getTableName(table) === name));
+/** Of the others, the columns that the site may read. */
+const READ_IN_PART = [...HIDDEN].map(([table, hidden]) => ({
+  table: `public.${getTableName(table)}`,
+  columns: Object.values(getTableColumns(table))
+    .filter((column) => !hidden.includes(column))
+    .map((column) => casing.getColumnCasing(column)),
+}));
 
 /** What only the owner of the tables may do, as exactly this: see the migrations that create them. */
 const FUNCTIONS = [
@@ -80,9 +96,20 @@ async function areGranted(client: ClientBase, means: Means): Promise<boolean> {
         and (select bool_and(has_function_privilege($2, function, 'execute')) from unnest($6::text[]) as function)
         and has_schema_privilege($1, 'public', 'usage') and has_schema_privilege($2, 'public', 'usage')
         and (select bool_and(has_table_privilege($1, name, 'select')) from unnest($3::text[]) as name)
+        and (select bool_and(has_column_privilege($1, part ->> 'table', name, 'select'))
+          from json_array_elements($7) as part, json_array_elements_text(part -> 'columns') as name)
+        and not (select bool_or(has_table_privilege($1, part ->> 'table', 'select')) from json_array_elements($7) as part)
         and (select bool_and(has_table_privilege($2, name, privilege))
           from unnest($4::text[]) as name, unnest(string_to_array($5, ', ')) as privilege) as all`,
-    values: [READ, WRITE, TABLES.map(inPublic), WRITTEN.map(inPublic), writing(means), FUNCTIONS],
+    values: [
+      READ,
+      WRITE,
+      READ_WHOLE.map(inPublic),
+      WRITTEN.map(inPublic),
+      writing(means),
+      FUNCTIONS,
+      JSON.stringify(READ_IN_PART),
+    ],
   });
   return rows[0]?.all ?? false;
 }
@@ -93,7 +120,8 @@ async function grant(client: ClientBase, means: Means) {
   await client.query(`
     grant usage on schema public, drizzle to ${READ}, ${WRITE};
     grant select on drizzle.__drizzle_migrations to ${READ}, ${WRITE};
-    grant select on ${TABLES.map(inPublic).join(", ")} to ${READ};
+    grant select on ${READ_WHOLE.map(inPublic).join(", ")} to ${READ};
+    ${READ_IN_PART.map(({ table, columns }) => `revoke select on ${table} from ${READ}; grant select (${columns.join(", ")}) on ${table} to ${READ};`).join("\n")}
     grant ${writing(means)} on ${WRITTEN.map(inPublic).join(", ")} to ${WRITE};
     grant select, delete on ${inPublic(OWNERS_ALONE)} to ${WRITE};
     grant execute on function ${FUNCTIONS.join(", ")} to ${WRITE}`);

@@ -8,10 +8,10 @@ export const RATES = ["immediate", "daily", "weekly"] as const;
 export type AlertRate = (typeof RATES)[number];
 
 /**
- * `unconfirmed`: the address has not been confirmed yet. `stopped`: by its owner. `disabled`: by us, because the receiver no longer
- * exists. Only active alerts match anything.
+ * `unconfirmed`: the address has not been confirmed yet. `stopped`: by its owner. `paused`: by us, because the mail server refuses the
+ * address. `disabled`: by us, because the receiver no longer exists, or we cannot read the view. Only active alerts match anything.
  */
-export type AlertState = "unconfirmed" | "active" | "stopped" | "disabled";
+export type AlertState = "unconfirmed" | "active" | "stopped" | "paused" | "disabled";
 
 /** `changed`: an amendment, or a later version of the filing, changed a row that an earlier match reported. */
 export type MatchKind = "new" | "changed";

@@ -2,8 +2,8 @@ import type { MatchChange, Matched, MatchedTransaction, MatchKind } from "@/lib/
 import { ROW_FIELDS, type RowColumn } from "@/lib/record/filing-fields";
 import { parseDecimal } from "@/lib/values/decimal";
 
-/** A match that is stored already. */
-export type EarlierMatch = { matchKey: string; what: Matched };
+/** A match that is stored already. `what` is null if we have deleted what it said, and the record no longer has it either. */
+export type EarlierMatch = { matchKey: string; what: Matched | null };
 
 /** A row, footnote or filing as it is now, and what its alert has already reported of it. */
 export type Candidate = {
@@ -23,7 +23,7 @@ export type Match = { matchKey: string; kind: MatchKind; changes: MatchChange[] 
 /** Whether there is something to report: once for each trade, and again if an amendment changes what it says. */
 export function decideMatch({ key, what, earlier, isMatchedElsewhere, replaced }: Candidate): Match | null {
   if (earlier !== null) {
-    const changes = differences(earlier.what, what);
+    const changes = earlier.what === null ? [] : differences(earlier.what, what);
     return changes.length === 0 ? null : { matchKey: earlier.matchKey, kind: "changed", changes };
   }
   if (!what.isInView || isMatchedElsewhere) return null;

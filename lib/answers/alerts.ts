@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Answer, address, count, day, ignoredValue, instant, named } from "./values";
 
-const state = z.enum(["unconfirmed", "active", "stopped", "disabled"]);
+const state = z.enum(["unconfirmed", "active", "stopped", "paused", "disabled"]);
 const errorClass = z.enum([
   "HTTP_4XX",
   "HTTP_5XX",
@@ -59,7 +59,7 @@ export const alertsAnswer = named("AlertsAnswer", "What alerts have sent, what i
   readers: z
     .strictObject({
       ...deliveriesShape,
-      states: z.strictObject({ active: count, unconfirmed: count, stopped: count, disabled: count }),
+      states: z.strictObject({ active: count, unconfirmed: count, stopped: count, paused: count, disabled: count }),
       errors: z.array(z.strictObject({ errorClass, messages: count })),
     })
     .describe("Alerts of readers, without their addresses and lists."),

@@ -48,7 +48,9 @@ const STANDFIRST =
 function titleOf({ alerts, alertsInAll, readers }: AlertsView): string {
   const readersInAll = Object.values(readers.states).reduce((sum, count) => sum + count, 0);
   if (alertsInAll + readersInAll === 0) return "No alerts are set up";
-  const inTrouble = alerts.filter(({ trouble, state }) => trouble !== null || state === "disabled").length;
+  const inTrouble = alerts.filter(
+    ({ trouble, state }) => trouble !== null || state === "paused" || state === "disabled",
+  ).length;
   const delivered = alerts.reduce((sum, alert) => sum + alert.delivered, readers.delivered);
   const waiting = alerts.reduce((sum, alert) => sum + alert.waiting, readers.waiting);
   const sent = `${plural(delivered, "message")} delivered in 30 days, ${waiting === 0 ? "none" : waiting.toLocaleString("en-US")} waiting`;

@@ -9,6 +9,7 @@ import { askDesk, DeskClosed } from "@/db/alerts/ask-desk";
 import { titleOfView } from "@/db/alerts/title-of-view";
 import { database } from "@/db/server/client";
 import type { AlertState } from "@/lib/alerts/alert";
+import { DAYS_AFTER_STOP, REFUSALS_UNTIL_PAUSE } from "@/lib/alerts/kept-days";
 import { changeAlertUrl } from "@/lib/urls";
 
 type Props = { params: Promise<{ id: string }> };
@@ -55,6 +56,10 @@ const IN_WORDS: Record<AlertState, { title: string; standfirst: string }> = {
   stopped: {
     title: "Your alert is stopped",
     standfirst: "You will get no more email about this list. We delete your address after 30 days.",
+  },
+  paused: {
+    title: "Your alert is paused",
+    standfirst: `The mail server refused your address for ${REFUSALS_UNTIL_PAUSE} messages in a row, so we send nothing. If you do not start the alert again, we delete your address after ${DAYS_AFTER_STOP} days.`,
   },
   disabled: {
     title: "Your alert is off",
