@@ -24,7 +24,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   serveFrom(database);
   const socket = join(folder, "alerts.sock");
-  server = await new ReaderDesk(database.db, SECRET).listen(socket);
+  server = await new ReaderDesk(database, SECRET).listen(socket);
   vi.stubEnv("SECTION16_ALERTS_SOCKET", socket);
 });
 afterAll(async () => {

@@ -36,7 +36,7 @@ async function main(file: string) {
   const ending = new AbortController();
   for (const name of ["SIGTERM", "SIGINT"] as const) process.once(name, () => ending.abort());
   const socket = deskSocket();
-  if (socket !== null) await new ReaderDesk(connection.db, alertSecret(settings)).listen(socket);
+  if (socket !== null) await new ReaderDesk(connection, alertSecret(settings)).listen(socket);
   while (!ending.signal.aborted) {
     await workAlone(connection, { settings, file, ending: ending.signal }).catch((error) =>
       console.error(`Alerts: ${error instanceof Error ? error.message : error}. We will try again.`),

@@ -43,7 +43,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 beforeEach(async () => {
   await database.pool.query("delete from alert");
-  desk = new ReaderDesk(database.db, SECRET);
+  desk = new ReaderDesk(database, SECRET);
   mails = [];
   outcome = undefined;
 });

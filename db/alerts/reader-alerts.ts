@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { and, eq, gt, inArray, isNull, lt, or, sql } from "drizzle-orm";
+import type { Pool } from "pg";
 import type { AlertChange, ReaderAlert } from "@/db/alerts/reader-requests";
 import { alert } from "@/db/schema";
-import type { Db } from "@/db/server/client";
+import { type Db, databaseOn } from "@/db/server/client";
+import { inTransaction } from "@/db/server/in-transaction";
 import type { AlertRate } from "@/lib/alerts/alert";
 import { DAYS_AFTER_STOP, DAYS_TO_CONFIRM } from "@/lib/alerts/kept-days";
 
@@ -23,8 +25,9 @@ type Asked = { view: string; email: string; rate: AlertRate };
  * @returns false if too many readers have asked in the past hour. True may also mean that no email is sent: if the address has this alert
  * already, or has been asked too often.
  */
-export const askToConfirm = (db: Db, { view, email, rate }: Asked, now: Date): Promise<boolean> =>
-  db.transaction(async (tx) => {
+export const askToConfirm = (pool: Pool, { view, email, rate }: Asked, now: Date): Promise<boolean> =>
+  inTransaction(pool, async (client) => {
+    const tx = databaseOn(client);
     // One at a time, so that no limit is exceeded.
     await tx.execute(sql`lock table ${alert} in share row exclusive mode`);
     const ago = (ms: number) => new Date(now.getTime() - ms);

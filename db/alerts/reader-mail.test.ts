@@ -37,7 +37,7 @@ async function mailAfterAsking(view: string): Promise<string> {
   const mailer = mailerOf({ smtpUrl: mailServer.url, alertFrom: "Section 16 <alerts@example.org>" });
   if (mailer === null) throw new Error("There is no mailer.");
   const asked = { view, email: "eve@example.org", rate: "daily", from: "192.0.2.2" } as const;
-  expect(await new ReaderDesk(database.db, SECRET).answer({ ask: "subscribe", ...asked }, new Date())).toBe("asked");
+  expect(await new ReaderDesk(database, SECRET).answer({ ask: "subscribe", ...asked }, new Date())).toBe("asked");
   await new Confirmations(database.db, {
     siteUrl: SITE,
     secret: SECRET,
@@ -65,7 +65,7 @@ test.each([
 test("a reader confirms, gets mail about what is filed from then on, and stops it with the link in that mail", async () => {
   const mailer = mailerOf({ smtpUrl: mailServer.url, alertFrom: "Section 16 <alerts@example.org>" });
   if (mailer === null) throw new Error("There is no mailer.");
-  const desk = new ReaderDesk(database.db, SECRET);
+  const desk = new ReaderDesk(database, SECRET);
   const confirmations = new Confirmations(database.db, {
     siteUrl: SITE,
     secret: SECRET,

@@ -4,7 +4,8 @@ import { type Mailer, sendMail } from "@/db/alerts/deliver-mail";
 import { deliverWebhook } from "@/db/alerts/deliver-webhook";
 import { type DeliveryOutcome, failed } from "@/db/alerts/delivery-outcome";
 import { alert, delivery } from "@/db/schema";
-import type { Connection, Db } from "@/db/server/client";
+import { type Connection, type Db, databaseOn } from "@/db/server/client";
+import { inTransaction } from "@/db/server/in-transaction";
 import { log, msSince } from "@/db/server/log";
 import type { AlertChannel, AlertOrigin } from "@/lib/alerts/alert";
 import { REFUSALS_UNTIL_PAUSE } from "@/lib/alerts/kept-days";
@@ -51,7 +52,11 @@ type DueDelivery = {
  * id. Only one process may do this at a time.
  * @returns how many attempts were made
  */
-export async function sendDeliveries({ db }: Connection, options: SendOptions, signal: AbortSignal): Promise<number> {
+export async function sendDeliveries(
+  { db, pool }: Connection,
+  options: SendOptions,
+  signal: AbortSignal,
+): Promise<number> {
   const underWay = new Map<string, Promise<void>>();
   let attempts = 0;
   let failure: unknown = null;
@@ -59,7 +64,7 @@ export async function sendDeliveries({ db }: Connection, options: SendOptions, s
     const isEnding = signal.aborted || failure !== null;
     for (const due of isEnding ? [] : await findDue(db, options, [...underWay.keys()])) {
       attempts++;
-      const work = attempt(db, due, options)
+      const work = attempt({ db, pool }, due, options)
         .catch((error) => {
           failure ??= error;
         })
@@ -99,10 +104,14 @@ async function findDue(
   return rows;
 }
 
-async function attempt(db: Db, due: DueDelivery, options: SendOptions): Promise<void> {
+async function attempt(
+  connection: Pick<Connection, "db" | "pool">,
+  due: DueDelivery,
+  options: SendOptions,
+): Promise<void> {
   const started = performance.now();
   const outcome = await deliver(due, options);
-  await record(db, due, outcome);
+  await record(connection, due, outcome);
   const { deliveryId, alertId, tries } = due;
   const errorClass = outcome.outcome === "failed" ? outcome.errorClass : null;
   log("delivery", { ms: msSince(started), id: deliveryId, alert: alertId, tries: tries + 1, errorClass });
@@ -128,7 +137,11 @@ async function deliver(due: DueDelivery, options: SendOptions): Promise<Delivery
   });
 }
 
-async function record(db: Db, { deliveryId, alertId, tries: before }: DueDelivery, outcome: DeliveryOutcome) {
+async function record(
+  { db, pool }: Pick<Connection, "db" | "pool">,
+  { deliveryId, alertId, tries: before }: DueDelivery,
+  outcome: DeliveryOutcome,
+) {
   const tries = before + 1;
   const now = new Date();
   const thisOne = eq(delivery.deliveryId, deliveryId);
@@ -148,7 +161,8 @@ async function record(db: Db, { deliveryId, alertId, tries: before }: DueDeliver
   const lastError = withoutAddresses(outcome.error);
   const next = isFinal ? null : nextTryAt({ tries, at: now.getTime(), notBefore, random: Math.random() });
   const tried = { tries, lastTryAt: now, lastErrorClass, lastError };
-  await db.transaction(async (tx) => {
+  await inTransaction(pool, async (client) => {
+    const tx = databaseOn(client);
     if (next === null)
       await tx
         .update(delivery)

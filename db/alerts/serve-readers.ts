@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import { text } from "node:stream/consumers";
 import { askToConfirm, changeReaderAlert, findReaderAlert } from "@/db/alerts/reader-alerts";
 import type { ReaderAnswers, ReaderRequest } from "@/db/alerts/reader-requests";
-import type { Db } from "@/db/server/client";
+import type { Connection } from "@/db/server/client";
 import { isKeyOf } from "@/lib/alerts/signed-links";
 
 const HOUR = 3_600_000;
@@ -17,20 +17,20 @@ export class ReaderDesk {
   readonly #asked = new Map<string, number[]>();
 
   constructor(
-    readonly db: Db,
+    readonly connection: Pick<Connection, "db" | "pool">,
     readonly secret: string,
   ) {}
 
   async answer(request: ReaderRequest, now: Date): Promise<ReaderAnswers[ReaderRequest["ask"]]> {
     if (request.ask === "subscribe") {
       if (this.#asksTooOften(request.from, now.getTime())) return "too many from one";
-      return (await askToConfirm(this.db, request, now)) ? "asked" : "too many";
+      return (await askToConfirm(this.connection.pool, request, now)) ? "asked" : "too many";
     }
     const { id, key } = request;
     if (!isKeyOf(key, id, this.secret)) return null;
     const found = await (request.ask === "find"
-      ? findReaderAlert(this.db, id)
-      : changeReaderAlert(this.db, id, request.change, now));
+      ? findReaderAlert(this.connection.db, id)
+      : changeReaderAlert(this.connection.db, id, request.change, now));
     return found ?? "deleted";
   }
 

@@ -1,6 +1,7 @@
 import "@/db/command/exit-on-crash";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { startProgress } from "@/db/command/progress";
+import { killAlertsCommand } from "@/fuzz/kill/command-of-alerts";
 import { type KillReport, killTest, prepareServer } from "@/fuzz/kill/kill-test";
 import { KillableServer } from "@/fuzz/kill/server";
 import { SUBJECTS, type SubjectName } from "@/fuzz/kill/subjects";
@@ -8,7 +9,7 @@ import { wholeNumber } from "@/fuzz/whole-number";
 
 const EXIT_INTERRUPTED = 130;
 
-/** `npm run test:kill`. Exit codes: 0 the same tables after every kill, 1 different tables, 2 usage, 130 interrupted. */
+/** `npm run test:kill`, and `-- alerts`. Exit codes: 0 the same tables after every kill, 1 different tables, 2 usage, 130 interrupted. */
 const program = new Command("test:kill")
   .description(
     "Kills (kill -9) an ingest of files, a load of data sets, a derivation and a follow at random moments, runs each again, and compares the tables with those of an undisturbed run.",
@@ -17,17 +18,13 @@ const program = new Command("test:kill")
   .option("--seed <number>", "the seed of the moments; random by default, and printed", wholeNumber)
   .option("--size <number>", "how many filings each works on", wholeNumber, 120)
   .option("--only <names>", `only these: ${SUBJECTS.join(", ")}`, subjectNames, [...SUBJECTS])
+  // `alerts` has a number of kills of its own.
+  .enablePositionalOptions()
   .exitOverride()
   .action(async (flags: { kills: number; seed?: number; size: number; only: SubjectName[] }) => {
     const { kills, seed = Math.floor(Math.random() * 1_000_000), size, only } = flags;
     console.error(`Seed ${seed}; ${kills} kills each of ${only.join(", ")}.`);
-    const server = new KillableServer();
-    for (const signal of ["SIGINT", "SIGTERM"] as const) {
-      process.once(signal, () => {
-        server.abandon();
-        process.exit(EXIT_INTERRUPTED);
-      });
-    }
+    const server = killableServer();
     const reports: KillReport[] = [];
     try {
       await prepareServer(server);
@@ -54,6 +51,20 @@ const program = new Command("test:kill")
       );
     process.exitCode = failures > 0 ? 1 : 0;
   });
+
+program.addCommand(killAlertsCommand(killableServer).exitOverride());
+
+/** A server that leaves nothing behind when the test is interrupted. */
+function killableServer(): KillableServer {
+  const server = new KillableServer();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => {
+      server.abandon();
+      process.exit(EXIT_INTERRUPTED);
+    });
+  }
+  return server;
+}
 
 const sentence = ({ subject, killed, withServer, tooLate, compared, failures }: KillReport) =>
   `${subject}: killed ${killed} times while it ran, ${withServer} of them with the database server; ended before the kill ${tooLate} times; tables compared ${compared} times; ${failures.length} failures.`;

@@ -19,7 +19,7 @@ afterAll(async () => {
 
 test("a sender that is killed three times delivers every match, and nothing after a 410", async () => {
   const url = urlFor("write", database.url, DATABASE_ROLES.write);
-  const { killed, failures } = await killAlerts(database, { folder, url, matches: 60, kills: 3, seed: 16 });
+  const { killed, failures } = await killAlerts(database, { folder, url: () => url, matches: 60, kills: 3, seed: 16 });
   expect(failures).toEqual([]);
   expect(killed).toBe(3);
 });

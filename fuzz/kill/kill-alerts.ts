@@ -5,14 +5,26 @@ import { eq, inArray, sql } from "drizzle-orm";
 import { alert, alertMatch, delivery } from "@/db/schema";
 import type { Connection } from "@/db/server/client";
 import { diceOf } from "@/fuzz/dice";
-import { startProgram } from "@/fuzz/program";
+import { type Program, startProgram } from "@/fuzz/program";
 import { storeMatches } from "@/testing/alerts-for-test";
 import { type Received, startReceiver } from "@/testing/webhook-receiver";
 
-type Options = { folder: string; url: string; matches: number; kills: number; seed: number };
+type Options = {
+  folder: string;
+  /** The address for writing. It may change when the server has been killed. */
+  url: () => string;
+  matches: number;
+  kills: number;
+  seed: number;
+  /** Kills the database server under the running process, and starts it again. Otherwise only the process is killed. */
+  killServer?: () => Promise<void>;
+  onKill?: (done: number) => void;
+};
 
 export type AlertsKillReport = {
   killed: number;
+  /** The kills of the database server alone, under a process that went on by itself. */
+  ofServer: number;
   /** Requests that the receivers got. */
   requests: number;
   /** Requests to the receiver that answers 410, after its first such answer. */
@@ -23,15 +35,17 @@ export type AlertsKillReport = {
 const ALERTS = ["one", "two", "three", "gone"] as const;
 /** The receiver that goes away answers 410 from this request on. */
 const GONE_FROM = 5;
+/** One kill in this many is of the database server alone. */
+const SERVER_EVERY = 4;
 /** The most failures of a receiver on one message, so that we give up on none. */
 const MOST_FAILURES = 3;
 
 /**
- * Kills the alert process (kill -9) at random moments, while receivers answer 500, 429, redirects, nothing at all, or break off. Then it
+ * Kills the alert process, or the database under it (kill -9), at random moments, while receivers answer 500, 429, redirects, nothing at all, or break off. Then it
  * may finish, and we count: every match arrives at least once, always in the same message, and nothing is sent after a 410.
  */
 export async function killAlerts(connection: Connection, options: Options): Promise<AlertsKillReport> {
-  const { folder, url, matches, kills, seed } = options;
+  const { folder, url, matches, kills, seed, killServer, onKill = () => {} } = options;
   const dice = diceOf(seed);
   const failuresOf = new Map<string, number>();
   let mayHang = true;
@@ -62,14 +76,14 @@ export async function killAlerts(connection: Connection, options: Options): Prom
   writeFileSync(file, JSON.stringify({ alerts }));
   const start = () =>
     startProgram(["db/alerts/alert-process.ts", file], {
-      SECTION16_WRITE_URL: url,
+      SECTION16_WRITE_URL: url(),
       SECTION16_ALERTS_SOCKET: "",
       ALERT_ALLOW_PRIVATE: "1",
       DATA_DIR: folder,
     });
   const { db } = connection;
   let program = start();
-  const report: AlertsKillReport = { killed: 0, requests: 0, afterGone: 0, failures: [] };
+  const report: AlertsKillReport = { killed: 0, ofServer: 0, requests: 0, afterGone: 0, failures: [] };
   try {
     while ((await db.$count(alert)) < ALERTS.length) await sleep(20);
     for (const name of ALERTS) await storeMatches(db, `file:${name}`, Math.ceil(matches / ALERTS.length));
@@ -91,10 +105,17 @@ export async function killAlerts(connection: Connection, options: Options): Prom
         await hurry();
         await sleep(10);
       }
-      program.kill();
-      await program.ended;
       report.killed++;
-      program = start();
+      if (killServer !== undefined && report.killed % SERVER_EVERY === 0) {
+        const before = url();
+        await killServer();
+        report.ofServer++;
+        if (program.hasEnded())
+          report.failures.push(`the process ended with the database: ${program.errors().slice(-500)}`);
+        // If another program took the port meanwhile, the start command starts the process again.
+        if (program.hasEnded() || url() !== before) program = await startAgain(program, start);
+      } else program = await startAgain(program, start);
+      onKill(report.killed);
     }
     mayHang = false;
     receiver.closeConnections();
@@ -110,12 +131,19 @@ export async function killAlerts(connection: Connection, options: Options): Prom
   report.requests = receiver.received.length;
   report.afterGone = Math.max(0, toGone.length - GONE_FROM);
   report.failures = [
+    ...report.failures,
     ...(await missing(connection, accepted)),
     ...differing(receiver.received),
     ...afterGone(toGone, kills),
     ...((await db.$count(alert, eq(alert.state, "disabled"))) === 1 ? [] : ["the alert that is gone is not disabled"]),
   ];
   return report;
+}
+
+async function startAgain(program: Program, start: () => Program): Promise<Program> {
+  program.kill();
+  await program.ended;
+  return start();
 }
 
 type Sent = { id: string; body: string };
