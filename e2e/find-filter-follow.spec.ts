@@ -79,7 +79,7 @@ test("copied links to a row and to a footnote lead there in a new browser", asyn
     .getByRole("link", { name: sale.id.replace("-", "·") })
     .first()
     .click();
-  await expect(page.getByText("link copied")).toBeVisible();
+  await expect(page.getByText("Copied")).toBeVisible();
   const rowLink = await page.evaluate(() => navigator.clipboard.readText());
   expect(rowLink).toMatch(new RegExp(`/filings/${sale.accessionNumber}#${sale.id}$`));
 

@@ -38,8 +38,11 @@ export default async function ClustersPage() {
         unset={{ tradedFrom: `Newest ${USUAL_DAYS} days` }}
         kept={clusterRuleParams(view.rule)}
       />
-      <ViewAddress url={view.url} saved={{ name: view.title }} />
-      <SharePage url={view.url} title={view.title} />
+      <ViewAddress
+        url={view.url}
+        share={<SharePage url={view.url} title={view.title} />}
+        saved={{ name: view.title }}
+      />
       <Ignored ignored={view.ignored} path={path} />
       <ClusterRuleForm action={path} rule={view.rule} kept={filterParams(view.filter)} />
       <FoundClusters view={view} names={names} />

@@ -33,8 +33,12 @@ export default async function FootnotesPage() {
     <>
       <NotesLead view={view} />
       <NoteFilters view={view} />
-      <ViewAddress url={view.url} byMail={readersMaySubscribe()} saved={{ name: view.title }} />
-      <SharePage url={view.url} title={view.title} />
+      <ViewAddress
+        url={view.url}
+        byMail={readersMaySubscribe()}
+        share={<SharePage url={view.url} title={view.title} />}
+        saved={{ name: view.title }}
+      />
       <Ignored ignored={view.ignored} path={footnotesUrl()} />
       <UnknownParties unknown={view.unknown} />
       {!isSearched(view.query.search) && view.isFirstPage && <NoteSearchExamples />}

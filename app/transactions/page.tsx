@@ -59,12 +59,12 @@ async function ListPage() {
       <ViewAddress
         url={view.url}
         byMail={readersMaySubscribe()}
+        share={<SharePage url={view.url} title={view.title} />}
         saved={{
           name: upperFirst(view.words) || view.title,
           newest: isNewestFirst(view.order) ? newestIn(view) : undefined,
         }}
       />
-      <SharePage url={view.url} title={view.title} />
       <Ignored ignored={view.ignored} path={transactionsUrl()} />
       <UnknownParties unknown={view.unknown} />
       <div className="list-bar">
@@ -98,8 +98,12 @@ const GroupsPage = ({ view }: { view: GroupsView }) => (
       facets={view.facets}
       kept={[...groupingParams(view.filter, { ...view.grouping, after: 0 }), ...columnParams(view.columns)]}
     />
-    <ViewAddress url={view.url} formats={["csv", "json", "ndjson"]} saved={{ name: view.title }} />
-    <SharePage url={view.url} title={view.title} hasCard={view.found !== null} />
+    <ViewAddress
+      url={view.url}
+      formats={["csv", "json", "ndjson"]}
+      share={<SharePage url={view.url} title={view.title} hasCard={view.found !== null} />}
+      saved={{ name: view.title }}
+    />
     <Ignored ignored={view.ignored} path={transactionsUrl()} />
     <GroupBar filter={view.filter} grouping={view.grouping} columns={view.columns} />
     <Groups view={view} />

@@ -8,8 +8,14 @@ import { formatDate } from "@/lib/values/dates";
 import { type FilingView, marksOf } from "./filing-view";
 import { Standfirst } from "./standfirst";
 
+type FilingLeadProps = {
+  view: FilingView;
+  /** What a reader can do with the page. */
+  children?: React.ReactNode;
+};
+
 /** The head of a filing's page: its form, a one-sentence summary, and the walk of a holding. */
-export const FilingLead = ({ view }: { view: FilingView }) => (
+export const FilingLead = ({ view, children }: FilingLeadProps) => (
   <PageLead
     eyebrow={<Eyebrow filing={view.entry.filing} />}
     title={view.headline}
@@ -23,6 +29,7 @@ export const FilingLead = ({ view }: { view: FilingView }) => (
         isIssuerUncertain={marksOf(view).get("/issuer/issuerName")?.state === "uncertain"}
       />
     }
+    actions={children}
     aside={view.walk && <HoldingWalkChart series={view.walk} />}
   />
 );

@@ -82,10 +82,10 @@ export const FormTableRow = ({ row, columns }: { row: FormRow; columns: FormColu
   );
 };
 
-/** The row's number, linked to the row. With JavaScript, a click also copies its address (`CopiesRowLinks`). */
+/** The row's number, linked to the row. With JavaScript, a click also copies its address (`CopiesOnClick`). */
 const RowLink = ({ row }: { row: string }) => (
   <>
-    <a className="row-link" href={`#${row}`} title={`Link to row ${rowNumber(row)}`}>
+    <a className="row-link copies" href={`#${row}`} title={`Link to row ${rowNumber(row)}`}>
       {rowNumber(row)}
     </a>
     <span className="row-copied" aria-live="polite" />

@@ -72,14 +72,8 @@ export const FilterField = ({
           ✕
         </a>
       )}
-      <div
-        id={panel}
-        popover="auto"
-        role="dialog"
-        aria-label={label}
-        className={`filter-panel${isWide ? " is-wide" : ""}`}
-      >
-        <div className="filter-panel-head">
+      <div id={panel} popover="auto" role="dialog" aria-label={label} className={`panel${isWide ? " is-wide" : ""}`}>
+        <div className="panel-head">
           <b>{label}</b>
           <a className="link-button phone-only" href={clearAllHref}>
             Clear all
@@ -88,7 +82,7 @@ export const FilterField = ({
             Close
           </button>
         </div>
-        <div className="filter-panel-body">
+        <div className="panel-body">
           {presets.length > 0 && (
             <p className="presets">
               {presets.map((preset) => (
@@ -100,7 +94,7 @@ export const FilterField = ({
           )}
           {children}
         </div>
-        <div className="filter-panel-foot">
+        <div className="panel-foot">
           {summary && <span className="filter-counts">{summary}</span>}
           <a className="link-button" href={clearHref} data-sets>
             Clear

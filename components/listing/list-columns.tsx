@@ -26,8 +26,8 @@ export const ListColumns = ({ url, columns, standardHref }: ListColumnsProps) =>
     <MoveInList>
       <DrawnOnce>
         <KeptInputs url={url} fields={[COLUMNS_PARAM]} />
-        <div id={PANEL} popover="auto" role="dialog" aria-label="Columns" className="filter-panel is-wide">
-          <div className="filter-panel-head">
+        <div id={PANEL} popover="auto" role="dialog" aria-label="Columns" className="panel is-wide">
+          <div className="panel-head">
             <b>Columns</b>
             {!isStandard(columns) && (
               <a className="link-button" href={standardHref}>
@@ -38,7 +38,7 @@ export const ListColumns = ({ url, columns, standardHref }: ListColumnsProps) =>
               Close
             </button>
           </div>
-          <div className="filter-panel-body">
+          <div className="panel-body">
             <div className="choice-columns">
               <fieldset>
                 <legend>Shown, in this order</legend>
@@ -67,7 +67,7 @@ export const ListColumns = ({ url, columns, standardHref }: ListColumnsProps) =>
               the link (<code>columns=</code>). CSV, NDJSON and JSON have every value.
             </p>
           </div>
-          <div className="filter-panel-foot">
+          <div className="panel-foot">
             <span className="filter-counts">
               {columns.length + 2} of {IN_ALL} columns
             </span>

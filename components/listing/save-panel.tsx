@@ -45,15 +45,15 @@ export const SavePanel = ({ url, name, newest, opens }: SavePanelProps) => {
       <button ref={opener} type="button" className="link-button needs-script" popoverTarget={panel}>
         {isSaved ? "Saved" : "Save"}
       </button>
-      <div id={panel} popover="auto" role="dialog" aria-label="Save this view" className="filter-panel save-view">
+      <div id={panel} popover="auto" role="dialog" aria-label="Save this view" className="panel">
         <form action={save}>
-          <div className="filter-panel-head">
+          <div className="panel-head">
             <b>{isSaved ? "Saved view" : "Save this view"}</b>
             <button type="button" className="link-button" popoverTarget={panel} popoverTargetAction="hide">
               Close
             </button>
           </div>
-          <div className="filter-panel-body">
+          <div className="panel-body">
             <label className="field">
               <span>Name</span>
               <input
@@ -71,7 +71,7 @@ export const SavePanel = ({ url, name, newest, opens }: SavePanelProps) => {
             </p>
             <p role="alert">{problem}</p>
           </div>
-          <div className="filter-panel-foot">
+          <div className="panel-foot">
             <span>
               {isSaved && (
                 <button

@@ -11,6 +11,8 @@ type ViewAddressProps = {
   formats?: (keyof typeof LABELS)[];
   /** Whether readers can get email about it. */
   byMail?: boolean;
+  /** The panel with which it is shared. */
+  share?: React.ReactNode;
   /** The name under which the view can be saved, and its newest filing. */
   saved?: { name: string; newest?: Seen };
 };
@@ -18,6 +20,7 @@ type ViewAddressProps = {
 /** The address of a view, in words that a person can edit, and links to its other formats. */
 export const ViewAddress = ({
   url,
+  share,
   saved,
   byMail = false,
   formats = ["csv", "json", "ndjson", "atom"],
@@ -40,6 +43,7 @@ export const ViewAddress = ({
       </span>
       <span className="aside">
         <CopyLink href={url} />
+        {share}
         {saved && <SaveView url={url} {...saved} />}
         {formats.map((format) => (
           <a key={format} className="link-button" href={inFormat(url, format)}>

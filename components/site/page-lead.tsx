@@ -8,12 +8,14 @@ type PageLeadProps = {
   standfirst?: React.ReactNode;
   /** Between title and standfirst, for example the roles of an insider. */
   children?: React.ReactNode;
+  /** What a reader can do with the page. */
+  actions?: React.ReactNode;
   /** On the right: a `<figure>` or `<Facts>`. */
   aside?: React.ReactNode;
 };
 
 /** The head of a page. */
-export const PageLead = ({ eyebrow, title, isName = false, standfirst, children, aside }: PageLeadProps) => (
+export const PageLead = ({ eyebrow, title, isName = false, standfirst, children, actions, aside }: PageLeadProps) => (
   <div className={isName ? "page-lead is-name" : "page-lead"}>
     <div>
       <p className="eyebrow">{eyebrow}</p>
@@ -26,6 +28,7 @@ export const PageLead = ({ eyebrow, title, isName = false, standfirst, children,
           <Unbroken>{standfirst}</Unbroken>
         </p>
       )}
+      {actions && <div className="page-actions">{actions}</div>}
     </div>
     {aside}
   </div>

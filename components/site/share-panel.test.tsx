@@ -2,15 +2,18 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { SharePanel } from "./share-panel";
 
+const CITATION = "Tollefsen, Ingrid M. Form 4: Kestrel Grid Systems, Inc.";
 const SITE = "https://insiders.example.org";
 const hrefs = (html: string) => [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
 
 it("offers a filing's link, citations, embed code, picture and data, without script", () => {
-  const html = renderToStaticMarkup(<SharePanel url="/filings/1" site={SITE} filing={{ accessionNumber: "1" }} />);
+  const html = renderToStaticMarkup(
+    <SharePanel url="/filings/1" site={SITE} citation={CITATION} filing={{ accessionNumber: "1" }} />,
+  );
   expect(html).toContain(`${SITE}/filings/1<`);
+  expect(html).toContain(`>${CITATION}<`);
   expect(html).toContain(`&lt;iframe src=&quot;${SITE}/embed/filings/1&quot;`);
   expect(hrefs(html)).toEqual([
-    "/filings/1/citation/text",
     "/filings/1/citation/bibtex",
     "/filings/1/citation/ris",
     "/filings/1/citation/csl-json",
@@ -22,20 +25,30 @@ it("offers a filing's link, citations, embed code, picture and data, without scr
   ]);
 });
 
+it("is opened and closed by buttons that name it", () => {
+  const html = renderToStaticMarkup(<SharePanel url="/transactions" site={SITE} citation={CITATION} />);
+  const [, id] = html.match(/<div id="([^"]*)" popover="auto"/) ?? [];
+  expect(id).toBeTruthy();
+  expect(html.match(/popoverTarget="([^"]*)"/gi)).toEqual([`popoverTarget="${id}"`, `popoverTarget="${id}"`]);
+});
+
 it("offers a citation and an embed of the row that a link led to", () => {
   const filing = { accessionNumber: "1", place: "I-2" };
-  const html = renderToStaticMarkup(<SharePanel url="/filings/1/rows/I-2" site={SITE} filing={filing} />);
+  const html = renderToStaticMarkup(
+    <SharePanel url="/filings/1/rows/I-2" site={SITE} of="row I·2" citation={CITATION} filing={filing} />,
+  );
+  expect(html).toContain("<b>Share row I·2</b>");
   expect(hrefs(html)).toEqual(
     expect.arrayContaining(["/filings/1/citation/ris?row=I-2", "/embed/filings/1?row=I-2", "/filings/1.csv"]),
   );
 });
 
-it("cites any other page by its title and the day, and has the query of the page in its link, picture and data", () => {
-  const cited = { title: "Transactions: code P", isPast: false, day: "2026-11-28" };
-  const html = renderToStaticMarkup(<SharePanel url="/transactions?code=P" site={SITE} cited={cited} />);
-  expect(html.replace(/<[^>]+>/g, "")).toContain(
-    `Section 16, “Transactions: code P”, as of November 28, 2026. ${SITE}/transactions?code=P`,
-  );
+it("has the query of any other page in its link, picture and data, and buttons that copy link and citation", () => {
+  const html = renderToStaticMarkup(<SharePanel url="/transactions?code=P" site={SITE} citation={CITATION} />);
+  expect([...html.matchAll(/ value="([^"]*)"/g)].map(([, text]) => text)).toEqual([
+    `${SITE}/transactions?code=P`,
+    CITATION,
+  ]);
   expect(hrefs(html)).toEqual([
     "/transactions/card.png?code=P",
     "/transactions.json?code=P",
@@ -43,17 +56,17 @@ it("cites any other page by its title and the day, and has the query of the page
   ]);
 });
 
-it("cites a page as of a past day with that day in its title, and the day on which it was read as such", () => {
-  const cited = { title: "Tollefsen, as known on February 19, 2024", isPast: true, day: "2026-11-28" };
-  const html = renderToStaticMarkup(<SharePanel url="/insiders/7?as_of=2024-02-19" site={SITE} cited={cited} />);
-  expect(html.replace(/<[^>]+>/g, "")).toContain(
-    `Section 16, “Tollefsen, as known on February 19, 2024”, accessed November 28, 2026. ${SITE}/insiders/7?as_of=2024-02-19`,
-  );
+it("offers the embed of a page as of a past day with that day", () => {
+  const html = renderToStaticMarkup(<SharePanel url="/insiders/7?as_of=2024-02-19" site={SITE} citation={CITATION} />);
   expect(hrefs(html)).toContain("/embed/insiders/7?as_of=2024-02-19");
 });
 
 it("offers an embed of an insider, and no picture where nothing can be drawn", () => {
-  expect(hrefs(renderToStaticMarkup(<SharePanel url="/insiders/7" site={SITE} />))).toContain("/embed/insiders/7");
-  const html = renderToStaticMarkup(<SharePanel url="/transactions?group=issuer" site={SITE} hasCard={false} />);
+  expect(hrefs(renderToStaticMarkup(<SharePanel url="/insiders/7" site={SITE} citation={CITATION} />))).toContain(
+    "/embed/insiders/7",
+  );
+  const html = renderToStaticMarkup(
+    <SharePanel url="/transactions?group=issuer" site={SITE} citation={CITATION} hasCard={false} />,
+  );
   expect(html).not.toContain("Picture");
 });

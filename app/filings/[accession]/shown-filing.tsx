@@ -1,11 +1,11 @@
 import { headers } from "next/headers";
+import { citedFiling } from "@/app/filings/[accession]/cited-filing";
 import type { PlaceInFiling } from "@/app/filings/[accession]/place";
 import { IgnoredNames } from "@/app/ignored-names";
 import { findStoredDraft } from "@/app/import/find-stored-draft";
 import { siteUrl } from "@/app/site-url";
 import { structuredDataSite } from "@/app/structured-data-site";
 import { AmendmentBanner } from "@/components/amendment/amendment-banner";
-import { CopiesRowLinks } from "@/components/filing/copies-row-links";
 import { FiledForm } from "@/components/filing/filed-form";
 import { FilingAside } from "@/components/filing/filing-aside";
 import { FilingLead } from "@/components/filing/filing-lead";
@@ -19,7 +19,9 @@ import { NotesInPlace } from "@/components/notes/notes-in-place";
 import { notesToOpen } from "@/components/notes/notes-to-open";
 import { SharePanel } from "@/components/site/share-panel";
 import { StructuredData } from "@/components/site/structured-data";
+import { CopiesOnClick } from "@/components/ui/copies-on-click";
 import { DrawnOnce } from "@/components/ui/drawn-once";
+import { printCitation } from "@/lib/citations/print-citation";
 import { NONCE } from "@/lib/requests/security-headers.mjs";
 import { filingData } from "@/lib/structured-data/structured-data";
 import { IMPORTED, placePageUrl } from "@/lib/urls";
@@ -31,19 +33,22 @@ export async function ShownFiling({ view, at }: { view: FilingView; at?: PlaceIn
   const [stored, site] = await Promise.all([findStoredDraft(accessionNumber), structuredDataSite()]);
   return (
     <NotesInPlace notes={notesToOpen(accessionNumber, view.notes, view)} here={accessionNumber}>
-      <CopiesRowLinks />
+      <CopiesOnClick />
       {stored && <StoredNotice stored={stored} source={view.entry.filing.source} />}
       <AmendmentBanner amendment={view.amendment} rows={view.rows.length} />
       <MissingPlace />
       <DrawnOnce>
         {at && <LinkedPlace {...at} nonce={(await headers()).get(NONCE) ?? undefined} />}
         <StructuredData of={site === null ? null : structuredData(view, site)} />
-        <FilingLead view={view} />
-        <SharePanel
-          url={at ? placePageUrl(accessionNumber, at.place) : view.url}
-          site={siteUrl()}
-          filing={{ accessionNumber, place: at?.place }}
-        />
+        <FilingLead view={view}>
+          <SharePanel
+            url={at ? placePageUrl(accessionNumber, at.place) : view.url}
+            site={siteUrl()}
+            of={at ? at.name : "this filing"}
+            filing={{ accessionNumber, place: at?.place }}
+            citation={printCitation(citedFiling(view, at ?? null), "text").trim()}
+          />
+        </FilingLead>
         <RunningHead view={view} />
       </DrawnOnce>
       <IgnoredNames path={at ? placePageUrl(accessionNumber, at.place) : view.url} known={[IMPORTED]} />

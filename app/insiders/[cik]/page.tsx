@@ -58,10 +58,11 @@ export default async function InsiderPage({ params }: Props) {
         {asOf && <AsOfNotice asOf={asOf} />}
         <InsiderLead lead={view.lead} />
       </DrawnOnce>
-      <SharePage url={view.url} title={view.title} isPast={asOf !== null} hasChart={hasInsiderPicture(view)}>
+      <div className="page-actions">
         {asOf === null && <WatchStar url={path} name={view.lead.name} />}
+        <SharePage url={view.url} title={view.title} isPast={asOf !== null} hasChart={hasInsiderPicture(view)} />
         <PastDay path={path} url={view.url} asOf={asOf} today={newYorkDate(new Date())} />
-      </SharePage>
+      </div>
       <InsiderToolbar
         toolbar={view.toolbar}
         path={path}

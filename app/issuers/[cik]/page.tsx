@@ -61,10 +61,11 @@ export default async function IssuerPage({ params }: Props) {
         {asOf && <AsOfNotice asOf={asOf} />}
         <IssuerLead lead={view.lead} />
       </DrawnOnce>
-      <SharePage url={view.url} title={view.title} isPast={asOf !== null} hasChart={issuerPicture(view) !== null}>
+      <div className="page-actions">
         {asOf === null && <WatchStar url={path} name={view.lead.name} />}
+        <SharePage url={view.url} title={view.title} isPast={asOf !== null} hasChart={issuerPicture(view) !== null} />
         <PastDay path={path} url={view.url} asOf={asOf} today={newYorkDate(new Date())} />
-      </SharePage>
+      </div>
       <FilterForm action={path} {...view.filters} only={ISSUER_FILTERS} />
       {asOf ? (
         <ViewAddress url={view.url} formats={PAST_FORMATS} />

@@ -1,15 +1,12 @@
+import { citedFiling } from "@/app/filings/[accession]/cited-filing";
 import { askedPlace, findPlaceInFiling } from "@/app/filings/[accession]/place";
 import { findFiling } from "@/app/filings/[accession]/view";
 import { movedTo } from "@/app/moved-to";
 import { searchOf } from "@/app/search-params";
-import { siteUrl } from "@/app/site-url";
 import { CITATION_STYLES, type CitationStyle } from "@/lib/citations/citation";
 import { printCitation } from "@/lib/citations/print-citation";
-import { isLocalAccessionNumber } from "@/lib/record/accession-number";
-import { filedOn, ownerNames } from "@/lib/record/filing-names";
 import { answer, asFile, errorAnswer } from "@/lib/representations/answers";
-import { citationUrl, placePageUrl } from "@/lib/urls";
-import { newYorkDate } from "@/lib/values/dates";
+import { citationUrl } from "@/lib/urls";
 
 type Context = { params: Promise<{ accession: string; style: string }> };
 
@@ -35,20 +32,7 @@ export async function GET(request: Request, { params }: Context) {
   if (asked !== undefined && at === null)
     return errorAnswer(404, `Filing ${filing.accessionNumber} has no row or footnote ${asked}.`);
 
-  const signed = view.form.signatures.flatMap((signature) => signature.name ?? []);
-  const text = printCitation(
-    {
-      authors: ownerNames(view.form.owners, signed),
-      title: `${filing.documentType === null ? "Ownership form" : `Form ${filing.documentType}`}: ${filing.issuer.name ?? "issuer not stated"}`,
-      place: at && placeName(at.place, at.name),
-      filedOn: filedOn(filing),
-      accessed: newYorkDate(new Date()),
-      accessionNumber: isLocalAccessionNumber(filing.accessionNumber) ? null : filing.accessionNumber,
-      url: siteUrl() + (at ? placePageUrl(filing.accessionNumber, at.place) : view.url),
-      sha256: view.versions.at(-1)?.sha256 ?? null,
-    },
-    style,
-  );
+  const text = printCitation(citedFiling(view, at), style);
   const file = FILES[style];
   return answer(text, "text", {
     ...(file && {
@@ -56,10 +40,4 @@ export async function GET(request: Request, { params }: Context) {
       ...asFile(`${[filing.accessionNumber, at?.place].filter(Boolean).join("-")}.${file.extension}`),
     }),
   });
-}
-
-/** Rows are cited with their table: "Table I, row 2". */
-function placeName(place: string, name: string): string {
-  const [, table, line] = /^(I{1,2})-(\d+)$/.exec(place) ?? [];
-  return table === undefined ? name : `Table ${table}, row ${line}`;
 }

@@ -1,0 +1,32 @@
+"use client";
+
+import { useEffect } from "react";
+
+const SHOWN_FOR = 2000;
+
+/**
+ * Clicking a link or button of the class `copies` copies its address or value, and says so in the element after it. Such a link leads
+ * where it leads all the same.
+ */
+export const CopiesOnClick = () => {
+  useEffect(() => {
+    const onClick = async (event: MouseEvent) => {
+      const copies =
+        event.target instanceof Element ? event.target.closest<HTMLAnchorElement & HTMLButtonElement>(".copies") : null;
+      if (!copies) return;
+      try {
+        await navigator.clipboard.writeText(copies.href || copies.value);
+      } catch {
+        // The clipboard needs https. Without it, the address is still in the address bar, and a text can be selected.
+        return;
+      }
+      const said = copies.nextElementSibling;
+      if (!said) return;
+      said.textContent = "Copied";
+      window.setTimeout(() => said.replaceChildren(), SHOWN_FOR);
+    };
+    document.addEventListener("click", onClick);
+    return () => document.removeEventListener("click", onClick);
+  }, []);
+  return null;
+};
