@@ -51,5 +51,5 @@ export const DataBreakdowns = ({
 function sourceInWords(source: string | null): string | null {
   if (source === "xml") return "XML, as filed";
   if (source === "data-set") return "the SEC’s data sets";
-  return source === "paper" ? "read from paper" : source;
+  return source === "paper" ? "paper" : source;
 }

@@ -21,7 +21,7 @@ export const ReaderAlerts = ({ readers }: { readers: AlertsView["readers"] }) =>
   const inAll = ORDER.reduce((sum, state) => sum + readers.states[state], 0);
   return (
     <section className="section" aria-labelledby="reader-alerts">
-      <SectionHead id="reader-alerts" title="Alerts of readers" note={inAll === 0 ? "None" : undefined} />
+      <SectionHead id="reader-alerts" title="Readers’ alerts" note={inAll === 0 ? "None" : undefined} />
       {inAll > 0 && (
         <Facts
           facts={[

@@ -15,7 +15,7 @@ export const ClustersLead = ({ view, usualDays }: { view: ClustersView; usualDay
   const at = clusters.find(({ cluster }) => cluster === largest)?.issuer;
   return (
     <PageLead
-      eyebrow={<b>Clusters of {CLUSTER_TRADES[rule.code].many}</b>}
+      eyebrow={`Clusters of ${CLUSTER_TRADES[rule.code].many}`}
       title={clustersHeadline(view)}
       standfirst={
         <>

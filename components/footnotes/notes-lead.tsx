@@ -11,7 +11,7 @@ export const NotesLead = ({ view: { query, filterWords, page } }: { view: NotesV
   const { search, order } = query;
   return (
     <PageLead
-      eyebrow={<b>Footnotes and remarks, as filed</b>}
+      eyebrow="Footnotes and remarks, as filed"
       title={notesHeadline({ query, filterWords, page })}
       standfirst={
         isSearched(search) ? (

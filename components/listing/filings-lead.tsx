@@ -9,7 +9,7 @@ import { notDated } from "./trades-lead";
 /** The head of a list of filings: the filter in words, and how many filings match. */
 export const FilingsLead = ({ view: { counts, filter, words, undated } }: { view: FilingsView }) => (
   <PageLead
-    eyebrow={<b>Filings</b>}
+    eyebrow="Filings"
     title={counts.filings.countAtLeast === 0 ? "No filings found" : describeCount(counts.filings, "filing")}
     standfirst={
       <>

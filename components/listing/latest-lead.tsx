@@ -19,7 +19,7 @@ export const LatestLead = ({ view: { recent, counts: inAll } }: { view: LatestVi
     return <PageLead eyebrow="Forms 3, 4 and 5, as filed" title="Latest filings" standfirst={<b>{counts}</b>} />;
   return (
     <PageLead
-      eyebrow={<b>Latest filings</b>}
+      eyebrow="Latest filings"
       title={`${finding}, ${recent.by} ${formatDateRange(recent.week.from, recent.week.to)}`}
       standfirst={
         <>

@@ -34,7 +34,7 @@ export const SavedViews = (watch: Pick<WatchListProps, "listUrl" | "howTo">) => 
   const stored = useStoredViews();
   if (stored !== null) return <Stored stored={stored} {...watch} />;
   return (
-    <section className="section saved-views" aria-labelledby="saved">
+    <section className="section" aria-labelledby="saved">
       <SectionHead id="saved" title="Saved views and watch list" />
       <p className="muted">
         Views are saved in your browser, which needs JavaScript. It is off, or has not loaded yet.
@@ -72,7 +72,7 @@ const Stored = ({ stored: { views: all, errors }, ...watch }: StoredProps) => {
 
   return (
     <>
-      <section className="section saved-views" aria-labelledby="saved">
+      <section className="section" aria-labelledby="saved">
         <SectionHead
           id="saved"
           title="Saved views"

@@ -307,11 +307,7 @@ function foldedRows(entry: FilingEntry, outside: number, cut: number): string | 
   const replaced = entry.rows.length - standing.length;
   const parts = [
     cut > 0 ? plural(cut, "more row") : null,
-    outside > 0
-      ? outside === holdings
-        ? plural(outside, "holding")
-        : `${plural(outside, "row")} outside this list`
-      : null,
+    outside > 0 ? (outside === holdings ? plural(outside, "holding") : plural(outside, "other row")) : null,
     replaced > 0 && replaced < entry.rows.length ? `${plural(replaced, "row")} replaced by an amendment` : null,
   ].filter((part) => part !== null);
   return parts.length > 0 ? `${parts.join(", ")} on the filing` : null;

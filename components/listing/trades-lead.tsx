@@ -19,7 +19,7 @@ export const TradesLead = ({ view }: { view: TransactionsView }) => {
   const sentences = [...(finding ? tradesStandfirst(total) : []), ...notDated(undated), ...sorted(order, withoutKey)];
   return (
     <PageLead
-      eyebrow={<b>Screener</b>}
+      eyebrow="Screener"
       title={tradesTitle(view)}
       standfirst={
         <>

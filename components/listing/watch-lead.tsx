@@ -7,11 +7,11 @@ import type { WatchView } from "@/lib/views/watch";
 /** The head of a watch list: whom it names, and how many filings they have. */
 export const WatchLead = ({ view: { filter, names, counts, isAnyoneNamed } }: { view: WatchView }) => (
   <PageLead
-    eyebrow={<b>Watch list</b>}
+    eyebrow="Watch list"
     title={
       isAnyoneNamed
         ? `Newest filings of ${watched(filter.issuer.length, filter.insider.length)}`
-        : "Newest filings of those you watch"
+        : "This link does not name any insiders or issuers"
     }
     standfirst={
       isAnyoneNamed ? (
@@ -24,8 +24,8 @@ export const WatchLead = ({ view: { filter, names, counts, isAnyoneNamed } }: { 
         </>
       ) : (
         <>
-          This link names nobody. To watch an insider or an issuer, choose the star on their page.{" "}
-          <a href={viewsUrl()}>Views</a> has your watch list.
+          To watch an insider or an issuer, choose the star on their page. Your watch list is in{" "}
+          <a href={viewsUrl()}>Views</a>.
         </>
       )
     }

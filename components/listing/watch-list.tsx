@@ -53,7 +53,7 @@ export const WatchList = ({ listUrl, howTo, watched, newest, onRemove }: WatchLi
           ))}
         </ul>
       )}
-      <p className="small muted">
+      <p className={watched.length > 0 ? "small muted" : "muted"}>
         {howTo}
         {watched.length > 0 && " Anyone who has the link to all of them, or to the feed, can see whom it names."}
       </p>

@@ -32,7 +32,7 @@ type NotShownAsOfProps = { kind: "Insider" | "Issuer"; cik: string; day: string;
 /** Instead of a page that cannot be shown as of a day. It names nobody, because the name may not have been known. */
 export const NotShownAsOf = ({ kind, cik, day, reason, presentUrl }: NotShownAsOfProps) => (
   <PageLead
-    eyebrow={<b>{kind}</b>}
+    eyebrow={kind}
     title={`CIK ${cik} on ${formatDate(day)}`}
     standfirst={
       <>

@@ -1,6 +1,7 @@
 import { Unbroken } from "@/components/ui/unbroken";
 
 type PageLeadProps = {
+  /** A text that names the kind of page is bold. */
   eyebrow: React.ReactNode;
   /** A sentence made from the page's data or, with `isName`, the name of a person or company. */
   title: React.ReactNode;
@@ -18,7 +19,7 @@ type PageLeadProps = {
 export const PageLead = ({ eyebrow, title, isName = false, standfirst, children, actions, aside }: PageLeadProps) => (
   <div className={isName ? "page-lead is-name" : "page-lead"}>
     <div>
-      <p className="eyebrow">{eyebrow}</p>
+      <p className="eyebrow">{typeof eyebrow === "string" ? <b>{eyebrow}</b> : eyebrow}</p>
       <h1 className={isName ? "is-name" : undefined}>
         <Unbroken>{title}</Unbroken>
       </h1>

@@ -18,7 +18,7 @@ type PartyLeadProps = {
 
 /** The head of an insider's or issuer's page: the name, a summary of the view, and facts. */
 export const PartyLead = ({ kind, name, standfirst, facts, children }: PartyLeadProps) => (
-  <PageLead isName eyebrow={<b>{kind}</b>} title={name} standfirst={standfirst} aside={<Facts facts={facts} />}>
+  <PageLead isName eyebrow={kind} title={name} standfirst={standfirst} aside={<Facts facts={facts} />}>
     {children}
   </PageLead>
 );
