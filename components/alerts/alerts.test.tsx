@@ -22,7 +22,7 @@ test("an alert that is not confirmed can only be confirmed, and not by opening i
 
 test("an alert that is on has its rate and a button to stop it", () => {
   const html = manage("active");
-  expect(html).toContain('<input type="radio" name="change" checked="" value="daily"/>Once a day, at 7:00 in New York');
+  expect(html).toContain('<input type="radio" name="change" checked="" value="daily"/>Once a day, at 7:00 am ET');
   expect(html).toContain('value="stop" name="change">Stop this alert</button>');
   expect(manage("stopped")).toContain("Start this alert again");
   expect(html).toContain("Purchases of &lt;Acme&gt; &amp; Sons");

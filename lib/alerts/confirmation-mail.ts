@@ -5,8 +5,8 @@ import { escapeXml } from "@/lib/values/escape-xml";
 /** How often email comes, as the end of the sentence "You get email …". */
 export const RATES_IN_WORDS: Record<AlertRate, string> = {
   immediate: "as soon as something is filed",
-  daily: "once a day, at 7:00 in New York",
-  weekly: "once a week, on Mondays at 7:00 in New York",
+  daily: "once a day, at 7:00 am ET",
+  weekly: "once a week, on Mondays at 7:00 am ET",
 };
 
 type Asked = {

@@ -22,3 +22,9 @@ it("cuts a word that is wider than a line", () => {
 it("has no lines for a text without words", () => {
   expect(fitText(" \n ", room, measure)).toEqual([]);
 });
+
+it("keeps a date, and a 10b5-1 plan, on one line", () => {
+  const wide = { ...room, width: 200 };
+  expect(fitText("sold until June 30, 2026", wide, measure)).toEqual(["sold until", "June 30, 2026"]);
+  expect(fitText("sold under a 10b5-1 plan", wide, measure)).toEqual(["sold under a", "10b5-1 plan"]);
+});

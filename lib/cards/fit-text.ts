@@ -9,14 +9,21 @@ type Room = { font: PictureFont; size: number; width: number; lines: number };
 /** More than any picture has room for. A note can be a hundred times as long, and cutting takes time that grows with the square. */
 const MOST_LETTERS = 500;
 
+/** Words that stay on one line: "June 30, 2026", "10b5-1 plan". */
+const TOGETHER = /[A-Z][a-z]{2,8} \d{1,2}, \d{4}|10b5-1 plan/g;
+/** Stands for a space at which a line does not end. No text has it. */
+const JOINT = "\0";
+
 /** The text in lines that fit. What does not fit is cut, which an ellipsis shows. */
 export function fitText(text: string, { font, size, width, lines: most }: Room, measure: Measure): string[] {
   const fits = (line: string) => measure(line, font) * size <= width;
   const lines: string[] = [];
   for (const word of text
     .slice(0, MOST_LETTERS)
+    .replace(TOGETHER, (words) => words.replaceAll(" ", JOINT))
     .split(/\s+/)
-    .filter((part) => part !== "")) {
+    .filter((part) => part !== "")
+    .map((part) => part.replaceAll(JOINT, " "))) {
     const longer = `${lines.at(-1)} ${word}`;
     // The last line gets all that is left.
     if (lines.length > 0 && (fits(longer) || lines.length === most)) lines[lines.length - 1] = longer;

@@ -96,7 +96,7 @@ const table: { [Letter in TransactionCodeLetter]: TransactionCode & { code: Lett
     rule: "Rule 16b-6(b)",
     derivativeOnly: false,
     misreading:
-      "Often taken for the exercise of an employee's option, which is code M. X is for derivatives outside Rule 16b-3, such as warrants.",
+      "Often taken for the exercise of an employee’s option, which is code M. X is for derivatives outside Rule 16b-3, such as warrants.",
   },
   O: {
     code: "O",
@@ -146,7 +146,7 @@ const table: { [Letter in TransactionCodeLetter]: TransactionCode & { code: Lett
     group: "tax",
     word: "To issuer",
     qualifier: "disposed of to the issuer",
-    meaning: "Disposition of the issuer's securities back to the issuer under Rule 16b-3(e)",
+    meaning: "Disposition of the issuer’s securities back to the issuer under Rule 16b-3(e)",
     rule: "Rule 16b-3(e)",
     derivativeOnly: false,
     misreading:
