@@ -7,6 +7,8 @@ const DAY = "traded-from=2021-02-16&traded-to=2021-02-16";
 
 test("a reader sees an insider as known before an amendment, and comes back to the present", async ({ page }) => {
   await open(page, `${INSIDER}?${DAY}`);
+  // 1,769 × 23.3974 + 3,195 × 23.809 = 117,459.7556.
+  await expect(page.locator("main")).toContainText("sold $117K in 2 sales");
   const trades = page.getByRole("table", { name: /transactions/i }).last();
   await expect(page.locator("main")).toContainText("$23.40");
   await expect(page.locator("main")).not.toContainText("$32.40");
@@ -18,6 +20,8 @@ test("a reader sees an insider as known before an amendment, and comes back to t
   await expect(
     page.getByText("This page shows what was known at the end of March 1, 2021, New York time."),
   ).toBeVisible();
+  // 1,769 × 32.3974 + 3,195 × 23.809 = 133,380.7556.
+  await expect(page.locator("main")).toContainText("sold $133K in 2 sales");
   await expect(page.locator("main")).toContainText("$32.40");
   await expect(page.locator("main")).not.toContainText("$23.40");
   await fitsItsWindow(page);
