@@ -4,6 +4,7 @@ import { Client, Pool, type PoolClient, type PoolConfig } from "pg";
 import * as schema from "@/db/schema";
 import { ReadPool } from "@/db/server/read-pool";
 import { type ReadConnection, ReadServers } from "@/db/server/read-servers";
+import { withRowMapper } from "@/db/server/row-mapper";
 import { guardedRequest } from "@/lib/requests/guarded-request";
 
 /** What queries and store functions need: the database itself or a transaction on it. */
@@ -12,7 +13,8 @@ export type Db = PgDatabase<NodePgQueryResultHKT, typeof schema>;
 export type Connection = { db: Db; pool: Pool; end: () => Promise<void> };
 
 /** Queries on a pool, or on one of its connections: inside a transaction that was begun there. */
-export const databaseOn = (client: Pool | PoolClient | Client): Db => drizzle(client, { schema, casing: "snake_case" });
+export const databaseOn = (client: Pool | PoolClient | Client): Db =>
+  withRowMapper(drizzle(client, { schema, casing: "snake_case" }));
 
 /** Opens a separate pool, for scripts and tests. The caller ends it. */
 export const connect = (url: string, connections = 10): Connection => connectionOn(new Pool(config(url, connections)));
