@@ -1,4 +1,5 @@
 import { MONTHS, SHORT_MONTHS } from "./months";
+import { remembered } from "./remembered";
 
 /** A calendar date as text, `YYYY-MM-DD`. It has no time zone, and must not get one on the way to the screen. */
 type CalendarDate = string;
@@ -65,8 +66,18 @@ const clock = (instant: Instant) => {
   };
 };
 
+const HOUR = 3_600_000;
+/** From here on, New York differs from UTC by whole hours, so its day changes at a full hour. */
+const STANDARD_TIME = Date.UTC(1883, 10, 19);
+
+/** A clock takes microseconds, and pages ask for the days of thousands of filings. */
+const dateInHour = remembered((hour) => clock(new Date(Number(hour) * HOUR)).date);
+
 /** The calendar date in New York, whose time EDGAR uses. */
-export const newYorkDate = (instant: Instant): CalendarDate => clock(instant).date;
+export function newYorkDate(instant: Instant): CalendarDate {
+  const at = new Date(instant).getTime();
+  return at >= STANDARD_TIME ? dateInHour(String(Math.floor(at / HOUR))) : clock(instant).date;
+}
 
 /** "5:52 pm", New York time. */
 export const formatTime = (instant: Instant): string => clock(instant).time;
