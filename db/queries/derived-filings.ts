@@ -18,7 +18,7 @@ import {
   tradeReading,
 } from "@/db/schema";
 import type { Db } from "@/db/server/client";
-import { isOneOf, prepared } from "@/db/server/prepared";
+import { isOneOf, paddedArray, prepared } from "@/db/server/prepared";
 import { tradeReadingOf } from "@/lib/derive/trade-reading";
 import {
   type DerivedFiling,
@@ -42,10 +42,11 @@ type Derived = {
 
 /** What is derived from some filings, in as few statements as possible, because each one slows the page. */
 export async function listDerived(db: Db, accessionNumbers: string[]): Promise<Derived> {
+  const asked = { accessionNumbers: paddedArray(accessionNumbers) };
   const [filings, places, members] = await Promise.all([
-    ofFilings(db).execute({ accessionNumbers }),
-    ofRows(db).execute({ accessionNumbers }),
-    listEvents(db, accessionNumbers),
+    ofFilings(db).execute(asked),
+    ofRows(db).execute(asked),
+    listEvents(db, asked),
   ]);
   const rows: Derived["rows"] = new Map();
   const dated = new Map(filings.flatMap(({ late, filed }) => (late ? [[late.accessionNumber, { late, filed }]] : [])));
@@ -190,8 +191,8 @@ const rowLatenessOf = ({ days, due, fromDeemedDate }: RowDelay, filed: string): 
 });
 
 /** The trades that filings report together with others, each with all filings that report it. */
-async function listEvents(db: Db, accessionNumbers: string[]): Promise<ReadonlyMap<string, RowEvent>> {
-  const members = await sameTrades(db).execute({ accessionNumbers });
+async function listEvents(db: Db, asked: { accessionNumbers: string[] }): Promise<ReadonlyMap<string, RowEvent>> {
+  const members = await sameTrades(db).execute(asked);
   const events = new Map<string, RowEvent>();
   for (const { event, accessionNumber, owners } of members) {
     const known = events.get(event) ?? { counted: event, filings: [], owners: [] };

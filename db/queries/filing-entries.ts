@@ -4,7 +4,7 @@ import { reportedRow } from "@/db/queries/reported-row";
 import { withNoteFacts } from "@/db/queries/stated-facts";
 import { filing, filingOwner, filingRow, footnote } from "@/db/schema";
 import type { Db } from "@/db/server/client";
-import { isOneOf, prepared } from "@/db/server/prepared";
+import { isOneOf, paddedArray, prepared } from "@/db/server/prepared";
 import type { Filing, FilingEntry } from "@/lib/record/filing";
 import { reportingOwner } from "@/lib/record/reporting-owner";
 import { emptyRecord } from "@/lib/values/empty-record";
@@ -15,11 +15,12 @@ import { emptyRecord } from "@/lib/values/empty-record";
  */
 export async function listFilingEntries(db: Db, accessionNumbers: string[]): Promise<FilingEntry[]> {
   if (accessionNumbers.length === 0) return [];
+  const asked = { accessionNumbers: paddedArray(accessionNumbers) };
   const [filings, owners, rows, footnotes, derived] = await Promise.all([
-    filingsOf(db).execute({ accessionNumbers }),
-    ownersOf(db).execute({ accessionNumbers }),
-    rowsOf(db).execute({ accessionNumbers }),
-    notesOf(db).execute({ accessionNumbers }),
+    filingsOf(db).execute(asked),
+    ownersOf(db).execute(asked),
+    rowsOf(db).execute(asked),
+    notesOf(db).execute(asked),
     listDerived(db, accessionNumbers),
   ]);
 

@@ -4,7 +4,7 @@ import { reportedRow } from "@/db/queries/reported-row";
 import { listNoteFacts, NO_FACTS } from "@/db/queries/stated-facts";
 import { filing, filingOwner, filingRow, footnote, holdingLine } from "@/db/schema";
 import type { Db } from "@/db/server/client";
-import { isOneOf, PLANNED_EACH_TIME, prepared } from "@/db/server/prepared";
+import { isOneOf, PLANNED_EACH_TIME, paddedArray, prepared } from "@/db/server/prepared";
 import type { NoteFacts } from "@/lib/record/derived-filing";
 import type { ReportingOwner } from "@/lib/record/filing";
 import type { ReportedRow } from "@/lib/record/reported-row";
@@ -100,7 +100,7 @@ export async function listRoster(db: Db, issuerCik: string, found: readonly Seat
   if (ciks.length === 0) return [];
 
   const [owners, balances, trades] = await Promise.all([
-    newestFilings(db).execute({ accessionNumbers: [...new Set(found.map((f) => f.accession_number))] }),
+    newestFilings(db).execute({ accessionNumbers: paddedArray([...new Set(found.map((f) => f.accession_number))]) }),
     listLines(db, issuerCik, ciks),
     newestTrades(db, issuerCik, ciks),
   ]);
