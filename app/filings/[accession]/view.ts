@@ -78,9 +78,13 @@ async function filingView(
   const db = database();
   const { accessionNumber } = facts;
   const bare = entryOf(stored, derived);
-  const [[entry = bare], reading] = await Promise.all([
+  const hasFirst = Object.values(derived.rows).some(({ history }) => history?.isFirst);
+  const [[entry = bare], reading, neighbours, refs, recordsSince] = await Promise.all([
     withNoteFacts(db, [bare]),
     facts.source === "paper" ? findPaperReading(db, accessionNumber) : null,
+    listNeighbours(db, bare.filing),
+    listFilingRefs(db, filingsLedTo(bare)),
+    hasFirst && bare.filing.issuer.cik !== null ? findFirstDay(db, bare.filing.issuer.cik) : null,
   ]);
   const { filing, rows } = entry;
   const unread = facts.unread ?? [];
@@ -93,14 +97,7 @@ async function filingView(
   );
   const subject = namesInSentence(names);
   const notes = listedNotes(record.footnotes, rows);
-  const hasFirst = Object.values(entry.derived.rows).some(({ history }) => history?.isFirst);
-  const [amendment, neighbours, refs, reports, recordsSince] = await Promise.all([
-    amendmentFacts(db, { entry, form, notes }),
-    listNeighbours(db, filing),
-    listFilingRefs(db, filingsLedTo(entry)),
-    eventReports(db, entry),
-    hasFirst && filing.issuer.cik !== null ? findFirstDay(db, filing.issuer.cik) : null,
-  ]);
+  const [amendment, reports] = await Promise.all([amendmentFacts(db, { entry, form, notes }), eventReports(db, entry)]);
   const isNameUncertain = paper?.uncertain.includes("/issuer/issuerName") ?? false;
   const [onlyOwner, ...others] = filing.owners;
   const implausible = implausibleOfRows(entry);
