@@ -2,6 +2,7 @@ import { ApplyForm } from "@/components/listing/apply-form";
 import { FilterFields } from "@/components/listing/filter-fields";
 import { KeptInputs } from "@/components/listing/kept-inputs";
 import { CopyLink } from "@/components/ui/copy-link";
+import { DrawnOnce } from "@/components/ui/drawn-once";
 import { type FilingFilter, NO_FILTER } from "@/lib/filters/filing-filter";
 import { printParty } from "@/lib/filters/party";
 import { issuerLabel } from "@/lib/record/issuer-label";
@@ -31,30 +32,32 @@ export const InsiderToolbar = ({ toolbar, path, url, hrefTo, hasFeed, byMail }: 
   const hrefOf = (other: FilingFilter) => hrefTo({ filter: other });
   return (
     <ApplyForm className="toolbar" action={path} applied={url}>
-      <KeptInputs url={url} fields={FIELDS} />
-      {issuers.length > 1 && <IssuerSwitch cik={cik} issuers={issuers} filter={filter} hrefOf={hrefOf} />}
-      {lastDay !== null && <Periods lastDay={lastDay} filter={filter} hrefOf={hrefOf} />}
-      <span className="date-range">
-        <input
-          className="input"
-          type="date"
-          name="traded-from"
-          aria-label="Traded from"
-          defaultValue={filter.tradedFrom ?? ""}
-        />
-        <span className="muted">to</span>
-        <input
-          className="input"
-          type="date"
-          name="traded-to"
-          aria-label="Traded to"
-          defaultValue={filter.tradedTo ?? ""}
-        />
-        <button className="button" type="submit">
-          Set dates
-        </button>
-      </span>
-      <FilterFields filter={filter} only={["code", "filedFrom"]} hrefOf={hrefOf} clearAllHref={hrefOf(NO_FILTER)} />
+      <DrawnOnce>
+        <KeptInputs url={url} fields={FIELDS} />
+        {issuers.length > 1 && <IssuerSwitch cik={cik} issuers={issuers} filter={filter} hrefOf={hrefOf} />}
+        {lastDay !== null && <Periods lastDay={lastDay} filter={filter} hrefOf={hrefOf} />}
+        <span className="date-range">
+          <input
+            className="input"
+            type="date"
+            name="traded-from"
+            aria-label="Traded from"
+            defaultValue={filter.tradedFrom ?? ""}
+          />
+          <span className="muted">to</span>
+          <input
+            className="input"
+            type="date"
+            name="traded-to"
+            aria-label="Traded to"
+            defaultValue={filter.tradedTo ?? ""}
+          />
+          <button className="button" type="submit">
+            Set dates
+          </button>
+        </span>
+        <FilterFields filter={filter} only={["code", "filedFrom"]} hrefOf={hrefOf} clearAllHref={hrefOf(NO_FILTER)} />
+      </DrawnOnce>
       <span className="aside">
         <CopyLink href={url} />
         <a className="link-button" href={inFormat(url, "csv")}>

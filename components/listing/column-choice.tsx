@@ -1,3 +1,4 @@
+import { DrawnOnce } from "@/components/ui/drawn-once";
 import { printSortOrder, type SortOrder } from "@/lib/filters/sort-order";
 import { KeptInputs } from "./kept-inputs";
 import { NEWEST_TRADE_FIRST, SORTABLE_COLUMN_IDS, TRANSACTION_COLUMNS } from "./transactions-model";
@@ -13,7 +14,7 @@ type ColumnChoiceProps = {
 
 /** Which columns are shown, and how the lines are sorted: a plain form in a panel, which opens and closes without JavaScript. */
 export const ColumnChoice = ({ action, url, columns, sort, standardHref }: ColumnChoiceProps) => (
-  <>
+  <DrawnOnce>
     <button type="button" className="link-button" popoverTarget="column-choice">
       Columns and order
     </button>
@@ -61,5 +62,5 @@ export const ColumnChoice = ({ action, url, columns, sort, standardHref }: Colum
         </button>
       </p>
     </form>
-  </>
+  </DrawnOnce>
 );
