@@ -62,7 +62,8 @@ export async function sendDeliveries(
   let failure: unknown = null;
   for (;;) {
     const isEnding = signal.aborted || failure !== null;
-    for (const due of isEnding ? [] : await findDue(db, options, [...underWay.keys()])) {
+    const busy = [...underWay.keys()];
+    for (const due of isEnding ? [] : await findDue(db, options, busy)) {
       attempts++;
       const work = attempt({ db, pool }, due, options)
         .catch((error) => {
@@ -71,7 +72,11 @@ export async function sendDeliveries(
         .finally(() => underWay.delete(due.alertId));
       underWay.set(due.alertId, work);
     }
-    if (underWay.size === 0) break;
+    if (underWay.size === 0) {
+      if (isEnding || busy.length === 0) break;
+      // What was under way has ended while we looked, so its alert was left out.
+      continue;
+    }
     await Promise.race([...underWay.values(), ...(isEnding ? [] : [sleep(LOOK_EVERY)])]);
   }
   if (failure !== null) throw failure;
