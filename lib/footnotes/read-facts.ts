@@ -13,7 +13,7 @@ import { readTransfer } from "@/lib/footnotes/transfer/transfer";
 import { readUnderwritten } from "@/lib/footnotes/transfer/underwritten";
 import { readVesting } from "@/lib/footnotes/vesting/vesting";
 import { type NoteText, noteText } from "@/lib/footnotes/vocabulary/note-text";
-import type { FactName, StatedFacts } from "@/lib/record/stated-facts";
+import type { FactName, Stated, StatedFacts } from "@/lib/record/stated-facts";
 
 type Readers = { [Name in FactName]: (note: NoteText) => StatedFacts[Name] | null };
 
@@ -44,7 +44,29 @@ export function readFacts(text: string): StatedFacts {
   const facts: Record<string, unknown> = {};
   for (const [name, read] of Object.entries(READERS)) {
     const fact = read(note);
-    if (fact) facts[name] = fact;
+    if (fact) facts[name] = asFiled(fact, note, text);
   }
   return facts;
+}
+
+/** One fact alone. */
+export function readFact<Name extends FactName>(name: Name, text: string): StatedFacts[Name] | null {
+  const note = noteText(text);
+  const fact = READERS[name](note);
+  return fact ? (asFiled(fact, note, text) as StatedFacts[Name]) : null;
+}
+
+/** A fact with its places in the text as filed, and in the words of the filing. */
+function asFiled(fact: Stated<unknown>, note: NoteText, text: string): Stated<unknown> {
+  if (note.text === text) return fact;
+  const spans = fact.spans.map(note.toFiled);
+  const words = spans.map(([start, end]) => text.slice(start, end).replace(/\s+/g, " "));
+  return { value: inFiledWords(fact.value, words), spans };
+}
+
+function inFiledWords(value: unknown, words: readonly string[]): unknown {
+  if (Array.isArray(value)) return value.map((item, index) => inFiledWords(item, words.slice(index, index + 1)));
+  if (typeof value !== "object" || value === null) return value;
+  if ("name" in value) return { ...value, name: words.join(" ") };
+  return "schedule" in value ? { ...value, schedule: words.join(" ") } : value;
 }

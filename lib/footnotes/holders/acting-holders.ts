@@ -24,6 +24,7 @@ const isCounted = (text: string, { start, end }: NameInNote): boolean =>
 
 const aside = pattern("i")`
   ^ (?:\s*\((?:[^()]|\([^()]*\)){0,260}\)){0,2}
+  (?:,\s+(?:and\s+|but\s+)?not\s[^,;.]{2,${NEAR}},)?
   (?:,\s+(?:(?:of|for|in|over)\s+which\b|an?\s|the\s+(?:general|managing|sole)\s|whose\s)[^,;.]{0,${CLAUSE}},)?
 `;
 /** ", the general partner of Roe LP, which holds": it is Roe LP that holds. */
@@ -42,6 +43,9 @@ const lead = pattern("i")`
   )* $
 `;
 const notSubject = /\b(?:neither|nor|if|when|once|unless|until|than)\s+(?:the\s+|any\s+of\s+the\s+)?$/i;
+/** "Partners of Roe Fund, L.P. received": not the fund. */
+const ownersOf =
+  /\b(?:partners|members|beneficiaries|(?:share|stock|unit)holders|employees|investors|clients)\s+(?:of|in)\s+(?:the\s+)?$/i;
 const wholeCompany = /^\s+(?:all\s+(?:of\s+)?)?(?:the\s+)?(?:issued\s+and\s+)?outstanding\b/i;
 
 /** "He has a 1% interest in the company, and trusts for his children hold the rest": the rest of the interest. */
@@ -70,7 +74,7 @@ const marketNext = pattern("i")`
 `;
 const recordHolder = pattern("i")`
   \b(?:record|registered|legal|direct|sole)\s+(?:(?:and\s+)?\w+\s+)?(?:holder|owner) |
-  \bthe\s+(?:holder|owner)s?\s+of\s+(?:all|the|these|such|said)\b
+  \bthe\s+(?:holder|owner)s?\s+of\s+(?:all|the|these|such|said)\b | \b(?:in|by|through|to)\s+which\s+(?:the|these|such|all|they)\b
 `;
 
 const acronym =
@@ -102,7 +106,7 @@ export function actingHolders(note: HeldNote): FoundHolder[] {
   const verbs = note.placesOf(active).filter(({ 0: verb, index }) => {
     const behind = text.slice(index + verb.length, index + verb.length + 160);
     const isOfSecurities =
-      /(?:holder|owner)s?$/i.test(verb) ||
+      /(?:holder|owner|purchaser|buyer|seller|acquirer)s?$|^made$|^paid$/i.test(verb) ||
       securitiesNext.test(behind) ||
       (/^(?:bought|sold|purchased)$/i.test(verb) && marketNext.test(behind));
     const isRestOfInterest = restNext.test(behind) && /\binterests?\b[^.;]*$/i.test(lettersBefore(text, index, CLAUSE));
@@ -147,6 +151,7 @@ export function actingHolders(note: HeldNote): FoundHolder[] {
     const verb = others.find(({ index }) => index >= name.end + from);
     if (!verb || verb.index - name.end - from > 90 || !lead.test(rest.slice(from, verb.index - name.end))) continue;
     if (notSubject.test(text.slice(Math.max(0, name.start - 30), name.start))) continue;
+    if (ownersOf.test(lettersBefore(text, name.start, NEAR)) && !isRelative.test(rest)) continue;
     const relative =
       name.isVehicle || name.words.length < 2 ? null : (relativeBefore(text, name.start) ?? relativeAfter(rest));
     if (relative) holders.push({ ...name, isUnnamed: false, relation: relative });
@@ -165,7 +170,7 @@ const isNear = (place: number, later: number): boolean => place < later && later
 const asideBefore = pattern("i")`
   (?:
     \s*\([^()]{0,${CLAUSE}}\) | ,\s+(?:(?:of|for|in|over)\s+which\b|an?\s|whose\s|aged\s|who\s|both\s|all\s)[^,;.]{0,${CLAUSE}}, |
-    \s+(?:of|for|over)\s+which\s[^,;.]{0,${CLAUSE}} | \s+(?:that|which) |
+    \s+(?:of|for|over)\s+which\s[^,;.]{0,${CLAUSE}} | ,?\s+(?:that|which|who) | ,\s+(?:and\s+|but\s+)?not\s[^,;.]{2,${NEAR}}, |
     \s+${controlledBy}\s[^,;.]{0,${NEAR}}
   ) \s* (?:(?:directly|also|then|has|have|had)\s+)* $
 `;

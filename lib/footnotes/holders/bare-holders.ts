@@ -8,14 +8,14 @@ const bareLead = pattern("i")`
   ^\s* (?:\(?\d+\)\s*|\*+\s*)? (?:
     (?:represents|reflects|includes|consists\s+of)? \s* (?:these\s+|the\s+|all\s+)? (?:
       shares | securities | stock | holdings? | units | options | owned | held | indirect(?:ly)? |
-      direct(?:ly)? | beneficial(?:ly)? | ownership
+      direct(?:ly)? | beneficial(?:ly)? | ownership | as\s+follows
     )? [\s:,-]+
   )* (?:(?:by|through|via|in|as|for|(?:held\s+)?jointly\s+with)\s*:?\s+)?
   (?:(?:the\s+|a\s+|sole\s+)*(?:\w?[ug]tma\s+)?(?:co-?)?(?:trustees?|custodian)\s+(?:of|for|under)\s+)?
 `;
 const bareEnd = pattern("i")`
   ^\s* (?:\((?:[^()]|\([^()]*\))*\)\s*)* (?:
-    [.;] | $ |
+    [.;] | $ | \s+at\s+(?:an?|the|his|her)\s | ,\s+of\s+whose\b |
     \s+ ${controlledBy} |
     ,?\s+ (?:
         (?:(?:of|for|in|over)|with\s+respect\s+to|as\s+to)\s+which | whose | a\s | an\s | as\s | where\s | dated\s | for\s+the\s+benefit |

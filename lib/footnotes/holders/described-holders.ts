@@ -19,7 +19,10 @@ const inside = pattern("giu")`
     (?:of\s+the\s+reporting\s+person\s+)? (?:in|within) \s+ |
   # "allocated to the reporting person's ESOP account"
   \b (?:allocated|credited)\s+to\s+
-    (?=(?:the\s+reporting\s+person['’]s|his|her)\s+(?:[\w()-]+\s+){0,3}?(?:k?esop|401|ira|savings|retirement|pension|profit)\b)
+    (?=(?:the\s+reporting\s+person['’]s|his|her)\s+(?:[\w()-]+\s+){0,3}?(?:k?esop|401|ira|savings|retirement|pension|profit)\b) |
+  # "shares that he owned directly are now in the Roe Trust"
+  \b (?:shares?|stock|securities|units) \b [^.;]{0,${NEAR}}? \b (?:is|are) \s+ (?:now|currently|all) \s+ in \s+
+    (?=(?:the|an?|his|her)\b)
 `;
 /** Vehicles that hold securities for the insider and have no shareholders of their own. */
 const holdsForOne =
@@ -76,12 +79,12 @@ export const owningTrusts = (note: HeldNote): FoundHolder[] =>
 
 /** "the shares (that) the Partnership owns": the holder comes before the verb, and the shares before the holder. */
 const objectFirst = pattern("g")`
-  \b (?:shares|securities|stock|units|warrants|options) \s+ (?:(?:which|that|to\s+which)\s+)?
-  (?=(?:the|an?|his|her|[A-Z][\w.&’'-]*)\s[^;]{2,90}?\s(?:owns?|holds?|purchased|acquired|bought|sold|entitled)\b)
+  \b (?:(?:shares|securities|stock|units|warrants|options)\s+(?:(?:which|that|(?:to|for|of)\s+which)\s+)?|[\d,]{3,}\s+(?:which|that)\s+)
+  (?=(?:the|an?|his|her|[A-Z][\w.&’'-]*)\s[^;]{2,90}?\s(?:owns?|holds?|purchased|acquired|bought|sold|entitled|custodian|trustee)\b)
 `;
 const itsVerb = pattern("i")`
   ^\s* (?:\([^()]*\)\s*)? (?:(?:directly|indirectly|beneficially|already|currently)\s+)*
-  (?:owns?|holds?|purchased|acquired|bought|sold|(?:was|were|became|(?:has|have|had)\s+become)\s+entitled) \b
+  (?:owns?|holds?|purchased|acquired|bought|sold|(?:is|are|acts?\s+as)\s+(?:the\s+)?(?:custodian|trustee)s?|(?:was|were|became|(?:has|have|had)\s+become)\s+entitled) \b
 `;
 
 export function objectHolders(note: HeldNote): FoundHolder[] {
@@ -97,9 +100,9 @@ const withCount = /^\s*(?:\([^()]*\)\s*)?with\s+(?:an?\s+(?:aggregate|total)\s+o
 /** "The purchaser, Roe LP, will give …" */
 const purchaser = pattern("gi")`
   \bThe\s+ (?:
-    purchasers? | buyers? | sellers? | acquirers? |
+    purchasers? | buyers? | sellers? | acquirers? | owners? | holders? |
     (?:record|registered|direct|selling)\s+(?:holders?|owners?|(?:stock|share)holders?)
-  ) ,\s+ (?<=(?:^|[.;]\s+)The[\s\w]{1,${NEAR}},\s+)
+  ) (?:,|\s+[-–—])\s+ (?<=(?:^|[.;]\s+)The[\s\w]{1,${NEAR}}(?:,|[-–—])\s+)
 `;
 
 export function calledHolders(note: HeldNote): FoundHolder[] {

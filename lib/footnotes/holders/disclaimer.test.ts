@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { noteText } from "@/lib/footnotes/vocabulary/note-text";
-import { readDisclaimer } from "./disclaimer";
+import { readFact } from "@/lib/footnotes/read-facts";
 
-const read = (text: string) => readDisclaimer(noteText(text))?.value ?? null;
+const read = (text: string) => readFact("disclaimer", text)?.value ?? null;
 
 describe("readDisclaimer", () => {
   test.each([
@@ -75,7 +74,7 @@ describe("readDisclaimer", () => {
   test("uses the kind with an exception if there are two, and marks its words", () => {
     const text =
       "The fund disclaims beneficial ownership of the shares. Ms. Roe disclaims such ownership except to the extent of her pecuniary interest therein.";
-    const stated = readDisclaimer(noteText(text));
+    const stated = readFact("disclaimer", text);
     expect(stated?.value).toBe("except_pecuniary_interest");
     expect(stated?.spans.map(([start, end]) => text.slice(start, end))).toEqual([
       "disclaims such ownership except to the extent of her pecuniary interest",

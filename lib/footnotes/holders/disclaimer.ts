@@ -62,6 +62,12 @@ const beyondInterest = pattern("i")`
 /** "Except to the extent of his pecuniary interest, the reporting person" */
 const exceptFirst = /(?:^|[.!?;]\s+)(?:except|other\s+than|to\s+the\s+extent|beyond|apart\s+from|save)\b[^;]{0,240}$/i;
 const beneficial = /\bbenefici/i;
+/** "Withdraws the disclaimer made in earlier reports" */
+const withdrawn = /\b(?:withdr[ae]ws?|revokes?|rescinds?|retracts?)\s+(?:the|his|her|its|their|any)\s+(?:\w+\s+)?$/i;
+/** "Only to the extent of her interest does she claim beneficial ownership" */
+const claimsOnly = pattern("i")`
+  \b only\s+ (?:to\s+the\s+extent\s+of|as\s+to|for) \b [^;]{0,${CLAUSE}}? \b ${interest} \b [^;]{0,${NEAR}}? \b claims? \b [^;]{0,${NEAR}}? \b beneficial(?:ly)?\s+own\w* \b
+`;
 /** "Previously disclaimed": he may own them now, unless he also disclaims. */
 const inThePast = /\b(?:previously|formerly|earlier|in\s+the\s+past|had)\s+(?:\w+\s+)?$/i;
 const againDisclaims = /\bdisclaim/i;
@@ -75,6 +81,8 @@ const noAdmission = pattern("i")`
 function disclaimerIn(sentence: Words): Found | null {
   const { text, start } = sentence;
   const at = (from: number, to: number, kind: Disclaimer): Found => ({ kind, start: start + from, end: start + to });
+  const only = claimsOnly.exec(text);
+  if (only) return at(only.index, only.index + only[0].length, "except_pecuniary_interest");
   const words = disclaiming(text);
   if (words) {
     const [from, to] = words;
@@ -93,7 +101,13 @@ function disclaiming(text: string): [from: number, to: number] | null {
   const match = ofOwnership.exec(text);
   const { between = "" } = match?.groups ?? {};
   const isPast = match && inThePast.test(text.slice(0, match.index)) && !againDisclaims.test(between);
-  if (match && !isPast && !otherObject.test(between) && !negated.test(text.slice(0, match.index))) {
+  if (
+    match &&
+    !isPast &&
+    !withdrawn.test(text.slice(0, match.index)) &&
+    !otherObject.test(between) &&
+    !negated.test(text.slice(0, match.index))
+  ) {
     return [match.index, match.index + match[0].length];
   }
   const such = ofSuch.exec(text);

@@ -71,6 +71,7 @@ const asManager = pattern("iy")`
   (?:general\s+partner|managing\s+(?:general\s+partner|member)|manager|investment\s+(?:adviser|advisor|manager))
 `;
 
+const estateOf = /(?:the\s+)?estate\s+of\s+(?:the\s+late\s+)?(?=\p{Lu})/uy;
 /** "his wife, Jane Roe" */
 const namedRelative = /,?\s+(?=\p{Lu}\p{L}+\s+(?:\p{Lu}\.?\s+)?\p{Lu})/uy;
 /** "Jane Roe, the reporting person's spouse" */
@@ -199,6 +200,8 @@ export class ListReader {
   }
 
   private plainItemAt(at: number, allowShort: boolean): Item | null {
+    const estate = this.estateAt(at);
+    if (estate) return estate;
     const self = matchAt(insider, this.text, at);
     const unnamed = unnamedAt(this.text, at);
     const article = /^(?:the|each|such)\s+/i.exec(this.text.slice(at, at + 6))?.[0] ?? "";
@@ -216,14 +219,28 @@ export class ListReader {
       return this.relativeOrVehicle(unnamed);
     }
     if (!name) return null;
+    const own = /^['’]s(?=\s)/.exec(this.text.slice(name.end, name.end + 3))?.[0].length ?? 0;
     if (
-      possessor.test(this.text.slice(name.end - 2, name.end)) &&
-      /^\s+[a-z]/.test(this.text.slice(name.end, name.end + 3))
+      (own > 0 || possessor.test(this.text.slice(name.end - 2, name.end))) &&
+      /^\s+[a-z]/.test(this.text.slice(name.end + own, name.end + own + 3))
     )
       return { holders: [], end: name.end, isInsider: true };
     const holders = this.known.resolve(name, allowShort || article !== "");
     if (holders.length > 0) return { holders, end: name.end, isInsider: false };
     return this.personAt(name);
+  }
+
+  /** "the estate of Leonora Quist" */
+  private estateAt(at: number): Item | null {
+    const lead = matchAt(estateOf, this.text, at);
+    const person = lead === null ? null : this.names.at(at + lead.length);
+    if (lead === null || person === null || person.isVehicle) return null;
+    const start = at + (/^the\s+/i.exec(lead)?.[0].length ?? 0);
+    return {
+      holders: [{ start, end: person.end, words: ["estate", "of", ...person.words], isUnnamed: false, relation: null }],
+      end: person.end,
+      isInsider: false,
+    };
   }
 
   private relativeOrVehicle(unnamed: UnnamedVehicle): Item {

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { noteText } from "@/lib/footnotes/vocabulary/note-text";
-import { readHolders } from "./holders";
+import { readFact } from "@/lib/footnotes/read-facts";
 
-const names = (text: string) => (readHolders(noteText(text))?.value ?? []).map(({ name }) => name);
+const names = (text: string) => (readFact("holders", text)?.value ?? []).map(({ name }) => name);
 
 describe("those who hold or trade", () => {
   test.each<[string, string[]]>([
@@ -894,7 +893,7 @@ test("reads long unusual texts in time proportional to their length", () => {
     "excludes ",
   ]) {
     const text = `held${" ".repeat(100_000)}${part.repeat(400_000 / part.length)}`;
-    readHolders(noteText(text));
+    readFact("holders", text);
     // Time that grows with the square of the length would be minutes, and the test would not end.
   }
 });

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { noteText } from "@/lib/footnotes/vocabulary/note-text";
-import { readHolders } from "./holders";
+import { readFact } from "@/lib/footnotes/read-facts";
 
-const holders = (text: string) => readHolders(noteText(text))?.value ?? [];
+const holders = (text: string) => readFact("holders", text)?.value ?? [];
 const names = (text: string) => holders(text).map(({ name }) => name);
 
 describe("words of holding", () => {
@@ -102,7 +101,7 @@ describe("names that a note defines", () => {
 
   test("marks the first place with the full name", () => {
     const text = 'Quill GP is the general partner of Quill Fund, LP ("QF"). Shares held by QF.';
-    const [start = 0, end = 0] = readHolders(noteText(text))?.spans[0] ?? [];
+    const [start = 0, end = 0] = readFact("holders", text)?.spans[0] ?? [];
     expect([start, text.slice(start, end)]).toEqual([text.indexOf("Quill Fund"), "Quill Fund, LP"]);
   });
 });
@@ -172,5 +171,5 @@ describe("no holders", () => {
 
 test("marks whole words: the son, and not the end of “person”", () => {
   const text = "The reporting person holds 3,900 shares, and 210 shares are held by his son.";
-  expect(readHolders(noteText(text))?.spans).toEqual([[text.indexOf("son."), text.indexOf(".")]]);
+  expect(readFact("holders", text)?.spans).toEqual([[text.indexOf("son."), text.indexOf(".")]]);
 });

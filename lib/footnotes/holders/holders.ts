@@ -49,6 +49,14 @@ const READERS: readonly (readonly [mayRead: (lower: string) => boolean, read: Re
       "moved",
       "passed",
       "changed",
+      "made over",
+      "ceded",
+      "handed",
+      "turned over",
+      "went",
+      "awarded",
+      "settled",
+      "endowed",
       "change in",
       "change of",
       "issu",
@@ -72,6 +80,10 @@ const READERS: readonly (readonly [mayRead: (lower: string) => boolean, read: Re
       "elected",
       "retain",
       "entitled",
+      "inherited",
+      "made",
+      "paid",
+      "which",
       "purchaser",
       "buyer",
       "seller",
@@ -93,6 +105,8 @@ const READERS: readonly (readonly [mayRead: (lower: string) => boolean, read: Re
       "the record",
       "the regis",
       "the direct",
+      "the owner",
+      "the holder",
     ),
     calledHolders,
   ],
@@ -102,7 +116,18 @@ const READERS: readonly (readonly [mayRead: (lower: string) => boolean, read: Re
   [() => true, bareHolders],
 ];
 const ofVehicle = anyOf("trust", "ira", "401", "esop", "plan", "account", "grat", "i.r.a", "keogh", "utma", "ugma");
-const ofTrade = anyOf("purchased", "acquired", "sold", "owns", "holds", "bought", " own ", " hold ", "entitled");
+const ofTrade = anyOf(
+  "purchased",
+  "acquired",
+  "sold",
+  "owns",
+  "holds",
+  "bought",
+  " own ",
+  " hold ",
+  "entitled",
+  "custodian",
+);
 const hasGenitive = anyOf("'", "’");
 const ofTrust = anyOf("trust", "estate", "foundation", "grat", "ira");
 const ofParty = anyOf(
@@ -119,6 +144,10 @@ const ofParty = anyOf(
   "as trustee",
   "as sole trustee",
   "as co-trustee",
+  "the following",
+  "account of",
+  "accounts of",
+  "form for",
   "the donee",
   "the recipient",
 );

@@ -12,7 +12,7 @@ const adverbs = pattern()`
     \s{0,4},?\s{1,12} (?:
       and | or | directly | indirectly | beneficially | solely | of\s+record | record | legally | currently |
       also | only | each | primarily | collectively | in\s+the\s+aggregate | in\s+each\s+case | respectively |
-      jointly | personally | nominally | in\s+trust(?=\s+(?:by|under|through)\b) | for\s+his\s+benefit | for\s+her\s+benefit
+      jointly | personally | nominally | in\s+(?:street\s+name|custody|book[\s-]entry(?:\s+form)?|certificated\s+form)(?=\s+(?:by|through)\b) | in\s+trust(?=\s+(?:by|under|through)\b) | for\s+his\s+benefit | for\s+her\s+benefit
     )
   )*
 `;
@@ -48,6 +48,7 @@ export const holdsThrough = pattern("gi")`
   \b ownership \s+ (?:is|was) \s+ (?:indirect(?:ly)?\s*,?\s+)? through \s+ |
   \b (?:holds?|held|owns?|owned) \s+ (?:(?!by\b|in\b|through\b|via\b|power\b|interests?\b)[\w'’,-]+\s+){1,9}? (?:
     through | via | in\s+the\s+name\s+of | for\s+the\s+(?:sole\s+)?benefit\s+of | on\s+behalf\s+of |
+    (?<=\b(?:form|name|custody)\s+)for |
     as\s+(?:the\s+)?(?:sole\s+)?(?:co-)?trustees?\s+(?:of|for|under) | as\s+custodian\s+for
   ) \s+
 `;
@@ -70,7 +71,7 @@ export const tradedBy = pattern("gi")`
       at\s+(?:[\w-]+\s+){0,4}prices?\s[^;]{0,${NEAR}}? | at\s+\$[\d,.]*\d(?:\s+(?:per|a|each)(?:\s+(?:share|unit|warrant))?)?
     )
   ){0,3} \s+ (
-    by | through | on\s+behalf\s+of | in\s+the\s+names?\s+of | for\s+the\s+(?:benefit|accounts?)\s+of |
+    by(?:\s*:)? | through | on\s+behalf\s+of | in\s+the\s+names?\s+of | in\s+the\s+(?:brokerage|securities|margin|custody)\s+accounts?\s+of | for\s+the\s+(?:benefit|accounts?)\s+of |
     # "bought for his children", but not "for his children's education"
     for (?=\s+(?:the\s+reporting\s+person['’]s|his|her)\s+(?:(?:minor|adult|two|three)\s+)*(?:${relativeWords})\b(?!['’]))
   ) \s+
@@ -82,6 +83,7 @@ export const securitiesMoved = pattern("gi")`
     transfer(?:red|s|ring)? | contribut(?:ed|es|ion|ions|ing) | convey(?:ed|s|ance|ing) |
     assign(?:ed|s|ment|ing) | distribut(?:ed|es|ion|ions) | gift(?:ed|s|ing)? | donat(?:ed|es|ion|ions) |
     deposited | moved | issued |
+    made\s+over | ceded | handed\s+over | turned\s+over | went(?=\s+(?:to|from|into)\b)(?<=\b(?:shares|securities|stock|units)\b[^.;]{0,${NEAR}}went) |
     gave(?=(?:(?!\bto\b)[^.;]){0,${NEAR}}\b(?:shares|stock|units)\b) | given(?<=\b(?:shares|stock|units)\b[^.;]{0,${NEAR}}given) |
     passed (?<=
         \b (?:
@@ -106,13 +108,16 @@ export const active = pattern("gi")`
   \b (?:
     (?:
       holds? | held | owns? | owned | purchased | acquired | bought | sold | exercised | converted | received |
-      retain(?:s|ed) | (?:continue[sd]?|continuing)\s+to\s+(?:hold|own) |
+      retain(?:s|ed) | inherited | made(?=\s+(?:this|these|those|the|such|all|both)\s+(?:\w+\s+)?(?:purchases?|sales?|acquisitions?|trades?)\b) |
+      paid(?=\s+\$[\d.]+\s+(?:per|a|for\s+each)\s+share\b) | (?:continue[sd]?|continuing)\s+to\s+(?:hold|own) |
       elected\s+to\s+(?:convert|exercise|sell|purchase)
     ) \b |
     ${entitled} |
-    (?:is|are|was|were) \s+ (?:the\s+)? (?:sole\s+)? (?:record|registered|direct|beneficial|legal|nominee)?
+    (?:is|are|was|were|became|remains?|remained) \s+ (?:now\s+|the\s+|an?\s+)* (?:sole\s+)? (?:record|registered|direct|beneficial|legal|nominee)?
       \s* (?:and\s+\w+\s+)? (?:holders?|owners?|purchasers?|buyers?|sellers?|acquirers?) (?:\s+of\s+record)? (?=\s+of\b) |
-    (?:is|are|was|were) \s+ (?:the\s+)? (?:sole\s+)? (?:record|registered|legal) \s+ (?:holders?|owners?) (?=\s*(?:[.;]|$))
+    (?:is|are|was|were|became|remains?|remained) \s+ (?:now\s+|the\s+|their\s+)* (?:sole\s+)? (?:
+      (?:record|registered|legal) \s+ (?:holders?|owners?) | purchasers? | buyers? | sellers? | acquirers? | (?<=\btheir\s+)(?:holders?|owners?)
+    ) (?=\s*(?:[.;]|$))
   )
 `;
 
@@ -127,7 +132,7 @@ export const securitiesNext = pattern("i")`
       warrants? | \(?(?:i|a)\)
     )
   )* \s+ (?:
-    [\d,.]+(?!\s*%|[\d.]*\s+percent) | one | two | three | four | five | six | seven | eight | nine | ten |
+    [\d,.]+(?!\s*%|[\d.]*\s+percent) | one(?!\s+(?:half|third|quarter|fourth)\b) | two | three | four | five | six | seven | eight | nine | ten |
     shares? | securities | stock | options? | warrants? | units? | notes? | adss? | rest | balance |
     remainder | common | class | series |
     preferred | ordinary | restricted | interests?\ reported |
@@ -141,11 +146,13 @@ export const securitiesNext = pattern("i")`
 
 /** "the record holder of the shares is", "the seller was", "held of record in the name of": the holder follows. */
 export const holderIs = pattern("gi")`
-  \b(?:holders?|owners?)(?:\s+of\s+record)?(?:\s+of\s+[^.;,()]{1,${CLAUSE}}?)?\s+(?:is|are|was|were)\s+ |
+  \b(?:holders?|owners?)(?:\s+of\s+record)?(?:\s+of\s+(?:[^.;,()]|,\d{3}){1,${CLAUSE}}?)?\s+(?:is|are|was|were)(?:\s+now)?\s+ |
+  \b(?:each\s+of\s+)?the\s+following\b[^:.;]{0,${NEAR}}?\b(?:holds?|held|owns?|owned|purchased|acquired|bought|sold)\b(?:[^:.;]|\.\d){0,${NEAR}}:\s+ |
   \bbelong(?:s|ed|ing)?\s+to\s+ |
   \b(?:are|is|became|(?:has|have)\s+become)\s+(?:now\s+)?the\s+(?:sole\s+)?property\s+of\s+ |
-  \b(?:shares|securities|units)\s+(?:(?:reported|listed|shown)\s+(?:\w+\s+)?)?(?:are|were)\s+those\s+of\s+ |
-  \b(?:shares|securities|stock|units|warrants|options)\s+(?:are|is|were|stand)\s+in\s+the\s+names?\s+of\s+ |
+  \b(?:shares|securities|units)\s+(?:(?:reported|listed|shown|disposed|sold|acquired|purchased|bought)\s+(?:\w+\s+)?)?(?:are|were)\s+those\s+of\s+ |
+  \b(?:shares|securities|stock|units|warrants|options|notes)\s+(?:are|is|were|stand)\s+in\s+the\s+names?\s+of\s+ |
+  \b in\s+(?:an?|the)\s+(?:brokerage|securities|margin|custody|trading)\s+accounts?\s+of\s+ |
   (?:^|[.;]\s+)of\s+record\s+in\s+the\s+names?\s+of\s+ |
   \b(?:(?:record|legal|registered)\s+)?title
     (?:\s+to\s+(?:all\s+(?:of\s+)?)?(?:the|these|such|said)\s+(?:shares|securities|units|stock))?
@@ -153,7 +160,7 @@ export const holderIs = pattern("gi")`
     (?:(?:vested\s+)?in|with)\s+(?:the\s+names?\s+of\s+)? |
   (?:^|[.;]\s+)The\s+(?:purchasers?|buyers?|sellers?|transferees?|donees?|recipients?|acquirers?)
     (?:\s+of\s+(?:all\s+(?:of\s+)?)?(?:the|these|such|those)\s+(?:(?:reported|convertible|preferred|common)\s+)*
-      (?:shares|securities|stock|units|warrants|notes|debentures|options))?\s+(?:is|are|was|were)\s+
+      (?:shares|securities|stock|units|warrants|notes|debentures|options)(?:,\s[^;.]{1,${CLAUSE}}?,)?)?\s+(?:is|are|was|were)(?:\s+now)?\s+
 `;
 
 /** "Roe LLC, the record holder of the shares": the holder comes before. */
@@ -162,7 +169,9 @@ export const holderAfter = pattern("i")`
     (?:record|registered|direct|legal) \s+ (?:and\s+\w+\s+)? (?:beneficial\s+)? (?:holder|owner)s?
     (?:\s+of\s+record)? (?:\s+of\b|[,.]|$) |
   ^,?\s* (?:which\s+(?:is|was)\s+)?the\s+ (?:sole\s+)? (?:holder|owner)s?\s+of\s+ (?:all\s+(?:of\s+)?)?
-    (?:the|these|such|said|those) \s+ (?:reported\s+|subject\s+)? (?:shares|securities|units|warrants) \b
+    (?:the|these|such|said|those) \s+ (?:(?:reported|subject|class\s+\w|common|ordinary|preferred)\s+)? (?:shares|securities|units|warrants) \b |
+  ^,?\s+ (?:in|by|through|to) \s+which\s+ (?:(?:all\s+(?:of\s+)?)?(?:the|these|such|said|those)\s+(?:\w+\s+)?(?:shares|securities|units|stock|warrants)|they) \s+
+    (?:is|are|was|were) \s+ (?:\w+ly\s+|now\s+)? (?:held|owned|registered|issued|sold|purchased|acquired) \b
 `;
 
 /** "a company wholly owned by the reporting person": whose it is, and not who holds. */

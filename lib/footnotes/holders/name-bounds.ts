@@ -165,7 +165,7 @@ export class NameBounds {
     return (
       /^(?:['’]?\s+(?:#|No\.\s?)?|[-–‐/]|\s[-–]\s)$/.test(gap) ||
       (gap === "" && (this.text[last.start] === "&" || this.text[last.end] === "&")) ||
-      (/^\.\s*$/.test(gap) && (last.plain.length === 1 || abbreviated.test(this.text.slice(last.start, last.end)))) ||
+      (/^\.\s*$/.test(gap) && (/^\D$/.test(last.plain) || abbreviated.test(this.text.slice(last.start, last.end)))) ||
       (/^\.\s*$/.test(gap) &&
         last.plain === "no" &&
         /^\d/.test(this.text.slice(last.end + gap.length, last.end + gap.length + 1)))

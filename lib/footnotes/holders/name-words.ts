@@ -6,7 +6,7 @@ const setOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).f
 
 /** Words that mark a name as that of a vehicle. Legal forms are separate (`lib/names/legal-forms`). */
 const VEHICLE_WORDS = setOf(`
-  account accounts advisers advisors affiliates aggregator annex associates bancorp bank capital charities church clat clut
+  account accounts advisers advisors affiliates aggregator annex associates bancorp bank capital charitable charities church clat clut
   co-invest coinvest crat crt crut custodian endowment enterprises entities entity entrepreneurs equities equity estate esop family
   academy association club college feeder flp foundation hospital museum school seminary society foundations fund funds funding gmbh grat grats gst guaranty holdco holding holdings ila ilit inc
   institute insurance investco invest investment investments investors ira iras keogh kg lllp management master ministries offshore onshore

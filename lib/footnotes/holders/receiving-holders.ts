@@ -1,5 +1,5 @@
 import { isOtherMovement } from "@/lib/footnotes/vocabulary/other-movements";
-import { lettersBefore, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, lettersBefore, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 import { namedBefore } from "./described-holders";
 import type { HeldNote } from "./held-note";
@@ -36,13 +36,34 @@ const toInsiderBy = /^(?:the\s+)?(?:reporting\s+(?:person|owner)s?|him|her|them)
 const isAnyCharity = ({ isUnnamed, words }: FoundHolder): boolean =>
   isUnnamed === true && /^organi[sz]ations?$/.test(words.at(-1) ?? "");
 
+/** "awarded his former wife these shares", "gave each of his sons 500 shares": the recipient comes before the object. */
+const givenTo = pattern("gi")`\b (?:awarded|gave|gifted|left) \s+ (?=(?:the|an?|his|her|their|each|both)\s|[A-Z])`;
+const sharesNext = pattern(
+  "i",
+)`^,?\s+ (?:(?:these|the|those|all|half|of|his|her|its|each|an?|about)\s+)* (?:[\d,]+\s+)? (?:[\w-]+\s+){0,2}? (?:shares?|stock|units|options|securities|warrants) \b`;
+/** "settled the Roe Trust in 2019 with these shares" */
+const madeWith = pattern(
+  "gi",
+)`\b (?:settled|endowed|funded) \s+ (?=(?:the|an?|his|her)\s[^.;]{3,${CLAUSE}}\bwith\s+(?:(?:these|the|all)\s+)?(?:[\d,]+\s+)?(?:[\w-]+\s+){0,2}?(?:shares|stock|units)\b)`;
+
+function directHolders(note: HeldNote): FoundHolder[] {
+  const given = note.placesOf(givenTo).flatMap(({ index, 0: words }) => {
+    const list = note.lists.listAt(index + words.length, { allowShort: false });
+    return list && sharesNext.test(lettersFrom(note.text, list.end, NEAR)) ? list.holders : [];
+  });
+  const made = note
+    .placesOf(madeWith)
+    .flatMap(({ index, 0: words }) => note.holdersAt(index + words.length, { allowShort: false }));
+  return [...given, ...made];
+}
+
 /** The greatest distance of a condition from the movement. */
 const FARTHEST = 320;
 
 /** "transferred to the Roe Trust" */
 export function receivingHolders(note: HeldNote): FoundHolder[] {
   const { text } = note;
-  return note.placesOf(securitiesMoved).flatMap((match) => {
+  const moved = note.placesOf(securitiesMoved).flatMap((match) => {
     const start = match.index + match[0].length;
     const before = lettersBefore(text, match.index, NEAR);
     if (isOtherMovement(text.slice(Math.max(0, match.index - FARTHEST), match.index), text.slice(start))) return [];
@@ -59,4 +80,5 @@ export function receivingHolders(note: HeldNote): FoundHolder[] {
     }
     return found;
   });
+  return [...moved, ...directHolders(note)];
 }

@@ -41,6 +41,10 @@ const givenAway = pattern("i")`
   ^ (?:\s*,[^,;.]{0,${NEAR}},)? \s+ (?:was|were|has\s+been|have\s+been) \s+ (?:\w+ly\s+)?
   (?:distributed|transferred|returned|released|conveyed|assigned) \s+ (?:\w+\s+){0,2}? to\s+ (?:the\s+reporting|him\b|her\b)
 `;
+/** "previously shown as owned by his father were sold by him", "held by the fund until he left it, but no longer" */
+const overSince = pattern("i")`
+  ^ [^.;]{0,${NEAR}}? (?: \b(?:were|was)\s+sold\s+by\s+(?:him|her|it|them)\s+in\s+(?:19|20)\d\d\b | \b but\s+(?:is\s+|does\s+so\s+)?no\s+longer\b )
+`;
 const notPlace = /^(?:inc|corp|co|ltd|plc)$/;
 
 /** "shares held by the Roe Trust" */
@@ -54,7 +58,8 @@ export function statedHolders(note: HeldNote): FoundHolder[] {
     const list = note.lists.listAt(match.index + words.length, { isClause: finite.test(before) });
     if (!list) return [];
     const after = lettersFrom(text, list.end, CLAUSE);
-    if (givenAway.test(after) || (onceReported.test(before) && nowElsewhere.test(after))) return [];
+    if (givenAway.test(after) || overSince.test(after) || (onceReported.test(before) && nowElsewhere.test(after)))
+      return [];
     const holders = [...list.holders, ...furtherCounts(note, list.end), ...furtherHolders(note, list.end)];
     if (/\bwith$/i.test(preposition)) return holders.filter(({ relation }) => relation !== null);
     if (/^(?:in|under|within)$/i.test(preposition)) {
@@ -64,6 +69,9 @@ export function statedHolders(note: HeldNote): FoundHolder[] {
   });
 }
 
+/** "a corporation, all of whose stock belongs to" */
+const ofWhose = /\bwhose\s+(?:\w+\s+){0,2}$/i;
+
 /** "The record holder is", "holds the shares through". */
 export function holdersInOtherWords(note: HeldNote): FoundHolder[] {
   return [holderIs, holdsThrough].flatMap((pattern) =>
@@ -71,7 +79,7 @@ export function holdersInOtherWords(note: HeldNote): FoundHolder[] {
       const before = lettersBefore(note.text, index, CLAUSE);
       const isVehicles =
         /\bbenefit\s+of\s+$/i.test(words) && endsUnnamed.test(before.replace(/\s+(?:that|which)?\s*$/i, ""));
-      return notThen.test(before) || isVehicles ? [] : note.holdersAt(index + words.length);
+      return notThen.test(before) || ofWhose.test(before) || isVehicles ? [] : note.holdersAt(index + words.length);
     }),
   );
 }

@@ -12,7 +12,7 @@ export type PlanDates = Record<PlanEvent, WrittenDate[]>;
 
 const adopt = pattern()`
   adopt(?:ed|ion) | entered(?:\s+into)? | establish(?:ed|ment) | signed | set\s+up | put\s+in(?:to)?\s+place |
-  created | instituted |
+  created | instituted | gave(?=[^.;]{0,${NEAR}}\binstructions?\b) | (?<=\breplaced\s+)by\s+(?:another|a\s+new\s+(?:one|${plan})) |
   (?<=\b(?:instructions?|directions?|elections?|orders?)\s+(?:(?:that|which|was|were|he|she|the|reporting|person|irrevocably)\s+){0,5})
     (?:given|gave|issued|made|delivered|submitted) |
   # "sold under a plan executed on": the plan, since the sale has a verb of its own
@@ -21,8 +21,8 @@ const adopt = pattern()`
     executed(?=\s+(?:on|in|as\s+of)\b) |
   (?<!(?:was|were|been)\s)executed(?=\s+by\s+(?:the\s+(?:reporting|undersigned)|mr|ms|him|her))
 `;
-const modify = pattern()`amend(?:ed|ment) | modif(?:ied|ication) | re-?stated | revised`;
-const terminate = pattern()`terminat(?:ed|ion) | cancel(?:l?ed|lation) | revo(?:ked|cation)`;
+const modify = pattern()`amend(?:ed|ment) | modif(?:ied|ication) | re-?stated | revised | chang(?:ed|e)(?!\s+in\s+control)`;
+const terminate = pattern()`terminat(?:ed|ion) | cancel(?:l?ed|lation) | revo(?:ked|cation) | ended(?=[^.;]{0,${NEAR}}\bby\s+(?:\w+\s+)?notice\b)`;
 const anyVerb = pattern()`${adopt} | ${modify} | ${terminate}`;
 
 /** The event whose words come before a date, with only who, where and how in between. */
@@ -37,7 +37,7 @@ const eventAfter = pattern("is")`
 `;
 const dayAhead = /(?:^|\b(?:on|in|as\s+of|effective)\s+(?:or\s+about\s+)?)\W*$/i;
 const datedBefore = pattern("i")`
-  \b (?:${plan}(?:\s+letters?)?|${rule}) [\s,("”)]* (?:(?:that|which)\s+(?:is|was)\s+|is\s+)? (?:date:?|dated|dtd|of)
+  \b (?:${plan}(?:\s+letters?)?(?:\s+of\s+(?:the\s+reporting\s+person|the\s+\w+\s+trust))?|${rule}) [\s,("”)]* (?:(?:that|which)\s+(?:is|was)\s+|is\s+)? (?:date:?|dated|dtd|of)
   (?:\s+as\s+of)? \s*$
 `;
 const otherDay = pattern("i")`
@@ -116,6 +116,11 @@ export function planDates(text: string, parts: readonly Words[]): PlanDates {
 
 const LOOK_BACK = 500;
 
+/** "Adopted on May 3, 2017 and amended on June 1, 2018, the 10b5-1 plan": the subject of the verb comes after the date. */
+const planFollows = pattern("is")`
+  ^ (?:having\s+been\s+|as\s+)? (?:${anyVerb}\b[^.;|]{0,${CLAUSE}} \b(?:and|but)\s+(?:later\s+|then\s+)?)? \| [^.;]{0,${CLAUSE}}? (?:the|his|her|its|their|this|that)\s+ (?:[\w'’-]+\s+){0,4}? (?:${rule}\s+)? (?:[a-z-]+\s+){0,2}? ${plan} \b
+`;
+
 /** The event of a clause that another one with a day of its own interrupts. */
 function outerEvent(sentence: string, gap: string, dateBefore: WrittenDate | undefined): PlanEvent | null {
   if (!dateBefore || !goesBack.test(gap)) return null;
@@ -137,7 +142,9 @@ function eventOf(sentence: string, date: WrittenDate, dateBefore: WrittenDate | 
       dateBefore.end - from <= words.index ||
       ofTrust.test(lettersBefore(sentence, dateBefore.start, NEAR));
     const ahead = before.slice(0, words.index);
-    if (isOwn && isHow(between) && isTradingPlan(ahead, between)) return happened(words.groups, ahead, between);
+    const isOfPlan =
+      isTradingPlan(ahead, between) || planFollows.test(`${ahead.trimStart()}|${sentence.slice(date.end)}`);
+    if (isOwn && isHow(between) && isOfPlan) return happened(words.groups, ahead, between);
   }
   if (!dayAhead.test(before)) return null;
   const after = eventAfter.exec(sentence.slice(date.end, date.end + LOOK_BACK));

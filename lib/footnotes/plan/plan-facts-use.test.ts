@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { noteText } from "@/lib/footnotes/vocabulary/note-text";
-import { readPlanUse } from "./plan-facts";
+import { readFact } from "@/lib/footnotes/read-facts";
 
-const use = (text: string) => readPlanUse(noteText(text));
+const use = (text: string) => readFact("planUse", text);
 
 /** What the note states, and the words that state it. */
 function stated(text: string) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { readFact } from "@/lib/footnotes/read-facts";
 import { noteText } from "@/lib/footnotes/vocabulary/note-text";
 import { readPlanAdopted, readPlanModified, readPlanTerminated, readPlanUse } from "./plan-facts";
 
@@ -462,7 +463,7 @@ describe("a plan and the reported transactions", () => {
       "mentioned",
     ],
   ])("%s", (text, expected) => {
-    expect(readPlanUse(noteText(text))?.value).toBe(expected);
+    expect(readFact("planUse", text)?.value).toBe(expected);
   });
 });
 
@@ -490,7 +491,7 @@ describe("days of a plan that was amended more than once", () => {
     ],
     ["Sold under a 10b5-1 plan (adopted in May 2019; last modified by Ms. Roe on March 2, 2020).", "2020-03-02"],
   ])("%s", (text, expected) => {
-    expect(readPlanModified(noteText(text))?.value.join(", ") ?? "-").toBe(expected);
+    expect(readFact("planModified", text)?.value.join(", ") ?? "-").toBe(expected);
   });
 });
 
@@ -505,7 +506,7 @@ describe("days of a plan that was terminated later", () => {
     ["Sales made under Ms. Roe's Rule 10b5-1 plan, which she cancelled on March 2, 2020.", "2020-03-02"],
     ["Sold under Ms. Roe's 10b5-1 plan (adopted May 1, 2019; expired March 2, 2020).", "-"],
   ])("%s", (text, expected) => {
-    expect(readPlanTerminated(noteText(text))?.value.join(", ") ?? "-").toBe(expected);
+    expect(readFact("planTerminated", text)?.value.join(", ") ?? "-").toBe(expected);
   });
 });
 
@@ -525,7 +526,7 @@ describe("a trade outside a plan that the note names before", () => {
     ["She has a Rule 10b5-1 plan. She may sell shares outside the plan.", "mentioned"],
     ["She has a Rule 10b5-1 plan. No sales outside the plan were made.", "mentioned"],
   ])("%s", (text, expected) => {
-    expect(readPlanUse(noteText(text))?.value).toBe(expected);
+    expect(readFact("planUse", text)?.value).toBe(expected);
   });
 });
 

@@ -1,6 +1,6 @@
 import { type NoteText, noteText } from "@/lib/footnotes/vocabulary/note-text";
 import { namesRule10b5 } from "@/lib/footnotes/vocabulary/rule-10b5-1";
-import type { Words } from "@/lib/footnotes/vocabulary/words";
+import { type Words, wordsAt } from "@/lib/footnotes/vocabulary/words";
 import type { WrittenDate } from "@/lib/footnotes/vocabulary/written-dates";
 import { type PlanDates, planDates } from "./plan-dates";
 import { planMention } from "./plan-mention";
@@ -30,7 +30,22 @@ const NOTHING: PlanReading = {
 const read = new WeakMap<NoteText, PlanReading>();
 
 /** Reads one footnote, or the remarks. */
-export const planStatement = (text: string): PlanStatement => planReading(noteText(text));
+export function planStatement(text: string): PlanStatement {
+  const note = noteText(text);
+  const reading = planReading(note);
+  return note.text === text
+    ? reading
+    : {
+        underPlan: asFiled(reading.underPlan, note, text),
+        notUnderPlan: asFiled(reading.notUnderPlan, note, text),
+        adoptedOn: reading.adoptedOn && { ...reading.adoptedOn, ...asFiled(reading.adoptedOn, note, text) },
+      };
+}
+
+/** The same words in the text as filed. */
+function asFiled(words: Words | null, { toFiled }: NoteText, text: string): Words | null {
+  return words && wordsAt(text, ...toFiled([words.start, words.end]));
+}
 
 /** Reads a note once for several facts. */
 export function planReading(note: NoteText): PlanReading {

@@ -2,6 +2,7 @@ import { MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of
 import { namesRule10b5, otherPlan, plan, rule } from "@/lib/footnotes/vocabulary/rule-10b5-1";
 import { CLAUSE, lettersBefore, NEAR, SENTENCE, type Words, wordsAt } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
+import { aboutThePlan } from "./plan-references";
 
 const planName = pattern("i")`\b ${plan} \b`;
 /** Words that put a transaction under a plan. */
@@ -347,12 +348,20 @@ const wholeText = (text: string): Words => {
   return wordsAt(text, start, start + inner.length);
 };
 
+/** A trade of this report, and not one before or after it. */
+const ofThisForm = /\b(?:this|these|herein|above)\b|(?<!\bform\s[345]\b[^.;]{0,60})\breported\b/i;
+const clauseOf = (text: string, { start, end }: Words): string =>
+  text.slice(Math.max(0, start - NEAR), end).replace(/^.*[.;]\s/s, "");
+
 /** Everything a note says about transactions and a 10b5-1 plan, if it names the rule. */
 export function planTransactions(text: string, parts: readonly Words[]): PlanTransaction[] {
   if (leftOut.test(text) && !amendment.test(text)) return [];
+  const own = parts.flatMap((sentence) => [...aboutThePlan(sentence)]);
   const found = parts
     .filter((sentence) => namesRule10b5(sentence.text))
     .flatMap((sentence) => [...underRule(sentence), ...inOtherWords(sentence)]);
+  if (own.length > 0 && !found.some(({ words, isDenied }) => !isDenied && ofThisForm.test(clauseOf(text, words))))
+    return own;
   if (found.length > 0) return found;
   const hasOtherPlan = otherPlan.test(text);
   const byShortName = parts.flatMap((sentence) => [

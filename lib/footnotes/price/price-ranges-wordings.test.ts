@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { noteText } from "@/lib/footnotes/vocabulary/note-text";
-import { readPriceRanges } from "./price-ranges";
+import { readFact } from "@/lib/footnotes/read-facts";
 
 const read = (text: string) =>
-  readPriceRanges(noteText(text))
+  readFact("priceRanges", text)
     ?.value.map(({ low, high, currency }) => `${low}–${high}${currency === "USD" ? "" : ` ${currency}`}`)
     .join(", ") ?? null;
 

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { noteText } from "@/lib/footnotes/vocabulary/note-text";
-import { readPriceRanges } from "./price-ranges";
+import { readFact } from "@/lib/footnotes/read-facts";
 
 const read = (text: string) => {
-  const fact = readPriceRanges(noteText(text));
+  const fact = readFact("priceRanges", text);
   return (
     fact?.value.map(({ low, high, currency }, index) => {
       const [start, end] = fact.spans[index] ?? [0, 0];
@@ -106,7 +105,7 @@ describe("the currency", () => {
     ["Sold at prices ranging from $10.00 to $10.50, converted from Canadian dollars into U.S. dollars.", "USD"],
     ["Sold at prices ranging from $10.00 to $10.50.", "USD"],
   ])("%s", (text, currency) => {
-    expect(readPriceRanges(noteText(text))?.value[0]?.currency).toBe(currency);
+    expect(readFact("priceRanges", text)?.value[0]?.currency).toBe(currency);
   });
 });
 

@@ -62,6 +62,13 @@ const goesOn = pattern("i")`
   (?:(?:from|between|at|at\s+prices\s+(?:ranging\s+)?(?:from|of))\s+)? $
 `;
 
+/** "from $19.00 to $19.44, not from $19.00 to $19.40" */
+const corrected = /\bnot\s+(?:(?:from|between|at|in\s+the\s+range\s+of)\s+)?$/i;
+/** "at $5.00 per share until 2030" */
+const isYear = /^(?:19|20)\d\d$/;
+/** "on the second day they were $20.40 to $21.02" */
+const ofSuchPrices = /\b(?:they|prices|those|it)\s+(?:were|was|ranged|ran)\s+(?:from\s+|between\s+)?$/i;
+
 const ofMonth = pattern("i")`\b ${MONTH} \.?\s$`;
 
 const mayState = pattern()`
@@ -106,7 +113,9 @@ function isRange(note: NoteText, first: Figure, second: Figure, last: Figure | n
   const isBeyond = orBeyond.test(between);
   if (!isAnd && !isJoined && !isBeyond && !joinedAsExtremes.test(between)) return false;
   const before = text.slice(Math.max(sentenceStart(note, first.start), first.start - LOOK_BACK), first.start);
-  if ((isBeyond && !noneBeyond.test(before)) || ofExchange.test(before)) return false;
+  if ((isBeyond && !noneBeyond.test(before)) || ofExchange.test(before) || corrected.test(before)) return false;
+  if (isYear.test(second.value) && first.hasSign && !second.hasSign) return false;
+  if (last && isJoined && ofSuchPrices.test(before)) return true;
   if (last && goesOn.test(text.slice(last.end, first.start))) {
     return isJoined || /\bbetween\s+$/i.test(before);
   }

@@ -49,7 +49,7 @@ const ofChange = pattern("i")`
 const fee = pattern()`commissions? | fees? | mark-?\s?(?:ups?|downs?) | (?:brokerage|transaction)\s+(?:charges?|costs?)`;
 /** "net of commissions, which ranged from". Prices mentioned after it, or in brackets, are not fees. */
 const ofFees = pattern("i")`
-  \b ${fee} \b (?:\s*,\s*(?:which|that)\b)? (?:(?!\b(?:prices?|sold|sales?|purchase[ds]|trades?)\b)[^.;,)])* $
+  \b ${fee} \b (?:\s*,\s*(?:which|that)\b)? (?:(?!\b(?:prices?|sold|sales?|purchase[ds]|trades?)\b)[^.;:,)])* $
 `;
 /** "Prices net of commissions ranged from" */
 const pricesBesideFees = pattern("i")`

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { noteText } from "@/lib/footnotes/vocabulary/note-text";
-import { readWeightedAverage } from "./weighted-average";
+import { readFact } from "@/lib/footnotes/read-facts";
 
-const read = (text: string) => readWeightedAverage(noteText(text))?.value ?? null;
+const read = (text: string) => readFact("weightedAverage", text)?.value ?? null;
 
 describe("wordings of an average price", () => {
   test.each([

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { noteText } from "@/lib/footnotes/vocabulary/note-text";
-import { readWeightedAverage } from "./weighted-average";
+import { readFact } from "@/lib/footnotes/read-facts";
 
 const words = (text: string) =>
-  readWeightedAverage(noteText(text))?.spans.map(([start, end]) => text.slice(start, end).replace(/\s+/g, " ")) ?? null;
+  readFact("weightedAverage", text)?.spans.map(([start, end]) => text.slice(start, end).replace(/\s+/g, " ")) ?? null;
 
 describe("a reported price is an average price", () => {
   test.each([

@@ -79,7 +79,7 @@ const otherTime = pattern("i")`
     (?:earlier|prior|previous)\s+(?:sales|purchases|transactions)
   ) \b[^.;]*$
 `;
-const denied = /\b(?:not|no)\s+(?:an?\s+|the\s+)?$/i;
+const denied = /\b(?:not|no)\s+(?:at\s+)?(?:an?\s+|the\s+)?$/i;
 /** "an average of $18.97 per share"; "average 7.0463" */
 const amount = /^\s*(?:of|was|is|being|:|=)?\s*\(?(?:(?:[A-Z]{0,3}\$|[£€]|[A-Z]{3}\s)\s?\d|\d+\.\d\d)/;
 const ofTrades = pattern("i")`
@@ -91,6 +91,7 @@ const ofTrades = pattern("i")`
 /** "average of the prices paid", but not "of the prices of our common stock" */
 const ofTradePrices = pattern("i")`
   ^\s+of\s+ (?:all\s+(?:of\s+)?)? (?:the\s+|these\s+)? (?:
+    (?:the\s+)? prices\s+of\s+ (?:the\s+|these\s+|those\s+)? (?:[\d,]+\s+)? (?:trades|sales|purchases|transactions|fills) |
     (?:sales?|selling|purchase|trade|execution|fill)\s+prices |
     (?:[\w-]+\s+)?prices\s+ (?:
         (?:(?:that|which)\s+were\s+)? (?:actually\s+)? (?:paid|received|obtained|reali[sz]ed) |
@@ -104,6 +105,12 @@ const ofManyTrades = pattern("i")`
   ^\s+ (?:of|for|from|over|across) \s+ (?:the\s+|all\s+|these\s+)? (?:[\w-]+\s+){0,2}?
   (?:trades|sales|transactions|fills|executions|purchases|prices\s+(?:ranging|between|from)) \b
 `;
+
+/** "On average, $33.12 was received per share" */
+const onAverage = /^,?\s+(?:[A-Z]{0,3}\$|[£€])\s?\d/;
+/** "$10.01 is the weighted average of these" */
+const isPrice = /(?:[$£€]\s?[\d.]+|\bline|\brow)\s+(?:is|was|shows|states|gives)\s+(?:the|an?)\s+$/i;
+const ofThese = /^\s+(?:of\s+(?:these|those|them|the\s+(?:three|two|four|five|prices))|for\s+(?:its|the|each|that))\b/i;
 
 /** Reads whether the note says that a reported price is an average price. */
 export function readWeightedAverage({ lower, sentences }: NoteText): Stated<true> | null {
@@ -156,6 +163,8 @@ function isBare(sentence: string, start: number, end: number): boolean {
   if (otherPrice.test(after.slice(0, 40)) || !isOfTrades(sentence, start, end)) return false;
   if (/ed$|ing$/i.test(words) && !/^\s+(?:\w+\s+)?price/i.test(after)) return tradesOrPrices.test(ahead);
   if (reportedPrice.test(ahead) || (!/\w/.test(ahead) && ofManyTrades.test(after))) return true;
+  if (/\bon\s+$/i.test(ahead) && onAverage.test(after)) return true;
+  if (/^[vw]/i.test(words) && isPrice.test(ahead) && ofThese.test(after)) return true;
   if (amount.test(after)) return /^[vw]/i.test(words) || tradesOrPrices.test(ahead);
   return ofTradePrices.test(after) || (/^[vw]/i.test(words) && !highAndLow.test(after) && ofTrades.test(after));
 }

@@ -41,7 +41,7 @@ const MOST_PARTS = 8;
 const plain = pattern("i")`
   ^\W* (?:(?:an?|the)\s+)? (?:aggregate\s+(?:of\s+)?)? (?:[\d,.]+\s+)? (?:
     (?:the\s+)?(?:issuer|company)['’]s\s+ | outstanding\s+ | issued\s+ | vested\s+ | unrestricted\s+ |
-    additional\s+ | directly\s+
+    additional\s+ | directly\s+ | (?:directly|beneficially)\s+owned\s+
   )* (?:shares?\s+of\s+)? (?:(?:the\s+)?(?:issuer|company)['’]s\s+)? (?:class\s+\w\s+|series\s+\w\s+)?
   (?:common\s+|ordinary\s+|capital\s+|preferred\s+)? (?:stock|shares?|units?|securities)
   (?:,?\s+(?:\$?[\d.]+\s+)?par\s+value[^,]*,?)? (?:
@@ -63,7 +63,7 @@ const nameAhead = (words: string, at: number): number => namedAhead.exec(words.s
 /** "and 300 held in the 401(k)": a number of shares that does not repeat the word. */
 const bareCount = pattern("gi")`
   (?:,|\band) \s+ (?!(?:19|20)\d\d\b) (\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?) \s+
-  (?=dividend\s+equivalents?\b|held\b|acquired\b|purchased\b|owned\b|in\s+(?:the|an?)\b|through\b|under\b|underlying\b|allocated\b)
+  (?=dividend\s+equivalents?\b|(?:that|which)\s|held\b|acquired\b|purchased\b|owned\b|in\s+(?:the|an?)\b|through\b|under\b|underlying\b|allocated\b)
 `;
 
 const numberOf = (match: RegExpExecArray): { start: number; text: string } => {
@@ -72,7 +72,7 @@ const numberOf = (match: RegExpExecArray): { start: number; text: string } => {
 };
 
 const betweenParts = pattern("i")`
-  [\s,;]* (?:\(?(?:[ivx]+|[a-z]|\d)\)\s*)? (?:and|or|as\s+well\s+as|plus|(?:together|along)\s+with|with)?
+  [\s,;]* (?:(?<![\w)])\(?(?:[ivx]+|[a-z]|\d)\)\s*)? (?:and|or|as\s+well\s+as|plus|(?:together|along)\s+with|with)?
   [\s,;]* (?:\(?(?:[ivx]+|[a-z]|\d)\)\s*)? (?:(?:approximately|an?\s+aggregate\s+of|a\s+total\s+of)\s*)? $
 `;
 

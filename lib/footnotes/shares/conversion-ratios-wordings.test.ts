@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
-import { noteText } from "@/lib/footnotes/vocabulary/note-text";
-import { readConversionRatios } from "./conversion-ratios";
+import { readFact } from "@/lib/footnotes/read-facts";
 
 const read = (text: string) =>
-  readConversionRatios(noteText(text))
+  readFact("conversionRatios", text)
     ?.value.map(({ per, into }) => `${per}:${into}`)
     .join(", ") ?? "none";
 

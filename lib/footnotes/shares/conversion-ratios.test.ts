@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { noteText } from "@/lib/footnotes/vocabulary/note-text";
-import { readConversionRatios } from "./conversion-ratios";
+import { readFact } from "@/lib/footnotes/read-facts";
 
 const read = (text: string) =>
-  readConversionRatios(noteText(text))?.value.map(({ per, into, of }) => `${per}:${into} ${of}`) ?? null;
+  readFact("conversionRatios", text)?.value.map(({ per, into, of }) => `${per}:${into} ${of}`) ?? null;
 const ratios = (text: string) =>
-  readConversionRatios(noteText(text))?.value.map(({ per, into }) => `${per}:${into}`) ?? null;
+  readFact("conversionRatios", text)?.value.map(({ per, into }) => `${per}:${into}`) ?? null;
 
 describe("readConversionRatios", () => {
   test.each([
@@ -74,7 +73,7 @@ describe("readConversionRatios", () => {
 
   test("marks the words from the unit to the security", () => {
     const text = "Granted in May. Each unit represents the right to receive one share of common stock upon vesting.";
-    const [start = 0, end = 0] = readConversionRatios(noteText(text))?.spans[0] ?? [];
+    const [start = 0, end = 0] = readFact("conversionRatios", text)?.spans[0] ?? [];
     expect(text.slice(start, end)).toBe("Each unit represents the right to receive one share");
   });
 });

@@ -50,7 +50,7 @@ const mayConvert = pattern("i")`
     conver(?:t|si) | exchang(?!e\s+(?:act|commission)) | re-?classif | re-?designat | settle | redeem |
     redemption | turn(?:s|ed)?\s+in | tender | swapp | exercisable | represent(?!s?\s+(?:the\s+)?weighted) |
     entitl | rights?\b | payable | paid\b | distribut | for\s+(?:each|every)\b | per\s+(?:unit|share) |
-    bec[ao]mes? | (?:delivered|issued|issuable)\s+on | \d\s?:\s?\d
+    bec[ao]mes? | (?:delivered|issued|issuable)\s+on | ratio | exercised\s+for | number\s+of\s+(?:shares|units)\s+(?:delivered|issued|received) | \d\s?:\s?\d
   )
 `;
 const converting = pattern("gi")`
@@ -88,6 +88,7 @@ const equalNumber = pattern("gi")`
   \b (?:(?:in|to)?to|for|in|receive|of|represents?) \s+
     (?:the\s+same|an?\s+(?:equal|equivalent|like|identical)) \s+ (?:number|amount) \s+of\s+
     (?:[\w'’.&!-]+\s+){0,8}? (?:shares?|units?|stock) \b |
+  \bnumber\s+of\s+(?:[\w'’]+\s+){0,4}?(?:shares|units|stock)\b [^.;]{0,${NEAR}}? \b(?:is|are|equals?) \s+ (?:(?:the\s+same\s+as|equal\s+to)\s+)? the\s+(?:same\s+)?number\s+of\s+(?:[\w'’]+\s+){0,4}?(?:shares|units|rsus|psus|dsus)\b |
   \b(?:into|for)\s+a\s+corresponding\s+number\s+of\s+(?:[\w'’.&!-]+\s+){0,8}?(?:shares?|units?|stock)\b
 `;
 
@@ -138,7 +139,7 @@ const perPrincipal = pattern("gi")`
 `;
 /** "two units are needed for each share": what is given, and not what is received. */
 const isGiven = /\b(?:needed|required|necessary|surrendered|given\s+up|tendered)\b/i;
-const anyPrincipal = pattern("i")`\b (?:${principal}) \b`;
+const anyPrincipal = pattern("i")`\b (?:${principal}) \b | \b (?:notes|debentures|bonds) \s+ (?:convert|are\s+convert)`;
 
 /** Without a number, or words for one, there is no ratio. */
 const anyCount = pattern("i")`
@@ -185,7 +186,8 @@ function* sharesForUnits(text: string): Generator<FoundRatio> {
   if (!anyEach.test(text) || notExchanged.test(text)) return;
   for (const match of placesOf(text, sharesForEach, MOST_RATIOS)) {
     const [words, atRate, by, got = atRate, units = "1"] = match;
-    if (atRate === undefined && !anyConverting.test(text) && !isGotFor.test(words)) continue;
+    if (atRate === undefined && !anyConverting.test(text) && !isGotFor.test(words) && !/\bratio\b/i.test(text))
+      continue;
     const [per, into] = /^to$/i.test(by ?? "") || isGiven.test(words) ? [got, units] : [units, got];
     yield* ratioAt(per, into, spanOf(match), securityIn(words));
   }

@@ -23,6 +23,7 @@ const intoWhat = pattern("i")`
 /** The security after a number. */
 export function securityIn(text: string): string {
   const name = named.exec(text.slice(0, 160))?.[1] ?? titled.exec(text.slice(0, 100))?.[1] ?? "shares";
+  if (/(?:issuer|company|corporation|registrant)$/i.test(name)) return "shares";
   return name.replace(/[.,]+$/, "").replace(/\s+/g, " ");
 }
 

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { noteText } from "@/lib/footnotes/vocabulary/note-text";
-import { readExemptAcquisitions } from "./exempt-acquisitions";
+import { readFact } from "@/lib/footnotes/read-facts";
 
 const read = (text: string) =>
-  readExemptAcquisitions(noteText(text))
+  readFact("exemptAcquisitions", text)
     ?.value.map(({ rule }) => rule)
     .join(", ") ?? null;
 

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { noteText } from "@/lib/footnotes/vocabulary/note-text";
-import { readExemptAcquisitions } from "./exempt-acquisitions";
+import { readFact } from "@/lib/footnotes/read-facts";
 
 const read = (text: string) => {
-  const fact = readExemptAcquisitions(noteText(text));
+  const fact = readFact("exemptAcquisitions", text);
   return fact?.value.map(({ rule }, index) => `${rule} “${text.slice(...(fact.spans[index] ?? [0, 0]))}”`) ?? [];
 };
 

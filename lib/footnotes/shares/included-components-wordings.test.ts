@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
-import { noteText } from "@/lib/footnotes/vocabulary/note-text";
-import { readIncludedComponents } from "./included-components";
+import { readFact } from "@/lib/footnotes/read-facts";
 
 const read = (text: string) =>
-  readIncludedComponents(noteText(text))
+  readFact("includedComponents", text)
     ?.value.map(({ what, shares }) => `${what} ${shares}`)
     .join(", ") ?? "none";
 

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { noteText } from "@/lib/footnotes/vocabulary/note-text";
-import { readIncludedComponents } from "./included-components";
+import { readFact } from "@/lib/footnotes/read-facts";
 
 const read = (text: string) =>
-  readIncludedComponents(noteText(text))?.value.map(({ what, shares }) => `${what} ${shares}`) ?? null;
+  readFact("includedComponents", text)?.value.map(({ what, shares }) => `${what} ${shares}`) ?? null;
 
 describe("readIncludedComponents", () => {
   test.each([
@@ -68,7 +67,7 @@ describe("readIncludedComponents", () => {
 
   test("marks the words of each part", () => {
     const text = "Includes 300 RSUs and 45 shares held in escrow.";
-    const spans = readIncludedComponents(noteText(text))?.spans.map(([start, end]) => text.slice(start, end));
+    const spans = readFact("includedComponents", text)?.spans.map(([start, end]) => text.slice(start, end));
     expect(spans).toEqual(["300 RSUs", "45 shares held in escrow."]);
   });
 });

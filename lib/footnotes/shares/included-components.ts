@@ -7,7 +7,7 @@ import type { IncludedComponent, Stated } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
 import { componentKind } from "./component-kinds";
 import { anyUnit, partsOf, upToEnd } from "./component-parts";
-import { type FoundComponent, partsHeldBy, partsIncludedIn, partsOfThese, sum } from "./parts-of-total";
+import { type FoundComponent, partsByHolder, partsHeldBy, partsIncludedIn, partsOfThese, sum } from "./parts-of-total";
 
 /** The named parts that a reported number includes, according to the note. */
 export function readIncludedComponents({ text, lower, sentences }: NoteText): Stated<IncludedComponent[]> | null {
@@ -20,17 +20,18 @@ export function readIncludedComponents({ text, lower, sentences }: NoteText): St
     ({ part }, index) =>
       found.findIndex(({ part: other }) => other.what === part.what && other.shares === part.shares) === index,
   );
+  if (distinct.length === 0) distinct.push(...partsByHolder(text));
   if (distinct.length === 0) return null;
   return { value: distinct.map(({ part }) => part), spans: distinct.map(({ start, end }) => [start, end]) };
 }
 
 /** "; (b) 2,000 RSUs; and (c) 40 shares" */
-const listItem = /^(?:and\s+)?(?:\(?\w{1,4}\)|\d)/i;
+const listItem = /^(?:and\s+)?(?:\(?\w{1,4}\)|\d|[^;.]{2,80}\(\d[\d,]*(?:\s+(?:shares|units))?\)[;.]?$)/i;
 const mayInclude = pattern("i")`
   \b (?:
     includ | inclusive\s+of | among\s | outright\b | (?:held|owned)\s+(?:\w+\s+){0,2}?as\s+follows | consist | compris | combines | counts | takes?\s+(?:into\s+)?account |
     reflect(?!s?\s+(?:the\s+)?weighted) | of\s+which\b |
-    (?:held|owned)\s[^;]{3,${CLAUSE}}?\(\d |
+    (?:held|owned|those\s+of)\s[^;]{3,${CLAUSE}}?\(\d | \d+\s+(?:(?:shares|units)\s+)?(?:are|is|were)\s+(?:\w+ly\s+)?(?:held|owned)\s | (?:makes?|made)\s+up\s+[\d,]+\s+of\b | as\s+follows\s*:\s+by\b |
     of\s+ (?:these|such|those|the|this|his|her) \s+ (?:[\w,-]+\s+){0,3}? (?:${sum}) \b |
     represent(?!s?\s+(?:the\s+|an?\s+)?(?:weighted|average))
   )
@@ -63,7 +64,7 @@ const notNumber = pattern("i")`
 `;
 const ofNumber = pattern("i")`
   \b (?:
-    number | amount | total | balance | holdings? | ownership | owned | aggregate | position | figure |
+    numbers? | amounts? | totals? | balances? | holdings? | ownership | owned | aggregate | position | figure |
     shares? | securities | units? | rsus? | stock | options | column\s+\d+ |
     following\s+(?:the\s+)?(?:reported\s+)?transactions?\)? | this | these | it | table | line | reported
   ) \b

@@ -1,5 +1,5 @@
 import { amountValue } from "@/lib/footnotes/vocabulary/numerals";
-import { NEAR, type Words } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, lettersBefore, NEAR, type Words } from "@/lib/footnotes/vocabulary/words";
 import type { IncludedComponent } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
 import { componentKind } from "./component-kinds";
@@ -34,14 +34,16 @@ const ofThese = pattern("gi")`
   ${count} \s+ (?:(?:shares|units|securities)\s+)? (?:
     of\s+ (?:which|(?:these|such|those|the|this)\s+(?:(?!and\b|or\b)[\w,-]+\s+){0,2}?${sum})
     (?:(?!,|\band\b|\b(?:vests?|will|shall|may|if|when)\b)[^;.]){0,${NEAR}}? \s+
-  )? (?:are|represents?|were|is|consists?\s+of) \s+ ${part}
+  )? (?:
+    are | represents? | were | is | consists?\s+of | (?:came|come|comes|derives?|resulted|results?)\s+from | relates?\s+to | constitutes?
+  ) \s+ ${part}
 `;
 /** "(40,000 are RSUs) and 12,500 by performance units": a number whose verb is that of the part before. */
 const oneMore = pattern("iy")`
   [\s,]* (?:\b(?:and|plus|with)\s+)? (?:the\s+(?:other|remaining)\s+)? ${count} \s+ (?:(?:shares|units|securities)\s+)? (
     (?:
       (?:held|owned) \s+ (?:by|in|through|under|jointly) | by | in | through | under | underlying | acquired | purchased |
-      as | unvested | deferred | restricted | rsus? | psus? | performance | phantom | from
+      as | to | unvested | deferred | restricted | rsus? | psus? | performance | phantom | from
     ) \b (?!\s+(?:all|the\s+aggregate|aggregate|addition|which)\b)
     (?:(?!(?:,|\band)\s+(?:the\s+remaining\s+)?\d[\d,.]*\s|\b(?:were|was|will|shall|may|vests?)\b)[^;.]){0,120}
   )
@@ -49,6 +51,11 @@ const oneMore = pattern("iy")`
 const isGot = /\b(?:were|was)\s+(?:acquired|purchased|issued|received)\b/i;
 const some = pattern()`part | portion | some | certain | number | half | most | majority`;
 const someOf = pattern("i")`\b ${some} \s+of\s+`;
+/** "Restricted stock units make up 17,300 of the reported securities" */
+const makesUp = pattern("gi")`
+  (?<name>\b(?:[\w-]+\s+){1,5}?) (?:makes?\s+up|accounts?\s+for|constitutes?|represents?) \s+ ${count} \s+ (?:(?:shares|units)\s+)? of \s+ (?:the|these|this|those) \s+
+  (?:[\w-]+\s+){0,3}? ${sum} \b
+`;
 /** "A portion of the shares reported (1,250) are restricted shares", "some of the total (800 shares) is held in a 401(k) plan" */
 const someInBrackets = pattern("gi")`
   \b ${some} \s+of\s+ (?:the|these|those|such|this|his|her) \s+
@@ -81,9 +88,10 @@ const LONGEST_GLUE = 8;
 /** Some of the shares: "7,464 of these shares are", "a portion of the shares (1,250) are". */
 export function partsOfThese({ text, start }: Words): FoundComponent[] {
   const found: FoundComponent[] = [];
+  const ofWhat = componentKind(ofSome.exec(text)?.[0] ?? "");
   const add = (said: string, shares: string, from: number, length: number) =>
     found.push({
-      part: { what: componentKind(said), shares: amountValue(shares) },
+      part: { what: componentKind(said) === "other" ? ofWhat : componentKind(said), shares: amountValue(shares) },
       start: start + from,
       end: start + from + length,
     });
@@ -97,6 +105,9 @@ export function partsOfThese({ text, start }: Words): FoundComponent[] {
     add(words, shares, index, words.length);
     for (const { index: at, 0: all, 1: further = "", 2: said = "" } of itemsFrom(oneMore, text, index + words.length))
       add(said, further, at + all.indexOf(further), all.length - all.indexOf(further));
+  }
+  for (const { index, 0: words, 2: shares = "", groups: { name = "" } = {} } of text.matchAll(makesUp)) {
+    if (componentKind(name) !== "other") add(name, shares, index, words.length);
   }
   for (const { index, 0: words, 1: shares = "", 2: said = "" } of someOf.test(text)
     ? text.matchAll(someInBrackets)
@@ -121,10 +132,11 @@ const thatMany = /\bof\s+(?:which|these|such|those|the|this)\b/i;
 const isStillHeld = (main: string, said: string): boolean =>
   !wentAway.test(main) || (componentKind(said) !== "other" && isGot.test(said));
 
-const heldBy = /\b(?:held|owned)\s+(?:(?:directly|indirectly|beneficially|of\s+record)\s+)*(?:by|in)\s+/gi;
+const heldBy =
+  /\b(?:(?:held|owned)\s+(?:(?:directly|indirectly|beneficially|of\s+record)\s+)*(?:by|in)|those\s+of)\s+|\b(?:held|owned|indirectly,?)\s+(?:\w+\s+){0,2}?as\s+follows\s*:\s*/gi;
 /** "Roe Fund A, L.P. (11,200 shares)" */
 const holderAndCount = pattern("y")`
-  [\s,;]* (?:and\s+|&\s+)? (?:the\s+)? (?<name>(?:\(k\)|(?!\b(?:which|who|whom|is|are|was|were|has|have|may)\b)[^();]){3,90}?)
+  [\s,;]* (?:and\s+|&\s+)? (?:\(\w{1,3}\)\s*)? (?:by\s+)? (?:the\s+)? (?<name>(?:\(k\)|(?!\b(?:which|who|whom|is|are|was|were|has|have|may)\b)[^();]){3,90}?)
   \s \( (?!(?:19|20)\d\d\)) (?:as\s+to\s+|holding\s+)? ${count} (?:\s+(?:shares|units))? \)
 `;
 
@@ -157,6 +169,26 @@ export function partsHeldBy({ text, start }: Words): FoundComponent[] {
       end: start + index + words.length,
     }),
   );
+  return found.length > 1 ? found : [];
+}
+
+const countHeld = pattern("gi")`
+  ${count} \s+ (?:(?:shares|units|securities)\s+)? (?:(?:are|is|were)\s+)? (?:directly\s+|beneficially\s+)? (?:held|owned) \s+
+  (?:directly\s+|of\s+record\s+|jointly\s+)? (?:by|in|through) \s+ (?:(?!,?\s+and\s+\d|,\s+\d)[^;.]|\.(?=[,\w]|\s+[a-z])){3,${CLAUSE}}
+`;
+const afterMark = /(?:^|[;:]\s+|\b(?:and|plus)\s+)(?:and\s+)?\(?\w{0,3}\)?\s*$/i;
+
+/** "(i) 12,500 shares are held by the Roe Trust; (ii) 4,100 shares are held by Roe LLC": a note that only lists holders. */
+export function partsByHolder(text: string): FoundComponent[] {
+  const found = [...text.matchAll(countHeld)]
+    .filter(({ index }) => afterMark.test(lettersBefore(text, index, NEAR)))
+    .map(
+      ({ index, 0: words, 1: shares = "" }): FoundComponent => ({
+        part: { what: componentKind(words), shares: amountValue(shares) },
+        start: index,
+        end: index + words.length,
+      }),
+    );
   return found.length > 1 ? found : [];
 }
 
@@ -202,7 +234,7 @@ function namedParts({ text, start }: Words, from: number, until: number): FoundC
   const words = text.slice(from, until);
   return partsOf(upToEnd(words)).flatMap((part) => {
     const what = componentKind(part.text);
-    if ((part.shares === null && what === "other") || part.isPlain || wentAway.test(part.text)) return [];
+    if ((part.shares === null && what === "other") || part.isPlain || wentAway.test(mainClause(part.text))) return [];
     return [{ part: { what, shares: part.shares }, start: start + from + part.start, end: start + from + part.end }];
   });
 }

@@ -7,7 +7,7 @@ import { securityIn } from "./converted-security";
 
 /** "into 2.5 shares", "to receive, at settlement, one share": what is received, after the word that introduces it. */
 const gets = pattern("gi")`
-  \b (into|for|to|in|as|or|bec[ao]mes?|receive|purchase|acquire|buy|issued|delivery\s+of|represent(?:s|ing)?)
+  \b (into|for|to|in|as|or|bec[ao]mes?|receives?|gets?|purchase|acquire|buy|issued|delivery\s+of|represent(?:s|ing)?)
   (?:\s*,[^,;]{0,${CLAUSE}},)? \s+ (?:from\s+the\s+(?:company|issuer)\s+)? (?:(?:by\s+)?delivery\s+of\s+|for\s+|in\s+)?
   (?:the\s+right\s+to\s+receive\s+)? (?:\(\w{1,2}\)\s+)? (?:\$[\d,.]+\s+(?:in\s+cash\s*)?,?\s*(?:and|plus)\s+(?:\(\w{1,2}\)\s+)?)? (?:approximately\s+)?
   (?<![$€£]) ${shares}
@@ -35,11 +35,14 @@ const verbsBefore: readonly (readonly [words: RegExp, verb: RegExp])[] = [
   [/^bec[ao]mes?$/i, /$/],
   [/^or$/i, /\b(?:redeem\w*|redemption|exchang(?!e\s+(?:act|commission))\w*|settled?|settlement|payable)\b[^;]*$/i],
   [/^as$/i, /\b(?:settled?|paid|payable|distributed|delivered)\s*$/i],
-  [/^(?:for|into|purchase|acquire)$/i, /\bexercisable\b[^;]*$/i],
-  [/^(?:receive|purchase|acquire|buy|issued|delivery)/i, /\b(?:rights?|entitl(?:es?|ed|ing|ement))\b[^;]*$/i],
+  [/^(?:for|into|purchase|acquire)$/i, /\b(?:exercisable|(?:may|can|could)\s+be\s+exercised)\b[^;]*$/i],
   [
-    /^(?:receive|issued)$/i,
-    /\bfor\s+(?:each|every)\s+(?:[\w-]+\s+){0,3}?(?:units?|rsus?|psus?|dsus?|rights?|warrants?)\b[^;.]*$/i,
+    /^(?:receive|purchase|acquire|buy|issued|delivery)/i,
+    /\b(?:rights?(?!\s+offering)|entitl(?:es?|ed|ing|ement))\b[^;]*$/i,
+  ],
+  [
+    /^(?:receives?|gets?|issued)$/i,
+    /\bfor\s+(?:each|every)\s+(?:[\w,-]+\s+){0,3}?(?:units?|rsus?|psus?|dsus?|rights?|warrants?)\b[^;.]*$/i,
   ],
   [/^(?:in|for|into|delivery)/i, /\b(?:settled?s?|settlement|redeem\w*|redemption|payable|paid|turned)\b[^;]{0,60}$/i],
 ];
@@ -57,6 +60,8 @@ const each = pattern("gi")`
 const forEach = pattern("i")`^[^;]{0,${CLAUSE}}?\b (?:for|per) \s+ (?:each|every) \s+ (?:${count}\s+)?`;
 const ofPrincipal = pattern("i")`^ ${dollars} \s+ (?:\w+\s+){0,3}? (?:${principal})`;
 const forPrincipal = pattern("i")`^[^;$]{0,${NEAR}}?\b (?:per|for\s+(?:each|every)) \s+ ${dollars}`;
+/** "Convertible into 4 shares each" */
+const apiece = /^(?:\s+of\s+(?:[\w'’]+\s+){0,4}?[\w'’]+)?\s+each\b/i;
 /** "into 0.9 shares of common stock per share of preferred": not the price per share. */
 const perUnit = /^(?:(?!\bat\b|\bprice|\bvalue|\$)[^;.,]){0,60}?\bper\s+(?:share|unit|preferred)\b/i;
 /** "Ten rights entitle the holder to": how many units are needed. */
@@ -114,7 +119,9 @@ export function* receivedShares(text: string, atRates: readonly Span[]): Generat
     const unit = lastEach(text, match.index);
     const amount = unit ? ofPrincipal.exec(lettersFrom(text, unit.after, NEAR))?.[1] : undefined;
     const behind = lettersFrom(text, end, CLAUSE);
-    const after = unit ? null : (forPrincipal.exec(behind) ?? forEach.exec(behind) ?? perUnit.exec(behind));
+    const after = unit
+      ? null
+      : (forPrincipal.exec(behind) ?? forEach.exec(behind) ?? perUnit.exec(behind) ?? apiece.exec(behind));
     const many = unit ? null : manyUnits.exec(ahead);
     const isOne = figures(got) === "1" || oneUnit.test(text) || oneReceipt.test(ahead);
     if (!unit && !after && !many && !isOne) continue;

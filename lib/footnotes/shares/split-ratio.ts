@@ -20,7 +20,7 @@ export type SplitStatement = {
 } & Words;
 
 const ratio = pattern("gi")`
-  (?<![\w.,$/-]) ${amount} (?:[\s‐-―-]*(?:for|to)[\s‐-―-]*|\s*:\s*) (?:each\s+|every\s+)? ${amount}
+  (?<![\w.,$/-]) ${amount} (?:\s+new)? (?:\s+shares?)? (?:[\s‐-―-]*(?:for|to)[\s‐-―-]*|\s*:\s*) (?:each\s+|every\s+)? ${amount}
   (?!\w|[,.]\d)
 `;
 const percent = pattern("gi")`
@@ -29,7 +29,7 @@ const percent = pattern("gi")`
 `;
 const eachOf = pattern()`\b (?:each|every) \s+ (?:${amount}\s+)? (?:[\w'’,-]+\s+){0,8}?shares?\b`;
 const divided = pattern()`\b (?:split|sub-?divided|combined|consolidated) \b`;
-const intoSome = pattern()`\binto\s+ ${amount} (?![\w,-]|\.\d)`;
+const intoSome = pattern()`\bin(?:to)?\s+ ${amount} (?![\w,-]|\.\d)`;
 /** "Each ten shares were combined into one share"; "subdivided each share into three". */
 const subdivision = [
   pattern("gi")`${eachOf} [^.;:]{0,${CLAUSE}}? ${divided} [^.;:]{0,${NEAR}}? ${intoSome}`,
@@ -77,6 +77,10 @@ const notChosen = pattern("i")`
   (?:\w[\w-]*\s+){0,4} $
 `;
 
+/** "The stockholders authorized, but the board has not effected, a reverse split" */
+const notEffected =
+  /\b(?:not|never)\s+(?:yet\s+)?(?:been\s+)?(?:effect(?:ed|uated)|implemented|completed|carried\s+out|taken\s+place)\b[^.;]*$/i;
+
 /** Whether a text mentions a split at all. */
 const anySplit = pattern("i")`\b ${split} \b`;
 export const namesSplit = (text: string): boolean => anySplit.test(text);
@@ -123,7 +127,13 @@ function* ratios(sentence: string): Generator<Found> {
     const ahead = sentence.slice(Math.max(0, match.index - CLAUSE), match.index);
     const after = splitAfter.exec(sentence.slice(end, end + CLAUSE));
     const before = after ? null : splitBefore.exec(ahead);
-    if ((!after && !before) || notChosen.test(ahead) || isLikened.test(ahead) || isDenied.test(after?.[0] ?? ""))
+    if (
+      (!after && !before) ||
+      notChosen.test(ahead) ||
+      notEffected.test(sentence.slice(0, match.index)) ||
+      isLikened.test(ahead) ||
+      isDenied.test(after?.[0] ?? "")
+    )
       continue;
     const around = sentence.slice(Math.max(0, match.index - NEAR), end + (after?.[0].length ?? NEAR));
     if (ratioChange.test(around) && !ofShares.test(sentence.slice(match.index, end + CLAUSE))) continue;
@@ -143,7 +153,7 @@ function* ratios(sentence: string): Generator<Found> {
 }
 
 function* subdivisions(sentence: string): Generator<Found> {
-  if (!/\binto\b/i.test(sentence)) return;
+  if (!/\bin(?:to)?\b/i.test(sentence)) return;
   for (const match of subdivision.flatMap((pattern) => [...sentence.matchAll(pattern)])) {
     const [words, old = "1", made = ""] = match;
     const ratio = { new: value(made), old: value(old) };
@@ -189,7 +199,7 @@ const ofWhat = pattern()`
   forward | split
 `;
 const onThatDay = pattern("i")`
-  ^\W* (?:\w+\s+|(?:${ofWhat}\W+){1,10})? (?:
+  ^\W* (?:old\W+|\w+\s+|(?:${ofWhat}\W+){1,10})? (?:
       (?:at|as\s+of|after|before|prior\s+to) \s+ (?:the\s+)? (?:close|opening|open|end) \s+
       (?:of\s+(?:business|trading|the\s+market)\s+)?
     )? (?:on|of|in|dated|as\s+of) \s*$ |

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { noteText } from "@/lib/footnotes/vocabulary/note-text";
-import { readSplits } from "./splits";
+import { readFact } from "@/lib/footnotes/read-facts";
 
 const read = (text: string) =>
-  readSplits(noteText(text))
+  readFact("splits", text)
     ?.value.map(({ ratio, date }) => (date === null ? ratio : `${ratio} on ${date}`))
     .join(", ") ?? null;
 

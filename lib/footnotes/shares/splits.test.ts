@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { noteText } from "@/lib/footnotes/vocabulary/note-text";
-import { readSplits } from "./splits";
+import { readFact } from "@/lib/footnotes/read-facts";
 
 const read = (text: string) => {
-  const fact = readSplits(noteText(text));
+  const fact = readFact("splits", text);
   return (
     fact?.value.map(({ ratio, date }, index) => {
       const [start, end] = fact.spans[index] ?? [0, 0];

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { noteText } from "@/lib/footnotes/vocabulary/note-text";
-import { readTaxWithholding } from "./tax-withholding";
+import { readFact } from "@/lib/footnotes/read-facts";
 
 const read = (text: string) => {
-  const fact = readTaxWithholding(noteText(text))?.value;
+  const fact = readFact("taxWithholding", text)?.value;
   return fact ? `${fact.method} ${fact.purpose.join("+")}` : null;
 };
 

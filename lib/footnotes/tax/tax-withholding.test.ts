@@ -1,14 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { noteText } from "@/lib/footnotes/vocabulary/note-text";
-import { readTaxWithholding } from "./tax-withholding";
+import { readFact } from "@/lib/footnotes/read-facts";
 
 const read = (text: string) => {
-  const fact = readTaxWithholding(noteText(text));
+  const fact = readFact("taxWithholding", text);
   const [start, end] = fact?.spans[0] ?? [0, 0];
   return fact && `${fact.value.method} ${fact.value.purpose.join("+")} “${text.slice(start, end)}”`;
 };
 const value = (text: string) => {
-  const fact = readTaxWithholding(noteText(text))?.value;
+  const fact = readFact("taxWithholding", text)?.value;
   return fact ? `${fact.method} ${fact.purpose.join("+")}` : null;
 };
 

@@ -28,6 +28,8 @@ const link = pattern("gi")`
 `;
 /** "The sale was not made to cover taxes" */
 const isNotFor = /\b(?:is|was|are|were)\s+not\s+(?!discretion|volition)(?:[\w-]+\s+){0,2}$/i;
+/** "sold to diversify and not to pay tax", "forfeited, not withheld for taxes" */
+const justDenied = /\bnot\s+(?:\w+\s+)?$/i;
 /** "applied to his tax obligation": after other payments "to" names the recipient. */
 const isApplied = /\b(?:applied|application)\s+(?:by\s+the\s+\w+\s+)?$/i;
 
@@ -111,7 +113,7 @@ function purposeAfter(sentence: string, from: number, method: TaxWithholding["me
     const isLoose = /^(?:for|as|against|to|towards?)$/i.test(match[0]);
     if (/^to$/i.test(match[0]) && !isApplied.test(sentence.slice(Math.max(0, from - 12), from + match.index))) continue;
     if (method === "sold" && /^(?:equal|worth)/i.test(match[0])) continue;
-    if (isNotFor.test(rest.slice(0, match.index))) continue;
+    if (isNotFor.test(rest.slice(0, match.index)) || justDenied.test(rest.slice(0, match.index))) continue;
     const phrase = upToOccasion(rest.slice(at, at + (isLoose ? 70 : 170)));
     const paid = purposesIn(phrase, isWithheld);
     if (!paid) continue;

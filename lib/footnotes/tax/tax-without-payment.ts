@@ -75,6 +75,8 @@ const nameAlone = pattern("i")`
 const inShares = pattern("i")`
   \b (?:payment\s+of|satisfaction\s+of) \b (?<phrase>[^.;]{3,80}?) \b (?:with|in|using) \s+
     (?:[\w'’-]+\s+){0,3}? (?:shares|(?:common\s+)?stock) \b |
+  \b(?:paid|satisfied|covered|met) \s+ (?<object>(?:the\s+|his\s+|her\s+)?(?:[\w-]+\s+){0,4}?(?:price|tax(?:es)?|obligations?|liabilit(?:y|ies))) \s+ (?:with|in|using) \s+
+    (?:[\w'’,-]+\s+){0,3}? (?:shares|(?:common\s+)?stock) \b |
   (?<paid>(?:\btax|\bexercise\s+price)[^.;]{0,${NEAR}}?) \bpaid\s+ (?:with|in) \s+ (?:[\w'’-]+\s+){0,3}?
     (?:shares|(?:common\s+)?stock) \b
 `;
@@ -83,7 +85,7 @@ const inShares = pattern("i")`
 export function* paidInShares(sentence: string): Generator<Paid> {
   const match = inShares.exec(sentence);
   if (!match || open.test(sentence) || denied.test(sentence)) return;
-  const paid = purposesIn(upToOccasion(match.groups?.phrase ?? match.groups?.paid ?? ""));
+  const paid = purposesIn(upToOccasion(match.groups?.phrase ?? match.groups?.object ?? match.groups?.paid ?? ""));
   const span: Span = [match.index, match.index + match[0].length];
   if (paid) yield { purpose: paid.purpose, span };
 }
@@ -101,7 +103,7 @@ const nameEnds = pattern("i")`
     ["”’'),.;] | $ |
     (?:
       transactions? | program | instructions? | arrangements? | sales? | provisions? | policy | method | feature |
-      election | basis | requirement | and | on | upon | when | in | for | of | at | by | under
+      election | basis | requirement | required | mandated | pursuant | and | on | upon | when | in | for | of | at | by | under
     ) \b
   )
 `;

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { noteText } from "@/lib/footnotes/vocabulary/note-text";
-import { readGift } from "./gift";
+import { readFact } from "@/lib/footnotes/read-facts";
 
 const read = (text: string) => {
-  const fact = readGift(noteText(text));
+  const fact = readFact("gift", text);
   return fact ? String(fact.value.to) : null;
 };
 

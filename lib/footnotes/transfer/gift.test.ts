@@ -1,14 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { noteText } from "@/lib/footnotes/vocabulary/note-text";
-import { readGift } from "./gift";
+import { readFact } from "@/lib/footnotes/read-facts";
 
 const read = (text: string) => {
-  const fact = readGift(noteText(text));
+  const fact = readFact("gift", text);
   const [start, end] = fact?.spans[0] ?? [0, 0];
   return fact && `${fact.value.to ?? "—"} “${text.slice(start, end)}”`;
 };
 const to = (text: string) => {
-  const fact = readGift(noteText(text));
+  const fact = readFact("gift", text);
   return fact ? fact.value.to : "no gift";
 };
 

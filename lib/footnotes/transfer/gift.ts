@@ -2,7 +2,7 @@ import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
 import { MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { relatives } from "@/lib/footnotes/vocabulary/relatives";
 import { withoutInnerStops } from "@/lib/footnotes/vocabulary/sentences";
-import { CLAUSE, lettersBefore, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, lettersBefore, lettersFrom, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import type { GiftRecipient, Stated } from "@/lib/record/stated-facts";
 import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
@@ -98,12 +98,22 @@ const recipientBefore = pattern("i")`
 const verbOfGiving =
   /\b(?:transferr?\w*|distributed|assigned|delivered|conveyed|gave|given|contributed|issued|bec[ao]me)\b/gi;
 
-/** The words for the recipient, up to those for when, why or how. */
-const recipientAfter = pattern("i")`
-  ^ (?:(?!(?<!\b(?:subject|pursuant|prior|due|according|respect|addition|up|reference)\s)\b(?:in)?to\b)[^.;]){0,${CLAUSE}}?
-  (?<!\b(?:subject|pursuant|prior|due|according|respect|addition|up|reference)\s) \b(?:in)?to\s+
-  (?!(?:satisfy|cover|pay|comply|be|reflect|correct)\b) (?<to>[^;]{2,140})
+/** "to" before a recipient: not "pursuant to", "to satisfy", "fell to 61,000 shares". */
+const toSomebody = pattern("gi")`
+  (?<!\b(?:subject|pursuant|prior|due|according|respect|addition|up|reference|fell|rose|declined|increased|reduced)\s) \b(?:in)?to\s+
+  (?!(?:satisfy|cover|pay|comply|be|reflect|correct)\b)
 `;
+const FARTHEST = 200;
+const LONGEST_RECIPIENT = 140;
+/** "His foundation received these shares by gift from the reporting person": the recipient is the subject. */
+const receivedBy = pattern("i")`
+  (?:^|[,;]\s+) (?<to>[^,;]{3,${CLAUSE}}?) \s+ (?:received|acquired|was\s+given|were\s+given|got) \b [^.;]{0,${NEAR}}? \b (?:by|as|through) \s+ (?:an?\s+)? (?:way\s+of\s+)? $
+`;
+const fromInsider = /\bfrom\s+(?:(?:the\s+)?reporting\s+(?:person|owner)\b(?!['’])|him\b|her\b(?!\s+(?!as\b)\w))/i;
+/** "An earlier version of this note said that the shares had been gifted." */
+const wronglySaid =
+  /\b(?:earlier|previous|prior|original)\b[^.;]{0,60}\b(?:said|stated|reported|described|indicated|showed)\b[^.;]{0,60}$/i;
+/** The words for the recipient end where those for when, why or how begin. */
 const endOfRecipient = pattern("i")`
   \.\s | \.$ | ; | \s\( |
   \s (?:
@@ -129,7 +139,13 @@ export function readGift({ lower, sentences }: NoteText): Stated<{ to: GiftRecip
       const before = lettersBefore(text, match.index, SENTENCE);
       const end = match.index + match[0].length;
       const after = text.slice(end, end + 320);
-      if (notReported.test(before) || leftOut.test(before) || inOrderTo.test(before) || sinceReported.test(after))
+      if (
+        notReported.test(before) ||
+        leftOut.test(before) ||
+        inOrderTo.test(before) ||
+        wronglySaid.test(before) ||
+        sinceReported.test(after)
+      )
         continue;
       const { to, span } = recipientOf(match, before, after);
       const found: Span = [start + span[0], start + span[1]];
@@ -155,12 +171,17 @@ function recipientOf({ index, 0: words }: RegExpExecArray, before: string, after
   if (isFunding) return { to: kindOf(isFunding.groups?.to ?? ""), span: [index, end + isFunding[0].length] };
   const inTrust = /^[^.;]{0,60}?\bin\s+trust\s+for\b/i.exec(after);
   if (inTrust) return { to: "trust", span: [index, end + inTrust[0].length] };
-  const later = recipientAfter.exec(after);
-  if (later?.groups?.to !== undefined) {
-    const { to } = later.groups;
+  const subject = receivedBy.exec(before);
+  const from = `${before} ${after.slice(0, NEAR)}`;
+  const receiver = subject && fromInsider.test(from) ? kindOf(subject.groups?.to ?? "") : null;
+  if (subject && receiver) return { to: receiver, span: [index - before.length + subject.index, end] };
+  for (const { index: at, 0: preposition } of lettersFrom(after, 0, FARTHEST).matchAll(toSomebody)) {
+    if (/[.;]/.test(after.slice(0, at))) break;
+    const place = at + preposition.length;
+    const to = lettersFrom(after, place, LONGEST_RECIPIENT).split(";")[0] ?? "";
     const named = to.slice(0, endOfRecipient.exec(to)?.index ?? to.length);
-    const span: Span = [index, end + later[0].length - to.length + named.length];
-    const kind = advised.test(to.slice(0, named.length + 60)) ? "donor_advised_fund" : kindOf(named);
+    const span: Span = [index, end + place + named.length];
+    const kind = advised.test(to.slice(0, named.length + NEAR)) ? "donor_advised_fund" : kindOf(named);
     if (kind) return { to: kind === "other" && isCharitable ? "charity" : kind, span };
     if (reportingPerson.test(named)) return { to: null, span };
   }

@@ -1,5 +1,5 @@
 import { MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of";
-import { CLAUSE, lettersFrom } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
 import type { TransferKind } from "@/lib/record/stated-facts";
 import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
@@ -21,7 +21,8 @@ const moving = pattern("gi")`
   \b (?:
     (?<verb>
       transferred | contributed | conveyed | assigned | deposited | moved | re-?titled | re-?registered |
-      rolled\s+over | withdr(?:ew|awn) | placed | put(?=\s+in(?:to)?\b) | (?:passed|went)(?=\s+to\b) | received | re-?acquired | returned | reverted | released
+      rolled\s+over | withdr(?:ew|awn) | placed | put(?=\s+in(?:to)?\b) | passed(?=\s+to\b) | (?<=\b(?:shares|stock|units|securities|they|which)\b[^.;]{0,${NEAR}})went(?=\s+(?:to|from|into)\b) |
+      made\s+over | ceded | handed\s+over | turned\s+over | delivered | settled | endowed | came(?=\s+into\s+the\s+hands\s+of) | took(?=\s+(?:his|her|its|their)\s) | received | re-?acquired | returned | reverted | released
     ) |
     (?<noun>
       transfers? | contributions? | conveyances? | assignments? | receipt | returns?(?=\s+of) |
@@ -69,7 +70,8 @@ const isOtherTransfer = (after: string): boolean =>
   otherTransfer.test(after) && !(byLaw.test(after) && kindByLaw(after) !== null);
 const receives =
   /^(?:withdr\w+|received|re-?acquired|returns?|returned|reverted|released|receipt|annuity\s+payments?)$/i;
-const contributes = /^(?:contribut|fund|put|placed|passed|assign|deposit|convey|moved|re(?!-?(?:titl|regist))|roll)/i;
+const contributes =
+  /^(?:contribut|deliver|ceded|handed|turned|settled|endowed|came|took|made|fund|put|placed|passed|assign|deposit|convey|moved|re(?!-?(?:titl|regist))|roll)/i;
 /** "moved between his accounts": both sides are of one owner. */
 const between = /^[^.;,]{0,40}\b(?:between|among)\b/i;
 
@@ -83,7 +85,7 @@ export function* transfersOf(sentence: string): Generator<Movement> {
       continue;
     if (/\b(?:401|matching|employee|employer|company|plan|non-?)[\s-]*$/i.test(before)) continue;
     if (/\bcapital\s+$/i.test(before) && !ofShares.test(after)) continue;
-    if (!atHead.test(before) && !ofSecurities.test(before.slice(-140)) && !ofSecurities.test(after.slice(0, 90)))
+    if (!atHead.test(before) && !ofSecurities.test(before.slice(-140)) && !ofSecurities.test(after.slice(0, CLAUSE)))
       continue;
     const clause = clauseAround(before, after);
     if (asGift.test(clause) || soldFor.test(clause) || ofMerger.test(sentence)) continue;
@@ -107,6 +109,9 @@ const towards: Readonly<Record<string, RegExp>> = {
   placed: /^\s+in(?:to)?\s+/i,
   put: /^\s+in(?:to)?\s+/i,
   funding: /^\s+of\s+/i,
+  settled: /^\s+(?=(?:the|an?|his|her)\s[^.;]*\bwith\s+(?:(?:these|the|all)\s+)?[\d,]*\s*shares)/i,
+  endowed: /^\s+(?=(?:the|an?|his|her)\s[^.;]*\bwith\s+(?:(?:these|the|all)\s+)?[\d,]*\s*shares)/i,
+  came: /^\s+into\s+the\s+hands\s+of\s+/i,
 };
 
 type Side = { party: Party; start: number; end: number } | null;
@@ -121,8 +126,11 @@ function transferOf(match: RegExpExecArray, sentence: string, before: string, af
   const words = sentence.slice(Math.max(0, match.index - 120), end + 200);
   const isReceived = receives.test(match[0]);
   const isReceipt = /^recei/i.test(match[0]);
-  const giver = /^returned$/i.test(match[0]) && to?.party === "self" ? whoTransferred(before) : null;
-  if (isReceived && !from && (isReceipt || (!by && !giver))) return null;
+  const giver =
+    /^(?:returned|reverted)$/i.test(match[0]) && (to?.party === "self" || to?.party === "other")
+      ? whoTransferred(before)
+      : null;
+  if (isReceived && !from && (isReceipt || (!by && !giver)) && !inProportion.test(after)) return null;
   if (/^\s*(?:no|none)\b/i.test(after)) return null;
   const source = from ?? (isReceipt ? null : by) ?? giver ?? (to?.party === "self" ? whoTransferred(before) : null);
   if (to && intoPlan.test(after.slice(to.start, to.end))) return null;
@@ -130,6 +138,10 @@ function transferOf(match: RegExpExecArray, sentence: string, before: string, af
   if (from?.party === "joint") return { kind: targetKind(to?.party) ?? "other", span };
   const law = kindByLaw(words);
   if (law) return { kind: law, span };
+  const isShare =
+    inProportion.test(after) &&
+    [partyOf(before), to?.party, from?.party].some((party) => party === "owners" || party === "entity");
+  if (isShare && (isReceived || contributes.test(match[0]))) return { kind: "distribution", span };
   const kind = isReceived ? sourceKind(source?.party) : (targetKind(to?.party) ?? sourceKind(source?.party));
   if (kind) return { kind, span };
   const isPlace = (side: Side) => side !== null && ownPlace.test(after.slice(side.start, side.end));
@@ -145,8 +157,13 @@ function transferOf(match: RegExpExecArray, sentence: string, before: string, af
 /** "established the Roe GRAT and contributed 600 shares to it" */
 const withAntecedent = (side: Side, before: string, after: string): Side =>
   side && /^it$/i.test(after.slice(side.start, side.end).replace(/\W+$/, ""))
-    ? { ...side, party: partyOf(before) }
+    ? { ...side, party: partyOf(before.replace(reportingPerson, "")) }
     : side;
+
+const reportingPerson = /\breporting\s+(?:person|owner)s?\b/gi;
+
+const inProportion =
+  /^[^.;]{0,120}?\b(?:pro[\s-]+rata|in\s+proportion\s+to|proportionate|in\s+respect\s+of\s+(?:his|her|its|their)\s+(?:\w+\s+)?interests?)\b/i;
 
 /** "moved from his IRA to an account in his name" */
 const ownPlace = /\b(?:accounts?|iras?|certificates?|book[\s-]entry)\b/i;
@@ -158,7 +175,10 @@ function whoTransferred(before: string): Side {
   if (isPassive.test(before)) return null;
   const start = Math.max(0, before.length - 60);
   const words = before.slice(start).replace(/^.*(?:[,;]|(?<!\bNo)\.)\s(?=(?:[^,;.]|(?<=\bNo)\.)*$)/s, "");
-  return { party: partyOf(words), start, end: before.length };
+  const party = partyOf(words);
+  // "On termination of the Roe GRAT, its remaining shares reverted", "the trustee of the Roe Trust, which ended then, delivered"
+  const isTrusts = party === "other" && partyOf(before.replace(reportingPerson, "")) === "trust";
+  return { party: isTrusts ? "trust" : party, start, end: before.length };
 }
 
 export function targetKind(party: Party | undefined): TransferKind | null {

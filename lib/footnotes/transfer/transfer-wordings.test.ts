@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { noteText } from "@/lib/footnotes/vocabulary/note-text";
-import { readTransfer } from "./transfer";
+import { readFact } from "@/lib/footnotes/read-facts";
 
-const read = (text: string) => readTransfer(noteText(text))?.value.kind ?? null;
+const read = (text: string) => readFact("transfer", text)?.value.kind ?? null;
 
 describe("wordings of a movement", () => {
   test.each([

@@ -55,7 +55,7 @@ const divorce = pattern("i")`
 `;
 const inheritance = pattern("i")`
   \b (?:
-    inherit\w* | as\s+(?:[\w'’]+\s+){0,4}?heirs? | bequest\w* | bequeath\w* | devised |
+    inherit\w* | executors? | executrix | intestate\s+succession | as\s+(?:[\w'’]+\s+){0,4}?heirs? | bequest\w* | bequeath\w* | devised |
     (?:last\s+)?will\s+(?:and\s+testament|of\s+(?:the|his|her)) |
     (?:mother|father|parent|spouse|wife|husband|aunt|uncle|brother|sister|grand(?:mother|father)|decedent)['’]s\s+(?:last\s+)?will |
     intestate | laws?\s+of\s+descent | decedent | by\s+will\b |

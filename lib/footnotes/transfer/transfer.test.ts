@@ -1,13 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { noteText } from "@/lib/footnotes/vocabulary/note-text";
-import { readTransfer } from "./transfer";
+import { readFact } from "@/lib/footnotes/read-facts";
 
 const read = (text: string) => {
-  const fact = readTransfer(noteText(text));
+  const fact = readFact("transfer", text);
   const [start, end] = fact?.spans[0] ?? [0, 0];
   return fact && `${fact.value.kind} “${text.slice(start, end)}”`;
 };
-const kind = (text: string) => readTransfer(noteText(text))?.value.kind ?? null;
+const kind = (text: string) => readFact("transfer", text)?.value.kind ?? null;
 
 describe("marks the words from the movement to the other side", () => {
   test.each([

@@ -18,7 +18,7 @@ const anyMovement = pattern("i")`
   ownership | title | (?:record|registered|legal)\ (?:owner|holder) | in\ which | reallocat | re-allocat |
   now\ (?:held|owned|registered|titled|direct|indirect) | directly\ (?:held|owned) | (?:held|owned)\ (?:in)?directly |
   redistribut | from\ (?:being\ )?(?:(?:held|owned)\ )?(?:in)?direct | qdro | placed | funding | acquired\ from | death | released |
-  reverted | descent | put\ in | termination\ of | liquidation\ of | withdr | re-?registration | allocated | ['’]s\ (?:last\ )?will
+  reverted | descent | succession | made\ over | ceded | went\ | deliver | settled | endow | took\ | awarded | hands\ of | put\ in | termination\ of | liquidation\ of | withdr | re-?registration | allocated | ['’]s\ (?:last\ )?will
 `;
 
 /**
@@ -102,7 +102,8 @@ function* changesOfForm(sentence: string, isFree: boolean): Generator<Movement> 
 
 const heldAs = ["held", "owned", "registered", "titled", "carried"];
 const heldNow = pattern("gi")`
-  \b (?:previously|formerly|before) \b [^.;]{0,${NEAR}}? \b ${heldAs} \b [^.;]{0,${NEAR}}? \b (?:is|are) \s+ now \s+ ${heldAs}
+  (?:\b(?:previously|formerly|before)\b [^.;]{0,${NEAR}}? \b${heldAs}\b | \b(?:he|she|they|reporting\s+person)\s+(?:had\s+)?(?:held|owned)\s+directly\b)
+  [^.;]{0,${NEAR}}? \b (?:is|are) \s+ now (?:\s+(?:directly|indirectly|presently))? (?:\s+${heldAs})?
   (?:\s+(?:directly|indirectly|of\s+record))? \s+ (?:by|in\s+the\s+names?\s+of|in|through) \s+ (?<party>[^.;]{3,110})
 `;
 
@@ -138,13 +139,13 @@ function* heldOtherwise(sentence: string): Generator<Movement> {
 
 const passing = pattern("gi")`
   \b (?:
-    inherit(?:ed|ance) |
+    inherit(?:ed|ance) | intestate\s+succession | inheritance |
     # "as his mother's heir he became the owner"
     as\s+ (?:[\w'’]+\s+){0,4}? heirs? (?=[^.;]{0,${NEAR}}\b(?:became|acquired|received)\b) | QDRO | bequests? | bequeathed | devised |
     (?:acquired|received|passed|disposed|disposition|acquisition|awarded|divi(?:ded|sion)|allocated|split) \b
       (?=
         [^.;]{0,${CLAUSE}}\b (?:
-          divorce | domestic\s+relations | marital | dissolution\s+of | separation\s+agreement |
+          divorce | former\s+(?:wife|husband|spouse) | domestic\s+relations | marital | dissolution\s+of | separation\s+agreement |
           property\s+settlement | (?:last\s+)?will\s+(?:and|of) | by\s+will\b | laws?\s+of\s+descent | death\s+of | estate\s+of |
           intestate | bequest | inheritance | (?:as|an?)\s+beneficiary\s+of\s+(?:\w+\s+)?[\w'’]+\s+estate\b
         )
@@ -157,7 +158,7 @@ const liquidation = pattern("gi")`
   \b(?:received|acquired|distributed|receipt|acquisition) \b [^.;]{0,${CLAUSE}}? \b
     (?:termination|dissolution|liquidation|winding[\s-]up) \s+of\s+ (?<party>[^.;]{2,${CLAUSE}}) |
   \b(?:termination|dissolution|liquidation|winding[\s-]up) \s+of\s+ (?<source>[^.;]{2,${CLAUSE}}?) \b
-    (?:received|acquired) \b (?=[^.;]{0,${NEAR}}\b(?:shares|stock|units|securities)\b)
+    (?:received|acquired|took|got) \b (?=[^.;]{0,${NEAR}}\b(?:shares|stock|units|securities)\b)
 `;
 
 function* onLiquidation(sentence: string): Generator<Movement> {

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { noteText } from "@/lib/footnotes/vocabulary/note-text";
-import { readUnderwritten } from "./underwritten";
+import { readFact } from "@/lib/footnotes/read-facts";
 
 const words = (text: string): string[] =>
-  readUnderwritten(noteText(text))?.spans.map(([start, end]) => text.slice(start, end)) ?? [];
+  readFact("underwritten", text)?.spans.map(([start, end]) => text.slice(start, end)) ?? [];
 
 describe("a sale in an underwritten offering", () => {
   test.each([

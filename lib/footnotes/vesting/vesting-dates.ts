@@ -43,7 +43,7 @@ const notVesting = pattern("i")`
     date\s+of\s+(?:the\s+)?(?:grant|award|issue|issuance|hire) | grant(?:s|ed)? | awards?(?:\s+made)?\s+(?=of|on) | awarded | issued | dated |
     adopted | filed | approved | given | signed | (?:elections?|instructions?|orders?)\s+made |
     anniversar(?:y|ies)\s+of(?:\s+the)?(?:\s+(?:grant|vesting\s+commencement)\s+date\s+of)? |
-    (?:years?|months?|days?|period)\s+(?:from|of|after|following|ended|ending|ends) |
+    (?:years?|months?|days?|(?<!restrict(?:ed|ion)\s)period)\s+(?:from|of|after|following|ended|ending|ends) |
     period\s+(?:began|commenced) | from | since | following | after(?<!\b(?:on|from)\s+(?:or|and)\s+after) |
     prior\s+to | before | no\s+later\s+than | not\s+later\s+than | year\s+end(?:ed|ing) |
     quarter\s+end(?:ed|ing) | which\s+(?:occurred|took\s+place|closed|was\s+(?:completed|consummated|closed)) |
@@ -82,6 +82,10 @@ const isFromUntil = pattern("i")`
 /** The end of such a period, whose beginning comes before it. */
 const isUntil = /^\s*,?\s*(?:through|until|to)\s+(?:and\s+including\s+)?$/i;
 const isByInstallments = /\b(?:installments?|instalments?|monthly|quarterly|annually|basis)\s*,?\s+from\s[^;.]{6,30}$/i;
+/** "and on February 10, 2022 vested" */
+const vestsThen =
+  /^\s+(?:vested|vests|became\s+(?:fully\s+)?(?:vested|exercisable))\b(?!\s+(?:shares?|units?|options?|portion|awards?)\b)/i;
+const andOn = /(?:\band|,)\s+on\s+$/i;
 const afterDate = pattern("i")`
   ^\s*[,(]*\s* (?:(?:the|being|which\s+is|i\.e\.,?)\s+)* ["“(]*\s*
   (?:vesting\s+(?:commencement|start)|commencement|grant|award|measurement) \b
@@ -155,6 +159,7 @@ export function vestingDates(sentence: string): VestingDate[] {
 function isOfVesting(sentence: string, date: WrittenDate, before: string): boolean {
   const after = lettersFrom(sentence, date.end, NEAR);
   const near = before.slice(-70);
+  if (vestsThen.test(after) && andOn.test(near)) return true;
   if (/\bexercisable\s+(?:in\s+(?:full|whole(?:\s+or\s+in\s+part)?)\s+)?from\s*$/i.test(near)) return true;
   if (isFromUntil.test(`${near.slice(-30)}|${after}`)) return true;
   if (otherwise.test(near) || (planned.test(near) && instead.test(sentence))) return false;

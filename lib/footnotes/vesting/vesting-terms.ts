@@ -10,7 +10,7 @@ const many = pattern()`(?:[\w%/().,-]+\s+){0,7}?`;
 /** What makes "vest" a schedule: a period, instalments, an event. Dates are searched for separately. */
 const term = pattern("i")`
   \b (?:in|over|during|for|with) \s+ ${many} (?:
-      installments? | instalments? | tranches? | years? | months? | quarters? |
+      installments? | instalments? | tranches? | parts | portions | lots | years? | months? | quarters? |
       [\w-]*-?(?:year|month)s?\s+(?:period|term|schedule)
     ) \b |
   \b (?:
@@ -45,7 +45,7 @@ const term = pattern("i")`
 /** Terms that may come before the verb: "Upon a change in control, all shares vest." */
 const termBefore = pattern("i")`
   (?:^|[,;:]\s*|\bthat\s+|\band\s+) (?:
-      upon | on | if | when | once | after | following |
+      (?:only\s+)?(?:upon|if|when|once|after) | on | following |
       (?:each|every)\s+(?:such\s+)?(?:year|month|quarter|anniversary|of|date|installment) | in\s+the\s+event |
       as\s+of | effective | immediately | subject\s+to\s+[^,;]{0,${NEAR}}(?:performance|achiev|attain|milestone) |
       to\s+the\s+extent | at
@@ -108,6 +108,7 @@ const fully = /\b(?:fully|100%|immediately|wholly|completely)\s+$/i;
 const haveAll = /^\W*(?:these|the|such)\s+(?:(?!of\b|which\b|that\b)\w+\s+){1,3}(?:have|has)\s+$/i;
 /** "All of the options have vested", and a note that only says "Vested." */
 const allBefore = pattern("i")`
+  \ball\s+of\s+which\s+ (?:(?:are|were|have|had|been|already|now)\s+){1,3} $ |
   (?<!\b(?:if|when|once|until|after)\s) \ball\s+ (?:of\s+)? (?:the\s+|these\s+|such\s+|those\s+)?
   (?:(?!that\b|which\b|not\b|of\b|unvest|unearn)[\w-]+\s+){0,4}?
   (?:(?:are|have|were|has|had|been|now|currently|already)\s+){0,3} $
@@ -175,11 +176,17 @@ const until = /\b(?:until|through|prior\s+to|before|no\s+later\s+than|expir\w+)\
 
 /** Whether a word states when or on what terms something vests, and does not name vesting as the occasion of something else. */
 export function statesTerms(found: VestingWord): boolean {
-  const { word, before } = found;
-  if (notYet.test(before) || leftOut.test(before)) return false;
+  const { word, before, after } = found;
+  if (notYet.test(before) || leftOut.test(before) || (wasTo.test(before) && wasLost.test(after))) return false;
+  if (/^\s+or\s+(?:not|un)/i.test(after)) return false;
   return /^vest/.test(word) ? ofVesting(found) : ofExercise(found);
 }
 
+/** "was to vest on May 1 but was forfeited" */
+const wasTo =
+  /\b(?:was|were|had\s+been|would\s+have)\s+(?:(?:scheduled|due|expected|supposed|set)\s+)?(?:to\s+(?:have\s+)?)?$/i;
+const wasLost =
+  /\b(?:but|and)\s+(?:(?:was|were|has\s+been|have\s+been)\s+)?(?:\w+\s+)?(?:forfeited|cancel?led|surrendered|lost)\b/i;
 const leftOut = /\bexclud(?:es?|ing)\b/i;
 
 /** "25,000 of the options were vested as of": a count. */
@@ -264,14 +271,17 @@ const clauseOf = (after: string): string =>
 
 const anyTimeAfter = pattern("i")`
   ^\s* (?:
-    at\s+any\s+time | immediately | in\s+(?:whole|installments) | commencing | beginning | starting |
+    at\s+any\s+time | immediately | in\s+(?:whole|installments|(?:\w+\s+)?(?:equal\s+)?(?:parts|portions|installments|tranches)) | commencing | beginning | starting |
     on\s+or\s+after | from | upon | as\s+of | in\s+full
   )
 `;
 
+/** "Only after stockholders approve the plan will these options be exercisable" */
+const onlyThen = /^\W*only\s+(?:after|when|if|once|upon)\b/i;
+
 function ofExercise({ word, before, after, sentence, dates }: VestingWord): boolean {
   if (/restrictions?$/.test(word) && dealt.test(sentence)) return false;
-  if (/(?:lapse[sd]?|expire[sd]?|removed|lifted|restrictions?|forfeitable)$/.test(word))
+  if (/(?:lapse[sd]?|expire[sd]?|ends?|ended|removed|lifted|restricted|restrictions?|forfeitable)$/.test(word))
     return !lockUp.test(before) && !lockUp.test(word) && hasTerm(after, before, dates);
   if (/\bif\s+[^,;]{0,60}$/i.test(before) && dates.length === 0) return false;
   if (word === "be exercised") {
@@ -287,6 +297,7 @@ function ofExercise({ word, before, after, sentence, dates }: VestingWord): bool
   }
   return (
     hasTerm(after, "", dates) ||
+    onlyThen.test(before) ||
     (/\b(?:become|becomes|became)\s+(?:\w+\s+)?$/i.test(before) && hasTerm(after, before, dates))
   );
 }

@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
-import { noteText } from "@/lib/footnotes/vocabulary/note-text";
-import { readVesting } from "./vesting";
+import { readFact } from "@/lib/footnotes/read-facts";
 
 /** The first date and the last. */
 const read = (text: string) => {
-  const value = readVesting(noteText(text))?.value;
+  const value = readFact("vesting", text)?.value;
   return value ? `${value.first}, ${value.last}` : "none";
 };
 

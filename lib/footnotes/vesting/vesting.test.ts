@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { noteText } from "@/lib/footnotes/vocabulary/note-text";
-import { readVesting } from "./vesting";
+import { readFact } from "@/lib/footnotes/read-facts";
 
 const read = (text: string) => {
-  const value = readVesting(noteText(text))?.value;
+  const value = readFact("vesting", text)?.value;
   return value ? [value.first, value.last] : null;
 };
 
@@ -150,12 +149,12 @@ describe("readVesting", () => {
     ["Granted 5/1/2018 and cliff vests after three years.", "cliff vests after three years"],
     ["RSUs granted in 2021, of which 2000 units vest each year.", "2000 units vest each year"],
   ])("does not take the date of the grant into the schedule: %s", (text, schedule) => {
-    expect(readVesting(noteText(text))?.value.schedule).toBe(schedule);
+    expect(readFact("vesting", text)?.value.schedule).toBe(schedule);
   });
 
   test("marks the words of the schedule without the condition of service", () => {
     const text = "Granted in May. 25% of the units vest on May 1, 2024, subject to the holder's continued service.";
-    const stated = readVesting(noteText(text));
+    const stated = readFact("vesting", text);
     expect(stated?.value.schedule).toBe("25% of the units vest on May 1, 2024");
     expect(stated?.spans.map(([start, end]) => text.slice(start, end))).toEqual([stated?.value.schedule]);
   });

@@ -26,14 +26,16 @@ type Statement = DatedSentence & { from: number; to: number };
 
 const mayVest = pattern()`
   \bvest | exercisable | exerciseable | excercisable | be\ exercised | \blapse | non-?\s?forfeitable | comes?\ free | unrestricted |
-  restrict.{0,80}\b(?:expire|removed|lifted) | (?:free|released)\s+(?:of|from)\b.{0,30}?\brestrict
+  restrict.{0,80}\b(?:expire|removed|lifted|ends\b|ended) | to\ be\ restricted | no\ (?:further|more)\ restrictions | (?:free|released)\s+(?:of|from)\b.{0,30}?\brestrict
 `;
-const notReported = /\bin\s+addition\s+to\s+the\s+securities\s+reported|\bnot\s+(?:yet\s+)?considered\s+reportable/i;
+const notReported =
+  /\bin\s+addition\s+to\s+the\s+securities\s+reported|\bnot\s+(?:yet\s+)?considered\s+reportable|\b(?:options?|awards?|units|rsus)\b[^.;]{0,80}\b(?:is|are)\s+not\s+(?:shown|included|reported)\b/i;
 
 const vestingWord = pattern("gi")`
   \b (?:
     vest(?:s|ed|ing)? | (?:exercis(?:e?able)|excercisable) | be\s+exercised |
-    (?:restrictions?|restrict(?:ed|ion)\s+period|forfeiture|repurchase)\b[^;.]{0,${NEAR}}?\b(?:lapse[sd]?|expire[sd]?|(?:was|were|are|is)\s+(?:removed|lifted)) |
+    (?:restrictions?|restrict(?:ed|ion)\s+period|forfeiture|repurchase)\b[^;.]{0,${NEAR}}?\b(?:lapse[sd]?|expire[sd]?|ends?|ended|(?:was|were|are|is)\s+(?:removed|lifted)) |
+    ceases?\s+to\s+be\s+restricted | (?:has|have)\s+no\s+(?:further|more)\s+restrictions |
     non-?\s?forfeitable | becom(?:es?|ing)\s+unrestricted | (?:be)?comes?\s+free(?=\s+(?:on|in|at|over|as|each|every)\b) |
     (?:free|released)\s+(?:of|from)\s+(?:(?:all|any|the|these|such|transfer|forfeiture)\s+){0,2}restrictions?
   ) \b

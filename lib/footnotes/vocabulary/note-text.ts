@@ -1,18 +1,23 @@
+import type { Span } from "@/lib/record/stated-spans";
 import { withinTextLimit } from "@/lib/values/text-limit";
+import { inPlainWords } from "./plain-words";
 import { sentences } from "./sentences";
 import type { Words } from "./words";
 
 /** A note prepared for the readers of facts. What several of them need is computed once, when first needed. */
 export type NoteText = {
-  /** As filed, up to `TEXT_LIMIT`. Spans are offsets in this text. */
+  /** In plain words, up to `TEXT_LIMIT`. The spans that readers find are offsets in this text. */
   text: string;
   /** In lower case, with the same length, for quick tests of whether a word occurs. */
   lower: string;
   sentences: readonly Words[];
+  /** Where words of this text are in the note as filed. */
+  toFiled: (span: Span) => Span;
 };
 
 export function noteText(whole: string): NoteText {
-  const text = withinTextLimit(whole);
+  const plain = inPlainWords(withinTextLimit(whole));
+  const { text } = plain;
   let parts: readonly Words[] | null = null;
   const lower = text.toLowerCase();
   return {
@@ -23,5 +28,6 @@ export function noteText(whole: string): NoteText {
       parts ??= sentences(text);
       return parts;
     },
+    toFiled: (span) => plain.toFiled(span),
   };
 }

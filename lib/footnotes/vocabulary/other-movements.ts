@@ -10,7 +10,7 @@ const ofKind = pattern("i")`
   (?:[\w-]+\s+(?:away\s+)?(?:or|and)\s+)? (?:otherwise\s+)? $
 `;
 const wouldHave = pattern("i")`
-  ^[^.;]{0,${CLAUSE}}? (?<!\b(?:which|whom|that|person|owner|he|she|they)\s) \b (?:would|will|shall|may|might|could|can) \s+
+  ^[^.;]{0,${CLAUSE}}? (?<!\b(?:which|whom|that|person|owner|he|she|they|by|his|her|last|['’]s)\s) \b (?:would|will|shall|may(?!\s+\d)|might|could|can) \s+
   (?:not\s+|also\s+|automatically\s+)? (?!(?:be\s+)?deemed|beneficially)\w
 `;
 /** "Class B shares convert when transferred": what the terms of a security say. */
@@ -29,9 +29,19 @@ const reportedBefore = pattern("i")`
   ) \b (?:[^.;]|\.\d){0,${SENTENCE}} $
 `;
 
+/** "Transfers to the trust are planned for later in the year" */
+const isPlanned = pattern("i")`
+  ^[^.;]{0,${CLAUSE}}? \b (?:is|are|was|were) \s+ (?:(?:now|also|currently|still)\s+)?
+  (?:planned|expected|anticipated|intended|proposed|contemplated|scheduled) (?=\s+(?:for|in|to|on|by|later|next|within|at)\b|\s*[.,;])
+`;
+const ofAnother =
+  /\b(?:not\s+(?:(?:the\s+)?(?:shares|securities|stock)\s+of\s+the\s+(?:issuer|company)|(?:the\s+)?(?:issuer|company)['’]s\s+(?:shares|securities|stock)))\b[^.;]{0,60}$/i;
+
 /** Whether a sentence mentions a movement of another form, or only what would follow from one. The words are those around it. */
 export const isOtherMovement = (before: string, after: string): boolean =>
   reportedBefore.test(before) ||
+  isPlanned.test(after) ||
+  ofAnother.test(before) ||
   asTerms.test(before) ||
   (inGeneral.test(before) && wouldHave.test(after)) ||
   (ofKind.test(before) && (wouldHave.test(after) || becomes.test(after)));

@@ -1,0 +1,74 @@
+import { MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of";
+import { otherPlan, plan, rule } from "@/lib/footnotes/vocabulary/rule-10b5-1";
+import { CLAUSE, lettersBefore, NEAR, SENTENCE, type Words } from "@/lib/footnotes/vocabulary/words";
+import { pattern } from "@/lib/values/pattern";
+import type { PlanTransaction } from "./plan-transactions";
+
+const trade = pattern()`sales? | transactions? | trades? | purchases? | exercises? | dispositions? | acquisitions? | gifts? | shares | securities`;
+const done = pattern()`
+  sold | bought | purchased | made | effect(?:ed|uated) | executed | done | exercised | acquired | disposed\s+of | donated | gifted |
+  carried\s+out | conducted | completed
+`;
+/** The plan that the note names in other words: "it", "the latter", "any such plan". */
+const thePlan = pattern()`
+  (?: it | them | either | both | the\s+(?:latter|former|first|second) |
+    (?:(?:the|that|this|such|said|any|his|her|its|their|an?|the\s+reporting\s+person['’]s)\s+)+ (?:(?:such|other|written|trading|rule)\s+)* (?:${rule}\s+)? (?:[a-z-]+\s+){0,2}? ${plan}
+  ) \b (?!['’])
+`;
+const under = pattern()`under | pursuant\s+to | in\s+accordance\s+with | by\s+(?:virtue|reason)\s+of | (?:a\s+)?part\s+of | subject\s+to | in\s+reliance\s+(?:up)?on`;
+
+/** "It is under the latter that the shares were sold", "all of them were sold under it" */
+const underIt = pattern("gi")`
+  \b (?:it|they) \s+ (?:is|was|were) \s+ (?:under|pursuant\s+to) \s+ ${thePlan} \s+ that \b [^.;]{0,${NEAR}} \b (?:${done}|sells?) \b |
+  \b ${done} \s+ (?:${under}) \s+ (?:it|them|the\s+(?:latter|former))(?=\s*(?:[.,;]|$))
+`;
+/** "The plan was the authority for the sales", "that plan, which …, covers the sale reported" */
+const planDoes = pattern("gi")`
+  \b (?:${plan}|${rule}) \b (?<said>[^;]{0,${SENTENCE}}?) \b (?:
+    (?:is|was|were|are)\s+the\s+(?:authority|basis|source)\s+(?:for|of) | cover(?:s|ed) | govern(?:s|ed) | authori[sz](?:es|ed)
+  ) \s+ (?:both\s+|all\s+(?:of\s+)?)? (?:this|these|the) \s+ (?:[\w,]+\s+)? (?:${trade}) \b
+    (?=\s+(?:reported|shown|listed|disclosed|above|here|in\s+this|on\s+this|of\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|\s*[.,;]) |
+  \b of\s+which\s+ (?:the\s+)? (?:[\d,]+\s+)? (?:${trade}) \s+ (?:${done}\s+)? (?:reported\s+)? (?:here|herein|in\s+this\s+(?:report|form)|reported)\s+ (?:is|are|was|were|form|formed) \s+ (?:a\s+)?part \b |
+  \b (?:${trade}) \s+ for\s+which\s+ [^.;]{0,${NEAR}}? ${rule} [^.;]{0,${NEAR}}? \b provide[sd]? \b |
+  \b instructions? \s+ for \s+ (?:this|these|the) \s+ (?:${trade}) \b [^.;]{0,${CLAUSE}}? \b (?:in|by|through) \s+ (?:an?|his|her|the) \s+ (?:[\w-]+\s+){0,3}? ${plan} \b
+`;
+/** "This purchase was made outside it", "was not made under the plan" */
+const notUnder = pattern("gi")`
+  \b (?:was|were|is|are|has\s+been|have\s+been) \s+ (?:
+    (?:not|never) \s+ (?:\w+ly\s+)? (?:(?:${done})\s+)? (?:${under}) \s+ ${thePlan} |
+    (?:${done}) \s+ (?:outside(?:\s+of)?|apart\s+from|independently\s+of) \s+ ${thePlan}
+  )
+`;
+/** "The plan played no part in this sale", "neither the rule nor any plan was relied on" */
+const planDoesNot = pattern("gi")`
+  \b (?:${plan}|${rule}) \b [^.;]{0,${CLAUSE}}? \b (?:
+    (?:played|had|has)\s+no\s+(?:part|role|bearing|connection|influence)\s+(?:in|on|with|to) |
+    (?:was|were)\s+not\s+(?:used|relied\s+(?:up)?on|followed|involved|the\s+(?:basis|authority)) |
+    (?:did|does)\s+not\s+(?:cover|govern|apply\s+to|include|provide\s+for) | (?:had|has)\s+nothing\s+to\s+do\s+with
+  ) \b [^.;]{0,${NEAR}}? \b (?:this|these|the|any) \s+ (?:reported\s+)? (?:${trade}) |
+  \b neither \b [^.;]{0,${CLAUSE}}? ${rule} [^.;]{0,${CLAUSE}}? \b (?:was|were) \s+ (?:relied\s+(?:up)?on|used|involved|followed) \b
+`;
+/** "Earlier sales were made under a 10b5-1 plan. The sale reported here was not." */
+const wasNot = pattern("gi")`
+  \b (?:the|this|these) \s+ (?:${trade}) \s+ (?:(?:that|which)\s+(?:is|are)\s+)? (?:reported\s+)? (?:here|herein|in\s+this\s+(?:report|form|filing)|on\s+this\s+(?:report|form)|reported) \s+
+  (?:was|were|is|are) \s+ not (?=\s*(?:[.;]|$))
+`;
+const open = /\b(?:will|would|may|might|could|shall|if|unless)\b(?!\s+\d)/i;
+const anyTrade = pattern("i")`\b (?:${trade}|${done}) \b`;
+const deniedTwice = /\b(?:no|not|none|nor|neither|never|before\s+any|without)\b[^.;,]{0,60}$/i;
+
+/** What a note that names the rule says of its own trade and "the plan", "it" or "the latter". */
+export function* aboutThePlan({ text, start }: Words): Generator<PlanTransaction> {
+  const found = function* (words: RegExp, isDenied: boolean): Generator<PlanTransaction> {
+    for (const match of placesOf(text, words, MOST_IN_SENTENCE)) {
+      const before = lettersBefore(text, match.index, SENTENCE);
+      const clause = before.slice(before.search(/[^,;]*$/));
+      if (open.test(clause) || open.test(match.groups?.said ?? "") || otherPlan.test(match[0])) continue;
+      if (!anyTrade.test(text) || deniedTwice.test(before)) continue;
+      const at = start + match.index;
+      yield { words: { text: match[0], start: at, end: at + match[0].length }, isDenied };
+    }
+  };
+  for (const words of [notUnder, planDoesNot, wasNot]) yield* found(words, true);
+  for (const words of [underIt, planDoes]) yield* found(words, false);
+}

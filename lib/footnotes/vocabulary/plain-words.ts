@@ -1,0 +1,204 @@
+import { pattern } from "@/lib/values/pattern";
+import { relativeWords } from "./relatives";
+import { RewrittenText } from "./rewritten-text";
+import { lettersBefore, lettersFrom, NEAR } from "./words";
+import { MONTH } from "./written-dates";
+
+/**
+ * A note in the words that the readers know. Notes say the same in many words, and put asides between them. Each rule here takes
+ * one such difference away for all readers, so that none of them has to allow for it.
+ */
+export function inPlainWords(text: string): RewrittenText {
+  let plain = onePerson(RewrittenText.of(text));
+  for (const [words, by] of RULES) plain = plain.replace(words, by);
+  return plain;
+}
+
+type Rule = readonly [words: RegExp, by: string | ((match: RegExpExecArray) => string)];
+
+/** "(1) Includes …", unless the note is a list. */
+const mark = /^\s*(?:\(\d{1,2}\)|\[\d{1,2}\]|\*+|†+)\s+(?=["“]?[A-Z])(?![\s\S]*(?:\(2\)|\[2\]))/g;
+
+/** "As of the date of this report, these shares are …" */
+const openings = pattern("g")`
+  (?<=^|[.;]\s+) (?:
+    As\s+of\s+(?:the\s+date\s+(?:of\s+this\s+(?:report|filing|form)|hereof)|this\s+date) | In\s+addition(?=,) | Additionally | Accordingly | Furthermore |
+    For\s+(?:the\s+)?(?:purposes?\s+of\s+this\s+(?:report|form)|clarity|avoidance\s+of\s+doubt|convenience|reference) |
+    Please\s+note\s+that | Note\s+that
+  ) ,?\s+ (?<next>[a-z]) (?=[a-z]*\s)
+`;
+
+/** 'shares (the "Shares")', "common stock, par value $0.01 per share, of": brackets and asides that define nothing we ask for. */
+const definition = pattern("gi")`
+  (?<=\b(?:shares?|stock|securities|units|options?|warrants|notes|rsus|psus|plan|transactions?|sales?|purchases?)) \s+
+  \( (?:(?:the|each|an?|collectively|together|such|hereinafter|as\s+amended)\b,?\s*){0,4} ["“”'‘]{1,2} [^()"”]{1,40} ["”'’]{1,2} \)
+`;
+const parValue = pattern("gi")`
+  (?<=\b(?:shares?|stock)) ,?\s+ (?:(?:with\s+)?(?:no\s+|(?:US)?\$\s?[\d.]+\s+)par\s+value|par\s+value\s+(?:of\s+)?(?:US)?\$?\s?[\d.]*\d) (?:\s+(?:per|a|each)\s+share|\s+each)? (?:,(?=\s+(?:of|per|for|that|which|held|owned)\b)|(?=[\s.;)]))
+`;
+
+const abbreviations: readonly Rule[] = [
+  // "Indirect (by daughter)"
+  [/^indirect(?:ly)? \((?=by [^()]+\)\.?$)/gi, ""],
+  [/(?<=^by [^()]+)\)(?=\.?$)/gi, ""],
+  [/\bshs?\.?(?=\s|[,;.)]|$)(?<!\/shs?\.?)(?!\.\w)/gi, "shares"],
+  [/\s?\/\s?sh(?:are|s?\.|\b)/gi, " per share"],
+  [/\brptg\.?(?=\s)/gi, "reporting"],
+  [/\bw\/h(?:eld)?\b/gi, "withheld"],
+];
+
+/** "Roe Trust - 5,000 shares; Doe Trust, as to 600 shares": numbers beside the items of a list are given in brackets. */
+const beside: readonly Rule[] = [
+  [/(?<=[:;]\s*)[*•·]\s+/g, ""],
+  [
+    pattern(
+      "gi",
+    )`,\s+as\s+to\s+(?<count>\d[\d,]*) \s+ (?<what>shares|units) ,? (?=\s+(?:and\b|\(\w{1,3}\)|[A-Z]|(?:the|his|her)\s)|[.;])`,
+    ({ groups }) => ` (${groups?.count} ${groups?.what})`,
+  ],
+  [
+    pattern("g")`(?<=[A-Za-z.)])\s+[-–—]\s+(?<count>\d[\d,]*) (?<what>\s+(?:shares|units))? (?=\s*(?:;|\.?\s*$))`,
+    ({ groups }) => ` (${groups?.count}${groups?.what ?? ""})`,
+  ],
+  [
+    pattern(
+      "gi",
+    )`(?<=(?:;|\bas\s+follows\s*:)\s+by\s[^,;.:]{2,${NEAR}}),\s+(?<count>\d[\d,]*) (?<what>\s+(?:shares|units))? (?=\s*(?:;\s+(?:and\s+)?by\b|\.?\s*$))`,
+    ({ groups }) => ` (${groups?.count}${groups?.what ?? ""})`,
+  ],
+];
+
+const RULES: readonly Rule[] = [
+  [mark, ""],
+  [openings, ({ groups }) => groups?.next?.toUpperCase() ?? ""],
+  [definition, ""],
+  [parValue, ""],
+  // "the 12th of May, 2020"
+  [pattern("gi")`\bthe\s+ (?=\d{1,2}(?:st|nd|rd|th)\s+(?:day\s+)?of\s+${MONTH}\b)`, ""],
+  [pattern("gi")`(?<=\b\d{1,2}(?:st|nd|rd|th)\s+)day\s+(?=of\s+${MONTH}\b)`, ""],
+  ...abbreviations,
+  ...beside,
+  ...asides(),
+  ...synonyms(),
+];
+
+/** Words between a verb and what belongs to it. */
+function asides(): Rule[] {
+  const served = pattern()`continu\w+ | employ\w* | services?`;
+  return [
+    // "vest, subject to continued employment, on May 1", "vest in accordance with the award agreement on"
+    [
+      pattern(
+        "gi",
+      )`(?<=\b(?:vest(?:s|ed|ing)?|exercisable|lapse[sd]?))\s*,\s+ (?:subject\s+to|provided|assuming|so\s+long\s+as|contingent\s+(?:up)?on) \s [^,;.]{0,${NEAR}}? \b(?:${served})\b [^,;.]{0,${NEAR}}? , (?=\s)`,
+      "",
+    ],
+    [
+      pattern(
+        "gi",
+      )`(?<=\b(?:vest(?:s|ed|ing)?|exercisable))\s*,?\s+ (?:in\s+accordance\s+with|pursuant\s+to|under|according\s+to) \s+ (?:the|its|their) \s+ (?:terms\s+of\s+(?:the|its|their)\s+)? (?:applicable\s+|underlying\s+|related\s+)? (?:(?:[\w-]+\s+){0,2}agreements?|terms|plan) ,? (?=\s+(?:on|in|over|as\s+to)\b)`,
+      "",
+    ],
+    // "held, as of December 31, 2020, by", "held, directly, by"
+    [
+      pattern(
+        "gi",
+      )`(?<=\b(?:held|owned)) \s*,\s+ (?:as\s+of\s+[^,;.]{3,${NEAR}}?(?:,\s*\d{4})?|in\s+(?:turn|each\s+case|the\s+aggregate)|at\s+(?:present|the\s+time)[^,;.]{0,${NEAR}}?) , (?=\s+(?:by|in|through)\b)`,
+      "",
+    ],
+    [/,?\s+in (?:equal|unequal) (?:shares|parts|proportions),?(?=\s+(?:by|the)\b)/gi, ""],
+    [/\bnot by [^,;.]{2,60} but by\b/gi, "by"],
+    // "Gift, on December 28, 2018, by", "and, on May 1, 2022, vested"
+    [
+      pattern(
+        "gi",
+      )`,\s+ (?<day>(?:on|in|as\s+of)\s+(?:${MONTH}\.?\s+\d{1,2},\s+\d{4}|\d{1,2}\s+${MONTH}\.?,?\s+\d{4}|\d{1,2}/\d{1,2}/\d{2,4}|${MONTH}\s+\d{4})),\s+ (?=(?:by|vest(?:s|ed)?|became)\b)`,
+      ({ groups }) => ` ${groups?.day} `,
+    ],
+    [/(?<=\b(?:by|in|through) )and through (?=\w)/gi, ""],
+    [pattern("gi")`(?<=\bby\s+) or\s+ (?:on\s+behalf\s+of|for(?:\s+the\s+(?:benefit|account)\s+of)?) \s+`, ""],
+  ];
+}
+
+function synonyms(): Rule[] {
+  return [
+    [
+      /\b(?:is|are) (?:the (?:sum|total|aggregate) of|made up of|composed of|the product of adding)\b(?= (?:\(?\w{1,3}\) ?)?(?:\d|shares|restricted|unvested))/gi,
+      "consists of",
+    ],
+    [
+      pattern(
+        "gi",
+      )`\b (?:taken\s+into\s+account|counted|reflected|contained|comprised) (?=\s+(?:in|within)\s+(?:the|this|that|these|such)\s+(?:\w+\s+){0,2}?(?:total|amount|number|figure|balance|shares|securities)\b[^.;]{0,${NEAR}}\s(?:are|is)\s)`,
+      "included",
+    ],
+    [
+      /\b(?:are|is) (?:a )?part of (?=(?:the|this|that) (?:\w+ )?(?:total|amount|number|figure|balance)\b)/gi,
+      "are included in ",
+    ],
+    [/, (?<count>\d[\d,]*)(?: shares| units)? in (?:all|total),/gi, ({ groups }) => ` (${groups?.count})`],
+    [/(?<=^|[.;]\s)Donees?:(?=\s)/g, "Gift to"],
+    [/\bmade a present of\b/gi, "made a gift of"],
+    // "Not exercisable until September 9", "will not vest before"
+    [
+      /\b(?:(?:is|are|will|shall|may|do|does) )?not (?:(?:be|become) )?(?<what>vest(?:ed)?|exercisable|exercised) (?:until|before|prior to) (?=\w+\.? \d|\d)/gi,
+      ({ groups }) => `${groups?.what} on `,
+    ],
+    [/\bexercisability:(?= )/gi, "Exercisable"],
+    [
+      /\b(?<right>entitled to|right to receive|entitles the holder to(?: receive)?) (?:either )?an? (?=(?:[\w-]+ ){0,3}(?:share|unit)\b(?! of (?:any|his|her|its|the (?!issuer|company))))/gi,
+      ({ groups }) => `${groups?.right} one `,
+    ],
+    [
+      /\ban? (?=(?:(?:common|ordinary|class \w|new) )?(?:share|unit)(?: of [\w' ]{3,30}?)? (?:will|shall|is|is to) (?:be )?(?:delivered|issued|paid)\b)/gi,
+      "one ",
+    ],
+    [/\bin respect of (?=each\b)/gi, "for "],
+    [/\bheld in custody by [^,;.]{3,60}? for the (?:account|benefit) of\b/gi, "held by"],
+    [/\bis the (?:combined|total|aggregate|joint) holdings? of\b/gi, "is held by"],
+    [/\bstanding in the names? of\b/gi, "held in the name of"],
+    [
+      pattern(
+        "gi",
+      )`\b (?:takes\s+in|encompasses|contains|incorporates|embraces|is\s+inclusive\s+of|is\s+made\s+up\s+in\s+part\s+of) \b (?=\s+(?:(?:also|a\s+total\s+of|an\s+aggregate\s+of|approximately)\s+)?(?:\d|shares\b|restricted\b|unvested\b))`,
+      "includes",
+    ],
+    [
+      pattern(
+        "gi",
+      )`,?\s+ (?:as\s+well\s+as|together\s+with|along\s+with|plus) \s+ (?=(?:by|in|through)\s|(?:his|her|their|the|an?)\s|[A-Z\d])`,
+      " and ",
+    ],
+    [/\bright to (?:obtain|get|be given|be paid|be delivered)\b/gi, "right to receive"],
+  ];
+}
+
+const titled = /\b(?:Mr|Ms|Dr)\.?\s+(?:[A-Z]\.\s+)?\p{Lu}\p{L}*(?:['’-]\p{Lu}\p{L}+)*(?:\s+\p{Lu}\p{L}+(?!\p{L}))?/gu;
+const roles = pattern("g")`
+  \b [Tt]he \s+ (?:(?:insider|filer|officer|executive|executive\s+officer|director|undersigned)|[Rr]eporting\s+(?:[Oo]wner|[Ii]ndividual)|[Ff]iling\s+[Pp]erson)
+  (?!['’]?s?\s+[\w-]*\s*(?:plan|compensation|fees?|program|deferral)\b) (?=['’\s,.;)]) (?!\s+[A-Z])
+`;
+
+/** "his wife, Mrs. Roe", "Mrs. Roe, the wife of" */
+const ofRelative = pattern("i")`\b ${relativeWords} ,?\s+ $`;
+const isRelative = pattern(
+  "i",
+)`^,?\s+ (?:\(?(?:his|her|the|an?|who\s+is)\s+) (?:[\w'’-]+\s+){0,3}? ${relativeWords} \b`;
+
+/** The insider, whatever the note calls him. */
+function onePerson(plain: RewrittenText): RewrittenText {
+  const people = [...plain.text.matchAll(titled)].map(([name]) => name);
+  const isOne = people.length > 0 && people.every((name) => name === people[0]);
+  const named = isOne
+    ? plain.replace(titled, ({ 0: words, index, input }) =>
+        ofRelative.test(lettersBefore(input, index, NEAR)) ||
+        isRelative.test(lettersFrom(input, index + words.length, NEAR))
+          ? words
+          : insiderAt(input, index),
+      )
+    : plain;
+  return named.replace(roles, ({ index, input }) => insiderAt(input, index));
+}
+
+const insiderAt = (text: string, at: number): string =>
+  /(?:^|[.;:]\s+)["“(]*$/.test(lettersBefore(text, at, 4)) ? "The reporting person" : "the reporting person";
