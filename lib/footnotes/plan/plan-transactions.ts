@@ -360,8 +360,8 @@ export function planTransactions(text: string, parts: readonly Words[]): PlanTra
   const found = parts
     .filter((sentence) => namesRule10b5(sentence.text))
     .flatMap((sentence) => [...underRule(sentence), ...inOtherWords(sentence)]);
-  if (own.length > 0 && !found.some(({ words, isDenied }) => !isDenied && ofThisForm.test(clauseOf(text, words))))
-    return own;
+  const isDecided = found.some(({ words, isDenied }) => isDenied || ofThisForm.test(clauseOf(text, words)));
+  if (own.length > 0 && !isDecided) return own;
   if (found.length > 0) return found;
   const hasOtherPlan = otherPlan.test(text);
   const byShortName = parts.flatMap((sentence) => [

@@ -31,7 +31,7 @@ describe("a split with its ratio and its day", () => {
     ["Reflects a reverse split at a ratio of one-for-fifteen.", "1:15"],
     ["Adjusted for a 10-for-1 reverse stock split.", "1:10"],
     ["Reflects a three for two split.", "3:2"],
-    ["Adjusted for a stock split of four (4) shares for each one (1) share.", null],
+    ["Adjusted for a stock split of four (4) shares for each one (1) share.", "4:1"],
     ["Reflects a 50% stock dividend paid on March 5, 2010.", "3:2 2010-03-05"],
     ["Includes shares from a stock dividend of 5%.", "21:20"],
     ["A 2-for-1 stock split that the board approved on May 3, 2020.", "2:1"],

@@ -103,7 +103,7 @@ function* changesOfForm(sentence: string, isFree: boolean): Generator<Movement> 
 const heldAs = ["held", "owned", "registered", "titled", "carried"];
 const heldNow = pattern("gi")`
   (?:\b(?:previously|formerly|before)\b [^.;]{0,${NEAR}}? \b${heldAs}\b | \b(?:he|she|they|reporting\s+person)\s+(?:had\s+)?(?:held|owned)\s+directly\b)
-  [^.;]{0,${NEAR}}? \b (?:is|are) \s+ now (?:\s+(?:directly|indirectly|presently))? (?:\s+${heldAs})?
+  [^.;]{0,${NEAR}}? \b (?:is|are) \s+ now (?:\s+presently)? (?:\s+${heldAs})?
   (?:\s+(?:directly|indirectly|of\s+record))? \s+ (?:by|in\s+the\s+names?\s+of|in|through) \s+ (?<party>[^.;]{3,110})
 `;
 

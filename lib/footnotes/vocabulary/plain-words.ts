@@ -21,7 +21,7 @@ const mark = /^\s*(?:\(\d{1,2}\)|\[\d{1,2}\]|\*+|†+)\s+(?=["“]?[A-Z])(?![\s\
 
 /** "As of the date of this report, these shares are …" */
 const openings = pattern("g")`
-  (?<=^|[.;]\s+) (?:
+  (?<=^|[.;]\s{1,4}) (?:
     As\s+of\s+(?:the\s+date\s+(?:of\s+this\s+(?:report|filing|form)|hereof)|this\s+date) | In\s+addition(?=,) | Additionally | Accordingly | Furthermore |
     For\s+(?:the\s+)?(?:purposes?\s+of\s+this\s+(?:report|form)|clarity|avoidance\s+of\s+doubt|convenience|reference) |
     Please\s+note\s+that | Note\s+that
@@ -40,7 +40,7 @@ const parValue = pattern("gi")`
 const abbreviations: readonly Rule[] = [
   // "Indirect (by daughter)"
   [/^indirect(?:ly)? \((?=by [^()]+\)\.?$)/gi, ""],
-  [/(?<=^by [^()]+)\)(?=\.?$)/gi, ""],
+  [/\)(?=\.?$)(?<=^by [^()]+\))/gi, ""],
   [/\bshs?\.?(?=\s|[,;.)]|$)(?<!\/shs?\.?)(?!\.\w)/gi, "shares"],
   [/\s?\/\s?sh(?:are|s?\.|\b)/gi, " per share"],
   [/\brptg\.?(?=\s)/gi, "reporting"],
@@ -49,7 +49,7 @@ const abbreviations: readonly Rule[] = [
 
 /** "Roe Trust - 5,000 shares; Doe Trust, as to 600 shares": numbers beside the items of a list are given in brackets. */
 const beside: readonly Rule[] = [
-  [/(?<=[:;]\s*)[*•·]\s+/g, ""],
+  [/[*•·]\s{1,4}(?<=[:;]\s{0,4}[*•·]\s{1,4})/g, ""],
   [
     pattern(
       "gi",
@@ -75,7 +75,7 @@ const RULES: readonly Rule[] = [
   [parValue, ""],
   // "the 12th of May, 2020"
   [pattern("gi")`\bthe\s+ (?=\d{1,2}(?:st|nd|rd|th)\s+(?:day\s+)?of\s+${MONTH}\b)`, ""],
-  [pattern("gi")`(?<=\b\d{1,2}(?:st|nd|rd|th)\s+)day\s+(?=of\s+${MONTH}\b)`, ""],
+  [pattern("gi")`\bday\s+ (?<=\d(?:st|nd|rd|th)\s{1,4}day\s{1,4}) (?=of\s+${MONTH}\b)`, ""],
   ...abbreviations,
   ...beside,
   ...asides(),
@@ -106,7 +106,7 @@ function asides(): Rule[] {
       )`(?<=\b(?:held|owned)) \s*,\s+ (?:as\s+of\s+[^,;.]{3,${NEAR}}?(?:,\s*\d{4})?|in\s+(?:turn|each\s+case|the\s+aggregate)|at\s+(?:present|the\s+time)[^,;.]{0,${NEAR}}?) , (?=\s+(?:by|in|through)\b)`,
       "",
     ],
-    [/,?\s+in (?:equal|unequal) (?:shares|parts|proportions),?(?=\s+(?:by|the)\b)/gi, ""],
+    [/(?:,\s|\s)in (?:equal|unequal) (?:shares|parts|proportions),?(?=\s+(?:by|the)\b)/gi, ""],
     [/\bnot by [^,;.]{2,60} but by\b/gi, "by"],
     // "Gift, on December 28, 2018, by", "and, on May 1, 2022, vested"
     [
@@ -116,7 +116,7 @@ function asides(): Rule[] {
       ({ groups }) => ` ${groups?.day} `,
     ],
     [/(?<=\b(?:by|in|through) )and through (?=\w)/gi, ""],
-    [pattern("gi")`(?<=\bby\s+) or\s+ (?:on\s+behalf\s+of|for(?:\s+the\s+(?:benefit|account)\s+of)?) \s+`, ""],
+    [pattern("gi")`\bor\s (?<=\bby\s{1,4}or\s) (?:on\s+behalf\s+of|for(?:\s+the\s+(?:benefit|account)\s+of)?) \s`, ""],
   ];
 }
 
@@ -166,7 +166,7 @@ function synonyms(): Rule[] {
     [
       pattern(
         "gi",
-      )`,?\s+ (?:as\s+well\s+as|together\s+with|along\s+with|plus) \s+ (?=(?:by|in|through)\s|(?:his|her|their|the|an?)\s|[A-Z\d])`,
+      )`(?:,\s|\s) (?:as\s+well\s+as|together\s+with|along\s+with|plus) \s+ (?=(?:by|in|through)\s|(?:his|her|their|the|an?)\s|[A-Z\d])`,
       " and ",
     ],
     [/\bright to (?:obtain|get|be given|be paid|be delivered)\b/gi, "right to receive"],

@@ -1,4 +1,8 @@
 import type { Span } from "@/lib/record/stated-spans";
+import { placesOf } from "./places-of";
+
+/** More than any note has of the same words. */
+const MOST = 2_000;
 
 /** A text in other words, which knows where each of its letters was. */
 export class RewrittenText {
@@ -27,7 +31,7 @@ export class RewrittenText {
         rewritten += text[at];
       }
     };
-    for (const match of text.matchAll(pattern)) {
+    for (const match of placesOf(text, pattern, MOST)) {
       const words = match[0];
       const instead = typeof by === "string" ? by : by(match);
       if (instead === words) continue;
