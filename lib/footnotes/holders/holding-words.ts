@@ -152,6 +152,7 @@ export const holderIs = pattern("gi")`
   \b(?:are|is|became|(?:has|have)\s+become)\s+(?:now\s+)?the\s+(?:sole\s+)?property\s+of\s+ |
   \b(?:shares|securities|units)\s+(?:(?:reported|listed|shown|disposed|sold|acquired|purchased|bought)\s+(?:\w+\s+)?)?(?:are|were)\s+those\s+of\s+ |
   \b(?:shares|securities|stock|units|warrants|options|notes)\s+(?:are|is|were|stand)\s+in\s+the\s+names?\s+of\s+ |
+  \b (?:shares|stock|securities|certificates?)\s+(?:(?:was|were|are|is)\s+)?(?:issued\s+|put\s+)?in\s+the\s+names?\s+of\s+["“]? |
   \b in\s+(?:an?|the)\s+(?:brokerage|securities|margin|custody|trading)\s+accounts?\s+of\s+ |
   (?:^|[.;]\s+)of\s+record\s+in\s+the\s+names?\s+of\s+ |
   \b(?:(?:record|legal|registered)\s+)?title

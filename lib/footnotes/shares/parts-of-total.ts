@@ -54,7 +54,7 @@ const someOf = pattern("i")`\b ${some} \s+of\s+`;
 /** "Restricted stock units make up 17,300 of the reported securities" */
 const makesUp = pattern("gi")`
   (?<name>\b(?:[\w-]+\s+){1,5}?) (?:makes?\s+up|accounts?\s+for|constitutes?|represents?) \s+ ${count} \s+ (?:(?:shares|units)\s+)? of \s+ (?:the|these|this|those) \s+
-  (?:[\w-]+\s+){0,3}? ${sum} \b
+  (?:[\w,-]+\s+){0,3}? ${sum} \b
 `;
 /** "A portion of the shares reported (1,250) are restricted shares", "some of the total (800 shares) is held in a 401(k) plan" */
 const someInBrackets = pattern("gi")`

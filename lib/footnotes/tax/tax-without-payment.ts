@@ -102,7 +102,7 @@ const nameEnds = pattern("i")`
   ^ [\s‐-―-]* (?:
     ["”’'),.;] | $ |
     (?:
-      transactions? | program | instructions? | arrangements? | sales? | provisions? | policy | method | feature |
+      transactions? | orders? | program | instructions? | arrangements? | sales? | provisions? | policy | method | feature |
       election | basis | requirement | required | mandated | pursuant | and | on | upon | when | in | for | of | at | by | under
     ) \b
   )

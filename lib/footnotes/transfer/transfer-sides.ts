@@ -21,7 +21,7 @@ const moving = pattern("gi")`
   \b (?:
     (?<verb>
       transferred | contributed | conveyed | assigned | deposited | moved | re-?titled | re-?registered |
-      rolled\s+over | withdr(?:ew|awn) | placed | put(?=\s+in(?:to)?\b) | passed(?=\s+to\b) | (?<=\b(?:shares|stock|units|securities|they|which)\b[^.;]{0,${NEAR}})went(?=\s+(?:to|from|into)\b) |
+      rolled\s+over | withdr(?:ew|awn) | placed | put(?=\s+(?:[\w,]+\s+){0,5}?in(?:to)?\b) | passed(?=\s+to\b) | (?<=\b(?:shares|stock|units|securities|they|which)\b[^.;]{0,${NEAR}})went(?=\s+(?:to|from|into)\b) |
       made\s+over | ceded | handed\s+over | turned\s+over | delivered | settled | endowed | came(?=\s+into\s+the\s+hands\s+of) | took(?=\s+(?:his|her|its|their)\s) | received | re-?acquired | returned | reverted | released
     ) |
     (?<noun>
@@ -107,7 +107,7 @@ const toSomebody =
 /** Verbs with their own words before the other side: "placed in a trust", "funding of a GRAT". */
 const towards: Readonly<Record<string, RegExp>> = {
   placed: /^\s+in(?:to)?\s+/i,
-  put: /^\s+in(?:to)?\s+/i,
+  put: /^\s+(?:[\w,]+\s+){0,5}?in(?:to)?\s+(?:the\s+names?\s+of\s+)?/i,
   funding: /^\s+of\s+/i,
   settled: /^\s+(?=(?:the|an?|his|her)\s[^.;]*\bwith\s+(?:(?:these|the|all)\s+)?[\d,]*\s*shares)/i,
   endowed: /^\s+(?=(?:the|an?|his|her)\s[^.;]*\bwith\s+(?:(?:these|the|all)\s+)?[\d,]*\s*shares)/i,

@@ -27,7 +27,7 @@ const condition = pattern("i")`
 const denied = /\b(?:no|not|never|none|nor|neither)\b(?:\s+[\w,.-]+){0,4}\s*$|\bto\s+be\s+(?:\w+\s+)?$/i;
 /** About a number that the reported one does not include. */
 const leftOut =
-  /\b(?:exclud(?:es|ed|ing)|exclusive\s+of|not\s+(?:include|including|reflect|reflecting))\b[^.;]{0,120}$/i;
+  /\b(?:exclud(?:es|ed|ing)|exclusive\s+of|not\s+(?:included?|including|reflect|reflecting))\b[^.;]{0,120}$/i;
 const hasHappened = /\b(?:was|were|been|has|have|had)\s+(?:\w+ly\s+)?$/i;
 
 /** The greatest distance of a condition from the movement. */

@@ -145,7 +145,7 @@ const isAccelerated = pattern("i")`
 const isOfAll = /^\W*(?:represents?|reflects?)\s+(?:the\s+)?(?:full|immediate)\s+$/i;
 const vestingNouns = pattern("i")`
   ^\s* (?:
-    and\s+holding | dates? | events? | commencement | requirements? | start | restrictions | provisions |
+    and\s+holding | dates? | tables? | events? | commencement | requirements? | start | restrictions | provisions |
     purposes | agreement | acceleration
   ) \b
 `;
@@ -178,13 +178,15 @@ const until = /\b(?:until|through|prior\s+to|before|no\s+later\s+than|expir\w+)\
 export function statesTerms(found: VestingWord): boolean {
   const { word, before, after } = found;
   if (notYet.test(before) || leftOut.test(before) || (wasTo.test(before) && wasLost.test(after))) return false;
-  if (/^\s+or\s+(?:not|un)/i.test(after)) return false;
+  if (/^\s+or\s+(?:not|un)/i.test(after) || unmet.test(before)) return false;
   return /^vest/.test(word) ? ofVesting(found) : ofExercise(found);
 }
 
 /** "was to vest on May 1 but was forfeited" */
 const wasTo =
   /\b(?:was|were|had\s+been|would\s+have)\s+(?:(?:scheduled|due|expected|supposed|set)\s+)?(?:to\s+(?:have\s+)?)?$/i;
+/** "Had the goal been met, 15,000 units would have vested" */
+const unmet = /(?:^|[.;]\s+)\W*had\b[^.;]*\bwould\s+have\s+$/i;
 const wasLost =
   /\b(?:but|and)\s+(?:(?:was|were|has\s+been|have\s+been)\s+)?(?:\w+\s+)?(?:forfeited|cancel?led|surrendered|lost)\b/i;
 const leftOut = /\bexclud(?:es?|ing)\b/i;

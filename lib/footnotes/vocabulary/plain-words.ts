@@ -160,7 +160,7 @@ function synonyms(): Rule[] {
     [
       pattern(
         "gi",
-      )`\b (?:takes\s+in|encompasses|contains|incorporates|embraces|is\s+inclusive\s+of|is\s+made\s+up\s+in\s+part\s+of) \b (?=\s+(?:(?:also|a\s+total\s+of|an\s+aggregate\s+of|approximately)\s+)?(?:\d|shares\b|restricted\b|unvested\b))`,
+      )`\b (?:takes?\s+in|encompass(?:es)?|contains?|incorporates?|embraces?|is\s+inclusive\s+of|is\s+made\s+up\s+in\s+part\s+of) \b (?=\s+(?:(?:also|a\s+total\s+of|an\s+aggregate\s+of|approximately)\s+)?(?:\d|shares\b|restricted\b|unvested\b))`,
       "includes",
     ],
     [
