@@ -58,12 +58,15 @@ export const foundClasses = (classes: FacetClasses, filter: FilingFilter): Uint8
 /** What the lines of each class count for under a filter, as bits in a few words. */
 export class ClassMasks {
   readonly words: Int32Array;
-  /** 1 if lines of the class meet the whole filter. */
+  /** 1 if lines of the class count for anything. */
+  readonly counts: Uint8Array;
+  /** 1 if they meet the whole filter. */
   readonly isFound: Uint8Array;
 
   constructor(classes: FacetClasses, filter: FilingFilter) {
     const failures = failuresOf(classes, filter);
     this.words = new Int32Array(failures.length * WORDS);
+    this.counts = Uint8Array.from(failures, (failure) => Number(failure !== FAILS));
     this.isFound = new Uint8Array(failures.length);
     for (const [number, failure] of failures.entries()) {
       if (failure === FAILS) continue;

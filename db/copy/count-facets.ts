@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { anyOf, ClassMasks, FIRST_BITS, FOUND, noneOf, withoutFacets } from "@/db/copy/class-masks";
+import { anyOf, ClassMasks, FIRST_BITS, FOUND, noneOf } from "@/db/copy/class-masks";
 import type { CountedLines } from "@/db/copy/counted-lines";
 import type { FacetClasses } from "@/db/copy/facet-classes";
 import { searchFor } from "@/db/copy/found-lines";
@@ -47,10 +47,9 @@ async function tallyOf(
   slice: SliceName | null = null,
 ): Promise<LineTally> {
   const tally = new LineTally(lines, new ClassMasks(classes, asked.filter), new SliceTally(asked.today));
-  const others = { ...asked, filter: withoutFacets(asked.filter) };
   const isOfPeriod = slice === "filedWithin" || slice === "tradedWithin";
-  const search = searchFor(connection, lines, others, isOfPeriod ? rangeOfPeriods(slice, asked.today) : null);
-  if (search.isEverything) tally.addAll();
+  const search = searchFor(connection, lines, asked, isOfPeriod ? rangeOfPeriods(slice, asked.today) : null);
+  if (search.isInMemory && search.ranges.length === 0) tally.addAll();
   else for await (const numbers of search.find()) tally.add(numbers);
   return tally;
 }

@@ -32,7 +32,7 @@ const READ: Record<NumberName, string> = {
 type Numbers = { items: BigInt64Array | Float64Array | Int32Array | Int16Array };
 
 /** Some lines: their numbers in the copy, and what is kept of each. */
-type ReadLines = {
+export type ReadLines = {
   numbers: Int32Array;
   filings: BigInt64Array;
   classes: Int32Array;
@@ -54,16 +54,22 @@ export class CountedLines {
   /** 0 for a line that is not counted, or gone. */
   classes = new Int32Array(FIRST_LINES);
   industries = new Int8Array(FIRST_LINES);
+  /** The accession number of each filing, as in the copy, by the number that its lines have here. */
+  accessions = new BigInt64Array(FIRST_LINES);
   readonly by = Object.fromEntries(NUMBERS.map((name) => [name, new Int16Array(FIRST_LINES)])) as Record<
     NumberName,
     Int16Array
   >;
+  /** Between which numbers those of each block are, of lines that are gone too. */
+  readonly #bounds = Object.fromEntries(
+    NUMBERS.map((name) => [name, { least: [] as number[], most: [] as number[] }]),
+  ) as Record<NumberName, { least: number[]; most: number[] }>;
   #filing = 0;
-  #lastNumber = 0n;
 
   static async of(connection: DuckDBConnection, version: string): Promise<CountedLines> {
     const lines = new CountedLines();
-    lines.replace(new Int32Array(), await readCounted(connection, sql`true`), version);
+    for await (const part of readCounted(connection, sql`true`)) lines.#add(part);
+    lines.version = version;
     return lines;
   }
 
@@ -80,18 +86,31 @@ export class CountedLines {
    */
   *within(ranges: readonly LineRange[], backwards = false): Generator<Int32Array> {
     const found = new Int32Array(BLOCK);
-    for (let part = 0; part * BLOCK < this.length; part++) {
-      const begin = (backwards ? Math.ceil(this.length / BLOCK) - 1 - part : part) * BLOCK;
-      const count = Math.min(BLOCK, this.length - begin);
-      for (let at = 0; at < count; at++) found[at] = begin + at;
-      yield this.narrow(found.subarray(0, count), ranges);
+    const blocks = Math.ceil(this.length / BLOCK);
+    for (let at = 0; at < blocks; at++) {
+      const block = backwards ? blocks - 1 - at : at;
+      // Most blocks have no line of a short period, because filings are in order.
+      if (ranges.every((range) => this.#mayHave(block, range))) yield this.narrow(this.#linesOf(block, found), ranges);
     }
+  }
+
+  #linesOf(block: number, into: Int32Array): Int32Array {
+    const begin = block * BLOCK;
+    const count = Math.min(BLOCK, this.length - begin);
+    for (let at = 0; at < count; at++) into[at] = begin + at;
+    return into.subarray(0, count);
+  }
+
+  #mayHave(block: number, { of, from, to }: LineRange): boolean {
+    const { least, most } = this.#bounds[of];
+    return (most[block] ?? NOTHING) >= from && (least[block] ?? FARTHEST) <= to;
   }
 
   /** Those of some lines that lie in all of the ranges, in the memory of the given ones. */
   narrow(lines: Int32Array, ranges: readonly LineRange[]): Int32Array {
     let length = lines.length;
     for (const { of, from, to } of ranges) {
+      if (from === NOTHING && to === FARTHEST) continue;
       const numbers = this.by[of];
       let count = 0;
       for (let at = 0; at < length; at++) {
@@ -126,9 +145,12 @@ export class CountedLines {
     this.length = Math.max(this.length, last + 1);
     for (let at = 0; at < numbers.length; at++) {
       const number = numbers[at] as number;
-      if (filings[at] !== this.#lastNumber || this.#filing === 0) {
-        this.#lastNumber = filings[at] as bigint;
+      const accession = filings[at] as bigint;
+      if (accession !== this.accessions[this.#filing] || this.#filing === 0) {
         this.#filing++;
+        if (this.#filing >= this.accessions.length)
+          this.accessions = grown(this.accessions, this.accessions.length * 2);
+        this.accessions[this.#filing] = accession;
       }
       this.filings[number] = this.#filing;
       this.classes[number] = classes[at] as number;
@@ -136,33 +158,45 @@ export class CountedLines {
     }
     for (const name of NUMBERS) {
       const [into, from] = [this.by[name], by[name]];
-      for (let at = 0; at < numbers.length; at++) into[numbers[at] as number] = from[at] as number;
+      const { least, most } = this.#bounds[name];
+      for (let at = 0; at < numbers.length; at++) {
+        const line = numbers[at] as number;
+        const number = from[at] as number;
+        const block = Math.floor(line / BLOCK);
+        into[line] = number;
+        least[block] = Math.min(least[block] ?? FARTHEST, number);
+        most[block] = Math.max(most[block] ?? NOTHING, number);
+      }
     }
   }
 
   #grow(least: number) {
     const size = Math.max(least, Math.ceil(this.classes.length * 1.5));
-    const grown = <Numbers extends Int32Array | Int16Array | Int8Array>(into: Numbers, from: Numbers): Numbers => {
-      into.set(from);
-      return into;
-    };
-    this.filings = grown(new Int32Array(size), this.filings);
-    this.classes = grown(new Int32Array(size), this.classes);
-    this.industries = grown(new Int8Array(size), this.industries);
-    for (const name of NUMBERS) this.by[name] = grown(new Int16Array(size), this.by[name]);
+    this.filings = grown(this.filings, size);
+    this.classes = grown(this.classes, size);
+    this.industries = grown(this.industries, size);
+    for (const name of NUMBERS) this.by[name] = grown(this.by[name], size);
   }
 }
 
-/** The counted lines that meet a condition, in the order of the copy. */
-export async function readCounted(connection: DuckDBConnection, condition: SQL): Promise<ReadLines[]> {
-  const read: ReadLines[] = [];
+type TypedArray = BigInt64Array | Int32Array | Int16Array | Int8Array;
+
+/** A larger array that begins with the same numbers. */
+function grown<Of extends TypedArray>(from: Of, size: number): Of {
+  const into = new (from.constructor as new (size: number) => Of)(size);
+  into.set(from as never);
+  return into;
+}
+
+/** The counted lines that meet a condition, in the order of the copy, some thousand at a time. */
+export async function* readCounted(connection: DuckDBConnection, condition: SQL): AsyncGenerator<ReadLines> {
   const columns = sql.raw(NUMBERS.map((name) => READ[name]).join(", "));
   for await (const [numbers, filings, classes, industries, ...ranged] of columnsOf(
     connection,
     sql`select n, filing, class, industry, ${columns} from listing where ${IS_COUNTED} and ${condition}`,
     stream,
   ))
-    read.push({
+    yield {
       numbers: (numbers as Int32Array).slice(),
       filings: (filings as BigInt64Array).slice(),
       classes: (classes as Int32Array).slice(),
@@ -171,8 +205,7 @@ export async function readCounted(connection: DuckDBConnection, condition: SQL):
         NumberName,
         Int16Array
       >,
-    });
-  return read;
+    };
 }
 
 const codesOf = (numbers: Numbers["items"]): Int16Array =>

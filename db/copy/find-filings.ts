@@ -77,14 +77,32 @@ async function nameInMemory(
   }
   const counts = { rows: upTo(rows), filings: upTo(firstLines.length) };
   if (firstLines.length > MOST_NAMED) return { counts, filings: null };
-  const named = await rowsOf<{ number: string }>(
+  // A number of ours is negative here, and text in the copy.
+  const isOurs = (line: number) => (lines.accessions[filings[line] as number] as bigint) < 0n;
+  const ours = await rowsOf<{ own_number: string }>(
     connection,
-    sql`select coalesce(own_number, filing::varchar) as number from listing where ${isOneOf(Int32Array.from(firstLines))}`,
+    linesAt(sql`own_number`, Int32Array.from(firstLines.filter(isOurs))),
   );
-  return { counts, filings: named.map(({ number }) => accessionNumberOf(number)) };
+  const numbers = firstLines
+    .filter((line) => !isOurs(line))
+    .map((line) => accessionNumberOf(String(lines.accessions[filings[line] as number])));
+  return { counts, filings: [...numbers, ...ours.map(({ own_number }) => own_number)] };
 }
 
-const isOneOf = (lines: Int32Array): SQL => sql`n in (select unnest(${sql.param([...lines])}::int[]))`;
+/** Lines that are so near to each other are read together. */
+const NEAR = 200_000;
+
+/** Some columns of lines by number. For a list of numbers DuckDB would read the columns of all lines; for one number it does not. */
+function linesAt(columns: SQL, lines: Int32Array): SQL {
+  const [least, most] = [Math.min(...lines), Math.max(...lines)];
+  const from = (isAsked: string) => sql`select ${columns} from listing where ${sql.raw(isAsked)}`;
+  if (lines.length === 0) return from("false");
+  if (most - least < NEAR) return from(`n between ${least} and ${most} and n in (${lines.join(", ")})`);
+  return sql.join(
+    [...lines].map((line) => from(`n = ${line}`)),
+    sql` union all `,
+  );
+}
 
 /** An implausible figure counts as none. */
 const plausible = (figure: string) => sql.raw(`case when not is_implausible then ${figure} end`);
@@ -127,34 +145,33 @@ export async function findPlaces(
     own_number ${ofPlace} nulls ${sql.raw(ofPlace === asc ? "first" : "last")}, filing ${ofPlace}`;
   const isFurther = start === null ? sql`true` : isBeyond(start, order);
   const bestOf = sql.raw(order.descending ? "max" : "min");
+  const columns = sql`filing, own_number, ordered_at, ${key} as key`;
+  const everyLine = sql`select ${columns} from listing where ${isLine}`;
   /** The filings of some lines, each in the place of its best line under the filter. */
-  const placesOf = (isAsked: SQL, most: number) =>
+  const placesOf = (lines: SQL, most: number) =>
     rowsOf<FoundPlace>(
       connection,
       printed(sql`
-        select * from (select filing, own_number, ordered_at, ${bestOf}(${key}) as key from listing where ${isLine} and ${isAsked}
-          group by all) as places
+        select * from (select filing, own_number, ordered_at, ${bestOf}(key) as key from (${lines}) as lines group by all) as places
         where ${isFurther} order by ${inOrder} limit ${String(most)}::int`),
     );
   // On the way back, a line that is nearest may not be the best one of its filing, so all filings are looked at.
-  if (isByKey && isBack) return (await placesOf(sql`true`, limit)).map(cursorOf(order));
-  for (let most = 4 * limit; ; most *= 8) {
+  if (isByKey && isBack) return (await placesOf(everyLine, limit)).map(cursorOf(order));
+  for (let most = 2 * limit; ; most *= 8) {
     const nearest = areInMemory(asked, onlyTransactions)
       ? await nearestLines(connection, classes, lines, asked, { order, start }, most)
       : null;
-    const isNear = nearest === null ? sql`true` : isOneOf(nearest);
+    const among = nearest === null ? everyLine : linesAt(columns, nearest);
     const found = await rowsOf<FoundPlace>(
       connection,
-      printed(sql`
-        select * from (select filing, own_number, ordered_at, ${key} as key from listing where ${isLine} and ${isNear}) as lines
-        where ${isFurther} order by ${inOrder} limit ${String(most)}::int`),
+      printed(sql`select * from (${among}) as lines where ${isFurther} order by ${inOrder} limit ${String(most)}::int`),
     );
     const firstLines = new Map(found.toReversed().map((line) => [line.filing, line]));
     const isOfFound = sql`filing in (select unnest(${sql.param([...firstLines.keys()])}::bigint[]))`;
     // In the order of the list, the first line of a filing is its best one, unless that one comes before the start.
     const places =
       start !== null && isByKey
-        ? await placesOf(sql`${isNear} and ${isOfFound}`, limit)
+        ? await placesOf(sql`select * from (${among}) as lines where ${isOfFound}`, limit)
         : found.filter((line) => firstLines.get(line.filing) === line).slice(0, limit);
     if (places.length === limit || found.length < most) return places.map(cursorOf(order));
   }

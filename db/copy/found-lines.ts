@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { and, sql } from "drizzle-orm";
+import { withoutFacets } from "@/db/copy/class-masks";
 import { type CountedLines, columnsOf, IS_COUNTED } from "@/db/copy/counted-lines";
 import { conditionsBesidesClass } from "@/db/copy/line-conditions";
 import { type LineRange, rangesOf } from "@/db/copy/line-ranges";
@@ -17,8 +18,8 @@ export function searchFor(
   lines: CountedLines,
   asked: ResolvedFilter,
   besides: LineRange | null = null,
-): { isEverything: boolean; find: (backwards?: boolean) => FoundLines } {
-  const { ranges: ofFilter, rest } = rangesOf(asked.filter);
+): { ranges: readonly LineRange[]; isInMemory: boolean; find: (backwards?: boolean) => FoundLines } {
+  const { ranges: ofFilter, rest } = rangesOf(withoutFacets(asked.filter));
   const ranges = besides === null ? ofFilter : [...ofFilter, besides];
   const others = conditionsBesidesClass({ ...asked, filter: rest });
   const isInMemory = others.length === 0;
@@ -27,7 +28,8 @@ export function searchFor(
     for await (const [numbers] of columnsOf(connection, query)) yield lines.narrow(numbers as Int32Array, ranges);
   };
   return {
-    isEverything: isInMemory && ranges.length === 0,
+    ranges,
+    isInMemory,
     find: (backwards) => (isInMemory ? lines.within(ranges, backwards) : byDuck()),
   };
 }

@@ -35,13 +35,13 @@ export class LineTally {
   #add(numbers: Int32Array | null, length: number) {
     const { filings, classes, industries, by } = this.lines;
     const { filed, traded } = by;
-    const { isFound } = this.masks;
+    const { counts, isFound } = this.masks;
     const [tradesOf, filingsOf, slices] = [this.#tradesOf, this.#filingsOf, this.slices];
     let [filing, last] = [this.#filing, this.#class];
     for (let at = 0; at < length; at++) {
       const number = numbers === null ? at : (numbers[at] as number);
       const ofLine = classes[number] as number;
-      if (ofLine === 0) continue;
+      if (counts[ofLine] !== 1) continue;
       tradesOf[ofLine] = (tradesOf[ofLine] as number) + 1;
       if (filings[number] !== filing) {
         if (this.#isMixed) this.#endMixed();

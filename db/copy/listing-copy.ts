@@ -7,7 +7,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Client } from "pg";
 import { to } from "pg-copy-streams";
 import { CLASS_COLUMNS, COPIED, IN_ORDER, readListingLines, SHAPE } from "@/db/copy/copied-listing";
-import { CountedLines, columnsOf, readCounted } from "@/db/copy/counted-lines";
+import { CountedLines, columnsOf, type ReadLines, readCounted } from "@/db/copy/counted-lines";
 import { type Duck, openDuck, quoted, rowsOf, run, together } from "@/db/copy/duck";
 import { FacetClasses } from "@/db/copy/facet-classes";
 import { changedSubjects, readVersions, recordVersion, type Versions } from "@/db/copy/page-versions";
@@ -272,7 +272,10 @@ export class ListingCopy {
         putVersions(new Map(subjects.map((subject) => [subject, versions.get(subject) ?? 0n]))),
         sql`update state set version = ${recordVersion(versions)}, as_of = ${String(asOf)}, gaps = ${String(gaps + gone.length)}`,
       ]);
-      this.#lines.replace(gone, await readCounted(connection, sql`n >= ${next?.n ?? 0}::int`), recordVersion(versions));
+      // Read first, so that no question sees a part of the change.
+      const read: ReadLines[] = [];
+      for await (const part of readCounted(connection, sql`n >= ${next?.n ?? 0}::int`)) read.push(part);
+      this.#lines.replace(gone, read, recordVersion(versions));
     });
     this.#versions = versions;
     this.#held = await duck.on(readState);

@@ -33,6 +33,11 @@ class FirstPlaces {
     return true;
   }
 
+  /** No later place can be among them. */
+  get last(): number {
+    return this.#last;
+  }
+
   get lines(): Int32Array {
     this.#leaveOutLater();
     return this.#lines.subarray(0, this.#length);
@@ -67,8 +72,8 @@ class FirstPlaces {
 }
 
 /**
- * The first lines after a start that meet a filter: at least as many as wanted, if there are, and all others of their filings. None
- * that come before one of these are left out.
+ * The first lines after a start that meet a filter: at least as many as wanted, if there are. Every line that comes before one of them
+ * is among them too.
  * @returns null if only DuckDB can find them
  */
 export async function nearestLines(
@@ -79,14 +84,25 @@ export async function nearestLines(
   { order, start }: Pick<Place, "order" | "start">,
   wanted: number,
 ): Promise<Int32Array | null> {
-  const isFound = foundClasses(classes, asked.filter);
   const inOrder = new PlaceInOrder(lines, classes, { order, start });
   const first = new FirstPlaces(start === null ? 0 : inOrder.ofStart(order, start.cursor), wanted);
-  for await (const numbers of searchFor(connection, lines, asked).find(inOrder.isBackwards))
+  // Becomes smaller while lines are found, so that most others are not looked at.
+  const near = inOrder.between(first.first, first.last);
+  const search = searchFor(connection, lines, asked, near);
+  if (!search.isInMemory) return null;
+  const isFound = foundClasses(classes, asked.filter);
+  for await (const numbers of search.find(inOrder.isBackwards)) {
     for (let at = 0; at < numbers.length; at++) {
       const line = numbers[at] as number;
       const ofLine = lines.classes[line] as number;
       if (isFound[ofLine] === 1 && !first.add(line, inOrder.of(line, ofLine))) return null;
     }
-  return lines.ofSameFilings(first.lines);
+    Object.assign(near, inOrder.between(first.first, first.last));
+  }
+  // After a start, the other lines of a filing say whether it comes before.
+  return start === null
+    ? first.lines
+    : lines
+        .narrow(lines.ofSameFilings(first.lines), searchFor(connection, lines, asked).ranges)
+        .filter((line) => isFound[lines.classes[line] as number] === 1);
 }

@@ -1,7 +1,7 @@
 import { codeOfText } from "@/db/copy/amount-codes";
 import type { CountedLines } from "@/db/copy/counted-lines";
 import type { FacetClasses } from "@/db/copy/facet-classes";
-import { FARTHEST, NOTHING, type NumberName } from "@/db/copy/line-ranges";
+import { FARTHEST, type LineRange, NOTHING, type NumberName } from "@/db/copy/line-ranges";
 import type { Place } from "@/db/queries/list-filings";
 import type { Cursor } from "@/lib/filters/cursor";
 import type { ListOrder } from "@/lib/filters/list-order";
@@ -27,6 +27,7 @@ const dayOf = (date: string) => cut(Math.floor(Date.parse(date) / 86_400_000));
  * bytes do not hold their whole amounts.
  */
 export class PlaceInOrder {
+  readonly #name: NumberName | undefined;
   readonly #numbers: Int16Array | null;
   readonly #days: Int16Array;
   readonly #isImplausible: Uint8Array;
@@ -36,6 +37,7 @@ export class PlaceInOrder {
 
   constructor(lines: CountedLines, classes: FacetClasses, { order, start }: Pick<Place, "order" | "start">) {
     const name = SORTED_BY[order.column];
+    this.#name = name;
     const isBack = start?.isBack === true;
     this.#numbers = name === undefined ? null : lines.by[name];
     this.#days = lines.by.ordered;
@@ -75,6 +77,19 @@ export class PlaceInOrder {
     return this.#placeOf(column === "traded" ? dayOf(key) : cut(Number(key)), day);
   }
 
+  /** A range that has all lines between two places, and perhaps others. */
+  between(first: number, last: number): LineRange {
+    if (this.#numbers === null) {
+      const [one, other] = [first, last].map((place) => (this.#isNewestFirst ? FARTHEST - place : place + NOTHING));
+      return rangeOf("ordered", one, other);
+    }
+    const [least, most] = [first, last].map((place) => Math.min(Math.floor(place / 0x10000), 0xffff));
+    // Those that are last have no number, or an implausible one.
+    if (most === 0xffff) return rangeOf(this.#name, NOTHING, FARTHEST);
+    const [one, other] = [least, most].map((number = 0) => (this.#isAscending ? number + NOTHING : FARTHEST - number));
+    return rangeOf(this.#name, one, other);
+  }
+
   #placeOf(number: number, day: number): number {
     // Between two bounds, or cut.
     const isExact = this.#isAmount ? number % 2 === 0 : number > NOTHING + 1 && number < FARTHEST;
@@ -86,4 +101,8 @@ export class PlaceInOrder {
     const ofDay = !isExact ? 0 : this.#isNewestFirst ? FARTHEST - day : day - NOTHING;
     return (this.#numbers === null ? 0 : ofNumber) * 0x10000 + ofDay;
   }
+}
+
+function rangeOf(of: NumberName = "ordered", one = NOTHING, other = FARTHEST): LineRange {
+  return { of, from: Math.max(NOTHING, Math.min(one, other)), to: Math.min(FARTHEST, Math.max(one, other)) };
 }

@@ -44,15 +44,17 @@ export class SliceTally {
     if (filed >= this.#begin) dates = this.#filed[Math.min(filed, this.#last) - this.#begin] as number;
     if (traded >= this.#begin)
       dates |= (this.#traded[Math.min(traded, this.#last) - this.#begin] as number) << PERIODS.length;
-    this.#ofDates.trades[dates] = (this.#ofDates.trades[dates] as number) + 1;
+    if (dates !== 0) {
+      this.#ofDates.trades[dates] = (this.#ofDates.trades[dates] as number) + 1;
+      this.#dates |= dates;
+    }
     this.#ofIndustries.trades[industry] = (this.#ofIndustries.trades[industry] as number) + 1;
-    this.#dates |= dates;
     this.#industry = industry;
   }
 
   endFiling() {
     if (this.#industry < 0) return;
-    this.#ofDates.filings[this.#dates] = (this.#ofDates.filings[this.#dates] as number) + 1;
+    if (this.#dates !== 0) this.#ofDates.filings[this.#dates] = (this.#ofDates.filings[this.#dates] as number) + 1;
     this.#ofIndustries.filings[this.#industry] = (this.#ofIndustries.filings[this.#industry] as number) + 1;
     this.#dates = 0;
     this.#industry = -1;

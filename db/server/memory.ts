@@ -38,4 +38,4 @@ export function heapLimits(available: number) {
 export const mostDerivers = (available: number) => between(1, 8, available / 600);
 
 /** The megabytes that DuckDB may use for the copy of `listing`. All public filings need about 500. */
-export const copyMemory = (available: number) => between(128, 1000, available * 0.15);
+export const copyMemory = (available: number) => between(128, 700, available * 0.15);
