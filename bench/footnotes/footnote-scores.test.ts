@@ -77,15 +77,18 @@ test("finds every fact in the footnotes of invented filings, at the right words,
   expect(facts.reduce((sum, { found }) => sum + found, 0)).toBe(12);
 });
 
-const ours = readFileSync(join(import.meta.dirname, "labelled-notes.jsonl"), "utf8");
+const notesOf = (file: string) => readFileSync(join(import.meta.dirname, file), "utf8");
 
-test("reads the facts of footnotes in unusual words with precision and recall of 0.99", () => {
-  const { facts } = scoreFacts(labelledNotes(ours));
+test.each([
+  ["in unusual words", ["labelled-notes.jsonl"], 0.99],
+  ["in unusual words, with those that we still misread,", ["labelled-notes.jsonl", "misread-notes.jsonl"], 0.96],
+])("reads the facts of footnotes %s with precision 0.99 and enough recall", (_, files, enough) => {
+  const { facts } = scoreFacts(labelledNotes(files.map(notesOf).join("")));
   const sum = (of: (fact: (typeof facts)[number]) => number) => facts.reduce((all, fact) => all + of(fact), 0);
   const [labelled, found, right] = [sum((fact) => fact.labelled), sum((fact) => fact.found), sum((fact) => fact.right)];
   expect(labelled).toBeGreaterThan(500);
   expect(right / found).toBeGreaterThanOrEqual(0.99);
-  expect(right / labelled).toBeGreaterThanOrEqual(0.99);
+  expect(right / labelled).toBeGreaterThanOrEqual(enough);
 });
 
 const corpus = corpusFolder();

@@ -16,7 +16,10 @@ import {
 /** `npm run footnote-scores -- [FILE]`: how well facts are read from labelled footnotes, and every miss. */
 const program = new Command("footnote-scores")
   .description("Scores the facts read from footnotes against labels, and lists the differences.")
-  .argument("[file]", "labelled footnotes as JSON lines; default: ours, and golden/footnote-facts.jsonl in CORPUS_DIR")
+  .argument(
+    "[file]",
+    "labelled footnotes as JSON lines; default: ours, those still misread included, and golden/footnote-facts.jsonl in CORPUS_DIR",
+  )
   .addOption(new Option("--lines <which>", "only every second line").choices(["odd", "even"]))
   .option("--fact <keys...>", "list the differences of these facts only")
   .option("--quiet", "do not list differences")
@@ -28,7 +31,8 @@ const program = new Command("footnote-scores")
     ) => {
       const corpus = corpusFolder();
       const golden = corpus === null ? [] : [join(corpus, "golden", "footnote-facts.jsonl")];
-      const paths = file === undefined ? [join(import.meta.dirname, "labelled-notes.jsonl"), ...golden] : [file];
+      const ours = ["labelled-notes.jsonl", "misread-notes.jsonl"].map((name) => join(import.meta.dirname, name));
+      const paths = file === undefined ? [...ours, ...golden] : [file];
       const missing = paths.find((path) => !existsSync(path));
       if (missing !== undefined) {
         console.error(`There is no file ${missing}.`);
