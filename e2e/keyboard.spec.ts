@@ -52,8 +52,11 @@ test("j and k move a cursor over the filings of a list, n opens their footnotes,
 
   const at = rows.find((row) => row.pricePerShare.footnotes.length > 0)?.accessionNumber;
   await open(page, "/transactions?code=S");
+  // A key that is pressed before the scripts of the page have run does nothing.
+  await page.waitForLoadState("networkidle");
   for (const accessionNumber of accessionNumbers) {
     await page.keyboard.press("j");
+    await expect(link).toHaveAttribute("href", `/filings/${accessionNumber}`);
     if (accessionNumber === at) break;
   }
   const notes = page.getByRole("note").filter({ visible: true });
