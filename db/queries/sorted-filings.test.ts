@@ -125,7 +125,10 @@ describe("transactions in another order, by filing", () => {
   test("filings without a named insider come last, in both directions", async () => {
     const { db } = database;
     await db.execute(sql`update listing set owner_cik = null where accession_number like '%04'`);
+    await db.execute(sql`insert into owner (cik, name, named_at) values ('9900599', null, now())`);
     await db.execute(sql`update listing set owner_cik = '9900599' where accession_number like '%02'`);
+    // The row of filing 4, and the two of filing 2.
+    expect((await countUnsorted(db, NO_FILTER, parseListOrder("insider") as ListOrder)).count).toBe(3);
     expect(await pages("insider")).toEqual([6, 7, 5, 3, 1, 4, 2]);
     expect(await pages("-insider")).toEqual([7, 5, 3, 1, 6, 4, 2]);
     expect(await pagesBack("insider")).toEqual([6, 7, 5, 3, 1, 4, 2]);

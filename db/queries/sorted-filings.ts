@@ -86,6 +86,20 @@ const NAMED = {
   issuer: { table: issuer, isParty: sql`${listing.issuerCik} = party.cik`, cik: listing.issuerCik },
 };
 
+/** So many parties without a name are looked up by the index on their lines. */
+const MOST_UNNAMED = 1_000;
+
+/** Whether a line has no name to sort by. Few parties have none, and most lines would be read to find that out. */
+async function hasNoName(db: Db, column: keyof typeof NAMED): Promise<SQL> {
+  const { table, cik } = NAMED[column];
+  const { rows } = await db.execute<{ cik: string }>(
+    sql`select ${table.cik} as cik from ${table} where ${table.name} is null limit ${MOST_UNNAMED + 1}`,
+  );
+  return rows.length > MOST_UNNAMED
+    ? sql`not exists (select from ${table} where ${table.cik} = ${cik} and ${table.name} is not null)`
+    : sql`(${cik} is null or ${cik} = any(${sql.param(rows.map((row) => row.cik))}::text[]))`;
+}
+
 /** In how many parties we look for filings at first, and how many times more each next time. */
 const FIRST_PARTIES = 50;
 const MORE_PARTIES = 4;
@@ -97,7 +111,7 @@ async function findByName(
   column: keyof typeof NAMED,
   { order, start, limit }: Sorted,
 ): Promise<Cursor[]> {
-  const { table, isParty, cik } = NAMED[column];
+  const { table, isParty } = NAMED[column];
   const isBack = start?.isBack === true;
   const isAscending = order.descending === isBack;
   const direction = sql.raw(isAscending ? "asc" : "desc");
@@ -106,7 +120,7 @@ async function findByName(
   const name = sql`lower(coalesce(${table.name}, ''))`;
   const places: Cursor[] = [];
   const unnamed = async () => {
-    const none = sql`not exists (select from ${table} where ${table.cik} = ${cik} and ${table.name} is not null)`;
+    const none = await hasNoName(db, column);
     const { rows } = await db.execute<Cursor>(sql`
       select ${isoInstant} as "orderedAt", accession_number as "accessionNumber", null as key
       from (select distinct ${PLACE}, null::text as best from ${lines.selectOf(PLACE, none)} as lines) as found
@@ -169,10 +183,13 @@ export async function countUnsorted(
 ): Promise<Count> {
   if (column === "filed") return upTo(0);
   const lines = await linesOf(db, { filter, onlyTransactions: true, among });
+  const without =
+    (column === "insider" || column === "issuer") && !lines.areFew
+      ? sql`${lines.selectOf(ROW, await hasNoName(db, column))} as lines`
+      : sql`${lines.select(sql`${ROW}, ${KEYS[column]} as key`)} as lines where key is null`;
   const { rows } = await db.execute<{ n: number }>(sql`
     select count(*)::int as n from (
-      select ${lines.repeatRows ? sql`distinct` : sql``} ${ROW}
-      from ${lines.select(sql`${ROW}, ${KEYS[column]} as key`)} as lines where key is null limit ${COUNTED + 1}
+      select ${lines.repeatRows ? sql`distinct` : sql``} ${ROW} from ${without} limit ${COUNTED + 1}
     ) as without`);
   return upTo(rows[0]?.n ?? 0);
 }
