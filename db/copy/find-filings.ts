@@ -6,6 +6,7 @@ import { rowsOf } from "@/db/copy/duck";
 import type { FacetClasses } from "@/db/copy/facet-classes";
 import { searchFor } from "@/db/copy/found-lines";
 import { isLineOf } from "@/db/copy/line-conditions";
+import { linesAt } from "@/db/copy/lines-at";
 import { nearestLines } from "@/db/copy/nearest-lines";
 import type { NamedFilings, ResolvedFilter } from "@/db/copy/questions";
 import type { Place } from "@/db/queries/list-filings";
@@ -87,21 +88,6 @@ async function nameInMemory(
     .filter((line) => !isOurs(line))
     .map((line) => accessionNumberOf(String(lines.accessions[filings[line] as number])));
   return { counts, filings: [...numbers, ...ours.map(({ own_number }) => own_number)] };
-}
-
-/** Lines that are so near to each other are read together. */
-const NEAR = 200_000;
-
-/** Some columns of lines by number. For a list of numbers DuckDB would read the columns of all lines; for one number it does not. */
-function linesAt(columns: SQL, lines: Int32Array): SQL {
-  const [least, most] = [Math.min(...lines), Math.max(...lines)];
-  const from = (isAsked: string) => sql`select ${columns} from listing where ${sql.raw(isAsked)}`;
-  if (lines.length === 0) return from("false");
-  if (most - least < NEAR) return from(`n between ${least} and ${most} and n in (${lines.join(", ")})`);
-  return sql.join(
-    [...lines].map((line) => from(`n = ${line}`)),
-    sql` union all `,
-  );
 }
 
 /** An implausible figure counts as none. */

@@ -9,7 +9,7 @@ import type { Place } from "@/db/queries/list-filings";
 
 /** More lines than this in one place of the order are left to DuckDB. */
 const MOST_TOGETHER = 1 << 16;
-const FIRST_TOGETHER = 1 << 13;
+const FIRST_TOGETHER = 1 << 8;
 
 /** The lines in the first places of an order, and no line of a later one; null if too many are in the same place. */
 class FirstPlaces {
