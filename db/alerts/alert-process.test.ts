@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ingestFiles } from "@/db/ingest/ingest-files";
-import { alert, alertMatch } from "@/db/schema";
+import { alert, alertMatch, delivery } from "@/db/schema";
 import { DATABASE_ROLES, urlFor } from "@/db/server/purposes";
 import { type Program, startProgram } from "@/fuzz/program";
 import { webhookHeaders } from "@/lib/alerts/webhook-signature";
@@ -15,15 +16,20 @@ import { startReceiver } from "@/testing/webhook-receiver";
 let database: TestDatabase;
 let folder: string;
 let receiver: Awaited<ReturnType<typeof startReceiver>>;
+/** Whether the receiver leaves requests without an answer. */
+let hangs = false;
 const programs: Program[] = [];
 beforeAll(async () => {
   database = await createTestDatabase();
   folder = mkdtempSync(join(tmpdir(), "section16-alerts-"));
-  receiver = await startReceiver();
+  receiver = await startReceiver(() => (hangs ? undefined : 204));
 });
-afterAll(async () => {
+const killAll = async () => {
   for (const program of programs) program.kill();
-  await Promise.all(programs.map(({ ended }) => ended));
+  await Promise.all(programs.splice(0).map(({ ended }) => ended));
+};
+afterAll(async () => {
+  await killAll();
   await receiver.stop();
   await database.drop();
   rmSync(folder, { recursive: true, force: true });
@@ -112,4 +118,41 @@ test("a filing that is stored becomes a webhook of each alert whose view lists i
   }
   // All matches of a filing are stored together, so one of this alert would be there by now.
   expect((await database.db.select().from(alertMatch)).filter(({ alertId }) => alertId === "file:sales")).toEqual([]);
+});
+
+test("a process that is killed and started again sends what waited: the same message, and what was found meanwhile", async () => {
+  await killAll();
+  writeAlerts("third");
+  start();
+  await expect.poll(states).toMatchObject({ third: "active" });
+  hangs = true;
+  await storeMatches(database.db, "file:third", 3);
+  // The first of three messages is under way.
+  await expect.poll(() => receivedBy("third").length).toBe(1);
+  await killAll();
+  receiver.closeConnections();
+  hangs = false;
+  // While no process runs.
+  await storeMatches(database.db, "file:third", 1, { first: 4 });
+  const messages = () => database.db.select().from(delivery).where(eq(delivery.alertId, "file:third"));
+  const before = await messages();
+  expect(before.map(({ state, tries }) => [state, tries])).toEqual(Array.from({ length: 3 }, () => ["waiting", 0]));
+
+  start();
+  await expect.poll(async () => (await messages()).filter(({ state }) => state === "delivered").length).toBe(4);
+  const idOf = ({ headers }: { headers: Record<string, unknown> }) => String(headers["webhook-id"]);
+  const [first, again, ...others] = receivedBy("third");
+  expect([again && idOf(again), again?.body]).toEqual([first && idOf(first), first?.body]);
+  // Each of the others arrived once.
+  expect(new Set([again, ...others].map((one) => one && idOf(one))).size).toBe(1 + others.length);
+  expect([again, ...others].map((one) => one && idOf(one)).sort()).toEqual(
+    (await messages()).map(({ deliveryId }) => deliveryId).sort(),
+  );
+  const matches = [again, ...others].flatMap((one) => JSON.parse(one?.body ?? "").data.matches);
+  expect(matches.map(({ url }) => url.slice(-10)).sort()).toEqual([
+    "000001#I-1",
+    "000002#I-1",
+    "000003#I-1",
+    "000004#I-1",
+  ]);
 });

@@ -97,7 +97,8 @@ async function workAlone(connection: Connection, { settings, file, ending }: How
       await matchFilings(connection, { pauses });
       await makeDeliveries(connection, { siteUrl, now: Date.now() });
     }),
-    again(() => sendDeliveries(connection, options, signal)),
+    again(() => sendDeliveries(connection, "webhook", options, signal)),
+    again(() => sendDeliveries(connection, "mail", options, signal)),
     again(() => pruneMessages(connection, new Date()), PRUNE_EVERY),
     ...(confirmations === null ? [] : [again(() => confirmations.send(new Date()))]),
   ];

@@ -89,7 +89,7 @@ test("a reader confirms, gets mail about what is filed from then on, and stops i
   const sendNews = async () => {
     await matchFilings(database);
     await makeDeliveries(database, { siteUrl: SITE, now: Date.now() });
-    await sendDeliveries(database, options, new AbortController().signal);
+    await sendDeliveries(database, "mail", options, new AbortController().signal);
   };
 
   const asked = {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, gt, type SQL, sql } from "drizzle-orm";
 import { type Mailer, sendMail } from "@/db/alerts/deliver-mail";
 import { deliverWebhook } from "@/db/alerts/deliver-webhook";
 import { type DeliveryOutcome, failed } from "@/db/alerts/delivery-outcome";
@@ -15,8 +15,10 @@ import { nextTryAt } from "@/lib/alerts/retry-times";
 import { manageAlertPath, unsubscribeAlertPath } from "@/lib/alerts/signed-links";
 import { withoutAddresses } from "@/lib/alerts/without-addresses";
 
-/** A receiver that does not answer takes up a place for 15 seconds, so the others never wait longer than that for one. */
+/** A receiver that does not answer takes up a place for 15 seconds. */
 const MOST_AT_ONCE = 32;
+/** Of these, the webhooks to one host, so that a host that hangs leaves places for the others, however many alerts it has. */
+const MOST_AT_ONE_HOST = 8;
 /** While receivers are slow to answer, we check this often whether others have something due. */
 const LOOK_EVERY = 500;
 
@@ -47,13 +49,15 @@ type DueDelivery = {
 };
 
 /**
- * Sends what is due, until nothing is. One message at a time for each alert, so that nothing is sent after its receiver has answered
+ * Sends what is due through a channel, until nothing is. Each channel has a loop of its own, because a mail server that hangs would take up
+ * every place of a common one. One message at a time for each alert, so that nothing is sent after its receiver has answered
  * 410. A message counts as sent only when that is stored: if this process is killed before, the message is sent again with the same
  * id. Only one process may do this at a time.
  * @returns how many attempts were made
  */
 export async function sendDeliveries(
   { db, pool }: Connection,
+  channel: AlertChannel,
   options: SendOptions,
   signal: AbortSignal,
 ): Promise<number> {
@@ -63,7 +67,7 @@ export async function sendDeliveries(
   for (;;) {
     const isEnding = signal.aborted || failure !== null;
     const busy = [...underWay.keys()];
-    for (const due of isEnding ? [] : await findDue(db, options, busy)) {
+    for (const due of isEnding ? [] : await findDue(db, channel, options, busy)) {
       attempts++;
       const work = attempt({ db, pool }, due, options)
         .catch((error) => {
@@ -83,28 +87,39 @@ export async function sendDeliveries(
   return attempts;
 }
 
-/** The next message of each alert that has one due and none under way. What was tried less often comes first. */
+/** The part of a webhook's address that names its host. */
+const hostIn = (target: SQL) => sql`substring(${target} from '^\\w+://[^/?#]*')`;
+
+/**
+ * The next message of each alert that has one due and none under way. What was tried less often comes first.
+ * @param busy the alerts that have one under way
+ */
 async function findDue(
   db: Db,
+  channel: AlertChannel,
   { mailer, secrets, mailsReaders }: SendOptions,
   busy: readonly string[],
 ): Promise<DueDelivery[]> {
-  const channels: AlertChannel[] = [
-    ...(secrets === null ? [] : (["webhook"] as const)),
-    ...(mailer === null ? [] : (["mail"] as const)),
-  ];
+  if (channel === "webhook" ? secrets === null : mailer === null) return [];
+  const mostAtOneHost = channel === "webhook" ? MOST_AT_ONE_HOST : MOST_AT_ONCE;
   const { rows } = await db.execute<DueDelivery>(sql`
-    select d.delivery_id as "deliveryId", d.alert_id as "alertId", d.body, d.tries, a.origin, a.channel, a.target
-    from (
-      select distinct on (alert_id) delivery_id, tries, next_try_at
+    with first as (
+      select distinct on (alert_id) delivery_id, tries, next_try_at, ${hostIn(sql`target`)} as host
       from delivery join alert using (alert_id)
       where delivery.state = 'waiting' and next_try_at <= ${new Date()} and alert.state = 'active'
-        and channel = any(${sql.param(channels)}::text[]) and alert_id <> all(${sql.param(busy)}::text[])
+        and channel = ${channel} and alert_id <> all(${sql.param(busy)}::text[])
         and (${mailsReaders} or origin = 'file')
       order by alert_id, next_try_at, delivery.created_at, delivery_id
-    ) as first
-    join delivery d using (delivery_id) join alert a using (alert_id)
-    order by first.tries, first.next_try_at
+    ), placed as (
+      select delivery_id, tries, next_try_at, row_number() over (partition by host order by tries, next_try_at)
+        + (select count(*) from alert where alert_id = any(${sql.param(busy)}::text[])
+            and ${hostIn(sql`target`)} is not distinct from host) as place
+      from first
+    )
+    select d.delivery_id as "deliveryId", d.alert_id as "alertId", d.body, d.tries, a.origin, a.channel, a.target
+    from placed join delivery d using (delivery_id) join alert a using (alert_id)
+    where place <= ${mostAtOneHost}
+    order by placed.tries, placed.next_try_at
     limit ${MOST_AT_ONCE - busy.length}`);
   return rows;
 }
