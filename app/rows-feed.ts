@@ -16,11 +16,11 @@ type Feed = {
 };
 
 /** The rows that match a filter, as an Atom feed. */
-export const rowsFeed = (feed: Feed): string =>
+export const rowsFeed = (feed: Feed): Response =>
   feedOf(feed, (entry) => matchingRows(entry, feed.filter).map((row) => rowAtomEntry(entry, row, siteUrl())));
 
 /** Filings under a filter, as an Atom feed of their rows. A filing without rows is an entry itself. */
-export const filingsFeed = (feed: Feed): string =>
+export const filingsFeed = (feed: Feed): Response =>
   feedOf(feed, (entry) => {
     const rows = listedRows(entry, feed.filter);
     return rows.length === 0
@@ -28,7 +28,7 @@ export const filingsFeed = (feed: Feed): string =>
       : rows.map((row) => rowAtomEntry(entry, row, siteUrl()));
   });
 
-const feedOf = ({ title, url, entries }: Feed, entriesOf: (entry: FilingEntry) => AtomEntry | AtomEntry[]): string =>
+const feedOf = ({ title, url, entries }: Feed, entriesOf: (entry: FilingEntry) => AtomEntry | AtomEntry[]): Response =>
   siteFeed({
     title,
     url,

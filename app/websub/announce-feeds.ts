@@ -70,13 +70,16 @@ function versionOf(path: string, found: Map<string, Promise<string | null>>): Pr
   return version;
 }
 
-/** As hubs expect it: the recommendation leaves it open, and this is what its predecessor says (PubSubHubbub 0.4, section 7). */
+/**
+ * As hubs expect it. The recommendation leaves it open; its predecessor (PubSubHubbub 0.4, section 7) has `hub.url`, and hubs that were
+ * written since then often have `hub.topic`, as in subscriptions. Each ignores the other.
+ */
 async function announce(hub: string, feed: string): Promise<void> {
   let said: string;
   try {
     const { ok, status, body } = await fetch(hub, {
       method: "POST",
-      body: new URLSearchParams({ "hub.mode": "publish", "hub.url": feed }),
+      body: new URLSearchParams({ "hub.mode": "publish", "hub.url": feed, "hub.topic": feed }),
       redirect: "manual",
       signal: AbortSignal.timeout(HUB_ANSWERS_WITHIN),
     });

@@ -5,6 +5,16 @@ import { openApiUrl } from "@/lib/urls";
 /** What describes every answer. */
 export const SERVICE_DESCRIPTION = `<${openApiUrl()}>; rel="service-desc"; type="application/json"`;
 
+/**
+ * The links of a feed. WebSub (section 4) prefers these to those in the feed. Hubs pass them on with the feed, and some refuse a feed
+ * without them.
+ */
+export function hubLinks(selfUrl: string, hub: string | null): string {
+  // As an address, because a header has only ASCII.
+  const link = (url: string, rel: string) => `<${new URL(url).href}>; rel="${rel}"`;
+  return [link(selfUrl, "self"), ...(hub === null ? [] : [link(hub, "hub")]), SERVICE_DESCRIPTION].join(", ");
+}
+
 /** Where a list continues and what came before, as in its JSON. */
 export type Pages = { next?: unknown; previous?: unknown };
 

@@ -9,7 +9,7 @@ import { streamFilings } from "@/db/queries/list-filings";
 import { database } from "@/db/server/client";
 import type { LatestAnswer } from "@/lib/answers/lists";
 import { isFiltered, NO_FILTER } from "@/lib/filters/filing-filter";
-import { answer, linkedAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { linkedAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { leftOutRecord } from "@/lib/representations/left-out-record";
 import { filingRecord, rowRecord, rowTable } from "@/lib/representations/row-columns";
 import { TABLE_FORMATS } from "@/lib/representations/table";
@@ -42,7 +42,7 @@ export async function GET(request: Request, { params }: Context) {
       return wholeTable(request, known, { ...rowTable(siteUrl()), title: "Filings", batches: batchesOfAll });
     case "atom": {
       const view = await loadLatestView(asked);
-      return answer(filingsFeed({ ...view, filter: NO_FILTER, entries: view.page.entries }), "atom");
+      return filingsFeed({ ...view, filter: NO_FILTER, entries: view.page.entries });
     }
     default:
       return noSuchFormat(format, FORMATS);

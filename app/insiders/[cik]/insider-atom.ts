@@ -7,7 +7,7 @@ import type { InsiderView } from "@/lib/views/insider";
 const FILINGS = 50;
 
 /** The newest filings with transactions that match the filter, newest first regardless of the table's order. */
-export async function insiderAtom({ lead: { insider }, query, title, url }: InsiderView): Promise<string> {
+export async function insiderAtom({ lead: { insider }, query, title, url }: InsiderView): Promise<Response> {
   const filter = { ...query.filter, insider: filingsInView(insider.cik, query.filter).insider };
   const { entries } = await listFilings(database(), filter, { after: null, limit: FILINGS, onlyTransactions: true });
   return rowsFeed({ title, url, entries, filter });

@@ -7,7 +7,7 @@ import type { ClustersAnswer, FoundClusterAnswer } from "@/lib/answers/clusters"
 import { describeRule } from "@/lib/clusters/cluster-rule";
 import { describeCluster } from "@/lib/clusters/describe-cluster";
 import { filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
-import { answer, linkedAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { linkedAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { feedId } from "@/lib/representations/atom";
 import { clusterRecord } from "@/lib/representations/cluster-record";
 import { filterRecord } from "@/lib/representations/filter-record";
@@ -39,7 +39,7 @@ export async function GET(request: Request, { params }: Context) {
       });
     }
     case "atom":
-      return answer(atom(await loadClustersView(asked)), "atom");
+      return atom(await loadClustersView(asked));
     default:
       return noSuchFormat(format, ["json", ...TABLE_FORMATS, "atom"]);
   }
@@ -128,7 +128,7 @@ async function* oneBatch<T>(items: T[]) {
 }
 
 /** The first trade identifies a cluster, because later trades extend it and do not start another. */
-const atom = (view: ClustersView): string =>
+const atom = (view: ClustersView): Response =>
   siteFeed({
     title: view.title,
     url: view.url,

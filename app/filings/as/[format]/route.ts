@@ -12,7 +12,7 @@ import type { FilingsAnswer } from "@/lib/answers/lists";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
 import { listedRows } from "@/lib/lists/matching-rows";
 import type { FilingEntry } from "@/lib/record/filing";
-import { answer, linkedAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { linkedAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { FILING_CSV_HEADER, filingCsvCells } from "@/lib/representations/filing-columns";
 import { filterRecord, unknownRecord } from "@/lib/representations/filter-record";
 import { leftOutRecord } from "@/lib/representations/left-out-record";
@@ -47,7 +47,7 @@ export async function GET(request: Request, { params }: Context) {
     }
     case "atom": {
       const view = await loadFilingsView(asked);
-      return answer(filingsFeed({ ...view, entries: view.page.entries }), "atom");
+      return filingsFeed({ ...view, entries: view.page.entries });
     }
     default:
       return noSuchFormat(format, ["json", ...TABLE_FORMATS, "atom"]);

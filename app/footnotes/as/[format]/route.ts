@@ -12,7 +12,7 @@ import { describeFilter } from "@/lib/filters/describe-filter";
 import { noteSearchTitle } from "@/lib/note-search/describe-note-search";
 import { filterOfSearch, noteSearchParams, readNoteQuery } from "@/lib/note-search/note-query";
 import type { FoundNote, NoteSearch } from "@/lib/note-search/note-search";
-import { answer, linkedAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { linkedAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { unknownRecord } from "@/lib/representations/filter-record";
 import { NOTE_CSV_HEADER, noteAtomEntry, noteCsvCells, noteRecord } from "@/lib/representations/note-record";
 import { TABLE_FORMATS, type TableFormat } from "@/lib/representations/table";
@@ -34,7 +34,7 @@ export async function GET(request: Request, { params }: Context) {
       return notesTable(request, format, asked.query.search);
     case "atom":
       // A feed lists the newest first, even if the search is sorted by relevance.
-      return answer(atom(await loadNotesView({ ...asked, query: { ...asked.query, ...NEWEST } })), "atom");
+      return atom(await loadNotesView({ ...asked, query: { ...asked.query, ...NEWEST } }));
     default:
       return noSuchFormat(format, ["json", ...TABLE_FORMATS, "atom"]);
   }
@@ -94,7 +94,7 @@ async function* batchesOf(search: NoteSearch) {
   yield batch;
 }
 
-const atom = ({ title, url, page }: NotesView): string =>
+const atom = ({ title, url, page }: NotesView): Response =>
   siteFeed({
     title,
     url,

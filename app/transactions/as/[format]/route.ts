@@ -13,7 +13,7 @@ import type { GroupsAnswer, TransactionsAnswer } from "@/lib/answers/lists";
 import { NEWEST_FIRST } from "@/lib/filters/list-order";
 import { printSortOrder } from "@/lib/filters/sort-order";
 import { matchingRows } from "@/lib/lists/matching-rows";
-import { answer, linkedAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { linkedAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { facetsRecord } from "@/lib/representations/facets-record";
 import { filterRecord, unknownRecord } from "@/lib/representations/filter-record";
 import { groupRecord, groupTable } from "@/lib/representations/group-record";
@@ -48,7 +48,7 @@ export async function GET(request: Request, { params }: Context) {
     case "atom": {
       // A feed is always in the order of filings.
       const view = await loadTransactionsView({ ...asked, order: NEWEST_FIRST });
-      return answer(rowsFeed({ ...view, entries: view.page.entries }), "atom");
+      return rowsFeed({ ...view, entries: view.page.entries });
     }
     default:
       return noSuchFormat(format, ["json", ...TABLE_FORMATS, "atom"]);

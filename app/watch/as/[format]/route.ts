@@ -4,7 +4,7 @@ import { siteUrl } from "@/app/site-url";
 import { loadWatchView, readWatchQuery } from "@/app/watch/view";
 import type { WatchAnswer } from "@/lib/answers/lists";
 import { listedRows } from "@/lib/lists/matching-rows";
-import { answer, linkedAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { linkedAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { filterRecord, unknownRecord } from "@/lib/representations/filter-record";
 import { filingRecord, rowRecord } from "@/lib/representations/row-columns";
 import { inFormat } from "@/lib/urls";
@@ -19,9 +19,7 @@ export async function GET(request: Request, { params }: Context) {
   const unreadable = unreadableAnswer(asked.ignored);
   if (unreadable) return unreadable;
   const view = await loadWatchView(asked);
-  return format === "json"
-    ? linkedAnswer(request, json(view))
-    : answer(filingsFeed({ ...view, entries: view.page.entries }), "atom");
+  return format === "json" ? linkedAnswer(request, json(view)) : filingsFeed({ ...view, entries: view.page.entries });
 }
 
 const json = (view: WatchView): WatchAnswer => ({

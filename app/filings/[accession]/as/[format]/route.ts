@@ -39,7 +39,7 @@ export async function GET(request: Request, { params }: Context) {
       return answer(csvLines([CSV_HEADER, ...rows]), "csv", asFile(`${entry.filing.accessionNumber}.csv`));
     }
     case "atom":
-      return answer(feed(view), "atom");
+      return feed(view);
     case "xml":
       return filedDocument(view, paramsOf(request));
     case "txt":
@@ -65,7 +65,7 @@ function formatsOf({ entry }: FilingView): Format[] {
 }
 
 /** Every row is an entry, including holdings. */
-const feed = ({ title, url, entry }: FilingView): string =>
+const feed = ({ title, url, entry }: FilingView): Response =>
   siteFeed({
     title,
     url,

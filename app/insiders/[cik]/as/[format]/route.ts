@@ -7,7 +7,7 @@ import { loadInsiderView } from "@/app/insiders/[cik]/view";
 import { movedTo } from "@/app/moved-to";
 import { paramsOf, searchOf } from "@/app/search-params";
 import { parseCik } from "@/lib/record/cik";
-import { answer, errorAnswer, linkedAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { errorAnswer, linkedAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { isTableFormat, TABLE_FORMATS } from "@/lib/representations/table";
 import { inFormat, insiderUrl } from "@/lib/urls";
 import { newYorkDate } from "@/lib/values/dates";
@@ -44,7 +44,7 @@ async function answerIn(
   if (isTableFormat(format)) return insiderTable(request, cik, query, format);
   const view = await loadInsiderView(cik, query, newYorkDate(new Date()));
   if (!view) return null;
-  if (format === "atom") return answer(await insiderAtom(view), "atom");
+  if (format === "atom") return insiderAtom(view);
   // Whether a position is in the list can be checked only with the list itself.
   return unreadableAnswer(view.ignored) ?? linkedAnswer(request, insiderJson(view));
 }

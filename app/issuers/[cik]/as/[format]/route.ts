@@ -8,7 +8,7 @@ import { movedTo } from "@/app/moved-to";
 import { rowsFeed } from "@/app/rows-feed";
 import { paramsOf, searchOf } from "@/app/search-params";
 import { parseCik } from "@/lib/record/cik";
-import { answer, errorAnswer, linkedAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { errorAnswer, linkedAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { isTableFormat, TABLE_FORMATS } from "@/lib/representations/table";
 import { inFormat, issuerUrl } from "@/lib/urls";
 
@@ -48,8 +48,5 @@ async function answerIn(
     return errorAnswer(404, `We found no filings on an issuer with the CIK or ticker ${text}${foundBy(query.asOf)}.`);
   }
   if (format === "json") return linkedAnswer(request, issuerJson(view));
-  return answer(
-    rowsFeed({ title: view.title, url: view.url, entries: view.latest.entries, filter: view.filters.filter }),
-    "atom",
-  );
+  return rowsFeed({ title: view.title, url: view.url, entries: view.latest.entries, filter: view.filters.filter });
 }
