@@ -5,31 +5,68 @@ import { axe, expect, test } from "./support/test";
 
 test.use({ javaScriptEnabled: false });
 
-test("a page of another origin shows a filing, a row and an insider, without script and with one request each", async ({
+/** A page of another origin that shows embeds, in the colours that the reader prefers. */
+async function pageWith(embeds: string[], baseURL = "") {
+  const frames = embeds.map((path) => `<iframe src="${baseURL}/embed/${path}" width="600" height="400"></iframe>`);
+  const other = createServer((_, response) => {
+    response.setHeader("content-type", "text/html");
+    response.end(
+      `<!DOCTYPE html><html lang="en"><meta name="color-scheme" content="light dark"><title>Elsewhere</title>${frames.join("")}`,
+    );
+  });
+  await new Promise<void>((listening) => void other.listen(0, "127.0.0.1", listening));
+  return { url: `http://127.0.0.1:${(other.address() as AddressInfo).port}/`, close: () => other.close() };
+}
+
+test("a page of another origin shows a filing, a row, a note, an insider and an issuer, without script and with one request each", async ({
   page,
   request,
   baseURL,
 }) => {
-  const { accessionNumber, id, owners } = await saleWithNote(request);
-  const embeds = [`filings/${accessionNumber}`, `filings/${accessionNumber}?row=${id}`, `insiders/${owners[0]?.cik}`];
-  const frames = embeds.map((path) => `<iframe src="${baseURL}/embed/${path}" width="600" height="400"></iframe>`);
-  const other = createServer((_, response) => {
-    response.setHeader("content-type", "text/html");
-    response.end(`<!DOCTYPE html><html lang="en"><title>Elsewhere</title>${frames.join("")}`);
-  });
-  await new Promise<void>((listening) => void other.listen(0, "127.0.0.1", listening));
+  const { accessionNumber, id, owners, issuer, pricePerShare } = await saleWithNote(request);
+  const embeds = [
+    `filings/${accessionNumber}`,
+    `filings/${accessionNumber}?row=${id}`,
+    `filings/${accessionNumber}?note=${pricePerShare.footnotes[0]}`,
+    `insiders/${owners[0]?.cik}`,
+    `issuers/${issuer.cik}`,
+  ];
+  const other = await pageWith(embeds, baseURL);
   try {
     const asked: string[] = [];
     page.on("request", (each) => {
       if (each.url().startsWith(`${baseURL}/`)) asked.push(each.url());
     });
-    await page.goto(`http://127.0.0.1:${(other.address() as AddressInfo).port}/`);
+    await page.goto(other.url);
     for (const [index, path] of embeds.entries()) {
       const frame = page.frameLocator("iframe").nth(index);
       await expect(frame.getByRole("table"), path).toBeVisible();
       await expect(frame.getByText(/as of \w+ \d+, 20\d\d/), path).toBeVisible();
+      await expect(frame.getByRole("region", { name: "Chart" }), path).toHaveCount(/^i/.test(path) ? 1 : 0);
+      await expect(frame.getByRole("link", { name: "See the whole record at Section 16" }), path).toHaveAttribute(
+        "href",
+        baseURL + path.replace(/^(\w+\/[^?]+)\?(row|note)=/, "/$1/$2s/").replace(/^(?!\/)/, "/"),
+      );
     }
     expect(asked.sort()).toEqual(embeds.map((path) => `${baseURL}/embed/${path}`).sort());
+  } finally {
+    other.close();
+  }
+});
+
+test("an embed is light or dark, as the reader prefers", async ({ page, request, baseURL }) => {
+  const { accessionNumber } = await saleWithNote(request);
+  const other = await pageWith([`filings/${accessionNumber}`], baseURL);
+  try {
+    const lightnessIn = async (colorScheme: "light" | "dark") => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(other.url);
+      const body = page.frameLocator("iframe").locator("body");
+      const colour = await body.evaluate((element) => getComputedStyle(element).backgroundColor);
+      return Math.max(...(colour.match(/\d+/g) ?? []).slice(0, 3).map(Number));
+    };
+    expect(await lightnessIn("light")).toBeGreaterThan(200);
+    expect(await lightnessIn("dark")).toBeLessThan(60);
   } finally {
     other.close();
   }
