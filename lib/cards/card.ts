@@ -21,6 +21,9 @@ export type CardRow = {
   cells: string[];
 };
 
+/** The most rows that a card shows. */
+export const MOST_ROWS = 5;
+
 export type CardRows = {
   columns: CardColumn[];
   rows: CardRow[];

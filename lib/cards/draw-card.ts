@@ -1,4 +1,4 @@
-import { CARD_SIZE, type Card, type CardRows } from "./card";
+import { CARD_SIZE, type Card, type CardRows, MOST_ROWS } from "./card";
 import { COLOURS } from "./card-colours";
 import { drawWalk } from "./draw-walk";
 import { fitText, type Measure } from "./fit-text";
@@ -32,7 +32,6 @@ function headlineOf(text: string, measure: Measure) {
 
 /** The height of a row: the larger one if there is room for all rows. */
 const ROWS = { large: 52, small: 42 };
-const MOST_ROWS = 5;
 
 /**
  * A card as SVG, in the fonts of `scripts/cut-fonts.ts`.

@@ -34,6 +34,16 @@ it("shows no code that was read with doubt, in a row or in the legend", () => {
   expect(codesOf(linesOf(row))).toEqual([]);
 });
 
+it("says in the legend which mark is a trade under a plan", () => {
+  const [sale, ...others] = linesOf(SALE);
+  if (!sale || others.length > 0) throw new Error("There is one row.");
+  const planned = { ...sale, underPlan: true };
+  expect(codesOf([planned, sale, planned]).map(({ fill, word }) => [fill, word])).toEqual([
+    ["tint", "Sale under a 10b5-1 plan"],
+    ["solid", "Sale"],
+  ]);
+});
+
 it("shows no value of a holding that was read with doubt", () => {
   const holding = { kind: "holding", sharesOwnedFollowing: "1200", directOrIndirect: "D" } as const;
   expect(firstRow(holding)?.cells).toEqual(["Common Stock", "1,200", "held directly"]);

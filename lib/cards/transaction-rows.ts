@@ -80,14 +80,18 @@ function figure({ row, derived }: TransactionLine, text: string | null, of: read
   return text ?? "—";
 }
 
-/** The codes of a filing, each once, in the order of the form. */
+/** The codes of a filing, each once with each of its marks, in the order of the form. */
 export function codesOf(lines: readonly TransactionLine[]): (CardMark & { word: string })[] {
   const legend = new Map<string, CardMark & { word: string }>();
   for (const { row, hasExercisePrice, underPlan } of lines) {
     const code = row.transactionCode;
-    if (code === null || isDoubted(row, "transactionCode") || legend.has(code)) continue;
+    if (code === null || isDoubted(row, "transactionCode")) continue;
     const group = codeGroup(code);
-    legend.set(code, { group, fill: markFill(group, underPlan), code, word: chipWord(code, { hasExercisePrice }) });
+    const fill = markFill(group, underPlan);
+    const key = `${code} ${fill}`;
+    if (legend.has(key)) continue;
+    const word = chipWord(code, { hasExercisePrice });
+    legend.set(key, { group, fill, code, word: fill === "tint" ? `${word} under a 10b5-1 plan` : word });
   }
   return [...legend.values()];
 }
