@@ -1,4 +1,5 @@
 import { asKnownOn } from "@/app/as-of";
+import type { IssuerCardView } from "@/app/issuers/[cik]/card-view";
 import { issuerScope, issuerTraders } from "@/components/issuer/issuer-scope";
 import type { Card } from "@/lib/cards/card";
 import { totalsLeaveOut } from "@/lib/cards/totals-leave-out";
@@ -7,10 +8,9 @@ import { tradesInWords } from "@/lib/headlines/trades-in-words";
 import { matchingRows } from "@/lib/lists/matching-rows";
 import { transactionLines } from "@/lib/lists/transaction-lines";
 import { plural } from "@/lib/values/counts";
-import type { IssuerView } from "@/lib/views/issuer";
 
 /** The card of an issuer: what its insiders bought and sold, and the newest transactions. */
-export function issuerCard({ lead, latest, asOf }: IssuerView): Card {
+export function issuerCard({ lead, latest, asOf }: IssuerCardView): Card {
   const { issuer, trades } = lead;
   const lines = transactionLines(
     latest.entries.map((entry) => ({ entry, rows: matchingRows(entry, latest.filter) })),

@@ -21,11 +21,19 @@ const MONTHS_IN_WORDS = 12;
 /** Above this number of months, each bar is a quarter. */
 const MOST_MONTHS = 72;
 
-/** Purchases and sales of an issuer's insiders in a span of trade dates. */
-export async function loadIssuerTrades(db: Db, filter: FilingFilter, lastDay: string): Promise<IssuerTrades> {
+/**
+ * Purchases and sales of an issuer's insiders in a span of trade dates.
+ * @param isDrawn whether what the chart draws is wanted, which without dates is a longer span than that of the sums
+ */
+export async function loadIssuerTrades(
+  db: Db,
+  filter: FilingFilter,
+  lastDay: string,
+  { isDrawn = true } = {},
+): Promise<IssuerTrades> {
   const isDated = filter.tradedFrom !== null || filter.tradedTo !== null;
-  const drawn = spanOf(filter, lastDay);
-  const span = isDated ? drawn : lastTwelveMonths(lastDay);
+  const span = isDated ? spanOf(filter, lastDay) : lastTwelveMonths(lastDay);
+  const drawn = isDrawn ? spanOf(filter, lastDay) : span;
   const code = tradeCodes(filter);
   const asked: FilingFilter = { ...filter, code, tradedFrom: drawn.from, tradedTo: drawn.to };
   const [{ entries, isCut }, leftOut] = await Promise.all([

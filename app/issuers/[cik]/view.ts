@@ -61,7 +61,7 @@ export const loadIssuerView = (cik: string, query: IssuerQuery): Promise<IssuerV
   inRecord(cik, query, (db, asOf) => loadSections(db, cik, query, asOf));
 
 /** Reads the present record, or the one as of the day that is asked for. */
-function inRecord<T>(
+export function inRecord<T>(
   cik: string,
   query: IssuerQuery,
   read: (db: Db, asOf: IssuerView["asOf"]) => Promise<T>,
@@ -191,7 +191,8 @@ const loadExtras = (db: Db, { lead, roster, latest, lateness, clusters }: Issuer
 
 const openFormer: [string, string] = [ROSTER_PARAM, FORMER];
 
-function dayOf({ last }: Pick<Issuer, "last">): string | null {
+/** The day of the newest filing. */
+export function dayOf({ last }: Pick<Issuer, "last">): string | null {
   if (!last) return null;
   return last.filingDate ?? orderDay(last.orderedAt);
 }
