@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { ALERTS_FILE } from "@/db/alerts/alerts-on-disk";
 import { countWaiting } from "@/db/derive/count-waiting";
 import { availableMemory, copyMemory } from "@/db/server/memory";
+import { ALERT_THREADS } from "@/lib/alerts/most-at-once";
 import { plural } from "@/lib/values/counts";
 import type { How } from "./how";
 import { keepBeside } from "./keep-beside";
@@ -111,7 +112,10 @@ export const keepAlerts = (how: How, database: Prepared) =>
   keepBeside(how.shutdown, {
     start: () =>
       how.readersDesk !== null || existsSync(ALERTS_FILE)
-        ? runBeside(how, database, [ALERTS], { SECTION16_ALERTS_SOCKET: how.readersDesk ?? "" })
+        ? runBeside(how, database, [ALERTS], {
+            SECTION16_ALERTS_SOCKET: how.readersDesk ?? "",
+            UV_THREADPOOL_SIZE: String(ALERT_THREADS),
+          })
         : null,
     pauseMs: ALERTS_AGAIN,
     onEnd(code) {

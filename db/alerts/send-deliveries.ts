@@ -11,13 +11,12 @@ import type { AlertChannel, AlertOrigin } from "@/lib/alerts/alert";
 import { REFUSALS_UNTIL_PAUSE } from "@/lib/alerts/kept-days";
 import { mailText } from "@/lib/alerts/mail-text";
 import type { Message } from "@/lib/alerts/message";
+import { MOST_AT_ONCE } from "@/lib/alerts/most-at-once";
 import { nextTryAt } from "@/lib/alerts/retry-times";
 import { manageAlertPath, unsubscribeAlertPath } from "@/lib/alerts/signed-links";
 import { withoutAddresses } from "@/lib/alerts/without-addresses";
 
-/** A receiver that does not answer takes up a place for 15 seconds. */
-const MOST_AT_ONCE = 32;
-/** Of these, the webhooks to one host, so that a host that hangs leaves places for the others, however many alerts it has. */
+/** Of the webhooks under way, those to one host, so that a host that hangs leaves places for the others, however many alerts it has. */
 const MOST_AT_ONE_HOST = 8;
 /** While receivers are slow to answer, we check this often whether others have something due. */
 const LOOK_EVERY = 500;
