@@ -42,3 +42,14 @@ test("a page of another site cannot ask", async ({ request }) => {
   });
   expect(answer.status()).toBe(403);
 });
+
+test("the guide for models leads to addresses that answer", async ({ request }) => {
+  const guide = await (await request.get("/llms.txt")).text();
+  const addresses = [...guide.matchAll(/\]\((\S+)\)/g)].flatMap(([, url]) => url ?? []);
+  expect(addresses.length).toBeGreaterThan(15);
+  // Those of one filing, insider or issuer have a place for its number.
+  for (const url of addresses.filter((each) => !each.includes("{"))) {
+    const { pathname, search } = new URL(url);
+    expect((await request.get(pathname + search)).status(), url).toBe(200);
+  }
+});
