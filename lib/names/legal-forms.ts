@@ -7,6 +7,7 @@ const SPELLINGS: readonly (readonly [words: readonly string[], form: string])[] 
   [["l", "l", "c"], "llc"],
   [["l", "l", "p"], "llp"],
   [["limited", "partnership"], "lp"],
+  [["ltd", "partnership"], "lp"],
   [["l", "p"], "lp"],
   [["incorporated"], "inc"],
   [["corporation"], "corp"],

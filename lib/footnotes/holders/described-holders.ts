@@ -30,12 +30,14 @@ const holdsForOne =
 
 /** "Acquisition of shares through the savings plan": how they were acquired, and not who holds them. */
 const acquired = /\b(?:acquisitions?|purchases?)\s+of\s+(?:[\w,]+\s+){0,4}$/i;
-const plans = /^(?:\w+ )?plans?$/;
+const plans = /^(?:\S+ )*plans?$/;
 
 /** Holders in which the shares are said to be held. */
 export function insideHolders(note: HeldNote): FoundHolder[] {
   return note.placesOf(inside).flatMap(({ index, 0: words }) => {
-    const isHow = /\bthrough\s+$/i.test(words) && acquired.test(lettersBefore(note.text, index, NEAR));
+    const isHow =
+      /\bthrough\s+$/i.test(words) &&
+      (/^(?:acquired|purchased|bought)\b/i.test(words) || acquired.test(lettersBefore(note.text, index, NEAR)));
     return note
       .holdersAt(index + words.length, { allowShort: false })
       .slice(0, 1)

@@ -10,7 +10,8 @@ const excluding = pattern("gi")`
   ) \b (?!\s+(?:from|by)\b)
 `;
 /** The end of the sentence, or the point where it turns. */
-const turn = /[.;](?=\s+\p{Lu}|\s*$)|(?:;|\b(?:but|and))\s+(?:does\s+|do\s+)?includ(?:es?|ing)\b/u;
+const turn =
+  /[.;](?=\s+\p{Lu}|\s*$)|(?:;|\b(?:but|and))\s+(?:does\s+|do\s+)?includ(?:es?|ing)\b|\band\s+(?:therefore\s+)?disclaims?\b/u;
 const excludedBefore = pattern("gi")`
   \b (?:is|are) \s+ (?:(?:also|therefore|expressly|specifically)\s+)?
   (?:

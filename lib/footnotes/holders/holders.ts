@@ -3,6 +3,7 @@ import type { Holder, Stated } from "@/lib/record/stated-facts";
 import type { Span } from "@/lib/record/stated-spans";
 import { actingHolders } from "./acting-holders";
 import { bareHolders } from "./bare-holders";
+import { clauseHolders } from "./clause-holders";
 import { nameKey } from "./defined-names";
 import {
   calledHolders,
@@ -62,6 +63,8 @@ const READERS: readonly (readonly [mayRead: (lower: string) => boolean, read: Re
       "issu",
       "register",
       "re-registration",
+      "disposition w",
+      "acquisition w",
     ),
     receivingHolders,
   ],
@@ -169,6 +172,13 @@ const ofSecurities = anyOf(
 export function readHolders({ text, lower }: NoteText): Stated<Holder[]> | null {
   const note = new HeldNote(text, lower);
   for (const [mayRead, read] of READERS) if (mayRead(lower)) note.found.push(...read(note));
+  return note.found.length > 0 ? stated(note) : null;
+}
+
+/** The same by what the clauses of a note say, for sentences that are not in a usual order. */
+export function readHoldersByClause({ text, lower, sentences }: NoteText): Stated<Holder[]> | null {
+  const note = new HeldNote(text, lower);
+  note.found.push(...clauseHolders(note, sentences));
   return note.found.length > 0 ? stated(note) : null;
 }
 

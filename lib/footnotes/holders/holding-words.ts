@@ -65,12 +65,13 @@ export const tradedBy = pattern("gi")`
     # "in the offering", "on June 3, 2021,"
     \s+ (?:
       of\s+(?:common\s+)?(?:stock|shares) |
+      in\s+(?:multiple|several|various|many|separate|different|\w+)\s+(?:separate\s+|open[\s-]market\s+)?(?:transactions|trades|sales|lots|blocks) |
       (?:in|through|under) \s+ (?:the|an?|its) \s+ (?:[\w'’-]+\s+){1,5}?
         (?:placement|offering|market|transactions?|plan|program) |
       on\s+\w+\s+\d{1,2},\s+\d{4},? |
       at\s+(?:[\w-]+\s+){0,4}prices?\s[^;]{0,${NEAR}}? | at\s+\$[\d,.]*\d(?:\s+(?:per|a|each)(?:\s+(?:share|unit|warrant))?)?
     )
-  ){0,3} \s+ (
+  ){0,3} (?:,\s+inclusive,?)? \s+ (
     by(?:\s*:)? | through | on\s+behalf\s+of | in\s+the\s+names?\s+of | in\s+the\s+(?:brokerage|securities|margin|custody)\s+accounts?\s+of | for\s+the\s+(?:benefit|accounts?)\s+of |
     # "bought for his children", but not "for his children's education"
     for (?=\s+(?:the\s+reporting\s+person['’]s|his|her)\s+(?:(?:minor|adult|two|three)\s+)*(?:${relativeWords})\b(?!['’]))
@@ -91,6 +92,7 @@ export const securitiesMoved = pattern("gi")`
           ownership(?!\s+of\s+(?:the\s+)?(?:issuer|company|corporation))
         ) \b [^.;]{0,${NEAR}} passed
       ) |
+    (?:disposition|acquisition|transaction|recipient)s?(?=\s+(?:was|were|is|are)\s+(?:made\s+)?to\s) |
     change\s+(?:in|of)\s+(?:\w+\s+){0,2}(?:ownership|title) | (?:ownership|title)\b[^.;,]{0,${NEAR}}?\bchanged | issuance | re-?registered | re-?registration
   ) \b
 `;

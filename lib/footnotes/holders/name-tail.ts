@@ -1,3 +1,4 @@
+import { relativeWords } from "@/lib/footnotes/vocabulary/relatives";
 import { CLAUSE, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
 import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
 import { pattern } from "@/lib/values/pattern";
@@ -44,6 +45,11 @@ const personNext = pattern("u")`
     ${oneName} (?:\s+(?:and\s+|&\s+)?${oneName}){0,5} (?:\s+(?:\#?\d{1,2}|[A-Z])(?![\w,./]))?
   )
 `;
+const mayBeOwned = /^(?:iras?|account)$/;
+/** "the Rollover IRA of the reporting person's spouse" */
+const ofRelative = pattern("i")`
+  ^\s+ of\s+ (?:the\s+reporting\s+person['’]s|his|her)\s+ (?:(?:minor|adult|late|former)\s+)? (?:${relativeWords}) \b (?!['’])
+`;
 /** "(Child #1)", "(GST Exempt)", "(2006)": the part of a trust or its year, but not its short name. */
 const partNext = pattern("u")`
   ^\s+ \( (?:(?:19|20)\d\d \) | (?:Child|Grandchild|Son|Daughter|Spouse|Descendants|Marital|GST|(?:Non-?)?[Ee]xempt|No\.?) \b [^()"“”]{0,20} \) )
@@ -68,6 +74,8 @@ export function withTail(text: string, end: number, words: readonly string[]): n
   const isTrust = words.some((word) => trustForm.test(word));
   let at = isTrust ? end + (partNext.exec(lettersFrom(text, end, NEAR))?.[0].length ?? 0) : end;
   if (isTrust || words.some((word) => mayBenefit.test(word))) at = withBenefit(text, at);
+  if (isTrust || words.some((word) => mayBeOwned.test(word)))
+    at += ofRelative.exec(lettersFrom(text, at, NEAR))?.[0].length ?? 0;
   if (isTrust) {
     at += underInstrument.exec(lettersFrom(text, at, CLAUSE))?.[0].length ?? 0;
     const rest = lettersFrom(text, at, CLAUSE);

@@ -1,4 +1,6 @@
+import { lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
 import { type NameWord, wordsOf } from "@/lib/names/words-of";
+import { pattern } from "@/lib/values/pattern";
 import { NameBounds } from "./name-bounds";
 import { withPlan, withTail } from "./name-tail";
 import { isVehicleWord, standsBefore } from "./name-words";
@@ -14,6 +16,12 @@ export type NameInNote = {
 
 /** "Roe Clearing as custodian FBO Jane Roe IRA" */
 const custodianFor = /^,?\s+(?:as\s+)?custodian\s+(?:fbo|f\/b\/o)\b/i;
+
+/** "L. Roe & Sons, a general partnership, in which": a vehicle whose name does not show it. */
+const isCalledVehicle = pattern("i")`
+  ^ ,\s+ an?\s+ (?:(?!(?:director|officer|trustee|partner|member|beneficiary|manager)\b)[\w'’-]+\s+){0,4}?
+  (?:partnership|company|corporation|trust|fund|foundation|partnership|firm) (?=\s*(?:[,.;()]|$|(?:in|of|over|for)\s+which\b|that\b|which\b|whose\b|wholly\b|owned\b|controlled\b|organi[sz]ed\b|formed\b))
+`;
 
 /** The names of a note, found when first needed. A name may continue through "and" or into brackets if its words show it. */
 export class NoteNames {
@@ -84,12 +92,14 @@ export class NoteNames {
     const plain = this.words.slice(from, to).map((word) => word.plain);
     let end = this.words[to - 1]?.end ?? 0;
     if (this.text[end] === "." && /^(?:inc|corp|co|ltd)$/i.test(this.text.slice(this.words[to - 1]?.start, end))) end++;
-    const isVehicle = plain.some((word, n) => {
-      if (this.bounds.isRetirementCode(from + n)) return true;
-      if (n === 0 && plain.length > 1) return /^(?:trust|estate|iras?|grats?)$/.test(word);
-      const at = this.words[from + n];
-      return isVehicleWord(word) || (at !== undefined && this.bounds.isForm(at));
-    });
+    const isVehicle =
+      plain.some((word, n) => {
+        if (this.bounds.isRetirementCode(from + n)) return true;
+        if (n === 0 && plain.length > 1) return /^(?:trust|estate|iras?|grats?)$/.test(word);
+        const at = this.words[from + n];
+        return isVehicleWord(word) || (at !== undefined && this.bounds.isForm(at));
+      }) ||
+      (plain.length > 1 && isCalledVehicle.test(lettersFrom(this.text, end, NEAR)));
     const isCustodian = custodianFor.test(this.text.slice(end, end + 30));
     if (this.bounds.isRetirementCode(to - 2)) end = withPlan(this.text, end);
     if (isVehicle || isCustodian) end = withTail(this.text, end, isCustodian ? [...plain, "custodian"] : plain);

@@ -1,5 +1,5 @@
 import { isOtherMovement } from "@/lib/footnotes/vocabulary/other-movements";
-import { CLAUSE, lettersBefore, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, lettersBefore, lettersFrom, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 import { namedBefore } from "./described-holders";
 import type { HeldNote } from "./held-note";
@@ -12,6 +12,15 @@ const notDone = pattern("i")`
     agreed?\s+(?:not\s+)?to | will | shall | intends?\s+to | certain | subsequent(?:ly)?
   ) \s+ (?:be\s+|have\s+been\s+|such\s+)? $
 `;
+
+/** "may not be sold, pledged or transferred to a family member" */
+const notAllowed = pattern("i")`
+  \b (?:may|shall|must|can|could|will|would|cannot) \s+ (?:not\s+)? be \s+ (?!deemed|considered) [^.;]{0,${NEAR}} $ |
+  \b (?:may|shall|must|can|cannot) \s+ (?:not\s+)? (?:sell|pledge|transfer|assign) \b [^.;]{0,${NEAR}} $
+`;
+/** "The gift to a family trust that was reported did not take place" */
+const notTaken =
+  /^[^.;]{0,140}\b(?:did|has|had)\s+not\s+(?:in\s+fact\s+)?(?:take|taken|occur|occurred|happen|happened)\b/i;
 
 /** The object that is assigned is not a security. */
 const onlyInterest = pattern("i")`
@@ -67,6 +76,7 @@ export function receivingHolders(note: HeldNote): FoundHolder[] {
     const start = match.index + match[0].length;
     const before = lettersBefore(text, match.index, NEAR);
     if (isOtherMovement(text.slice(Math.max(0, match.index - FARTHEST), match.index), text.slice(start))) return [];
+    if (notAllowed.test(before) || notTaken.test(lettersFrom(text, start, SENTENCE))) return [];
     if (notDone.test(before) || /\binterests?\s+(?:was|were|is|are|has\s+been)\s+$/i.test(before)) return [];
     const rest = note.restOfSentence(start);
     const found: FoundHolder[] = [];

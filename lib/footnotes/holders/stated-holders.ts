@@ -9,6 +9,9 @@ import type { FoundHolder } from "./named-holders";
 /** "previously reported as held by his spouse are now held by the reporting person" */
 const onceReported =
   /\b(?:previously|formerly)\s+reported\s+as\s+(?:being\s+|having\s+been\s+)?(?:directly\s+|indirectly\s+|beneficially\s+)*$/i;
+/** "Previously reported as indirectly owned by the estate.": the note says no more of it. */
+const onlyOnce =
+  /(?:^|[.;]\s+)\W*(?:previously|formerly)\s+reported\s+as\s+(?:being\s+)?(?:directly\s+|indirectly\s+|beneficially\s+)*$/i;
 const nowElsewhere =
   /^[^.;]{0,60}?\b(?:(?:are|is)\s+now|became|(?:have|has)\s+become|(?:were|was|have\s+been)\s+(?:distributed|transferred)\s+to)\b/i;
 const notSecurities = pattern("i")`
@@ -58,7 +61,12 @@ export function statedHolders(note: HeldNote): FoundHolder[] {
     const list = note.lists.listAt(match.index + words.length, { isClause: finite.test(before) });
     if (!list) return [];
     const after = lettersFrom(text, list.end, CLAUSE);
-    if (givenAway.test(after) || overSince.test(after) || (onceReported.test(before) && nowElsewhere.test(after)))
+    if (
+      givenAway.test(after) ||
+      overSince.test(after) ||
+      (onceReported.test(before) && nowElsewhere.test(after)) ||
+      onlyOnce.test(before)
+    )
       return [];
     const holders = [...list.holders, ...furtherCounts(note, list.end), ...furtherHolders(note, list.end)];
     if (/\bwith$/i.test(preposition)) return holders.filter(({ relation }) => relation !== null);

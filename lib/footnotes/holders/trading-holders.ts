@@ -64,6 +64,12 @@ export function tradingHolders(note: HeldNote): FoundHolder[] {
     const behind = text.slice(start, start + 300);
     if (isSale.test(verb) && (broker.test(behind) || coversTax.test(behind) || automatic.test(before))) return [];
     const list = note.lists.listAt(start, { allowShort: false });
+    // "acquired through the savings plan": how, and not by whom
+    if (
+      /^through$/i.test(preposition) &&
+      list?.holders.every((holder) => /\bplans?$/i.test(text.slice(holder.start, holder.end)))
+    )
+      return [];
     return list ? [...list.holders, ...furtherCounts(note, list.end)] : [];
   });
 }

@@ -19,6 +19,8 @@ const adopt = pattern()`
   (?<=\b(?:made|effected|sold|bought|purchased|acquired|exercised|executed|occurred|completed|conducted)\b[^.;]{0,${NEAR}}
     \b(?:pursuant\s+to|under|accordance\s+with)\b[^.;,]{0,${NEAR}}\b${plan}\s*,?\s+(?:(?:that|which)\s+(?:was|were|had\s+been)\s+)?)
     executed(?=\s+(?:on|in|as\s+of)\b) |
+  # "under a plan complying with the rule, executed by Roe LP on"
+  (?<=\b(?:${plan}|10b5-1(?:\(\w\))*(?:\(\d\))?)[^.;,]{0,${NEAR}},\s+)executed(?=\s+(?:by\s[^.;]{3,${NEAR}}?\s)?(?:on|in|as\s+of)\s) |
   (?<!(?:was|were|been)\s)executed(?=\s+by\s+(?:the\s+(?:reporting|undersigned)|mr|ms|him|her))
 `;
 const modify = pattern()`amend(?:ed|ment) | modif(?:ied|ication) | re-?stated | revised | chang(?:ed|e)(?!\s+in\s+control)`;
@@ -44,7 +46,7 @@ const otherDay = pattern("i")`
   \b (?:
     expir\w+ | completed | announced | disclosed | dated | effective(?!\s+(?:as\s+of\s+|on\s+)?$) | commenc\w+ | began | begin\w* |
     first\s+trad\w+ | filed | reported | sold |
-    executed(?!\s+by\s+(?:the\s+(?:reporting|undersigned)|mr|ms|him|her)) | effected | vest\w* | granted
+    executed(?!\s+by\s) | effected | vest\w* | granted
   ) \b
 `;
 /** A plan that ends by its terms, or will end, was not terminated. */
@@ -121,6 +123,17 @@ const planFollows = pattern("is")`
   ^ (?:having\s+been\s+|as\s+)? (?:${anyVerb}\b[^.;|]{0,${CLAUSE}} \b(?:and|but)\s+(?:later\s+|then\s+)?)? \| [^.;]{0,${CLAUSE}}? (?:the|his|her|its|their|this|that)\s+ (?:[\w'’-]+\s+){0,4}? (?:${rule}\s+)? (?:[a-z-]+\s+){0,2}? ${plan} \b
 `;
 
+/** "the Form 4 filed on": a day of something else. */
+const ofOther =
+  /\b(?:filed|reported|announced|disclosed|sold|purchased|granted|held)\s+(?:on|in|as\s+of)\s+(?:or\s+about\s+)?$/i;
+/** "Mr. Roe modified it on": the plan of the sentence before. */
+const ofIt = /^\s*(?:it|them|the\s+same)\s+(?:on|in|as\s+of|effective)\b/i;
+
+/** "terminated on July 26, 2024 the 10b5-1 plan": the object comes after the date. */
+const itsObject = pattern("i")`
+  ^ ,?\s* (?:the|his|her|its|their|an?) \s+ (?:(?!and\b|under\b|pursuant\b)[\w'’-]+\s+){0,3}? (?:rule\s+)? ${rule} \s+ (?:[\w-]+\s+){0,3}? ${plan} \b
+`;
+
 /** The event of a clause that another one with a day of its own interrupts. */
 function outerEvent(sentence: string, gap: string, dateBefore: WrittenDate | undefined): PlanEvent | null {
   if (!dateBefore || !goesBack.test(gap)) return null;
@@ -143,10 +156,13 @@ function eventOf(sentence: string, date: WrittenDate, dateBefore: WrittenDate | 
       ofTrust.test(lettersBefore(sentence, dateBefore.start, NEAR));
     const ahead = before.slice(0, words.index);
     const isOfPlan =
-      isTradingPlan(ahead, between) || planFollows.test(`${ahead.trimStart()}|${sentence.slice(date.end)}`);
+      isTradingPlan(ahead, between) ||
+      ofIt.test(between) ||
+      itsObject.test(sentence.slice(date.end)) ||
+      planFollows.test(`${ahead.trimStart()}|${sentence.slice(date.end)}`);
     if (isOwn && isHow(between) && isOfPlan) return happened(words.groups, ahead, between);
   }
-  if (!dayAhead.test(before)) return null;
+  if (!dayAhead.test(before) || ofOther.test(before)) return null;
   const after = eventAfter.exec(sentence.slice(date.end, date.end + LOOK_BACK));
   const { who = "", object = "" } = after?.groups ?? {};
   if (otherDay.test(who) || !(namesPlan(object) || (isPassive.test(who) && namesPlan(who)))) return null;

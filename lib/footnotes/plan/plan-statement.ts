@@ -2,6 +2,7 @@ import { type NoteText, noteText } from "@/lib/footnotes/vocabulary/note-text";
 import { namesRule10b5 } from "@/lib/footnotes/vocabulary/rule-10b5-1";
 import { type Words, wordsAt } from "@/lib/footnotes/vocabulary/words";
 import type { WrittenDate } from "@/lib/footnotes/vocabulary/written-dates";
+import { planByClauses } from "./clause-plan";
 import { type PlanDates, planDates } from "./plan-dates";
 import { planMention } from "./plan-mention";
 import { planTransactions } from "./plan-transactions";
@@ -53,7 +54,8 @@ export function planReading(note: NoteText): PlanReading {
   const known = read.get(note);
   if (known) return known;
   const { text, sentences } = note;
-  const found = planTransactions(text, sentences);
+  const usual = planTransactions(text, sentences);
+  const found = usual.length > 0 ? usual : planByClauses(sentences);
   const underPlan = found.find(({ isDenied }) => !isDenied)?.words ?? null;
   const denied = found.find(({ isDenied }) => isDenied)?.words ?? null;
   const dates = planDates(text, sentences);

@@ -110,6 +110,9 @@ const ofManyTrades = pattern("i")`
 const onAverage = /^,?\s+(?:[A-Z]{0,3}\$|[£€])\s?\d/;
 /** "$10.01 is the weighted average of these" */
 const isPrice = /(?:[$£€]\s?[\d.]+|\bline|\brow)\s+(?:is|was|shows|states|gives)\s+(?:the|an?)\s+$/i;
+/** "The weighted average for all of them is shown" */
+const isShown =
+  /^\s+(?:(?:for|of)\s+(?:all|each|both|these|those|the|them)\b[^.;]{0,40}?\s)?(?:is|are|was)\s+(?:shown|reported|given|stated|used|listed|disclosed)\b/i;
 const ofThese = /^\s+(?:of\s+(?:these|those|them|the\s+(?:three|two|four|five|prices))|for\s+(?:its|the|each|that))\b/i;
 
 /** Reads whether the note says that a reported price is an average price. */
@@ -164,6 +167,7 @@ function isBare(sentence: string, start: number, end: number): boolean {
   if (/ed$|ing$/i.test(words) && !/^\s+(?:\w+\s+)?price/i.test(after)) return tradesOrPrices.test(ahead);
   if (reportedPrice.test(ahead) || (!/\w/.test(ahead) && ofManyTrades.test(after))) return true;
   if (/\bon\s+$/i.test(ahead) && onAverage.test(after)) return true;
+  if (/^[vw]/i.test(words) && isShown.test(after)) return true;
   if (/^[vw]/i.test(words) && isPrice.test(ahead) && ofThese.test(after)) return true;
   if (amount.test(after)) return /^[vw]/i.test(words) || tradesOrPrices.test(ahead);
   return ofTradePrices.test(after) || (/^[vw]/i.test(words) && !highAndLow.test(after) && ofTrades.test(after));

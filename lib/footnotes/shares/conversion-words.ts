@@ -6,6 +6,9 @@ import { pattern } from "@/lib/values/pattern";
 /** A ratio and the place of its words in a sentence. */
 export type FoundRatio = { ratio: ConversionRatio; start: number; end: number };
 
+/** "each of the fiscal years 2025 to 2029" */
+const year = /^(?:19|20)\d\d$/;
+
 /** Nothing for a ratio with a zero, or one that a pattern matched without its numbers. */
 export function ratioAt(
   per: string | undefined,
@@ -15,7 +18,8 @@ export function ratioAt(
 ): FoundRatio[] {
   if (per === undefined || into === undefined) return [];
   const ratio = { per: figures(per), into: figures(into), of };
-  return Number(ratio.into) === 0 || Number(ratio.per) === 0 ? [] : [{ ratio, start, end }];
+  const isYears = year.test(ratio.per) && year.test(ratio.into);
+  return isYears || Number(ratio.into) === 0 || Number(ratio.per) === 0 ? [] : [{ ratio, start, end }];
 }
 
 /** More than any sentence has. */

@@ -22,6 +22,10 @@ const enumerated = /^\s*(?:,|;|,?\s*(?:and|or|&)(?:\/or)?)\s*(?:\(?[a-z]\)\s*)?(
 const forDefinition =
   /\b(?:defined|definition|meaning|purposes\s+of|within\s+the\s+meaning)\b(?:(?!exempt)[^.;,]){0,40}$/i;
 
+/** "for purposes of Rule 16b-3(d), under which it is exempt" */
+const isUnderIt =
+  /^,?\s+(?:and\s+)?(?:under|pursuant\s+to|by|according\s+to)\s+(?:which|that\s+rule|it)\b[^.;]{0,60}\bexempt/i;
+
 /** "16b-3(d) and (e)" */
 const nextParagraph = /^\s*(?:and|or|&)\s*(\([a-z]\))/;
 
@@ -32,7 +36,9 @@ export function readExemptAcquisitions({ lower, sentences }: NoteText): Stated<{
   for (const { text, start } of sentences) {
     const reasons = [...text.matchAll(exempt)].filter(({ index }) => !denied.test(text.slice(0, index).slice(-30)));
     if (reasons.length === 0) continue;
-    const rules = [...text.matchAll(rule)].filter(({ index }) => !forDefinition.test(text.slice(0, index)));
+    const rules = [...text.matchAll(rule)].filter(
+      (match) => !forDefinition.test(text.slice(0, match.index)) || isUnderIt.test(text.slice(endOf(match))),
+    );
     for (const match of reasons.flatMap((reason) => rulesOf(reason, rules, text))) {
       const cited = (match.groups?.cited ?? "").replace(/\s/g, "").replace(mark, "-");
       if (!found.has(cited)) found.set(cited, [start + match.index, start + endOf(match)]);

@@ -105,7 +105,7 @@ const reinvested = pattern("i")`
 /** "and 162 shares purchased on November 30, 2017": the same kind as those before, or at the beginning as those after. */
 const samePurchase = pattern("i")`
   ^\W*[\d,.]+\s+ (?:additional\s+)? (?:shares?\s+)?
-  (?:(?:purchased|acquired|bought|granted|vest(?:ing)?|awarded)\s+)?(?:(?:on|in)\s+(?:${MONTH}|\d)[\w\s,./]{0,25}|(?:this|last|(?:the\s+)?(?:prior|previous|current))\s+year)\.?$
+  (?:(?:purchased|acquired|bought|granted|vest(?:ing)?|awarded)\s+)?(?:(?:on|in)\s+(?:${MONTH}|\d)[\w\s,./]{0,25}|(?:this|last|(?:the\s+)?(?:prior|previous|current))\s+year | (?:acquired|purchased|bought)\s+(?:under|in|through|pursuant\s+to)\s+(?:that|the\s+same|such|said)\s+(?:plan|program)\b[^;]{0,${NEAR}})\W*$
 `;
 /** "its 2023 Inducement Plan (2,023 units)", "2023 (204 shares)": another plan or year of the same kind. */
 const nextPlanOrYear = pattern("i")`

@@ -82,6 +82,9 @@ const ofSomeBefore = pattern("i")`
   ){0,6} \s*,?\s*$
 `;
 
+/** "Of these shares, 1,216 were …, in a transaction exempt under …, and 5,900 are" */
+const ofSomeFirst = pattern("i")`^\W* ${ofSome}`;
+
 /** "and", between two numbers of these shares. */
 const LONGEST_GLUE = 8;
 
@@ -100,6 +103,7 @@ export function partsOfThese({ text, start }: Words): FoundComponent[] {
     const isOfThese =
       thatMany.test(words) ||
       ofSomeBefore.test(text.slice(0, index)) ||
+      (found.length > 0 && ofSomeFirst.test(text) && /,\s+and\s+$/.test(text.slice(0, index))) ||
       (last !== undefined && start + index - last.end < LONGEST_GLUE);
     if (!isOfThese || !isStillHeld(words, words)) continue;
     add(words, shares, index, words.length);
@@ -211,7 +215,8 @@ const includedInAre = pattern(
 const areIncludedIn = pattern("i")`
   \b (?:(?:is|are|were|been|being)\s+(?:also\s+|now\s+|all\s+)?included|included) \s+ (?:in|within) \s+
     (?:${amountOf}|columns?\s+\d) |
-  \b(?:is|are)\s+(?:also\s+|now\s+)?included\s*(?=[.;]|$)
+  \b(?:is|are)\s+(?:also\s+|now\s+)?included\s*(?=[.;]|$) |
+  (?<=\d\s+(?:others?|more|shares|units)\s*,\s+(?:which\s+are\s+)?)included\s+(?:in|within)\s+${amountOf}\s*(?=,)
 `;
 const pronoun = /^\W*(?:both|all|these|which|they|each)(?:\s+of\s+(?:which|these))?\s*$/i;
 
@@ -226,7 +231,9 @@ export function partsIncludedIn(sentence: Words, previous: Words | undefined): F
   if (!behind || /\bnot\s+(?:\w+\s+)?$/i.test(text.slice(0, behind.index))) return [];
   const isSaidBefore = pronoun.test(text.slice(0, behind.index));
   if (isSaidBefore) return previous ? namedParts(previous, 0, previous.text.length) : [];
-  return /\b(?:is|are|were|been|being)\b/i.test(behind[0]) ? namedParts(sentence, 0, behind.index) : [];
+  return /\b(?:is|are|were|been|being)\b/i.test(behind[0]) || /\d\s+\w+\s*,\s+$/.test(text.slice(0, behind.index))
+    ? namedParts(sentence, 0, behind.index)
+    : [];
 }
 
 /** The parts of known kinds, with their numbers, in a stretch of a sentence. */

@@ -32,7 +32,8 @@ export const planNext = pattern("i")`
   ){0,7}? \s+ (?:plan|program|scheme)\b (?!\s+(?:shares|units))
 `;
 /** "each represents the right to receive one share" does not count shares. */
-const perUnit = /\b(?:receive|into|for|each|per|every)\s+(?:approximately\s+)?$/i;
+const perUnit =
+  /\b(?:receive|into|for|each|per|every|(?:settled|paid|payable|settle|delivered)\s+in)\s+(?:approximately\s+)?$/i;
 /** "the 1996 Directors' Stock Plan", "the 2017 Employee Share Purchase Plan", "1,000 2021 RSUs" */
 const year = /^(?:19|20)\d\d$/;
 const sharesNext = /^\s+(?:\w+\s+)?(?:shares?|units?|rsus?|options?|securities)\b/i;

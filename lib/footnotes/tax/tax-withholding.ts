@@ -22,7 +22,7 @@ const link = pattern("gi")`
   ^\s*\(\s*(?=tax) |
   \b (?:
       to\s+(?:\w+\s+){0,2}?${fulfil} | and\s+(?:to\s+)?(?:pay|cover|satisfy|meet|fund) | (?:in|as|by\s+way\s+of|toward|towards?\s+the)\s+${payment} |
-      in\s+exchange\s+for | so\s+that | in\s+order\s+that | equal\s+(?:in\s+value\s+)?to | worth | in\s+connection\s+with | on\s+account\s+of |
+      (?:pursuant\s+to|under)(?=\s+(?:the\s+|his\s+|her\s+|its\s+)?(?:tax[\s-]+withholding|withholding[\s-]+tax)\s+(?:rights?|elections?|obligations?|provisions?|requirements?|arrangements?)) | in\s+exchange\s+for | so\s+that | in\s+order\s+that | equal\s+(?:in\s+value\s+)?to | worth | in\s+connection\s+with | on\s+account\s+of |
       against | towards? | for | as | to | covering | covered | satisfying | satisfied | paying
     ) \b
 `;

@@ -83,7 +83,7 @@ const sinceReported = pattern("i")`
     (?:(?:was|were)|(?:has|have)\s+been) \s+ (?:(?:already|separately|timely|earlier)\s+)?reported\s+
       (?:(?:late|separately|earlier|timely)\s+)? (?:on|in) \s+ (?:an?\s+|the\s+|his\s+|her\s+)?
       (?:(?:separate|earlier|prior|late|timely)\s+)?forms?\s+[45] |
-    not\s+(?:a\s+)?part\s+of\s+this |
+    not\s+(?:a\s+)?part\s+of\s+this | (?:did|has|have|had)\s+not\s+(?:in\s+fact\s+)?(?:take|taken|occur|occurred|happen|happened|go|gone|been\s+made|made)\b |
     (?:is|was|are|were)\s+not\s+(?:reported|reflected|included)\s+(?:on|in|here)
   ) \b
 `;

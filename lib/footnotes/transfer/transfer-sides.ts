@@ -22,7 +22,7 @@ const moving = pattern("gi")`
     (?<verb>
       transferred | contributed | conveyed | assigned | deposited | moved | re-?titled | re-?registered |
       rolled\s+over | withdr(?:ew|awn) | placed | put(?=\s+(?:[\w,]+\s+){0,5}?in(?:to)?\b) | passed(?=\s+to\b) | (?<=\b(?:shares|stock|units|securities|they|which)\b[^.;]{0,${NEAR}})went(?=\s+(?:to|from|into)\b) |
-      made\s+over | ceded | handed\s+over | turned\s+over | delivered | settled | endowed | came(?=\s+into\s+the\s+hands\s+of) | took(?=\s+(?:his|her|its|their)\s) | received | re-?acquired | returned | reverted | released
+      made\s+over | ceded | handed\s+over | turned\s+over | delivered | settled | endowed | came(?=\s+into\s+the\s+hands\s+of) | took(?=\s+(?:his|her|its|their)\s) | (?:acquired|obtained)(?=\s+(?:[\w,]+\s+){0,4}?from\s[^;]{3,${CLAUSE}}?\bfor\s+(?:no|zero|nil)\s+(?:\w+\s+)?(?:consideration|payment|value)) | received | re-?acquired | returned | reverted | released
     ) |
     (?<noun>
       transfers? | contributions? | conveyances? | assignments? | receipt | returns?(?=\s+of) |
@@ -69,14 +69,14 @@ const byLaw = /^\s*by\s+operation\b/i;
 const isOtherTransfer = (after: string): boolean =>
   otherTransfer.test(after) && !(byLaw.test(after) && kindByLaw(after) !== null);
 const receives =
-  /^(?:withdr\w+|received|re-?acquired|returns?|returned|reverted|released|receipt|annuity\s+payments?)$/i;
+  /^(?:withdr\w+|received|acquired|obtained|re-?acquired|returns?|returned|reverted|released|receipt|annuity\s+payments?)$/i;
 const contributes =
   /^(?:contribut|deliver|ceded|handed|turned|settled|endowed|came|took|made|fund|put|placed|passed|assign|deposit|convey|moved|re(?!-?(?:titl|regist))|roll)/i;
 /** "moved between his accounts": both sides are of one owner. */
 const between = /^[^.;,]{0,40}\b(?:between|among)\b/i;
 
 /** Securities that were transferred, contributed, assigned or received, and to or from whom. */
-export function* transfersOf(sentence: string): Generator<Movement> {
+export function* transfersOf(sentence: string, note: string): Generator<Movement> {
   for (const match of placesOf(sentence, moving, MOST_IN_SENTENCE)) {
     const end = match.index + match[0].length;
     const before = sentence.slice(0, match.index);
@@ -91,8 +91,36 @@ export function* transfersOf(sentence: string): Generator<Movement> {
     if (asGift.test(clause) || soldFor.test(clause) || ofMerger.test(sentence)) continue;
     if (contributes.test(match[0]) && toCharity.test(clause)) continue;
     const found = transferOf(match, sentence, before, after);
+    const taker = found?.kind === "other" || found === null ? takerKind(before, match[0], after, note) : null;
+    if (taker) {
+      yield { kind: taker.kind, span: [taker.at, end + taker.reach] };
+      continue;
+    }
     if (found) yield found;
   }
+}
+
+const takes = pattern("i")`
+  (?:^|[,;]\s+) (?<who>[^,;.]{3,${NEAR}}?) \s+ (?:(?:has|had)\s+)? (?:acquired|received|obtained) \b [^.;]{0,${NEAR}} $
+`;
+const fromInsider = /^[^.;]{0,40}?\bfrom\s+(?:the\s+reporting\s+person|him|her)\b(?!['’]|\s+\w+['’])/i;
+
+/** "Roe LLC acquired the shares by transfer from the reporting person": the subject is the other side. */
+function takerKind(
+  before: string,
+  verb: string,
+  after: string,
+  note: string,
+): { kind: TransferKind; at: number; reach: number } | null {
+  const reach = fromInsider.exec(after)?.[0].length;
+  if (reach === undefined) return null;
+  const words = takes.exec(before + verb);
+  const who = words?.groups?.who?.replace(/^(?:the|then)\s+/i, "");
+  if (!words || who === undefined || reportingPerson.test(who)) return null;
+  const first = note.indexOf(`${who} `);
+  const full = first < 0 ? who : note.slice(first, first + who.length + NEAR / 2);
+  const kind = targetKind(partyOf(who)) ?? targetKind(partyOf(full));
+  return kind && { kind, at: words.index, reach };
 }
 
 const ofShares = /^\s+of\s+(?:the\s+|these\s+|[\d,]+\s+)?(?:\w+\s+)?shares\b/i;
@@ -157,10 +185,11 @@ function transferOf(match: RegExpExecArray, sentence: string, before: string, af
 /** "established the Roe GRAT and contributed 600 shares to it" */
 const withAntecedent = (side: Side, before: string, after: string): Side =>
   side && /^it$/i.test(after.slice(side.start, side.end).replace(/\W+$/, ""))
-    ? { ...side, party: partyOf(before.replace(reportingPerson, "")) }
+    ? { ...side, party: partyOf(before.replace(reportingPersons, "")) }
     : side;
 
-const reportingPerson = /\breporting\s+(?:person|owner)s?\b/gi;
+const reportingPerson = /\breporting\s+(?:person|owner)s?\b/i;
+const reportingPersons = /\breporting\s+(?:person|owner)s?\b/gi;
 
 const inProportion =
   /^[^.;]{0,120}?\b(?:pro[\s-]+rata|in\s+proportion\s+to|proportionate|in\s+respect\s+of\s+(?:his|her|its|their)\s+(?:\w+\s+)?interests?)\b/i;
@@ -177,7 +206,7 @@ function whoTransferred(before: string): Side {
   const words = before.slice(start).replace(/^.*(?:[,;]|(?<!\bNo)\.)\s(?=(?:[^,;.]|(?<=\bNo)\.)*$)/s, "");
   const party = partyOf(words);
   // "On termination of the Roe GRAT, its remaining shares reverted", "the trustee of the Roe Trust, which ended then, delivered"
-  const isTrusts = party === "other" && partyOf(before.replace(reportingPerson, "")) === "trust";
+  const isTrusts = party === "other" && partyOf(before.replace(reportingPersons, "")) === "trust";
   return { party: isTrusts ? "trust" : party, start, end: before.length };
 }
 

@@ -18,19 +18,19 @@ const anyMovement = pattern("i")`
   ownership | title | (?:record|registered|legal)\ (?:owner|holder) | in\ which | reallocat | re-allocat |
   now\ (?:held|owned|registered|titled|direct|indirect) | directly\ (?:held|owned) | (?:held|owned)\ (?:in)?directly |
   redistribut | from\ (?:being\ )?(?:(?:held|owned)\ )?(?:in)?direct | qdro | placed | funding | acquired\ from | death | released |
-  reverted | descent | succession | made\ over | ceded | went\ | deliver | settled | endow | took\ | awarded | hands\ of | put\ in | termination\ of | liquidation\ of | withdr | re-?registration | allocated | ['’]s\ (?:last\ )?will
+  reverted | descent | succession | made\ over | ceded | went\ | deliver | obtained | settled | endow | took\ | awarded | hands\ of | put\ in | termination\ of | liquidation\ of | withdr | re-?registration | allocated | ['’]s\ (?:last\ )?will
 `;
 
 /**
  * Reads whether reported securities moved without a sale or gift. The first stated movement counts, if its other side is stated.
  */
-export function readTransfer({ lower, sentences }: NoteText): Stated<{ kind: TransferKind }> | null {
+export function readTransfer({ text: whole, lower, sentences }: NoteText): Stated<{ kind: TransferKind }> | null {
   if (!anyMovement.test(lower)) return null;
   let unsaid: Movement | null = null;
   const isFree = isUnpaid.test(lower);
   for (const { text, start } of sentences) {
     if (!anyMovement.test(text)) continue;
-    for (const { kind, span } of movements(withoutInnerStops(text), isFree)) {
+    for (const { kind, span } of movements(withoutInnerStops(text), isFree, whole)) {
       const found: Movement = { kind, span: [span[0] + start, span[1] + start] };
       if (kind !== "other") return stated(found);
       unsaid ??= found;
@@ -42,10 +42,10 @@ export function readTransfer({ lower, sentences }: NoteText): Stated<{ kind: Tra
 const stated = ({ kind, span }: Movement): Stated<{ kind: TransferKind }> => ({ value: { kind }, spans: [span] });
 
 /** In the order of the text. */
-function movements(sentence: string, isFree: boolean): Movement[] {
+function movements(sentence: string, isFree: boolean, note: string): Movement[] {
   const found = [
     ...distributions(sentence),
-    ...transfersOf(sentence),
+    ...transfersOf(sentence, note),
     ...changesOfForm(sentence, isFree),
     ...heldOtherwise(sentence),
     ...onLiquidation(sentence),

@@ -9,7 +9,7 @@ export type DatedSentence = { sentence: string; dates: readonly VestingDate[] };
 const partial = pattern("i")`
   \b (?:
     (?<!\b(?:un|non-?)vested\s+)portion | \d[\d,]*\s+of\s+(?:which|the(?:se)?\s+(?:shares|units|options|rsus?)) |
-    as\s+to\s+(?!100|all\b|the\s+total)(?:an?\s+additional\s+)?(?:[\d,.]+|one) |
+    as\s+to\s+(?!100(?![\d,])|all\b|the\s+total)(?:an?\s+additional\s+)?(?:[\d,.]+|one) |
     one[-\s](?:third|half|fourth|quarter|fifth|sixth|eighth|tenth|twelfth|sixteenth) |
     (?<!\d)\d+\/\d+(?:th|rd|nd|st)?\s+of | first\s+(?:tranche|installment|third|quarter)
   ) \b |

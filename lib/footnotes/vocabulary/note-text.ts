@@ -1,6 +1,8 @@
 import type { Span } from "@/lib/record/stated-spans";
 import { withinTextLimit } from "@/lib/values/text-limit";
+import { inMainWords } from "./main-words";
 import { inPlainWords } from "./plain-words";
+import type { RewrittenText } from "./rewritten-text";
 import { sentences } from "./sentences";
 import type { Words } from "./words";
 
@@ -11,14 +13,18 @@ export type NoteText = {
   /** In lower case, with the same length, for quick tests of whether a word occurs. */
   lower: string;
   sentences: readonly Words[];
+  /** The same note in the main words of its clauses alone, for what is not read in all of its words. */
+  main: NoteText;
   /** Where words of this text are in the note as filed. */
   toFiled: (span: Span) => Span;
 };
 
-export function noteText(whole: string): NoteText {
-  const plain = inPlainWords(withinTextLimit(whole));
+export const noteText = (whole: string): NoteText => asNote(inPlainWords(withinTextLimit(whole)));
+
+function asNote(plain: RewrittenText): NoteText {
   const { text } = plain;
   let parts: readonly Words[] | null = null;
+  let main: NoteText | null = null;
   const lower = text.toLowerCase();
   return {
     text,
@@ -27,6 +33,10 @@ export function noteText(whole: string): NoteText {
     get sentences() {
       parts ??= sentences(text);
       return parts;
+    },
+    get main() {
+      main ??= asNote(inMainWords(plain));
+      return main;
     },
     toFiled: (span) => plain.toFiled(span),
   };

@@ -34,6 +34,10 @@ const isPlanned = pattern("i")`
   ^[^.;]{0,${CLAUSE}}? \b (?:is|are|was|were) \s+ (?:(?:now|also|currently|still)\s+)?
   (?:planned|expected|anticipated|intended|proposed|contemplated|scheduled) (?=\s+(?:for|in|to|on|by|later|next|within|at)\b|\s*[.,;])
 `;
+/** "was reported on a Form 5 and is mentioned here only because" */
+const wasReported = pattern("i")`
+  ^[^.;]{0,${CLAUSE}}? \b (?:was|were|has\s+been|have\s+been) \s+ (?:(?:previously|separately|already|timely|earlier|also|duly)\s+)* reported \s+ (?:(?:previously|separately|earlier|late)\s+)? (?:on|in)\s+ (?:an?|his|her|the|its)\s+ (?:(?:separate|earlier|prior|previous|timely|late|\d{4})\s+){0,2} (?:form|report) \b
+`;
 const ofAnother =
   /\b(?:not\s+(?:(?:the\s+)?(?:shares|securities|stock)\s+of\s+the\s+(?:issuer|company)|(?:the\s+)?(?:issuer|company)['’]s\s+(?:shares|securities|stock)))\b[^.;]{0,60}$/i;
 
@@ -41,6 +45,7 @@ const ofAnother =
 export const isOtherMovement = (before: string, after: string): boolean =>
   reportedBefore.test(before) ||
   isPlanned.test(after) ||
+  wasReported.test(after) ||
   ofAnother.test(before) ||
   asTerms.test(before) ||
   (inGeneral.test(before) && wouldHave.test(after)) ||

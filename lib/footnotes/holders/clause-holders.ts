@@ -1,0 +1,128 @@
+import { type Clause, clausesOf } from "@/lib/footnotes/vocabulary/clauses";
+import { lettersFrom, NEAR, SENTENCE, type Words } from "@/lib/footnotes/vocabulary/words";
+import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
+import { pattern } from "@/lib/values/pattern";
+import { givesAway, holds, lastAct, ofMoney, securities } from "./clause-acts";
+import type { HeldNote } from "./held-note";
+import { holderKind } from "./holder-kind";
+import type { FoundHolder } from "./named-holders";
+
+/** "shares held by the trust were distributed to the reporting person", "sold by the trustee to pay taxes" */
+const goneTo =
+  /\b(?:distributed|transferred|returned|released|delivered)\s+(?:\w+\s+){0,2}?to\s+(?:the\s+reporting\s+person|him|her)\b(?!['’]|\s+\w)/i;
+const forTaxes = /\b(?:sold|sale)\b[\s\S]{0,200}\b(?:to|for)\s+(?:\w+\s+){0,2}?(?:tax|withholding)/i;
+
+/** Shares that nobody holds, that are given as security, or whose transfer was reported before. */
+const otherTopic =
+  /\b(?:phantom|notional|forward|collar|pledged?|loan|as\s+(?:earlier|previously)\s+reported|employees?\s+of)\b/i;
+const ofShares = /\b(?:shares?|stock|securities|units|options|warrants|notes|debentures|ads[s]?)\b/i;
+
+/** Where a subject may begin in a clause. */
+const subjectAt = pattern("gi")`
+  (?:^|[,:(]\s*|\b(?:and|but|that|which|because|since|as|where|when|than|only|of\s+which|to\s+which|then)\s+) (?:each\s+of\s+|both\s+|also\s+|only\s+)?
+  (?=\S)
+`;
+const prepositionAt = pattern("gi")`
+  \b (?<preposition>
+    by | for(?:\s+the\s+(?:sole\s+)?(?:account|benefit|own\s+account)\s+of)? | on\s+behalf\s+of | (?:in|into|within|inside|to)(?:\s+the\s+(?:names?|accounts?|hands|possession|custody|credit)\s+of)? |
+    (?:in|to)\s+(?:an?\s+)?(?:\w+\s+){0,2}accounts?\s+(?:of|for) | through | via | with | among | of
+  ) \s+ (?=\S)
+`;
+const heldInside = /^(?:retirement_plan|trust|other)$/;
+const notOfShares = /^(?:corporation|other)$/;
+const justSecurities = pattern("i")`
+  \b (?:shares? | stock | securities | units | options | warrants | notes | holdings? | purchases? | sales? | position | stake | block | property) (?:\s+(?:and\s+)?(?:all|both))? \s* $
+`;
+const countBefore =
+  /(?:^|[\d,]{2,}\s+(?:(?:shares|units)\s+)?|\b(?:indirect(?:ly)?|line|row|rest|remainder|balance|others?|these)\s*[,:]?\s*)$/i;
+
+/** "A plan adopted by", "an account managed by": something else was done by whom the words name. */
+const otherAct = /\b(?:\w{3,}(?:ed|ing)|made|form|nominee|escrow|to|from)\b/i;
+const inForm = /\bin\s+[\w-]+\s+form\b/i;
+/** "to the reporting person by the trust" */
+const fromOther = /\b(?:by|from|under)\b/i;
+/** "pursuant to", "upon a transfer other than to" */
+const notTo =
+  /\b(?:pursuant|subject|prior|due|according|respect|relating|related|addition|up|equal|other\s+than|(?:on|upon|any|an?|each)\s+(?:\w+\s+)?(?:transfer|sale|assignment))\s+$/i;
+/** "when it was acquired by", "sold by the trustee to pay taxes" */
+const ofCompany = /\b(?:it|issuer|company|corporation)\s+(?:was|is|has been|had been)\s+\w+\s*$/i;
+const ofOwnership = /\b(?:disclaim|beneficial(?:ly)?\s+own)/i;
+/** Words before a name that are no part of it. */
+const notName = pattern(
+  "i",
+)`^ (?: on | between | effective | from | as | in | until | since | after | before | during | by | at | l\.?p | ${MONTH} ) \b`;
+
+/** Holders by what the clauses of a note say of them, whatever the order of the words. */
+export function clauseHolders(note: HeldNote, sentences: readonly Words[]): FoundHolder[] {
+  const clauses = sentences.flatMap(clausesOf).filter((clause) => !clause.isOpen && !clause.isElsewhere);
+  if ([goneTo, forTaxes, otherTopic].some((words) => words.test(note.text)) || !ofShares.test(note.text)) return [];
+  return clauses
+    .flatMap((clause) => (clause.isDenied ? [] : [...subjects(note, clause), ...objects(note, clause)]))
+    .filter(({ start, end }) => isName(note.text.slice(start, end)));
+}
+
+/** The brackets of a name are closed. */
+const isName = (words: string): boolean => !notName.test(words) && words.split("(").length === words.split(")").length;
+
+function* subjects(note: HeldNote, { text, start }: Clause): Generator<FoundHolder> {
+  for (const { index, 0: words } of text.matchAll(subjectAt)) {
+    const list = note.lists.listAt(start + index + words.length, { allowShort: false });
+    if (!list || list.end > start + text.length) continue;
+    const rest = lettersFrom(text, list.end - start, SENTENCE);
+    if (holds.test(rest) && !givesAway.test(rest)) yield* list.holders;
+  }
+}
+
+function* objects(note: HeldNote, { text, start }: Clause): Generator<FoundHolder> {
+  for (const { index, 0: words, groups } of text.matchAll(prepositionAt)) {
+    const preposition = (groups?.preposition ?? "").toLowerCase().replace(/\s+/g, " ");
+    const list = note.lists.listAt(start + index + words.length, { allowShort: false });
+    if (!list || fromOther.test(text.slice(index + words.length, (list.holders[0]?.start ?? 0) - start))) continue;
+    const before = text.slice(0, index);
+    if (preposition === "to" && notTo.test(before)) continue;
+    yield* list.holders.filter((holder) => isHolder(note, holder, preposition, before));
+  }
+}
+
+function isHolder(note: HeldNote, holder: FoundHolder, preposition: string, before: string): boolean {
+  const kind = holderKind(holder, note.text.slice(holder.start, holder.end), note.text);
+  const did = lastAct(before);
+  if (did && otherAct.test(did.after.replace(inForm, ""))) return false;
+  if (/\b(?:names?|accounts?|hands|possession|custody|credit) (?:of|for)$/.test(preposition)) return true;
+  if (preposition === "of")
+    return justSecurities.test(before) && !notOfShares.test(kind) && ofOwnership.test(note.text);
+  if (preposition === "by")
+    return did
+      ? (did.act === "held" || did.act === "traded") &&
+          (securities.test(before.replace(/\bHoldings\b/g, "")) ||
+            before.trimStart().toLowerCase().startsWith(did.word)) &&
+          did.after.length < NEAR / 2 &&
+          !ofCompany.test(before)
+      : countBefore.test(before);
+  if (!did) return false;
+  const isOfMoney = ofMoney.test(before) && !/\bshares\b/i.test(before);
+  switch (preposition) {
+    case "for":
+    case "on behalf of":
+      return (
+        !/\bnominee\b/i.test(before) &&
+        /^(?:held|hold|holds|bought|purchased|acquired|sold|made|effected|executed|kept)$/.test(did.word) &&
+        securities.test(before)
+      );
+    case "through":
+    case "via":
+      return did.act === "held";
+    case "with":
+      return did.act === "stays" && /^(?:remain|stay|rest|lie|lay)/.test(did.word);
+    case "to":
+      return (did.act === "moved" || /^belong/.test(did.word)) && !isOfMoney && securities.test(before);
+    case "into":
+      return did.act === "moved" && !isOfMoney && heldInside.test(kind);
+    case "in":
+    case "within":
+    case "inside":
+      return did.act !== "moved" && heldInside.test(kind) && securities.test(before);
+    default:
+      return false;
+  }
+}
