@@ -217,7 +217,7 @@ describe("a page as of a past day", () => {
       expect((await insider("as_of=2024-02-20"))?.asOf?.day).toBe("2024-02-20");
     });
 
-    test("leaves nothing behind for the pages of the present", async () => {
+    test("leaves nothing behind for pages of today", async () => {
       await insider("as_of=2024-02-19");
       expect((await insider(""))?.lead.sums.bought).toMatchObject({ rows: 3 });
       const { rows } = await all.pool.query("select count(*)::int as filings from filing where issuer_cik = '9900208'");

@@ -84,7 +84,7 @@ export const noFeedAsOf = () =>
 export const asKnownOn = (asOf: AsOf | null): string[] =>
   asOf === null ? [] : [`as known on ${formatDate(asOf.day)}`];
 
-/** Deriving uses a whole core. A few may wait; pages of the present need the other turns of this process. */
+/** Deriving uses a whole core. A few may wait, because pages of today need the other turns of this process. */
 const LIMITS = { atOnce: PAST_DAYS_AT_ONCE, waiting: 4, patience: 15_000 };
 
 // On globalThis, because Next gives every route a copy of this module.

@@ -7,7 +7,7 @@ import { CUT_FONTS, CUT_FONTS_RECIPE, cutFonts } from "./cut-fonts";
 import { NEXT, runNode } from "./node-program";
 import type { Stoppable } from "./shutdown";
 
-/** Says which sources the pages in .next were built from. Written last, so a build that was cut off has none. */
+/** Says which sources the pages in .next were built from. It is written last, so an interrupted build has none. */
 const STAMP = ".next/section16-sources";
 
 export const BUILT_FOLDERS = ["app", "components", "paper", "lib", "db", "public"];

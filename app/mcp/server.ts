@@ -53,7 +53,7 @@ export function mcpServer(): McpServer {
         } catch (error) {
           console.error(`The tool ${name} failed: ${queryFailure(error) ?? "failed"}`, error);
           return toolError(
-            "There is a problem with this record, so nothing is known about the answer. Try again in a moment.",
+            "There is a problem with this record, so we cannot answer. Try again in a moment.",
           );
         }
       },

@@ -5,7 +5,7 @@ import { type Notes, noteKey } from "@/lib/views/note";
 import { openableNote } from "./openable-note";
 
 type Read = {
-  /** By footnote id, the words from which we read something. */
+  /** By footnote id, the words from which we read a fact. */
   stated?: ReadonlyMap<string, ReadonlySet<string>>;
   /** By footnote id, the facts it states. */
   facts?: ReadonlyMap<string, StatedFacts>;

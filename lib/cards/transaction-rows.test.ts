@@ -28,7 +28,7 @@ it("shows the code of a row with its mark, and its figures", () => {
   });
 });
 
-it("shows no code that was read with doubt, in a row or in the legend", () => {
+it("leaves out an uncertain code, in a row and in the legend", () => {
   const row = { ...SALE, uncertain: ["transactionCode" as const] };
   expect(firstRow(row)).toMatchObject({ mark: null, cells: expect.arrayContaining(["uncertain"]) });
   expect(codesOf(linesOf(row))).toEqual([]);
@@ -44,7 +44,7 @@ it("says in the legend which mark is a trade under a plan", () => {
   ]);
 });
 
-it("shows no value of a holding that was read with doubt", () => {
+it("says that a figure of a holding is uncertain instead of showing it", () => {
   const holding = { kind: "holding", sharesOwnedFollowing: "1200", directOrIndirect: "D" } as const;
   expect(firstRow(holding)?.cells).toEqual(["Common Stock", "1,200", "held directly"]);
   const option = { ...holding, sharesOwnedFollowing: null, underlyingSecurityShares: "500" };

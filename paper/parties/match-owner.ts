@@ -28,8 +28,8 @@ export function readOwner({ document, unread, uncertain }: Read, index: number) 
 }
 
 /**
- * Finds an owner named on paper: known only by name together with street and zip of an earlier filing, because names recur. An
- * owner who only has the same name is shown as a candidate.
+ * Finds an owner named on paper. A name alone is not enough, because names recur: street and ZIP code must also be those of an earlier
+ * filing. An owner who only has the same name is shown as a candidate.
  */
 export function matchOwner(read: Read, index: number, known: readonly KnownOwner[]): NameFinding[] {
   const { asRead, name, street, zip } = readOwner(read, index);

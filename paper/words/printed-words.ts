@@ -103,7 +103,7 @@ export function placesOfWords(words: SheetWord[]): Place[] {
 
 /**
  * How a form prints its marks: the size of the values next to them, and whether it raises them at all. A form that does not raise them
- * prints marks as `(1)` after the text, for footnotes that it has. `areSure`: such a number is not part of the text. `cited`: the numbers
+ * prints `(1)` after the text, if it has such a footnote. `areSure`: such a number is certainly not part of the text. `cited`: the numbers
  * that follow a value without a space, as only a mark does.
  */
 export type MarkRule = {

@@ -13,7 +13,7 @@ import type { InsiderQuery } from "@/lib/views/insider";
 export type InsiderLines = {
   /** The transactions that match the filter, in the order of the address. */
   lines: TransactionLine[];
-  /** Their sums, counting each trade once: of all issuers, and of one. */
+  /** The sums of these transactions, which count each trade once; and those of one issuer alone. */
   sums: TradeSums;
   sumsOf: (issuerCik: string | null) => TradeSums;
   /** All current rows, regardless of dates and codes, because balances are followed over all time. */
