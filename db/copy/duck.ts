@@ -60,12 +60,21 @@ export const run = (connection: DuckDBConnection, query: SQL) => connection.run(
 
 export const stream = (connection: DuckDBConnection, query: SQL) => connection.stream(...inDuck(query));
 
-/** Runs statements together, or none of them. */
-export async function together(connection: DuckDBConnection, statements: readonly SQL[]) {
+/**
+ * Runs statements in one transaction: all of them, or none.
+ * @param read reads what they leave, before it is committed. If it fails, nothing is.
+ */
+export async function runTogether<T>(
+  connection: DuckDBConnection,
+  statements: readonly SQL[],
+  read: () => Promise<T>,
+): Promise<T> {
   await connection.run("begin");
   try {
     for (const statement of statements) await run(connection, statement);
+    const found = await read();
     await connection.run("commit");
+    return found;
   } catch (error) {
     await connection.run("rollback").catch(() => undefined);
     throw error;

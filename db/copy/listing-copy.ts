@@ -8,7 +8,7 @@ import type { Client } from "pg";
 import { to } from "pg-copy-streams";
 import { CLASS_COLUMNS, COPIED, IN_ORDER, readListingLines, SHAPE } from "@/db/copy/copied-listing";
 import { CountedLines, columnsOf, type ReadLines, readCounted } from "@/db/copy/counted-lines";
-import { type Duck, openDuck, quoted, rowsOf, run, together } from "@/db/copy/duck";
+import { type Duck, openDuck, quoted, rowsOf, run, runTogether } from "@/db/copy/duck";
 import { FacetClasses } from "@/db/copy/facet-classes";
 import { changedSubjects, readVersions, recordVersion, type Versions } from "@/db/copy/page-versions";
 import { EVERYTHING } from "@/db/schema";
@@ -38,6 +38,8 @@ export type Held = {
   gaps: number;
 };
 
+type Followed = "unchanged" | "updated" | "filled" | "postponed";
+
 /** In place of an answer, if lines were replaced in the meantime. */
 const OUT_OF_STEP = Symbol("out of step");
 const STEP = 5;
@@ -58,6 +60,7 @@ export class ListingCopy {
   #lines = new CountedLines();
   #isExpired = false;
   #exchange: Promise<void> | null = null;
+  #following: Promise<unknown> = Promise.resolve();
   readonly #asking = new Set<Promise<unknown>>();
 
   private constructor(
@@ -119,7 +122,14 @@ export class ListingCopy {
    * @param client a connection to PostgreSQL that nothing else uses
    * @param mayFill false to leave the copy as it is if all lines have to be replaced
    */
-  async follow(client: Client, mayFill = true): Promise<"unchanged" | "updated" | "filled" | "postponed"> {
+  follow(client: Client, mayFill = true): Promise<Followed> {
+    // Work over a connection that was lost may still be under way, and would write the same files.
+    const following = this.#following.then(() => this.#follow(client, mayFill));
+    this.#following = following.catch(() => undefined);
+    return following;
+  }
+
+  async #follow(client: Client, mayFill: boolean): Promise<Followed> {
     await client.query("begin isolation level repeatable read read only");
     try {
       const asOf = Date.now();
@@ -216,10 +226,11 @@ export class ListingCopy {
           "create table state (shape varchar, version varchar, as_of bigint, filled_at bigint, gaps bigint)",
         ])
           await run(connection, sql.raw(statement));
-        await together(connection, [
+        await run(
+          connection,
           sql`insert into state values (${SHAPE}, ${recordVersion(versions)}, ${String(asOf)}, ${String(asOf)}, 0)`,
-          putVersions(versions),
-        ]);
+        );
+        await run(connection, putVersions(versions));
         await run(connection, sql`checkpoint`);
         lines = await CountedLines.of(connection, recordVersion(versions));
       });
@@ -260,7 +271,7 @@ export class ListingCopy {
       const gone = await readNumbers(connection, wasChanged);
       const [next] = await rowsOf<{ n: number }>(connection, sql`select coalesce(max(n), -1) + 1 as n from listing`);
       const { gaps } = await readState(connection);
-      await together(connection, [
+      const change = [
         sql`delete from listing where ${wasChanged}`,
         sql.raw(`insert into class
           select (select coalesce(max(class), 0) from class) + row_number() over (), * from (
@@ -271,14 +282,17 @@ export class ListingCopy {
         sql`delete from version where subject in (select unnest(${sql.param(subjects)}::varchar[]))`,
         putVersions(new Map(subjects.map((subject) => [subject, versions.get(subject) ?? 0n]))),
         sql`update state set version = ${recordVersion(versions)}, as_of = ${String(asOf)}, gaps = ${String(gaps + gone.length)}`,
-      ]);
-      // Read first, so that no question sees a part of the change.
-      const read: ReadLines[] = [];
-      for await (const part of readCounted(connection, sql`n >= ${next?.n ?? 0}::int`)) read.push(part);
-      this.#lines.replace(gone, read, recordVersion(versions));
+      ];
+      // Nothing can fail after the change is committed, so the memory never differs from the file.
+      const { read, held } = await runTogether(connection, change, async () => {
+        const read: ReadLines[] = [];
+        for await (const part of readCounted(connection, sql`n >= ${next?.n ?? 0}::int`)) read.push(part);
+        return { read, held: await readState(connection) };
+      });
+      this.#lines.replace(gone, read, held.version);
+      this.#versions = versions;
+      this.#held = held;
     });
-    this.#versions = versions;
-    this.#held = await duck.on(readState);
   }
 
   /** Loads lines from PostgreSQL into the table `incoming`. */
