@@ -24,3 +24,7 @@ test.each([
     duck.close();
   }
 });
+
+test("asks for more lines than a function takes arguments", () => {
+  expect(() => linesAt(sql`filing`, new Int32Array(150_000))).not.toThrow();
+});
