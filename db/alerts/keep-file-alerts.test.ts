@@ -71,6 +71,14 @@ test("a disabled alert stays disabled until the file gives it another target", a
   expect(await states()).toEqual(["a active, begins now", "b active", "reader active"]);
 });
 
+test("another rate applies to a disabled alert too, which stays disabled", async () => {
+  await database.pool.query("update alert set state = 'disabled', state_reason = 'gone' where name = 'a'");
+  await keepFileAlerts(database, [alertNamed("a", { rate: "weekly" }), alertNamed("b")]);
+  expect(await states()).toEqual(["a disabled", "b active", "reader active"]);
+  const { rows } = await database.pool.query("select rate, state_reason from alert where name = 'a'");
+  expect(rows).toEqual([{ rate: "weekly", state_reason: "gone" }]);
+});
+
 test("an empty file stops all alerts of the file, and none of a reader", async () => {
   await keepFileAlerts(database, []);
   expect(await states()).toEqual(["a stopped", "b stopped", "reader active"]);

@@ -26,6 +26,12 @@ export const keepFileAlerts = ({ pool }: Pick<Connection, "pool">, alerts: reado
           (excluded.view, excluded.channel, excluded.target))`,
       [listed],
     );
+    // Of one that stays paused or disabled, so that it has the rate of the file when it begins again.
+    await client.query(
+      `update alert set rate = listed.rate from json_populate_recordset(null::alert, $1) as listed
+      where alert.alert_id = listed.alert_id and alert.rate <> listed.rate`,
+      [listed],
+    );
     await client.query(
       `update alert set state = 'stopped', state_reason = 'It is no longer in the file of alerts.', state_at = now()
       where origin = 'file' and state <> 'stopped' and alert_id <> all($1)`,
