@@ -9,6 +9,8 @@ import { databaseOn } from "@/db/server/client";
 import { NO_FILTER, parseFilter } from "@/lib/filters/filing-filter";
 import type { GuardedRequest, SharedWithGuard } from "@/lib/requests/guarded-request";
 import { sumsOf, tradeTotals } from "@/lib/series/day-sum";
+import { newYorkDate } from "@/lib/values/dates";
+import { daysBefore } from "@/lib/values/days-before";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 type Row = { code: string; letter: "A" | "D"; date: string; shares: string; price?: string };
@@ -235,4 +237,17 @@ describe("lists of filings", () => {
     expect(second.entries.map((e) => e.name)).toEqual(["TOLLEFSEN INGRID M"]);
     expect(second.next).toBeNull();
   });
+});
+
+test("a database with nothing but filings of a later time lists them", async () => {
+  // Filings that were accepted after 5:30 pm on a Friday have the date of Monday.
+  const monday = daysBefore(newYorkDate(new Date()), -3);
+  const database = await createTestDatabase();
+  try {
+    await ingestFiles(database, [{ ...(FILINGS[0] as Made), filed: monday }].map(filing), { isSample: false });
+    const page = await listFilings(database.db, NO_FILTER, { after: null, limit: 50, onlyTransactions: true });
+    expect(page.entries.map((entry) => entry.filing.filingDate)).toEqual([monday]);
+  } finally {
+    await database.drop();
+  }
 });

@@ -109,8 +109,9 @@ async function findPlaces(
   if (lines.areFew) return (await db.execute<Cursor>(placesIn(lines.select(PLACE), start, limit))).rows;
   const after = start?.cursor.orderedAt ?? null;
   const { rows: ends } = await db.execute<{ newest: string | null }>(sql`
-    select least(${after}::timestamptz + interval '1 microsecond', ${lines.to === null ? null : endOfDay(lines.to)},
-      (select ordered_at from ${filing} where ordered_at <= now() order by ordered_at desc limit 1)) as newest`);
+    select least(${after}::timestamptz + interval '1 microsecond', ${lines.to === null ? null : endOfDay(lines.to)}, coalesce(
+      (select ordered_at from ${filing} where ordered_at <= now() order by ordered_at desc limit 1),
+      (select min(ordered_at) from ${filing}))) as newest`);
   const newest = ends[0]?.newest ?? null;
   if (newest === null) return [];
   const places: Cursor[] = [];
