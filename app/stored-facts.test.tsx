@@ -9,7 +9,7 @@ import { readIssuerQuery } from "@/app/issuers/[cik]/query";
 import { loadIssuerView } from "@/app/issuers/[cik]/view";
 import { loadTransactionsView } from "@/app/transactions/view";
 import { entryNotes } from "@/components/notes/entry-notes";
-import { NoteFacts } from "@/components/notes/note-facts";
+import { FactsOfNote } from "@/components/notes/facts-of-note";
 import { notesToOpen } from "@/components/notes/notes-to-open";
 import type { FilingEntry } from "@/lib/record/filing";
 import { noteKey } from "@/lib/views/note";
@@ -98,7 +98,9 @@ describe("stated facts on pages", () => {
     const notes = [notesToOpen(NUMBER, view.notes, view)[noteKey(NUMBER, "F1")], ...(await listedNotes())];
     for (const note of notes) {
       expect(note).toMatchObject({ text: GIFT, isWaiting: true });
-      expect(renderToStaticMarkup(note && <NoteFacts note={note} />)).toContain("We have not read its footnotes yet.");
+      expect(renderToStaticMarkup(note && <FactsOfNote note={note} />)).toContain(
+        "We have not read its footnotes yet.",
+      );
     }
   });
 });

@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { databaseNamed, ended, generate, ingest, onServer, run, sumOf } from "@/bench/made-up-history";
+import { databaseNamed, ended, generate, ingest, onServer, runProgram, sumOf } from "@/bench/made-up-history";
 import { median, percentile } from "@/bench/percentiles";
 import { deriveFiling } from "@/db/derive/derive-filing";
 import { findConnectedTo } from "@/db/derive/find-connected";
@@ -77,7 +77,7 @@ function figures(what: string, filings: number, rows: number, seconds: number) {
 
 /** Runs the command that users run. */
 async function deriveAgain(url: string): Promise<{ filings: number; seconds: number }> {
-  const child = run(["db/command/derive.ts", "--json"], { DATABASE_URL: url });
+  const child = runProgram(["db/command/derive.ts", "--json"], { DATABASE_URL: url });
   const summary = await text(child.stdout);
   await ended(child);
   return JSON.parse(summary);

@@ -13,7 +13,7 @@ const rowsOf = (made: GeneratedQuarter) =>
 export async function generate(folder: string, quarters: number, filings: number): Promise<GeneratedQuarter[]> {
   const started = performance.now();
   const made: GeneratedQuarter[] = [];
-  const child = run(["bench/dataset-generate.ts", folder, String(quarters), String(filings)]);
+  const child = runProgram(["bench/dataset-generate.ts", folder, String(quarters), String(filings)]);
   for await (const line of createInterface({ input: child.stdout })) made.push(JSON.parse(line));
   await ended(child);
   const bytes = sumOf(made.map((quarter) => quarter.bytes));
@@ -23,7 +23,7 @@ export async function generate(folder: string, quarters: number, filings: number
   return made;
 }
 
-export const run = (args: string[], env: Record<string, string> = {}) =>
+export const runProgram = (args: string[], env: Record<string, string> = {}) =>
   spawn(process.execPath, ["--import", "tsx", ...args], {
     stdio: ["ignore", "pipe", "inherit"],
     env: { ...process.env, ...env },
@@ -42,7 +42,7 @@ type Loaded = { seconds: number; events: QuarterEvent[]; peakMegabytes: number }
 /** Loads archives with the command that users run, and measures its memory. */
 export async function ingest(url: string, paths: string[]): Promise<Loaded> {
   const started = performance.now();
-  const child = run(["db/command/ingest.ts", "--json", ...paths], { DATABASE_URL: url });
+  const child = runProgram(["db/command/ingest.ts", "--json", ...paths], { DATABASE_URL: url });
   let peakMegabytes = 0;
   const watch = setInterval(() => {
     peakMegabytes = Math.max(peakMegabytes, peakOf(child.pid ?? 0));

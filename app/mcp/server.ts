@@ -1,7 +1,7 @@
 import { McpServer } from "@modelcontextprotocol/server";
 import { toolError } from "@/app/mcp/answer";
 import type { Tool } from "@/app/mcp/tool";
-import { checkClaim } from "@/app/mcp/tools/check-claim";
+import { checkClaimTool } from "@/app/mcp/tools/check-claim";
 import { coverage } from "@/app/mcp/tools/coverage";
 import { filing } from "@/app/mcp/tools/filing";
 import { find } from "@/app/mcp/tools/find";
@@ -20,7 +20,7 @@ const TOOLS: Record<string, Tool> = {
   filing,
   footnotes,
   coverage,
-  check_claim: checkClaim,
+  check_claim: checkClaimTool,
 };
 
 /** For the model that asks. */
@@ -52,9 +52,7 @@ export function mcpServer(): McpServer {
           return await answer(asked);
         } catch (error) {
           console.error(`The tool ${name} failed: ${queryFailure(error) ?? "failed"}`, error);
-          return toolError(
-            "There is a problem with this record, so we cannot answer. Try again in a moment.",
-          );
+          return toolError("There is a problem with this record, so we cannot answer. Try again in a moment.");
         }
       },
     );

@@ -1,4 +1,4 @@
-import { NoteFacts } from "@/components/notes/note-facts";
+import { FactsOfNote } from "@/components/notes/facts-of-note";
 import { DrawnOnce } from "@/components/ui/drawn-once";
 import { describeFacts } from "@/lib/footnotes/describe-facts";
 import { noteAnchor } from "@/lib/note-search/note-anchor";
@@ -40,7 +40,7 @@ const Found = ({ note, names }: { note: FoundNote; names: ReadingNames }) => {
           </a>
         </h3>
         <NoteWords note={note} />
-        <NoteFacts
+        <FactsOfNote
           note={{
             facts: describeFacts(facts).map(({ label, words }) => (words === null ? label : `${label}: ${words}`)),
           }}

@@ -1,4 +1,4 @@
-import { BalanceCheck } from "./balance-check";
+import { FormCheck } from "./form-check";
 import type { FormRow } from "./form-row";
 import { SharesOrValue } from "./shares-or-value";
 
@@ -6,6 +6,6 @@ import { SharesOrValue } from "./shares-or-value";
 export const BalanceCell = ({ of }: { of: FormRow }) => (
   <>
     <SharesOrValue of={of} shares="sharesOwnedFollowing" value="valueOwnedFollowing" valueLabel="value owned" />
-    <BalanceCheck of={of} />
+    <FormCheck of={of} />
   </>
 );

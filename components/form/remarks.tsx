@@ -1,4 +1,4 @@
-import { NoteFacts } from "@/components/notes/note-facts";
+import { FactsOfNote } from "@/components/notes/facts-of-note";
 import { NoteRunningOn } from "@/components/notes/note-running-on";
 import { StatedText } from "@/components/notes/stated-text";
 import { SectionHead } from "@/components/site/section-head";
@@ -25,7 +25,7 @@ export const Remarks = ({ remarks, isUnread, mark }: RemarksProps) => (
       </p>
     )}
     {remarks && <NoteRunningOn note={remarks} />}
-    {remarks && <NoteFacts note={remarks} />}
+    {remarks && <FactsOfNote note={remarks} />}
     {remarks === null && <p className="muted">{isUnread ? <UnreadValue mark={mark} /> : <Missing />}</p>}
   </section>
 );

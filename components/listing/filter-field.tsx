@@ -3,7 +3,7 @@ import type { FilingFilter, FilterName } from "@/lib/filters/filing-filter";
 import { plural } from "@/lib/values/counts";
 
 /** A field of the filter strip. */
-export type Field = {
+export type StripField = {
   /** Unique on the page. */
   id: string;
   label: string;

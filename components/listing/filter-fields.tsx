@@ -4,7 +4,7 @@ import { FACET_NAMES, type ShownFacets, SLICE_NAMES } from "@/lib/filters/facets
 import { FILTER_PARTS, type FilingFilter, type FilterName, NO_FILTER } from "@/lib/filters/filing-filter";
 import { plural } from "@/lib/values/counts";
 import { newYorkClock } from "@/lib/values/new-york-time";
-import { type CountOf, type Field, type FilteredPage, FilterField } from "./filter-field";
+import { type CountOf, type FilteredPage, FilterField, type StripField } from "./filter-field";
 import { listed } from "./filter-words";
 import { RARER_FIELDS } from "./rarer-fields";
 import { STRIP_FIELDS } from "./strip-fields";
@@ -78,8 +78,8 @@ const PanelCounts = ({ facets, sets }: { facets: ShownFacets; sets: readonly Fil
 };
 
 /** The fields of a page. Several rarer ones share one. */
-function fieldsOf(only: readonly FilterName[]): (Field & { unset?: string })[] {
-  const isThere = ({ sets: [first] }: Field) => only.includes(first);
+function fieldsOf(only: readonly FilterName[]): (StripField & { unset?: string })[] {
+  const isThere = ({ sets: [first] }: StripField) => only.includes(first);
   const [fields, rarer] = [STRIP_FIELDS.filter(isThere), RARER_FIELDS.filter(isThere)];
   const [first] = rarer;
   if (!first || rarer.length === 1) return [...fields, ...rarer];

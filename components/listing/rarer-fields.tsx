@@ -1,11 +1,11 @@
 import { DOCUMENT_TYPES } from "@/lib/edgar/document-rules";
 import {
   describeSic,
-  dollars,
   FACTS_WORDS,
   FIRST_WORDS,
   grouped,
   IMPLAUSIBLE_WORDS,
+  inDollars,
   OWNERSHIP_WORDS,
   PATTERN_WORDS,
   PRICE_RANGE_WORDS,
@@ -27,12 +27,12 @@ import { INDUSTRY_GROUPS, industryGroup } from "@/lib/record/industry";
 import { methodUrl } from "@/lib/urls";
 import { plural } from "@/lib/values/counts";
 import { upperFirst } from "@/lib/values/upper-first";
-import { Choice, Choices, type Field } from "./filter-field";
+import { Choice, Choices, type StripField } from "./filter-field";
 import { Range } from "./filter-inputs";
 import { listed, rangeInWords } from "./filter-words";
 
 /** Fields that share one panel, if a page has several of them. */
-export const RARER_FIELDS: readonly Field[] = [
+export const RARER_FIELDS: readonly StripField[] = [
   {
     id: "form",
     label: "Form",
@@ -249,7 +249,7 @@ export const RARER_FIELDS: readonly Field[] = [
     id: "amount",
     label: "Price per share",
     sets: ["priceFrom", "priceTo"],
-    words: ({ priceFrom, priceTo }) => rangeInWords(priceFrom, priceTo, (price) => `${dollars(price)} a share`),
+    words: ({ priceFrom, priceTo }) => rangeInWords(priceFrom, priceTo, (price) => `${inDollars(price)} a share`),
     inputs: ({ priceFrom, priceTo }) => (
       <fieldset>
         <legend>Price per share, in US dollars</legend>

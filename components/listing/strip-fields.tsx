@@ -1,16 +1,16 @@
-import { dollars, PLAN_WORDS, POSITION_WORDS, ROLE_WORDS } from "@/lib/filters/describe-filter";
+import { inDollars, PLAN_WORDS, POSITION_WORDS, ROLE_WORDS } from "@/lib/filters/describe-filter";
 import { type FilingFilter, PLAN_FILTERS, POSITION_FILTERS } from "@/lib/filters/filing-filter";
 import { ROLES, type Role } from "@/lib/record/role";
 import { methodUrl } from "@/lib/urls";
 import { formatSigned } from "@/lib/values/decimals";
 import { upperFirst } from "@/lib/values/upper-first";
 import { CodeChecks, MARKET_TRADES } from "./code-checks";
-import { Choices, type CountOf, type Field } from "./filter-field";
+import { Choices, type CountOf, type StripField } from "./filter-field";
 import { DateRange, PartyInputs, Periods, Range } from "./filter-inputs";
 import { datesInWords, listed, partiesInWords, planInWords, rangeInWords } from "./filter-words";
 
 /** The fields of the strip itself, in its order. */
-export const STRIP_FIELDS: readonly Field[] = [
+export const STRIP_FIELDS: readonly StripField[] = [
   {
     id: "issuer",
     label: "Issuer",
@@ -51,7 +51,7 @@ export const STRIP_FIELDS: readonly Field[] = [
     id: "value",
     label: "Value",
     sets: ["valueFrom", "valueTo"],
-    words: ({ valueFrom, valueTo }) => rangeInWords(valueFrom, valueTo, dollars),
+    words: ({ valueFrom, valueTo }) => rangeInWords(valueFrom, valueTo, inDollars),
     inputs: ({ valueFrom, valueTo }) => (
       <>
         <Range name="value" from={valueFrom} to={valueTo} />
@@ -104,7 +104,7 @@ export const STRIP_FIELDS: readonly Field[] = [
 ];
 
 /** The dates of a filter, relative to today if the page has those. */
-function dateField(id: "filed" | "traded", label: string): Field {
+function dateField(id: "filed" | "traded", label: string): StripField {
   const sets = [`${id}From`, `${id}To`, `${id}Within`] as const;
   const [from, to, within] = sets;
   return {

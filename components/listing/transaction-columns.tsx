@@ -18,7 +18,7 @@ import { rowUrl } from "@/lib/urls";
 import { newYorkDate } from "@/lib/values/dates";
 import { parseDecimal } from "@/lib/values/decimal";
 import { formatPrice } from "@/lib/values/money";
-import { BalanceCheck } from "./balance-check";
+import { ListedCheck } from "./listed-check";
 import { HeldAfter, IssuerLabel, Ownership, Price, Security, Transaction, Value } from "./transaction-cells";
 import type { transactionsFeatures } from "./transactions-features";
 
@@ -251,7 +251,7 @@ export const transactionColumns = helper.columns([
         "derived_check_reason",
       ],
     },
-    cell: ({ row: { original: line } }) => <BalanceCheck row={line.row} check={line.check} />,
+    cell: ({ row: { original: line } }) => <ListedCheck row={line.row} check={line.check} />,
   }),
   helper.display({
     id: "notes",

@@ -3,11 +3,11 @@
 import { CopyLink } from "@/components/ui/copy-link";
 import type { ListedNote } from "@/lib/footnotes/listed-notes";
 import { noteKey, noteNumber } from "@/lib/views/note";
-import { NoteFacts } from "./note-facts";
+import { FactsOfNote } from "./facts-of-note";
 import { NoteRunningOn } from "./note-running-on";
-import { NoteText } from "./note-text";
 import { NoteUses } from "./note-uses";
 import { useNotes } from "./notes-in-place";
+import { TextOfNote } from "./text-of-note";
 
 type NotesListProps = {
   accessionNumber: string;
@@ -29,9 +29,9 @@ export const NotesList = ({ accessionNumber, footnotes }: NotesListProps) => {
           <li key={anchor} id={anchor}>
             <span className="note-number">{footnoteId === null ? "—" : noteNumber(footnoteId)}</span>
             <div>
-              {note && <NoteText note={note} />}
+              {note && <TextOfNote note={note} />}
               {note && <NoteRunningOn note={note} />}
-              {note && <NoteFacts note={note} />}
+              {note && <FactsOfNote note={note} />}
               <p className="note-uses">
                 {repeatsId && <span>Another footnote has the same number</span>}
                 <NoteUses uses={uses} />

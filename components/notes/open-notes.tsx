@@ -5,12 +5,12 @@ import { LinkIcon } from "@/components/ui/link-icon";
 import { partsOfKey } from "@/lib/record/row-key";
 import { footnoteUrl } from "@/lib/urls";
 import { type Notes, noteKey, noteNumber } from "@/lib/views/note";
-import { NoteFacts } from "./note-facts";
+import { FactsOfNote } from "./facts-of-note";
 import { NoteRunningOn } from "./note-running-on";
-import { NoteText } from "./note-text";
 import { NoteUses } from "./note-uses";
 import type { OpenNote } from "./notes-in-place";
 import { openNoteId } from "./open-note-id";
+import { TextOfNote } from "./text-of-note";
 
 type OpenNotesProps = {
   notes: Notes;
@@ -41,9 +41,9 @@ export const OpenNotes = ({ notes, open, here, onClose }: OpenNotesProps) =>
       >
         <span className="note-number">{number}</span>
         <div>
-          {note ? <NoteText note={note} /> : <p className="muted">The filing has no footnote with this number.</p>}
+          {note ? <TextOfNote note={note} /> : <p className="muted">The filing has no footnote with this number.</p>}
           {note && <NoteRunningOn note={note} accessionNumber={isHere ? undefined : accessionNumber} withTexts />}
-          {note && <NoteFacts note={note} />}
+          {note && <FactsOfNote note={note} />}
           {note?.uses && (
             <p className="note-uses">
               <NoteUses uses={note.uses} accessionNumber={isHere ? undefined : accessionNumber} />
@@ -52,7 +52,7 @@ export const OpenNotes = ({ notes, open, here, onClose }: OpenNotesProps) =>
           {note?.sameId?.map((text) => (
             <Fragment key={text}>
               <p className="muted small">Another footnote in this filing has the same number:</p>
-              <NoteText note={{ text }} />
+              <TextOfNote note={{ text }} />
             </Fragment>
           ))}
         </div>

@@ -4,7 +4,7 @@ import { text } from "node:stream/consumers";
 import { askToConfirm, changeReaderAlert, findReaderAlert } from "@/db/alerts/reader-alerts";
 import type { ReaderAnswers, ReaderRequest } from "@/db/alerts/reader-requests";
 import type { Connection } from "@/db/server/client";
-import { isKeyOf } from "@/lib/alerts/signed-links";
+import { isKeyOfAlert } from "@/lib/alerts/signed-links";
 
 const HOUR = 3_600_000;
 /** Several readers, such as the staff of an office, may share an IP address. */
@@ -27,7 +27,7 @@ export class ReaderDesk {
       return (await askToConfirm(this.connection.pool, request, now)) ? "asked" : "too many";
     }
     const { id, key } = request;
-    if (!isKeyOf(key, id, this.secret)) return null;
+    if (!isKeyOfAlert(key, id, this.secret)) return null;
     const found = await (request.ask === "find"
       ? findReaderAlert(this.connection.db, id)
       : changeReaderAlert(this.connection.db, id, request.change, now));

@@ -68,7 +68,10 @@ test("shows what was sent, what waits and what fails, without addresses or secre
     },
   ]);
   const calm = (await findAlerts(database.db, 10)).alerts.find(({ name }) => name === "Calm");
-  expect(calm, "a message of 40 days ago is not counted, and one that arrived is not reported as trouble").toMatchObject({
+  expect(
+    calm,
+    "a message of 40 days ago is not counted, and one that arrived is not reported as trouble",
+  ).toMatchObject({
     receiver: "@news.example.org",
     delivered: 1,
     collected: 1,

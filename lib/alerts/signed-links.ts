@@ -16,7 +16,7 @@ export const unsubscribeAlertPath = (alertId: string, secret: string): string =>
   stopAlertUrl(alertId, keyOf(alertId, secret));
 
 /** Whether a key is that of an alert. Takes the same time for every wrong key. */
-export function isKeyOf(key: string, alertId: string, secret: string): boolean {
+export function isKeyOfAlert(key: string, alertId: string, secret: string): boolean {
   const given = Buffer.from(key);
   const right = Buffer.from(keyOf(alertId, secret));
   return given.length === right.length && timingSafeEqual(given, right);

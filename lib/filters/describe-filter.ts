@@ -54,14 +54,14 @@ const DESCRIBE: Record<FilterName, ((filter: FilingFilter, names: PartyNames) =>
   ownership: ({ ownership }) =>
     ownership.length > 0 ? `held ${either(ownership.map((each) => OWNERSHIP_WORDS[each]))}` : null,
   table: ({ table }) => (table.length > 0 ? `in Table ${either(table)}` : null),
-  priceFrom: ({ priceFrom, priceTo }) => describeAmounts("price", priceFrom, priceTo, dollars),
+  priceFrom: ({ priceFrom, priceTo }) => describeAmounts("price", priceFrom, priceTo, inDollars),
   priceTo: null,
   sharesFrom: ({ sharesFrom, sharesTo }) =>
     sharesFrom === null && sharesTo === null
       ? null
       : `${atLeast(sharesFrom, sharesTo, grouped)} ${unitOf("share", sharesFrom, sharesTo)}`,
   sharesTo: null,
-  valueFrom: ({ valueFrom, valueTo }) => describeAmounts("value", valueFrom, valueTo, dollars),
+  valueFrom: ({ valueFrom, valueTo }) => describeAmounts("value", valueFrom, valueTo, inDollars),
   valueTo: null,
   changeFrom: ({ changeFrom, changeTo }) =>
     describeAmounts("change in the holding", changeFrom, changeTo, (percent) => `${grouped(percent)}%`),
@@ -162,7 +162,7 @@ export const POSITION_WORDS: Record<PositionFilter, string> = {
 };
 
 export const grouped = (figure: string) => formatShares(figure) ?? figure;
-export const dollars = (figure: string) => `$${grouped(figure)}`;
+export const inDollars = (figure: string) => `$${grouped(figure)}`;
 
 /** "at least 5", "at most 10", "5 to 10", "5" */
 function atLeast(from: string | null, to: string | null, print: (figure: string) => string): string {

@@ -9,7 +9,7 @@ export type ReadyView = {
   url: string;
 };
 
-export type ReadyViews = { title: string; views: readonly ReadyView[] };
+export type ReadyViewGroup = { title: string; views: readonly ReadyView[] };
 
 const trades = (query: string) => `${transactionsUrl()}?${query}`;
 const filings = (query: string) => `${filingsUrl()}?${query}`;
@@ -24,7 +24,7 @@ export function viewsTitled(words: readonly string[]): ReadyView[] {
 }
 
 /** The questions that readers ask most, as links. */
-export const READY_VIEWS: readonly ReadyViews[] = [
+export const READY_VIEWS: readonly ReadyViewGroup[] = [
   {
     title: "Purchases",
     views: [

@@ -26,7 +26,7 @@ export type Split = {
 };
 
 /** A split as a filing states it. */
-export type SplitStatement = { ratio: SplitRatio; date: string | null; words: string; from: string };
+export type FiledSplit = { ratio: SplitRatio; date: string | null; words: string; from: string };
 
 type StatingFiling = {
   filing: Pick<FilingEntry["filing"], "accessionNumber" | "remarks">;
@@ -36,7 +36,7 @@ type StatingFiling = {
 /** All splits that the notes and the remarks of a filing state. */
 export const statedSplits = ({ filing: { accessionNumber, remarks }, notes }: StatingFiling) =>
   [...inOrder(notes), ["remarks", remarks ?? ""] as const].flatMap(([id, text]) =>
-    splitStatements(text).map(({ ratio, date, text: words }): SplitStatement => {
+    splitStatements(text).map(({ ratio, date, text: words }): FiledSplit => {
       return { ratio, date, words, from: keyInFiling(accessionNumber, id) };
     }),
   );
@@ -50,7 +50,7 @@ type Sign = GapWindow & {
   before: Big;
   chance: Big;
   ratio: SplitRatio;
-  statement: SplitStatement | null;
+  statement: FiledSplit | null;
 };
 
 /**
@@ -58,7 +58,7 @@ type Sign = GapWindow & {
  * between the same days, or one did and a filing states the split: that insider's, or another on the issuer that names the day.
  * @param stated what the issuer's filings state. We also read the notes of the filings with the gaps.
  */
-export function splits(gaps: readonly Gap[], stated: readonly SplitStatement[] = []): Split[] {
+export function splits(gaps: readonly Gap[], stated: readonly FiledSplit[] = []): Split[] {
   const insiderOf = insiders(gaps);
   const byRatio = new Map<string, Sign[]>();
   for (const gap of gaps) {
@@ -76,12 +76,12 @@ export function splits(gaps: readonly Gap[], stated: readonly SplitStatement[] =
 const inTime = (a: Split, b: Split): number =>
   compareText(a.until, b.until) || compareText(a.evidence[0] ?? "", b.evidence[0] ?? "");
 
-function signsOf(gap: Gap, insider: string, stated: readonly SplitStatement[]): Sign[] {
+function signsOf(gap: Gap, insider: string, stated: readonly FiledSplit[]): Sign[] {
   const window = gapWindow(gap);
   if (window === null || window.after === window.until) return [];
   const sign = { ...window, key: rowKey(gap.source), insider, before: gap.before };
   const { filing } = gap.source;
-  const isWithin = ({ date }: SplitStatement): boolean => date !== null && date > window.after && date <= window.until;
+  const isWithin = ({ date }: FiledSplit): boolean => date !== null && date > window.after && date <= window.until;
   const ofFiling = [
     ...statedSplits({ filing: { ...filing, remarks: null }, notes: filing.notes }),
     ...stated.filter(({ from }) => from.startsWith(`${filing.accessionNumber}#`)),

@@ -51,7 +51,7 @@ export type IssuerTrades = {
   readOnly: number | null;
 };
 
-export type IssuerClusters = {
+export type ClustersOfIssuer = {
   rule: ClusterRule;
   /** Over all time, earliest first. */
   all: Cluster[];
@@ -131,7 +131,7 @@ export type IssuerView = {
     isDated: boolean;
     /** Null if no filing has a date. */
     trades: IssuerTrades | null;
-    clusters: IssuerClusters;
+    clusters: ClustersOfIssuer;
     /** How many are insiders as far as we know, and how many were. */
     insiders: { now: number; former: number };
   };
@@ -142,7 +142,7 @@ export type IssuerView = {
     kept: Pairs;
   };
   months: { name: string; trades: IssuerTrades; clusters: Cluster[] } | null;
-  clusters: IssuerClusters & {
+  clusters: ClustersOfIssuer & {
     filter: FilingFilter;
     /** The trade dates that are drawn; null if nothing is. */
     drawn: DateSpan | null;

@@ -68,14 +68,14 @@ export function sentenceEnds(phrases: Phrase[]): Set<Phrase> {
   return ends;
 }
 
-export type Part = keyof typeof HEADINGS;
-export type Heading = { part: Part; phrase: Phrase };
+export type FormPart = keyof typeof HEADINGS;
+export type Heading = { part: FormPart; phrase: Phrase };
 
 /** The headings found, from the top. Only the boxes of owners may occur more than once. */
 export function headingsOf(phrases: Phrase[]): Heading[] {
   const found: Heading[] = [];
   for (const phrase of phrases) {
-    const part = (Object.keys(HEADINGS) as Part[]).find((part) => HEADINGS[part].test(phrase.text));
+    const part = (Object.keys(HEADINGS) as FormPart[]).find((part) => HEADINGS[part].test(phrase.text));
     if (part && (part === "name" || !found.some((heading) => heading.part === part))) found.push({ part, phrase });
   }
   return found;
@@ -83,7 +83,7 @@ export function headingsOf(phrases: Phrase[]): Heading[] {
 
 /** From below a heading to the top of the next one, or to the first sentence of the form itself. */
 export function areaBelow(
-  part: Part,
+  part: FormPart,
   headings: Heading[],
   phrases: Phrase[],
   sheetBottom: number,

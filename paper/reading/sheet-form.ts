@@ -17,7 +17,7 @@ import { formBoxes } from "./form-boxes";
 import { formHead } from "./form-head";
 import { formNotes, RECOGNIZED, wordsBetween } from "./form-notes";
 import { formOwners } from "./form-owners";
-import { areaBelow, type Heading, headingsOf, isBoilerplate, type Part, sentenceEnds } from "./form-sections";
+import { areaBelow, type FormPart, type Heading, headingsOf, isBoilerplate, sentenceEnds } from "./form-sections";
 import { formSignatures, recognizedSignatures, typedSignature } from "./form-signatures";
 import { formTables } from "./form-tables";
 
@@ -31,7 +31,7 @@ export function sheetForm(sheet: Sheet, scannedTables?: ScanReader): PrintedForm
   const phrases = phrasesOf(sheet);
   const headings = headingsOf(phrases);
   const form = formNumber(phrases.map(({ text }) => text));
-  const area = (part: Part) => areaBelow(part, headings, phrases, sheet.bottom);
+  const area = (part: FormPart) => areaBelow(part, headings, phrases, sheet.bottom);
   const areas = { tableI: area("tableI"), tableII: area("tableII") };
   const hasTables = areas.tableI !== null || areas.tableII !== null;
   const isForm =
@@ -107,7 +107,7 @@ type Ending = Pick<PrintedForm, "notes" | "remarks" | "signatures" | "unplaced">
 
 /** Footnotes, remarks and signatures, which are below the tables in either order. */
 function formEnding(sheet: Sheet, phrases: Phrase[], headings: Heading[]): Ending {
-  const heading = (part: Part) => headings.find((heading) => heading.part === part)?.phrase;
+  const heading = (part: FormPart) => headings.find((heading) => heading.part === part)?.phrase;
   const [explanation, remarks, signatureHeading] = [heading("explanation"), heading("remarks"), heading("signatures")];
   const { signatures, words: signed } =
     sheet.kind === "typed"

@@ -6,7 +6,7 @@ import { siteUrl } from "@/app/site-url";
 import { listAllFilings } from "@/db/queries/all-filings";
 import { findCoverageFacts } from "@/db/queries/coverage";
 import { database } from "@/db/server/client";
-import { checkClaim as check } from "@/lib/claims/check-claim";
+import { checkClaim } from "@/lib/claims/check-claim";
 import { coverageOf } from "@/lib/coverage/coverage";
 import { areTradeDaysStored } from "@/lib/coverage/stored-days";
 import { filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
@@ -25,7 +25,7 @@ const AMOUNT = /^\d{1,15}(?:\.\d{1,8})?$/;
 const day = z.string().refine(isCalendarDate, "not a date such as 2021-05-17");
 const amount = z.string().regex(AMOUNT, "not a plain number such as 5000 or 39.0616");
 
-export const checkClaim = tool({
+export const checkClaimTool = tool({
   title: "Check a claim about an insider",
   description: `Compares one claim, such as "X sold 5,000 shares of Y in May 2021 under a plan", with the filings. Find the CIKs first, and pass only
 what the claim says. Verdicts: confirmed; differs (the filings say something else, such as a trade within a week of the days, or filed on
@@ -63,7 +63,7 @@ The number of shares may be that of one row, of all rows on a day, or of all row
     // An invented person has no filings elsewhere.
     const isInvented = entries.length > 0 && entries.every(({ filing }) => filing.isSample);
     const isStored = !isCut && (isInvented || areTradeDaysStored(coverageOf({ ...facts, today }), from, to, today));
-    const { places, ...checked } = check({ code, from, to, shares, price, underPlan }, entries, isStored);
+    const { places, ...checked } = checkClaim({ code, from, to, shares, price, underPlan }, entries, isStored);
     const shown = new Set<string>(places.slice(0, ROWS));
     const listed = entries.flatMap((entry) => {
       const rows = entry.rows.filter((row) => shown.has(keyInFiling(entry.filing.accessionNumber, rowId(row))));

@@ -1,13 +1,13 @@
 import { Icon } from "@/components/ui/icon";
 import { describeGap } from "@/lib/holdings/describe-gap";
-import type { BalanceCheck as Check } from "@/lib/record/balance-check";
+import type { BalanceCheck } from "@/lib/record/balance-check";
 import type { ReportedRow } from "@/lib/record/reported-row";
 import { placeUrl, rowUrl } from "@/lib/urls";
 import { formatShares, formatSigned, minus } from "@/lib/values/decimals";
 import { upperFirst } from "@/lib/values/upper-first";
 
 /** Whether a balance follows from the previous one: a tick, the difference and its reason, or nothing to compare. */
-export const BalanceCheck = ({ row, check }: { row: ReportedRow; check: Check | null }) => {
+export const ListedCheck = ({ row, check }: { row: ReportedRow; check: BalanceCheck | null }) => {
   if (check?.state === "consistent") {
     return (
       <span title={arithmetic(row, check)}>
@@ -23,7 +23,7 @@ export const BalanceCheck = ({ row, check }: { row: ReportedRow; check: Check | 
 /** "35,590 + 18,200 = 53,790". */
 function arithmetic(
   { kind, transactionShares, acquiredDisposedCode }: ReportedRow,
-  { prior, expected }: Check,
+  { prior, expected }: BalanceCheck,
 ): string {
   const before = formatShares(prior?.balance ?? null) ?? "the previous balance";
   if (kind === "holding") return `${before} before`;
@@ -32,7 +32,7 @@ function arithmetic(
 }
 
 /** The difference, which opens to show how it was calculated. */
-const Gap = ({ row, check }: { row: ReportedRow; check: Check }) => {
+const Gap = ({ row, check }: { row: ReportedRow; check: BalanceCheck }) => {
   const gap = describeGap(check);
   const { prior } = check;
   return (

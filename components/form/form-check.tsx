@@ -1,10 +1,10 @@
-import type { BalanceCheck as Check } from "@/lib/record/balance-check";
+import type { BalanceCheck } from "@/lib/record/balance-check";
 import { formatShares } from "@/lib/values/decimals";
 import { noteNumber } from "@/lib/views/note";
 import { CheckResult, changeText, PriorBalance } from "./balance-sum";
 import type { FormRow } from "./form-row";
 
-const MISSING: Record<NonNullable<Check["missing"]>, string> = {
+const MISSING: Record<NonNullable<BalanceCheck["missing"]>, string> = {
   balance: "the row states no balance",
   shares: "the row states no amount",
   acquiredDisposedCode: "the row states neither A nor D",
@@ -15,7 +15,7 @@ const MISSING: Record<NonNullable<Check["missing"]>, string> = {
  * "154,377 + 13,200 = 167,577 ✓" or "35,590 + 18,200 = 53,790 +412" under a balance, or why the two cannot be compared.
  * Empty if there is no previous balance.
  */
-export const BalanceCheck = ({ of }: { of: FormRow }) => {
+export const FormCheck = ({ of }: { of: FormRow }) => {
   const { check } = of;
   if (check?.state === "not_comparable" && check.missing !== null) {
     return <span className="under">not comparable: {MISSING[check.missing]}</span>;
