@@ -53,6 +53,9 @@ function inWords(row: Suggestion): [label: string, detail: string] {
     case "nearest":
       return [`Search for “${row.words}”`, "the nearest name"];
     case "footnotes":
-      return ["Footnotes with these words", describeCount(row.count, "footnote")];
+      return [`Footnotes with “${wordsOf(row.url)}”`, describeCount(row.count, "footnote")];
   }
 }
+
+/** What the search at this address looks for. */
+const wordsOf = (url: string) => new URLSearchParams(url.split("?")[1]).get("q");
