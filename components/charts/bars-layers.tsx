@@ -4,6 +4,7 @@ import type { BarStop, BarsDrawing } from "./bars-drawing";
 import { sharedAxis } from "./level-axis";
 import { shareOf } from "./plot-position";
 import { readoutSentence } from "./readout";
+import { sideNames } from "./side-names";
 
 /** The frame of the plot, shared by the SVG and recharts drawings. */
 export function BarsFrame({ drawing, children }: { drawing: BarsDrawing; children: ReactNode }) {
@@ -68,16 +69,17 @@ export function BarsFront({ drawing, isStepped = false }: { drawing: BarsDrawing
   const { highest, lowest, height, largest, stops } = drawing;
   const { y } = sharedAxis(highest, lowest, height);
   const count = stops.length;
+  const names = sideNames(drawing);
   return (
     <g>
       <line className="baseline" x1="0" x2="100%" y1={y(0)} y2={y(0)} />
       {highest > 0 && (
-        <text className="tick halo" x="4" y={Math.min(10, y(0) - 4)}>
+        <text className="tick halo" x={shareOf(names.bought.index / count)} dx="4" y={names.bought.y}>
           bought ↑
         </text>
       )}
       {lowest > 0 && (
-        <text className="tick halo" x="4" y={Math.max(height - 4, y(0) + 12)}>
+        <text className="tick halo" x={shareOf(names.sold.index / count)} dx="4" y={names.sold.y}>
           sold ↓
         </text>
       )}
