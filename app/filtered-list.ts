@@ -16,6 +16,7 @@ import {
   type Params,
   parseFilter,
 } from "@/lib/filters/filing-filter";
+import { unknownGroups } from "@/lib/filters/grouping";
 import { COLUMNS_PARAM, type ListColumn, readColumns, STANDARD_COLUMNS, withColumns } from "@/lib/filters/list-columns";
 import { isNewestFirst, LIST_ORDERS, type ListOrder, NEWEST_FIRST, parseListOrder } from "@/lib/filters/list-order";
 import { relaxedFilters } from "@/lib/filters/relaxed-filters";
@@ -50,7 +51,8 @@ export function readListQuery(params: Params): FilingListQuery {
 export function readSortedQuery(
   params: Params,
 ): FilingListQuery & { order: ListOrder; columns: readonly ListColumn[] } {
-  const { filter, ignored } = readFilter(params, ["after", "before", "sort", COLUMNS_PARAM]);
+  const { filter, ignored } = readFilter(params, ["after", "before", "sort", "group", COLUMNS_PARAM]);
+  ignored.push(...unknownGroups(params));
   const order = readOrder(params, ignored);
   const columns = readColumns(params, ignored);
   return { filter, ignored, order, columns, ...readPlace(params, ignored, order) };

@@ -19,9 +19,10 @@ import { newestIn, ViewAddress } from "@/components/listing/view-address";
 import { EmptyState, EndOfList } from "@/components/ui/empty-state";
 import { MOST_PARTIES } from "@/db/queries/listing";
 import { filterUrl } from "@/lib/filters/filing-filter";
-import { groupingParams } from "@/lib/filters/grouping";
-import { columnParams } from "@/lib/filters/list-columns";
+import { groupingParams, groupsUrl } from "@/lib/filters/grouping";
+import { columnParams, withColumns } from "@/lib/filters/list-columns";
 import { isNewestFirst, type ListOrder } from "@/lib/filters/list-order";
+import { rangesTurnedRound } from "@/lib/filters/relaxed-filters";
 import { printSortOrder } from "@/lib/filters/sort-order";
 import { transactionsUrl } from "@/lib/urls";
 import { upperFirst } from "@/lib/values/upper-first";
@@ -133,5 +134,16 @@ const Groups = ({ view }: { view: GroupsView }) => {
     );
   if (found.groups.length > 0) return <GroupTable view={view} found={found} pageSize={GROUPS_A_PAGE} />;
   if (grouping.after > 0) return <EndOfList firstPageHref={url} />;
-  return <EmptyState title="What to try">Remove a filter, or lower the number of insiders or the total.</EmptyState>;
+  return (
+    <EmptyState
+      title="What to try"
+      relaxed={rangesTurnedRound(view.filter).map(({ label, filter }) => ({
+        label,
+        href: withColumns(groupsUrl(transactionsUrl(), filter, grouping), view.columns),
+        count: "",
+      }))}
+    >
+      Remove a filter, or lower the number of insiders or the total.
+    </EmptyState>
+  );
 };

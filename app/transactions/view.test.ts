@@ -85,6 +85,14 @@ describe("the list of transactions", () => {
     expect(readListQuery([["sort", "-value"]]).ignored).toMatchObject([{ kind: "name", name: "sort" }]);
   });
 
+  test("answers 400 in data if it cannot be grouped so, and says on the page what it ignores", async () => {
+    const answer = await data("json", "group=planet");
+    expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining("not one of issuer, insider")]);
+    expect(readSortedQuery([["group", "planet"]]).ignored).toMatchObject([{ kind: "value", name: "group" }]);
+    // Filings have no groups.
+    expect(readListQuery([["group", "planet"]]).ignored).toMatchObject([{ kind: "name", name: "group" }]);
+  });
+
   test("keeps its columns in every link, and data formats have all of them", async () => {
     const view = await loadTransactionsView(readSortedQuery([...COLUMNS_ASKED, ["sort", "-value"]]), 2);
     const columns = "columns=transaction&columns=value&columns=role";

@@ -31,6 +31,15 @@ const usualSort = (by: Group, { code }: FilingFilter): GroupSort => ({
   descending: true,
 });
 
+const UNKNOWN_GROUP = `not one of ${GROUPS.join(", ")}`;
+
+/** What an address asks for that no list can be grouped by. */
+export const unknownGroups = (params: Params): IgnoredValue[] =>
+  [...params]
+    .map(([name, raw]) => [name, raw.trim()] as const)
+    .filter(([name, value]) => name === "group" && value !== "" && GROUPS.every((group) => group !== value))
+    .map(([name, value]) => ({ kind: "value", name, value, reason: UNKNOWN_GROUP }));
+
 /** Reads the grouping of an address; null if it has none, or none that we know. */
 export function readGrouping(params: Params, filter: FilingFilter, ignored: IgnoredValue[]): Grouping | null {
   const given = new Map<string, string>();
@@ -51,7 +60,7 @@ export function readGrouping(params: Params, filter: FilingFilter, ignored: Igno
     if (value !== undefined && parsed === undefined) ignored.push({ kind: "value", name, value, reason: expected });
     return parsed;
   };
-  const by = read("group", `not one of ${GROUPS.join(", ")}`, (value) => GROUPS.find((group) => group === value));
+  const by = read("group", UNKNOWN_GROUP, (value) => GROUPS.find((group) => group === value));
   if (by === undefined) return null;
   const count = (value: string) => (/^\d{1,6}$/.test(value) ? Number(value) : undefined);
   return {
