@@ -48,7 +48,7 @@ export const GroupsLead = ({ view: { grouping, found, words } }: { view: GroupsV
               : `${plural(valueMissing, "trade")} on this page ${valueMissing === 1 ? "lacks" : "lack"} a price or a number of shares. `)}
           {found &&
             found.ungrouped > 0 &&
-            `${plural(found.ungrouped, "transaction")} ${found.ungrouped === 1 ? "is" : "are"} in no group, because the ${GROUP_LABELS[by].toLowerCase()} is not known. `}
+            `${plural(found.ungrouped, "transaction")} ${found.ungrouped === 1 ? "is" : "are"} in no group, because the ${by === "issuer-day" ? "issuer or day" : GROUP_LABELS[by].toLowerCase()} is not known. `}
           {found?.asOf && `As of ${newYorkClock(Date.parse(found.asOf)).time} ET.`}
         </>
       }

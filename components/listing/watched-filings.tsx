@@ -25,7 +25,9 @@ export const WatchedFilings = ({ view, extras, pageSize }: WatchedFilingsProps) 
       </>
     );
   return view.isFirstPage ? (
-    <EmptyState title="No filings found">None of those that the link names has filings in this database.</EmptyState>
+    <EmptyState title="No filings found">
+      None of the insiders and issuers in this link has filings in this database.
+    </EmptyState>
   ) : (
     <EndOfList firstPageHref={view.url} />
   );
