@@ -21,7 +21,8 @@ export const ClustersLead = ({ view, usualDays }: { view: ClustersView; usualDay
         <>
           {span && (
             <>
-              <b>{plural(clusters.length, "cluster")}</b> traded {formatDateRange(span.from, span.to)}
+              <b>{plural(clusters.length, "cluster")}</b> of {CLUSTER_TRADES[rule.code].many} made{" "}
+              {formatDateRange(span.from, span.to)}
               {filter.tradedFrom === null &&
                 `, the ${usualDays} days up to ${filter.tradedTo === null ? "the newest filing" : "this date"}`}
               .{" "}

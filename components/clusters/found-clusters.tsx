@@ -1,5 +1,5 @@
 import { EmptyState } from "@/components/ui/empty-state";
-import { clusterRuleParams, describeRule } from "@/lib/clusters/cluster-rule";
+import { CLUSTER_TRADES, clusterRuleParams, describeRule } from "@/lib/clusters/cluster-rule";
 import { filterUrl } from "@/lib/filters/filing-filter";
 import { rangesTurnedRound } from "@/lib/filters/relaxed-filters";
 import type { ReadingNames } from "@/lib/record/filing-names";
@@ -14,7 +14,7 @@ export const FoundClusters = ({ view, names }: { view: ClustersView; names: Read
     <EmptyState
       title={
         view.span
-          ? `No clusters traded ${formatDateRange(view.span.from, view.span.to)}`
+          ? `No clusters of ${CLUSTER_TRADES[view.rule.code].many} made ${formatDateRange(view.span.from, view.span.to)}`
           : "No filings with a filing date yet"
       }
       relaxed={rangesTurnedRound(view.filter).map(({ label, filter }) => ({
