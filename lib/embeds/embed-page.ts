@@ -35,6 +35,8 @@ h2{margin:.75rem 0 .25rem;font-size:.875rem}
 table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums}
 th,td{padding:.3125rem .75rem .3125rem 0;border-top:1px solid var(--rule);text-align:start;vertical-align:top}
 thead th{border:0;color:var(--ink-2);font-weight:400;font-size:.8125rem}
+td:first-child{white-space:nowrap}
+@media (max-width:30rem){th,td,thead th{padding-inline-end:.375rem;font-size:.75rem}}
 .end{text-align:end;white-space:nowrap}
 td svg{vertical-align:-2px}
 footer{display:flex;flex-wrap:wrap;gap:.25rem 1rem;justify-content:space-between;margin-top:.75rem;border-top:2px solid var(--ink);padding-top:.5rem}
