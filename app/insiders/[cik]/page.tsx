@@ -56,12 +56,16 @@ export default async function InsiderPage({ params }: Props) {
           of={site === null ? null : insiderData({ cik: view.lead.insider.cik, name: view.lead.name }, site)}
         />
         {asOf && <AsOfNotice asOf={asOf} />}
-        <InsiderLead lead={view.lead} />
       </DrawnOnce>
-      <div className="page-actions">
-        {asOf === null && <WatchStar url={path} name={view.lead.name} />}
-        <SharePage url={view.url} title={view.title} isPast={asOf !== null} hasChart={hasInsiderPicture(view)} />
-        <PastDay path={path} url={view.url} asOf={asOf} today={newYorkDate(new Date())} />
+      <div className="party-head">
+        <DrawnOnce>
+          <InsiderLead lead={view.lead} />
+        </DrawnOnce>
+        <div className="page-actions">
+          {asOf === null && <WatchStar url={path} name={view.lead.name} />}
+          <SharePage url={view.url} title={view.title} isPast={asOf !== null} hasChart={hasInsiderPicture(view)} />
+          <PastDay path={path} url={view.url} asOf={asOf} today={newYorkDate(new Date())} />
+        </div>
       </div>
       <InsiderToolbar
         toolbar={view.toolbar}

@@ -59,12 +59,16 @@ export default async function IssuerPage({ params }: Props) {
       <DrawnOnce>
         <StructuredData of={site === null ? null : issuerData(view.lead.issuer, site)} />
         {asOf && <AsOfNotice asOf={asOf} />}
-        <IssuerLead lead={view.lead} />
       </DrawnOnce>
-      <div className="page-actions">
-        {asOf === null && <WatchStar url={path} name={view.lead.name} />}
-        <SharePage url={view.url} title={view.title} isPast={asOf !== null} hasChart={issuerPicture(view) !== null} />
-        <PastDay path={path} url={view.url} asOf={asOf} today={newYorkDate(new Date())} />
+      <div className="party-head">
+        <DrawnOnce>
+          <IssuerLead lead={view.lead} />
+        </DrawnOnce>
+        <div className="page-actions">
+          {asOf === null && <WatchStar url={path} name={view.lead.name} />}
+          <SharePage url={view.url} title={view.title} isPast={asOf !== null} hasChart={issuerPicture(view) !== null} />
+          <PastDay path={path} url={view.url} asOf={asOf} today={newYorkDate(new Date())} />
+        </div>
       </div>
       <FilterForm action={path} {...view.filters} only={ISSUER_FILTERS} />
       {asOf ? (
