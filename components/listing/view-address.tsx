@@ -46,7 +46,7 @@ export const ViewAddress = ({
         {share}
         {saved && <SaveView url={url} {...saved} />}
         {formats.map((format) => (
-          <a key={format} className="link-button" href={inFormat(url, format)}>
+          <a key={format} className={`link-button is-${format}`} href={inFormat(url, format)}>
             {LABELS[format]}
           </a>
         ))}
