@@ -1,4 +1,4 @@
-import { expect, open, test } from "./support/test";
+import { expect, fitsItsWindow, open, test } from "./support/test";
 
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
@@ -66,4 +66,19 @@ test.describe("without script", () => {
     await open(page, address);
     await expect(page.getByRole("img", { name: /purchases? and .* sales?, by/ })).toHaveCount(groups.length);
   });
+});
+
+test("groups fit into windows of every width, and say which columns do not", async ({ page, request, isMobile }) => {
+  test.skip(isMobile, "the width is set here, whatever the device");
+  const address = "/transactions?code=P&code=S&group=insider";
+  await expect(async () => expect((await request.get(address.replace("?", ".json?"))).status()).toBe(200)).toPass();
+  await open(page, address);
+  for (const width of [741, 768, 1001, 1261, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    await fitsItsWindow(page);
+  }
+  await expect(page.getByRole("columnheader", { name: "Buy ratio" })).toBeVisible();
+  await page.setViewportSize({ width: 768, height: 800 });
+  await expect(page.getByRole("columnheader", { name: "Buy ratio" })).toBeHidden();
+  await expect(page.getByText("Net, Over time do not fit in this window.")).toBeVisible();
 });

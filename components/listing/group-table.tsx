@@ -14,6 +14,7 @@ import { plural } from "@/lib/values/counts";
 import { minus } from "@/lib/values/decimals";
 import { formatValue } from "@/lib/values/money";
 import type { GroupsView, NamedGroup } from "@/lib/views/groups";
+import { CutColumns } from "./cut-columns";
 import { GROUP_LABELS } from "./group-bar";
 import { GroupRows } from "./group-rows";
 import { SortLink } from "./sort-link";
@@ -22,12 +23,17 @@ type Found = NonNullable<GroupsView["found"]>;
 type GroupTableProps = { view: GroupsView; found: Found; pageSize: number };
 
 const BARS = "Over time";
+const classOf = (leaves: Column["leaves"]) => (leaves === undefined ? "num" : `num is-to-${leaves}`);
 
-const COLUMNS: readonly {
+type Column = {
   label: string;
   sort?: GroupSort["column"];
+  /** The widest windows that have no room for it. */
+  leaves?: "1260" | "1000";
   of: (group: NamedGroup, axis: BarAxis | null) => React.ReactNode;
-}[] = [
+};
+
+const COLUMNS: readonly Column[] = [
   { label: "Bought by", of: (group) => <Insiders group={group} count={group.buyers} /> },
   { label: "Sold by", of: (group) => <Insiders group={group} count={group.sellers} /> },
   { label: "Insiders", sort: "insiders", of: (group) => <Insiders group={group} count={group.insiders} /> },
@@ -45,13 +51,14 @@ const COLUMNS: readonly {
   },
   { label: "Bought", sort: "bought", of: ({ bought }) => <Money text={formatValue(bought)} strong /> },
   { label: "Sold", sort: "sold", of: ({ sold }) => <Money text={formatValue(sold)} strong /> },
-  { label: "Net", sort: "net", of: (group) => <Net group={group} /> },
-  { label: "Buy ratio", sort: "ratio", of: (group) => <Ratio group={group} /> },
+  { label: "Net", sort: "net", leaves: "1000", of: (group) => <Net group={group} /> },
+  { label: "Buy ratio", sort: "ratio", leaves: "1260", of: (group) => <Ratio group={group} /> },
   {
     label: BARS,
+    leaves: "1000",
     of: ({ months }, axis) => (months === null || axis === null ? null : <TradeBars axis={axis} months={months} />),
   },
-  { label: "First", sort: "first", of: ({ first }) => first ?? <Missing /> },
+  { label: "First", sort: "first", leaves: "1260", of: ({ first }) => first ?? <Missing /> },
   { label: "Last", sort: "last", of: ({ last }) => last ?? <Missing /> },
 ];
 
@@ -69,11 +76,11 @@ export const GroupTable = ({ view, found, pageSize }: GroupTableProps) => {
           <thead {...tableRoles.rowGroup}>
             <tr {...tableRoles.row}>
               <th {...tableRoles.columnHeader}>{GROUP_LABELS[grouping.by]}</th>
-              {columns.map(({ label, sort }) => (
+              {columns.map(({ label, sort, leaves }) => (
                 <th
                   key={label}
                   {...tableRoles.columnHeader}
-                  className="num"
+                  className={classOf(leaves)}
                   aria-sort={
                     sort === grouping.sort.column ? (grouping.sort.descending ? "descending" : "ascending") : undefined
                   }
@@ -131,8 +138,8 @@ export const GroupTable = ({ view, found, pageSize }: GroupTableProps) => {
                       )}
                       {group.day && <span className="muted"> {group.day}</span>}
                     </th>
-                    {columns.map(({ label, of }) => (
-                      <td key={label} {...tableRoles.cell} className="num" data-label={label}>
+                    {columns.map(({ label, leaves, of }) => (
+                      <td key={label} {...tableRoles.cell} className={classOf(leaves)} data-label={label}>
                         {of(group, axis)}
                       </td>
                     ))}
@@ -154,6 +161,12 @@ export const GroupTable = ({ view, found, pageSize }: GroupTableProps) => {
             })}
           </tbody>
         </table>
+        <CutColumns
+          cut={(["1260", "1000"] as const).map((window) => ({
+            window,
+            labels: columns.filter(({ leaves }) => leaves === window).map(({ label }) => label),
+          }))}
+        />
       </DrawnOnce>
       <Pager
         summary={`${(grouping.after + 1).toLocaleString("en-US")} to ${(grouping.after + groups.length).toLocaleString("en-US")} of ${plural(count, "group")}`}
@@ -161,13 +174,14 @@ export const GroupTable = ({ view, found, pageSize }: GroupTableProps) => {
         pageSize={pageSize}
       >
         {axis && (
-          <span>
+          <span className="is-to-1000">
             {BARS}: purchases above the line and sales below it, {describeBarAxis(axis)}, counted in trades; each group
             has its own scale.
             {axis.notDrawn > 0 && ` ${plural(axis.notDrawn, "earlier trade is", "earlier trades are")} not drawn.`}
           </span>
         )}
-        <span>Buy ratio: (purchases − sales) ÷ (purchases + sales), counted in trades. {TOTALS_COVER}</span>
+        <span className="is-to-1260">Buy ratio: (purchases − sales) ÷ (purchases + sales), counted in trades.</span>
+        <span>{TOTALS_COVER}</span>
         {grouping.by === "insider" || grouping.by === "role" ? (
           <span>
             A trade reported jointly is counted once for each {grouping.by === "role" ? "role" : "owner"}, so the groups

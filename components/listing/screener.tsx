@@ -22,6 +22,7 @@ import { plural } from "@/lib/values/counts";
 import { formatShares } from "@/lib/values/decimals";
 import type { ListExtras } from "@/lib/views/lists";
 import type { Notes } from "@/lib/views/note";
+import { CutColumns } from "./cut-columns";
 import { FilingCell } from "./filing-cell";
 import { COLUMNS, type ColumnOrder, type ListLayout, listLayout } from "./list-layout";
 import { isOfRow, RowCell } from "./row-cell";
@@ -78,7 +79,7 @@ export const Screener = ({
     <NotesInPlace key={entries.map(({ filing }) => filing.accessionNumber).join()} notes={notes}>
       <DrawnOnce>
         {sorting && <PhoneOrders sorting={sorting} />}
-        <CutColumns layout={layout} />
+        <CutColumns cut={layout.cut} />
         <table {...tableRoles.table} className={`screener stack has-sticky-head ${classOf(layout, hasIssuer)}`}>
           <caption className="visually-hidden">{caption}</caption>
           <thead {...tableRoles.rowGroup}>
@@ -121,14 +122,6 @@ function classOf({ isStandard, columns }: ListLayout, hasIssuer: boolean): strin
     .filter(Boolean)
     .join(" ");
 }
-
-/** Which of the chosen columns have no room, for each range of window widths. */
-const CutColumns = ({ layout: { cut } }: { layout: ListLayout }) =>
-  cut.map(({ window, labels }) => (
-    <p key={window} className={`columns-cut is-at-${window}`}>
-      {labels.join(", ")} {labels.length === 1 ? "does" : "do"} not fit in this window.
-    </p>
-  ));
 
 function sortOf(orders: readonly ColumnOrder[], { column, descending }: ListOrder) {
   if (orders.every((order) => order.column !== column)) return undefined;
