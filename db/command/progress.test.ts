@@ -52,6 +52,14 @@ describe("the time left over several stages", () => {
     );
   });
 
+  test("has a rate if less than one is done in a second", () => {
+    const update = timeOver([{ name: "storing", words: "storing", unit: "files", share: 1 }]);
+    update(0, 62, "storing");
+    vi.advanceTimersByTime(100_000);
+    // 25 in 100 s, and four seconds for each of the other 37.
+    expect(update(25, 62, "storing").words).toBe("storing, 25 of 62 files, 0.25 files a second, 2 min left");
+  });
+
   test("judges the speed of a resumed run by its own work", () => {
     const update = timeOver(STAGES);
     update(8_000, 9_000, "facts");

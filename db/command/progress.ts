@@ -87,7 +87,7 @@ export function timeOver(planned: readonly Stage[]) {
     const said = [
       `${stages.length > 1 ? `${at + 1} of ${stages.length}: ` : ""}${words}`,
       `${grouped(done)} of ${grouped(total)} ${unit}`,
-      ...(perSecond > 0 ? [`${grouped(Math.round(perSecond))} ${unit} a second`] : []),
+      ...(perSecond > 0 ? [`${rateInWords(perSecond)} ${unit} a second`] : []),
       perSecond > 0 ? `${inWords((total - done) / perSecond + later)} left` : "time left not known yet",
     ];
     return { part: (before + share * ofStage) / (before + share + after || 1), words: said.join(", ") };
@@ -96,6 +96,9 @@ export function timeOver(planned: readonly Stage[]) {
 
 const sharesOf = (stages: readonly Stage[]) => stages.reduce((sum, { share }) => sum + share, 0);
 const grouped = (n: number) => n.toLocaleString("en-US");
+/** Slow work, such as reading scans, has a rate too: 0.25 files a second are not 0. */
+const rateInWords = (perSecond: number) =>
+  grouped(perSecond < 10 ? Number(perSecond.toPrecision(2)) : Math.round(perSecond));
 
 /** "40 s", "12 min", "1 h 5 min". */
 function inWords(seconds: number): string {
@@ -117,7 +120,7 @@ export function stagesInWords(show: (text: string) => void) {
 function progressInWords(done: number, total: number, unit: string, started: number): string {
   const perSecond = rate(done, started);
   const left = perSecond > 0 ? `${Math.ceil((total - done) / perSecond)} s left` : "time left not known yet";
-  return `${done} of ${total} ${unit}, ${Math.round(perSecond)} a second, ${left}`;
+  return `${done} of ${total} ${unit}, ${rateInWords(perSecond)} a second, ${left}`;
 }
 
 function bar(total: number, unit: string): Progress {
@@ -135,7 +138,7 @@ function bar(total: number, unit: string): Progress {
   return {
     update(done, reading, total = drawn.getTotal()) {
       drawn.setTotal(total);
-      drawn.update(done, { rate: Math.round(rate(done, started)), reading: reading ? `· ${reading}` : "" });
+      drawn.update(done, { rate: rateInWords(rate(done, started)), reading: reading ? `· ${reading}` : "" });
     },
     say: (line) => process.stderr.write(`\r\u001b[K${line}\n`),
     end: () => drawn.stop(),
