@@ -100,6 +100,9 @@ function isDescribed(text: string, all: readonly NameInNote[], { start, words }:
   return words.length === 1 && /(?:['’]s?|\b(?:his|her|their|my))\s+$/i.test(before);
 }
 
+/** "as custodian for their daughter under the UTMA": the law, and not who holds. */
+const underLaw = /\bcustodian\b[^;.]*\bunder\s+(?:the\s+)?$/i;
+
 /** Anyone named before a verb of holding or trading: "Roe Fund, L.P. holds 100 shares". */
 export function actingHolders(note: HeldNote): FoundHolder[] {
   const { text } = note;
@@ -133,7 +136,7 @@ export function actingHolders(note: HeldNote): FoundHolder[] {
     const mayAct =
       isHolder || holders.length > 0 || others.some(({ index }) => index >= name.end && index - name.end < FARTHEST);
     if (!mayAct || brackets.some(([start, end]) => start < name.start && name.end < end)) continue;
-    if (isDescribed(text, names.all, name)) continue;
+    if (isDescribed(text, names.all, name) || underLaw.test(lettersBefore(text, name.start, NEAR))) continue;
     const rest = text.slice(name.end, name.end + 420);
     const from = (relativeAside.exec(rest) ?? aside.exec(rest))?.[0].length ?? 0;
     if (ofAnother.test(rest.slice(0, from)) && isRelative.test(rest.slice(from))) continue;
@@ -155,10 +158,19 @@ export function actingHolders(note: HeldNote): FoundHolder[] {
     const relative =
       name.isVehicle || name.words.length < 2 ? null : (relativeBefore(text, name.start) ?? relativeAfter(rest));
     if (relative) holders.push({ ...name, isUnnamed: false, relation: relative });
-    else holders.push(...wholeList(name));
+    else holders.push(...relativesAhead(text, name.start), ...wholeList(name));
   }
   for (const verb of others) holders.push(...unnamedActing(note, verb.index));
   return holders;
+}
+
+/** "The insider's spouse and the Roe Trust each sold": the relative before "and". */
+function relativesAhead(text: string, start: number): FoundHolder[] {
+  const and = /,?\s+and\s+(?:the\s+)?$/i.exec(lettersBefore(text, start, NEAR))?.[0];
+  const other = and === undefined ? null : unnamedBefore(text, start - and.length);
+  return other?.relation && !other.isReference
+    ? [{ start: other.nameStart, end: other.end, words: [other.head], isUnnamed: true, relation: other.relation }]
+    : [];
 }
 
 /** The greatest distance from the end of a name to its verb, across brackets and an aside. */
@@ -169,7 +181,7 @@ const isNear = (place: number, later: number): boolean => place < later && later
 /** ", of which he is a limited partner," before the verb; "for which Roe LLC is the adviser"; "the trust that" */
 const asideBefore = pattern("i")`
   (?:
-    \s*\([^()]{0,${CLAUSE}}\) | ,\s+(?:(?:of|for|in|over)\s+which\b|an?\s|whose\s|aged\s|who\s|both\s|all\s)[^,;.]{0,${CLAUSE}}, |
+    \s*\([^()]{0,${CLAUSE}}\) | ,\s+(?:(?:of|for|in|over)\s+which\b|an?\s|as\s|whose\s|aged\s|who\s|both\s|all\s)[^,;.]{0,${CLAUSE}}, |
     \s+(?:of|for|over)\s+which\s[^,;.]{0,${CLAUSE}} | ,?\s+(?:that|which|who) | ,\s+(?:and\s+|but\s+)?not\s[^,;.]{2,${NEAR}}, |
     \s+${controlledBy}\s[^,;.]{0,${NEAR}}
   ) \s* (?:(?:directly|also|then|has|have|had)\s+)* $

@@ -43,12 +43,14 @@ export function holderKind({ relation }: FoundHolder, name: string, note: string
   return called(name, note) ?? "other";
 }
 
+const CALLED = ["trust", "fund", "foundation", "partnership", "corporation"] as const;
+
 /** The kind by which the note describes it: "Juniper, a trust for …", "the 401(k) Plan". */
 function called(name: string, note: string): HolderKind | null {
   const at = note.indexOf(name);
   const after = at < 0 ? "" : note.slice(at + name.length, at + name.length + 60);
-  const kind = /^,?\s+(?:which is\s+)?an?\s+(?:[\w-]+\s+){0,3}?(trust|fund|foundation)\b/i
+  const kind = /^,?\s+(?:which is\s+)?an?\s+(?:[\w-]+\s+){0,3}?(trust|fund|foundation|partnership|corporation)\b/i
     .exec(after)?.[1]
     ?.toLowerCase();
-  return kind === "trust" || kind === "fund" || kind === "foundation" ? kind : null;
+  return CALLED.find((each) => each === kind) ?? null;
 }

@@ -1,5 +1,5 @@
 import { isOtherMovement } from "@/lib/footnotes/vocabulary/other-movements";
-import { CLAUSE, lettersBefore, lettersFrom, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, lettersBefore, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 import { namedBefore } from "./described-holders";
 import type { HeldNote } from "./held-note";
@@ -18,10 +18,6 @@ const notAllowed = pattern("i")`
   \b (?:may|shall|must|can|could|will|would|cannot) \s+ (?:not\s+)? be \s+ (?!deemed|considered) [^.;]{0,${NEAR}} $ |
   \b (?:may|shall|must|can|cannot) \s+ (?:not\s+)? (?:sell|pledge|transfer|assign) \b [^.;]{0,${NEAR}} $
 `;
-/** "The gift to a family trust that was reported did not take place" */
-const notTaken =
-  /^[^.;]{0,140}\b(?:did|has|had)\s+not\s+(?:in\s+fact\s+)?(?:take|taken|occur|occurred|happen|happened)\b/i;
-
 /** The object that is assigned is not a security. */
 const onlyInterest = pattern("i")`
   ^\s+ (?:\w+\s+){0,3}? (?:
@@ -76,7 +72,7 @@ export function receivingHolders(note: HeldNote): FoundHolder[] {
     const start = match.index + match[0].length;
     const before = lettersBefore(text, match.index, NEAR);
     if (isOtherMovement(text.slice(Math.max(0, match.index - FARTHEST), match.index), text.slice(start))) return [];
-    if (notAllowed.test(before) || notTaken.test(lettersFrom(text, start, SENTENCE))) return [];
+    if (notAllowed.test(before)) return [];
     if (notDone.test(before) || /\binterests?\s+(?:was|were|is|are|has\s+been)\s+$/i.test(before)) return [];
     const rest = note.restOfSentence(start);
     const found: FoundHolder[] = [];

@@ -37,6 +37,9 @@ const entityOwned = pattern("i")`
 `;
 const securitiesOf = /\b(?:shares?|stock|securities|units|warrants|notes)\s+(?:of|in)\s+[^,;.]{0,60}$/i;
 const noneOf = /\bno\s+(?:pecuniary\s+|economic\s+)?interest\s+in\s+any\s+[^.;]{0,60}$/i;
+/** "No part of the shares is held by the trust any longer" */
+const noPart =
+  /\b(?:no|none)\b(?:\s+(?:part|portion|number|one))?(?:\s+of)?(?:\s+(?:the|these|such))?\s+(?:\w+\s+)?(?:shares|securities|units|stock)?\s*(?:is|are|was|were)\s+(?:now\s+|still\s+)?$/i;
 const deemed = /\bdeemed\s+(?:to\s+(?:be|have\s+been)\s+)?(?:indirectly\s+|beneficially\s+)*$/i;
 const finite = /\b(?:is|are|was|were|been|be|being)\s+(?:also\s+|all\s+|each\s+)?$/i;
 /** "shares held by the trust were distributed to the reporting person": the trust is a former holder */
@@ -56,7 +59,14 @@ export function statedHolders(note: HeldNote): FoundHolder[] {
   return note.placesOf(heldBy).flatMap((match) => {
     const [words, verb = "", preposition = ""] = match;
     const before = lettersBefore(text, match.index, CLAUSE);
-    if (notThen.test(before) || notSecurities.test(before) || noneOf.test(before) || deemed.test(before)) return [];
+    if (
+      notThen.test(before) ||
+      notSecurities.test(before) ||
+      noneOf.test(before) ||
+      noPart.test(before) ||
+      deemed.test(before)
+    )
+      return [];
     if (/^owned$/i.test(verb) && entityOwned.test(before) && !securitiesOf.test(before)) return [];
     const list = note.lists.listAt(match.index + words.length, { isClause: finite.test(before) });
     if (!list) return [];

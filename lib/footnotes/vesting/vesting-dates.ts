@@ -166,6 +166,7 @@ function isOfVesting(sentence: string, date: WrittenDate, before: string): boole
   if (byDeadline.test(near) && thenVests.test(after)) return true;
   if (notVesting.test(near) || afterGrant.test(near) || afterDate.test(after) || service.test(near)) return false;
   if (/^\s*(?:grants?|awards?)\b/i.test(after)) return false;
+  if (wasMet.test(near) && thenVest.test(lettersFrom(sentence, date.end, CLAUSE))) return false;
   if (byDeadline.test(near)) return isFullyBy.test(near) && !ofPeriod.test(before);
   if (ofPeriod.test(near)) return false;
   if (/^\W*(?:on|effective|as\s+of|in)?\s*$/i.test(sentence.slice(0, date.start))) {
@@ -178,6 +179,11 @@ function isOfVesting(sentence: string, date: WrittenDate, before: string): boole
   if (/^laps/i.test(nearest[0]) && !restriction.test(sentence)) return false;
   return nearest[1] !== undefined || together.test(before.slice(0, nearest.index + 1)) || start.test(near);
 }
+
+/** "The goal was met on February 3, 2023, and the units vest on February 3, 2024" */
+const wasMet = /\b(?:met|satisfied|achieved|attained|reached)\s+(?:on|as\s+of|in)\s*$/i;
+const thenVest =
+  /^,?\s*(?:and|so|but)\b[^;.]{0,60}?\b(?:vests?|will\s+vest)\b[^;.]{0,40}?\b(?:on|in)\s+(?=\w+\.?\s+\d|\d)/i;
 
 /** Restrictions lapse. An option that lapses has expired. */
 const restriction = /\b(?:restrict|forfeit|repurchase|risk)/i;

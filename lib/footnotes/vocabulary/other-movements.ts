@@ -38,6 +38,10 @@ const isPlanned = pattern("i")`
 const wasReported = pattern("i")`
   ^[^.;]{0,${CLAUSE}}? \b (?:was|were|has\s+been|have\s+been) \s+ (?:(?:previously|separately|already|timely|earlier|also|duly)\s+)* reported \s+ (?:(?:previously|separately|earlier|late)\s+)? (?:on|in)\s+ (?:an?|his|her|the|its)\s+ (?:(?:separate|earlier|prior|previous|timely|late|\d{4})\s+){0,2} (?:form|report) \b
 `;
+/** "The transfer to the trust reported earlier did not take place" */
+const notTaken = pattern(
+  "i",
+)`^[^.;]{0,${CLAUSE}}? \b (?:did|has|had)\s+not\s+(?:in\s+fact\s+)? (?:taken?\s+place|occur(?:red)?|happen(?:ed)?) \b`;
 const ofAnother =
   /\b(?:not\s+(?:(?:the\s+)?(?:shares|securities|stock)\s+of\s+the\s+(?:issuer|company)|(?:the\s+)?(?:issuer|company)['’]s\s+(?:shares|securities|stock)))\b[^.;]{0,60}$/i;
 
@@ -46,6 +50,7 @@ export const isOtherMovement = (before: string, after: string): boolean =>
   reportedBefore.test(before) ||
   isPlanned.test(after) ||
   wasReported.test(after) ||
+  notTaken.test(after) ||
   ofAnother.test(before) ||
   asTerms.test(before) ||
   (inGeneral.test(before) && wouldHave.test(after)) ||
