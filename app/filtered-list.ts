@@ -83,7 +83,7 @@ export function readPlace(params: Params, ignored: IgnoredValue[], order?: ListO
 }
 
 /** How a query for a page gets its place. */
-export const placeOf = ({ cursor, isBack = false }: Pick<FilingListQuery, "cursor" | "isBack">) =>
+export const afterOrBefore = ({ cursor, isBack = false }: Pick<FilingListQuery, "cursor" | "isBack">) =>
   isBack ? { after: null, before: cursor } : { after: cursor };
 
 /** The addresses of the pages around a page. */
@@ -105,7 +105,7 @@ export async function loadFilteredList(
   const db = database();
   const [page, undated, names, unknown] = await Promise.all([
     listFilings(db, filter, {
-      ...placeOf({ cursor, isBack }),
+      ...afterOrBefore({ cursor, isBack }),
       limit,
       onlyTransactions: onlyTransactions(path),
       order,

@@ -9,7 +9,7 @@ import {
   sentFilter,
   sentPlace,
 } from "@/db/copy/questions";
-import type { Known } from "@/db/queries/list-filings";
+import type { FoundElsewhere } from "@/db/queries/list-filings";
 import { BY_ISSUER, BY_OWNER, listIndustries, mayBeSparse, readParties } from "@/db/queries/listing";
 import type { Db } from "@/db/server/client";
 import type { ShownFacets } from "@/lib/filters/facets";
@@ -58,7 +58,7 @@ export async function loadGroups(
 const FOUND_WITHIN = 5_000;
 
 /** What the copy knows of a list of filings. */
-export type ListFromCopy = Required<Known> & {
+export type ListFromCopy = Required<FoundElsewhere> & {
   counts: NamedFilings["counts"] | null;
   /** How many transactions have no value to sort by; null if only the database can say. */
   countUnsorted: (order: ListOrder) => Promise<Count | null>;

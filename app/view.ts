@@ -1,4 +1,4 @@
-import { FILINGS_A_PAGE, type FilingListQuery, pagesAround, placeOf } from "@/app/filtered-list";
+import { afterOrBefore, FILINGS_A_PAGE, type FilingListQuery, pagesAround } from "@/app/filtered-list";
 import { loadLeftOut } from "@/app/left-out";
 import { loadRowMarks } from "@/app/row-marks";
 import { countRecord, listFilings } from "@/db/queries/list-filings";
@@ -38,7 +38,7 @@ export async function loadLatestView(
 }
 
 async function loadPage(db: Db, place: Pick<FilingListQuery, "cursor" | "isBack">, limit: number) {
-  const page = await listFilings(db, NO_FILTER, { ...placeOf(place), limit, onlyTransactions: false });
+  const page = await listFilings(db, NO_FILTER, { ...afterOrBefore(place), limit, onlyTransactions: false });
   return { page, marks: await loadRowMarks(db, page.entries) };
 }
 

@@ -1,10 +1,10 @@
 import { cache } from "react";
 import {
+  afterOrBefore,
   FILINGS_A_PAGE,
   type FilingListQuery,
   LISTED_ON_PAGE,
   pagesAround,
-  placeOf,
   readPlace,
 } from "@/app/filtered-list";
 import { findUnknownNames } from "@/app/nothing-found";
@@ -50,7 +50,7 @@ export async function loadWatchView(query: FilingListQuery, limit = FILINGS_A_PA
   const hrefOf = (place: Record<string, string> = {}) => filterUrl(watchUrl(), filter, place);
   const [page, filings, names, unknown] = await Promise.all([
     isAnyoneNamed
-      ? listFilings(db, filter, { ...of, ...placeOf(query), limit })
+      ? listFilings(db, filter, { ...of, ...afterOrBefore(query), limit })
       : { entries: [], previous: null, next: null },
     isAnyoneNamed ? countListed(db, filter, of.onlyTransactions, of) : { count: 0, countAtLeast: 0 },
     findPartyNames(db, filter),

@@ -2,7 +2,7 @@ import { asc, eq, type SQLWrapper, sql } from "drizzle-orm";
 import { type FilingsToMatch, type Item, loadFilings } from "@/db/alerts/filings-to-match";
 import { isFiledAfter } from "@/db/alerts/related-filings";
 import { readTickers } from "@/db/queries/asked-parties";
-import { linesOf } from "@/db/queries/listing";
+import { linesFor } from "@/db/queries/listing";
 import { searchNotesAmong } from "@/db/queries/search-notes";
 import { ROW } from "@/db/queries/sorted-filings";
 import { alert, alertMatch, pastMatch } from "@/db/schema";
@@ -163,7 +163,11 @@ async function listKeys(db: Db, view: AlertView, accessionNumbers: string[]): Pr
     );
   }
   const { filter, onlyTransactions } = view;
-  const lines = await linesOf(db, { filter: await readTickers(db, filter), onlyTransactions, among: accessionNumbers });
+  const lines = await linesFor(db, {
+    filter: await readTickers(db, filter),
+    onlyTransactions,
+    among: accessionNumbers,
+  });
   const { rows } = await db.execute<{ accession_number: string; table_number: TableNumber | ""; line: number }>(
     sql`select distinct ${ROW} from ${lines.select(ROW)} as lines`,
   );

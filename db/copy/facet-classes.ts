@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { and, type SQL, sql } from "drizzle-orm";
 import { rowsOf } from "@/db/copy/duck";
-import { type Kind, meaningsOf, partsOf } from "@/db/queries/listing";
+import { type Kind, meaningsOf, readKind } from "@/db/queries/listing";
 import { FACET_NAMES, FACETS } from "@/lib/filters/facets";
 import { type FilingFilter, NO_FILTER } from "@/lib/filters/filing-filter";
 
@@ -31,7 +31,7 @@ export class FacetClasses {
         where class >= ${this.kinds.length}`,
     );
     for (const { class: number, kind: text, meets } of rows) {
-      const kind = this.#byText.get(text) ?? partsOf(text);
+      const kind = this.#byText.get(text) ?? readKind(text);
       this.#byText.set(text, kind);
       this.kinds[number] = kind;
       let at = 0;

@@ -9,7 +9,7 @@ import { isLineOf } from "@/db/copy/line-conditions";
 import { linesAt } from "@/db/copy/lines-at";
 import { nearestLines } from "@/db/copy/nearest-lines";
 import type { NamedFilings, ResolvedFilter } from "@/db/copy/questions";
-import type { Place } from "@/db/queries/list-filings";
+import type { PageOfList } from "@/db/queries/list-filings";
 import type { Start } from "@/db/queries/sorted-filings";
 import type { Cursor } from "@/lib/filters/cursor";
 import type { ListOrder } from "@/lib/filters/list-order";
@@ -116,7 +116,7 @@ export async function findPlaces(
   classes: FacetClasses,
   lines: CountedLines,
   asked: ResolvedFilter,
-  { order, start, limit, onlyTransactions }: Place,
+  { order, start, limit, onlyTransactions }: PageOfList,
 ): Promise<Cursor[] | null> {
   const key = KEYS[order.column];
   if (key === undefined) return null;

@@ -6,15 +6,15 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { askCopy } from "@/db/copy/ask-copy";
 import { CopyComparison, isDueAtNight } from "@/db/copy/compare-copy";
 import { countFacets } from "@/db/copy/count-facets";
-import { countUnsorted as unsortedInCopy } from "@/db/copy/count-unsorted";
+import { countUnsortedInCopy } from "@/db/copy/count-unsorted-in-copy";
 import { findPlaces, nameFilings } from "@/db/copy/find-filings";
 import { groupTrades } from "@/db/copy/group-trades";
 import { ListingCopy } from "@/db/copy/listing-copy";
 import { type AskedParties, type Question, readFilter } from "@/db/copy/questions";
 import { CopyServer } from "@/db/copy/serve-copy";
 import { storeIndustry } from "@/db/ingest/store-industry";
-import { countFilings, type Place } from "@/db/queries/list-filings";
-import { linesOf } from "@/db/queries/listing";
+import { countFilings, type PageOfList } from "@/db/queries/list-filings";
+import { linesFor } from "@/db/queries/listing";
 import { countUnsorted, findSorted, type Start } from "@/db/queries/sorted-filings";
 import { databaseOn } from "@/db/server/client";
 import { diceOf } from "@/fuzz/dice";
@@ -333,10 +333,10 @@ test("pages of 150 random lists, in every order and both directions, are those o
       descending: roll() < 0.6,
     };
     const onlyTransactions = roll() < 0.8;
-    const lines = await linesOf(db, { filter, onlyTransactions });
+    const lines = await linesFor(db, { filter, onlyTransactions });
     let start: Start | null = null;
     for (let page = 0; page < 4; page++) {
-      const place: Place = { start, limit: 3, onlyTransactions: onlyTransactions || asksForRows(filter), order };
+      const place: PageOfList = { start, limit: 3, onlyTransactions: onlyTransactions || asksForRows(filter), order };
       const name = JSON.stringify({ ...asked, ...place });
       const found = await copy.ask((connection, _, classes, lines) =>
         findPlaces(connection, classes, lines(), resolved, place),
@@ -361,9 +361,9 @@ test("what 150 random filters find is counted and named as by PostgreSQL, which 
     expect(named?.counts, name).toEqual(await countFilings(db, filter));
     const order: ListOrder = { column: "filed", descending: true };
     const place = { order, start: null, limit: 10_000 };
-    const found = await findSorted(db, await linesOf(db, { filter, onlyTransactions: true }), place);
+    const found = await findSorted(db, await linesFor(db, { filter, onlyTransactions: true }), place);
     expect(named?.filings?.toSorted(), name).toEqual(found.map((one) => one.accessionNumber).toSorted());
-    const among = await linesOf(db, { filter, onlyTransactions: true, among: named?.filings });
+    const among = await linesFor(db, { filter, onlyTransactions: true, among: named?.filings });
     expect(await findSorted(db, among, place), name).toEqual(found);
   }
 });
@@ -379,7 +379,7 @@ test("what has no value to sort by is counted as by PostgreSQL", async () => {
       descending: true,
     };
     const counted = await copy.ask((connection, _, classes, lines) =>
-      unsortedInCopy(connection, classes, lines(), resolved, order),
+      countUnsortedInCopy(connection, classes, lines(), resolved, order),
     );
     expect(counted, JSON.stringify({ ...asked, order })).toEqual(await countUnsorted(db, filter, order));
     found += counted?.count ?? 0;

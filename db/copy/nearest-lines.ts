@@ -5,7 +5,7 @@ import type { FacetClasses } from "@/db/copy/facet-classes";
 import { searchFor } from "@/db/copy/found-lines";
 import { PlaceInOrder } from "@/db/copy/place-in-order";
 import type { ResolvedFilter } from "@/db/copy/questions";
-import type { Place } from "@/db/queries/list-filings";
+import type { PageOfList } from "@/db/queries/list-filings";
 
 /** More lines than this in one place of the order are left to DuckDB. */
 const MOST_TOGETHER = 1 << 16;
@@ -81,7 +81,7 @@ export async function nearestLines(
   classes: FacetClasses,
   lines: CountedLines,
   asked: ResolvedFilter,
-  { order, start }: Pick<Place, "order" | "start">,
+  { order, start }: Pick<PageOfList, "order" | "start">,
   wanted: number,
 ): Promise<Int32Array | null> {
   const inOrder = new PlaceInOrder(lines, classes, { order, start });

@@ -2,7 +2,7 @@ import { codeOfText } from "@/db/copy/amount-codes";
 import type { CountedLines } from "@/db/copy/counted-lines";
 import type { FacetClasses } from "@/db/copy/facet-classes";
 import { FARTHEST, type LineRange, NOTHING, type NumberName } from "@/db/copy/line-ranges";
-import type { Place } from "@/db/queries/list-filings";
+import type { PageOfList } from "@/db/queries/list-filings";
 import type { Cursor } from "@/lib/filters/cursor";
 import type { ListOrder } from "@/lib/filters/list-order";
 
@@ -35,7 +35,7 @@ export class PlaceInOrder {
   readonly #isAscending: boolean;
   readonly #isNewestFirst: boolean;
 
-  constructor(lines: CountedLines, classes: FacetClasses, { order, start }: Pick<Place, "order" | "start">) {
+  constructor(lines: CountedLines, classes: FacetClasses, { order, start }: Pick<PageOfList, "order" | "start">) {
     const name = SORTED_BY[order.column];
     this.#name = name;
     const isBack = start?.isBack === true;

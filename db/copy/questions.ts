@@ -1,4 +1,4 @@
-import type { Place } from "@/db/queries/list-filings";
+import type { PageOfList } from "@/db/queries/list-filings";
 import type { Industries } from "@/db/queries/listing";
 import { type Cursor, parseCursor, printCursor } from "@/lib/filters/cursor";
 import type { Facets } from "@/lib/filters/facets";
@@ -73,14 +73,14 @@ export function readFilter({ filter: params, today, issuers, insiders, industrie
   return { filter, today, issuers, insiders, industries };
 }
 
-export const sentPlace = ({ order, start, ...place }: Place): SentPlace => ({
+export const sentPlace = ({ order, start, ...place }: PageOfList): SentPlace => ({
   sort: printSortOrder(order),
   start: start && { ...start, cursor: printCursor(start.cursor) },
   ...place,
 });
 
 /** @throws if it is not a page of a list */
-export function readPlace({ sort, start, ...place }: SentPlace): Place {
+export function readSentPlace({ sort, start, ...place }: SentPlace): PageOfList {
   const order = readOrder(sort);
   const cursor = start && parseCursor(start.cursor, order);
   if (start !== null && !cursor) throw new Error("This is not a page of a list.");

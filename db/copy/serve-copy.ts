@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { CopyComparison } from "@/db/copy/compare-copy";
 import { countFacets } from "@/db/copy/count-facets";
-import { countUnsorted } from "@/db/copy/count-unsorted";
+import { countUnsortedInCopy } from "@/db/copy/count-unsorted-in-copy";
 import type { CountedLines } from "@/db/copy/counted-lines";
 import type { FacetClasses } from "@/db/copy/facet-classes";
 import { findPlaces, nameFilings } from "@/db/copy/find-filings";
@@ -16,8 +16,8 @@ import {
   type Reply,
   readFilter,
   readOrder,
-  readPlace,
   readSentGrouping,
+  readSentPlace,
 } from "@/db/copy/questions";
 
 /** Answers that are kept, by question. */
@@ -149,8 +149,9 @@ function answerFrom(
   const asked = readFilter(question);
   if (question.ask === "facets") return countFacets(connection, classes, lines(), asked);
   if (question.ask === "names") return nameFilings(connection, classes, lines(), asked, question.onlyTransactions);
-  if (question.ask === "places") return findPlaces(connection, classes, lines(), asked, readPlace(question.place));
-  if (question.ask === "unsorted") return countUnsorted(connection, classes, lines(), asked, readOrder(question.sort));
+  if (question.ask === "places") return findPlaces(connection, classes, lines(), asked, readSentPlace(question.place));
+  if (question.ask === "unsorted")
+    return countUnsortedInCopy(connection, classes, lines(), asked, readOrder(question.sort));
   const grouping = readSentGrouping(question.grouping, asked.filter);
   const limit = Math.min(question.limit, MOST_GROUPS);
   return groupTrades(connection, classes, asked, grouping, { limit, withMonths: question.withMonths });

@@ -1,5 +1,5 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import { linesOf } from "@/db/queries/listing";
+import { linesFor } from "@/db/queries/listing";
 import { filing, filingRow, implausibleRow } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
@@ -19,7 +19,7 @@ const isTheRow = and(
 export async function countImplausible(db: Db, filter: FilingFilter): Promise<Pick<LeftOut, "implausible" | "prices">> {
   // No row is both plausible and implausible.
   if (filter.implausible.length > 0 && !filter.implausible.includes("yes")) return { implausible: upTo(0), prices: 0 };
-  const lines = await linesOf(db, { filter: { ...filter, implausible: ["yes"] }, onlyTransactions: true });
+  const lines = await linesFor(db, { filter: { ...filter, implausible: ["yes"] }, onlyTransactions: true });
   const { rows } = await db.execute<{ rows: string; prices: string }>(sql`
     select count(*) as rows, count(*) filter (where field = 'pricePerShare') as prices
     from (select distinct accession_number, table_number, line

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { linesOf } from "@/db/queries/listing";
+import { linesFor } from "@/db/queries/listing";
 import type { Db } from "@/db/server/client";
 import type { ClusterCode } from "@/lib/clusters/cluster-rule";
 import { NO_FILTER } from "@/lib/filters/filing-filter";
@@ -13,7 +13,7 @@ export async function listClusterIssuers(
   { code, from, to, insiders, limit }: { code: ClusterCode; from: string; to: string; insiders: number; limit: number },
 ): Promise<{ ciks: string[]; isCut: boolean }> {
   const filter = { ...NO_FILTER, code: [code], tradedFrom: from, tradedTo: to };
-  const lines = await linesOf(db, { filter, onlyTransactions: true, onlyInSums: true });
+  const lines = await linesFor(db, { filter, onlyTransactions: true, onlyInSums: true });
   const traded = lines.select(
     sql`issuer_cik, coalesce(owner_cik, accession_number) as insider, transaction_date, table_number, apart`,
   );

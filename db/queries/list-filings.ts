@@ -1,6 +1,6 @@
 import { asc, desc, type SQL, sql } from "drizzle-orm";
 import { listFilingEntries } from "@/db/queries/filing-entries";
-import { type Asked, endOfDay, type Lines, linesOf } from "@/db/queries/listing";
+import { type Asked, endOfDay, type Lines, linesFor } from "@/db/queries/listing";
 import { findSorted, isBeyond, isoInstant, PLACE, placesIn, ROW, type Start } from "@/db/queries/sorted-filings";
 import { filing, filingRow } from "@/db/schema";
 import type { Db } from "@/db/server/client";
@@ -21,14 +21,14 @@ export type FilingListOptions = {
   onlyTransactions: boolean;
   order?: ListOrder;
 } & Pick<Asked, "ofEitherParty"> &
-  Known;
+  FoundElsewhere;
 
 /** What is known about a filter from elsewhere. */
-export type Known = {
+export type FoundElsewhere = {
   /** All its filings, if they are few. */
   among?: readonly string[] | null;
   /** Finds a page of them faster than we would; null if it cannot. */
-  findElsewhere?: (place: Place) => Promise<Cursor[] | null>;
+  findElsewhere?: (place: PageOfList) => Promise<Cursor[] | null>;
 };
 
 /** One page of filings under a filter. Newest first, its cost does not grow with the page's distance from the first. */
@@ -53,7 +53,7 @@ export async function listFilings(
 }
 
 /** Where a page of a list begins and ends. */
-export type Place = { start: Start | null; limit: number; onlyTransactions: boolean; order: ListOrder };
+export type PageOfList = { start: Start | null; limit: number; onlyTransactions: boolean; order: ListOrder };
 
 /** More lines than this take longer to sort than to find elsewhere. */
 const SORTED_HERE = 20_000;
@@ -62,19 +62,19 @@ const SORTED_HERE = 20_000;
 async function findFilings(
   db: Db,
   filter: FilingFilter,
-  place: Place,
-  { among, ofEitherParty, findElsewhere = async () => null }: Pick<Asked, "ofEitherParty"> & Known = {},
+  place: PageOfList,
+  { among, ofEitherParty, findElsewhere = async () => null }: Pick<Asked, "ofEitherParty"> & FoundElsewhere = {},
 ): Promise<Cursor[]> {
   const { start, limit, onlyTransactions, order } = place;
   const elsewhere = () => findElsewhere(place);
   const found = await (async () => {
     if (!isNewestFirst(order)) {
-      const lines = await linesOf(db, { filter, onlyTransactions, among, ofEitherParty });
+      const lines = await linesFor(db, { filter, onlyTransactions, among, ofEitherParty });
       const areMany = !lines.areFew && (await lines.expected()) > SORTED_HERE;
       return (areMany ? await elsewhere() : null) ?? findSorted(db, lines, { order, start, limit });
     }
     if (isFiltered(filter) || onlyTransactions) {
-      const lines = await linesOf(db, { filter, onlyTransactions, among, ofEitherParty });
+      const lines = await linesFor(db, { filter, onlyTransactions, among, ofEitherParty });
       return start?.isBack
         ? findNewer(db, lines, start, limit, elsewhere)
         : findPlaces(db, lines, start, limit, elsewhere);
@@ -175,7 +175,7 @@ export const countListed = async (
     : countUpTo(db, sql`select from ${filing}`);
 
 async function countLines(db: Db, asked: Asked): Promise<{ rows: Count; filings: Count }> {
-  const lines = await linesOf(db, asked);
+  const lines = await linesFor(db, asked);
   for (let most = READ_FIRST; ; most *= 4) {
     const { rows } = await db.execute<{ lines: number; rows: number; filings: number }>(sql`
       with found as materialized (

@@ -1,5 +1,5 @@
 import { and, asc, type SQL, sql } from "drizzle-orm";
-import { type Asked, BY_ISSUER, BY_OWNER, linesOf, readParties } from "@/db/queries/listing";
+import { type Asked, BY_ISSUER, BY_OWNER, linesFor, readParties } from "@/db/queries/listing";
 import { listActivity } from "@/db/queries/party-activity";
 import { issuer, listing, owner } from "@/db/schema";
 import type { Db } from "@/db/server/client";
@@ -92,7 +92,7 @@ async function partyIsListed(db: Db, directory: Directory, filter: FilingFilter)
   const parties = await readParties(db, asked(filter), { column: sql`${table.cik}`, named });
   const ofParties = linesOfParties(directory, filter);
   if (!isFiltered(ofParties.filter)) return parties?.isOne;
-  const lines = await linesOf(db, ofParties);
+  const lines = await linesFor(db, ofParties);
   const hasLine =
     (await lines.expected()) < FEW_LINES
       ? sql`${table.cik} in (select ${column} from ${lines.select(sql`${column}`)} as ${listing})`

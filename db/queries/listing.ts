@@ -74,19 +74,19 @@ export async function mayBeSparse(db: Db, asked: Asked): Promise<boolean> {
     (name) => INDEXED.includes(name) || meaningOf(name, asked.filter)?.condition === undefined,
   );
   if (isIndexed && asked.filter.sic.length === 0) return false;
-  const lines = await linesOf(db, asked);
+  const lines = await linesFor(db, asked);
   return !lines.areFew && (await lines.expected()) > FEW_LINES;
 }
 
 /** How to find the lines of a filter: by parties or plan dates if these have few lines, and otherwise by kind and time. */
-export async function linesOf(db: Db, { ofEitherParty = false, ...asked }: Asked): Promise<Lines> {
+export async function linesFor(db: Db, { ofEitherParty = false, ...asked }: Asked): Promise<Lines> {
   const { filter, among = null } = asked;
   if (ofEitherParty && filter.issuer.length > 0 && filter.insider.length > 0) {
     const either = [
       { ...filter, issuer: [] },
       { ...filter, insider: [] },
     ];
-    return allLines(await Promise.all(either.map((filter) => linesOf(db, { ...asked, filter }))));
+    return allLines(await Promise.all(either.map((filter) => linesFor(db, { ...asked, filter }))));
   }
   const [kinds, issuers, industries, owners] = await Promise.all([
     listKinds(db, asked),
@@ -178,7 +178,7 @@ function allKinds(db: Db): Promise<string[]> {
 /** The characters of a kind, as in `db/schema/listing.ts`. */
 export type Kind = Record<"code" | "form" | "plan" | "range" | "implausible" | "filed" | "delay", string>;
 
-export function partsOf(kind: string): Kind {
+export function readKind(kind: string): Kind {
   const [code = "", form = "", plan = "", range = "", implausible = "", filed = "", delay = ""] = kind;
   return { code, form, plan, range, implausible, filed, delay };
 }
@@ -288,7 +288,7 @@ function isKindAskedFor({ filter, onlyTransactions, onlyUndated, onlyInSums }: A
   const meanings = meaningsOf(filter);
   const onlyRows = onlyTransactions || asksForRows(filter);
   return (text) => {
-    const kind = partsOf(text);
+    const kind = readKind(text);
     return (
       (kind.code !== "." || !onlyRows) &&
       (!isFiled(kind) || !onlyUndated) &&
@@ -307,7 +307,7 @@ function byPeriod(kinds: readonly string[], filter: FilingFilter): KindsOfPeriod
   // Hundreds of kinds differ in a few ways only.
   const known = new Map<string, ReturnType<typeof daysOf>>();
   for (const kind of kinds) {
-    const { filed, delay } = partsOf(kind);
+    const { filed, delay } = readKind(kind);
     const days = known.get(filed + delay) ?? daysOf({ filed, delay }, filter);
     known.set(filed + delay, days);
     const [from, to] = days;

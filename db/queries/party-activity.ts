@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type Asked, linesOf } from "@/db/queries/listing";
+import { type Asked, linesFor } from "@/db/queries/listing";
 import { filing, filingOwner, issuer, listing, owner } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import { isFiltered } from "@/lib/filters/filing-filter";
@@ -43,7 +43,7 @@ export async function listActivity(
   asked: Asked,
 ): Promise<Map<string, PartyActivity>> {
   const { own, other } = OF[directory];
-  const lines = await linesOf(db, asked);
+  const lines = await linesFor(db, asked);
   // If a filter names insiders, their lines do not include the others who signed the same filings.
   const others =
     directory === "issuers" && asked.filter.insider.length > 0

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import { listFilings, streamFilings } from "@/db/queries/list-filings";
-import { linesOf } from "@/db/queries/listing";
+import { linesFor } from "@/db/queries/listing";
 import { countUnsorted, findSorted } from "@/db/queries/sorted-filings";
 import { type Cursor, parseCursor, printCursor } from "@/lib/filters/cursor";
 import { NO_FILTER, parseFilter } from "@/lib/filters/filing-filter";
@@ -149,7 +149,7 @@ describe("transactions in another order, by filing", () => {
       sql`update listing set ordered_at = '0001-01-01Z', filing_date = null where accession_number like '%06'`,
     );
     await db.execute(sql`insert into listing_kind select distinct kind from listing on conflict do nothing`);
-    const lines = await linesOf(db, { filter: NO_FILTER, onlyTransactions: true });
+    const lines = await linesFor(db, { filter: NO_FILTER, onlyTransactions: true });
     const order = parseListOrder("-traded") as ListOrder;
     const found = await findSorted(db, lines, { order, start: null, limit: 3 });
     // 6 is of June 6, like 5 as filed, which is newer in the order of filings.

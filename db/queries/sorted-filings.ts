@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type Lines, linesOf } from "@/db/queries/listing";
+import { type Lines, linesFor } from "@/db/queries/listing";
 import { issuer, listing, owner } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import type { Cursor } from "@/lib/filters/cursor";
@@ -182,7 +182,7 @@ export async function countUnsorted(
   among: readonly string[] | null = null,
 ): Promise<Count> {
   if (column === "filed") return upTo(0);
-  const lines = await linesOf(db, { filter, onlyTransactions: true, among });
+  const lines = await linesFor(db, { filter, onlyTransactions: true, among });
   const without =
     (column === "insider" || column === "issuer") && !lines.areFew
       ? sql`${lines.selectOf(ROW, await hasNoName(db, column))} as lines`

@@ -1,5 +1,5 @@
 import { and, desc, gte, lte, sql } from "drizzle-orm";
-import { linesOf } from "@/db/queries/listing";
+import { linesFor } from "@/db/queries/listing";
 import { filing } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
@@ -16,7 +16,7 @@ export async function summarizeTrades(
   by: "filed" | "traded" = "filed",
   among: readonly string[] | null = null,
 ): Promise<DaySum[]> {
-  const lines = await linesOf(db, { filter, onlyTransactions: true, onlyInSums: true, among });
+  const lines = await linesFor(db, { filter, onlyTransactions: true, onlyInSums: true, among });
   const day = sql.raw(by === "filed" ? "filing_date" : "transaction_date");
   const trades = lines.select(sql`
     accession_number, table_number, line, ${day} as day, case when apart is null then code end as code, apart, is_indirect,

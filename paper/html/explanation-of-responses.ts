@@ -1,7 +1,7 @@
 import type { Element } from "domhandler";
 import { emptyCell, type PrintedCell, type PrintedNote } from "@/paper/form/printed-form";
 import { cellOfPagePieces, labelText, type PagePiece, pageCell, piecesOf, restOf } from "./printed-text";
-import { cellsOf, rowsOf } from "./table-grid";
+import { cellsOf, tableRows } from "./table-grid";
 import type { VisiblePage } from "./visible-page";
 
 export type PageExplanation = {
@@ -32,7 +32,7 @@ export function explanationOfResponses(page: VisiblePage, tables: Element[]): Pa
     unplaced: [],
   };
   let isInRemarks = false;
-  for (const row of rowsOf(table)) {
+  for (const row of tableRows(table)) {
     const cells = cellsOf(row);
     const pieces = piecesOf(page.chunksOf(row));
     const [first] = pieces;
@@ -54,7 +54,7 @@ export function explanationOfResponses(page: VisiblePage, tables: Element[]): Pa
 function tableOf(page: VisiblePage, tables: Element[]): Element | null {
   const title = page.chunks.find(({ text }) => TITLE.test(text));
   if (!title) return null;
-  const isTitled = (table: Element) => rowsOf(table).some((row) => page.spanOf(row)[0] === title.index);
+  const isTitled = (table: Element) => tableRows(table).some((row) => page.spanOf(row)[0] === title.index);
   return tables.findLast(isTitled) ?? tables.find((table) => page.spanOf(table)[0] > title.index) ?? null;
 }
 

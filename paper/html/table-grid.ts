@@ -2,10 +2,10 @@ import { type Element, isTag } from "domhandler";
 import { isCell } from "./parse-page";
 
 /** A table's own rows, whatever they are wrapped in, without those of nested tables. */
-export function rowsOf(table: Element): Element[] {
+export function tableRows(table: Element): Element[] {
   return table.children.flatMap((node): Element[] => {
     if (!isTag(node) || node.name === "table") return [];
-    return node.name === "tr" ? [node] : rowsOf(node);
+    return node.name === "tr" ? [node] : tableRows(node);
   });
 }
 
@@ -31,7 +31,7 @@ const span = (text: string | undefined, most: number) =>
   Math.min(most, Math.max(1, Number.parseInt(text ?? "1", 10) || 1));
 
 export function tableGrid(table: Element): TableGrid {
-  const grid: TableGrid = rowsOf(table)
+  const grid: TableGrid = tableRows(table)
     .slice(0, MOST_ROWS)
     .map((row) => ({ row, columns: [] }));
   grid.forEach(({ row, columns }, top) => {

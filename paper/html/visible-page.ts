@@ -2,7 +2,7 @@ import { type ChildNode, type Document, type Element, isTag, isText } from "domh
 import { textContent } from "domutils";
 import { type MarkReader, markReader } from "./footnote-mark";
 import { isCell } from "./parse-page";
-import { cellsOf, rowsOf } from "./table-grid";
+import { cellsOf, tableRows } from "./table-grid";
 
 /** A run of visible text within one line: one text of the page, with its spaces collapsed. */
 export type Chunk = {
@@ -185,7 +185,7 @@ const hasTable = (cell: Element): boolean =>
 /** A box drawn as a table with a border and one cell that is empty or contains an X. */
 function drawnBox(element: Element): "x" | "empty" | null {
   if (element.name !== "table" || !/^[1-9]/.test(element.attribs.border ?? "")) return null;
-  const cells = rowsOf(element).flatMap(cellsOf);
+  const cells = tableRows(element).flatMap(cellsOf);
   const [cell] = cells;
   if (!cell || cells.length > 1 || hasTable(cell)) return null;
   const text = textContent(cell).trim();

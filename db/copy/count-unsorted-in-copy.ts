@@ -9,7 +9,7 @@ import type { ListOrder } from "@/lib/filters/list-order";
 import { COUNTED, type Count, upTo } from "@/lib/values/counts";
 
 /** The transactions under a filter without a value to sort by, up to 10,000; null if the copy does not know. */
-export async function countUnsorted(
+export async function countUnsortedInCopy(
   connection: DuckDBConnection,
   classes: FacetClasses,
   lines: CountedLines,
