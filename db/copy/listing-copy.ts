@@ -1,25 +1,21 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
-import { type FileHandle, open } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type SQL, sql } from "drizzle-orm";
 import type { Client } from "pg";
-import { to } from "pg-copy-streams";
-import { CLASS_COLUMNS, COPIED, IN_ORDER, readListingLines, SHAPE } from "@/db/copy/copied-listing";
+import { CLASS_COLUMNS, IN_ORDER, SHAPE } from "@/db/copy/copied-listing";
 import { CountedLines, columnsOf, type ReadLines, readCounted } from "@/db/copy/counted-lines";
-import { type Duck, openDuck, quoted, rowsOf, run, runTogether } from "@/db/copy/duck";
+import { type Duck, openDuck, rowsOf, run, runTogether } from "@/db/copy/duck";
 import { FacetClasses } from "@/db/copy/facet-classes";
+import { loadIncoming, removeIncoming } from "@/db/copy/load-incoming";
 import { changedSubjects, readVersions, recordVersion, type Versions } from "@/db/copy/page-versions";
 import { EVERYTHING } from "@/db/schema";
 
 const NAME = "listing.duckdb";
 const NEXT = "listing.next.duckdb";
-const INCOMING = "incoming.tsv";
 const TEMPORARY = "temporary";
 
-/** Lines are loaded from files of this size, so that the disk never has all of them as text. */
-const PART = 64 * 1024 * 1024;
 /** If more issuers have changed, filling the copy again is faster. */
 const MOST_CHANGED = 3_000;
 /** With more gaps than this, and than half of the lines, the copy is filled again. */
@@ -44,7 +40,6 @@ type Followed = "unchanged" | "updated" | "filled" | "postponed";
 const OUT_OF_STEP = Symbol("out of step");
 const STEP = 5;
 
-const declared = COPIED.map(({ name, type }) => `${name} ${type}`).join(", ");
 const ofClass = CLASS_COLUMNS.join(", ");
 const isSameClass = CLASS_COLUMNS.map((name) => `c.${name} is not distinct from i.${name}`).join(" and ");
 
@@ -72,7 +67,8 @@ export class ListingCopy {
   static async open(folder: string, memory: number): Promise<ListingCopy> {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const copy = new ListingCopy(folder, memory);
-    copy.#remove(NEXT, INCOMING);
+    copy.#remove(NEXT);
+    removeIncoming(folder);
     if (existsSync(copy.#at(NAME))) await copy.#openFile().catch(() => copy.#forget());
     return copy;
   }
@@ -214,8 +210,7 @@ export class ListingCopy {
     let lines: CountedLines | undefined;
     try {
       await next.on(async (connection) => {
-        await run(connection, sql.raw(`create table incoming (${declared})`));
-        await this.#load(client, connection, "true");
+        await loadIncoming(client, connection, { folder: this.folder, table: "table", condition: "true" });
         for (const statement of [
           `create table class as
             select (row_number() over ())::integer as class, * from (select distinct ${ofClass} from incoming) as found`,
@@ -266,8 +261,7 @@ export class ListingCopy {
     const isChanged = `issuer_cik = any('{${issuers.join()}}') or ${others}`;
     const wasChanged = sql`(issuer_cik in (select unnest(${sql.param(issuers)}::bigint[])) or ${sql.raw(others)})`;
     await duck.on(async (connection) => {
-      await run(connection, sql.raw(`create or replace temp table incoming (${declared})`));
-      await this.#load(client, connection, isChanged);
+      await loadIncoming(client, connection, { folder: this.folder, table: "temp table", condition: isChanged });
       const gone = await readNumbers(connection, wasChanged);
       const [next] = await rowsOf<{ n: number }>(connection, sql`select coalesce(max(n), -1) + 1 as n from listing`);
       const { gaps } = await readState(connection);
@@ -293,43 +287,6 @@ export class ListingCopy {
       this.#versions = versions;
       this.#held = held;
     });
-  }
-
-  /** Loads lines from PostgreSQL into the table `incoming`. */
-  async #load(client: Client, connection: DuckDBConnection, condition: string) {
-    const file = this.#at(INCOMING);
-    const load =
-      sql.raw(`insert into incoming select * from read_csv(${quoted(file)}, auto_detect = false, header = false,
-      delim = '\\t', quote = '', escape = '', nullstr = '\\N',
-      columns = {${COPIED.map(({ name, type }) => `${quoted(name)}: ${quoted(type)}`).join(", ")}})`);
-    const lines = client.query(to(`copy (${readListingLines(condition)}) to stdout`));
-    let part: FileHandle | null = null;
-    let size = 0;
-    const loadPart = async () => {
-      await part?.close();
-      part = null;
-      if (size > 0) await run(connection, load);
-      size = 0;
-    };
-    try {
-      for await (const bytes of lines as AsyncIterable<Buffer>) {
-        part ??= await open(file, "w", 0o600);
-        // A part ends with a line.
-        const cut = bytes.lastIndexOf("\n") + 1;
-        const end = size + bytes.length < PART || cut === 0 ? bytes.length : cut;
-        await part.write(bytes.subarray(0, end));
-        size += end;
-        if (end === bytes.length) continue;
-        await loadPart();
-        part = await open(file, "w", 0o600);
-        await part.write(bytes.subarray(end));
-        size = bytes.length - end;
-      }
-      await loadPart();
-    } finally {
-      await (part as FileHandle | null)?.close();
-      this.#remove(INCOMING);
-    }
   }
 }
 
