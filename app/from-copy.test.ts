@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { listFromCopy } from "@/app/from-copy";
 import { ListingCopy } from "@/db/copy/listing-copy";
 import { CopyServer } from "@/db/copy/serve-copy";
@@ -28,20 +28,22 @@ const database = serveFilings([
 ]);
 const folder = mkdtempSync(join(tmpdir(), "section16-from-copy-"));
 let copy: ListingCopy;
+let client: Client;
 let listening: Awaited<ReturnType<CopyServer["listen"]>>;
 beforeAll(async () => {
-  const client = new Client({ connectionString: database().url });
+  client = new Client({ connectionString: database().url });
   await client.connect();
   copy = await ListingCopy.open(folder, 200);
-  await copy.follow(client);
-  await client.end();
   listening = await new CopyServer(copy).listen(join(folder, "test.sock"));
   vi.stubEnv("SECTION16_COPY_SOCKET", join(folder, "test.sock"));
 });
-afterAll(() => {
+// A copy that has not looked for two seconds is not asked.
+beforeEach(() => copy.follow(client));
+afterAll(async () => {
   vi.unstubAllEnvs();
   listening.close();
   copy.close();
+  await client.end();
   rmSync(folder, { recursive: true, force: true });
 });
 
