@@ -80,5 +80,5 @@ test("groups fit into windows of every width, and say which columns do not", asy
   await expect(page.getByRole("columnheader", { name: "Buy ratio" })).toBeVisible();
   await page.setViewportSize({ width: 768, height: 800 });
   await expect(page.getByRole("columnheader", { name: "Buy ratio" })).toBeHidden();
-  await expect(page.getByText("Net, Over time do not fit in this window.")).toBeVisible();
+  await expect(page.getByText("Net does not fit in this window.")).toBeVisible();
 });

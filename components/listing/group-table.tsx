@@ -55,7 +55,7 @@ const COLUMNS: readonly Column[] = [
   { label: "Buy ratio", sort: "ratio", leaves: "1260", of: (group) => <Ratio group={group} /> },
   {
     label: BARS,
-    leaves: "1000",
+    leaves: "1260",
     of: ({ months }, axis) => (months === null || axis === null ? null : <TradeBars axis={axis} months={months} />),
   },
   { label: "First", sort: "first", leaves: "1260", of: ({ first }) => first ?? <Missing /> },
@@ -174,7 +174,7 @@ export const GroupTable = ({ view, found, pageSize }: GroupTableProps) => {
         pageSize={pageSize}
       >
         {axis && (
-          <span className="is-to-1000">
+          <span className="is-to-1260">
             {BARS}: purchases above the line and sales below it, {describeBarAxis(axis)}, counted in trades; each group
             has its own scale.
             {axis.notDrawn > 0 && ` ${plural(axis.notDrawn, "earlier trade is", "earlier trades are")} not drawn.`}
