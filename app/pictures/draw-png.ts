@@ -1,4 +1,5 @@
 import { renderAsync } from "@resvg/resvg-js";
+import { encodePng } from "@/app/pictures/encode-png";
 import { PICTURE_FONTS } from "@/app/pictures/picture-fonts";
 import { Turns } from "@/app/turns";
 
@@ -21,7 +22,7 @@ export async function drawPng(
     const drawn = await svg();
     if (drawn === null) return null;
     const picture = await renderAsync(drawn, { font: PICTURE_FONTS, fitTo: { mode: "width", value: width } });
-    return picture.asPng();
+    return await encodePng(picture);
   } finally {
     turn.end();
   }
