@@ -25,6 +25,16 @@ export async function countData(db: Db): Promise<DataCounts> {
   };
 }
 
+/** The first and the last filing date. Null if no filing has one. */
+export async function findFilingDays(db: Db): Promise<{ first: string; last: string } | null> {
+  const { rows } = await db.execute<{ first: string | null; last: string | null }>(sql`
+    select min(day)::text as first, max(day)::text as last from (
+      select day from ${TALLIES} where subject = 'filing' and day > '-infinity' group by day having sum(n) > 0
+    ) as days`);
+  const [days] = rows;
+  return days?.first && days.last ? { first: days.first, last: days.last } : null;
+}
+
 /** Filings by form, schema version or source, most first. */
 export async function countFilingsBy(db: Db, fact: "document_type" | "schema_version" | "source") {
   const { rows } = await db.execute<{ value: string | null; filings: string }>(sql`

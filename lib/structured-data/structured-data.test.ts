@@ -36,6 +36,23 @@ it("does not present a number of ours as one of the SEC's", () => {
   expect(data).not.toHaveProperty("reportNumber");
 });
 
+it("lists the document of a filing as filed, unless there is none", () => {
+  const formatsOf = (source: typeof filing.source) => {
+    const { encoding } = filingData({ ...inWords, filing: { ...filing, source } }, SITE);
+    return (encoding as { contentUrl: string }[]).map(({ contentUrl }) => contentUrl.replace(/^.*\./, ""));
+  };
+  expect(formatsOf("xml")).toEqual(["xml", "json", "csv"]);
+  expect(formatsOf("paper")).toEqual(["json", "csv"]);
+  expect(formatsOf("data-set")).toEqual(["json", "csv"]);
+});
+
+it("states from when to when the record goes, and claims no licence, because nobody gave one", () => {
+  const data = recordData({ filings: 3, days: { first: "2003-05-05", last: "2026-06-30" } }, SITE);
+  expect(data).toMatchObject({ "@type": "Dataset", temporalCoverage: "2003-05-05/2026-06-30" });
+  expect(data).not.toHaveProperty("license");
+  expect(printStructuredData(recordData({ filings: 0, days: null }, SITE))).not.toContain("temporalCoverage");
+});
+
 it("leaves out what is not known", () => {
   const unknown = { ...filing, filingDate: null, filedAt: null, owners: [] };
   const text = printStructuredData(filingData({ ...inWords, filing: unknown }, SITE));
@@ -47,7 +64,7 @@ it("is JSON in the vocabulary of schema.org, with full addresses only", () => {
     filingData(inWords, SITE),
     insiderData({ cik: "2", name: "Ingrid M. Tollefsen" }, SITE),
     issuerData({ cik: "1", name: "Kestrel", tradingSymbol: null }, SITE),
-    recordData(1_499, SITE),
+    recordData({ filings: 1_499, days: null }, SITE),
   ];
   for (const data of all) {
     const read = JSON.parse(printStructuredData(data));

@@ -70,6 +70,10 @@ export const filingData = ({ filing, title, headline, version, originalHref }: F
     about: corporation(filing.issuer, site),
     author: filing.owners.map((owner) => insiderThing(owner, site)),
     encoding: [
+      // The document as filed. Paper has none, and neither has a filing that we know only from a data set.
+      ...(filing.source === "xml"
+        ? [{ "@type": "MediaObject", encodingFormat: "application/xml", contentUrl: site + inFormat(url, "xml") }]
+        : []),
       { "@type": "MediaObject", encodingFormat: "application/json", contentUrl: site + inFormat(url, "json") },
       { "@type": "MediaObject", encodingFormat: "text/csv", contentUrl: site + inFormat(url, "csv") },
     ],
@@ -85,12 +89,19 @@ export const insiderData = (insider: Party, site: string): Thing => ({
 export const issuerData = (issuer: Party & { tradingSymbol: string | null }, site: string): Thing =>
   corporation(issuer, site);
 
-/** All filings of this site, as a data set. */
-export const recordData = (filings: number, site: string): Thing => ({
+type Recorded = {
+  filings: number;
+  /** The first and the last day on which one was filed. Null if none has a day. */
+  days: { first: string; last: string } | null;
+};
+
+/** All filings of this site, as a data set. It has no licence: the filings are public records, for which nobody gave one. */
+export const recordData = ({ filings, days }: Recorded, site: string): Thing => ({
   "@type": "Dataset",
   name: "SEC insider filings (Forms 3, 4 and 5)",
   description: `${filings.toLocaleString("en-US")} ownership filings as filed with the SEC under Section 16 of the Exchange Act: every row, every footnote, and what is derived from them.`,
   url: site + dataUrl(),
+  temporalCoverage: days === null ? undefined : `${days.first}/${days.last}`,
   isAccessibleForFree: true,
   creator: { "@type": "Organization", name: "Section 16", url: site },
   distribution: [

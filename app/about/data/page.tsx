@@ -1,4 +1,4 @@
-import { loadDataView } from "@/app/about/data/view";
+import { loadDataView, loadFilingDays } from "@/app/about/data/view";
 import { IgnoredNames } from "@/app/ignored-names";
 import { importIsAllowed } from "@/app/import/import-setup";
 import { structuredDataSite } from "@/app/structured-data-site";
@@ -28,9 +28,11 @@ export default async function DataPage() {
   const now = Date.now();
   const view = await loadDataView(now);
   const site = await structuredDataSite();
+  const structuredData =
+    site === null ? null : recordData({ filings: view.counts.filings, days: await loadFilingDays() }, site);
   return (
     <>
-      <StructuredData of={site === null ? null : recordData(view.counts.filings, site)} />
+      <StructuredData of={structuredData} />
       <DataLead view={view} now={now} />
       <IgnoredNames path={view.url} />
       <div className="work">

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadDataView } from "@/app/about/data/view";
+import { loadDataView, loadFilingDays } from "@/app/about/data/view";
 import { noteListed } from "@/db/edgar/listed-filings";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import { countData, countFilingsBy } from "@/db/queries/data-state";
@@ -53,6 +53,10 @@ describe("the data page", () => {
       readTo: "2025-06-13T22:03:00.000Z",
       waiting: 2,
     });
+  });
+
+  test("knows the first and the last day on which a filing of the record was filed", async () => {
+    expect(await loadFilingDays()).toEqual({ first: "2025-06-11", last: "2025-06-13" });
   });
 
   test("states which days are complete, partly stored, being read or missing", async () => {

@@ -1,7 +1,14 @@
 import { loadFreshness } from "@/app/freshness";
 import { listImplausible } from "@/db/queries/count-implausible";
 import { findCoverageFacts } from "@/db/queries/coverage";
-import { countData, countFilingsBy, listProblems, listRefused, listRuns } from "@/db/queries/data-state";
+import {
+  countData,
+  countFilingsBy,
+  findFilingDays,
+  listProblems,
+  listRefused,
+  listRuns,
+} from "@/db/queries/data-state";
 import { findDiskUse } from "@/db/queries/disk-use";
 import { countQueues, findDatabaseSize, findNewestFiling } from "@/db/queries/queues";
 import { listUnderivable } from "@/db/queries/underivable";
@@ -78,3 +85,6 @@ export async function loadDataView(now: number): Promise<DatabaseView> {
     disk,
   };
 }
+
+/** From when to when the record goes. */
+export const loadFilingDays = () => findFilingDays(database());
