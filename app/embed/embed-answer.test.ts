@@ -47,7 +47,8 @@ test("an embed can be one row, or a note with the rows that cite it", async () =
   expect(row).toContain("Ingrid M. Tollefsen sold 50 Common Stock");
   expect(numberOfRows(row)).toBe(2);
   const note = await (await filing("?note=F1")).text();
-  expect(note).toContain("&lt;script&gt;alert(1)&lt;/script&gt; and an average.");
+  expect(note).toContain("<p>&lt;script&gt;alert(1)&lt;/script&gt; and an average.</p>");
+  expect(note).toMatch(/<h1><a href="[^"]*\/notes\/F1" [^>]*>Footnote 1<\/a><\/h1>/);
   expect(note).not.toContain("<script");
   expect(numberOfRows(note)).toBe(2);
 });

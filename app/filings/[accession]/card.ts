@@ -6,6 +6,7 @@ import { transactionLines } from "@/lib/lists/transaction-lines";
 import { shortIssuerName } from "@/lib/names/names";
 import { filedOn } from "@/lib/record/filing-names";
 import { formatDate } from "@/lib/values/dates";
+import { upperFirst } from "@/lib/values/upper-first";
 
 /** The card of a filing: its headline, and the walk of its holding or its first rows. */
 export function filingCard(view: FilingView): Card {
@@ -30,6 +31,13 @@ export function placeCard(view: FilingView, { name, words, rows }: PlaceInFiling
     amended,
     body: filingRows(transactionLines([{ entry: view.entry, rows }])),
   };
+}
+
+/** The same in an embed, where a note is a text under its name: notes may have thousands of letters, and a heading is a link. */
+export function placeInEmbed(view: FilingView, at: PlaceInFiling): Card {
+  const card = placeCard(view, at);
+  if (!at.isNote) return card;
+  return { ...card, eyebrow: filingHead(view).eyebrow, headline: upperFirst(at.name), sentence: at.words };
 }
 
 /** What the cards of a filing and of its rows and notes have in common. */

@@ -14,6 +14,7 @@ export type PlaceInFiling = {
   place: string;
   /** "row I·2", "footnote 1", "remarks". */
   name: string;
+  isNote: boolean;
   /** What the row reports, as a sentence, or the words of the note. */
   words: string;
   /** The row, or the rows that cite the note. */
@@ -28,10 +29,10 @@ export const askedPlace = (request: Request): string | undefined =>
 export function findPlaceInFiling(view: FilingView, place: string): PlaceInFiling | null {
   const { entry, notes } = view;
   const row = entry.rows.find((each) => rowId(each) === place);
-  if (row) return { place, name: `row ${rowNumber(place)}`, words: rowSentence(view, row), rows: [row] };
+  if (row) return { place, name: `row ${rowNumber(place)}`, isNote: false, words: rowSentence(view, row), rows: [row] };
   if (place === REMARKS) {
     const words = entry.filing.remarks;
-    return words === null ? null : { place, name: "remarks", words, rows: [] };
+    return words === null ? null : { place, name: "remarks", isNote: true, words, rows: [] };
   }
   const note = notes.find(({ footnoteId, repeatsId }) => footnoteId === place && !repeatsId);
   if (!note) return null;
@@ -39,6 +40,7 @@ export function findPlaceInFiling(view: FilingView, place: string): PlaceInFilin
   return {
     place,
     name: `footnote ${noteNumber(place)}`,
+    isNote: true,
     words: note.text,
     rows: entry.rows.filter((each) => citing.has(rowId(each))),
   };

@@ -1,5 +1,5 @@
 import { embedAnswer } from "@/app/embed/embed-answer";
-import { filingCard, placeCard } from "@/app/filings/[accession]/card";
+import { filingCard, placeInEmbed } from "@/app/filings/[accession]/card";
 import { askedPlace, findPlaceInFiling } from "@/app/filings/[accession]/place";
 import { findFiling } from "@/app/filings/[accession]/view";
 import { movedTo } from "@/app/moved-to";
@@ -29,6 +29,6 @@ export async function GET(request: Request, { params }: Context) {
     });
   const at = findPlaceInFiling(view, asked);
   return at
-    ? embedAnswer(placePageUrl(accessionNumber, at.place), placeCard(view, at))
+    ? embedAnswer(placePageUrl(accessionNumber, at.place), placeInEmbed(view, at))
     : errorAnswer(404, `Filing ${accessionNumber} has no row or footnote ${asked}.`);
 }
