@@ -75,7 +75,7 @@ export const stopAlertUrl = (id: string, key: string) => `${alertsUrl()}/${id}/s
 export const healthUrl = () => "/healthz";
 export const openSearchUrl = () => "/opensearch.xml";
 export const sitemapIndexUrl = () => "/sitemap.xml";
-/** The filings of a month (`2013-07`), or the parties in a range of CIKs. */
+/** The filings of a month (`2013-07`) or of a part of it, or the parties in a range of CIKs. */
 export const sitemapUrl = (list: string, part: string) => `/sitemaps/${list}/${part}.xml`;
 export const speculationRulesUrl = () => "/speculation-rules.json";
 export const dataUrl = () => "/about/data";

@@ -1,5 +1,5 @@
 import { publicSiteUrl } from "@/app/site-url";
-import { listMonthsWithFilings, listPartsOfParties } from "@/db/queries/sitemap";
+import { listPartsOfParties, listSitemapsOfFilings } from "@/db/queries/sitemap";
 import { database } from "@/db/server/client";
 import { answer, errorAnswer } from "@/lib/representations/answers";
 import { sitemapIndex } from "@/lib/representations/sitemap";
@@ -11,8 +11,8 @@ export async function GET() {
   if (site === null)
     return errorAnswer(404, "This site has no sitemap, because SITE_URL does not say where others reach it.");
   const db = database();
-  const [months, insiders, issuers] = await Promise.all([
-    listMonthsWithFilings(db),
+  const [filings, insiders, issuers] = await Promise.all([
+    listSitemapsOfFilings(db),
     listPartsOfParties(db, "insiders"),
     listPartsOfParties(db, "issuers"),
   ]);
@@ -20,7 +20,7 @@ export async function GET() {
     ["pages", "all"],
     ...insiders.map((part): [string, string] => ["insiders", part]),
     ...issuers.map((part): [string, string] => ["issuers", part]),
-    ...months.map((month): [string, string] => ["filings", month]),
+    ...filings.map(({ name }): [string, string] => ["filings", name]),
   ];
   return answer(sitemapIndex(parts.map(([list, part]) => site + sitemapUrl(list, part))), "xml");
 }

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import robots from "@/app/robots";
 import { GET as getIndex } from "@/app/sitemap.xml/route";
@@ -7,7 +8,7 @@ import { serveFilings } from "@/testing/serve-for-test";
 
 const SITE = "https://insiders.example.org";
 const SALE = { code: "S", letter: "D", date: "2025-06-10", shares: "100", price: "10.00", held: "900" } as const;
-serveFilings([
+const database = serveFilings([
   filingForTest({ n: 1, filed: "2024-02-29", rows: [SALE] }),
   filingForTest({ n: 2, filed: "2025-06-12", rows: [SALE] }),
   filingForTest({ n: 3, filed: "2025-06-13", rows: [SALE] }),
@@ -65,4 +66,29 @@ test("a site that only this machine can reach has no sitemap", async () => {
   expect((await part("filings/2025-06")).status).toBe(404);
   expect(robots().sitemap).toBeUndefined();
   vi.stubEnv("SITE_URL", SITE);
+});
+
+test("a month with more filings than a sitemap may have is divided into days, and nothing is left out", async () => {
+  const store = (day: string | null, first: number, last: number) =>
+    database().db.execute(sql`
+      insert into filing (accession_number, source, version, is_sample, filing_date, ordered_at, has_tables)
+      select '9999000002-19-' || lpad(n::text, 6, '0'), 'data-set', 1, false, ${day}::date, '2019-04-30T20:00:00Z', true
+      from generate_series(${first}::int, ${last}::int) as n`);
+  await store("2019-04-01", 1, 30_000);
+  await store("2019-04-30", 30_001, 50_001);
+  await store(null, 60_000, 60_000);
+  const urls = (await locations(await getIndex())).filter((url) => url?.includes("/filings/"));
+  expect(urls.map((url) => url?.match(/filings\/(.*)\.xml/)?.[1])).toEqual([
+    "2025-06",
+    "2024-02",
+    "2019-04-30",
+    "2019-04-01",
+    "undated",
+  ]);
+  expect((await part("filings/2019-04")).status).toBe(404);
+  const listed = await Promise.all(
+    ["2019-04-30", "2019-04-01", "undated"].map(async (name) => locations(await part(`filings/${name}`))),
+  );
+  expect(listed.map(({ length }) => length)).toEqual([20_001, 30_000, 1]);
+  expect(new Set(listed.flat()).size).toBe(50_002);
 });

@@ -1,37 +1,38 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
+import { TALLIES } from "@/db/queries/tallies";
 import type { Db } from "@/db/server/client";
 import { MOST_IN_SITEMAP } from "@/lib/representations/sitemap";
+import { type FilingsOfDay, type SitemapOfFilings, sitemapsOfFilings } from "@/lib/representations/sitemap-of-filings";
 
 const AT_ONCE = 5_000;
 
-/** Months with filings, such as `2013-07`, newest first. Reads one line of an index for each. */
-export async function listMonthsWithFilings(db: Db): Promise<string[]> {
-  const { rows } = await db.execute<{ month: string }>(sql`
-    with recursive months as (
-      (select date_trunc('month', ordered_at, 'UTC') as month from filing order by ordered_at desc limit 1)
-      union all
-      select (select date_trunc('month', ordered_at, 'UTC') from filing
-        where ordered_at < months.month order by ordered_at desc limit 1)
-      from months where months.month is not null)
-    select to_char(month at time zone 'UTC', 'YYYY-MM') as month from months where month is not null`);
-  return rows.map(({ month }) => month);
+/** How many filings have each filing date. Reads the tallies, so that the cost depends on the number of days. */
+async function countFilingsByDay(db: Db): Promise<FilingsOfDay[]> {
+  const { rows } = await db.execute<{ day: string | null; n: string }>(sql`
+    select nullif(day, '-infinity')::text as day, sum(n) as n from ${TALLIES}
+    where subject = 'filing' group by 1 having sum(n) > 0`);
+  return rows.map(({ day, n }) => ({ day, filings: Number(n) }));
 }
 
-/** Accession numbers of a month, newest first. The busiest month has fewer filings than fit in a sitemap. */
-export async function* streamFilingsOfMonth(db: Db, month: string): AsyncGenerator<string[]> {
-  const from = `${month}-01T00:00:00Z`;
-  let last: { ordered_at: string; accession_number: string } | undefined;
-  for (let count = 0; count < MOST_IN_SITEMAP; count += AT_ONCE) {
-    const before: SQL = last
-      ? sql`(ordered_at, accession_number) < (${last.ordered_at}::timestamptz, ${last.accession_number})`
-      : sql`ordered_at < ${from}::timestamptz + interval '1 month'`;
-    const { rows } = await db.execute<{ ordered_at: string; accession_number: string }>(sql`
-      select ordered_at::text, accession_number from filing
-      where ordered_at >= ${from}::timestamptz and ${before}
-      order by ordered_at desc, accession_number desc limit ${AT_ONCE}`);
+/** All sitemaps of filings, newest first. */
+export const listSitemapsOfFilings = async (db: Db) => sitemapsOfFilings(await countFilingsByDay(db));
+
+/** Accession numbers in a sitemap, newest first. */
+export async function* streamFilings(db: Db, { days, skip }: SitemapOfFilings): AsyncGenerator<string[]> {
+  const ofDays = days === null ? sql`filing_date is null` : sql`filing_date between ${days.first} and ${days.last}`;
+  // An index has all filings of a day together. Those without a day are sorted for each batch, so one batch has all.
+  const atOnce = days === null ? MOST_IN_SITEMAP : AT_ONCE;
+  let last: { filing_date: string | null; accession_number: string } | undefined;
+  for (let count = 0; count < MOST_IN_SITEMAP; count += atOnce) {
+    const after = last
+      ? sql`(filing_date, accession_number) < (${last.filing_date}, ${last.accession_number})`
+      : sql`true`;
+    const { rows } = await db.execute<{ filing_date: string | null; accession_number: string }>(sql`
+      select filing_date::text, accession_number from filing where ${ofDays} and ${after}
+      order by filing_date desc, accession_number desc offset ${last ? 0 : skip} limit ${atOnce}`);
     yield rows.map(({ accession_number }) => accession_number);
     last = rows.at(-1);
-    if (rows.length < AT_ONCE) return;
+    if (rows.length < atOnce) return;
   }
 }
 

@@ -1,10 +1,5 @@
 import { publicSiteUrl } from "@/app/site-url";
-import {
-  listMonthsWithFilings,
-  listPartsOfParties,
-  streamFilingsOfMonth,
-  streamPartiesOfPart,
-} from "@/db/queries/sitemap";
+import { listPartsOfParties, listSitemapsOfFilings, streamFilings, streamPartiesOfPart } from "@/db/queries/sitemap";
 import { type Db, database } from "@/db/server/client";
 import { transactionCodes } from "@/lib/record/transaction-codes";
 import { answer, errorAnswer, noSuchFormat } from "@/lib/representations/answers";
@@ -43,7 +38,8 @@ export async function GET(_request: Request, { params }: Context) {
 async function urlsOf(db: Db, list: string, part: string): Promise<AsyncGenerator<string[]> | null> {
   if (list === "pages" && part === "all") return pages();
   if (list === "filings") {
-    return (await listMonthsWithFilings(db)).includes(part) ? mapped(streamFilingsOfMonth(db, part), filingUrl) : null;
+    const sitemap = (await listSitemapsOfFilings(db)).find(({ name }) => name === part);
+    return sitemap ? mapped(streamFilings(db, sitemap), filingUrl) : null;
   }
   if (list !== "insiders" && list !== "issuers") return null;
   const isThere = (await listPartsOfParties(db, list)).includes(part);
