@@ -22,13 +22,13 @@ export async function* streamFilings(db: Db, { days, skip }: SitemapOfFilings): 
   const ofDays = days === null ? sql`filing_date is null` : sql`filing_date between ${days.first} and ${days.last}`;
   // An index has all filings of a day together. Those without a day are sorted for each batch, so one batch has all.
   const atOnce = days === null ? MOST_IN_SITEMAP : AT_ONCE;
-  let last: { filing_date: string | null; accession_number: string } | undefined;
+  let last: { day: string | null; accession_number: string } | undefined;
   for (let count = 0; count < MOST_IN_SITEMAP; count += atOnce) {
     const after = last
-      ? sql`(filing_date, accession_number) < (${last.filing_date}, ${last.accession_number})`
+      ? sql`(filing_date, accession_number) < (${last.day}::date, ${last.accession_number})`
       : sql`true`;
-    const { rows } = await db.execute<{ filing_date: string | null; accession_number: string }>(sql`
-      select filing_date::text, accession_number from filing where ${ofDays} and ${after}
+    const { rows } = await db.execute<{ day: string | null; accession_number: string }>(sql`
+      select filing_date::text as day, accession_number from filing where ${ofDays} and ${after}
       order by filing_date desc, accession_number desc offset ${last ? 0 : skip} limit ${atOnce}`);
     yield rows.map(({ accession_number }) => accession_number);
     last = rows.at(-1);
