@@ -30,6 +30,10 @@ describe("wordings of a split", () => {
     ["Effective December 1, 2023, the Company implemented a 20-to-1 reverse stock split.", "1:20 on 2023-12-01"],
     ["Reflects the 1:20 reverse split effected on December 1, 2023.", "1:20 on 2023-12-01"],
     ["Adjusted for 2:1 split.", "2:1"],
+    ["The 1-for-20 reverse stock split became effective at 12:01 a.m. on May 1, 2020.", "1:20 on 2020-05-01"],
+    ["On June 3, 2019 the issuer effected a reverse stock split at 5:01 p.m. Eastern time.", null],
+    ["The reverse stock split took effect at 4:15 Eastern time on June 3, 2019.", null],
+    ["The reverse stock split took effect at 12:01 on June 3, 2019.", null],
     [
       "Adjusted to give effect to a five-for-four stock split payable June 15, 2004 to holders of record on June 1, 2004.",
       "5:4 on 2004-06-15",

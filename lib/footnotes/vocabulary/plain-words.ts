@@ -37,6 +37,19 @@ const parValue = pattern("gi")`
   (?<=\b(?:shares?|stock)) ,?\s+ (?:(?:with\s+)?(?:no\s+|(?:US)?\$\s?[\d.]+\s+)par\s+value|par\s+value\s+(?:of\s+)?(?:US)?\$?\s?[\d.]*\d) (?:\s+(?:per|a|each)\s+share|\s+each)? (?:,(?=\s+(?:of|per|for|that|which|held|owned)\b)|(?=[\s.;)]))
 `;
 
+/** "at 12:01 a.m. Eastern time": a time of day, which looks like a ratio and ends like a sentence. */
+const zone = pattern()`
+  ,?\s+\(? (?:
+    (?:eastern|central|mountain|pacific|greenwich|local|new\s+york(?:\s+city)?) (?:\s+(?:standard|daylight|mean))? \s+ time | [ECMP][SD]?T\b
+  ) \)?
+`;
+const timeOfDay = pattern("gi")`
+  (?:\s+(?:as\s+of|at))? \s+ \d{1,2}:\d{2}(?::\d{2})? (?:
+    \s?[ap]\.\s?m\. ${zone} | \s?[ap]\.?\s?m\b ${zone} | ${zone} |
+    \s?[ap]\.\s?m\.(?=\s*[,;(]|\s+(?:on|in|and|of|with|to|for|under|immediately)\b) | \s?[ap]\.?\s?m\b | (?<=\bat\s+\d{1,2}:0\d)(?![\d:])
+  )
+`;
+
 const abbreviations: readonly Rule[] = [
   // "Indirect (by daughter)"
   [/^indirect(?:ly)? \((?=by [^()]+\)\.?$)/gi, ""],
@@ -70,6 +83,7 @@ const beside: readonly Rule[] = [
 
 const RULES: readonly Rule[] = [
   [mark, ""],
+  [timeOfDay, ""],
   [openings, ({ groups }) => groups?.next?.toUpperCase() ?? ""],
   [definition, ""],
   [parValue, ""],
