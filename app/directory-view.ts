@@ -1,3 +1,4 @@
+import { partiesFromCopy } from "@/app/from-copy";
 import { countBroader, findUnknownNames } from "@/app/nothing-found";
 import { oneParam } from "@/app/search-params";
 import { readTickers } from "@/db/queries/asked-parties";
@@ -54,7 +55,7 @@ export async function loadDirectoryView(
   const filter = await readTickers(db, asked);
   const hrefOf = (other: FilingFilter) => filterUrl(path, other);
   const [page, names, unknown] = await Promise.all([
-    listDirectory(db, directory, filter, cursor, DIRECTORY_PAGE_SIZE),
+    listDirectory(db, directory, filter, cursor, DIRECTORY_PAGE_SIZE, () => partiesFromCopy(db, directory, filter)),
     findPartyNames(db, filter),
     cursor === null ? findUnknownNames(db, filter, hrefOf) : [],
   ]);

@@ -3,28 +3,40 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { listFromCopy } from "@/app/from-copy";
+import { listFromCopy, partiesFromCopy } from "@/app/from-copy";
 import { ListingCopy } from "@/db/copy/listing-copy";
 import { CopyServer } from "@/db/copy/serve-copy";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import { countFilings, listFilings } from "@/db/queries/list-filings";
+import { listDirectory } from "@/db/queries/list-parties";
 import { countUnsorted } from "@/db/queries/sorted-filings";
 import { parseFilter } from "@/lib/filters/filing-filter";
 import { type ListOrder, parseListOrder } from "@/lib/filters/list-order";
 import { filingForTest, transactionForTest as row } from "@/testing/ingested-filing-for-test";
 import { serveFilings } from "@/testing/serve-for-test";
 
-// Otherwise only lists among more than 100,000 lines are asked for.
-vi.mock("@/db/queries/listing", async (original) => ({
-  ...(await original<typeof import("@/db/queries/listing")>()),
-  mayBeSparse: async () => true,
-}));
+// Otherwise only lists among more than 100,000 lines, and directories of more than 20,000, are asked for.
+vi.mock("@/db/queries/listing", async (original) => {
+  const listing = await original<typeof import("@/db/queries/listing")>();
+  const linesFor: typeof listing.linesFor = async (...of) => ({
+    ...(await listing.linesFor(...of)),
+    expected: async () => 1_000_000,
+  });
+  return { ...listing, linesFor, mayBeSparse: async () => true };
+});
 
 const database = serveFilings([
   filingForTest({ n: 1, filed: "2025-06-02", rows: [row("P", "A", "2025-05-30", "100", "10", "1100")] }),
   filingForTest({ n: 2, filed: "2025-06-03", rows: [row("P", "A", "2025-06-02", "1000", "30")] }),
   filingForTest({ n: 3, filed: "2025-06-04", rows: [row("S", "D", "2025-05-01", "500", "20", "500")] }),
-  filingForTest({ n: 4, filed: "2025-06-05", rows: [row("G", "D", "2025-06-04", "300")] }),
+  filingForTest({
+    n: 4,
+    filed: "2025-06-05",
+    issuer: ["9900000061", "Wrenfold Corp.", "WRFC"],
+    owner: ["9910000061", "Adeyemi Ola"],
+    jointOwners: [["9910000062", "Zander Fund LP"]],
+    rows: [row("G", "D", "2025-06-04", "300")],
+  }),
 ]);
 const folder = mkdtempSync(join(tmpdir(), "section16-from-copy-"));
 let copy: ListingCopy;
@@ -66,6 +78,30 @@ test.each([
   expect(among?.map((number) => number.slice(-2)).sort()).toEqual(expected.toSorted());
   const options = { after: null, limit: 10, onlyTransactions: true, order };
   expect(await listFilings(db, filter, { ...options, among })).toEqual(await listFilings(db, filter, options));
+});
+
+test.each([
+  ["insiders", "code=G", ["9910000061", "9910000062"]],
+  ["insiders", "code=G&insider=zander", ["9910000062"]],
+  ["insiders", "issuer=wrenfold&traded-from=2025-06-04&traded-to=2025-06-04", ["9910000061", "9910000062"]],
+  ["issuers", "code=G&insider=9910000062", ["9900000061"]],
+  ["issuers", "code=G&code=P", null],
+  ["issuers", "filed-from=2025-06-06", []],
+] as const)("the copy finds the %s under “%s” as the database does", async (directory, query, expected) => {
+  const { db } = database();
+  const filter = filterOf(query);
+  const alone = await listDirectory(db, directory, filter, null, 10);
+  if (expected !== null) expect(alone.entries.map(({ cik }) => cik)).toEqual(expected);
+  const found = await partiesFromCopy(db, directory, filter);
+  expect(found?.ciks).not.toBeNull();
+  expect(await listDirectory(db, directory, filter, null, 10, async () => found)).toEqual(alone);
+});
+
+test("of more parties than the copy counts, a page is found by name, and their number is not", async () => {
+  const tooMany = async () => ({ ciks: null });
+  const { entries, count } = await listDirectory(database().db, "issuers", filterOf("code=G"), null, 10, tooMany);
+  expect(entries.map(({ cik }) => cik)).toEqual(["9900000061"]);
+  expect(count).toEqual({ count: null, countAtLeast: 10_000 });
 });
 
 test("a copy that is more than two seconds behind is not asked for lists", async () => {

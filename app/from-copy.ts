@@ -10,6 +10,7 @@ import {
   sentPlace,
 } from "@/db/copy/questions";
 import type { FoundElsewhere } from "@/db/queries/list-filings";
+import { filterOfLines } from "@/db/queries/list-parties";
 import { BY_ISSUER, BY_OWNER, listIndustries, mayBeSparse, readParties } from "@/db/queries/listing";
 import type { Db } from "@/db/server/client";
 import type { ShownFacets } from "@/lib/filters/facets";
@@ -20,6 +21,7 @@ import { printSortOrder } from "@/lib/filters/sort-order";
 import { guardedRequest } from "@/lib/requests/guarded-request";
 import type { Count } from "@/lib/values/counts";
 import { newYorkDate } from "@/lib/values/dates";
+import type { Directory } from "@/lib/views/directory";
 import type { NoGroups } from "@/lib/views/groups";
 
 /**
@@ -81,6 +83,10 @@ export async function listFromCopy(db: Db, filter: FilingFilter, onlyTransaction
       askForList(db, filter, (sent) => ({ ask: "unsorted", sort: printSortOrder(order), ...sent })),
   };
 }
+
+/** The insiders or issuers of a directory under a filter. */
+export const partiesFromCopy = (db: Db, directory: Directory, filter: FilingFilter) =>
+  askForList(db, filterOfLines(directory, filter), (sent) => ({ ask: "parties", directory, ...sent }));
 
 /** An answer that is as new as its page, or was the newest one a moment ago. */
 async function askForList<Asked extends Question>(

@@ -7,6 +7,7 @@ import { type Grouping, readGrouping, type TradeGroups } from "@/lib/filters/gro
 import { type ListOrder, parseListOrder } from "@/lib/filters/list-order";
 import { printSortOrder } from "@/lib/filters/sort-order";
 import type { Count } from "@/lib/values/counts";
+import type { Directory } from "@/lib/views/directory";
 
 /** Whom a filter asks for, by CIK; null if it asks for no such party. */
 export type AskedParties = { issuers: string[] | null; insiders: string[] | null; industries: Industries | null };
@@ -24,6 +25,9 @@ export type SentFilter = { filter: [name: string, value: string][] } & Omit<Reso
 /** How much a filter finds, and which filings those are; null if they are too many to name. */
 export type NamedFilings = { counts: { rows: Count; filings: Count }; filings: readonly string[] | null };
 
+/** Insiders or issuers, by CIK; null if there are more than are counted. */
+export type FoundParties = { ciks: string[] | null };
+
 /** A page of a list, as in its address. */
 type SentPlace = {
   sort: string;
@@ -39,6 +43,7 @@ export type Question =
   | ({ ask: "names"; onlyTransactions: boolean } & SentFilter)
   | ({ ask: "places"; place: SentPlace } & SentFilter)
   | ({ ask: "unsorted"; sort: string } & SentFilter)
+  | ({ ask: "parties"; directory: Directory } & SentFilter)
   | ({ ask: "groups"; grouping: [name: string, value: string][]; limit: number; withMonths: boolean } & SentFilter);
 
 export type Answers = {
@@ -50,6 +55,7 @@ export type Answers = {
   places: Cursor[] | null;
   /** How many transactions have no value to sort by; null if the copy does not know. */
   unsorted: Count | null;
+  parties: FoundParties;
   groups: TradeGroups;
 };
 

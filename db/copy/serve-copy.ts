@@ -8,6 +8,7 @@ import { countUnsortedInCopy } from "@/db/copy/count-unsorted-in-copy";
 import type { CountedLines } from "@/db/copy/counted-lines";
 import type { FacetClasses } from "@/db/copy/facet-classes";
 import { findPlaces, nameFilings } from "@/db/copy/find-filings";
+import { findParties } from "@/db/copy/find-parties";
 import { groupTrades } from "@/db/copy/group-trades";
 import type { ListingCopy } from "@/db/copy/listing-copy";
 import {
@@ -152,6 +153,7 @@ function answerFrom(
   if (question.ask === "places") return findPlaces(connection, classes, lines(), asked, readSentPlace(question.place));
   if (question.ask === "unsorted")
     return countUnsortedInCopy(connection, classes, lines(), asked, readOrder(question.sort));
+  if (question.ask === "parties") return findParties(connection, classes, asked, question.directory);
   const grouping = readSentGrouping(question.grouping, asked.filter);
   const limit = Math.min(question.limit, MOST_GROUPS);
   return groupTrades(connection, classes, asked, grouping, { limit, withMonths: question.withMonths });

@@ -29,14 +29,25 @@ const DIRECTORIES = {
   },
 } as const;
 
+/** What a directory's filter asks of the lines of its parties. */
+export const filterOfLines = (directory: Directory, filter: FilingFilter): FilingFilter =>
+  DIRECTORIES[directory].ofFilings(filter);
+
 const linesOfParties = (directory: Directory, filter: FilingFilter): Asked => ({
-  filter: DIRECTORIES[directory].ofFilings(filter),
+  filter: filterOfLines(directory, filter),
   onlyTransactions: false,
   ofEveryOwner: true,
 });
 
-/** If there are more lines, we check each party in turn for one. */
-const FEW_LINES = 200_000;
+/** The parties of more lines are found faster elsewhere. */
+const FEW_LINES = 20_000;
+/** If there are more lines, and nothing else finds their parties, we check each party in turn for one. */
+const MANY_LINES = 200_000;
+
+/** The parties with lines under the filter; without CIKs if they are more than 10,000. Null if they cannot be found elsewhere. */
+type FindParties = () => Promise<{ ciks: readonly string[] | null } | null>;
+
+const nowhereElse: FindParties = async () => null;
 
 /** One page of insiders or issuers by name as filed, each with its filings under the filter. */
 export async function listDirectory(
@@ -45,10 +56,11 @@ export async function listDirectory(
   filter: FilingFilter,
   after: NameCursor | null,
   limit: number,
+  findElsewhere = nowhereElse,
 ): Promise<DirectoryView["page"]> {
   const { table, symbol } = DIRECTORIES[directory];
   const sortName = sql<string>`lower(coalesce(${table.name}, ''))`;
-  const isListed = await partyIsListed(db, directory, filter);
+  const { isListed, areMany } = await listedParties(db, directory, filter, findElsewhere);
   const [found, count] = await Promise.all([
     db
       .select({ cik: table.cik, name: table.name, tradingSymbol: symbol, sortName })
@@ -56,7 +68,7 @@ export async function listDirectory(
       .where(and(isListed, after ? sql`(${sortName}, ${table.cik}) > (${after.name}, ${after.cik})` : undefined))
       .orderBy(sortName, asc(table.cik))
       .limit(limit + 1),
-    countParties(db, directory, isListed),
+    areMany ? upTo(COUNTED + 1) : countParties(db, directory, isListed),
   ]);
   const page = found.slice(0, limit);
   const last = page.at(-1);
@@ -78,7 +90,7 @@ export async function listDirectory(
 
 /** The number of insiders or issuers under a filter, up to 10,000. */
 export const countDirectory = async (db: Db, directory: Directory, filter: FilingFilter): Promise<Count> =>
-  countParties(db, directory, await partyIsListed(db, directory, filter));
+  countParties(db, directory, (await listedParties(db, directory, filter, nowhereElse)).isListed);
 
 async function countParties(db: Db, directory: Directory, isListed: SQL | undefined): Promise<Count> {
   const { rows } = await db.execute<{ n: string }>(
@@ -87,15 +99,24 @@ async function countParties(db: Db, directory: Directory, isListed: SQL | undefi
   return upTo(Number(rows[0]?.n ?? 0));
 }
 
-async function partyIsListed(db: Db, directory: Directory, filter: FilingFilter): Promise<SQL | undefined> {
+/** The condition on parties that are listed, and whether these are known to be more than 10,000. */
+async function listedParties(
+  db: Db,
+  directory: Directory,
+  filter: FilingFilter,
+  findElsewhere: FindParties,
+): Promise<{ isListed: SQL | undefined; areMany: boolean }> {
   const { table, column, asked, named } = DIRECTORIES[directory];
   const parties = await readParties(db, asked(filter), { column: sql`${table.cik}`, named });
   const ofParties = linesOfParties(directory, filter);
-  if (!isFiltered(ofParties.filter)) return parties?.isOne;
+  if (!isFiltered(ofParties.filter)) return { isListed: parties?.isOne, areMany: false };
   const lines = await linesFor(db, ofParties);
-  const hasLine =
-    (await lines.expected()) < FEW_LINES
+  const expected = await lines.expected();
+  const found = expected < FEW_LINES ? null : await findElsewhere();
+  const hasLine = found?.ciks
+    ? sql`${table.cik} = any(${sql.param(found.ciks)}::text[])`
+    : expected < MANY_LINES
       ? sql`${table.cik} in (select ${column} from ${lines.select(sql`${column}`)} as ${listing})`
       : sql`exists ${lines.selectOf(sql``, sql`${column} = ${table.cik}`)}`;
-  return and(parties?.isOne, hasLine);
+  return { isListed: and(parties?.isOne, hasLine), areMany: parties === null && found?.ciks === null };
 }
