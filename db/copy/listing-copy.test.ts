@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sql } from "drizzle-orm";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { askCopy } from "@/db/copy/ask-copy";
@@ -8,6 +9,7 @@ import { CopyComparison, isDueAtNight } from "@/db/copy/compare-copy";
 import { countFacets } from "@/db/copy/count-facets";
 import { countUnsortedInCopy } from "@/db/copy/count-unsorted-in-copy";
 import { findPlaces, nameFilings } from "@/db/copy/find-filings";
+import { findParties } from "@/db/copy/find-parties";
 import { groupTrades } from "@/db/copy/group-trades";
 import { ListingCopy } from "@/db/copy/listing-copy";
 import { type AskedParties, type Question, readFilter } from "@/db/copy/questions";
@@ -16,6 +18,7 @@ import { storeIndustry } from "@/db/ingest/store-industry";
 import { countFilings, type PageOfList } from "@/db/queries/list-filings";
 import { linesFor } from "@/db/queries/listing";
 import { countUnsorted, findSorted, type Start } from "@/db/queries/sorted-filings";
+import { listing } from "@/db/schema";
 import { databaseOn } from "@/db/server/client";
 import { diceOf } from "@/fuzz/dice";
 import type { Cursor } from "@/lib/filters/cursor";
@@ -365,6 +368,26 @@ test("what 150 random filters find is counted and named as by PostgreSQL, which 
     expect(named?.filings?.toSorted(), name).toEqual(found.map((one) => one.accessionNumber).toSorted());
     const among = await linesFor(db, { filter, onlyTransactions: true, among: named?.filings });
     expect(await findSorted(db, among, place), name).toEqual(found);
+  }
+});
+
+test("the insiders and issuers that 100 random filters find are those of PostgreSQL", async () => {
+  const db = databaseOn(client);
+  await client.query("insert into listing_kind select distinct kind from listing on conflict do nothing");
+  for (let n = 0; n < 100; n++) {
+    const asked = { ...anyFilter(), industries: null };
+    const { filter, resolved } = bothForms(asked);
+    for (const directory of ["insiders", "issuers"] as const) {
+      const found = await copy.ask((connection, _, classes) => findParties(connection, classes, resolved, directory));
+      const lines = await linesFor(db, { filter, onlyTransactions: false, ofEveryOwner: true });
+      const cik = directory === "insiders" ? listing.ownerCik : listing.issuerCik;
+      const { rows } = await db.execute<{ cik: string }>(
+        sql`select distinct cik from ${lines.select(sql`${cik} as cik`)} as found where cik is not null`,
+      );
+      expect(found?.ciks?.toSorted(), JSON.stringify({ ...asked, directory })).toEqual(
+        rows.map((row) => row.cik).toSorted(),
+      );
+    }
   }
 });
 
