@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { listFromCopy, partiesFromCopy } from "@/app/from-copy";
 import { ListingCopy } from "@/db/copy/listing-copy";
 import { CopyServer } from "@/db/copy/serve-copy";
@@ -49,8 +49,14 @@ beforeAll(async () => {
   listening = await new CopyServer(copy).listen(join(folder, "test.sock"));
   vi.stubEnv("SECTION16_COPY_SOCKET", join(folder, "test.sock"));
 });
-// A copy that has not looked for two seconds is not asked.
-beforeEach(() => copy.follow(client));
+// A copy that has not looked for two seconds is not asked, and on a slow machine a test takes longer.
+beforeEach(async () => {
+  await copy.follow(client);
+  vi.useFakeTimers({ toFake: ["Date"] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 afterAll(async () => {
   vi.unstubAllEnvs();
   listening.close();
@@ -107,8 +113,7 @@ test("of more parties than the copy counts, a page is found by name, and their n
 test("a copy that is more than two seconds behind is not asked for lists", async () => {
   const later = filingForTest({ n: 5, filed: "2025-06-06", rows: [row("P", "A", "2025-06-05", "10", "10")] });
   await ingestFiles(database(), [later], { isSample: false });
-  const now = Date.now();
-  vi.spyOn(Date, "now").mockReturnValue(now + 3_000);
+  vi.setSystemTime(Date.now() + 3_000);
   const { counts, among, findElsewhere } = await listFromCopy(database().db, filterOf("code=P"), true);
   expect([counts, among]).toEqual([null, null]);
   expect(await findElsewhere({ order: orderOf("-value"), start: null, limit: 10, onlyTransactions: true })).toBeNull();
