@@ -139,6 +139,24 @@ export class CountedLines {
     return Int32Array.from(found);
   }
 
+  /**
+   * All lines of some filings, in the order of the copy.
+   * @param near a line of each filing, which need not be counted
+   * @param accessions the number of each filing, as in the copy
+   */
+  ofFilingsNear(near: readonly number[], accessions: readonly bigint[]): Int32Array {
+    const found = new Set<number>();
+    for (const [index, line] of near.entries())
+      for (const step of [-1, 1])
+        for (let at = line; at >= 0 && at < this.length && !(found.has(at) && at !== line); at += step) {
+          const ofLine = this.filings[at] as number;
+          if (ofLine === 0) continue;
+          if (this.accessions[ofLine] !== accessions[index]) break;
+          found.add(at);
+        }
+    return Int32Array.from(found).sort();
+  }
+
   #add({ numbers, filings, classes, industries, by }: ReadLines) {
     const last = numbers.reduce((most, number) => Math.max(most, number), -1);
     if (last >= this.classes.length) this.#grow(last + 1);

@@ -4,6 +4,7 @@ import { rowsOf } from "@/db/copy/duck";
 import type { FacetClasses } from "@/db/copy/facet-classes";
 import { isLineOf } from "@/db/copy/line-conditions";
 import type { FoundParties, ResolvedFilter } from "@/db/copy/questions";
+import { asksForRows } from "@/lib/filters/filing-filter";
 import { COUNTED } from "@/lib/values/counts";
 import type { Directory } from "@/lib/views/directory";
 
@@ -17,12 +18,13 @@ export async function findParties(
   directory: Directory,
 ): Promise<FoundParties> {
   const cik = COLUMN[directory];
-  const isLine = isLineOf(asked, { ofEveryOwner: true, onlyTransactions: false });
+  const onlyTransactions = asksForRows(asked.filter);
+  const isLine = isLineOf(asked, { ofEveryOwner: true, onlyTransactions });
   const found = await rowsOf<{ cik: string }>(
     connection,
     sql`select cik::varchar as cik from (
       select distinct ${cik} as cik from listing
-      where ${cik} is not null and ${isLine} and ${classes.isOfKind(asked.filter, false)}
+      where ${cik} is not null and ${isLine} and ${classes.isOfKind(asked.filter, onlyTransactions)}
       limit ${String(COUNTED + 1)}::int) as found`,
   );
   return { ciks: found.length > COUNTED ? null : found.map((party) => party.cik) };

@@ -2,7 +2,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { and, sql } from "drizzle-orm";
 import { withoutFacets } from "@/db/copy/class-masks";
 import { type CountedLines, columnsOf, IS_COUNTED } from "@/db/copy/counted-lines";
-import { conditionsBesidesClass } from "@/db/copy/line-conditions";
+import { conditionsBesidesClass, isOfInsiders } from "@/db/copy/line-conditions";
 import { type LineRange, rangesOf } from "@/db/copy/line-ranges";
 import type { ResolvedFilter } from "@/db/copy/questions";
 
@@ -23,7 +23,19 @@ export function searchFor(
   const ranges = besides === null ? ofFilter : [...ofFilter, besides];
   const others = conditionsBesidesClass({ ...asked, filter: rest });
   const isInMemory = others.length === 0;
+  const besidesInsiders = conditionsBesidesClass({ ...asked, insiders: null, filter: rest });
   const byDuck = async function* () {
+    // DuckDB would have to look for their filings among all lines, but in memory these are next to the lines of the insiders.
+    if (asked.insiders !== null && besidesInsiders.length === 0) {
+      const query = sql`select n, filing from listing where ${isOfInsiders(asked.insiders)}`;
+      const [near, accessions]: [number[], bigint[]] = [[], []];
+      for await (const [numbers, filings] of columnsOf(connection, query)) {
+        near.push(...(numbers as Int32Array));
+        accessions.push(...(filings as BigInt64Array));
+      }
+      yield lines.narrow(lines.ofFilingsNear(near, accessions), ranges);
+      return;
+    }
     const query = sql`select n from listing where ${and(IS_COUNTED, ...others)}`;
     for await (const [numbers] of columnsOf(connection, query)) yield lines.narrow(numbers as Int32Array, ranges);
   };

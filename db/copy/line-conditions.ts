@@ -21,7 +21,7 @@ export function conditionsBesidesClass(
   { filter, issuers, insiders, industries }: ResolvedFilter,
   ofEveryOwner = false,
 ): SQL[] {
-  const isOfInsider = insiders === null ? undefined : sql`owner_cik in ${listed(insiders)}`;
+  const isOfInsider = insiders === null ? undefined : isOfInsiders(insiders);
   return [
     issuers === null ? undefined : sql`issuer_cik in ${listed(issuers)}`,
     industries === null ? undefined : isInIndustry(industries),
@@ -29,6 +29,8 @@ export function conditionsBesidesClass(
     ...meaningsOf(filter).map(({ condition }) => condition),
   ].filter((condition) => condition !== undefined);
 }
+
+export const isOfInsiders = (ciks: readonly string[]): SQL => sql`owner_cik in ${listed(ciks)}`;
 
 const listed = (ciks: readonly string[]) => sql`(select unnest(${sql.param(ciks)}::bigint[]))`;
 
