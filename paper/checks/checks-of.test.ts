@@ -79,14 +79,14 @@ describe("an exercise", () => {
   it("is confirmed if Table I acquires what Table II disposes of", () => {
     const rows = { nonDerivativeTable: [trade(1, "M", "A", "13200", "167577")], derivativeTable: [option] };
     expect(told(rows)).toEqual([
-      "confirmed: code M on 2013-07-15: 13,200 acquired in Table I, and the same number in Table II",
+      "confirmed: Table I acquires 13,200 by code M on 2013-07-15, and Table II gives as many",
     ]);
   });
 
   it("is reported if the two tables disagree", () => {
     const rows = { nonDerivativeTable: [trade(1, "M", "A", "18200", "167577")], derivativeTable: [option] };
     expect(told(rows)).toEqual([
-      "contradicted: code M on 2013-07-15: 18,200 acquired in Table I, but 13,200 in Table II",
+      "contradicted: Table I acquires 18,200 by code M on 2013-07-15, and Table II gives 13,200",
     ]);
   });
 });
@@ -102,10 +102,10 @@ describe("a price", () => {
 
   it("is checked against the range in its footnote", () => {
     expect(told({ nonDerivativeTable: [priced("39.0616")], footnotes })).toEqual([
-      "confirmed: the price 39.0616 is in the range of its footnote, 39.00 to 39.07",
+      "confirmed: the price 39.0616 lies within 39.00 to 39.07 of its note",
     ]);
     expect(told({ nonDerivativeTable: [priced("89.0616")], footnotes })).toEqual([
-      "contradicted: the price 89.0616 is not in the range of its footnote, 39.00 to 39.07",
+      "contradicted: the price 89.0616 does not lie within 39.00 to 39.07 of its note",
     ]);
   });
 });
@@ -123,6 +123,6 @@ describe("dates", () => {
 it("a footnote that names its own number confirms it", () => {
   const text =
     "information regarding the number of shares sold at each price within the range set forth in footnote 3.";
-  expect(told({ footnotes: [{ id: "F3", text }] })).toEqual(["confirmed: footnote 3 refers to itself by this number"]);
+  expect(told({ footnotes: [{ id: "F3", text }] })).toEqual(["confirmed: note 3 names its own number"]);
   expect(told({ footnotes: [{ id: "F4", text }] })).toEqual([]);
 });

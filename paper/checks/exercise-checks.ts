@@ -25,8 +25,8 @@ export function exerciseChecks(tableI: RowToCheck[], tableII: RowToCheck[]): Pap
         ],
         outcome: agrees ? "confirmed" : "contradicted",
         message: agrees
-          ? `code ${code} on ${date}: ${formatDecimal(shares)} acquired in Table I, and the same number in Table II`
-          : `code ${code} on ${date}: ${formatDecimal(shares)} acquired in Table I, but ${formatDecimal(underlying)} in Table II`,
+          ? `Table I acquires ${formatDecimal(shares)} by code ${code} on ${date}, and Table II gives as many`
+          : `Table I acquires ${formatDecimal(shares)} by code ${code} on ${date}, and Table II gives ${formatDecimal(underlying)}`,
       },
     ];
   });
