@@ -28,9 +28,9 @@ test("offers to swap dates in the wrong order, under the same rule", () => {
 });
 
 test.each([
-  [null, null, "traded April 2–June 30, 2025, the 90 days up to the newest filing."],
-  [null, "2025-06-30", "traded April 2–June 30, 2025, the 90 days up to this date."],
-  ["2025-04-02", null, "traded April 2–June 30, 2025."],
+  [null, null, "made April 2–June 30, 2025, the 90 days up to the newest filing."],
+  [null, "2025-06-30", "made April 2–June 30, 2025, the 90 days up to this date."],
+  ["2025-04-02", null, "made April 2–June 30, 2025."],
 ])("says which days are covered if the dates are %s to %s", (tradedFrom, tradedTo, words) => {
   const filter = { ...NO_FILTER, tradedFrom, tradedTo };
   const view = { ...VIEW, filter, span: { from: "2025-04-02", to: "2025-06-30" } };
