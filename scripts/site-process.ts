@@ -112,7 +112,7 @@ async function answered(site: NodeProgram, origin: string) {
   while (Date.now() < limit) {
     if (ended) throw new SiteFailed(`The site's server ended (${ended}).`);
     try {
-      const response = await fetch(`${origin}/healthz`);
+      const response = await fetch(`${origin}/healthz`, { signal: AbortSignal.timeout(ANSWER_WITHIN / 4) });
       if (response.ok) return;
       said = `${response.status}: ${(await response.text()).slice(0, 500)}`;
     } catch {

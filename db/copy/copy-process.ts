@@ -64,11 +64,11 @@ async function follow(comparison: CopyComparison, url: string): Promise<never> {
     let mayFillFrom = 0;
     let compareFrom = Date.now() + COMPARE_EVERY;
     for (;;) {
-      const version = await Promise.race([readRecordVersion(client), lost]);
       const began = Date.now();
+      const version = await Promise.race([readRecordVersion(client), lost]);
       if (copy.held !== null && isDueAtNight(copy.held.filledAt, began)) copy.expire();
       if (version === copy.held?.version && !copy.isExpired) {
-        copy.confirm();
+        copy.confirm(began);
         if (began >= compareFrom) {
           await Promise.race([comparison.next(client), lost]);
           compareFrom = Date.now() + COMPARE_EVERY;

@@ -153,9 +153,9 @@ export class ListingCopy {
     }
   }
 
-  /** Notes that the copy still has the newest version. */
-  confirm() {
-    if (this.#held !== null) this.#held = { ...this.#held, asOf: Date.now() };
+  /** Notes that the copy still had the newest version at a time, in milliseconds. */
+  confirm(asOf: number) {
+    if (this.#held !== null) this.#held = { ...this.#held, asOf };
   }
 
   /** Makes the next update fill the copy again, even if nothing has changed. */

@@ -118,13 +118,15 @@ export class CopyServer {
 
   async #inTurn<T>(work: () => Promise<T>): Promise<T | null> {
     if (this.#waiting.length >= MOST_WAITING) return null;
-    if (this.#running >= AT_ONCE) await new Promise<void>((settle) => this.#waiting.push(settle));
-    this.#running++;
+    if (this.#running < AT_ONCE) this.#running++;
+    else await new Promise<void>((settle) => this.#waiting.push(settle));
     try {
       return await work();
     } finally {
-      this.#running--;
-      this.#waiting.shift()?.();
+      // The next one takes over the turn, so that nobody who asks in between can take it.
+      const next = this.#waiting.shift();
+      if (next === undefined) this.#running--;
+      else next();
     }
   }
 
