@@ -15,7 +15,8 @@ test("a model asks over the network what a page shows, and is led to that page",
       expect(isError ?? false, name).toBe(false);
       return structuredContent;
     };
-    const url = `${baseURL}/filings/${accessionNumber}`;
+    // What the site calls itself, which may be another name of this machine.
+    const { url } = await (await request.get(`/filings/${accessionNumber}.json`)).json();
     expect(await ask("filing", { accession: accessionNumber })).toMatchObject({
       url,
       rows: expect.arrayContaining([
