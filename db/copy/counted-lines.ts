@@ -8,7 +8,7 @@ import { FARTHEST, type LineRange, NOTHING, NUMBERS, type NumberName } from "@/d
 export const IS_COUNTED = sql`line > 0 and owner_position = 1`;
 
 const FIRST_LINES = 1 << 16;
-/** So many lines are looked at together, or left out together: of so few, the highest value is often not among the highest of all. */
+/** So many lines are looked at, or left out, together: so few that most blocks have none of the highest values of all lines. */
 const BLOCK = 1 << 12;
 
 /** `greatest` ignores what is not known. */
@@ -123,8 +123,8 @@ export class CountedLines {
     return lines.subarray(0, length);
   }
 
-  /** These lines and all others of their filings. */
-  ofSameFilings(lines: Int32Array): Int32Array {
+  /** These lines and all others of their filings, those of each filing together. */
+  ofSameFilings(lines: Iterable<number>): Int32Array {
     const found = new Set<number>();
     for (const line of lines) {
       if (found.has(line)) continue;
@@ -140,21 +140,21 @@ export class CountedLines {
   }
 
   /**
-   * All lines of some filings, in the order of the copy.
-   * @param near a line of each filing, which need not be counted
-   * @param accessions the number of each filing, as in the copy
+   * For each line, the nearest counted line of its filing, if there is one.
+   * @param filings the accession number of each, as in the copy
    */
-  ofFilingsNear(near: readonly number[], accessions: readonly bigint[]): Int32Array {
-    const found = new Set<number>();
-    for (const [index, line] of near.entries())
-      for (const step of [-1, 1])
-        for (let at = line; at >= 0 && at < this.length && !(found.has(at) && at !== line); at += step) {
-          const ofLine = this.filings[at] as number;
-          if (ofLine === 0) continue;
-          if (this.accessions[ofLine] !== accessions[index]) break;
-          found.add(at);
-        }
-    return Int32Array.from(found).sort();
+  countedBeside(lines: Int32Array, filings: BigInt64Array): number[] {
+    const found: number[] = [];
+    for (const [index, line] of lines.entries())
+      for (const step of [-1, 1]) {
+        let at = line;
+        while (at >= 0 && at < this.length && this.filings[at] === 0) at += step;
+        const filing = this.filings[at] ?? 0;
+        if (filing === 0 || this.accessions[filing] !== filings[index]) continue;
+        found.push(at);
+        break;
+      }
+    return found;
   }
 
   #add({ numbers, filings, classes, industries, by }: ReadLines) {

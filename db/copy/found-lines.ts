@@ -21,27 +21,36 @@ export function searchFor(
 ): { ranges: readonly LineRange[]; isInMemory: boolean; find: (backwards?: boolean) => FoundLines } {
   const { ranges: ofFilter, rest } = rangesOf(withoutFacets(asked.filter));
   const ranges = besides === null ? ofFilter : [...ofFilter, besides];
-  const others = conditionsBesidesClass({ ...asked, filter: rest });
-  const isInMemory = others.length === 0;
-  const besidesInsiders = conditionsBesidesClass({ ...asked, insiders: null, filter: rest });
+  const others = conditionsBesidesClass({ ...asked, insiders: null, filter: rest });
+  const { insiders } = asked;
+  const isInMemory = others.length === 0 && insiders === null;
   const byDuck = async function* () {
-    // DuckDB would have to look for their filings among all lines, but in memory these are next to the lines of the insiders.
-    if (asked.insiders !== null && besidesInsiders.length === 0) {
-      const query = sql`select n, filing from listing where ${isOfInsiders(asked.insiders)}`;
-      const [near, accessions]: [number[], bigint[]] = [[], []];
-      for await (const [numbers, filings] of columnsOf(connection, query)) {
-        near.push(...(numbers as Int32Array));
-        accessions.push(...(filings as BigInt64Array));
-      }
-      yield lines.narrow(lines.ofFilingsNear(near, accessions), ranges);
-      return;
-    }
-    const query = sql`select n from listing where ${and(IS_COUNTED, ...others)}`;
+    const query = sql`select n from listing where ${and(IS_COUNTED, ...conditionsBesidesClass({ ...asked, filter: rest }))}`;
     for await (const [numbers] of columnsOf(connection, query)) yield lines.narrow(numbers as Int32Array, ranges);
   };
   return {
     ranges,
     isInMemory,
-    find: (backwards) => (isInMemory ? lines.within(ranges, backwards) : byDuck()),
+    find: (backwards) => {
+      if (others.length > 0) return byDuck();
+      return insiders === null ? lines.within(ranges, backwards) : ofInsiders(connection, lines, insiders, ranges);
+    },
   };
+}
+
+/**
+ * All lines of the filings of some insiders. DuckDB would have to look for these filings among all lines, but in memory the lines of a
+ * filing are next to each other.
+ */
+async function* ofInsiders(
+  connection: DuckDBConnection,
+  lines: CountedLines,
+  insiders: readonly string[],
+  ranges: readonly LineRange[],
+) {
+  const counted: number[] = [];
+  const query = sql`select n, filing from listing where ${isOfInsiders(insiders)}`;
+  for await (const [numbers, filings] of columnsOf(connection, query))
+    counted.push(...lines.countedBeside(numbers as Int32Array, filings as BigInt64Array));
+  yield lines.narrow(lines.ofSameFilings(counted), ranges);
 }
