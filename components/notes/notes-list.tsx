@@ -32,7 +32,7 @@ export const NotesList = ({ accessionNumber, footnotes }: NotesListProps) => {
               {note && <TextOfNote note={note} />}
               {note && <NoteRunningOn note={note} />}
               {note && <FactsOfNote note={note} />}
-              <p className="note-uses">
+              <p className="small-links note-uses">
                 {repeatsId && <span>Another footnote has the same number</span>}
                 <NoteUses uses={uses} />
                 {source}

@@ -45,7 +45,7 @@ export const OpenNotes = ({ notes, open, here, onClose }: OpenNotesProps) =>
           {note && <NoteRunningOn note={note} accessionNumber={isHere ? undefined : accessionNumber} withTexts />}
           {note && <FactsOfNote note={note} />}
           {note?.uses && (
-            <p className="note-uses">
+            <p className="small-links note-uses">
               <NoteUses uses={note.uses} accessionNumber={isHere ? undefined : accessionNumber} />
             </p>
           )}

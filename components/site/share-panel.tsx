@@ -72,7 +72,7 @@ export const SharePanel = ({
               <Copies text={citation}>Copy</Copies>
             </div>
             {filing && (
-              <p className="share-also">
+              <p className="small-links">
                 Also as
                 {STYLES.map(([style, label]) => (
                   <a key={style} href={citationUrl(filing.accessionNumber, style, filing.place)}>
@@ -92,8 +92,8 @@ export const SharePanel = ({
                   <textarea id="embed-code" className="id" readOnly rows={4} defaultValue={embedCode(site, embed)} />
                   <Copies text={embedCode(site, embed)}>Copy code</Copies>
                 </div>
-                <p className="share-also">
-                  Works without script, in light and dark. <a href={embed.embed}>Preview</a>
+                <p className="small-links">
+                  Works without JavaScript, in light and dark mode. <a href={embed.embed}>Preview</a>
                 </p>
               </dd>
             </>
@@ -133,7 +133,7 @@ export const SharePanel = ({
   );
 };
 
-/** A button that copies a text, and where it says that it has. */
+/** A button that copies a text, and the place beside it that then says so. */
 const Copies = ({ text, children }: { text: string; children: string }) => (
   <span className="share-copy needs-script">
     <button type="button" className="button copies" value={text}>
