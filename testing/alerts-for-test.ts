@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { alert, alertMatch, delivery } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import type { AlertRate } from "@/lib/alerts/alert";
@@ -53,3 +54,6 @@ export async function storeDeliveries(db: Db, alertId: string, ids: readonly str
       ids.map((deliveryId) => ({ deliveryId, alertId, body: `{"is":"${deliveryId}"}`, createdAt: at, nextTryAt: at })),
     );
 }
+
+export const changeDelivery = (db: Db, id: string, values: Partial<typeof delivery.$inferInsert>) =>
+  db.update(delivery).set(values).where(eq(delivery.deliveryId, id));

@@ -1,4 +1,3 @@
-import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { makeDeliveries } from "@/db/alerts/make-deliveries";
 import { matchFilings } from "@/db/alerts/match-filings";
@@ -6,7 +5,7 @@ import { pruneMessages } from "@/db/alerts/prune-messages";
 import { sendDayAgain } from "@/db/alerts/send-again";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import { alert, alertMatch, delivery, pastMatch } from "@/db/schema";
-import { storeAlert, storeDeliveries, storeMatches } from "@/testing/alerts-for-test";
+import { changeDelivery, storeAlert, storeDeliveries, storeMatches } from "@/testing/alerts-for-test";
 import { type FilingForTest, filingForTest, transactionForTest } from "@/testing/ingested-filing-for-test";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
@@ -22,30 +21,32 @@ beforeEach(async () => {
 const DAY = 86_400_000;
 const NOW = new Date("2026-11-20T17:00:00Z");
 const daysAgo = (days: number) => new Date(NOW.getTime() - days * DAY);
-const set = (id: string, values: Partial<typeof delivery.$inferInsert>) =>
-  database.db.update(delivery).set(values).where(eq(delivery.deliveryId, id));
 const messages = async () => (await database.db.select().from(delivery)).map((one) => one.deliveryId).sort();
 
 test("messages that were delivered or given up are kept for 90 days, and can be sent again until then", async () => {
   await storeAlert(database.db, "file:a", { target: "https://a.example" });
   await storeDeliveries(database.db, "file:a", ["old", "given up", "day 89", "sent again", "waits"]);
-  await set("old", { state: "delivered", createdAt: daysAgo(91), lastTryAt: daysAgo(91) });
-  await set("given up", { state: "failed", createdAt: daysAgo(95), lastTryAt: daysAgo(91) });
-  await set("day 89", { state: "delivered", createdAt: daysAgo(89), lastTryAt: daysAgo(89) });
-  await set("sent again", { state: "delivered", createdAt: daysAgo(95), lastTryAt: daysAgo(2) });
-  await set("waits", { createdAt: daysAgo(400) });
+  await changeDelivery(database.db, "old", { state: "delivered", createdAt: daysAgo(91), lastTryAt: daysAgo(91) });
+  await changeDelivery(database.db, "given up", { state: "failed", createdAt: daysAgo(95), lastTryAt: daysAgo(91) });
+  await changeDelivery(database.db, "day 89", { state: "delivered", createdAt: daysAgo(89), lastTryAt: daysAgo(89) });
+  await changeDelivery(database.db, "sent again", {
+    state: "delivered",
+    createdAt: daysAgo(95),
+    lastTryAt: daysAgo(2),
+  });
+  await changeDelivery(database.db, "waits", { createdAt: daysAgo(400) });
   expect(await pruneMessages(database, NOW)).toBe(2);
   expect(await messages()).toEqual(["day 89", "sent again", "waits"]);
   expect(await sendDayAgain(database.db, "2026-08-23", null), "89 days before November 20").toBe(1);
 });
 
-test("what waits for an alert that has been off for 90 days is deleted, and for an active one it is not", async () => {
+test("what waits is deleted if its alert has been off for 90 days, and kept if its alert is active", async () => {
   await storeAlert(database.db, "file:on", { target: "https://a.example" });
   await storeAlert(database.db, "file:off", { target: "https://b.example", state: "stopped", stateAt: daysAgo(91) });
   await storeAlert(database.db, "file:new", { target: "https://c.example", state: "paused", stateAt: daysAgo(3) });
   for (const id of ["on", "off", "new"]) {
     await storeDeliveries(database.db, `file:${id}`, [id]);
-    await set(id, { createdAt: daysAgo(200) });
+    await changeDelivery(database.db, id, { createdAt: daysAgo(200) });
     await storeMatches(database.db, `file:${id}`, 1, { matchedAt: daysAgo(200) });
   }
   expect(await pruneMessages(database, NOW), "a message and a match").toBe(2);

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { resumeAlert, sendDayAgain } from "@/db/alerts/send-again";
 import { alert, delivery } from "@/db/schema";
-import { storeAlert, storeDeliveries } from "@/testing/alerts-for-test";
+import { changeDelivery, storeAlert, storeDeliveries } from "@/testing/alerts-for-test";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 let database: TestDatabase;
@@ -15,8 +15,6 @@ beforeEach(async () => {
   await storeAlert(database.db, "file:a", { target: "https://a.example", name: "a" });
 });
 
-const set = (id: string, values: Partial<typeof delivery.$inferInsert>) =>
-  database.db.update(delivery).set(values).where(eq(delivery.deliveryId, id));
 const waiting = async () =>
   (await database.db.select().from(delivery).where(eq(delivery.state, "waiting"))).map((one) => one.deliveryId).sort();
 
@@ -29,12 +27,16 @@ test("a day in New York is sent again with the same ids, and other days are not"
   await storeDeliveries(database.db, "file:off", ["off"]);
   await storeDeliveries(database.db, "r1", ["reader"]);
   const on = (time: string) => ({ state: "delivered" as const, tries: 1, createdAt: new Date(time) });
-  await set("in", on("2026-11-20T18:00:00Z"));
+  await changeDelivery(database.db, "in", on("2026-11-20T18:00:00Z"));
   // 23:30 in New York.
-  await set("night", on("2026-11-21T04:30:00Z"));
-  await set("next", on("2026-11-21T05:30:00Z"));
-  await set("gone", { state: "failed", tries: 10, createdAt: new Date("2026-11-20T12:00:00Z") });
-  for (const id of ["other", "off", "reader"]) await set(id, on("2026-11-20T18:00:00Z"));
+  await changeDelivery(database.db, "night", on("2026-11-21T04:30:00Z"));
+  await changeDelivery(database.db, "next", on("2026-11-21T05:30:00Z"));
+  await changeDelivery(database.db, "gone", {
+    state: "failed",
+    tries: 10,
+    createdAt: new Date("2026-11-20T12:00:00Z"),
+  });
+  for (const id of ["other", "off", "reader"]) await changeDelivery(database.db, id, on("2026-11-20T18:00:00Z"));
   expect(await sendDayAgain(database.db, "2026-11-20", "b")).toBe(1);
   expect(await waiting()).toEqual(["other"]);
   expect(await sendDayAgain(database.db, "2026-11-20", null)).toBe(3);

@@ -2,11 +2,12 @@ import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { makeDeliveries } from "@/db/alerts/make-deliveries";
 import { resumeAlert } from "@/db/alerts/send-again";
-import { type SendOptions, sendDeliveries } from "@/db/alerts/send-deliveries";
+import type { SendOptions } from "@/db/alerts/send-deliveries";
 import { alert, delivery } from "@/db/schema";
 import { manageAlertPath, unsubscribeAlertPath } from "@/lib/alerts/signed-links";
-import { storeAlert, storeDeliveries, storeMatches } from "@/testing/alerts-for-test";
+import { changeDelivery, storeAlert, storeDeliveries, storeMatches } from "@/testing/alerts-for-test";
 import { startMailServer } from "@/testing/mail-server";
+import { SEND_OPTIONS, secretsOf, sendAll } from "@/testing/sending-for-test";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 import { startReceiver } from "@/testing/webhook-receiver";
 
@@ -29,32 +30,15 @@ async function receiver(...args: Parameters<typeof startReceiver>) {
   return started;
 }
 
-const OPTIONS: SendOptions = {
-  secrets: new Map(
-    ["file:a", "file:gone", "file:other"].map((id) => [id, [`whsec_${Buffer.alloc(32, 1).toString("base64")}`]]),
-  ),
-  mailer: null,
-  allowPrivate: true,
-  siteUrl: "https://section16.example",
-  mailsReaders: true,
-  alertSecret: "0123456789abcdef0123456789abcdef",
-};
-/** Both channels, as the alert process sends them. */
-const send = async (options: Partial<SendOptions> = {}, signal = new AbortController().signal) => {
-  const attempts = (["webhook", "mail"] as const).map((channel) =>
-    sendDeliveries(database, channel, { ...OPTIONS, ...options }, signal),
-  );
-  return (await Promise.all(attempts)).reduce((sum, each) => sum + each);
-};
+const SECRETS = secretsOf("file:a", "file:gone", "file:other");
+const { siteUrl, alertSecret } = SEND_OPTIONS;
+const send = (options: Partial<SendOptions> = {}, signal?: AbortSignal) =>
+  sendAll(database, { secrets: SECRETS, ...options }, signal);
 const stored = async (id: string) => {
   const [row] = await database.db.select().from(delivery).where(eq(delivery.deliveryId, id));
   return row ?? expect.fail(`no delivery ${id}`);
 };
-const makeDue = (id: string) =>
-  database.db
-    .update(delivery)
-    .set({ nextTryAt: new Date(0) })
-    .where(eq(delivery.deliveryId, id));
+const makeDue = (id: string) => changeDelivery(database.db, id, { nextTryAt: new Date(0) });
 
 test("what is due is sent once, in its order, and is then delivered", async () => {
   const { url, received } = await receiver();
@@ -74,10 +58,7 @@ test("messages that are sent again at one moment keep the order in which they we
   const { url, received } = await receiver();
   await storeAlert(database.db, "file:a", { target: url });
   await storeDeliveries(database.db, "file:a", ["msg_changed", "msg_new"]);
-  await database.db
-    .update(delivery)
-    .set({ createdAt: new Date(0) })
-    .where(eq(delivery.deliveryId, "msg_new"));
+  await changeDelivery(database.db, "msg_new", { createdAt: new Date(0) });
   expect(await send()).toBe(2);
   expect(received.map(({ headers }) => headers["webhook-id"])).toEqual(["msg_new", "msg_changed"]);
 });
@@ -182,7 +163,7 @@ describe("mail", () => {
   test("waits until there is a mail server, and costs no attempts", async () => {
     await storeAlert(database.db, "file:a", { target: "desk@example.org", channel: "mail" });
     await storeMatches(database.db, "file:a", 1);
-    await makeDeliveries(database, { siteUrl: OPTIONS.siteUrl, now: Date.now() - 1_000 });
+    await makeDeliveries(database, { siteUrl, now: Date.now() - 1_000 });
     expect(await send()).toBe(0);
     const server = await startMailServer();
     running.push(server);
@@ -200,7 +181,7 @@ describe("mail", () => {
       name: null,
     });
     await storeMatches(database.db, "r1", 2);
-    await makeDeliveries(database, { siteUrl: OPTIONS.siteUrl, now: Date.now() - 1_000 });
+    await makeDeliveries(database, { siteUrl, now: Date.now() - 1_000 });
     const server = await startMailServer();
     running.push(server);
     await send({ mailer: { smtpUrl: server.url, alertFrom: "alerts@section16.example" } });
@@ -208,7 +189,6 @@ describe("mail", () => {
       .replace(/\r\n[ \t]+/g, " ")
       .replace(/=\r\n/g, "")
       .replaceAll("=3D", "=");
-    const { siteUrl, alertSecret } = OPTIONS;
     expect(source).toContain(`List-Unsubscribe: <${siteUrl}${unsubscribeAlertPath("r1", alertSecret)}>`);
     expect(source).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
     expect(source).toContain(`Change or stop this alert: ${siteUrl}${manageAlertPath("r1", alertSecret)}`);
@@ -223,7 +203,7 @@ describe("mail", () => {
       await storeAlert(database.db, id, { target: `${origin}@example.org`, origin, channel: "mail" });
     await storeMatches(database.db, "r1", 1);
     await storeMatches(database.db, "file:desk", 1);
-    await makeDeliveries(database, { siteUrl: OPTIONS.siteUrl, now: Date.now() - 1_000 });
+    await makeDeliveries(database, { siteUrl, now: Date.now() - 1_000 });
     const server = await startMailServer();
     running.push(server);
     const mailer = { smtpUrl: server.url, alertFrom: "alerts@section16.example" };
@@ -252,7 +232,7 @@ describe("mail", () => {
   const storeMails = async (...ids: string[]) => {
     await storeAlert(database.db, "file:a", { target: DESK, channel: "mail" });
     await storeMatches(database.db, "file:a", 1);
-    await makeDeliveries(database, { siteUrl: OPTIONS.siteUrl, now: Date.now() - 1_000 });
+    await makeDeliveries(database, { siteUrl, now: Date.now() - 1_000 });
     const [{ body } = expect.fail("no message")] = await database.db.select().from(delivery);
     if (ids.length > 0) await storeDeliveries(database.db, "file:a", ids);
     await database.db.update(delivery).set({ body });
@@ -275,7 +255,7 @@ describe("mail", () => {
     expect(await theAlert()).toMatchObject({ state: "active", refusals: 0 });
   });
 
-  test("that arrives in between makes the count begin again, and a refusal of the configuration does not count", async () => {
+  test("that arrives in between resets the count, and a refusal that is about the configuration does not count", async () => {
     await storeMails("msg_2", "msg_3", "msg_4");
     const [no, relay] = ["5.1.1 No such user", "5.7.1 Unable to relay"];
     const mailer = { smtpUrl: (await refusing(no, no)).url, alertFrom: FROM };
@@ -287,7 +267,7 @@ describe("mail", () => {
     expect(await theAlert()).toMatchObject({ state: "active", refusals: 0 });
   });
 
-  test("that is refused for one of ten attempts is not given up yet, and does not count", async () => {
+  test("that is refused at one of ten attempts is not given up yet, and does not count", async () => {
     await storeMails();
     const mailer = { smtpUrl: (await refusing("Mailbox unavailable")).url, alertFrom: FROM };
     expect(await send({ mailer })).toBe(1);

@@ -3,9 +3,10 @@ import { type AddressInfo, createServer, type Socket } from "node:net";
 import { and, eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { makeDeliveries } from "@/db/alerts/make-deliveries";
-import { type SendOptions, sendDeliveries } from "@/db/alerts/send-deliveries";
+import type { SendOptions } from "@/db/alerts/send-deliveries";
 import { alert, delivery } from "@/db/schema";
 import { storeAlert, storeDeliveries, storeMatches } from "@/testing/alerts-for-test";
+import { SEND_OPTIONS, secretsOf, sendAll } from "@/testing/sending-for-test";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 import { startReceiver } from "@/testing/webhook-receiver";
 
@@ -23,15 +24,6 @@ afterEach(async () => {
   for (const stop of stopping.splice(0)) await stop();
 });
 
-const OPTIONS: SendOptions = {
-  secrets: null,
-  mailer: null,
-  allowPrivate: true,
-  siteUrl: "https://section16.example",
-  mailsReaders: true,
-  alertSecret: "0123456789abcdef0123456789abcdef",
-};
-
 const stateOf = async (id: string) => {
   const [row] = await database.db.select().from(delivery).where(eq(delivery.deliveryId, id));
   return row?.state;
@@ -40,12 +32,10 @@ const stateOf = async (id: string) => {
 /** How many messages wait, of which no attempt has ended: we did not wait for any of them. */
 const untried = () => database.db.$count(delivery, and(eq(delivery.state, "waiting"), eq(delivery.tries, 0)));
 
-/** Both channels, as the alert process sends them. */
-function sendAll(options: Partial<SendOptions>) {
-  const sending = (["webhook", "mail"] as const).map((channel) =>
-    sendDeliveries(database, channel, { ...OPTIONS, ...options }, new AbortController().signal),
-  );
-  stopping.push(() => Promise.all(sending));
+/** Sends until the test ends. */
+function send(options: Partial<SendOptions>) {
+  const sending = sendAll(database, options);
+  stopping.push(() => sending);
 }
 
 /** A receiver that never answers, until the test ends. */
@@ -56,8 +46,6 @@ async function hangingReceiver() {
   return receiver;
 }
 
-const secretsOf = (...ids: string[]) =>
-  new Map(ids.map((id) => [id, [`whsec_${Buffer.alloc(32, 1).toString("base64")}`]]));
 const MANY = Array.from({ length: 40 }, (_, n) => `file:slow-${n}`);
 
 test("a receiver that hangs keeps nobody waiting, however many alerts it has", async () => {
@@ -69,7 +57,7 @@ test("a receiver that hangs keeps nobody waiting, however many alerts it has", a
   }
   await storeAlert(database.db, "file:other", { target: `${other.url}/?of=me` });
   await storeDeliveries(database.db, "file:other", ["msg_a", "msg_b"]);
-  sendAll({ secrets: secretsOf(...MANY, "file:other") });
+  send({ secrets: secretsOf(...MANY, "file:other") });
   stopping.push(() => other.stop());
   await expect.poll(() => stateOf("msg_b")).toBe("delivered");
   expect(await untried()).toBe(MANY.length);
@@ -90,12 +78,12 @@ test("a mail server that hangs delays no webhook, however many emails wait", asy
     await storeAlert(database.db, id, { target: "desk@example.org", channel: "mail" });
     await storeMatches(database.db, id, 1);
   }
-  await makeDeliveries(database, { siteUrl: OPTIONS.siteUrl, now: Date.now() - 60_000 });
+  await makeDeliveries(database, { siteUrl: SEND_OPTIONS.siteUrl, now: Date.now() - 60_000 });
   const { url, received, stop } = await startReceiver();
   await storeAlert(database.db, "file:other", { target: url });
   await storeDeliveries(database.db, "file:other", ["msg_a"]);
   const { port } = silent.address() as AddressInfo;
-  sendAll({
+  send({
     secrets: secretsOf("file:other"),
     mailer: { smtpUrl: `smtp://127.0.0.1:${port}`, alertFrom: "alerts@section16.example" },
   });
