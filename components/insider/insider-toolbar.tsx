@@ -37,21 +37,9 @@ export const InsiderToolbar = ({ toolbar, path, url, hrefTo, hasFeed, byMail }: 
         {issuers.length > 1 && <IssuerSwitch cik={cik} issuers={issuers} filter={filter} hrefOf={hrefOf} />}
         {lastDay !== null && <Periods lastDay={lastDay} filter={filter} hrefOf={hrefOf} />}
         <span className="date-range">
-          <input
-            className="input"
-            type="date"
-            name="traded-from"
-            aria-label="Traded from"
-            defaultValue={filter.tradedFrom ?? ""}
-          />
+          <DateInput name="traded-from" label="Traded from" day={filter.tradedFrom} />
           <span className="muted">to</span>
-          <input
-            className="input"
-            type="date"
-            name="traded-to"
-            aria-label="Traded to"
-            defaultValue={filter.tradedTo ?? ""}
-          />
+          <DateInput name="traded-to" label="Traded to" day={filter.tradedTo} />
           <button className="button" type="submit">
             Set dates
           </button>
@@ -83,6 +71,10 @@ export const InsiderToolbar = ({ toolbar, path, url, hrefTo, hasFeed, byMail }: 
     </ApplyForm>
   );
 };
+
+const DateInput = ({ name, label, day }: { name: string; label: string; day: string | null }) => (
+  <input className="input" type="date" name={name} aria-label={label} defaultValue={day ?? ""} />
+);
 
 /** @property hrefOf address of the page with another filter */
 type Choice = { filter: FilingFilter; hrefOf: (filter: FilingFilter) => string };

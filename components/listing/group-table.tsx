@@ -23,15 +23,16 @@ type Found = NonNullable<GroupsView["found"]>;
 type GroupTableProps = { view: GroupsView; found: Found; pageSize: number };
 
 const BARS = "Over time";
-const classOf = (leaves: Column["leaves"]) => (leaves === undefined ? "num" : `num is-to-${leaves}`);
 
 type Column = {
   label: string;
   sort?: GroupSort["column"];
-  /** The widest windows that have no room for it. */
-  leaves?: "1260" | "1000";
+  /** The width of the widest window that has no room for it. */
+  cutAt?: "1260" | "1000";
   of: (group: NamedGroup, axis: BarAxis | null) => React.ReactNode;
 };
+
+const classOf = (cutAt: Column["cutAt"]) => (cutAt === undefined ? "num" : `num is-to-${cutAt}`);
 
 const COLUMNS: readonly Column[] = [
   { label: "Bought by", of: (group) => <Insiders group={group} count={group.buyers} /> },
@@ -51,14 +52,14 @@ const COLUMNS: readonly Column[] = [
   },
   { label: "Bought", sort: "bought", of: ({ bought }) => <Money text={formatValue(bought)} strong /> },
   { label: "Sold", sort: "sold", of: ({ sold }) => <Money text={formatValue(sold)} strong /> },
-  { label: "Net", sort: "net", leaves: "1000", of: (group) => <Net group={group} /> },
-  { label: "Buy ratio", sort: "ratio", leaves: "1260", of: (group) => <Ratio group={group} /> },
+  { label: "Net", sort: "net", cutAt: "1000", of: (group) => <Net group={group} /> },
+  { label: "Buy ratio", sort: "ratio", cutAt: "1260", of: (group) => <Ratio group={group} /> },
   {
     label: BARS,
-    leaves: "1260",
+    cutAt: "1260",
     of: ({ months }, axis) => (months === null || axis === null ? null : <TradeBars axis={axis} months={months} />),
   },
-  { label: "First", sort: "first", leaves: "1260", of: ({ first }) => first ?? <Missing /> },
+  { label: "First", sort: "first", cutAt: "1260", of: ({ first }) => first ?? <Missing /> },
   { label: "Last", sort: "last", of: ({ last }) => last ?? <Missing /> },
 ];
 
@@ -76,11 +77,11 @@ export const GroupTable = ({ view, found, pageSize }: GroupTableProps) => {
           <thead {...tableRoles.rowGroup}>
             <tr {...tableRoles.row}>
               <th {...tableRoles.columnHeader}>{GROUP_LABELS[grouping.by]}</th>
-              {columns.map(({ label, sort, leaves }) => (
+              {columns.map(({ label, sort, cutAt }) => (
                 <th
                   key={label}
                   {...tableRoles.columnHeader}
-                  className={classOf(leaves)}
+                  className={classOf(cutAt)}
                   aria-sort={
                     sort === grouping.sort.column ? (grouping.sort.descending ? "descending" : "ascending") : undefined
                   }
@@ -138,8 +139,8 @@ export const GroupTable = ({ view, found, pageSize }: GroupTableProps) => {
                       )}
                       {group.day && <span className="muted"> {group.day}</span>}
                     </th>
-                    {columns.map(({ label, leaves, of }) => (
-                      <td key={label} {...tableRoles.cell} className={classOf(leaves)} data-label={label}>
+                    {columns.map(({ label, cutAt, of }) => (
+                      <td key={label} {...tableRoles.cell} className={classOf(cutAt)} data-label={label}>
                         {of(group, axis)}
                       </td>
                     ))}
@@ -164,7 +165,7 @@ export const GroupTable = ({ view, found, pageSize }: GroupTableProps) => {
         <CutColumns
           cut={(["1260", "1000"] as const).map((window) => ({
             window,
-            labels: columns.filter(({ leaves }) => leaves === window).map(({ label }) => label),
+            labels: columns.filter(({ cutAt }) => cutAt === window).map(({ label }) => label),
           }))}
         />
       </DrawnOnce>

@@ -28,7 +28,10 @@ export const killAlertsCommand = (makeServer: () => KillableServer): Command =>
         await migrateDatabase(url());
         const connection = connect(url());
         const report = await killAlerts(connection, {
-          ...{ url, kills, seed, matches },
+          url,
+          kills,
+          seed,
+          matches,
           folder: join(server.folder, "alerts"),
           killServer: () => server.restartAfterKill(server.kill()),
           onKill: (done) => progress.update(done),
