@@ -205,7 +205,7 @@ describe("a page as of a past day", () => {
     });
 
     test("two are worked out at a time, four wait, and no more are taken", async () => {
-      // However slow this machine is, nobody loses patience.
+      // However slow this machine is, no request runs out of patience.
       vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
       const asked = await Promise.allSettled(Array.from({ length: 7 }, () => insider("as_of=2024-02-20")));
       vi.useRealTimers();

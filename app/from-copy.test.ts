@@ -103,7 +103,7 @@ test.each([
   expect(await listDirectory(db, directory, filter, null, 10, async () => found)).toEqual(alone);
 });
 
-test("of more parties than the copy counts, a page is found by name, and their number is not", async () => {
+test("if there are more parties than the copy counts, a page of them is found by name, and their number is not known", async () => {
   const tooMany = async () => ({ ciks: null });
   const { entries, count } = await listDirectory(database().db, "issuers", filterOf("code=G"), null, 10, tooMany);
   expect(entries.map(({ cik }) => cik)).toEqual(["9900000061"]);

@@ -25,8 +25,8 @@ import type { Directory } from "@/lib/views/directory";
 import type { NoGroups } from "@/lib/views/groups";
 
 /**
- * A page does not wait longer for its counts, in milliseconds. Of the whole public record they take 0.1 to 0.3 seconds, while the rows
- * are read. A page that did not wait for them would have no tag, and would be drawn again for the next reader.
+ * A page does not wait longer for its counts, in milliseconds. Over the whole public record they take 0.1 to 0.3 seconds, while the
+ * rows are read. A page that did not wait for them would have no tag, and would be drawn again for the next reader.
  */
 const COUNTED_WITHIN = 400;
 /** Counts that are behind by no more than this are not marked. */

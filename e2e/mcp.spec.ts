@@ -4,7 +4,10 @@ import { expect, test } from "./support/test";
 
 test.skip(({ isMobile }) => isMobile, "no page is drawn: once is enough");
 
-test("a model asks over the network what a page shows, and is led to that page", async ({ request, baseURL }) => {
+test("a model asks over the network what a page shows, and gets the address of that page", async ({
+  request,
+  baseURL,
+}) => {
   const { accessionNumber, id, issuer, owners, transactionDate, transactionShares } = await saleWithNote(request);
   const client = new Client({ name: "journey", version: "1" });
   await client.connect(new StreamableHTTPClientTransport(new URL(`${baseURL}/mcp`)));
@@ -36,7 +39,7 @@ test("a model asks over the network what a page shows, and is led to that page",
   }
 });
 
-test("a page of another site cannot ask", async ({ request }) => {
+test("a page of another site is refused", async ({ request }) => {
   const answer = await request.post("/mcp", {
     headers: { origin: "https://elsewhere.example", accept: "application/json, text/event-stream" },
     data: { jsonrpc: "2.0", id: 1, method: "tools/list", params: {} },

@@ -85,7 +85,7 @@ describe("the list of transactions", () => {
     expect(readListQuery([["sort", "-value"]]).ignored).toMatchObject([{ kind: "name", name: "sort" }]);
   });
 
-  test("answers 400 in data if it cannot be grouped so, and says on the page what it ignores", async () => {
+  test("answers 400 in data formats to a grouping that we do not have, and on the page says that it is ignored", async () => {
     const answer = await data("json", "group=planet");
     expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining("not one of issuer, insider")]);
     expect(readSortedQuery([["group", "planet"]]).ignored).toMatchObject([{ kind: "value", name: "group" }]);

@@ -11,7 +11,7 @@ type ViewAddressProps = {
   formats?: (keyof typeof LABELS)[];
   /** Whether readers can get email about it. */
   byMail?: boolean;
-  /** The panel with which it is shared. */
+  /** The Share panel of the page. */
   share?: React.ReactNode;
   /** The name under which the view can be saved, and its newest filing. */
   saved?: { name: string; newest?: Seen };

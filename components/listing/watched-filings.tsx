@@ -26,7 +26,7 @@ export const WatchedFilings = ({ view, extras, pageSize }: WatchedFilingsProps) 
     );
   return view.isFirstPage ? (
     <EmptyState title="No filings found">
-      None of the insiders and issuers in this link has filings in this database.
+      None of the insiders and issuers in this link has any filings in this database.
     </EmptyState>
   ) : (
     <EndOfList firstPageHref={view.url} />

@@ -1,7 +1,7 @@
 import { Unbroken } from "@/components/ui/unbroken";
 
 type PageLeadProps = {
-  /** A text that names the kind of page is bold. */
+  /** Text, which names the kind of page, is bold. */
   eyebrow: React.ReactNode;
   /** A sentence made from the page's data or, with `isName`, the name of a person or company. */
   title: React.ReactNode;

@@ -5,8 +5,8 @@ import { useEffect } from "react";
 const SHOWN_FOR = 2000;
 
 /**
- * Clicking a link or button of the class `copies` copies its address or value, and says so in the element after it. Such a link leads
- * where it leads all the same.
+ * A click on a link or button of the class `copies` copies its address or value, and the element after it says so. The link is
+ * followed all the same.
  */
 export const CopiesOnClick = () => {
   useEffect(() => {
@@ -17,7 +17,7 @@ export const CopiesOnClick = () => {
       try {
         await navigator.clipboard.writeText(copies.href || copies.value);
       } catch {
-        // The clipboard needs https. Without it, the address is still in the address bar, and a text can be selected.
+        // The clipboard needs https. Without it, the address is still in the address bar, and text can be selected.
         return;
       }
       const said = copies.nextElementSibling;

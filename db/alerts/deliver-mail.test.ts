@@ -118,7 +118,7 @@ describe("a failure", () => {
     expect(outcome).toMatchObject({ errorClass: "SMTP_5XX", isFinal: true, isRefusal: true });
   });
 
-  test("of a mailbox that takes no email is a refusal, and one of an email is not", async () => {
+  test("of a mailbox that takes no email counts as a refusal, and that of a single email does not", async () => {
     const { outcome } = await answering(refusing(550, "Mailbox unavailable"));
     expect(outcome).toMatchObject({ errorClass: "SMTP_5XX", isFinal: false, isRefusal: true });
     const { outcome: ofMail } = await answering({

@@ -52,7 +52,7 @@ export async function findMatches(
 type Earlier = {
   /** The last match of each key. */
   matches: Map<string, EarlierMatch>;
-  /** Which filing reported which key, of what has been deleted since: see `reportOf`. */
+  /** Which filing reported which key, for matches that have been deleted since: see `reportOf`. */
   past: Set<string>;
 };
 
@@ -135,7 +135,7 @@ function earlierMatchOf(earlier: ReadonlyMap<string, EarlierMatch>, item: Item):
   return null;
 }
 
-/** If what was sent has been deleted since, an amendment is compared with what it replaces in the record. */
+/** If the message has been deleted since, an amendment is compared with what it replaces in the record. */
 const withRecord = (match: EarlierMatch | null, replaced: Item["replaced"][number] | undefined): EarlierMatch | null =>
   match?.what === null ? { ...match, what: replaced?.what() ?? null } : match;
 

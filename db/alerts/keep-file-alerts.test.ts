@@ -71,7 +71,7 @@ test("a disabled alert stays disabled until the file gives it another target", a
   expect(await states()).toEqual(["a active, begins now", "b active", "reader active"]);
 });
 
-test("another rate applies to a disabled alert too, which stays disabled", async () => {
+test("a disabled alert gets a new rate of the file too, and stays disabled", async () => {
   await database.pool.query("update alert set state = 'disabled', state_reason = 'gone' where name = 'a'");
   await keepFileAlerts(database, [alertNamed("a", { rate: "weekly" }), alertNamed("b")]);
   expect(await states()).toEqual(["a disabled", "b active", "reader active"]);

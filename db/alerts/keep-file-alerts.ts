@@ -26,7 +26,7 @@ export const keepFileAlerts = ({ pool }: Pick<Connection, "pool">, alerts: reado
           (excluded.view, excluded.channel, excluded.target))`,
       [listed],
     );
-    // Of one that stays paused or disabled, so that it has the rate of the file when it begins again.
+    // An alert that stays paused or disabled gets the rate of the file too, for when it is resumed.
     await client.query(
       `update alert set rate = listed.rate from json_populate_recordset(null::alert, $1) as listed
       where alert.alert_id = listed.alert_id and alert.rate <> listed.rate`,

@@ -9,7 +9,7 @@ const DAY = 86_400_000;
 const AT_ONCE = 1_000;
 
 /**
- * Deletes old messages that were delivered or given up, with their matches. Of a match, `past_match` keeps that it was sent. What waits
+ * Deletes old messages that were delivered or given up, with their matches. `past_match` records that the matches were sent. What waits
  * for an alert that has been off for as long is deleted too, and what waits for an active one is kept, however old it is.
  * @returns how many messages and matches without a message were deleted
  */
@@ -25,7 +25,7 @@ export async function pruneMessages({ pool }: Pick<Connection, "pool">, now: Dat
 
 async function pruneSome(db: Db, before: Date): Promise<number> {
   const isOff = sql`alert_id in (select alert_id from alert where state <> 'active' and state_at < ${before})`;
-  // Locked, so that a day that is sent again meanwhile keeps its messages.
+  // Locked, so that a day that is being sent again keeps its messages.
   const { rows: messages } = await db.execute<{ id: string }>(sql`
     select delivery_id as id from delivery
     where created_at < ${before}

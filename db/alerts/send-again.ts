@@ -24,7 +24,7 @@ export async function sendDayAgain(db: Db, day: string, name: string | null): Pr
 export const listNamedAlerts = (db: Db): Promise<{ name: string | null; state: AlertState }[]> =>
   db.select({ name: alert.name, state: alert.state }).from(alert).where(eq(alert.origin, "file")).orderBy(alert.name);
 
-/** Starts an alert again that we have paused or disabled, because its receiver refused the messages. @returns whether there is such an alert */
+/** Restarts an alert that we paused or disabled because its receiver refused messages. @returns whether there is such an alert */
 export async function resumeAlert(db: Db, name: string): Promise<boolean> {
   const { rowCount } = await db.execute(sql`
     update alert set state = 'active', state_reason = null, refusals = 0, state_at = now(), starts_at = now()

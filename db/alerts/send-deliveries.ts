@@ -16,7 +16,7 @@ import { nextTryAt } from "@/lib/alerts/retry-times";
 import { manageAlertPath, unsubscribeAlertPath } from "@/lib/alerts/signed-links";
 import { withoutAddresses } from "@/lib/alerts/without-addresses";
 
-/** Of the webhooks under way, those to one host, so that a host that hangs leaves places for the others, however many alerts it has. */
+/** The most webhooks under way to one host, so that a host that hangs leaves places for the others, however many alerts it has. */
 const MOST_AT_ONE_HOST = 8;
 /** While receivers are slow to answer, we check this often whether others have something due. */
 const LOOK_EVERY = 500;
@@ -49,7 +49,7 @@ type DueDelivery = {
 
 /**
  * Sends what is due through a channel, until nothing is. Each channel has a loop of its own, because a mail server that hangs would take up
- * every place of a common one. One message at a time for each alert, so that nothing is sent after its receiver has answered
+ * all places of a shared one. One message at a time for each alert, so that nothing is sent after its receiver has answered
  * 410. A message counts as sent only when that is stored: if this process is killed before, the message is sent again with the same
  * id. Only one process may do this at a time.
  * @returns how many attempts were made
@@ -77,7 +77,7 @@ export async function sendDeliveries(
     }
     if (underWay.size === 0) {
       if (isEnding || busy.length === 0) break;
-      // What was under way has ended while we looked, so its alert was left out.
+      // What was under way ended while we looked, and its alert may have more.
       continue;
     }
     await Promise.race([...underWay.values(), ...(isEnding ? [] : [sleep(LOOK_EVERY)])]);

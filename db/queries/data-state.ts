@@ -25,7 +25,7 @@ export async function countData(db: Db): Promise<DataCounts> {
   };
 }
 
-/** The first and the last filing date. Null if no filing has one. */
+/** The first and last filing dates. Null if no filing has one. */
 export async function findFilingDays(db: Db): Promise<{ first: string; last: string } | null> {
   const { rows } = await db.execute<{ first: string | null; last: string | null }>(sql`
     select min(day)::text as first, max(day)::text as last from (

@@ -239,7 +239,7 @@ describe("lists of filings", () => {
   });
 });
 
-test("a database with nothing but filings of a later time lists them", async () => {
+test("filings are listed even if all of them are dated in the future", async () => {
   // Filings that were accepted after 5:30 pm on a Friday have the date of Monday.
   const monday = daysBefore(newYorkDate(new Date()), -3);
   const database = await createTestDatabase();

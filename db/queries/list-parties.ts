@@ -29,7 +29,7 @@ const DIRECTORIES = {
   },
 } as const;
 
-/** What a directory's filter asks of the lines of its parties. */
+/** The filter for the lines of parties that a directory lists. */
 export const filterOfLines = (directory: Directory, filter: FilingFilter): FilingFilter =>
   DIRECTORIES[directory].ofFilings(filter);
 
@@ -39,12 +39,12 @@ const linesOfParties = (directory: Directory, filter: FilingFilter): Asked => ({
   ofEveryOwner: true,
 });
 
-/** The parties of more lines are found faster elsewhere. */
+/** If there are more lines, their parties are found faster elsewhere. */
 const FEW_LINES = 20_000;
-/** If there are more lines, and nothing else finds their parties, we check each party in turn for one. */
+/** If there are more than this, and their parties cannot be found elsewhere, we check each party in turn for a line. */
 const MANY_LINES = 200_000;
 
-/** The parties with lines under the filter; without CIKs if they are more than 10,000. Null if they cannot be found elsewhere. */
+/** The parties with lines under the filter; without CIKs if there are more than 10,000. Null if they cannot be found elsewhere. */
 type FindParties = () => Promise<{ ciks: readonly string[] | null } | null>;
 
 const nowhereElse: FindParties = async () => null;
@@ -99,7 +99,7 @@ async function countParties(db: Db, directory: Directory, isListed: SQL | undefi
   return upTo(Number(rows[0]?.n ?? 0));
 }
 
-/** The condition on parties that are listed, and whether these are known to be more than 10,000. */
+/** The condition for a party to be listed, and whether more than 10,000 are known to meet it. */
 async function listedParties(
   db: Db,
   directory: Directory,

@@ -6,7 +6,7 @@ import { type FilingsOfDay, type SitemapOfFilings, sitemapsOfFilings } from "@/l
 
 const AT_ONCE = 5_000;
 
-/** How many filings have each filing date. Reads the tallies, so that the cost depends on the number of days. */
+/** How many filings have each filing date. Reads the tallies, so the cost depends on the number of days. */
 async function countFilingsByDay(db: Db): Promise<FilingsOfDay[]> {
   const { rows } = await db.execute<{ day: string | null; n: string }>(sql`
     select nullif(day, '-infinity')::text as day, sum(n) as n from ${TALLIES}
@@ -20,7 +20,7 @@ export const listSitemapsOfFilings = async (db: Db) => sitemapsOfFilings(await c
 /** Accession numbers in a sitemap, newest first. */
 export async function* streamFilings(db: Db, { days, skip }: SitemapOfFilings): AsyncGenerator<string[]> {
   const ofDays = days === null ? sql`filing_date is null` : sql`filing_date between ${days.first} and ${days.last}`;
-  // An index has all filings of a day together. Those without a day are sorted for each batch, so one batch has all.
+  // An index has the filings of a day in order. Those without a day must be sorted for each batch, so all are in one.
   const atOnce = days === null ? MOST_IN_SITEMAP : AT_ONCE;
   let last: { day: string | null; accession_number: string } | undefined;
   for (let count = 0; count < MOST_IN_SITEMAP; count += atOnce) {

@@ -86,10 +86,10 @@ const NAMED = {
   issuer: { table: issuer, isParty: sql`${listing.issuerCik} = party.cik`, cik: listing.issuerCik },
 };
 
-/** So many parties without a name are looked up by the index on their lines. */
+/** Up to this many parties without a name are looked up through the index on their lines. */
 const MOST_UNNAMED = 1_000;
 
-/** Whether a line has no name to sort by. Few parties have none, and most lines would be read to find that out. */
+/** Whether a line has no name to sort by. Few parties have none, so we look for those instead of reading most lines. */
 async function hasNoName(db: Db, column: keyof typeof NAMED): Promise<SQL> {
   const { table, cik } = NAMED[column];
   const { rows } = await db.execute<{ cik: string }>(

@@ -44,7 +44,7 @@ const refusal = async (url: string, ...statements: string[]) =>
     (error) => error.code,
   );
 
-test("the site's role reads something of every table", async () => {
+test("the site's role can read at least part of every table", async () => {
   const tables = await ask(
     database.url,
     "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'drizzle')",
@@ -54,7 +54,7 @@ test("the site's role reads something of every table", async () => {
   expect(await ask(read, "select count(*)::int as filings from filing")).toEqual([{ filings: 1 }]);
 });
 
-test("the site's role does not read whom alerts go to, or what is sent, and shows where and why a message failed", async () => {
+test("the site's role cannot read whom alerts go to or what they say, only the hosts of receivers", async () => {
   await ask(
     database.url,
     `insert into alert (alert_id, origin, view, channel, target, rate, state) values
@@ -84,7 +84,7 @@ test("the site's role does not read whom alerts go to, or what is sent, and show
   }
 });
 
-test("a role that could read everything, as before, loses the columns that it does not need", async () => {
+test("a role that could read everything loses the columns that it does not need", async () => {
   await ask(database.url, `grant select on alert, delivery to ${DATABASE_ROLES.read}`);
   expect(await refusal(read, "select target from alert")).toBe("allowed");
   await migrateDatabase(database.url);

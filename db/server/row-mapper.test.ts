@@ -93,7 +93,7 @@ it.each(Object.keys(STATEMENTS))("reads %s as drizzle does", async (name) => {
   const statement = STATEMENTS[name];
   const [ours, drizzles] = [await statement?.(database.db), await statement?.(plain)];
   expect(ours).toEqual(drizzles);
-  // In the same order of keys, which data formats show.
+  // The keys are in the same order, which data formats show.
   expect(JSON.stringify(ours)).toBe(JSON.stringify(drizzles));
   expect(ours).not.toHaveLength(0);
 });

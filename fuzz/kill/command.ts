@@ -18,7 +18,7 @@ const program = new Command("test:kill")
   .option("--seed <number>", "the seed of the moments; random by default, and printed", wholeNumber)
   .option("--size <number>", "how many filings each works on", wholeNumber, 120)
   .option("--only <names>", `only these: ${SUBJECTS.join(", ")}`, subjectNames, [...SUBJECTS])
-  // `alerts` has a number of kills of its own.
+  // The `--kills` and `--seed` after `alerts` are its own.
   .enablePositionalOptions()
   .exitOverride()
   .action(async (flags: { kills: number; seed?: number; size: number; only: SubjectName[] }) => {

@@ -41,8 +41,9 @@ const SERVER_EVERY = 4;
 const MOST_FAILURES = 3;
 
 /**
- * Kills the alert process, or the database under it (kill -9), at random moments, while receivers answer 500, 429, redirects, nothing at all, or break off. Then it
- * may finish, and we count: every match arrives at least once, always in the same message, and nothing is sent after a 410.
+ * Kills the alert process, or the database under it (kill -9), at random moments, while receivers answer 500, 429, redirects, nothing
+ * at all, or break off. Then it may finish, and we count: every match arrives at least once, always in the same message, and nothing is
+ * sent after a 410.
  */
 export async function killAlerts(connection: Connection, options: Options): Promise<AlertsKillReport> {
   const { folder, url, matches, kills, seed, killServer, onKill = () => {} } = options;

@@ -7,5 +7,5 @@ export const DAYS_AFTER_STOP = 30;
 /** Messages that were delivered or given up are kept for this long, so that a day can be sent again. */
 export const DAYS_OF_MESSAGES = 90;
 
-/** An alert is paused when its address was refused for good for so many messages in a row. */
+/** An alert is paused when the mail server has refused its address for good for this many messages in a row. */
 export const REFUSALS_UNTIL_PAUSE = 3;

@@ -2,7 +2,7 @@
 export const MOST_AT_ONCE = 32;
 
 /**
- * Threads of the alert process. Node looks up names in at most half of its threads, of which it has four, and a name whose server does not
- * answer keeps one for 10 seconds and longer: behind eight such names, another took 40 seconds, and with these threads none.
+ * Threads of the alert process. Node looks up names in at most half of its threads, of which it has four unless we ask for more. A name
+ * whose server does not answer keeps one for 10 seconds or longer: behind eight such names, another waited 40 seconds.
  */
 export const ALERT_THREADS = 2 * MOST_AT_ONCE;

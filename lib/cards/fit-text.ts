@@ -11,7 +11,7 @@ const MOST_LETTERS = 500;
 
 /** Words that stay on one line: "June 30, 2026", "10b5-1 plan". */
 const TOGETHER = /[A-Z][a-z]{2,8} \d{1,2}, \d{4}|10b5-1 plan/g;
-/** Stands for a space at which a line does not end. No text has it. */
+/** Stands for a space at which a line may not break. It does not occur in texts. */
 const JOINT = "\0";
 
 /** The text in lines that fit. What does not fit is cut, which an ellipsis shows. */

@@ -34,7 +34,7 @@ it("leaves out an uncertain code, in a row and in the legend", () => {
   expect(codesOf(linesOf(row))).toEqual([]);
 });
 
-it("says in the legend which mark is a trade under a plan", () => {
+it("says in the legend which mark stands for a trade under a plan", () => {
   const [sale, ...others] = linesOf(SALE);
   if (!sale || others.length > 0) throw new Error("There is one row.");
   const planned = { ...sale, underPlan: true };

@@ -4,7 +4,7 @@ import { type FilingsOfDay, sitemapsOfFilings } from "./sitemap-of-filings";
 
 const namesOf = (counts: FilingsOfDay[]) => sitemapsOfFilings(counts).map(({ name }) => name);
 
-test("a month with as many filings as a sitemap may have has one, and with one more has one for each day", () => {
+test("a month that just fits into a sitemap has one, and a month with one filing more has one for each day", () => {
   const days = [
     { day: "2025-05-30", filings: 7 },
     { day: "2025-06-02", filings: 30_000 },
@@ -23,7 +23,7 @@ test("a month with as many filings as a sitemap may have has one, and with one m
   ]);
 });
 
-test("filings that come in leave the days of a divided month alone", () => {
+test("new filings do not change the sitemaps of other days in a divided month", () => {
   const before = [
     { day: "2025-06-02", filings: 40_000 },
     { day: "2025-06-04", filings: 20_000 },

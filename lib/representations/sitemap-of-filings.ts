@@ -11,14 +11,14 @@ export type SitemapOfFilings = {
   name: string;
   /** The first and the last filing date in it; null for filings without one. */
   days: { first: string; last: string } | null;
-  /** How many filings of these days are in the sitemaps before. */
+  /** How many filings of these days are in earlier sitemaps. */
   skip: number;
 };
 
 /**
  * All sitemaps of filings, newest first: one for each month or, for a month with more filings than a sitemap may have, one for each of
- * its days. Where a filing is therefore depends only on its day, so that those that come in later move no others. EDGAR has never
- * accepted too many for a sitemap on one day; such a day would be numbered.
+ * its days. The place of a filing therefore depends only on its day, and those that come in later move no others. EDGAR has never
+ * accepted more filings in a day than fit in a sitemap. Such a day would have several, with numbers.
  */
 export function sitemapsOfFilings(counts: readonly FilingsOfDay[]): SitemapOfFilings[] {
   const dated = counts.flatMap(({ day, filings }) => (day === null || filings === 0 ? [] : [{ day, filings }]));

@@ -46,7 +46,7 @@ it("lists the document of a filing as filed, unless there is none", () => {
   expect(formatsOf("data-set")).toEqual(["json", "csv"]);
 });
 
-it("states from when to when the record goes, and claims no licence, because nobody gave one", () => {
+it("states which days the record covers, and claims no licence, because nobody gave one", () => {
   const data = recordData({ filings: 3, days: { first: "2003-05-05", last: "2026-06-30" } }, SITE);
   expect(data).toMatchObject({ "@type": "Dataset", temporalCoverage: "2003-05-05/2026-06-30" });
   expect(data).not.toHaveProperty("license");

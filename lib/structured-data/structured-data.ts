@@ -91,7 +91,7 @@ export const issuerData = (issuer: Party & { tradingSymbol: string | null }, sit
 
 type Recorded = {
   filings: number;
-  /** The first and the last day on which one was filed. Null if none has a day. */
+  /** The first and last filing dates. Null if no filing has one. */
   days: { first: string; last: string } | null;
 };
 

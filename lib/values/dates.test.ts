@@ -42,7 +42,7 @@ it("uses the date in New York, not in UTC: 01:30 UTC is still the evening before
   expect(newYorkDate(new Date("2025-06-13T01:30:00Z"))).toBe("2025-06-12");
 });
 
-it("begins a day at midnight in New York: 5:00 UTC in winter, 4:00 in summer, and at no full hour before there was standard time", () => {
+it("begins a day at midnight in New York: 5:00 UTC in winter, 4:00 in summer, and not on the hour before standard time began", () => {
   expect(newYorkDate("2025-01-10T04:59:59.999Z")).toBe("2025-01-09");
   expect(newYorkDate("2025-01-10T05:00:00Z")).toBe("2025-01-10");
   expect(newYorkDate("2025-07-01T03:59:59.999Z")).toBe("2025-06-30");

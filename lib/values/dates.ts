@@ -70,7 +70,7 @@ const HOUR = 3_600_000;
 /** From here on, New York differs from UTC by whole hours, so its day changes at a full hour. */
 const STANDARD_TIME = Date.UTC(1883, 10, 19);
 
-/** A clock takes microseconds, and pages ask for the days of thousands of filings. */
+/** Reading a clock takes microseconds, and a page asks for the days of thousands of filings. */
 const dateInHour = remembered((hour) => clock(new Date(Number(hour) * HOUR)).date);
 
 /** The calendar date in New York, whose time EDGAR uses. */

@@ -133,13 +133,13 @@ export const ABOUT_LISTS: Question[] = [
     ),
   ],
   [
-    "Which days are held? Only invented filings and one from paper are.",
+    "Which days are in the record? It has only invented filings and one from paper.",
     "coverage",
     {},
     { counts: { filings: 8 }, record: { hasSample: true } },
   ],
   [
-    "Is a filing of Apple's held?",
+    "Is a filing of Apple's in the record?",
     "find",
     { q: "0000320193-25-000012" },
     { filings: [], notHeld: { what: "filing 0000320193-25-000012" } },

@@ -55,7 +55,7 @@ describe("the data page", () => {
     });
   });
 
-  test("knows the first and the last day on which a filing of the record was filed", async () => {
+  test("knows the first and last filing dates of the record", async () => {
     expect(await loadFilingDays()).toEqual({ first: "2025-06-11", last: "2025-06-13" });
   });
 

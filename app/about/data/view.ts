@@ -86,5 +86,5 @@ export async function loadDataView(now: number): Promise<DatabaseView> {
   };
 }
 
-/** From when to when the record goes. */
+/** The first and last filing dates of the record. */
 export const loadFilingDays = () => findFilingDays(database());

@@ -33,7 +33,7 @@ export function placeCard(view: FilingView, { name, words, rows }: PlaceInFiling
   };
 }
 
-/** The same in an embed, where a note is a text under its name: notes may have thousands of letters, and a heading is a link. */
+/** The same in an embed, where the heading is a link. A note may have thousands of letters, so its name is the heading there. */
 export function placeInEmbed(view: FilingView, at: PlaceInFiling): Card {
   const card = placeCard(view, at);
   if (!at.isNote) return card;

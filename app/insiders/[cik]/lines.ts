@@ -13,7 +13,7 @@ import type { InsiderQuery } from "@/lib/views/insider";
 export type InsiderLines = {
   /** The transactions that match the filter, in the order of the address. */
   lines: TransactionLine[];
-  /** The sums of these transactions, which count each trade once; and those of one issuer alone. */
+  /** The sums of these transactions, each trade counted once, and the same for one issuer. */
   sums: TradeSums;
   sumsOf: (issuerCik: string | null) => TradeSums;
   /** All current rows, regardless of dates and codes, because balances are followed over all time. */

@@ -20,12 +20,12 @@ serveFilings([
   filingForTest({ n: 8, form: "3", filed: "2025-06-05", rows: [{ held: "500" }] }),
 ]);
 
-/** The rows of a card that it has room for. */
+/** A card with only the rows that it has room for. */
 const shown = (card: Card) =>
   card.body?.kind === "rows" ? { ...card, body: { ...card.body, rows: card.body.rows.slice(0, MOST_ROWS) } } : card;
 
 test.each(["", "code=P", "code=S", "traded-from=2022-01-01", "filed-to=2025-05-04", "as_of=2025-05-05", "code=W"])(
-  "the card of an issuer is as on its page: %s",
+  "the card of an issuer says what its page says: %s",
   async (search) => {
     const query = readIssuerQuery(new URLSearchParams(search));
     const [page, card] = [await loadIssuerView(KESTREL[0], query), await loadIssuerCardView(KESTREL[0], query)];

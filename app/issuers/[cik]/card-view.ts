@@ -19,7 +19,7 @@ export type IssuerCardView = {
 };
 
 /**
- * The same as of the page, without what only the page shows: the roster with its balances takes most of the page's time.
+ * What the page shows, without the parts that a card leaves out: the roster with its balances takes most of the page's time.
  * @throws CannotReadAsOf, TooManyPastDays
  */
 export const loadIssuerCardView = (cik: string, query: IssuerQuery): Promise<IssuerCardView | null> =>

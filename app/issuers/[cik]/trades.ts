@@ -23,7 +23,7 @@ const MOST_MONTHS = 72;
 
 /**
  * Purchases and sales of an issuer's insiders in a span of trade dates.
- * @param isDrawn whether what the chart draws is wanted, which without dates is a longer span than that of the sums
+ * @param isDrawn whether the chart is drawn: without dates, its span is longer than that of the sums
  */
 export async function loadIssuerTrades(
   db: Db,
