@@ -54,10 +54,11 @@ const notName = pattern(
 
 /** Holders by what the clauses of a note say of them, whatever the order of the words. */
 export function clauseHolders(note: HeldNote, sentences: readonly Words[]): FoundHolder[] {
-  const clauses = sentences.flatMap(clausesOf).filter((clause) => !clause.isOpen && !clause.isElsewhere);
   if ([goneTo, forTaxes, otherTopic].some((words) => words.test(note.text)) || !ofShares.test(note.text)) return [];
-  return clauses
-    .flatMap((clause) => (clause.isDenied ? [] : [...subjects(note, clause), ...objects(note, clause)]))
+  return sentences
+    .flatMap(clausesOf)
+    .filter(({ isOpen, isElsewhere, isDenied }) => !isOpen && !isElsewhere && !isDenied)
+    .flatMap((clause) => [...subjects(note, clause), ...objects(note, clause)])
     .filter(({ start, end }) => isName(note.text.slice(start, end)));
 }
 

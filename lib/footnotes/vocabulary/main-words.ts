@@ -40,13 +40,19 @@ const finite = pattern()`
   (?:\w+ly\s+|has\s+|have\s+|had\s+)?(?:holds?|owns?|owned|held|sold|bought|purchased|acquired|made|received|gave|exercised|transferred|paid|took|put)\b
 `;
 
+const relative = pattern()`(?:that|who|which)\s+`;
+
+/** What comes before the words of a rule is looked at last: at every letter of the note it would take most of the time. */
 const RULES: readonly Rule[] = [
   // "The trust, as before, is the owner"
   [pattern("gi")`,\s+ (?:${asideBegins})\b ${plainWords} ,(?=\s+${verbNext})`, ""],
   // "the shares - 720 in number - were used"
   [pattern("gi")`\s+[-–—]{1,2}\s+ (?:(?!\b(?:not|no)\b|[.;])[^–—]){2,${NEAR}}? \s+[-–—]{1,2}(?=\s+${verbNext})`, ""],
   // "It was the trust that sold", "it is his wife who owns": two rules, so that the name keeps its place
-  [pattern("g")`(?<=\b[Ii]t\s+(?:is|was)\s+ ${notCleft} [^,;.]{3,${NEAR}}?\s) (?:that|who|which)\s+ (?=${finite})`, ""],
+  [
+    pattern("g")`${relative} (?=${finite}) (?<=\b[Ii]t\s+(?:is|was)\s+ ${notCleft} [^,;.]{3,${NEAR}}?\s${relative})`,
+    "",
+  ],
   [pattern("g")`\b[Ii]t\s+(?:is|was)\s+ (?=${notCleft} [^,;.]{3,${NEAR}}?\s${finite})`, ""],
   // "The one that bought these shares is the Roe Trust"
   [
@@ -55,15 +61,15 @@ const RULES: readonly Rule[] = [
   ],
   // "What each holder gets is a share": "each holder gets a share"
   [/(?<=^|[.;]\s{1,3})What (?=[^,;.]{2,120}?\s(?:gets?|receives?|received)\b[^,;.]{0,60}?\s(?:is|are|was|were) )/g, ""],
-  [/(?<=^[^,;.]{2,120}?\s(?:gets?|receives?|received)\b[^,;.]{0,60}?\s)(?:is|are) (?=an? |one |\d)/g, ""],
+  [/(?:is|are) (?=an? |one |\d)(?<=^[^,;.]{2,120}?\s(?:gets?|receives?|received)\b[^,;.]{0,60}?\s(?:is|are) )/g, ""],
   // "Nobody but the reporting person's wife has"
   [/\b(?:nobody|no one|none|no person) (?:but|except|other than|save) (?=(?:the|his|her|an?|[A-Z]))/gi, ""],
   // "bought the notes, and Roe II, L.P. the warrants": the verb is said once
   [
     pattern("gu")`
-      (?<=\b(?<verb>bought|purchased|acquired|sold|holds|hold|owns|own|received|exercised|owned|held) \s+ (?:the|these|those|[\d,]+)\s[^;.]{2,${NEAR}}? ,?\s+and\s+
-        (?:the\s+|his\s+|her\s+)?\p{Lu}[^;]{2,${NEAR}}?(?:Trust|Fund|L\.?P\.|LP|LLC|L\.L\.C\.|Inc\.|Ltd\.|Foundation|[IVX]+),?)
       \s (?=(?:the\s+)?(?:others?|rest|warrants|options|notes|shares|balance|[\d,]+)\b)
+      (?<=\b(?<verb>bought|purchased|acquired|sold|holds|hold|owns|own|received|exercised|owned|held) \s+ (?:the|these|those|[\d,]+)\s[^;.]{2,${NEAR}}? ,?\s+and\s+
+        (?:the\s+|his\s+|her\s+)?\p{Lu}[^;]{2,${NEAR}}?(?:Trust|Fund|L\.?P\.|LP|LLC|L\.L\.C\.|Inc\.|Ltd\.|Foundation|[IVX]+),?\s)
     `,
     ({ groups }) => ` ${groups?.verb} `,
   ],

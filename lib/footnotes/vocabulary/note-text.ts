@@ -26,7 +26,7 @@ function asNote(plain: RewrittenText): NoteText {
   let parts: readonly Words[] | null = null;
   let main: NoteText | null = null;
   const lower = text.toLowerCase();
-  return {
+  const note: NoteText = {
     text,
     // A few letters (İ) become longer in lower case.
     lower: lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()),
@@ -35,9 +35,15 @@ function asNote(plain: RewrittenText): NoteText {
       return parts;
     },
     get main() {
-      main ??= asNote(inMainWords(plain));
+      main ??= mainNote();
       return main;
     },
     toFiled: (span) => plain.toFiled(span),
   };
+  /** Most notes have main words alone. */
+  const mainNote = () => {
+    const words = inMainWords(plain);
+    return words === plain ? note : asNote(words);
+  };
+  return note;
 }

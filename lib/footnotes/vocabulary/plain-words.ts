@@ -76,7 +76,7 @@ const beside: readonly Rule[] = [
   [
     pattern(
       "gi",
-    )`(?<=(?:;|\bas\s+follows\s*:)\s+by\s[^,;.:]{2,${NEAR}}),\s+(?<count>\d[\d,]*) (?<what>\s+(?:shares|units))? (?=\s*(?:;\s+(?:and\s+)?by\b|\.?\s*$))`,
+    )`, (?<=(?:;|\bas\s+follows\s*:)\s+by\s[^,;.:]{2,${NEAR}},) \s+(?<count>\d[\d,]*) (?<what>\s+(?:shares|units))? (?=\s*(?:;\s+(?:and\s+)?by\b|\.?\s*$))`,
     ({ groups }) => ` (${groups?.count}${groups?.what ?? ""})`,
   ],
 ];

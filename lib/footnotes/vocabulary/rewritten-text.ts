@@ -23,13 +23,14 @@ export class RewrittenText {
     const starts: number[] = [];
     const ends: number[] = [];
     let at = 0;
+    const place = (start: number, end: number) => {
+      starts.push(start);
+      ends.push(end);
+    };
+    /** In one piece: a text put together letter by letter is slow to search. */
     const keep = (until: number) => {
-      for (; at < until; at++) {
-        const [start, end] = this.toFiled([at, at + 1]);
-        starts.push(start);
-        ends.push(end);
-        rewritten += text[at];
-      }
+      rewritten += text.slice(at, until);
+      for (; at < until; at++) place(this.startOf(at), this.endOf(at));
     };
     for (const match of placesOf(text, pattern, MOST)) {
       const words = match[0];
@@ -39,21 +40,14 @@ export class RewrittenText {
       const sameBehind = sameAtEnd(words.slice(same), instead.slice(same));
       keep(match.index + same);
       const until = match.index + words.length - sameBehind;
-      const [start, end] =
-        until > at ? this.toFiled([at, until]) : [this.toFiled([at, at + 1])[0], this.toFiled([at, at + 1])[0]];
-      for (const letter of instead.slice(same, instead.length - sameBehind)) {
-        rewritten += letter;
-        starts.push(start);
-        ends.push(end);
-      }
-      at = until;
+      const start = this.startOf(at);
+      const end = until > at ? this.endOf(until - 1) : start;
+      const other = instead.slice(same, instead.length - sameBehind);
+      rewritten += other;
+      for (let letter = 0; letter < other.length; letter++) place(start, end);
       // The same letters, though perhaps as capitals.
-      for (const letter of instead.slice(instead.length - sameBehind)) {
-        const [start, end] = this.toFiled([at, ++at]);
-        rewritten += letter;
-        starts.push(start);
-        ends.push(end);
-      }
+      rewritten += instead.slice(instead.length - sameBehind);
+      for (at = until; at < until + sameBehind; at++) place(this.startOf(at), this.endOf(at));
     }
     if (at === 0 && rewritten === "") return this;
     keep(text.length);
@@ -62,9 +56,15 @@ export class RewrittenText {
 
   /** Where words of this text are in the text as filed. */
   toFiled([start, end]: Span): Span {
-    if (this.places === null) return [start, end];
-    const { starts, ends } = this.places;
-    return [starts[start] ?? ends.at(-1) ?? 0, ends[end - 1] ?? 0];
+    return [this.startOf(start), this.endOf(end - 1)];
+  }
+
+  private startOf(at: number): number {
+    return this.places === null ? at : (this.places.starts[at] ?? this.places.ends.at(-1) ?? 0);
+  }
+
+  private endOf(at: number): number {
+    return this.places === null ? at + 1 : (this.places.ends[at] ?? 0);
   }
 }
 
