@@ -46,3 +46,39 @@ test.each([
 ])("reads the transfer of “%s”", (text, expected) => {
   expect(readFacts(text).transfer?.value.kind).toBe(expected);
 });
+
+test.each([
+  // denied
+  "It is untrue that the notes remained with Teal Point Holdings, L.P.",
+  "The notes ceased to remain with Teal Point Holdings, L.P.",
+  "It is denied that the shares were shifted to the Corliss Trust.",
+  "It is no longer true that one ADS stands for 40 shares.",
+  "The total never contained 500 RSUs.",
+  "The balance covers neither the 400 RSUs nor the 200 ESPP shares.",
+  // not so yet, or only if
+  "Assuming that the notes remained with Teal Point Holdings, L.P., they are listed.",
+  "In case the notes remained with Teal Point Holdings, L.P., they are listed.",
+  "The notes are alleged to have remained with Teal Point Holdings, L.P.",
+  "A rumor says that Teal Point LLC took up the options.",
+  "The offer to have the warrants rest with Teal Point LLC lapsed.",
+  "A request that the stock be shifted into the Corliss Trust is pending.",
+  "The total would have contained 400 RSUs had they vested.",
+  "The total may contain up to 400 RSUs.",
+  // of others
+  "The shares of another director rest with the Corliss Trust.",
+  "The total shown on his earlier Form 4 counted 400 RSUs.",
+])("states nothing from “%s”", (text) => {
+  expect(readFacts(text)).toEqual({});
+});
+
+test.each([
+  "His 10b5-1 plan hardly led to these sales.",
+  "It is doubtful whether a Rule 10b5-1 plan led to these sales.",
+  "The Rule 10b5-1 plan of another officer led to these sales.",
+])("reads no use of a plan from “%s”", (text) => {
+  expect(readFacts(text).planUse?.value).not.toBe("made_under");
+});
+
+test("shares that the issuer puts into a trust are no transfer of the insider", () => {
+  expect(readFacts("The issuer carried over shares into a trust for its creditors.").transfer).toBeUndefined();
+});

@@ -1,3 +1,4 @@
+import { isDeniedAt } from "@/lib/footnotes/vocabulary/clauses";
 import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
 import { amountValue } from "@/lib/footnotes/vocabulary/numerals";
 import { MOST_SENTENCES, placesOf } from "@/lib/footnotes/vocabulary/places-of";
@@ -26,18 +27,26 @@ const wentAway = pattern("i")`
   \b (?: withheld | sold | surrendered | forfeited | cancel\w+ | gifted | donated | transferred | granted | vest(?:s|ed)?\s+(?:on|in|over) | not\s+(?:included|counted) | exclud\w+ | overstated | error | changed? | increased | decreased ) \b
 `;
 
+/** "The total on his earlier Form 4 counted 400 RSUs", "another director's balance" */
+const ofOther = pattern("i")`
+  \b (?:earlier|prior|previous) \s+ (?:(?:form|report|filing|total|balance)\b) | \b another\s+(?:director|officer|insider|person|report|form|filing) \b
+`;
+/** "The total would have contained", "may contain up to" */
+const isOpen = /\b(?:would|will|may(?!\s+\d)|might|could|should)\s+(?:\w+\s+){0,3}$/i;
+
 export const mayHaveParts =
   /\b(?:total|balance|amount|number|figure|holding|position|sum|aggregate|column|owned|shown|reported)(?=[\s\S]*\d)(?=[\s\S]*(?:rsu|psu|restricted|espp|purchase plan|401|savings|thrift|reinvest|drip|performance))|(?:rsu|psu|restricted|espp|purchase plan|401|savings|thrift|reinvest|drip|performance)[\s\S]*\b(?:total|balance|amount|number|figure|holding|position|sum|aggregate|column|owned|shown|reported)/;
 
 /** The named parts in a clause about a total, whatever the order of its words. */
 export function readPartsByClause({ sentences }: NoteText): Stated<IncludedComponent[]> | null {
-  const found = sentences
-    .slice(0, MOST_SENTENCES)
-    .flatMap(({ text, start }) =>
-      ofTotal.test(text) && includes.test(text) && !wentAway.test(text)
-        ? partsIn(upToEnd(text)).map((each) => ({ ...each, start: start + each.start, end: start + each.end }))
-        : [],
-    );
+  const found = sentences.slice(0, MOST_SENTENCES).flatMap((sentence) => {
+    const { text, start } = sentence;
+    if (!ofTotal.test(text) || !includes.test(text) || wentAway.test(text) || ofOther.test(text)) return [];
+    return partsIn(upToEnd(text))
+      .filter((part) => !isOpen.test(text.slice(0, part.start)))
+      .map((part) => ({ ...part, start: start + part.start, end: start + part.end }))
+      .filter((part) => !isDeniedAt(sentence, part.start));
+  });
   return found.length === 0
     ? null
     : { value: found.map(({ part }) => part), spans: found.map(({ start, end }) => [start, end]) };

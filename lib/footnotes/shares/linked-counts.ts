@@ -1,3 +1,4 @@
+import { isDeniedAt } from "@/lib/footnotes/vocabulary/clauses";
 import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
 import { MOST_SENTENCES, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { CLAUSE, lettersBefore, NEAR } from "@/lib/footnotes/vocabulary/words";
@@ -68,8 +69,10 @@ export const mayLink =
 export function readLinkedCounts({ sentences }: NoteText): Stated<ConversionRatio[]> | null {
   const found = sentences
     .slice(0, MOST_SENTENCES)
-    .flatMap(({ text, start }) =>
-      [...ratiosIn(text)].map((each) => ({ ...each, start: start + each.start, end: start + each.end })),
+    .flatMap((sentence) =>
+      [...ratiosIn(sentence.text)]
+        .map((each) => ({ ...each, start: sentence.start + each.start, end: sentence.start + each.end }))
+        .filter(({ start }) => !isDeniedAt(sentence, start)),
     );
   const distinct = found.filter(
     ({ ratio }, index) =>

@@ -71,12 +71,16 @@ const stated = ({ kind, start, end }: Found): Stated<{ kind: TransferKind }> => 
 
 const ofSecurities = pattern("i")`\b (?:${securities}|[\d,]{3,}) \b`;
 
+/** "The issuer placed the shares in a trust for its creditors" */
+const byIssuer = /^\W*(?:the\s+)?(?:issuer|company|registrant|corporation)\s+(?:(?:has|had|also|then)\s+)*$/i;
+
 function movementIn(text: string): Found | null {
   for (const { index, 0: verb } of placesOf(text, moving, MOST_IN_SENTENCE)) {
     const end = index + verb.length;
     const after = lettersFrom(text, end, SENTENCE);
     const around = lettersBefore(text, index, CLAUSE) + verb + after;
     if (!ofSecurities.test(around) || sold.test(around) || asGift.test(around) || !isDone(text, index)) continue;
+    if (byIssuer.test(text.slice(0, index))) return null;
     for (const { index: at, 0: words, groups } of after.matchAll(direction)) {
       const from = at + words.length;
       const named = cut(after.slice(from, from + CLAUSE));

@@ -27,16 +27,20 @@ const joints = pattern("gu")`
   , \s+ (?:and|but|so|yet|or|for|as) \s+ (?=${subject}\s)
 `;
 
-const denied =
-  /\b(?:not|never|no longer|none|nobody|neither|nor|cannot)\b|\bno (?!consideration|payment|longer|cost|value)|n['’]t\b/i;
+const denied = pattern("i")`
+  \b (?: not | never | no\s+longer | none | nobody | neither | nor | cannot | hardly | untrue | false | denie[sd] ) \b |
+  \b no\s (?!consideration|payment|longer|cost|value) | n['’]t \b |
+  \b (?: fail(?:s|ed)? | ceased? | declined? | refused? ) \s+to \b | \b (?: rather\s+than | instead\s+of ) \b
+`;
 const openVerb = pattern("i")`
   \b (?:will|would|shall|should|might|could|can|may(?!\s+\d)) \b (?!\s+be\s+(?:deemed|considered|regarded|said)) |
   \b (?:intends?|expects?|plans|agreed|agrees|pledged|promised|proposes?|proposed|entitled|obliged|required|permitted|allowed|free) \s+ to \b |
-  \b to\s+be\b | \b(?:planned|expected|anticipated|intended|proposed|contemplated)\b | \bsubject\s+to\s+(?:the\s+)?(?:approval|completion)
+  \b to\s+be\b | \b(?:planned|expected|anticipated|intended|proposed|contemplated|alleged|attempted)\b | \bsubject\s+to\s+(?:the\s+)?(?:approval|completion) |
+  \b (?: whether | assuming | in\s+case | in\s+the\s+event ) \b | \b that\s+(?:\w+\s+){1,4} be \b (?!\s+(?:deemed|considered|regarded|said)) | \b (?: proposals? | requests? | offers? | rumou?rs? ) \s+ (?: that | to | under | says? ) \b
 `;
 const openJoint = /\b(?:if|unless|until|provided)\b/i;
 const elsewhere = pattern("i")`
-  \b (?:previously|formerly|once|used\s+to|no\s+longer|until\s+(?:he|she|it|they)|earlier\s+(?:report|form|filing|transaction)|prior\s+(?:report|form|filing)|another\s+(?:report|form|filing)|(?:other|separate)\s+(?:report|form|filing)s? | (?:reported|shown)\s+(?:separately|elsewhere)) \b |
+  \b (?:previously|formerly|once|used\s+to|no\s+longer|until\s+(?:he|she|it|they)|earlier\s+(?:report|form|filing|transaction)|prior\s+(?:report|form|filing)|another\s+(?:report|form|filing|director|officer|executive|insider|issuer)|(?:other|separate)\s+(?:report|form|filing)s? | (?:reported|shown)\s+(?:separately|elsewhere)) \b |
   \b (?:exclud(?:es?|ed|ing)|left\s+out|not\s+(?:included|reported|shown|reflected|counted)|do(?:es)?\s+not\s+(?:include|reflect|count)) \b
 `;
 
@@ -75,4 +79,10 @@ export function clausesOf({ text, start }: Words): Clause[] {
   }
   add(text.length);
   return found;
+}
+
+/** Whether a clause denies what it says from a place on: "the total never contained" before "500 RSUs". */
+export function isDeniedAt(sentence: Words, at: number): boolean {
+  const clause = clausesOf(sentence).find(({ start, end }) => start <= at && at < end);
+  return clause !== undefined && denied.test(clause.text.slice(0, at - clause.start));
 }
