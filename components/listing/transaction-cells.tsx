@@ -143,7 +143,7 @@ export const Value = ({ line: { row, value, derived } }: { line: TransactionLine
           <ImplausibleFigure
             implausible={derived.implausible}
             of={["pricePerShare"]}
-          >{` at ${price}`}</ImplausibleFigure>
+          >{` at ${derived.trade?.price?.isAverage ? "avg " : ""}${price}`}</ImplausibleFigure>
         )}
       </span>
     </>
