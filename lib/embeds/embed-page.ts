@@ -36,9 +36,15 @@ table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums}
 th,td{padding:.3125rem .75rem .3125rem 0;border-top:1px solid var(--rule);text-align:start;vertical-align:top}
 thead th{border:0;color:var(--ink-2);font-weight:400;font-size:.8125rem}
 td:first-child{white-space:nowrap}
-@media (max-width:30rem){th,td,thead th{padding-inline-end:.375rem;font-size:.75rem}}
 .end{text-align:end;white-space:nowrap}
 td svg{vertical-align:-2px}
+@media (max-width:30rem){
+thead{position:absolute;clip-path:inset(50%)}
+table,tbody,td{display:block}
+tr{display:flex;flex-wrap:wrap;gap:0 .75rem;padding:.375rem 0;border-top:1px solid var(--rule)}
+td{padding:0;border:0}
+td::before{content:attr(data-label) " ";color:var(--ink-2);font-size:.8125rem}
+}
 footer{display:flex;flex-wrap:wrap;gap:.25rem 1rem;justify-content:space-between;margin-top:.75rem;border-top:2px solid var(--ink);padding-top:.5rem}
 :focus-visible{outline:2px solid currentColor;outline-offset:2px}`;
 
@@ -74,16 +80,20 @@ const figure = ({ title, svg, notes }: EmbeddedChart) =>
 
 function table({ columns, rows, inAll }: CardRows): string {
   const shown = rows.slice(0, MOST_ROWS);
+  // In narrow frames, rows are blocks of labelled cells. They keep the roles of a table
+  const labels = columns.map(({ label }) => ` data-label="${escapeXml(label)}"`);
   const ends = columns.map(({ align }) => (align === "end" ? ' class="end"' : ""));
-  const head = columns.map(({ label }, index) => `<th scope="col"${ends[index]}>${text(label)}</th>`).join("");
+  const head = columns
+    .map(({ label }, index) => `<th role="columnheader" scope="col"${ends[index]}>${text(label)}</th>`)
+    .join("");
   const body = shown.map(
     ({ mark, cells }) =>
-      `<tr>${cells.map((cell, index) => `<td${ends[index]}>${mark && index === 1 ? `${drawn(mark)} <b>${text(mark.code)}</b> ` : ""}${text(cell)}</td>`).join("")}</tr>`,
+      `<tr role="row">${cells.map((cell, index) => `<td role="cell"${labels[index]}${ends[index]}>${mark && index === 1 ? `${drawn(mark)} <b>${text(mark.code)}</b> ` : ""}${text(cell)}</td>`).join("")}</tr>`,
   );
   const rest =
     inAll === null ? "More on the page." : `${(inAll - shown.length).toLocaleString("en-US")} more on the page.`;
   const isCut = inAll === null || inAll > shown.length;
-  return `<div class="table" tabindex="0" role="region" aria-label="Rows"><table><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></div>${isCut ? `<p class="by">${rest}</p>` : ""}`;
+  return `<div class="table" tabindex="0" role="region" aria-label="Rows"><table role="table"><thead role="rowgroup"><tr role="row">${head}</tr></thead><tbody role="rowgroup">${body.join("")}</tbody></table></div>${isCut ? `<p class="by">${rest}</p>` : ""}`;
 }
 
 const drawn = ({ group, fill }: NonNullable<CardRows["rows"][number]["mark"]>) => {
