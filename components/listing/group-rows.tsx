@@ -41,7 +41,7 @@ export const GroupRows = ({ opened: { lines, names }, caption, allHref, hasIssue
           const { entry, row, key, marks } = line;
           return (
             <tr key={key} {...tableRoles.row}>
-              <td {...tableRoles.cell} className="col-what" data-label="Traded">
+              <td {...tableRoles.cell} data-label="Traded">
                 <a className="quiet-link" href={rowUrl(entry.filing.accessionNumber, rowId(row))}>
                   <Doubt row={row} of={["transactionDate"]}>
                     <CalendarDate date={row.transactionDate.value} />
@@ -57,18 +57,18 @@ export const GroupRows = ({ opened: { lines, names }, caption, allHref, hasIssue
                   <IssuerLabel issuer={entry.filing.issuer} />
                 </td>
               )}
-              <td {...tableRoles.cell} data-label="Transaction">
+              <td {...tableRoles.cell} className="col-what">
                 <Transaction line={line} opensFiling />
               </td>
-              <td {...tableRoles.cell} className="num" data-label="Shares">
+              <td {...tableRoles.cell} className="num is-in-value">
                 <Doubt row={row} of={["transactionShares", "acquiredDisposedCode"]}>
                   {formatSharesChange(row.transactionShares.value, row.acquiredDisposedCode.value) ?? <Missing />}
                 </Doubt>
               </td>
-              <td {...tableRoles.cell} className="num" data-label="Price">
+              <td {...tableRoles.cell} className="num is-in-value">
                 <Price line={line} />
               </td>
-              <td {...tableRoles.cell} className="num" data-label="Value">
+              <td {...tableRoles.cell} className="num col-amount">
                 <Value line={line} />
               </td>
               <td {...tableRoles.cell} className="num" data-label="Held after">

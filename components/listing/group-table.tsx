@@ -129,7 +129,11 @@ export const GroupTable = ({ view, found, pageSize }: GroupTableProps) => {
                           <span className="visually-hidden">Newest trades</span>
                         </a>
                       )}
-                      {group.tradingSymbol && <b className="id">{group.tradingSymbol}</b>}{" "}
+                      {group.tradingSymbol && (
+                        <>
+                          <b className="id">{group.tradingSymbol}</b>{" "}
+                        </>
+                      )}
                       {group.href === null ? (
                         <span className="name">{group.name}</span>
                       ) : (
@@ -137,7 +141,12 @@ export const GroupTable = ({ view, found, pageSize }: GroupTableProps) => {
                           {group.name}
                         </a>
                       )}
-                      {group.day && <span className="muted"> {group.day}</span>}
+                      {group.day && (
+                        <>
+                          {" "}
+                          <span className="group-day muted">{group.day}</span>
+                        </>
+                      )}
                     </th>
                     {columns.map(({ label, cutAt, of }) => (
                       <td key={label} {...tableRoles.cell} className={classOf(cutAt)} data-label={label}>
