@@ -24,13 +24,17 @@ test("a page of another origin shows a filing, a row, a note, an insider and an 
   baseURL,
 }) => {
   const { accessionNumber, id, owners, issuer, pricePerShare } = await saleWithNote(request);
-  const embeds = [
-    `filings/${accessionNumber}`,
-    `filings/${accessionNumber}?row=${id}`,
-    `filings/${accessionNumber}?note=${pricePerShare.footnotes[0]}`,
-    `insiders/${owners[0]?.cik}`,
-    `issuers/${issuer.cik}`,
-  ];
+  const [filing, note] = [`filings/${accessionNumber}`, pricePerShare.footnotes[0]];
+  const [ofInsider, ofIssuer] = [`insiders/${owners[0]?.cik}`, `issuers/${issuer.cik}`];
+  /** The page to which each embed links. */
+  const pages = new Map([
+    [filing, filing],
+    [`${filing}?row=${id}`, `${filing}/rows/${id}`],
+    [`${filing}?note=${note}`, `${filing}/notes/${note}`],
+    [ofInsider, ofInsider],
+    [ofIssuer, ofIssuer],
+  ]);
+  const embeds = [...pages.keys()];
   // What the site calls itself, which may be another name of this machine.
   const site = new URL((await (await request.get(`/filings/${accessionNumber}.json`)).json()).url).origin;
   const other = await pageWith(embeds, baseURL);
@@ -44,10 +48,12 @@ test("a page of another origin shows a filing, a row, a note, an insider and an 
       const frame = page.frameLocator("iframe").nth(index);
       await expect(frame.getByRole("table"), path).toBeVisible();
       await expect(frame.getByText(/as of \w+ \d+, 20\d\d/), path).toBeVisible();
-      await expect(frame.getByRole("region", { name: "Chart" }), path).toHaveCount(/^i/.test(path) ? 1 : 0);
+      await expect(frame.getByRole("region", { name: "Chart" }), path).toHaveCount(
+        path === ofInsider || path === ofIssuer ? 1 : 0,
+      );
       await expect(frame.getByRole("link", { name: "See the whole record at Section 16" }), path).toHaveAttribute(
         "href",
-        site + path.replace(/^(\w+\/[^?]+)\?(row|note)=/, "/$1/$2s/").replace(/^(?!\/)/, "/"),
+        `${site}/${pages.get(path)}`,
       );
     }
     expect(asked.sort()).toEqual(embeds.map((path) => `${baseURL}/embed/${path}`).sort());

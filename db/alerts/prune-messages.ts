@@ -34,22 +34,16 @@ async function pruneSome(db: Db, before: Date): Promise<number> {
   const { rows: unsent } = await db.execute<{ id: number }>(sql`
     select alert_match_id as id from alert_match where delivery_id is null and matched_at < ${before} and ${isOff}
     limit ${AT_ONCE} for update skip locked`);
-  const ids = messages.map(({ id }) => id);
-  await forget(
-    db,
-    sql`${inArray(alertMatch.deliveryId, ids)} or ${inArray(
-      alertMatch.alertMatchId,
-      unsent.map(({ id }) => id),
-    )}`,
-  );
-  await db.delete(delivery).where(inArray(delivery.deliveryId, ids));
-  return ids.length + unsent.length;
-}
-
-const forget = (db: Db, which: ReturnType<typeof sql>) =>
-  db.execute(sql`
+  const deliveryIds = messages.map(({ id }) => id);
+  const matchIds = unsent.map(({ id }) => id);
+  await db.execute(sql`
     with forgotten as (
-      delete from ${alertMatch} where ${which} returning alert_id, match_key, accession_number)
+      delete from ${alertMatch}
+      where ${inArray(alertMatch.deliveryId, deliveryIds)} or ${inArray(alertMatch.alertMatchId, matchIds)}
+      returning alert_id, match_key, accession_number)
     insert into ${pastMatch} (alert_id, match_key, accession_number)
     select distinct alert_id, match_key, accession_number from forgotten
     on conflict do nothing`);
+  await db.delete(delivery).where(inArray(delivery.deliveryId, deliveryIds));
+  return deliveryIds.length + matchIds.length;
+}

@@ -33,7 +33,7 @@ const usualSort = (by: Group, { code }: FilingFilter): GroupSort => ({
 
 const UNKNOWN_GROUP = `not one of ${GROUPS.join(", ")}`;
 
-/** What an address asks for that no list can be grouped by. */
+/** The groupings of an address that we do not have. */
 export const unknownGroups = (params: Params): IgnoredValue[] =>
   [...params]
     .map(([name, raw]) => [name, raw.trim()] as const)
