@@ -11,7 +11,8 @@ import {
 } from "@/db/copy/questions";
 import type { FoundElsewhere } from "@/db/queries/list-filings";
 import { filterOfLines } from "@/db/queries/list-parties";
-import { BY_ISSUER, BY_OWNER, listIndustries, mayBeSparse, readParties } from "@/db/queries/listing";
+import { mayBeSparse } from "@/db/queries/listing";
+import { BY_ISSUER, BY_OWNER, listIndustries, readParties } from "@/db/queries/read-parties";
 import type { Db } from "@/db/server/client";
 import type { ShownFacets } from "@/lib/filters/facets";
 import type { FilingFilter } from "@/lib/filters/filing-filter";

@@ -1,4 +1,4 @@
-import { MOST_PARTIES } from "@/db/queries/listing";
+import { MOST_PARTIES } from "@/db/queries/read-parties";
 import { errorAnswer } from "@/lib/representations/answers";
 import type { GroupsView } from "@/lib/views/groups";
 

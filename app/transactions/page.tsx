@@ -17,7 +17,7 @@ import { TradesLead } from "@/components/listing/trades-lead";
 import { UnknownParties } from "@/components/listing/unknown-parties";
 import { newestIn, ViewAddress } from "@/components/listing/view-address";
 import { EmptyState, EndOfList } from "@/components/ui/empty-state";
-import { MOST_PARTIES } from "@/db/queries/listing";
+import { MOST_PARTIES } from "@/db/queries/read-parties";
 import { filterUrl } from "@/lib/filters/filing-filter";
 import { groupingParams, groupsUrl } from "@/lib/filters/grouping";
 import { columnParams, withColumns } from "@/lib/filters/list-columns";

@@ -1,5 +1,5 @@
 import type { FacetClasses } from "@/db/copy/facet-classes";
-import { meaningsOf } from "@/db/queries/listing";
+import { meaningsOf } from "@/db/queries/filter-meanings";
 import { FACET_NAMES, FACETS } from "@/lib/filters/facets";
 import { type FilingFilter, NO_FILTER } from "@/lib/filters/filing-filter";
 

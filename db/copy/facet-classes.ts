@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { and, type SQL, sql } from "drizzle-orm";
 import { rowsOf } from "@/db/copy/duck";
-import { type Kind, meaningsOf, readKind } from "@/db/queries/listing";
+import { type Kind, meaningsOf, readKind } from "@/db/queries/filter-meanings";
 import { FACET_NAMES, FACETS } from "@/lib/filters/facets";
 import { type FilingFilter, NO_FILTER } from "@/lib/filters/filing-filter";
 

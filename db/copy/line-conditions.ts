@@ -1,6 +1,6 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import type { ResolvedFilter } from "@/db/copy/questions";
-import { meaningsOf } from "@/db/queries/listing";
+import { meaningsOf } from "@/db/queries/filter-meanings";
 
 /**
  * The condition on a line that meets a filter, apart from the kind: one line for each transaction, or for each of its owners.

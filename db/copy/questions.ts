@@ -1,5 +1,5 @@
 import type { PageOfList } from "@/db/queries/list-filings";
-import type { Industries } from "@/db/queries/listing";
+import type { Industries } from "@/db/queries/read-parties";
 import { type Cursor, parseCursor, printCursor } from "@/lib/filters/cursor";
 import type { Facets } from "@/lib/filters/facets";
 import { type FilingFilter, filterParams, type IgnoredValue, parseFilter } from "@/lib/filters/filing-filter";

@@ -1,6 +1,7 @@
 import { and, asc, type SQL, sql } from "drizzle-orm";
-import { type Asked, BY_ISSUER, BY_OWNER, linesFor, readParties } from "@/db/queries/listing";
+import { type Asked, linesFor } from "@/db/queries/listing";
 import { listActivity } from "@/db/queries/party-activity";
+import { BY_ISSUER, BY_OWNER, readParties } from "@/db/queries/read-parties";
 import { issuer, listing, owner } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import { type FilingFilter, isFiltered } from "@/lib/filters/filing-filter";

@@ -4,7 +4,7 @@ import { type Listed, listFiles } from "@/db/ingest/list-files";
 import { SAMPLE_FILINGS } from "@/db/ingest/load-sample";
 import { countImplausible } from "@/db/queries/count-implausible";
 import { countFilings, countListed, countUndated, listFilings } from "@/db/queries/list-filings";
-import { listIndustries } from "@/db/queries/listing";
+import { listIndustries } from "@/db/queries/read-parties";
 import { citedIds } from "@/db/schema/note-places";
 import { type FilingFilter, parseFilter } from "@/lib/filters/filing-filter";
 import { matchingRows } from "@/lib/lists/matching-rows";

@@ -1,23 +1,17 @@
-import { and, inArray, like, or, type SQL, sql } from "drizzle-orm";
-import { isIssuerName, wordsMatch } from "@/db/queries/filing-conditions";
-import { industry, issuerName, listing, listingKind, ownerName } from "@/db/schema";
-import { FORM_CHARACTERS, MOST_DAYS_AFTER_TRADE, MOST_DAYS_TO_FILING_DATE } from "@/db/schema/listing";
+import { and, type SQL, sql } from "drizzle-orm";
+import { isFiled, type Kind, meaningOf, meaningsOf, readKind } from "@/db/queries/filter-meanings";
+import { BY_ISSUER, BY_OWNER, type Parties, readIndustries, readParties } from "@/db/queries/read-parties";
+import { listing, listingKind } from "@/db/schema";
+import { MOST_DAYS_AFTER_TRADE, MOST_DAYS_TO_FILING_DATE } from "@/db/schema/listing";
 import type { Db } from "@/db/server/client";
 import {
-  askedOf,
   asksForRows,
   datesOf,
   FILTER_NAMES,
   type FilingFilter,
   type FilterName,
   NO_FILTER,
-  type PlanFilter,
-  type PriceRangeFilter,
-  UNKNOWN_SIC,
 } from "@/lib/filters/filing-filter";
-import { type NamedParty, type Party, partyWords } from "@/lib/filters/party";
-import type { RowPattern } from "@/lib/record/derived-filing";
-import { roleBits } from "@/lib/record/role";
 import { type GuardedRequest, guardedRequest } from "@/lib/requests/guarded-request";
 import { daysBefore } from "@/lib/values/days-before";
 
@@ -56,8 +50,6 @@ export type Lines = {
   to: string | null;
 };
 
-/** More parties are not looked up one by one. */
-export const MOST_PARTIES = 5_000;
 /** This many parties, or fewer, have few lines. */
 const FEW_PARTIES = 5;
 const FEW_LINES = 100_000;
@@ -175,114 +167,6 @@ function allKinds(db: Db): Promise<string[]> {
   return kinds;
 }
 
-/** The characters of a kind, as in `db/schema/listing.ts`. */
-export type Kind = Record<"code" | "form" | "plan" | "range" | "implausible" | "filed" | "delay", string>;
-
-export function readKind(kind: string): Kind {
-  const [code = "", form = "", plan = "", range = "", implausible = "", filed = "", delay = ""] = kind;
-  return { code, form, plan, range, implausible, filed, delay };
-}
-
-/** The conditions of a filter on the kind of a line, and those on what no kind says. */
-type Meaning<Asked> = { ofKind?: (kind: Kind, asked: Asked) => boolean; ofLine?: (asked: Asked) => SQL };
-
-const FORMS: Record<string, string> = FORM_CHARACTERS;
-const PLANS: Record<PlanFilter, string> = { under: "ua", "not-indicated": "n", "no-box": "b" };
-const RANGES: Record<PriceRangeFilter, string> = { stated: "sw", wide: "w" };
-
-const PATTERN_CODES: Record<RowPattern, string> = { "exercise-and-sale": "MXOS", "gift-before-fall": "G" };
-
-const isFiled = ({ filed }: Kind) => filed !== "-";
-const isTraded = ({ delay }: Kind) => delay !== "-";
-const isPlausible = ({ implausible }: Kind) => implausible !== "i";
-const isMarketTrade = ({ code }: Kind) => code === "P" || code === "S";
-const isAdopted = ({ plan }: Kind) => plan === "a";
-const sinceAdoption = sql`${listing.transactionDate} - ${listing.planAdoptedOn}`;
-
-/** Every filter. Parties and industries have indexes of their own (`readParties`, `readIndustries`). */
-const FILTERS: { [Name in FilterName]: Meaning<NonNullable<FilingFilter[Name]>> } = {
-  issuer: {},
-  insider: {},
-  sic: {},
-  filedFrom: { ofKind: isFiled, ofLine: (day) => sql`${listing.filingDate} >= ${day}` },
-  filedTo: { ofKind: isFiled, ofLine: (day) => sql`${listing.filingDate} <= ${day}` },
-  tradedFrom: { ofKind: isTraded, ofLine: (day) => sql`${listing.transactionDate} >= ${day}` },
-  tradedTo: { ofKind: isTraded, ofLine: (day) => sql`${listing.transactionDate} <= ${day}` },
-  code: { ofKind: ({ code }, asked) => asked.includes(code) },
-  form: { ofKind: ({ form }, asked) => asked.some((one) => FORMS[one] === form) },
-  plan: { ofKind: ({ plan }, asked) => asked.some((one) => PLANS[one].includes(plan)) },
-  adoptedFrom: { ofKind: isAdopted, ofLine: (day) => sql`${listing.planAdoptedOn} >= ${day}` },
-  adoptedTo: { ofKind: isAdopted, ofLine: (day) => sql`${listing.planAdoptedOn} <= ${day}` },
-  adoptedDaysFrom: {
-    ofKind: (kind) => isAdopted(kind) && isTraded(kind),
-    ofLine: (days) => sql`${sinceAdoption} >= ${days}::int`,
-  },
-  adoptedDaysTo: {
-    ofKind: (kind) => isAdopted(kind) && isTraded(kind),
-    ofLine: (days) => sql`${sinceAdoption} <= ${days}::int`,
-  },
-  priceRange: { ofKind: ({ range }, asked) => asked.some((one) => RANGES[one].includes(range)) },
-  implausible: { ofKind: ({ implausible }, asked) => asked.includes(implausible === "i" ? "yes" : "no") },
-  role: { ofLine: (roles) => sql`${listing.roles} & ${roleBits(roles)}::smallint <> 0` },
-  filedWithin: {
-    ofKind: isFiled,
-    ofLine: ({ from, to, isCurrent }) =>
-      isCurrent ? sql`${listing.filingDate} >= ${from}` : sql`${listing.filingDate} between ${from} and ${to}`,
-  },
-  tradedWithin: {
-    ofKind: isTraded,
-    ofLine: ({ from, to }) => sql`${listing.transactionDate} between ${from} and ${to}`,
-  },
-  side: { ofLine: (sides) => inArray(listing.side, sides) },
-  ownership: {
-    ofLine: (asked) =>
-      sql`(case when ${listing.isIndirect} then 'I' else 'D' end = any(${sql.param(asked)}::text[]) and ${listing.isIndirect} is not null)`,
-  },
-  table: { ofLine: (tables) => inArray(listing.tableNumber, tables) },
-  priceFrom: { ofKind: isPlausible, ofLine: (price) => sql`${listing.price} >= ${price}::numeric` },
-  priceTo: { ofKind: isPlausible, ofLine: (price) => sql`${listing.price} <= ${price}::numeric` },
-  sharesFrom: { ofKind: isPlausible, ofLine: (shares) => sql`${listing.shares} >= ${shares}::numeric` },
-  sharesTo: { ofKind: isPlausible, ofLine: (shares) => sql`${listing.shares} <= ${shares}::numeric` },
-  valueFrom: { ofKind: isPlausible, ofLine: (value) => sql`${listing.value} >= ${value}::numeric` },
-  valueTo: { ofKind: isPlausible, ofLine: (value) => sql`${listing.value} <= ${value}::numeric` },
-  changeFrom: { ofKind: isPlausible, ofLine: (change) => sql`${listing.change} >= ${change}::numeric` },
-  changeTo: { ofKind: isPlausible, ofLine: (change) => sql`${listing.change} <= ${change}::numeric` },
-  position: { ofKind: isPlausible, ofLine: (positions) => inArray(listing.position, positions) },
-  delayFrom: { ofKind: isTraded, ofLine: (days) => sql`${listing.delay} >= ${days}::int` },
-  delayTo: { ofKind: isTraded, ofLine: (days) => sql`${listing.delay} <= ${days}::int` },
-  label: { ofKind: isMarketTrade, ofLine: (labels) => inArray(listing.label, labels) },
-  first: {
-    ofKind: ({ code }) => code === "P",
-    // A first purchase in our records is also the first in two years.
-    ofLine: (asked) => sql`${asked.includes("2y") ? listing.isFirstInTwoYears : listing.isFirst}`,
-  },
-  pattern: {
-    ofKind: ({ code }, asked) => asked.some((one) => PATTERN_CODES[one].includes(code)),
-    ofLine: (asked) => inArray(listing.pattern, asked),
-  },
-  clusterFrom: { ofKind: isMarketTrade, ofLine: (insiders) => sql`${listing.clusterInsiders} >= ${insiders}::int` },
-  citesFacts: {
-    ofLine: (
-      asked,
-    ) => sql`(case when ${listing.citesFacts} then 'with' else 'without' end = any(${sql.param(asked)}::text[])
-      and ${listing.citesFacts} is not null)`,
-  },
-  late: { ofLine: () => sql`${listing.isLate}` },
-  amended: { ofLine: () => sql`${listing.isAmended}` },
-  joint: { ofLine: () => sql`${listing.isJoint}` },
-};
-
-/** A filter with its value, if it is used. */
-function meaningOf<Name extends FilterName>(name: Name, filter: FilingFilter) {
-  const value = askedOf(filter, name);
-  if (value === null) return null;
-  const { ofKind, ofLine }: Meaning<typeof value> = FILTERS[name];
-  return { isKind: (kind: Kind) => ofKind?.(kind, value) ?? true, condition: ofLine?.(value) };
-}
-
-/** What each filter that is used asks of a line, apart from parties. */
-export const meaningsOf = (filter: FilingFilter) => FILTER_NAMES.flatMap((name) => meaningOf(name, filter) ?? []);
-
 /** A test of one kind after another. What the filter means is found out once, because there are hundreds of kinds. */
 function isKindAskedFor({ filter, onlyTransactions, onlyUndated, onlyInSums }: Asked): (kind: string) => boolean {
   const meanings = meaningsOf(filter);
@@ -353,75 +237,6 @@ const conditionsOf = ({ kinds, from, to }: KindsOfPeriod) => [
   from === null ? undefined : sql`${listing.orderedAt} >= ${startOfDay(from)}`,
   to === null ? undefined : sql`${listing.orderedAt} < ${endOfDay(to)}`,
 ];
-
-export type Of = { column: SQL; named: (party: NamedParty) => SQL };
-
-export const BY_ISSUER: Of = {
-  column: sql`${listing.issuerCik}`,
-  named: (party) => sql`select ${issuerName.cik} from ${issuerName} where ${isIssuerName(party)}`,
-};
-export const BY_OWNER: Of = {
-  column: sql`${listing.ownerCik}`,
-  named: (party) =>
-    sql`select ${ownerName.cik} from ${ownerName} where ${wordsMatch(ownerName.words, partyWords(party))}`,
-};
-
-/** Any of several issuers or owners, by CIK; null if there are too many. */
-type Parties = { column: SQL; ciks: string[] | null; isOne: SQL | undefined };
-
-export async function readParties(db: Db, parties: readonly Party[], { column, named }: Of): Promise<Parties | null> {
-  if (parties.length === 0) return null;
-  const names = parties.flatMap((party) => ("cik" in party ? [] : [named(party)]));
-  const ciks = new Set(parties.flatMap((party) => ("cik" in party ? [party.cik] : [])));
-  if (names.length > 0) {
-    const { rows } = await db.execute<{ cik: string }>(
-      sql`select distinct cik from (${sql.join(names, sql` union all `)}) as named limit ${MOST_PARTIES + 1}`,
-    );
-    for (const { cik } of rows) ciks.add(cik);
-  }
-  if (ciks.size <= MOST_PARTIES) return partiesOf(column, [...ciks]);
-  const isNamed = names.map((query) => sql`${column} in (${query})`);
-  const isCik = parties.flatMap((party) => ("cik" in party ? [sql`${column} = ${party.cik}`] : []));
-  return { column, ciks: null, isOne: or(...isNamed, ...isCik) };
-}
-
-/** Issuers by their industry, as CIKs: those of some codes and, if wanted, all but those of known codes. */
-export type Industries = { ciks: string[]; orAllBut: string[] | null };
-
-/** The same as CIKs, for a database that knows no industries. */
-export async function listIndustries(db: Db, asked: readonly string[]): Promise<Industries | null> {
-  if (asked.length === 0) return null;
-  const codes = asked.filter((digits) => digits !== UNKNOWN_SIC);
-  const known = await db.select({ cik: industry.cik, code: industry.code }).from(industry);
-  return {
-    ciks: known.flatMap(({ cik, code }) => (codes.some((digits) => code.startsWith(digits)) ? cik : [])),
-    orAllBut: asked.length > codes.length ? known.map(({ cik }) => cik) : null,
-  };
-}
-
-/** Issuers of any of several industries. The codes of all others, and of those that are not known, are too many to look up. */
-async function readIndustries(db: Db, asked: readonly string[]): Promise<Parties | null> {
-  const codes = asked.filter((digits) => digits !== UNKNOWN_SIC);
-  const ofCodes = or(...codes.map((digits) => like(industry.code, `${digits}%`)));
-  const isUnknown = sql`not exists (select from ${industry} where ${industry.cik} is not distinct from ${listing.issuerCik})`;
-  const { column } = BY_ISSUER;
-  if (!ofCodes) return asked.length === 0 ? null : { column, ciks: null, isOne: isUnknown };
-  const known = db.select({ cik: industry.cik }).from(industry).where(ofCodes);
-  if (asked.length > codes.length) return { column, ciks: null, isOne: or(inArray(column, known), isUnknown) };
-  const found = await known.limit(MOST_PARTIES + 1);
-  return found.length > MOST_PARTIES
-    ? { column, ciks: null, isOne: inArray(column, known) }
-    : partiesOf(
-        column,
-        found.map(({ cik }) => cik),
-      );
-}
-
-const partiesOf = (column: SQL, ciks: string[]): Parties => ({
-  column,
-  ciks,
-  isOne: sql`${column} = any(${sql.param(ciks)}::text[])`,
-});
 
 type Choice = Pick<Lines, "expected"> & { parties: (Parties | null)[]; filter: FilingFilter };
 
