@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { readAsOfDay } from "@/app/as-of";
+import { readAsOfDay, viewOrReason } from "@/app/as-of";
 import { GET as getInsider } from "@/app/insiders/[cik]/as/[format]/route";
 import { insiderJson } from "@/app/insiders/[cik]/insider-json";
 import { readInsiderQuery } from "@/app/insiders/[cik]/query";
@@ -68,6 +68,13 @@ const besidesDay = (json: object | null) =>
       .replaceAll(/[?&]as_of=[\d-]+/g, "")
       .replaceAll(/, as known on \w+ \d+, \d+/g, ""),
   );
+
+test("a day without filings does not claim that there were none, because undated ones are left out", async () => {
+  expect(await viewOrReason("2014-12-31", "Our records have no filing from that day.", async () => null)).toEqual({
+    day: "2014-12-31",
+    reason: "Our records have no filing from that day. Filings are left out if we do not know when they were filed.",
+  });
+});
 
 describe("a page as of a past day", () => {
   let all: TestDatabase;

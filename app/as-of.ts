@@ -36,7 +36,9 @@ export async function viewOrReason<View>(
 ): Promise<View | NotShown | null> {
   if (asOf === null) return load();
   try {
-    return (await load()) ?? { day: asOf, reason: nothing };
+    // That we know no date of a filing does not mean that it was not filed by then.
+    const reason = `${nothing} Filings are left out if we do not know when they were filed.`;
+    return (await load()) ?? { day: asOf, reason };
   } catch (error) {
     if (error instanceof CannotReadAsOf) return { day: asOf, reason: error.message };
     throw error;
