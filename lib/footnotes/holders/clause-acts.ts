@@ -1,3 +1,4 @@
+import { placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { NEAR } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 
@@ -24,7 +25,7 @@ const acts = pattern("gi")`
 
 /** The last act that words name. */
 export function lastAct(words: string): { act: Act; word: string; after: string } | null {
-  const last = [...words.matchAll(acts)].at(-1);
+  const last = [...placesOf(words, acts)].at(-1);
   if (!last) return null;
   const [act] = Object.entries(last.groups ?? {}).find(([, word]) => word !== undefined) ?? [];
   return {

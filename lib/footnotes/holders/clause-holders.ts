@@ -1,4 +1,5 @@
 import { type Clause, clausesOf } from "@/lib/footnotes/vocabulary/clauses";
+import { placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { lettersFrom, NEAR, SENTENCE, type Words } from "@/lib/footnotes/vocabulary/words";
 import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
 import { pattern } from "@/lib/values/pattern";
@@ -66,7 +67,7 @@ export function clauseHolders(note: HeldNote, sentences: readonly Words[]): Foun
 const isName = (words: string): boolean => !notName.test(words) && words.split("(").length === words.split(")").length;
 
 function* subjects(note: HeldNote, { text, start }: Clause): Generator<FoundHolder> {
-  for (const { index, 0: words } of text.matchAll(subjectAt)) {
+  for (const { index, 0: words } of placesOf(text, subjectAt)) {
     const list = note.lists.listAt(start + index + words.length, { allowShort: false });
     if (!list || list.end > start + text.length) continue;
     const rest = lettersFrom(text, list.end - start, SENTENCE);
@@ -75,12 +76,13 @@ function* subjects(note: HeldNote, { text, start }: Clause): Generator<FoundHold
 }
 
 function* objects(note: HeldNote, { text, start }: Clause): Generator<FoundHolder> {
-  for (const { index, 0: words, groups } of text.matchAll(prepositionAt)) {
+  for (const { index, 0: words, groups } of placesOf(text, prepositionAt)) {
     const preposition = (groups?.preposition ?? "").toLowerCase().replace(/\s+/g, " ");
-    const list = note.lists.listAt(start + index + words.length, { allowShort: false });
-    if (!list || fromOther.test(text.slice(index + words.length, (list.holders[0]?.start ?? 0) - start))) continue;
     const before = text.slice(0, index);
     if (preposition === "to" && notTo.test(before)) continue;
+    if (preposition === "of" && !(justSecurities.test(before) && ofOwnership.test(note.text))) continue;
+    const list = note.lists.listAt(start + index + words.length, { allowShort: false });
+    if (!list || fromOther.test(text.slice(index + words.length, (list.holders[0]?.start ?? 0) - start))) continue;
     yield* list.holders.filter((holder) => isHolder(note, holder, preposition, before));
   }
 }
@@ -90,8 +92,7 @@ function isHolder(note: HeldNote, holder: FoundHolder, preposition: string, befo
   const did = lastAct(before);
   if (did && otherAct.test(did.after.replace(inForm, ""))) return false;
   if (/\b(?:names?|accounts?|hands|possession|custody|credit) (?:of|for)$/.test(preposition)) return true;
-  if (preposition === "of")
-    return justSecurities.test(before) && !notOfShares.test(kind) && ofOwnership.test(note.text);
+  if (preposition === "of") return !notOfShares.test(kind);
   if (preposition === "by")
     return did
       ? (did.act === "held" || did.act === "traded") &&

@@ -1,4 +1,4 @@
-import { clausesOf } from "@/lib/footnotes/vocabulary/clauses";
+import { type Clause, clausesOf } from "@/lib/footnotes/vocabulary/clauses";
 import { otherPlan, plan, rule } from "@/lib/footnotes/vocabulary/rule-10b5-1";
 import { CLAUSE, NEAR, type Words } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
@@ -27,13 +27,11 @@ const made = [
     \s+ (?:${these}) \s* (?:[\w-]+\s+){0,2}? (?:${trade}) \b
   `,
 ];
-const unmade = [
-  pattern("gi")`
-    \b (?:not|never) \b [^.;]{0,${NEAR}}? \b (?:${under}|covered\s+by|within|subject\s+to|in\s+connection\s+with) \s+ ${thePlan} |
-    \b (?:outside(?:\s+of)?|independent(?:ly)?\s+of|apart\s+from|unrelated\s+to|unconnected\s+(?:to|with)|instead\s+of|rather\s+than|not\s+in|separate(?:ly)?\s+from) \s+ ${thePlan} |
-    \b (?:${plan}) \b [^.;]{0,${CLAUSE}}? \b (?:(?:did|does|do)\s+not\s+(?:cover|apply|extend|govern|include|provide)|(?:has|had|have)\s+(?:no|nothing)|(?:was|were)\s+not\s+(?:used|relied|involved|followed)|ended\s+before|expired\s+before) \b
-  `,
-];
+const unmade = pattern("gi")`
+  \b (?:not|never) \b [^.;]{0,${NEAR}}? \b (?:${under}|covered\s+by|within|subject\s+to|in\s+connection\s+with) \s+ ${thePlan} |
+  \b (?:outside(?:\s+of)?|independent(?:ly)?\s+of|apart\s+from|unrelated\s+to|unconnected\s+(?:to|with)|instead\s+of|rather\s+than|not\s+in|separate(?:ly)?\s+from) \s+ ${thePlan} |
+  \b (?:${plan}) \b [^.;]{0,${CLAUSE}}? \b (?:(?:did|does|do)\s+not\s+(?:cover|apply|extend|govern|include|provide)|(?:has|had|have)\s+(?:no|nothing)|(?:was|were)\s+not\s+(?:used|relied|involved|followed)|ended\s+before|expired\s+before) \b
+`;
 const trades = pattern("i")`\b (?:${trade}) \b`;
 
 /** "No sale was made under it", "before any sale": about the plan, and not about a trade. */
@@ -42,20 +40,16 @@ const noTrade = pattern("i")`\b (?:no|none|any|without|neither)\b (?:\s+[\w-]+){
 /** What the clauses of a note say of its own trade and a 10b5-1 plan, in words of any order. */
 export function planByClauses(parts: readonly Words[]): PlanTransaction[] {
   return parts.flatMap(clausesOf).flatMap((clause): PlanTransaction[] => {
-    if (!trades.test(clause.text) || noTrade.test(clause.text)) return [];
-    const at = (patterns: readonly RegExp[], isDenied: boolean): PlanTransaction[] =>
-      patterns.flatMap((words) =>
-        [...clause.text.matchAll(words)]
-          .filter(([found]) => !otherPlan.test(found))
-          .map(({ index, 0: text }) => ({
-            words: { text, start: clause.start + index, end: clause.start + index + text.length },
-            isDenied,
-          })),
-      );
-    if (clause.isOpen || clause.isElsewhere) return [];
-    const denied = at(unmade, true);
-    if (denied.length > 0) return denied;
-    if (clause.isDenied) return [];
-    return at(made, false);
+    if (clause.isOpen || clause.isElsewhere || !trades.test(clause.text) || noTrade.test(clause.text)) return [];
+    const denied = said(clause, unmade);
+    if (denied.length > 0) return denied.map((words) => ({ words, isDenied: true }));
+    return clause.isDenied
+      ? []
+      : made.flatMap((each) => said(clause, each)).map((words) => ({ words, isDenied: false }));
   });
 }
+
+const said = ({ text, start }: Clause, words: RegExp): Words[] =>
+  [...text.matchAll(words)]
+    .filter(([found]) => !otherPlan.test(found))
+    .map(({ index, 0: found }) => ({ text: found, start: start + index, end: start + index + found.length }));

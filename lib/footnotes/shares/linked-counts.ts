@@ -51,16 +51,14 @@ const converts = pattern("i")`
   \b (?: conver | exchang(?!e\s+(?:act|commission)) | redeem | redemption | settle | payable | paid | deliver | issu | merge | becom | becam | stands? | replac | entitl | receiv | gets? | got | brought | reclass | swap | ads | gdr | cdi | ratio | = )
 `;
 const notRatio = pattern("i")`
-  \b (?: split | dividend | votes? | voting | price | equivalent\s+of | equivalent\s+to | value\s+of | worth | purchase[sd]? | bought | match\w* | fee | sold | sale | meeting | gift | gave\s+(?!its) | up\s+to | between | at\s+least | maximum | minimum | cash\s+equal | offering | number | share\s+of\s+(?:any|the|its|his|her)\s+profits? | ratio\s+adjust\w* | bought | on\s+\d | spin-?\s?off | spinco | newco | million | billion | thousand | hundred ) \b
+  \b (?: split | dividend | votes? | voting | price | equivalent\s+of | equivalent\s+to | value\s+of | worth | purchase[sd]? | bought | match\w* | fee | sold | sale | meeting | gift | gave\s+(?!its) | up\s+to | between | at\s+least | maximum | minimum | cash\s+equal | offering | number | share\s+of\s+(?:any|the|its|his|her)\s+profits? | ratio\s+adjust\w* | on\s+\d | spin-?\s?off | spinco | newco | million | billion | thousand | hundred ) \b
 `;
 
-const given = (words: string): string => {
-  const match = new RegExp(
-    `^(?:(?:each|every|per|any|such|the\\s+holder\\s+of\\s+(?:each|an?))\\s+)?(?:one\\s+(?=\\d))?${count.source}\\s`,
-    "i",
-  ).exec(words);
-  return match?.[1] ?? "1";
-};
+const ofCount = pattern(
+  "i",
+)`^ (?:(?:each|every|per|any|such|the\s+holder\s+of\s+(?:each|an?))\s+)? (?:one\s+(?=\d))? ${count} \s`;
+/** "Each right" is one. */
+const countIn = (words: string): string => ofCount.exec(words)?.[1] ?? "1";
 
 export const mayLink =
   /\b(?:conver|exchang|redeem|redempt|settle|becom|became|stands? for|replac|entitl|payable|deliver|brought|gets|received)|=/;
@@ -87,8 +85,8 @@ export function readLinkedCounts({ sentences }: NoteText): Stated<ConversionRati
 
 function* ratiosIn(text: string): Generator<FoundRatio> {
   if (!converts.test(text)) return;
-  for (const pattern of [forward, backward]) {
-    for (const match of placesOf(text, pattern, MOST_RATIOS)) {
+  for (const linked of [forward, backward]) {
+    for (const match of placesOf(text, linked, MOST_RATIOS)) {
       const end = match.index + match[0].length;
       if (/^\s+(?:on\s+\d|bought|purchased)/i.test(text.slice(end)) || /^:/.test(text.slice(end))) continue;
       if (/\bshare\s+of\s+(?:any|the|its|his|her)\s+(?!issuer|company)/i.test(text.slice(match.index, end + NEAR)))
@@ -96,7 +94,7 @@ function* ratiosIn(text: string): Generator<FoundRatio> {
       if (notRatio.test(match[0]) || notRatio.test(lettersBefore(text, match.index, CLAUSE).replace(/^.*[;.]/s, "")))
         continue;
       const got = match.groups?.got ?? "";
-      yield* ratioAt(given(match.groups?.given ?? ""), given(got), [match.index, end], securityIn(got));
+      yield* ratioAt(countIn(match.groups?.given ?? ""), countIn(got), [match.index, end], securityIn(got));
     }
   }
   for (const { index, 0: words, 1: per, 2: into } of placesOf(text, ofAmount, MOST_RATIOS))

@@ -47,13 +47,13 @@ export const mayMove =
 export function readTransferByClause({ sentences }: NoteText): Stated<{ kind: TransferKind }> | null {
   for (const sentence of sentences) {
     const { text, start } = sentence;
-    for (const { index, 0: words, groups } of text.matchAll(heldThen)) {
+    for (const { index, 0: words, groups } of placesOf(text, heldThen)) {
       const kind = targetKind(partyOf(groups?.party ?? ""));
       if (kind) return stated({ kind, start: start + index, end: start + index + words.length });
     }
-    for (const { index, 0: words } of text.matchAll(alone))
+    for (const { index, 0: words } of placesOf(text, alone))
       return stated({ kind: "other", start: start + index, end: start + index + words.length });
-    for (const { index, 0: words } of text.matchAll(bySurvival))
+    for (const { index, 0: words } of placesOf(text, bySurvival))
       return stated({ kind: "inheritance", start: start + index, end: start + index + words.length });
     for (const clause of clausesOf(sentence)) {
       if (clause.isOpen || clause.isDenied || clause.isElsewhere) continue;
@@ -81,7 +81,7 @@ function movementIn(text: string): Found | null {
     const around = lettersBefore(text, index, CLAUSE) + verb + after;
     if (!ofSecurities.test(around) || sold.test(around) || asGift.test(around) || !isDone(text, index)) continue;
     if (byIssuer.test(text.slice(0, index))) return null;
-    for (const { index: at, 0: words, groups } of after.matchAll(direction)) {
+    for (const { index: at, 0: words, groups } of placesOf(after, direction)) {
       const from = at + words.length;
       const named = cut(after.slice(from, from + CLAUSE));
       const party = /\btrust\s+for\b/i.test(words) ? "trust" : partyOf(named);

@@ -1,5 +1,6 @@
 import { pattern } from "@/lib/values/pattern";
 import { isOtherMovement } from "./other-movements";
+import { MOST_SENTENCES, placesOf } from "./places-of";
 import { CLAUSE, SENTENCE, type Words, wordsAt } from "./words";
 
 /** A part of a sentence with a verb of its own, and what is true of all that it says. */
@@ -72,7 +73,7 @@ export function clausesOf({ text, start }: Words): Clause[] {
         isOtherMovement(text.slice(Math.max(0, from - SENTENCE), from), words.slice(0, CLAUSE)),
     });
   };
-  for (const { index, 0: words } of text.matchAll(joints)) {
+  for (const { index, 0: words } of placesOf(text, joints, MOST_SENTENCES)) {
     add(index);
     from = index + words.length;
     joint = words.trim().toLowerCase();

@@ -20,7 +20,7 @@ const plainWords = pattern()`(?:(?!\b(?:not|no|never|nor|neither|none|but|and|or
 /** The words with which an aside begins. */
 const asideBegins = pattern()`
   as(?!\s+(?:to|trustee|custodian|follows|co-trustee|sole)\b) | at | by(?=\s+(?:then|now|virtue|reason|operation|agreement|its|law)\b) | being | having | if | in(?!\s+the\s+names?\b) | on(?!\s+behalf\b) | when | where |
-  while | with(?!\s+(?:his|her)\s+(?:wife|husband|spouse)\b) | without | under(?!\s+(?:a|the|his|her)\s+(?:rule|10b5)) | pursuant | having | however | therefore | instead | likewise | also | too | already | now |
+  while | with(?!\s+(?:his|her)\s+(?:wife|husband|spouse)\b) | without | under(?!\s+(?:a|the|his|her)\s+(?:rule|10b5)) | pursuant | however | therefore | instead | likewise | also | too | already | now |
   formerly | then | once | though | although | to\s+the\s+extent | subject\s+to | according\s+to | like | unlike | such\s+as | which(?=\s+[a-z]) |
   who(?=\s+[a-z]) | (?:of|for|in|over)\s+(?:which|whom) | whose | because | since | after | before | following | upon | until | including | together | directly |
   indirectly | an?(?=\s+[a-z]) | the(?=\s+[a-z]) | its | his(?=\s+(?:own|sole|alma|former|employer)\b) | formed | organi[sz]ed | established | created | named | dated | all\s+of\s+(?:which|whom) | each\s+of\s+(?:which|whom) | both\s+of\s+(?:which|whom) | one\s+of
