@@ -85,6 +85,16 @@ test.each([
     'price_ranges [{"low":"10.00","high":"10.40","currency":"USD"}]',
   ],
   ["On average, $12.40 was paid per share.", "weighted_average true"],
+  ["The weighted average of these prices is reported above.", "weighted_average true"],
+  ["Shares withheld pursuant to tax withholding rights.", 'tax_withholding {"method":"withheld","purpose":["tax"]}'],
+  [
+    "The Board approved the grant for purposes of Rule 16b-3(d), under which it is exempt.",
+    'exempt_acquisition [{"rule":"16b-3(d)"}]',
+  ],
+  [
+    "The preferred shares convert at a ratio of 1:1.2, 5% in each of the years 2025 to 2029.",
+    'conversion_ratio [{"per":"1","into":"1.2","of":"shares"}]',
+  ],
   ["He sold the shares to buy a house and not to pay taxes.", ""],
   ["The reporting person withdraws the disclaimer of beneficial ownership made in earlier reports.", ""],
 ])("%s", (text, expected) => {

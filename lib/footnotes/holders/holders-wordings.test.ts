@@ -1203,3 +1203,32 @@ test.each<[string, string[]]>([
 ])("bought or held for others: %s", (text, expected) => {
   expect(names(text)).toEqual(expected);
 });
+
+test.each<[string, string[]]>([
+  ["Held in the Roth IRA of his wife.", ["Roth IRA of his wife: retirement_plan"]],
+  ["The disposition was to the Roe Family Trust without consideration.", ["Roe Family Trust: trust"]],
+  ["By Brandt Brothers, a family partnership, of which he is one of three partners.", ["Brandt Brothers: partnership"]],
+  ["Ms. Hale, a trust officer, sold the shares.", []],
+  [
+    "Sold in several trades at prices between $3.10 and $3.30, inclusive, by Roe Ventures LP.",
+    ["Roe Ventures LP: partnership"],
+  ],
+  [
+    "Mr. Gale's wife, as custodian for their daughter under the UTMA, purchased these shares.",
+    ["Mr. Gale's wife: spouse"],
+  ],
+  ["The insider's spouse and the Wynn Trust each sold 400 shares.", ["insider's spouse: spouse", "Wynn Trust: trust"]],
+  ["7,500 shares owned by the Gale Family Ltd Partnership.", ["Gale Family Ltd Partnership: partnership"]],
+  [
+    "She no longer has any interest in, and disclaims ownership of, shares held by Roe Fund LP.",
+    ["Roe Fund LP: partnership"],
+  ],
+  ["The shares may not be sold, pledged or transferred to any family member before June 1, 2027.", []],
+  ["No part of the shares is held by the trust any longer.", []],
+  ["Previously reported as held by the Roe Trust, of which he is no longer trustee.", []],
+  ["The gift to a family trust that was reported on the original form did not take place.", []],
+  ["Amount includes shares acquired through the Company's 401(k) plan.", []],
+])("holders and their kinds: %s", (text, expected) => {
+  const found = readFact("holders", text)?.value ?? [];
+  expect(found.map(({ name, kind }) => `${name}: ${kind}`)).toEqual(expected);
+});

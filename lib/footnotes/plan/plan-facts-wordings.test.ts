@@ -634,3 +634,25 @@ test.each([
 ])("an amendment named behind the plan: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test.each([
+  [
+    "In connection with her resignation, she terminated on July 6, 2024 the Rule 10b5-1 plan that she adopted on May 9, 2024.",
+    "mentioned | 2024-05-09 | - | 2024-07-06",
+  ],
+  [
+    "He adopted a Rule 10b5-1 plan on May 3, 2022. He amended it on June 4, 2022.",
+    "mentioned | 2022-05-03 | 2022-06-04",
+  ],
+  [
+    "The plan in the Form 4 filed on May 2, 2023 was terminated on June 1, 2023; it was a Rule 10b5-1 plan.",
+    "mentioned | - | - | 2023-06-01",
+  ],
+  [
+    "He ended one 10b5-1 plan and adopted another on May 2, 2023; the reported sale occurred under the latter.",
+    "made_under | 2023-05-02",
+  ],
+  ["She adopted a Rule 10b5-1 plan on May 2, 2023. No shares had been sold under it.", "mentioned | 2023-05-02"],
+])("a plan that was ended, amended or followed by another: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

@@ -148,3 +148,7 @@ test.each([
 test("what a share became", () => {
   expect(read("Each Series A share became 3.2 shares of common stock.")).toBe("1:3.2");
 });
+
+test("a like number given to two is no ratio", () => {
+  expect(read("Gift to a charity and, on the same day, of a like number of shares to a school.")).toBe("none");
+});

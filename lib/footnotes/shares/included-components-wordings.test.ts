@@ -260,3 +260,17 @@ test.each([
 ])("some of the shares, and shares by their holders: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test.each([
+  [
+    "Includes 12.5 shares purchased under the ESPP in March and 13.1 shares purchased under the same plan in June.",
+    "espp 12.5, espp 13.1",
+  ],
+  [
+    "Of these shares, 500 were acquired under the ESPP, in a transaction exempt under Rule 16b-3, and 900 are RSUs.",
+    "espp 500, rsu 900",
+  ],
+  ["Includes 640 shares of phantom stock, each of which will be settled in one share.", "other 640"],
+])("the same plan, an exemption, and what will be settled: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

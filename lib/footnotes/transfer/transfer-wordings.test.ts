@@ -307,3 +307,12 @@ test("a trust with a number gave the shares back", () => {
     "from_trust",
   );
 });
+
+test.each([
+  ["Roe Holdings LLC received the shares by transfer from the reporting person.", "to_entity"],
+  ["Shares acquired from his company, Roe Consulting Inc., for no consideration.", "from_entity"],
+  ["The transfer to the Roe Trust reported earlier did not take place.", null],
+  ["His transfer of 500 shares to the Roe Trust was reported on his Form 4 of May 3.", null],
+])("received, from a company, or not in this report: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

@@ -359,3 +359,10 @@ test("reads a list to its end, although the condition at its end speaks of vesti
     ),
   ).toBe("2025-03-01, 2027-03-01");
 });
+
+test.each([
+  ["The options vested as to 100,000 shares on May 1, 2020.", "2020-05-01, null"],
+  ["The goal was met on February 3, 2023, and the units vest on February 3, 2024.", "2024-02-03, 2024-02-03"],
+])("a part that vested, and a goal that was met: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});
