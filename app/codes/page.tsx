@@ -1,3 +1,4 @@
+import "@/components/codes/codes.css";
 import { loadCodesView } from "@/app/codes/view";
 import { IgnoredNames } from "@/app/ignored-names";
 import { viewMetadata } from "@/app/view-metadata";

@@ -1,3 +1,4 @@
+import "@/components/about/api.css";
 import type { Metadata } from "next";
 import { loadApiView } from "@/app/about/api/view";
 import { IgnoredNames } from "@/app/ignored-names";

@@ -1,3 +1,4 @@
+import "@/components/about/coverage.css";
 import { loadDataView, loadFilingDays } from "@/app/about/data/view";
 import { IgnoredNames } from "@/app/ignored-names";
 import { importIsAllowed } from "@/app/import/import-setup";

@@ -1,3 +1,4 @@
+import "@/components/codes/codes.css";
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { hasCodePage, loadCodeView } from "@/app/codes/view";
