@@ -130,15 +130,19 @@ test("a page is fetched when the pointer rests on its link, and no other link is
     if (status === "Pending" || status === "Running" || status === "Ready") fetched.push(new URL(prefetchUrl).pathname);
   });
   await open(page, "/transactions");
-  const leads = page.locator("main").getByRole("link");
+  const lead = page.locator("body > a.lead");
   const hover = async (href: string) => {
     await page.evaluate((address) => {
-      const link = document.createElement("a");
+      const link = document.querySelector<HTMLAnchorElement>("a.lead") ?? document.createElement("a");
+      link.className = "lead";
       link.href = address;
       link.textContent = address;
-      document.querySelector("main")?.prepend(link);
+      link.style.cssText = "position: fixed; inset: 50% auto auto 50%; z-index: 1000";
+      // Inside what React draws, it could disappear while the page becomes interactive.
+      document.body.append(link);
     }, href);
-    await leads.first().hover();
+    await page.mouse.move(0, 0);
+    await lead.hover();
   };
   for (const left of [
     "/transactions.csv?code=S",
@@ -160,7 +164,7 @@ test("a page is fetched when the pointer rests on its link, and no other link is
   // A browser that is busy may drop a page that it was about to fetch; the next time the pointer comes, it fetches it.
   await expect(async () => {
     await page.mouse.move(0, 0);
-    await leads.first().hover();
+    await lead.hover();
     await expect.poll(() => [...new Set(fetched)], { timeout: 3_000 }).toEqual(["/codes/S"]);
   }).toPass();
 });
