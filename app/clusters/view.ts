@@ -77,6 +77,7 @@ export async function loadClustersView({ filter, rule, ignored }: ClustersQuery)
     code: rule.code,
     ...reach,
     insiders: rule.insiders,
+    days: rule.days,
     limit: MOST_ISSUERS,
   });
   const [{ rows, readFrom }, issuers, leftOut] = await Promise.all([

@@ -50,13 +50,15 @@ export function clustersHeadline({ clusters, rule }: Pick<ClustersView, "cluster
 }
 
 function cutsInWords({ rule, span, isSpanCut, issuersRead, readFrom }: ClustersView): string[] {
-  const { many } = CLUSTER_TRADES[rule.code];
+  const { many, did } = CLUSTER_TRADES[rule.code];
   const cuts: string[] = [];
   if (isSpanCut && span) {
     cuts.push(`We show at most one year. Trades before ${formatDate(span.from)} are left out.`);
   }
   if (issuersRead !== null) {
-    cuts.push(`Only the ${issuersRead.toLocaleString("en-US")} issuers with the most recent ${many} are included.`);
+    cuts.push(
+      `Only the ${issuersRead.toLocaleString("en-US")} issuers whose insiders ${did} together most recently are included.`,
+    );
   }
   if (readFrom !== null) cuts.push(`Only ${many} traded since ${formatDate(readFrom)} are included.`);
   return cuts;
