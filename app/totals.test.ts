@@ -1,7 +1,8 @@
 import Big from "big.js";
-import { inArray } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadDataView } from "@/app/about/data/view";
+import { loadClustersView } from "@/app/clusters/view";
 import { findFiling } from "@/app/filings/[accession]/view";
 import { readListQuery } from "@/app/filtered-list";
 import { readInsiderQuery } from "@/app/insiders/[cik]/query";
@@ -12,12 +13,22 @@ import { loadTransactionsView } from "@/app/transactions/view";
 import { loadLatestView } from "@/app/view";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import { listFiles } from "@/db/ingest/list-files";
+import { listAllFilings } from "@/db/queries/all-filings";
 import { filingRow } from "@/db/schema";
+import { DEFAULT_CLUSTER_RULE } from "@/lib/clusters/cluster-rule";
+import type { Cluster } from "@/lib/clusters/clusters";
+import { overlaps } from "@/lib/clusters/describe-cluster";
 import { type FilingFilter, NO_FILTER } from "@/lib/filters/filing-filter";
-import { type BoughtAndSold, totalOf } from "@/lib/series/bought-and-sold";
-import { daysBoughtAndSold, sumsOf } from "@/lib/series/day-sum";
+import { countedRows } from "@/lib/holdings/standing-rows";
+import { matchingRows } from "@/lib/lists/matching-rows";
+import { countInsiders } from "@/lib/people/count-insiders";
+import { countedTrade } from "@/lib/record/counted-trade";
+import { entryRows } from "@/lib/record/entry-rows";
+import { type BoughtAndSold, boughtAndSold, totalOf } from "@/lib/series/bought-and-sold";
+import { barsOf, sumsOf } from "@/lib/series/day-sum";
 import { tableSums } from "@/lib/series/table-sums";
-import type { TradeSums, TradeTotals } from "@/lib/series/trade-sums";
+import { sumTrades, type TradeSums, type TradeTotals } from "@/lib/series/trade-sums";
+import type { DateSpan, IssuerTrades } from "@/lib/views/issuer";
 import { corpusFolder } from "@/testing/corpus";
 import { listed, readLargestIssuers } from "@/testing/sample-filings";
 import { serveFrom } from "@/testing/serve-for-test";
@@ -91,7 +102,7 @@ describe.each(["sample", ...(corpus === null ? [] : ["corpus"])])(
       const dates =
         by === "filed" ? { filedFrom: week.from, filedTo: week.to } : { tradedFrom: week.from, tradedTo: week.to };
       expect(await sumsOfFilter(dates)).toEqual(sumsOf(weekSums));
-      expect(drawn(daysBoughtAndSold(sums, chart, by))).toEqual(inTotals(sumsOf(sums)));
+      expect(drawn(barsOf(sums, chart, { unit: "day", by }))).toEqual(inTotals(sumsOf(sums)));
       const { counts: inAll } = await loadDataView(Date.parse(TODAY));
       expect([counts.filings.count, counts.rows.count]).toEqual([inAll.filings, inAll.transactions + inAll.holdings]);
     });
@@ -128,12 +139,44 @@ describe.each(["sample", ...(corpus === null ? [] : ["corpus"])])(
       return view.lead.sums;
     };
 
+    /** What the database adds up for an issuer's page, added up from the rows of its filings. */
+    async function addedUpHere(trades: IssuerTrades | null) {
+      if (!trades) throw new Error("no filing has a date");
+      const { filter, drawn, span, series } = trades;
+      const { entries } = await listAllFilings(database.db, filter, { limit: 5_000, onlyTransactions: true });
+      const rowsWithin = ({ from, to }: DateSpan) =>
+        countedRows(
+          entryRows(
+            entries.map((entry) => ({
+              ...entry,
+              rows: matchingRows(entry, { ...filter, tradedFrom: from, tradedTo: to }),
+            })),
+          ),
+        );
+      const inSpan = rowsWithin(span);
+      const insiders = (side: "bought" | "sold") =>
+        countInsiders(
+          inSpan
+            .filter((source) => countedTrade(source)?.side === side && source.row.tableNumber === "I")
+            .map(({ filing, derived }) => [...filing.owners, ...(derived.event?.owners ?? [])]),
+        );
+      return {
+        series: boughtAndSold(rowsWithin(drawn), drawn, { unit: series.unit }),
+        sums: sumTrades(inSpan),
+        insiders: { bought: insiders("bought"), sold: insiders("sold") },
+      };
+    }
+
     test("an issuer has the same totals in the headline, chart, data, list and rows left out, and on each insider's page", async () => {
       for (const cik of ciks.issuers) {
         const [ever, usual] = [await issuerView(cik, EVER), await issuerView(cik)];
         if (!ever?.lead.trades || !usual?.lead.trades) continue;
         const { sums, series } = ever.lead.trades;
         expect({ cik, ...drawn(series) }).toEqual({ cik, ...inTotals(sums) });
+        for (const { lead } of [ever, usual]) {
+          const { series, sums, insiders } = lead.trades ?? {};
+          expect({ cik, series, sums, insiders }).toEqual({ cik, ...(await addedUpHere(lead.trades)) });
+        }
         expect(ever.totals).toMatchObject({
           purchases: events(sums.bought),
           sales: events(sums.sold),
@@ -186,6 +229,30 @@ describe.each(["sample", ...(corpus === null ? [] : ["corpus"])])(
             });
           }
         }
+      }
+    }, 300_000);
+
+    test("the page of clusters has those of every issuer's page", async () => {
+      const rule = { ...DEFAULT_CLUSTER_RULE, insiders: 2 };
+      const { rows: years } = await database.db.execute<{ year: number }>(
+        sql`select distinct extract(year from transaction_date)::int as year from listing where code = 'P' order by year`,
+      );
+      const briefly = (cik: string | null, { from, to, insiders, value }: Cluster) =>
+        `${cik} ${from} ${to} ${insiders.length} ${value}`;
+      const ofIssuers = await Promise.all(
+        ciks.issuers.map(async (cik) =>
+          ((await issuerView(cik, "cluster-insiders=2"))?.clusters.all ?? []).map((cluster) => ({ cik, cluster })),
+        ),
+      );
+      expect(ofIssuers.flat().length).toBeGreaterThan(0);
+      for (const { year } of years) {
+        const span = { from: `${year}-01-01`, to: `${year}-12-31` };
+        const filter = { ...NO_FILTER, tradedFrom: span.from, tradedTo: span.to };
+        const { clusters } = await loadClustersView({ filter, rule, ignored: [] });
+        const expected = ofIssuers.flat().filter(({ cluster }) => overlaps(cluster, span));
+        expect(clusters.map(({ issuer, cluster }) => briefly(issuer.cik, cluster)).sort()).toEqual(
+          expected.map(({ cik, cluster }) => briefly(cik, cluster)).sort(),
+        );
       }
     }, 300_000);
 

@@ -10,7 +10,7 @@ import type { IssuerView } from "@/lib/views/issuer";
 /** The chart of an issuer's page as a picture; null if there is nothing to draw. */
 export function issuerPicture({ months, lead }: Pick<IssuerView, "months" | "lead">): Chart | null {
   if (months === null) return null;
-  const { series, readOnly } = months.trades;
+  const { series } = months.trades;
   const of = `insiders of ${shortIssuerName(months.name)}`;
   const drawing = barsDrawing(series, { of, height: BARS_HEIGHT });
   const [first, last] = [series.bins[0], series.bins.at(-1)];
@@ -18,11 +18,7 @@ export function issuerPicture({ months, lead }: Pick<IssuerView, "months" | "lea
   return {
     title: `Bought and sold by ${of} each ${series.unit}, ${formatDateRange(first.from, last.to)}`,
     name: drawing.name,
-    notes: [
-      ...(lead.words === "" ? [] : [`${upperFirst(lead.words)}.`]),
-      ...(readOnly === null ? [] : [`The newest ${readOnly.toLocaleString("en-US")} filings with a purchase or sale.`]),
-      ...barsCaption(series, true),
-    ],
+    notes: [...(lead.words === "" ? [] : [`${upperFirst(lead.words)}.`]), ...barsCaption(series, true)],
     draw: (frame, colours) => drawBars(drawing, frame, colours),
   };
 }

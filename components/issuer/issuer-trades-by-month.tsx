@@ -15,19 +15,14 @@ type IssuerTradesByMonthProps = {
 /** What an issuer's insiders bought and sold, by month of the trade, with clusters of purchases, or sales, marked above. */
 export const IssuerTradesByMonth = ({ months, url }: IssuerTradesByMonthProps) => {
   if (!months) return null;
-  const { series, filter, readOnly } = months.trades;
+  const { series, filter } = months.trades;
   const [first, last] = [series.bins[0], series.bins.at(-1)];
   return (
     <section aria-labelledby="bought-and-sold">
       <SectionHead
         id="bought-and-sold"
         title={`Bought and sold each ${series.unit}`}
-        note={[
-          first && last ? formatDateRange(first.from, last.to) : null,
-          readOnly === null ? null : `the newest ${readOnly.toLocaleString("en-US")} filings with a purchase or sale`,
-        ]
-          .filter((part) => part !== null)
-          .join(", ")}
+        note={first && last ? formatDateRange(first.from, last.to) : undefined}
       />
       <BoughtAndSoldChart
         series={series}

@@ -3,7 +3,7 @@ import { PageLead } from "@/components/site/page-lead";
 import { TotalsLeaveOut } from "@/components/site/totals-leave-out";
 import { filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
 import { TOTALS_COVER, tradesHeadline, tradesStandfirst } from "@/lib/headlines/trades-headline";
-import { daysBoughtAndSold, sumsOf } from "@/lib/series/day-sum";
+import { barsOf, sumsOf } from "@/lib/series/day-sum";
 import { transactionsUrl } from "@/lib/urls";
 import { describeCount, plural } from "@/lib/values/counts";
 import { formatDateRange } from "@/lib/values/dates";
@@ -29,7 +29,7 @@ export const LatestLead = ({ view: { recent, counts: inAll } }: { view: LatestVi
       }
       aside={
         <BoughtAndSoldChart
-          series={daysBoughtAndSold(recent.sums, recent.chart, recent.by)}
+          series={barsOf(recent.sums, recent.chart, { unit: "day", by: recent.by })}
           of={`insiders, by ${recent.by === "filed" ? "filing" : "trade"} date`}
           selection={recent.week}
           size="headline"

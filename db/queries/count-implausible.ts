@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { linesFor } from "@/db/queries/listing";
 import { filing, filingRow, implausibleRow } from "@/db/schema";
 import type { Db } from "@/db/server/client";
@@ -15,15 +15,25 @@ const isTheRow = and(
   eq(filingRow.line, implausibleRow.line),
 );
 
+type Counted = Pick<LeftOut, "implausible" | "prices">;
+
 /** The implausible transactions under a filter: how many, and how many of those that were counted because of the price. */
-export async function countImplausible(db: Db, filter: FilingFilter): Promise<Pick<LeftOut, "implausible" | "prices">> {
+export const countImplausible = (db: Db, filter: FilingFilter): Promise<Counted> =>
+  countMarked(db, filter, sql`accession_number, table_number, line`);
+
+/** The same for trades: one that several filings report is counted once. */
+export const countImplausibleTrades = (db: Db, filter: FilingFilter): Promise<Counted> =>
+  countMarked(db, filter, sql`coalesce(event, accession_number || '#' || table_number || '-' || line)`);
+
+async function countMarked(db: Db, filter: FilingFilter, each: SQL): Promise<Counted> {
   // No row is both plausible and implausible.
   if (filter.implausible.length > 0 && !filter.implausible.includes("yes")) return { implausible: upTo(0), prices: 0 };
   const lines = await linesFor(db, { filter: { ...filter, implausible: ["yes"] }, onlyTransactions: true });
   const { rows } = await db.execute<{ rows: string; prices: string }>(sql`
     select count(*) as rows, count(*) filter (where field = 'pricePerShare') as prices
-    from (select distinct accession_number, table_number, line
-      from ${lines.select(sql`accession_number, table_number, line`)} as lines limit ${COUNTED + 1}) as found
+    from (select distinct on (${each}) accession_number, table_number, line
+      from ${lines.select(sql`accession_number, table_number, line, event`)} as lines
+      order by ${each}, accession_number, table_number, line limit ${COUNTED + 1}) as found
     join ${implausibleRow} using (accession_number, table_number, line)`);
   return { implausible: upTo(Number(rows[0]?.rows ?? 0)), prices: Number(rows[0]?.prices ?? 0) };
 }

@@ -46,6 +46,25 @@ export async function summarizeTrades(
   }));
 }
 
+/**
+ * Who bought and who sold shares under a filter (Table I), as last amended: for each report, the owners of its filing and of all others
+ * that report the same trade, by CIK or, without one, by name. Implausible rows are omitted, and equal reports are given once.
+ */
+export async function listTraders(db: Db, filter: FilingFilter): Promise<{ code: "P" | "S"; owners: string[] }[]> {
+  const lines = await linesFor(db, { filter, onlyTransactions: true, onlyInSums: true });
+  const { rows } = await db.execute<{ code: "P" | "S"; owners: string[] }>(sql`
+    select distinct code, array(
+        select coalesce(cik, name) from filing_owner
+          where accession_number = trade.accession_number and coalesce(cik, name) is not null
+        union
+        select cik from event_row join filing_owner using (accession_number) where event_row.event = trade.event and cik is not null
+        order by 1) as owners
+    from (
+      select distinct accession_number, code, event from ${lines.select(sql`accession_number, table_number, code, apart, event`)} as lines
+      where table_number = 'I' and code is not null and apart is null) as trade`);
+  return rows;
+}
+
 /** The day that the newest filing is sorted by, leaving out dates in the future; null if no filing has a date. */
 export async function findNewestDay(db: Db): Promise<string | null> {
   const [newest] = await db

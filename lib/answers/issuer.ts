@@ -84,7 +84,6 @@ export const issuerAnswer = named(
         tradedTo: day,
         ...sumsShape,
         leftOut,
-        filingsRead: count.nullable().describe("How many filings were read, if there are more."),
       })
       .nullable()
       .describe("Of the trade dates in the filter, or of the last twelve months."),

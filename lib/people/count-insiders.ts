@@ -1,8 +1,8 @@
-/** The owners of a filing, and of all other filings that report the same trade. */
-type Report = { filing: { owners: readonly string[] }; derived: { event: { owners: readonly string[] } | null } };
-
-/** The number of insiders in some rows. Owners who file together, or report one trade together, count as one. */
-export function countInsiders(rows: readonly Report[]): number {
+/**
+ * The number of insiders in some reports. Owners who file together, or report one trade together, count as one.
+ * @param reports the owners of each: those of a filing, and of all other filings that report the same trade
+ */
+export function countInsiders(reports: readonly (readonly string[])[]): number {
   const leaders = new Map<string, string>();
   const leaderOf = (owner: string): string => {
     let leader = owner;
@@ -11,8 +11,7 @@ export function countInsiders(rows: readonly Report[]): number {
     leaders.set(owner, leader);
     return leader;
   };
-  for (const { filing, derived } of rows) {
-    const [first, ...others] = [...filing.owners, ...(derived.event?.owners ?? [])];
+  for (const [first, ...others] of reports) {
     if (first === undefined) continue;
     leaderOf(first);
     for (const other of others) leaders.set(leaderOf(other), leaderOf(first));

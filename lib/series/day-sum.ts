@@ -1,8 +1,9 @@
 import Big from "big.js";
 import type { TableNumber } from "@/lib/record/reported-row";
 import type { BoughtAndSold } from "@/lib/series/bought-and-sold";
-import { unitSpans } from "@/lib/series/bought-and-sold";
+import { unitSpans, unitStart } from "@/lib/series/bought-and-sold";
 import type { TradeSums, TradeTotals } from "@/lib/series/trade-sums";
+import { compareText } from "@/lib/values/compare-text";
 
 /** Purchases (code P) or sales (code S), filed or traded on one day. */
 export type DaySum = {
@@ -56,32 +57,47 @@ export function tradeTotals(sums: readonly DaySum[], code: "P" | "S", table: Tab
 const tradesApart = (sums: readonly DaySum[], reason: DaySum["apart"]): number =>
   sums.filter(({ table, apart }) => table === "I" && apart === reason).reduce((n, { rows }) => n + rows, 0);
 
-/** The days as bars, including working days without a filing. */
-export function daysBoughtAndSold(
+/**
+ * The days as bars, one for each unit of the span. A day that is no working day has a bar only if something happened on it.
+ * @param sums days in the span
+ */
+export function barsOf(
   sums: readonly DaySum[],
   span: { from: string; to: string },
-  by: BoughtAndSold["by"] = "filed",
+  { unit, by = "traded", implausible }: Pick<BoughtAndSold, "unit" | "by" | "implausible">,
 ): BoughtAndSold {
-  const days = new Set([...unitSpans(span, "day").map(({ from }) => from), ...sums.flatMap(({ day }) => day ?? [])]);
+  const bars = new Map(
+    unitSpans(span, unit).map((bar) => [unitStart(bar.from, unit), { ...bar, sums: [] as DaySum[] }]),
+  );
+  for (const sum of sums) {
+    if (sum.day === null) continue;
+    const start = unitStart(sum.day, unit);
+    const bar = bars.get(start) ?? { from: start, to: start, sums: [] };
+    bar.sums.push(sum);
+    bars.set(start, bar);
+  }
+  const [contradicting, unsure] = [tradesApart(sums, "letter"), tradesApart(sums, "unsure")];
   return {
-    unit: "day",
+    unit,
     by,
-    contradicting: tradesApart(sums, "letter"),
-    unsure: tradesApart(sums, "unsure"),
-    bins: [...days].sort().map((day) => {
-      const ofDay = sums.filter((sum) => sum.day === day);
-      const [bought, sold] = [tradeTotals(ofDay, "P"), tradeTotals(ofDay, "S")];
-      return {
-        from: day,
-        to: day,
-        bought: bought.value,
-        boughtUnderPlan: bought.underPlan,
-        sold: sold.value,
-        soldUnderPlan: sold.underPlan,
-        purchases: bought.rows,
-        sales: sold.rows,
-        priceMissing: bought.valueMissing + sold.valueMissing,
-      };
-    }),
+    contradicting,
+    ...(unsure > 0 ? { unsure } : {}),
+    ...(implausible && implausible.rows > 0 ? { implausible } : {}),
+    bins: [...bars.values()]
+      .sort((a, b) => compareText(a.from, b.from))
+      .map(({ from, to, sums }) => {
+        const [bought, sold] = [tradeTotals(sums, "P"), tradeTotals(sums, "S")];
+        return {
+          from,
+          to,
+          bought: bought.value,
+          boughtUnderPlan: bought.underPlan,
+          sold: sold.value,
+          soldUnderPlan: sold.underPlan,
+          purchases: bought.rows,
+          sales: sold.rows,
+          priceMissing: bought.valueMissing + sold.valueMissing,
+        };
+      }),
   };
 }

@@ -47,8 +47,6 @@ export type IssuerTrades = {
   leftOut: LeftOut;
   /** How many insiders bought and sold in it. Those who file together count as one. */
   insiders: { bought: number; sold: number };
-  /** How many filings were read, if there are more; null if all were. */
-  readOnly: number | null;
 };
 
 export type ClustersOfIssuer = {

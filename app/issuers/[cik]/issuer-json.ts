@@ -34,7 +34,6 @@ export const issuerJson = ({ lead, filters: { filter }, latest, ...view }: Issue
     otherCurrency: lead.trades.sums.otherCurrency,
     unsure: lead.trades.sums.unsure,
     leftOut: leftOutRecord(lead.trades.leftOut),
-    filingsRead: lead.trades.readOnly,
   },
   totals: view.totals,
   leftOut: leftOutRecord(view.leftOut),

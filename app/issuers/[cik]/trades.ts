@@ -1,21 +1,14 @@
 import { loadLeftOut } from "@/app/left-out";
-import { listAllFilings } from "@/db/queries/all-filings";
+import { countImplausibleTrades } from "@/db/queries/count-implausible";
+import { listTraders, summarizeTrades } from "@/db/queries/summarize-trades";
 import type { Db } from "@/db/server/client";
 import { type FilingFilter, tradeCodes } from "@/lib/filters/filing-filter";
-import { countedRows } from "@/lib/holdings/standing-rows";
-import { matchingRows } from "@/lib/lists/matching-rows";
 import { countInsiders } from "@/lib/people/count-insiders";
-import { countedTrade } from "@/lib/record/counted-trade";
-import { entryRows } from "@/lib/record/entry-rows";
-import type { SeriesRow } from "@/lib/record/row-in-filing";
-import { boughtAndSold } from "@/lib/series/bought-and-sold";
+import { barsOf, type DaySum, sumsOf } from "@/lib/series/day-sum";
 import { monthsBefore } from "@/lib/series/sparkline";
-import { sumTrades } from "@/lib/series/trade-sums";
 import { daysBefore } from "@/lib/values/days-before";
 import type { DateSpan, IssuerTrades } from "@/lib/views/issuer";
 
-/** If more filings than this have purchases or sales, only the newest are drawn. */
-const MOST_TRADE_FILINGS = 1_000;
 const MONTHS_DRAWN = 36;
 const MONTHS_IN_WORDS = 12;
 /** Above this number of months, each bar is a quarter. */
@@ -35,46 +28,38 @@ export async function loadIssuerTrades(
   const span = isDated ? spanOf(filter, lastDay) : lastTwelveMonths(lastDay);
   const drawn = isDrawn ? spanOf(filter, lastDay) : span;
   const code = tradeCodes(filter);
-  const asked: FilingFilter = { ...filter, code, tradedFrom: drawn.from, tradedTo: drawn.to };
-  const [{ entries, isCut }, leftOut] = await Promise.all([
-    code.length > 0
-      ? listAllFilings(db, asked, { limit: MOST_TRADE_FILINGS, onlyTransactions: true })
-      : { entries: [], isCut: false },
-    loadLeftOut(db, { ...asked, tradedFrom: span.from, tradedTo: span.to }),
+  const askedIn = ({ from, to }: DateSpan): FilingFilter => ({ ...filter, code, tradedFrom: from, tradedTo: to });
+  const asked = askedIn(drawn);
+  const isNone = code.length === 0;
+  const [days, traders, implausible, leftOut] = await Promise.all([
+    isNone ? [] : summarizeTrades(db, asked, "traded"),
+    isNone ? [] : listTraders(db, askedIn(span)),
+    isNone || !asksForShares(filter) ? null : countImplausibleTrades(db, { ...asked, table: ["I"] }),
+    loadLeftOut(db, askedIn(span)),
   ]);
-  const rowsWithin = (dates: DateSpan) =>
-    countedRows(
-      entryRows(
-        entries.map((entry) => ({
-          ...entry,
-          rows: matchingRows(entry, { ...asked, tradedFrom: dates.from, tradedTo: dates.to }),
-        })),
-      ),
-    );
-  const inSpan = rowsWithin(span);
+  const insidersOf = (code: "P" | "S") =>
+    countInsiders(traders.filter((report) => report.code === code).map(({ owners }) => owners));
   return {
     filter: asked,
-    series: boughtAndSold(rowsWithin(drawn), drawn, {
+    series: barsOf(days, drawn, {
       unit: monthsBetween(drawn) > MOST_MONTHS ? "quarter" : "month",
+      ...(implausible && { implausible: { rows: implausible.implausible.countAtLeast, prices: implausible.prices } }),
     }),
     drawn,
     span,
-    sums: sumTrades(inSpan),
+    sums: sumsOf(days.filter(isWithin(span))),
     leftOut,
-    insiders: {
-      bought: countInsiders(inSpan.filter(isOn("bought"))),
-      sold: countInsiders(inSpan.filter(isOn("sold"))),
-    },
-    readOnly: isCut ? entries.length : null,
+    insiders: { bought: insidersOf("P"), sold: insidersOf("S") },
   };
 }
 
-const isOn =
-  (side: "bought" | "sold") =>
-  (source: SeriesRow): boolean => {
-    const trade = countedTrade(source);
-    return trade?.table === "I" && trade.side === side;
-  };
+/** Charts of purchases and sales show those of Table I only. */
+const asksForShares = ({ table }: FilingFilter) => table.length === 0 || table.includes("I");
+
+const isWithin =
+  ({ from, to }: DateSpan) =>
+  ({ day }: DaySum): boolean =>
+    day !== null && day >= from && day <= to;
 
 /** The twelve months that end on a day. */
 export const lastTwelveMonths = (lastDay: string): DateSpan => ({
