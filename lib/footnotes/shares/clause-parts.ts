@@ -24,7 +24,7 @@ const otherFigure =
   /\b(?:rules?|sections?|forms?|footnotes?|notes?|columns?|table|line|of|in|since|under|class|no\.|page|january|february|march|april|may|june|july|august|september|october|november|december)\s+$/i;
 const separator = /[;:]|,\s(?:and\s|plus\s)?|\s(?:and|plus|less|or)\s/gi;
 const wentAway = pattern("i")`
-  \b (?: withheld | sold | surrendered | forfeited | cancel\w+ | gifted | donated | transferred | granted | vest(?:s|ed)?\s+(?:on|in|over) | not\s+(?:included|counted) | exclud\w+ | overstated | error | changed? | increased | decreased ) \b
+  \b (?: withheld | (?:retained|kept|held)\b.*\btax(?:es)? | sold | surrendered | forfeited | cancel\w+ | gifted | donated | transferred | granted | vest(?:s|ed)?\s+(?:on|in|over) | not\s+(?:included|counted) | exclud\w+ | overstated | error | changed? | increased | decreased ) \b
 `;
 
 /** "The total on his earlier Form 4 counted 400 RSUs", "another director's balance" */

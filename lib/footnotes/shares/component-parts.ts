@@ -103,7 +103,10 @@ export function partsOf(words: string): Part[] {
       return [cut(numbered[0].length - numbered[0].trimStart().length, words.length, amountValue(numbered[1] ?? ""))];
     return anyUnit.test(words) ? withoutNumbers(words, cut) : [];
   }
-  return starts.map((match, index) => {
+  const unnumbered = unnumberedFirst.test(words.slice(0, first.start))
+    ? withoutNumbers(words.slice(0, first.start), cut)
+    : [];
+  const numbered = starts.map((match, index) => {
     const next = starts[index + 1];
     return cut(
       nameAhead(words, match.start),
@@ -111,7 +114,16 @@ export function partsOf(words: string): Part[] {
       amountValue(match.text),
     );
   });
+  return [...unnumbered, ...numbered];
 }
+
+/** "shares acquired under the purchase plan and 400 RSUs": the first part has no number. */
+const unnumberedFirst = pattern("i")`
+  ^\s* (?:
+    (?:additional\s+)? shares \s+ (?:acquired|purchased|bought|received|obtained|credited|held) \s [^;]* (?:purchase\s+plan|\bespp|dividends?|reinvestment|\b401\s?\(?k\)?(?:\s+plan)?) \b [^;]* |
+    (?:unvested\s+)? (?:rsus|psus|restricted\s+(?:stock|shares?)(?:\s+units)?) (?:\s+(?:granted|awarded)\s[^;\d]*)?
+  ) \s* (?:,|\band) \s+ (?:(?:approximately|an?\s+aggregate\s+of|a\s+total\s+of)\s+)? $
+`;
 
 /** "under the issuer's 423 employee stock purchase plan": a section number of the tax code. */
 const ofPlan = /(?:\b(?:the|an?|under|section|code|§)|['’]s?)\s+$/i;

@@ -274,3 +274,30 @@ test.each([
 ])("the same plan, an exemption, and what will be settled: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test.each([
+  [
+    "Includes shares acquired through dividend reinvestment and 300 shares acquired under the ESPP.",
+    "drip null, espp 300",
+  ],
+  ["Includes unvested restricted stock units and 5,000 shares held in the 401(k) plan.", "rsu null, 401k 5000"],
+  ["Includes an aggregate of 400 shares acquired under the ESPP and 300 RSUs.", "espp 400, rsu 300"],
+  ["Of the shares shown, 41,200 shares of Class A Common Stock belong to each of two family trusts.", "other 41200"],
+  [
+    "Of the reported shares, 3,000 belong to the Roe Family Trust and 2,000 belong to Roe LLC.",
+    "other 3000, other 2000",
+  ],
+  ["Of the shares shown, 41,200 shares belonged to the trust until they were sold.", "none"],
+  ["Of these securities, 12,000 shares are restricted stock and 4,000 are owned outright.", "restricted_stock 12000"],
+  [
+    "The Issuer retained 450 of the shares released on these RSUs (45% of the total) to meet its tax withholding.",
+    "none",
+  ],
+  ["Part of an award, which covered 480,000 shares in all and included incentive stock options.", "none"],
+  ["The shares reported take account of two forward splits of the common stock.", "none"],
+  ["The shares reported take into account the stock dividend paid on May 3, 2021.", "none"],
+  ["The number of shares includes an adjustment for the stock split on May 1, 2014.", "none"],
+  ["The total takes into account 400 shares acquired under the ESPP.", "espp 400"],
+])("parts without a number, shares of others, and what is no part: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

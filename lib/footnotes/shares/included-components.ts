@@ -1,7 +1,7 @@
 import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
 import { MOST_SENTENCES, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { withLists } from "@/lib/footnotes/vocabulary/sentence-lists";
-import { CLAUSE, NEAR, type Words } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, NEAR, SENTENCE, type Words } from "@/lib/footnotes/vocabulary/words";
 import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
 import type { IncludedComponent, Stated } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
@@ -97,6 +97,14 @@ const reflectsChange = pattern("i")`
   \b shares\s+transferred \b
 `;
 
+/** "takes account of the 5% stock dividend", "includes an adjustment for the split" */
+const ofDividend = /^\s*(?:the|an?)?(?:\s+[\w%.-]+){0,3}\s+dividend\b(?!\s+(?:equivalent|reinvest|share))/i;
+const ofAdjustment = /^\s*(?:(?:the|an?)\s+)?(?:[\w-]+\s+)?adjustments?\s+(?:for|to)\b/i;
+/** "An award, which covered 480,000 shares and included incentive stock options": what was granted, and not what is reported. */
+const ofAward = pattern("i")`
+  \b (?:awards?|grants?) \b [^;]{0,${SENTENCE}}? \b (?: (?:which|that|and) \s+ (?:also\s+)? | (?:award|grant)s?\s+ ) $
+`;
+
 /** Shares received without a separate report. A note that reflects them states that they are part of a total. */
 const reinvested = pattern("i")`
   ^\s* (?:[\d,.]+\s+)? (?:additional\s+)?shares\s+ (?:acquired|purchased|received|obtained|credited) \b[^;]*\b
@@ -150,6 +158,9 @@ function componentsIn(sentence: Words, previous: Words | undefined): FoundCompon
       reflects &&
       (reinvested.test(rest) || /\b(?:also|balance|total|amount)\s+$/i.test(`${before}${match[0].slice(0, 5)}`));
     if ((reflects || represents) && !isOfTotal && !(anyUnit.test(rest) && /\d/.test(rest))) continue;
+    if (/account/i.test(includes ?? "") && (reflectsChange.test(rest) || ofDividend.test(rest))) continue;
+    if (ofAdjustment.test(rest)) continue;
+    if (/^(?:also\s+)?included$/i.test(match[0]) && ofAward.test(before)) continue;
     if (reflects && (reflectsChange.test(rest) || (!isFirst && !ofBalance.test(before)))) continue;
     const parts = partsOf(rest);
     if (reflects && !isOfTotal && parts.every(({ shares }) => shares === null)) continue;

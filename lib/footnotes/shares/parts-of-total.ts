@@ -31,11 +31,11 @@ const part = pattern()`
 `;
 /** "7,464 of these shares represent restricted stock units", "of which 500 are RSUs", "of these, 300 are RSUs and 200 are PSUs" */
 const ofThese = pattern("gi")`
-  ${count} \s+ (?:(?:shares|units|securities)\s+)? (?:
+  ${count} \s+ (?:(?:shares|units|securities)\s+ (?:of\s+(?:(?:class|series)\s+\w+\s+)?(?:common|ordinary|capital|preferred)\s+(?:stock|shares)\s+)?)? (?:
     of\s+ (?:which|(?:these|such|those|the|this)\s+(?:(?!and\b|or\b)[\w,-]+\s+){0,2}?${sum})
     (?:(?!,|\band\b|\b(?:vests?|will|shall|may|if|when)\b)[^;.]){0,${NEAR}}? \s+
   )? (?:
-    are | represents? | were | is | consists?\s+of | (?:came|come|comes|derives?|resulted|results?)\s+from | relates?\s+to | constitutes?
+    are | represents? | were | is | consists?\s+of | (?:came|come|comes|derives?|resulted|results?)\s+from | relates?\s+to | constitutes? | belongs?\s+to
   ) \s+ ${part}
 `;
 /** "(40,000 are RSUs) and 12,500 by performance units": a number whose verb is that of the part before. */
@@ -105,7 +105,8 @@ export function partsOfThese({ text, start }: Words): FoundComponent[] {
       ofSomeBefore.test(text.slice(0, index)) ||
       (found.length > 0 && ofSomeFirst.test(text) && /,\s+and\s+$/.test(text.slice(0, index))) ||
       (last !== undefined && start + index - last.end < LONGEST_GLUE);
-    if (!isOfThese || !isStillHeld(words, words)) continue;
+    if (!isOfThese || !isStillHeld(words, words) || (ownedOutright.test(words) && componentKind(words) === "other"))
+      continue;
     add(words, shares, index, words.length);
     for (const { index: at, 0: all, 1: further = "", 2: said = "" } of itemsFrom(oneMore, text, index + words.length))
       add(said, further, at + all.indexOf(further), all.length - all.indexOf(further));
@@ -129,6 +130,8 @@ export function partsOfThese({ text, start }: Words): FoundComponent[] {
 }
 
 const mainClause = (said: string): string => said.split(/\b(?:that|which|when|who)\b/i)[0] ?? "";
+
+const ownedOutright = /\b(?:owned|held)\s+outright\b/i;
 
 const thatMany = /\bof\s+(?:which|these|such|those|the|this)\b/i;
 

@@ -1,9 +1,10 @@
 import { amount, amountValue as value } from "@/lib/footnotes/vocabulary/numerals";
 import { MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { sentences } from "@/lib/footnotes/vocabulary/sentences";
-import { CLAUSE, lettersFrom, NEAR, type Words, wordsAt } from "@/lib/footnotes/vocabulary/words";
-import { type WrittenDate, writtenDatesAndMonths } from "@/lib/footnotes/vocabulary/written-dates";
+import { CLAUSE, lettersBefore, NEAR, type Words, wordsAt } from "@/lib/footnotes/vocabulary/words";
+import { writtenDatesAndMonths } from "@/lib/footnotes/vocabulary/written-dates";
 import { pattern } from "@/lib/values/pattern";
+import { dateOf } from "./split-day";
 
 /** The number of new shares for a number of old ones, as decimal text. */
 export type SplitRatio = { new: string; old: string };
@@ -21,7 +22,7 @@ export type SplitStatement = {
 
 const ratio = pattern("gi")`
   (?<![\w.,$/-]) ${amount} (?:\s+new)? (?:\s+shares?)? (?:[\s‐-―-]*(?:for|to)[\s‐-―-]*|\s*:\s*) (?:each\s+|every\s+)? ${amount}
-  (?!\w|[,.]\d)
+  (?!\w|[,.]\d) (?!\s+(?:[\w-]+\s+)?(?:options?|warrants?|rights?|notes?|units?)\s+(?:\w+ly\s+)?(?:held|exercised|surrendered|converted|exchanged|tendered)\b)
 `;
 const percent = pattern("gi")`
   (\d+(?:\.\d+)?)\s*%\s+(?:\w+\s+)?(?:stock|share)\s+dividend |
@@ -42,12 +43,30 @@ const newForOld = pattern("gi")`
   [^.;:]{0,${NEAR}}? \bfor\s+ (?:each|every) \s+ (?:${amount}\s+)? (?:[\w'’-]+\s+){0,4}? shares? \b
 `;
 
+const newShares = pattern()`${amount} \s+ (?:new\s+)? (?:(?:common|ordinary|class\s+\w)\s+)? shares? (?:\s+of\s+(?:[\w'’-]+\s+){0,5}?[\w'’-]+)?`;
+const oldShares = pattern()`
+  (?:each|every) (?:\s+${amount})? (?:\s+(?:old|existing|pre-split|outstanding|issued))? (?:
+    \s+ (?:(?:common|ordinary|class\s+\w)\s+)? shares? \b | (?=\s*(?:$|[.,;)])|\s+(?:held|owned|outstanding|then|previously)\b)
+  )
+`;
+/** "in which one share was issued for every twelve": what was done in the split that is named before. */
+const inSplit = pattern("gi")`
+  \b (?:(?:in|under|by|through|upon|with|pursuant\s+to|as\s+(?:a\s+)?result\s+of)\s+which|whereby) \s+ (?:
+    ${newShares} \s+ (?:was|were) \s+ (?:issued|exchanged|given|substituted|distributed|delivered|received) \s+
+      (?:in\s+(?:exchange|place)\s+)? for \s+ ${oldShares} |
+    ${newShares} \s+ replaced \s+ ${oldShares} |
+    ${oldShares} (?:\s+of\s+(?:[\w'’-]+\s+){0,5}?[\w'’-]+)? \s+ (?:became|(?:was|were)\s+(?:exchanged\s+for|replaced\s+(?:by|with)|converted\s+into)) \s+ ${amount} \b |
+    (?:[\w'’-]+\s+){1,5}? received \s+ ${newShares} \s+ (?:in\s+(?:exchange|place)\s+)? for \s+ ${oldShares}
+  )
+`;
+
 const split = pattern()`
   split(?!\s+into\s+(?:\w+\s+)?(?:filings?|forms?|parts?)) | splits | sub-?division | consolidation |
   (?:stock|share)\s+dividend
 `;
 const splitAfter = pattern("i")`^[\s\w'’():‐-―-]{0,${NEAR}}?\b ${split} \b`;
 const splitBefore = pattern("i")`\b ${split} \b (?:(?!\b(?:conver|exchang|exercis)\w*)[^.;]){0,${CLAUSE}} $`;
+const splitThen = pattern("i")`\b ${split} \b [^.;]{0,${NEAR}} $`;
 const reverse = /\b(?:reverse|consolidat(?:ion|ed)|combined)\b/i;
 /** "2 to 1 without any split": named only to say that there was none. */
 const isDenied = /\b(?:no|not|without)\b/i;
@@ -97,11 +116,12 @@ export function splitsOf(text: string, parts: readonly Words[]): SplitStatement[
       ...ratios(sentence.text),
       ...subdivisions(sentence.text),
       ...exchanges(sentence.text),
+      ...doneInSplit(sentence.text),
       ...percentages(sentence.text),
     ].sort((a, b) => a.start - b.start);
     const dates = found.length > 0 ? writtenDatesAndMonths(sentence.text) : [];
     return found.map((each, index): SplitStatement => {
-      const until = found.slice(index + 1).find(({ isPercentage }) => !isPercentage)?.start ?? sentence.text.length;
+      const until = found.slice(index + 1).find(({ isPercentage }) => !isPercentage)?.place ?? sentence.text.length;
       const day = dateOf(sentence.text, dates, each, until);
       const end = day && day.start >= each.end ? day.end : each.end;
       return {
@@ -118,9 +138,11 @@ export function splitsOf(text: string, parts: readonly Words[]): SplitStatement[
 /** The first split that a note states. */
 export const splitRatio = (text: string): SplitStatement | null => splitStatements(text)[0] ?? null;
 
-type Found = { ratio: SplitRatio; isPercentage: boolean } & Words;
+/** A split in a sentence: `place` is where its ratio is, and `named` the end of its name, if the name comes first. */
+type Found = { ratio: SplitRatio; isPercentage: boolean; place: number; named?: number } & Words;
 
 function* ratios(sentence: string): Generator<Found> {
+  let last = 0;
   for (const match of placesOf(sentence, ratio, MOST_IN_SENTENCE)) {
     const [words, first = "", second = ""] = match;
     const end = match.index + words.length;
@@ -139,7 +161,10 @@ function* ratios(sentence: string): Generator<Found> {
     if (ratioChange.test(around) && !ofShares.test(sentence.slice(match.index, end + CLAUSE))) continue;
     const [one, other] = [value(first), value(second)];
     if (one === other || Number(one) === 0 || Number(other) === 0) continue;
-    const start = before ? match.index - ahead.length + before.index : match.index;
+    // "two splits, 3-for-1 on May 1 and 2-for-1 on June 1": the name belongs to the first ratio.
+    const isFurther = before !== null && match.index - ahead.length + before.index < last;
+    last = end;
+    const start = before && !isFurther ? match.index - ahead.length + before.index : match.index;
     const isReverse =
       reverse.test(after?.[0] ?? "") ||
       reverse.test(sentence.slice(Math.max(0, (before ? start : match.index) - 24), match.index));
@@ -147,6 +172,7 @@ function* ratios(sentence: string): Generator<Found> {
     yield {
       ratio: isSwapped ? { new: other, old: one } : { new: one, old: other },
       isPercentage: false,
+      place: match.index,
       ...wordsAt(sentence, start, end + (after?.[0].length ?? 0)),
     };
   }
@@ -158,7 +184,12 @@ function* subdivisions(sentence: string): Generator<Found> {
     const [words, old = "1", made = ""] = match;
     const ratio = { new: value(made), old: value(old) };
     if (ratio.new === ratio.old || Number(ratio.new) === 0) continue;
-    yield { ratio, isPercentage: false, ...wordsAt(sentence, match.index, match.index + words.length) };
+    yield {
+      ratio,
+      isPercentage: false,
+      place: match.index,
+      ...wordsAt(sentence, match.index, match.index + words.length),
+    };
   }
 }
 
@@ -168,7 +199,38 @@ function* exchanges(sentence: string): Generator<Found> {
     const [words, made = "", old = "1"] = match;
     const ratio = { new: value(made), old: value(old) };
     if (ratio.new === ratio.old || Number(ratio.new) === 0) continue;
-    yield { ratio, isPercentage: false, ...wordsAt(sentence, match.index, match.index + words.length) };
+    yield {
+      ratio,
+      isPercentage: false,
+      place: match.index,
+      ...wordsAt(sentence, match.index, match.index + words.length),
+    };
+  }
+}
+
+function* doneInSplit(sentence: string): Generator<Found> {
+  if (!namesSplit(sentence)) return;
+  for (const match of placesOf(sentence, inSplit, MOST_IN_SENTENCE)) {
+    const name = splitThen.exec(lettersBefore(sentence, match.index, CLAUSE));
+    if (!name || isLikened.test(lettersBefore(sentence, match.index, CLAUSE).slice(0, name.index))) continue;
+    const [one, for1, other, for2, for3 = "1", became, received, for4] = match.slice(1);
+    const [made = "", old = "1"] = one
+      ? [one, for1]
+      : other
+        ? [other, for2]
+        : became
+          ? [became, for3]
+          : [received, for4];
+    const ratio = { new: value(made), old: value(old) };
+    if (ratio.new === ratio.old || Number(ratio.new) === 0) continue;
+    const named = match.index - name[0].length + (anySplit.exec(name[0])?.[0].length ?? 0);
+    yield {
+      ratio,
+      isPercentage: false,
+      place: match.index,
+      named,
+      ...wordsAt(sentence, match.index, match.index + match[0].length),
+    };
   }
 }
 
@@ -181,71 +243,13 @@ function* percentages(sentence: string): Generator<Found> {
     const divisor = greatestCommon(100 * scale + added, 100 * scale);
     if (added === 0) continue;
     const ratio = { new: String((100 * scale + added) / divisor), old: String((100 * scale) / divisor) };
-    yield { ratio, isPercentage: true, ...wordsAt(sentence, match.index, match.index + match[0].length) };
+    yield {
+      ratio,
+      isPercentage: true,
+      place: match.index,
+      ...wordsAt(sentence, match.index, match.index + match[0].length),
+    };
   }
 }
 
 const greatestCommon = (a: number, b: number): number => (b === 0 ? a : greatestCommon(b, a % b));
-
-const tookEffect = pattern("i")`
-  \b (?:
-    effect\w* | distribut\w* | paid | payable | payment | occur\w* | complet\w* | implement\w* | consummat\w* |
-    carried\s+out | execut\w* | under(?:went|goes|took) | conducted
-  ) \b
-`;
-const ofWhat = pattern()`
-  of | in | its | the | a | that | which | was | issuer['’]s | company['’]s | corporation['’]s |
-  registrant['’]s | class | [A-Z] | outstanding | common | ordinary | capital | stock | shares? | reverse |
-  forward | split
-`;
-const onThatDay = pattern("i")`
-  ^\W* (?:old\W+|\w+\s+|(?:${ofWhat}\W+){1,10})? (?:
-      (?:at|as\s+of|after|before|prior\s+to) \s+ (?:the\s+)? (?:close|opening|open|end) \s+
-      (?:of\s+(?:business|trading|the\s+market)\s+)?
-    )? (?:on|of|in|dated|as\s+of) \s*$ |
-  ^\s*\(?$
-`;
-/** "2-for-1 stock split, December 2010" */
-const besideMark = /^\s*[,‐-―-]\s*$/;
-const endsThere = /^\s*(?:$|[.;,)])/;
-/** "declared a 2-for-1 split on May 3": the day of the declaration. */
-const isDecided = /\b(?:announc|approv|declar|authori[sz])\w*\s+(?:\w+\s+){0,4}$/i;
-const otherDay = /\b(?:record|announc\w*|approv\w*|declar\w*|grant\w*|report\w*|fil(?:ed|ing))\b/i;
-
-/** "On July 1, 2011, the stock split 3-for-1." */
-const splitsThen = /^split\s+[\d\w]/i;
-/** "On July 1, 2011, each share was split into three." */
-const isDeed = pattern("i")`
-  \b
-  (?:(?:was|were)\s+(?:split|combined|consolidated|sub-?divided)|^(?:split|combined|consolidated|sub-?divided))
-  \b
-`;
-
-/** The day of a split. The words between the previous date and this one say what the date is for. */
-function dateOf(sentence: string, dates: readonly WrittenDate[], found: Words, until: number): WrittenDate | null {
-  let from = found.end;
-  for (const date of dates.filter(({ start }) => start >= found.end && start < until)) {
-    const between = sentence.slice(from, date.start);
-    if (isOfSplit(between, from === found.end && !isDecided.test(sentence.slice(0, found.start)))) return date;
-    const isDayAlone = from === found.end && besideMark.test(between) && endsThere.test(sentence.slice(date.end));
-    if (isDayAlone) return date;
-    from = date.end;
-  }
-  const before = dates.filter(({ end }) => end <= found.start).at(-1);
-  if (!before) return null;
-  const between = sentence.slice(before.end, found.start);
-  const isBeside = /^\W*(?:the\s+\w+\s+|an?\s+|the\s+)?$/i.test(between);
-  const isStated =
-    tookEffect.test(between) ||
-    splitsThen.test(found.text) ||
-    (isBeside && (isDeed.test(found.text) || tookEffect.test(lettersFrom(sentence, found.end, NEAR))));
-  return isStated && !otherDay.test(sentence.slice(0, before.start).slice(-30)) ? before : null;
-}
-
-/** The later of two verbs counts: "approved by the board and effective on". */
-function isOfSplit(between: string, isBeside: boolean): boolean {
-  const last = (pattern: RegExp) => [...between.matchAll(new RegExp(pattern, "gi"))].at(-1)?.index ?? -1;
-  const other = last(otherDay);
-  if (last(tookEffect) > other) return true;
-  return isBeside && other < 0 && onThatDay.test(between);
-}

@@ -163,3 +163,46 @@ describe("something that is only likened to a split", () => {
     expect(read(text)).toBe(expected);
   });
 });
+
+describe("a split by way of a dividend, several splits, and what was done in a split", () => {
+  test.each([
+    [
+      "Reflects the five-for-one split of the Issuer's common stock made by way of a stock dividend on August 30, 2021.",
+      "5:1 on 2021-08-30",
+    ],
+    [
+      "Reflects the 2-for-1 split of the Company's Class A common stock by way of a special stock dividend on January 4, 2022.",
+      "2:1 on 2022-01-04",
+    ],
+    ["Gives effect to a 3-for-2 split in the form of a 50% stock dividend on April 1, 2015.", "3:2 on 2015-04-01"],
+    ["Reflects a 2-for-1 split made by way of a stock dividend to holders of record on May 3, 2021.", "2:1"],
+    ["Reflects a 2-for-1 split announced by way of a press release on August 30, 2021.", "2:1"],
+    [
+      "Reflects two forward splits that the Issuer carried out by stock dividend, three-for-one on August 30, 2019 and two-for-one on September 15, 2023.",
+      "3:1 on 2019-08-30, 2:1 on 2023-09-15",
+    ],
+    [
+      "Adjusted for splits of the common stock: two-for-one on May 3, 2005 and three-for-two on May 4, 2010.",
+      "2:1 on 2005-05-03, 3:2 on 2010-05-04",
+    ],
+    [
+      "The reverse split of April 27, 2020, in which one share was issued for every twelve, has been taken into account.",
+      "1:12 on 2020-04-27",
+    ],
+    [
+      "Reflects a reverse split effective June 3, 2019, in which every ten shares became one share.",
+      "1:10 on 2019-06-03",
+    ],
+    ["Reflects a reverse split under which one share replaced every 25 shares.", "1:25"],
+    [
+      "Adjusted for the reverse split of July 1, 2022, whereby each holder received one share of common stock for every 30 shares held.",
+      "1:30 on 2022-07-01",
+    ],
+    ["The reverse split, in which one share would be issued for every twelve, was not approved.", null],
+    ["In the stock split of April 3, 2018, in which two additional shares were issued for each share held.", null],
+    ["In the merger, one share was issued for every twelve shares of Target. No split took place.", null],
+    ["Each holder received one share for every five options surrendered before the reverse split.", null],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
