@@ -22,16 +22,25 @@ const nextInList = /(?:[,;]|\band|,\s*and)\s+(?:the\s+)?$/i;
 const isCounted = (text: string, { start, end }: NameInNote): boolean =>
   nextInList.test(text.slice(Math.max(0, start - 12), start)) && ownCount.test(lettersFrom(text, end, SENTENCE));
 
+/** "in which", "over whose investments" */
+const prepositional = pattern()`(?:of|for|in|over|with|by|through|to) \s+ (?:which|whose|whom) \b`;
+/** ", each managed by the reporting person," */
+const runBy = pattern()`
+  (?:(?:each|both|all)\s+(?:of\s+which\s+(?:is|are)\s+)?)? (?:(?:wholly|solely|jointly|majority|directly|indirectly)[\s-]+)*
+  (?:owned|controlled|managed|advised|run|led|formed|organi[sz]ed|established|created) \s+ (?:by|under|in) \b
+`;
 const aside = pattern("i")`
   ^ (?:\s*\((?:[^()]|\([^()]*\)){0,260}\)){0,2}
   (?:,\s+(?:and\s+|but\s+)?not\s[^,;.]{2,${NEAR}},)?
-  (?:,\s+(?:(?:of|for|in|over)\s+which\b|an?\s|the\s+(?:general|managing|sole)\s|whose\s)[^,;.]{0,${CLAUSE}},)?
+  (?:,\s+(?:${prepositional}|an?\s|the\s+(?:general|managing|sole)\s|whose\s|${runBy}\s)[^,;.]{0,${CLAUSE}},)?
 `;
 /** ", the general partner of Roe LP, which holds": it is Roe LP that holds. */
 const ofAnother = pattern("i")`
-  ^,\s+ (?:the|an?)\s+ (?:sole\s+)?
-  (?:general\s+partner|managing\s+(?:member|partner)|manager|trustee|parent|advis[eo]r|sponsor) \s+ (?:of|to)\s [^;]*, $
+  ^,\s+ (?:the|an?)\s+ (?:sole\s+|only\s+|controlling\s+|investment\s+)?
+  (?:(?:general|limited)\s+partner|managing\s+(?:member|partner)|member|(?:share|stock|unit)holder|manager|trustee|parent|advis[eo]r|sponsor) \s+ (?:of|to)\s [^;]*, $
 `;
+/** "Roe LP, advised by Roe Management LLC, holds": it is Roe LP that holds. */
+const afterRunBy = pattern("i")`,\s+ ${runBy} \s+ (?:the\s+)? $`;
 const isRelative = /^\s*,?\s*(?:each\s+of\s+)?(?:which|that|who)\b/i;
 const lead = pattern("i")`
   ^\s*,?\s* (?:(?:(?:each|both|all)\s+of\s+which|which|that|who)\s*,?\s+)? (?:
@@ -139,7 +148,9 @@ export function actingHolders(note: HeldNote): FoundHolder[] {
     if (isDescribed(text, names.all, name) || underLaw.test(lettersBefore(text, name.start, NEAR))) continue;
     const rest = text.slice(name.end, name.end + 420);
     const from = (relativeAside.exec(rest) ?? aside.exec(rest))?.[0].length ?? 0;
-    if (ofAnother.test(rest.slice(0, from)) && isRelative.test(rest.slice(from))) continue;
+    const isOfAnother = ofAnother.test(rest.slice(0, from));
+    if (isOfAnother && (isRelative.test(rest.slice(from)) || holderAfter.test(rest.slice(from)))) continue;
+    if (/^,/.test(rest) && afterRunBy.test(lettersBefore(text, name.start, CLAUSE))) continue;
     if (
       isHolder &&
       (holderAfter.test(rest.slice(from)) || holderAfter.test(rest.replace(/^(?:\s*\([^()]*\)){1,2}/, "")))
@@ -181,7 +192,7 @@ const isNear = (place: number, later: number): boolean => place < later && later
 /** ", of which he is a limited partner," before the verb; "for which Roe LLC is the adviser"; "the trust that" */
 const asideBefore = pattern("i")`
   (?:
-    \s*\([^()]{0,${CLAUSE}}\) | ,\s+(?:(?:of|for|in|over)\s+which\b|an?\s|as\s|whose\s|aged\s|who\s|both\s|all\s)[^,;.]{0,${CLAUSE}}, |
+    \s*\([^()]{0,${CLAUSE}}\) | ,\s+(?:${prepositional}|${runBy}\s|an?\s|as\s|whose\s|aged\s|who\s|both\s|all\s)[^,;.]{0,${CLAUSE}}, |
     \s+(?:of|for|over)\s+which\s[^,;.]{0,${CLAUSE}} | ,?\s+(?:that|which|who) | ,\s+(?:and\s+|but\s+)?not\s[^,;.]{2,${NEAR}}, |
     \s+${controlledBy}\s[^,;.]{0,${NEAR}}
   ) \s* (?:(?:directly|also|then|has|have|had)\s+)* $

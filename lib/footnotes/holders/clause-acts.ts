@@ -1,5 +1,5 @@
 import { placesOf } from "@/lib/footnotes/vocabulary/places-of";
-import { NEAR } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, NEAR } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 
 /** What is done with securities, by its words: who is named beside them holds, trades, receives or gives the securities. */
@@ -62,5 +62,7 @@ export const holds = pattern("i")`
   )
 `;
 export const givesAway = pattern("i")`
-  ^ [^.;]{0,${NEAR}} \b (?:to|into) \s+ (?:the\s+reporting\s+person|him|her|it)\b
+  ^ [^.;]{0,${NEAR}} \b (?:to|into) \s+ (?:the\s+reporting\s+person|him|her|it)\b |
+  # "surrendered 500 founder shares for no consideration"
+  ^ [^.;]{0,${NEAR}} \b surrendered \b [^.;]{0,${CLAUSE}} \b (?:(?:for\s+no|without(?:\s+any)?)\s+(?:additional\s+)?(?:consideration|payment) | cancel\w+ | forfeit\w+) \b
 `;

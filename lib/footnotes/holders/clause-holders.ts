@@ -1,6 +1,6 @@
 import { type Clause, clausesOf } from "@/lib/footnotes/vocabulary/clauses";
 import { placesOf } from "@/lib/footnotes/vocabulary/places-of";
-import { lettersFrom, NEAR, SENTENCE, type Words } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, lettersFrom, NEAR, SENTENCE, type Words } from "@/lib/footnotes/vocabulary/words";
 import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
 import { pattern } from "@/lib/values/pattern";
 import { givesAway, holds, lastAct, ofMoney, securities } from "./clause-acts";
@@ -23,6 +23,10 @@ const subjectAt = pattern("gi")`
   (?:^|[,:(]\s*|\b(?:and|but|that|which|because|since|as|where|when|than|only|of\s+which|to\s+which|then)\s+) (?:each\s+of\s+|both\s+|also\s+|only\s+)?
   (?=\S)
 `;
+/** "the Agreement by and among Roe Inc., Doe LLC and the Sponsor": its parties. */
+const ofAgreement = pattern(
+  "i",
+)`\bagreement\b [^.;]{0,${CLAUSE}} \b (?:among|between) \s (?:[^.;]|\.(?!\s+[A-Z])){0,${SENTENCE}} $`;
 const prepositionAt = pattern("gi")`
   \b (?<preposition>
     by | for(?:\s+the\s+(?:sole\s+)?(?:account|benefit|own\s+account)\s+of)? | on\s+behalf\s+of | (?:in|into|within|inside|to)(?:\s+the\s+(?:names?|accounts?|hands|possession|custody|credit)\s+of)? |
@@ -71,6 +75,7 @@ function* subjects(note: HeldNote, { text, start }: Clause): Generator<FoundHold
     const list = note.lists.listAt(start + index + words.length, { allowShort: false });
     if (!list || list.end > start + text.length) continue;
     const rest = lettersFrom(text, list.end - start, SENTENCE);
+    if (ofAgreement.test(text.slice(0, index))) continue;
     if (holds.test(rest) && !givesAway.test(rest)) yield* list.holders;
   }
 }

@@ -93,7 +93,7 @@ export const securitiesMoved = pattern("gi")`
         ) \b [^.;]{0,${NEAR}} passed
       ) |
     (?:disposition|acquisition|transaction|recipient)s?(?=\s+(?:was|were|is|are)\s+(?:made\s+)?to\s) |
-    change\s+(?:in|of)\s+(?:\w+\s+){0,2}(?:ownership|title) | (?:ownership|title)\b[^.;,]{0,${NEAR}}?\bchanged | issuance | re-?registered | re-?registration
+    change\s+(?:in|of)\s+(?:\w+\s+){0,4}(?:ownership|title) | (?:ownership|title)\b[^.;,]{0,${NEAR}}?\bchanged | issuance | re-?registered | re-?registration | re-?titled(?=\s+from\b)
   ) \b
 `;
 

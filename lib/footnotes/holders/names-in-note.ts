@@ -1,4 +1,4 @@
-import { lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
+import { lettersBefore, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
 import { type NameWord, wordsOf } from "@/lib/names/words-of";
 import { pattern } from "@/lib/values/pattern";
 import { NameBounds } from "./name-bounds";
@@ -22,6 +22,8 @@ const isCalledVehicle = pattern("i")`
   ^ ,\s+ an?\s+ (?:(?!(?:director|officer|trustee|partner|member|beneficiary|manager)\b)[\w'’-]+\s+){0,4}?
   (?:partnership|company|corporation|trust|fund|foundation|partnership|firm) (?=\s*(?:[,.;()]|$|(?:in|of|over|for)\s+which\b|that\b|which\b|whose\b|wholly\b|owned\b|controlled\b|organi[sz]ed\b|formed\b))
 `;
+
+const beforeYear = /(?:^|[.;:]\s+|(?<!\d),\s+|\b(?:by|the|and|which|that)\s+)$/i;
 
 /** The names of a note, found when first needed. A name may continue through "and" or into brackets if its words show it. */
 export class NoteNames {
@@ -75,7 +77,7 @@ export class NoteNames {
     for (let index = 0; index < words.length; ) {
       const word = words[index];
       const isName = word && this.mayBegin(index) && (word.plain === "the" || !standsBefore(word.plain));
-      if (!isName || /^\d+$/.test(word.plain)) {
+      if (!isName || (/^\d+$/.test(word.plain) && !this.isYearOfName(index))) {
         index++;
         continue;
       }
@@ -109,13 +111,25 @@ export class NoteNames {
     };
   }
 
+  /** "by 2016 Roe Investments LLC": a year that begins a name, and not the year of a date before it. */
+  private isYearOfName(index: number): boolean {
+    const [year, next] = [this.words[index], this.words[index + 1]];
+    if (!year || !next?.isProper || !/^(?:19|20)\d\d$/.test(year.plain) || this.gapBefore(index + 1) !== " ")
+      return false;
+    return beforeYear.test(lettersBefore(this.text, year.start, NEAR)) && this.nameFrom(index).name.isVehicle;
+  }
+
+  private gapBefore(index: number): string {
+    return this.text.slice(this.words[index - 1]?.end ?? 0, this.words[index]?.start);
+  }
+
   private mayBegin(index: number): boolean {
     const word = this.words[index];
     if (!word || !this.bounds.isProper(word)) return false;
     if (word.plain === "the") {
       if (this.inCapitals) return false;
       const next = this.words[index + 1];
-      return next !== undefined && this.bounds.isProper(next) && /^\s+$/.test(this.bounds.gapBefore(index + 1));
+      return next !== undefined && this.bounds.isProper(next) && /^\s+$/.test(this.gapBefore(index + 1));
     }
     return word.plain !== "and";
   }

@@ -32,7 +32,7 @@ const towards = pattern("gi")`
       pursuant | subject | prior | according | respect | due | relating | related | equal | entitled | rights? |
       order | up | attributable | exempt | similar | connection | regard | issuer | successor
     ) \s
-  ) \b (?:to|into|in\s+favor\s+of) \s+ (?:(?:the\s+)?(?:names?|capital)\s+of\s+|(?:an?\s+)?joint\s+(?:names?|accounts?|tenancy|ownership)\s+with\s+)?
+  ) \b (?:to|into|in\s+favor\s+of) \s+ (?:(?:the\s+)?(?:names?|capital)\s+of\s+|(?:an?\s+)?joint\s+(?:(?:names?|accounts?|tenancy|ownership)\s+)?with\s+|indirect\s+(?:(?:beneficial\s+)?ownership\s+)?(?:by|through|in|via)\s+)?
 `;
 
 /** "distributed to the reporting person by Roe Fund, L.P.": the fund gave them away. */
@@ -43,16 +43,20 @@ const isAnyCharity = ({ isUnnamed, words }: FoundHolder): boolean =>
 
 /** "awarded his former wife these shares", "gave each of his sons 500 shares": the recipient comes before the object. */
 const givenTo = pattern("gi")`\b (?:awarded|gave|gifted|left) \s+ (?=(?:the|an?|his|her|their|each|both)\s|[A-Z])`;
+/** "the Issuer sold to the Roe Trust a warrant" */
+const soldTo = pattern("gi")`
+  \b (?:issuer|company|corporation|registrant) \s+ (?:also\s+|\w+ly\s+)? (?:(?:issued|offered)\s+and\s+)? (?:sold|delivered|allotted|granted) (?:\s+and\s+(?:issued|delivered))? \s+ to \s+ (?=(?:the|an?|his|her|each|both)\s|[A-Z\d])
+`;
 const sharesNext = pattern(
   "i",
-)`^,?\s+ (?:(?:these|the|those|all|half|of|his|her|its|each|an?|about)\s+)* (?:[\d,]+\s+)? (?:[\w-]+\s+){0,2}? (?:shares?|stock|units|options|securities|warrants) \b`;
+)`^,?\s+ (?:(?:these|the|those|all|half|of|his|her|its|each|an?|about)\s+)* (?:[\d,]+\s+)? (?:[\w-]+\s+){0,2}? (?:shares?|stock|units?|options?|securities|warrants?|notes?|debentures?) \b`;
 /** "settled the Roe Trust in 2019 with these shares" */
 const madeWith = pattern(
   "gi",
 )`\b (?:settled|endowed|funded) \s+ (?=(?:the|an?|his|her)\s[^.;]{3,${CLAUSE}}\bwith\s+(?:(?:these|the|all)\s+)?(?:[\d,]+\s+)?(?:[\w-]+\s+){0,2}?(?:shares|stock|units)\b)`;
 
 function directHolders(note: HeldNote): FoundHolder[] {
-  const given = note.placesOf(givenTo).flatMap(({ index, 0: words }) => {
+  const given = [...note.placesOf(givenTo), ...note.placesOf(soldTo)].flatMap(({ index, 0: words }) => {
     const list = note.lists.listAt(index + words.length, { allowShort: false });
     return list && sharesNext.test(lettersFrom(note.text, list.end, NEAR)) ? list.holders : [];
   });

@@ -88,7 +88,18 @@ export function statedHolders(note: HeldNote): FoundHolder[] {
 }
 
 /** "a corporation, all of whose stock belongs to" */
-const ofWhose = /\bwhose\s+(?:\w+\s+){0,2}$/i;
+const ofWhose = pattern("i")`
+  \b whose \s+ (?:\w+\s+){0,2} $ |
+  # "all the shares of which belong to", "of which all the membership interests belong to"
+  \b (?:all|most|half|majority|outstanding|entire|the) \b [^.;,\d]{0,${NEAR}} \b (?:shares?|stock|units|interests?|capital|equity) \s+ of\s+which \s+ $ |
+  \b of\s+which \s+ (?:all|most|half|the) \b [^.;,\d]{0,${NEAR}} $
+`;
+/** "the interest in the trust will belong to": not the shares, or not yet. */
+const notYet = /\b(?:will|would|shall|may|might|could|should|to|not|never)\s+$/i;
+const ofInterest =
+  /\b(?:interests?|powers?|control|authority|rights?|votes?)\b(?![^.;,]*\b(?:shares|stock|securities|units)\b)[^.;,]*$/i;
+/** "the shares will then belong to his son" */
+const belongs = /^belong/i;
 
 /** "The record holder is", "holds the shares through". */
 export function holdersInOtherWords(note: HeldNote): FoundHolder[] {
@@ -97,7 +108,10 @@ export function holdersInOtherWords(note: HeldNote): FoundHolder[] {
       const before = lettersBefore(note.text, index, CLAUSE);
       const isVehicles =
         /\bbenefit\s+of\s+$/i.test(words) && endsUnnamed.test(before.replace(/\s+(?:that|which)?\s*$/i, ""));
-      return notThen.test(before) || ofWhose.test(before) || isVehicles ? [] : note.holdersAt(index + words.length);
+      const isOther = belongs.test(words) && (notYet.test(before) || ofInterest.test(before));
+      return notThen.test(before) || ofWhose.test(before) || isVehicles || isOther
+        ? []
+        : note.holdersAt(index + words.length);
     }),
   );
 }

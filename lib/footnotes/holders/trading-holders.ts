@@ -13,7 +13,7 @@ const tradeOfSecurities = pattern("i")`
 `;
 /** Brokers who sell for insiders. */
 const broker = pattern("i")`
-  ^[^,.;]{0,${NEAR}}\b (?:
+  ^(?:(?!\s(?:from|in|out\s+of|through)\s+(?:an?|his|her|its|their|the)\s)[^,.;]){0,${NEAR}}\b (?:
     securities | brokerage | brokers? | stock\s+plan | plan\s+(?:services|administrator|agent) | fidelity |
     schwab | e\*trade | etrade | merrill | morgan\s+stanley | smith\s+barney | ubs | computershare | solium |
     shareworks | wells\s+fargo | equiniti | goldman\s+sachs | j\.?\s?p\.?\s?morgan | transfer\s+agent |

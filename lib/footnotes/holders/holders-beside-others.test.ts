@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { readFact } from "@/lib/footnotes/read-facts";
+
+const names = (text: string) => (readFact("holders", text)?.value ?? []).map(({ name }) => name);
+
+describe("a holder with words about others beside it", () => {
+  test.each<[string, string[]]>([
+    [
+      "Tarn Exchange LLC, over whose investments the reporting person has control, received these shares on May 3, 2021.",
+      ["Tarn Exchange LLC"],
+    ],
+    [
+      "Tern Partners, L.P., of whose general partner the reporting person is a member, purchased these shares.",
+      ["Tern Partners, L.P."],
+    ],
+    ["The Roe Trust, over whose assets his wife has sole power, owns 5,000 shares.", ["The Roe Trust"]],
+    ["Roe One, LLC and Roe Two, LLC, each managed by him, hold the reported shares.", ["Roe One, LLC", "Roe Two, LLC"]],
+    ["The Roe Trust and the Doe Trust, both controlled by his wife, own these shares.", ["The Roe Trust", "Doe Trust"]],
+    [
+      "Roe LP, Doe LP and Poe LP, all advised by Tern Management LLC, hold these shares.",
+      ["Roe LP", "Doe LP", "Poe LP"],
+    ],
+    ["Tern Management LLC, advised by Birch LLP, is the manager of Roe LP. Roe LP holds the shares.", ["Roe LP"]],
+    [
+      "The fund is the only limited partner of Kite Aggregator (Jersey) L.P., the sole member of Kite Heron LLC, the record holder of the shares.",
+      ["Kite Heron LLC"],
+    ],
+    [
+      "Alder GP LLC is the general partner of Alder LP, the managing member of Alder Holdings LLC, the record holder of these shares.",
+      ["Alder Holdings LLC"],
+    ],
+    [
+      "The shares were sold by the reporting person's husband from a brokerage account over which she has no control.",
+      ["reporting person's husband"],
+    ],
+    ["The shares were sold by the broker from an account of the reporting person.", []],
+  ])("%s", (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+});
+
+describe("those who receive", () => {
+  test.each<[string, string[]]>([
+    ["The Issuer sold to the Roe Trust a warrant exercisable at $1.10 per share.", ["Roe Trust"]],
+    ["The Issuer sold to Roe Partners, L.P. 200,000 units at $10.00 per unit.", ["Roe Partners, L.P."]],
+    ["The Issuer sold to Birch Bank its London subsidiary.", []],
+    ["The Reporting Person sold to the Issuer a warrant for 500 shares.", []],
+    [
+      "Represents a change in the form of ownership from direct to joint with the reporting person's spouse.",
+      ["reporting person's spouse"],
+    ],
+    [
+      "Represents a change in the form of ownership from direct to indirect by the Roe Family Trust.",
+      ["Roe Family Trust"],
+    ],
+    ["Represents a change in the form of ownership from joint with his wife to direct.", []],
+  ])("%s", (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+});
+
+describe("those who do not hold", () => {
+  test.each<[string, string[]]>([
+    [
+      "Owned by Estuary Shipping Corp., all the shares of which belong to members of the reporting person's family.",
+      ["Estuary Shipping Corp."],
+    ],
+    ["Held by Tern Inc., the outstanding stock of which belongs to the reporting person's children.", ["Tern Inc."]],
+    ["Held by Tern LLC, of which all the membership interests belong to his wife.", ["Tern LLC"]],
+    [
+      "Held by the Roe GRAT. The remaining interest in it at the end of its term will belong to their children.",
+      ["Roe GRAT"],
+    ],
+    ["The voting power belongs to Roe LLC.", []],
+    ["These shares belong to the reporting person's daughter.", ["reporting person's daughter"]],
+    [
+      "As provided in the Agreement dated May 11, 2021 by and among RTPX, Halcyon Freight, Inc. and the Sponsor, the Sponsor surrendered 8,905,000 shares for no consideration.",
+      [],
+    ],
+    ["Purchased by Alder LLC under a Purchase Agreement by and between the Issuer and Alder LLC.", ["Alder LLC"]],
+  ])("%s", (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+});
+
+describe("a name that begins with a year", () => {
+  test.each<[string, string[]]>([
+    [
+      "Reflects a distribution by 2016 Tarn Investments LLC to its members. After it, 2016 Tarn Investments LLC holds the shares in Column 5.",
+      ["2016 Tarn Investments LLC"],
+    ],
+    ["On March 3, 2016 Tarn Investments LLC purchased 500 shares.", ["Tarn Investments LLC"]],
+    ["In 2016 Tarn Investments LLC acquired the shares.", ["Tarn Investments LLC"]],
+  ])("%s", (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+});
