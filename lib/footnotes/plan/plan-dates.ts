@@ -1,7 +1,7 @@
 import { otherPlan, plan, rule } from "@/lib/footnotes/vocabulary/rule-10b5-1";
 import { withLists } from "@/lib/footnotes/vocabulary/sentence-lists";
 import { CLAUSE, lettersBefore, NEAR, type Words, wordsAt } from "@/lib/footnotes/vocabulary/words";
-import { type WrittenDate, writtenDatesAndMonths } from "@/lib/footnotes/vocabulary/written-dates";
+import { MONTH, type WrittenDate, writtenDatesAndMonths } from "@/lib/footnotes/vocabulary/written-dates";
 import { pattern } from "@/lib/values/pattern";
 
 /** What happened to a plan on a day. */
@@ -24,7 +24,13 @@ const adopt = pattern()`
   (?<!(?:was|were|been)\s)executed(?=\s+by\s+(?:the\s+(?:reporting|undersigned)|mr|ms|him|her))
 `;
 const modify = pattern()`amend(?:ed|ment) | modif(?:ied|ication) | re-?stated | revised | chang(?:ed|e)(?!\s+in\s+control)`;
-const terminate = pattern()`terminat(?:ed|ion) | cancel(?:l?ed|lation) | revo(?:ked|cation) | ended(?=[^.;]{0,${NEAR}}\bby\s+(?:\w+\s+)?notice\b)`;
+const terminate = pattern()`
+  terminat(?:ed|ion) | cancel(?:l?ed|lation) | revo(?:ked|cation) | discontinued | ended(?=[^.;]{0,${NEAR}}\bby\s+(?:\w+\s+)?notice\b) |
+  ended(?=\s+(?:his|her|its|their)\s+(?:[\w-]+\s+){0,4}?${plan}\b) |
+  # "elected to terminate", "instructed his broker to cancel"
+  (?:terminate|cancel|revoke)
+    (?<=\b(?:elected|decided|chose|determined|opted|instructed|directed|requested|notified|caused|notice)\b [^.;,]{0,${NEAR}} \sto\s+\w+)
+`;
 const anyVerb = pattern()`${adopt} | ${modify} | ${terminate}`;
 
 /** The event whose words come before a date, with only who, where and how in between. */
@@ -44,7 +50,8 @@ const datedBefore = pattern("i")`
 `;
 const otherDay = pattern("i")`
   \b (?:
-    expir\w+ | completed | announced | disclosed | dated | effective(?!\s+(?:as\s+of\s+|on\s+)?$) | commenc\w+ | began | begin\w* |
+    expir\w+ | completed | announced | disclosed | dated(?<!\b(?:notice|letter)\s(?:[^.;]{0,${NEAR}}\s)?dated) |
+    effective(?!\s+(?:as\s+of\s+|on\s+|(?:at\s+|as\s+of\s+)?(?:the\s+)?close\s+of\s+(?:business|trading)\s+(?:on\s+)?)?$) | commenc\w+ | began | begin\w* |
     first\s+trad\w+ | filed | reported | sold |
     executed(?!\s+by\s) | effected | vest\w* | granted
   ) \b
@@ -71,7 +78,8 @@ const interrupted = pattern("is")`
   (?:(?!\b${anyVerb}\b)[^.;,]){0,${NEAR}} \b${plan}\s*,\s+ (?:(?:that|which)\s+)? (?:(?!\b${anyVerb}\b)[^.;,]){0,${NEAR}}
   \b(?:${anyVerb}|dated) \b [^.;,]{0,${NEAR}} $
 `;
-const goesBack = /^\s*,\s+(?:on|effective|as\s+of|in)\s+(?:on\s+)?$/i;
+const goesBack =
+  /^(?:\s+(?:pursuant\s+to|under|in\s+(?:accordance|compliance)\s+with)\s[^.;,]{3,60})?\s*,\s+(?:on|effective|as\s+of|in)\s+(?:on\s+)?$/i;
 /** "On June 4, 2023 the plan was terminated." */
 const isPassive = /^,?\s*(?!.*\b(?:under|pursuant|accordance)\b).*\b(?:was|were|been)\s+(?:\w+ly\s+)?$/is;
 /** "the second, which replaced it," */
@@ -129,10 +137,21 @@ const ofOther =
 /** "Mr. Roe modified it on": the plan of the sentence before. */
 const ofIt = /^\s*(?:it|them|the\s+same)\s+(?:on|in|as\s+of|effective)\b/i;
 
-/** "terminated on July 26, 2024 the 10b5-1 plan": the object comes after the date. */
+/** "terminated on July 26, 2024 the 10b5-1 plan", "the termination on July 26, 2024 of the 10b5-1 plan": the object comes after the date. */
 const itsObject = pattern("i")`
-  ^ ,?\s* (?:the|his|her|its|their|an?) \s+ (?:(?!and\b|under\b|pursuant\b)[\w'’-]+\s+){0,3}? (?:rule\s+)? ${rule} \s+ (?:[\w-]+\s+){0,3}? ${plan} \b
+  ^ (?:,?\s*|\s+of\s+) (?:the|his|her|its|their|an?) \s+ (?:(?!and\b|under\b|pursuant\b)[\w'’-]+\s+){0,3}? (?:rule\s+)? ${rule} \s+ (?:[\w-]+\s+){0,3}? ${plan} \b
 `;
+
+/** "suspended on May 1, 2020 and was terminated on June 1, 2020": the first day is that of the first verb. */
+const nextVerb = pattern("i")`^\W*(?:and|but)\s+(?!(?:on|in|as\s+of|effective)\s|${MONTH}\b|\d)`;
+/** "On March 19, 2021 he terminated it.": the plan of the clause before. */
+const isIt = /^\s*(?:it|the\s+same)\s*(?:[.,;]|$)/i;
+const someone = /^,?\s*(?:[\w'’-]+\s+){1,4}$/i;
+/** "the plan, adopted on May 13, 2022, was revoked" */
+const aside = pattern("gi")`
+  ,\s+ (?:(?:which|that)\s+(?:was|had\s+been)\s+)? (?:\w+ly\s+)? (?:adopted|entered\s+into|established|signed|dated) \b [^;.]{0,${NEAR}}? \b(?:19|20)\d\d , (?=\s+(?:was|were|has\s+been|is)\b)
+`;
+const withoutAside = (text: string): string => text.replace(aside, "");
 
 /** The event of a clause that another one with a day of its own interrupts. */
 function outerEvent(sentence: string, gap: string, dateBefore: WrittenDate | undefined): PlanEvent | null {
@@ -160,18 +179,29 @@ function eventOf(sentence: string, date: WrittenDate, dateBefore: WrittenDate | 
       ofIt.test(between) ||
       itsObject.test(sentence.slice(date.end)) ||
       planFollows.test(`${ahead.trimStart()}|${sentence.slice(date.end)}`);
-    if (isOwn && isHow(between) && isOfPlan) return happened(words.groups, ahead, between);
+    const isOfNext = opensClause.test(between) && eventBehind(sentence, date) !== null;
+    if (isOwn && isHow(between) && isOfPlan && !isOfNext) return happened(words.groups, ahead, between);
   }
-  if (!dayAhead.test(before) || ofOther.test(before)) return null;
-  const after = eventAfter.exec(sentence.slice(date.end, date.end + LOOK_BACK));
+  return dayAhead.test(before) && !ofOther.test(before) ? eventBehind(sentence, date) : null;
+}
+
+/** "He amended the plan, and on March 19, 2021 he terminated it": the day is that of the second verb. */
+const opensClause = /,\s+(?:and|but)\s+(?:then\s+)?(?:on|in|as\s+of|effective)\s+$/i;
+
+/** The event whose words come after a date. */
+function eventBehind(sentence: string, date: WrittenDate): PlanEvent | null {
+  const after = eventAfter.exec(withoutAside(sentence.slice(date.end, date.end + LOOK_BACK)));
   const { who = "", object = "" } = after?.groups ?? {};
-  if (otherDay.test(who) || !(namesPlan(object) || (isPassive.test(who) && namesPlan(who)))) return null;
-  return happened(after?.groups, who, object);
+  if (otherDay.test(who) || nextVerb.test(who)) return null;
+  const isOfPlan =
+    namesPlan(object) || (isPassive.test(who) && namesPlan(who)) || (isIt.test(object) && someone.test(who));
+  return isOfPlan ? happened(after?.groups, who, object) : null;
 }
 
 /** The matched event, if the note says that it happened. */
 function happened(groups: RegExpExecArray["groups"], before: string, after: string): PlanEvent | null {
-  if (notYet.test(before.slice(-40))) return null;
+  const isDecided = /^(?:terminate|cancel|revoke)$/i.test(groups?.terminated ?? "");
+  if (notYet.test(before.slice(-40)) && !isDecided) return null;
   if (groups?.adopted) return "adopted";
   if (groups?.modified) return "modified";
   return groups?.terminated && !terminationDate.test(after) && !byItsTerms.test(after) ? "terminated" : null;
@@ -184,14 +214,23 @@ const isItsObject = /^\W*(?:that|which)\b/i;
 /** "the issuer's policy was adopted" */
 const policyWas = /\bpolic(?:y|ies)\s+(?:was|were|is|are|(?:has|have)\s+been)\s+$/i;
 /** "plan of the Roe Trust, adopted in May" */
-const ofItsOwner = /^\s+of\s[^,;.]*,\s*$/i;
+const ofItsOwner = /^\s+of\s[^,;]*,\s*$/i;
 const endsWithVehicle = /\b(?:trust|llc|foundation|fund)\b[\W]*(?:(?:that|which)\s+)?(?:was\s+)?$/i;
+
+/** "the consulting agreement was terminated" */
+const otherAgreement = pattern("i")`
+  \b (?:
+    consulting | employment | severance | separation | advisory | services? | loan | credit | repurchase | buy-?\s?back | stockholders? |
+    shareholders? | voting | standstill | cooperation | lock-?\s?up | registration\s+rights | license | employees? | reinvestment
+  ) \s+ (?:\w+\s+)? $
+`;
+const isOtherPlan = (before: string): boolean => otherPlan.test(before) || otherAgreement.test(before);
 
 const isHow = (between: string): boolean => !otherDay.test(between.replace(ownTrust, ""));
 
 const namesPlan = (text: string): boolean => {
   const [first] = text.matchAll(planOrRule);
-  return first !== undefined && !otherPlan.test(text.slice(0, first.index));
+  return first !== undefined && !isOtherPlan(text.slice(0, first.index));
 };
 
 /** Whether the words are about the trading plan: it is named before the verb, or between the verb and the date. */
@@ -205,6 +244,6 @@ function isTradingPlan(before: string, between = ""): boolean {
   return (
     gap.length <= farthest &&
     (isItsObject.test(gap) || ofItsOwner.test(gap) || !endsWithVehicle.test(gap)) &&
-    !otherPlan.test(before.slice(0, last.index).slice(-40))
+    !isOtherPlan(before.slice(0, last.index).slice(-40))
   );
 }

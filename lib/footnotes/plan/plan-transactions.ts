@@ -21,7 +21,7 @@ const ruleNames = new RegExp(rule, "gi");
 const planAfterRule = pattern("i")`^[\s\w'’"“”()/‐-―-]{0,${NEAR}}?\b ${plan} \b`;
 const transaction = pattern("i")`
   \b (?:
-    sold | sales? | sells? | selling | purchas(?:es?|ed) | bought | buys? | transactions? | trades? | traded |
+    sold | sales?(?!\s+${plan}\b) | sells? | selling | purchas(?:es?|ed) | bought | buys? | transactions? | trades? | traded |
     executed | effect(?:ed|uated) | made | acquired | acquisitions? | dispos(?:als?|ed|itions?) |
     exercis(?:es?|ed) | conver(?:sions?|ted) | conducted | completed | occurred | carried\s+out | consummated |
     undertaken | donat(?:ed|ions?) | gift(?:s|ed)? | transferred
@@ -59,7 +59,7 @@ const denial = pattern("is")`
 const otherArrangement = /\bnon[\s‐-―-]*(?:rule\s+)?$/i;
 const endOfPlan = /\b(?:terminat|expir|cancel|suspen)\w*/i;
 /** "No sales have been made under the plan" is about the plan, not about a trade. */
-const noneYet = /^\W*(?:no|none)\b(?:(?!report|form|herein)[^.;])*\b(?:has|have)\s+(?:yet\s+)?been\b/i;
+const noneYet = /^\W*(?:no|none)\b(?:(?!report|form|herein)[^.;])*\b(?:has|have|had)\s+(?:yet\s+)?been\b/i;
 const denialOfAll = /^\W*(?:none|no|neither)\b/i;
 const anotherTrade = pattern("i")`
   \b
@@ -197,7 +197,7 @@ function* underRule(sentence: Words): Generator<PlanTransaction> {
 
 const underWhich = pattern("is")`
   (?:rule\s+)? ${rule} .{0,${SENTENCE}}?\b (?:pursuant\s+to|under|by) \s+ (?:which|whose\s+terms) \b (?<said>.{0,${CLAUSE}}?)
-  \b (?:was|were|has\s+been|have\s+been) \s+ (?:\w+\s+){0,2}
+  \b (?:was|were|has\s+been|have\s+been) \s+ (?:(?!to\b)\w+\s+){0,2}
   (?:sold|purchased|made|effected|executed|exercised|acquired|disposed) \b
 `;
 /** "The plan under which these shares were sold": the rule is named in another sentence. */
