@@ -4,7 +4,7 @@ import type { FoundHolder } from "./named-holders";
 
 const retirement = pattern("i")`
   \b (?:
-    iras? | i\.r\.a\.? | 401\s?\(?k\)? | pension | profit[- ]sharing | esop | employee\ stock\ ownership |
+    iras? | i\.r\.a\.? | 401\s?\(?k\)? | pension | profit[- ]sharing | k?esop | ksop | employee\ stock\ ownership |
     retirement | keogh | sep | 403\(?b\)?
   ) (?![\w])
 `;

@@ -1232,3 +1232,22 @@ test.each<[string, string[]]>([
   const found = readFact("holders", text)?.value ?? [];
   expect(found.map(({ name, kind }) => `${name}: ${kind}`)).toEqual(expected);
 });
+
+test.each<[string, string[]]>([
+  ["By Bluebird Farms, a sole proprietorship of the Reporting Person's wife.", ["Bluebird Farms: other"]],
+  [
+    "Shares held by the Hollis Group, an unincorporated association of which the Reporting Person is president.",
+    ["Hollis Group: other"],
+  ],
+  ["Donated to All Saints' Hospice, a charity registered in England.", ["All Saints' Hospice: other"]],
+  ["Purchased by Roe Ltd., a company registered in Jersey.", ["Roe Ltd.: corporation"]],
+  ["The shares were acquired from the Issuer by Tarn Capital Ltd.", ["Tarn Capital Ltd.: corporation"]],
+  ["Purchased from an unaffiliated third party by the Roe Trust.", ["Roe Trust: trust"]],
+  ["The shares were acquired from the Issuer by the Reporting Person.", []],
+  ["Held indirectly through the Reporting Person's ownership of Mill Pond Corp.", ["Mill Pond Corp.: corporation"]],
+  ["The shares were transferred to, and are now held by, Fairlane Partners LP.", ["Fairlane Partners LP: partnership"]],
+  ["Shares held in the KSOP.", ["KSOP: retirement_plan"]],
+])("names by what they are called, and those between whom shares passed: %s", (text, expected) => {
+  const found = readFact("holders", text)?.value ?? [];
+  expect(found.map(({ name, kind }) => `${name}: ${kind}`)).toEqual(expected);
+});

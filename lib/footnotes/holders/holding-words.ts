@@ -19,14 +19,14 @@ const adverbs = pattern()`
 
 /** "held of record by", "owned indirectly through", "held in": the holders follow. */
 export const heldBy = pattern("gi")`
-  \b (held|owned|(?:re-?)?registered|(?:re-?)?titled|carried) ${adverbs} \s{0,4},?\s{1,12} (
+  \b (held|owned|(?:re-?)?registered(?<!\b(?:charity|company|corporation|entity|organi[sz]ation|partnership|society)\s+registered)|(?:re-?)?titled|carried) ${adverbs} \s{0,4},?\s{1,12} (
     # "jointly with his spouse"
     (?:
       jointly | in\s+joint\s+tenancy |
       (?:as|in) \s+ (?:a\s+)? (?:joint|community) \s+ (?:tenan\w+|property|account|brokerage\s+account)
         (?:\s+with\s+rights?\s+of\s+survivorship)?
     ) \s+with |
-    through\s+(?:an?|his|her|its|their)\s+(?:\w+\s+){0,3}?(?:interests?|ownership|investment|stake)\s+(?:in|of) |
+    through\s+(?:an?|his|her|its|their|the\s+reporting\s+person['’]s)\s+(?:\w+\s+){0,3}?(?:interests?|ownership|investment|stake)\s+(?:in|of) |
     by | through | via | in\s+the\s+(?:names?|accounts?)\s+of |
     in\s+ (?:an?\s+|the\s+)? (?:\w+\s+){0,3} accounts?\s+
       (?:
@@ -65,6 +65,7 @@ export const tradedBy = pattern("gi")`
     # "in the offering", "on June 3, 2021,"
     \s+ (?:
       of\s+(?:common\s+)?(?:stock|shares) |
+      from\s+(?:(?:the|an?|one|certain)\s+)?(?:[\w'’-]+\s+){0,3}?(?:issuer|company|part(?:y|ies)|stockholders?|shareholders?|sellers?)(?=\s+(?:by|on|in|at|through)\b) |
       in\s+(?:multiple|several|various|many|separate|different|\w+)\s+(?:separate\s+|open[\s-]market\s+)?(?:transactions|trades|sales|lots|blocks) |
       (?:in|through|under) \s+ (?:the|an?|its) \s+ (?:[\w'’-]+\s+){1,5}?
         (?:placement|offering|market|transactions?|plan|program) |

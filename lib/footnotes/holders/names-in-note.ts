@@ -20,7 +20,8 @@ const custodianFor = /^,?\s+(?:as\s+)?custodian\s+(?:fbo|f\/b\/o)\b/i;
 /** "L. Roe & Sons, a general partnership, in which": a vehicle whose name does not show it. */
 const isCalledVehicle = pattern("i")`
   ^ ,\s+ an?\s+ (?:(?!(?:director|officer|trustee|partner|member|beneficiary|manager)\b)[\w'’-]+\s+){0,4}?
-  (?:partnership|company|corporation|trust|fund|foundation|partnership|firm) (?=\s*(?:[,.;()]|$|(?:in|of|over|for)\s+which\b|that\b|which\b|whose\b|wholly\b|owned\b|controlled\b|organi[sz]ed\b|formed\b))
+  (?:partnership|company|corporation|trust|fund|foundation|firm|proprietorship|association|cooperative|joint\s+venture|charity)
+  (?=\s*(?:[,.;()]|$|(?:in|of|over|for)\s+which\b|that\b|which\b|whose\b|wholly\b|owned\b|controlled\b|organi[sz]ed\b|formed\b|registered\b|of\s+(?:the\s+reporting\s+person|his|her)\b))
 `;
 
 const beforeYear = /(?:^|[.;:]\s+|(?<!\d),\s+|\b(?:by|the|and|which|that)\s+)$/i;

@@ -72,8 +72,8 @@ const numberOf = (match: RegExpExecArray): { start: number; text: string } => {
 };
 
 const betweenParts = pattern("i")`
-  [\s,;]* (?:(?<![\w)])\(?(?:[ivx]+|[a-z]|\d)\)\s*)? (?:and|or|as\s+well\s+as|plus|(?:together|along)\s+with|with)?
-  [\s,;]* (?:\(?(?:[ivx]+|[a-z]|\d)\)\s*)? (?:(?:approximately|an?\s+aggregate\s+of|a\s+total\s+of)\s*)? $
+  [\s,;]* (?:(?<![\w()])\(?(?:[ivx]+|[a-z]|\d)\)\s*)? (?:and|or|as\s+well\s+as|plus|(?:together|along)\s+with|with)?
+  [\s,;]* (?:(?<![\w()])\(?(?:[ivx]+|[a-z]|\d)\)\s*)? (?:(?:approximately|an?\s+aggregate\s+of|a\s+total\s+of)\s*)? $
 `;
 
 /** The parts of a list, each beginning at a number. Without a number, the whole list. */

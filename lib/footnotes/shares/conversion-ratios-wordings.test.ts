@@ -152,3 +152,19 @@ test("what a share became", () => {
 test("a like number given to two is no ratio", () => {
   expect(read("Gift to a charity and, on the same day, of a like number of shares to a school.")).toBe("none");
 });
+
+test.each([
+  ["Ten shares of Series B Preferred Stock are convertible into one share of common stock.", "10:1"],
+  ["Conversion rate: one share of preferred to four shares of common.", "1:4"],
+  ["The conversion ratio is one share of Series A to 1.25 shares of common stock.", "1:1.25"],
+  ["Each stock option was converted into an option to purchase 2.2 shares of Parent stock.", "1:2.2"],
+])("several units, and what one becomes: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});
+
+test.each([
+  "5,000 shares of Class B were converted into 5,000 shares of Class A.",
+  "40,000 units were exchanged for 40,000 shares of Common Stock.",
+])("how many were converted is no ratio: %s", (text) => {
+  expect(read(text)).toBe("none");
+});

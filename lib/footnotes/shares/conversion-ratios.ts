@@ -101,12 +101,17 @@ const issuedFor = pattern("gi")`
 const rate = pattern("gi")`
   \b (?:exchange|conversion) \s+ (?:ratio|rate|factor) \s* (?:of|equal\s+to|was|is|:) \s* (?:approximately\s+)?
   (?<![$€£]) ${count} (?![\d%]|[.,]\d|\s*(?:-|:|to\b|for\b|per\b|percent))
+  (?!\s+(?:shares?|units?)\b[^;.$]{0,${NEAR}}?\bto\s+${count}\s)
   (?!\s+(?:[\w'’.-]+\s+){0,6}?(?:shares?|units?)\s+(?:[\w'’.-]+\s+){0,6}?(?:per|for)\s+(?:each\s+|every\s+)?${currencySign}\s?\d)
 `;
 /** "the price was converted at an exchange rate of 1.27": money is converted, and not securities. */
 const convertsMoney = pattern("i")`
   \b(?:price|proceeds|amount|value|cost|currenc(?:y|ies)|dollars?|USD) \b [^;]* \b exchange\s+rate |
   \bexchange\s+rate \b [^;]{0,${NEAR}} \b(?:currenc(?:y|ies)|dollars?|USD|euros?|pounds?|kron(?:a|er|or)|yen|francs?) \b
+`;
+/** "Conversion rate: one share of preferred to four shares of common" */
+const sharesToShares = pattern("gi")`
+  \b (?:ratio|rate|basis) (?:\s+(?:of|is)|\s*:) \s+ ${shares} (?:(?!\b(?:for|per|to)\b)[^;$]){0,${NEAR}}? \s to \s+ (?!one\b|1\s) ${shares}
 `;
 /** "at a ratio of one share of Class A stock for each share of Class B stock" */
 const sharesForEach = pattern("gi")`
@@ -183,7 +188,10 @@ function* sharesForPrincipal(text: string): Generator<FoundRatio> {
 }
 
 function* sharesForUnits(text: string): Generator<FoundRatio> {
-  if (!anyEach.test(text) || notExchanged.test(text)) return;
+  if (notExchanged.test(text)) return;
+  for (const match of placesOf(text, sharesToShares, MOST_RATIOS))
+    yield* ratioAt(match[1], match[2], spanOf(match), securityIn(match[0]));
+  if (!anyEach.test(text)) return;
   for (const match of placesOf(text, sharesForEach, MOST_RATIOS)) {
     const [words, atRate, by, got = atRate, units = "1"] = match;
     if (atRate === undefined && !anyConverting.test(text) && !isGotFor.test(words) && !/\bratio\b/i.test(text))

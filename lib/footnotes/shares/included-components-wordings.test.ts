@@ -301,3 +301,49 @@ test.each([
 ])("parts without a number, shares of others, and what is no part: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test.each([
+  ["41,250 of the shares are owned outright and 18,750 are restricted stock units.", "rsu 18750"],
+  [
+    "Of the total, 4,000 shares are held directly by the reporting person, 300 are RSUs and 200 are PSUs.",
+    "rsu 300, psu 200",
+  ],
+  [
+    "Includes 9,120 shares underlying RSUs, of which 4,560 will vest on May 1, 2020 and 4,560 will vest on May 1, 2021.",
+    "rsu 9120",
+  ],
+  [
+    "Includes 10,000 restricted shares, 5,000 of which vest on May 1, 2021 and 5,000 on May 1, 2022.",
+    "restricted_stock 10000",
+  ],
+  [
+    "The balance consists of 30,000 restricted shares, 2,417 shares in the 401(k) and, for the rest, shares owned outright.",
+    "restricted_stock 30000, 401k 2417",
+  ],
+  ["Restated to include 1,800 restricted shares omitted from the Form 3.", "restricted_stock 1800"],
+  [
+    "Reflects 144 shares of common stock acquired through the Company's Employee Stock Purchase Plan on May 15, 2017.",
+    "espp 144",
+  ],
+  ["Reflects 144 shares of common stock sold by the Company's Employee Stock Purchase Plan.", "none"],
+  [
+    "Includes 250 shares and 231 shares acquired under the ESPP on May 31, 2018 and June 30, 2019, respectively.",
+    "espp 250, espp 231",
+  ],
+  ["Includes 250 shares and 231 shares acquired under the ESPP.", "espp 231"],
+])("what is owned outright, parts of parts, and what belongs to the same plan: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});
+
+test.each([
+  ["1,400 shares owned by spouse; 250 shares owned by children.", "other 1400, other 250"],
+  ["14,500 shares held directly; 3,000 shares held by IRA; 1,200 shares held by 401(k) plan.", "other 3000, 401k 1200"],
+  [
+    "1,600 shares by the Roe Children's Trust; 2,400 shares by the Roe Marital Trust; balance direct.",
+    "other 1600, other 2400",
+  ],
+  ["1,600 shares by the Roe Children's Trust; 2,400 shares by the Roe Marital Trust, in the open market.", "none"],
+  ["1,600 shares sold by the Roe Trust; 2,400 shares sold by the Doe Trust; balance sold directly.", "none"],
+])("a list of holders without a verb: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

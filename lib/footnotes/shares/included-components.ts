@@ -11,7 +11,7 @@ import { type FoundComponent, partsByHolder, partsHeldBy, partsIncludedIn, parts
 
 /** The named parts that a reported number includes, according to the note. */
 export function readIncludedComponents({ text, lower, sentences }: NoteText): Stated<IncludedComponent[]> | null {
-  if (!mayInclude.test(lower)) return null;
+  if (!mayInclude.test(lower) && !byHolder.test(lower)) return null;
   const joined = withLists(text, sentences.slice(0, MOST_SENTENCES), mayInclude, listItem);
   const found = joined.flatMap((sentence, index) =>
     mayInclude.test(sentence.text) ? componentsIn(sentence, joined[index - 1]) : [],
@@ -36,6 +36,9 @@ const mayInclude = pattern("i")`
     represent(?!s?\s+(?:the\s+|an?\s+)?(?:weighted|average))
   )
 `;
+
+/** "1,400 shares owned by spouse; 250 shares owned by children" */
+const byHolder = /^\W*[\d,]+\s+(?:shares|units)\s+(?:(?:held|owned)\s+)?(?:by|in|through|directly|jointly)\b[^;]*;/;
 
 /** A part begins with its number, with its name, or with a list mark. */
 const verb = pattern("gi")`
@@ -86,7 +89,7 @@ const MOST_VERBS = 8;
 const FARTHEST = 200;
 const LONGEST_LIST = 800;
 const firstWords =
-  /^\W*(?:total\s+|also\s+|balance\s+|amount\s+)?(?:(?:adjusted|increased|corrected|revised|updated)\s+to\s+)?$/i;
+  /^\W*(?:total\s+|also\s+|balance\s+|amount\s+)?(?:(?:adjusted|increased|corrected|revised|updated|restated|amended)\s+to\s+)?$/i;
 const ofBalance = /\b(?:number|amount|total|balance|holdings?|ownership|owned)\b/i;
 const reflectsChange = pattern("i")`
   ^\s* (?:(?:the|an?)\s+)? (?:[\w-]+\s+){0,3}? (?:
@@ -107,7 +110,7 @@ const ofAward = pattern("i")`
 
 /** Shares received without a separate report. A note that reflects them states that they are part of a total. */
 const reinvested = pattern("i")`
-  ^\s* (?:[\d,.]+\s+)? (?:additional\s+)?shares\s+ (?:acquired|purchased|received|obtained|credited) \b[^;]*\b
+  ^\s* (?:[\d,.]+\s+)? (?:additional\s+)?shares\s+ (?:of\s+(?:[\w'’]+\s+){1,6}?)? (?:acquired|purchased|received|obtained|credited) \b[^;]*\b
   (?:dividends?|drip|espp|employee\s+stock\s+purchase) \b
 `;
 /** "and 162 shares purchased on November 30, 2017": the same kind as those before, or at the beginning as those after. */
@@ -115,6 +118,8 @@ const samePurchase = pattern("i")`
   ^\W*[\d,.]+\s+ (?:additional\s+)? (?:shares?\s+)?
   (?:(?:purchased|acquired|bought|granted|vest(?:ing)?|awarded)\s+)?(?:(?:on|in)\s+(?:${MONTH}|\d)[\w\s,./]{0,25}|(?:this|last|(?:the\s+)?(?:prior|previous|current))\s+year | (?:acquired|purchased|bought)\s+(?:under|in|through|pursuant\s+to)\s+(?:that|the\s+same|such|said)\s+(?:plan|program)\b[^;]{0,${NEAR}})\W*$
 `;
+/** "250 shares and 231 shares acquired under the plan on May 1 and June 1, respectively" */
+const bareShares = /^[\d,.]+\s+(?:additional\s+)?(?:shares|units)$/i;
 /** "its 2023 Inducement Plan (2,023 units)", "2023 (204 shares)": another plan or year of the same kind. */
 const nextPlanOrYear = pattern("i")`
   ^\W* (?:(?:in|under|its|their|the|his|her|(?:issuer|company)['’]s)\s+){0,3} (?:19|20)\d\d\b [^()]{0,${NEAR}}
@@ -122,6 +127,10 @@ const nextPlanOrYear = pattern("i")`
 `;
 /** "16,000 units, 2,000 of which vest on March 3": a part of a part. */
 const ofPart = /^[\d,.]+\s+of\s+(?:which|whom|them|these|those)\b/i;
+/** "of which 4,560 will vest on May 1 and 4,560 on June 1": the other number is a part of that part too. */
+const ofPartToo = pattern("i")`
+  ^[\d,.]+\s+ (?:(?:shares|units|options)\s+)? (?:(?:will|shall|that|which)\s+)* (?:vest(?:s|ed|ing)?\b|(?:on|in)\s+(?:${MONTH}\b|\d))
+`;
 /** "shares withheld for taxes": not held any more. */
 const wasGivenUp =
   /^\W*(?:[\d,.]+\s+)?shares\s+(?:(?:that|which)\s+were\s+)?(?:withheld|surrendered|sold|forfeited|disposed)\b/i;
@@ -171,17 +180,20 @@ function componentsIn(sentence: Words, previous: Words | undefined): FoundCompon
       parts.every(({ text }) => countInBrackets.test(text));
     if (represents && !(isList && isOfTotals)) continue;
     if ((reflects && isFirst && !isList && !isOfTotal) || (consists && parts.length === 1)) continue;
-    const named = parts.find(({ text }) => !samePurchase.test(text));
+    const isRespective = /\brespectively\b/i.test(rest);
+    const named = parts.find(({ text }) => !samePurchase.test(text) && !(isRespective && bareShares.test(text)));
     let kindBefore = named && componentKind(named.text);
     for (const part of parts) {
       const own = componentKind(part.text);
-      const isSame = samePurchase.test(part.text) || (own === "other" && nextPlanOrYear.test(part.text));
+      const isBare = isRespective && bareShares.test(part.text);
+      const isSame = isBare || samePurchase.test(part.text) || (own === "other" && nextPlanOrYear.test(part.text));
       const what = (isSame && kindBefore) || own;
       kindBefore = what;
       if (/\bof\s+(?:which|these)\s*$/i.test(rest.slice(0, part.start))) continue;
       if (
-        part.isPlain ||
+        (part.isPlain && !isBare) ||
         ofPart.test(part.text) ||
+        (ofPartToo.test(part.text) && /\bof\s+(?:which|these|them)\b/i.test(rest.slice(0, part.start))) ||
         wasGivenUp.test(part.text) ||
         (/^including$/i.test(includes ?? "") && part.shares === null)
       )

@@ -34,7 +34,7 @@ const forward = pattern("gi")`
 /** "1.375 shares replaced each share", "0.7733 for each share held", "1,000 common shares to one preferred share" */
 const backward = pattern("gi")`
   (?<![\w$€£.,/-]) (?=${start}\b) (?<got>${some} | (?:\d[\d.]*|${count})) \s* (?:(?:is|are|was|were|being|to\s+be)\s+)? (?:(?:issued|given|delivered|received|paid|exchanged|granted|allotted|due)\s+)?
-  (?:replaced|replaces|in\s+exchange\s+for|in\s+(?:place|lieu)\s+of|in\s+return\s+for|against|for|to|per) \s+ (?=(?:each|every|one|an?|1|single)\b|(?<=\bper\s+)\w) (?<given>${some})
+  (?:replaced|replaces|in\s+exchange\s+for|in\s+(?:place|lieu)\s+of|in\s+return\s+for|against|for|to|per) \s+ (?=(?:each|every|one|an?|1(?!\.\d)|single)\b|(?<=\bper\s+)\w) (?<given>${some})
 `;
 const ofAmount = pattern("gi")`
   ${dollars} \s+ (?:\w+\s+){0,3}? (?:${principal}) \s+ (?:\w+\s+){0,3}? (?:brought|brings?|gave|gives|yields?|yielded|became|becomes|bought|buys|convert(?:s|ed)?\s+into|got|gets|entitles?\s+\w+\s+to|for) \s+ (?:(?:the|its)\s+holder\s+)? ${count} \s+ (?:[\w-]+\s+){0,3}? (?:${noun}) \b
@@ -59,6 +59,10 @@ const ofCount = pattern(
 )`^ (?:(?:each|every|per|any|such|the\s+holder\s+of\s+(?:each|an?))\s+)? (?:one\s+(?=\d))? ${count} \s`;
 /** "Each right" is one. */
 const countIn = (words: string): string => ofCount.exec(words)?.[1] ?? "1";
+
+/** "5,000 Class B shares were converted into 5,000 Class A shares": how many were converted, and not a ratio. */
+const isOfAll = (given: string): boolean =>
+  !/^(?:each|every|per)\b/i.test(given) && Number(countIn(given).replaceAll(",", "")) >= 100;
 
 export const mayLink =
   /\b(?:conver|exchang|redeem|redempt|settle|becom|became|stands? for|replac|entitl|payable|deliver|brought|gets|received)|=/;
@@ -93,8 +97,9 @@ function* ratiosIn(text: string): Generator<FoundRatio> {
         continue;
       if (notRatio.test(match[0]) || notRatio.test(lettersBefore(text, match.index, CLAUSE).replace(/^.*[;.]/s, "")))
         continue;
-      const got = match.groups?.got ?? "";
-      yield* ratioAt(countIn(match.groups?.given ?? ""), countIn(got), [match.index, end], securityIn(got));
+      const { got = "", given = "" } = match.groups ?? {};
+      if (isOfAll(given)) continue;
+      yield* ratioAt(countIn(given), countIn(got), [match.index, end], securityIn(got));
     }
   }
   for (const { index, 0: words, 1: per, 2: into } of placesOf(text, ofAmount, MOST_RATIOS))

@@ -98,15 +98,16 @@ export function partsOfThese({ text, start }: Words): FoundComponent[] {
       start: start + from,
       end: start + from + length,
     });
+  let lastEnd = Number.NEGATIVE_INFINITY;
   for (const { index, 0: words, 1: shares = "" } of ofSome.test(text) ? text.matchAll(ofThese) : []) {
-    const last = found.at(-1);
     const isOfThese =
       thatMany.test(words) ||
       ofSomeBefore.test(text.slice(0, index)) ||
       (found.length > 0 && ofSomeFirst.test(text) && /,\s+and\s+$/.test(text.slice(0, index))) ||
-      (last !== undefined && start + index - last.end < LONGEST_GLUE);
-    if (!isOfThese || !isStillHeld(words, words) || (ownedOutright.test(words) && componentKind(words) === "other"))
-      continue;
+      index - lastEnd < LONGEST_GLUE;
+    if (!isOfThese || !isStillHeld(words, words)) continue;
+    lastEnd = index + words.length;
+    if (isOutright.test(words)) continue;
     add(words, shares, index, words.length);
     for (const { index: at, 0: all, 1: further = "", 2: said = "" } of itemsFrom(oneMore, text, index + words.length))
       add(said, further, at + all.indexOf(further), all.length - all.indexOf(further));
@@ -131,7 +132,9 @@ export function partsOfThese({ text, start }: Words): FoundComponent[] {
 
 const mainClause = (said: string): string => said.split(/\b(?:that|which|when|who)\b/i)[0] ?? "";
 
-const ownedOutright = /\b(?:owned|held)\s+outright\b/i;
+/** "41,250 of the shares are owned outright": not a part of another kind. */
+const isOutright =
+  /\b(?:are|is|were)\s+(?:owned|held)\s+(?:outright|directly)(?:\s+by\s+the\s+reporting\s+person)?\W*(?:and\W*)?$/i;
 
 const thatMany = /\bof\s+(?:which|these|such|those|the|this)\b/i;
 
@@ -180,13 +183,22 @@ export function partsHeldBy({ text, start }: Words): FoundComponent[] {
 }
 
 const countHeld = pattern("gi")`
-  ${count} \s+ (?:(?:shares|units|securities)\s+)? (?:(?:are|is|were)\s+)? (?:directly\s+|beneficially\s+)? (?:held|owned) \s+
-  (?:directly\s+|of\s+record\s+|jointly\s+)? (?:by|in|through) \s+ (?:(?!,?\s+and\s+\d|,\s+\d)[^;.]|\.(?=[,\w]|\s+[a-z])){3,${CLAUSE}}
+  ${count} \s+ (?:
+    (?:(?:shares|units|securities)\s+)? (?:(?:are|is|were)\s+)? (?:directly\s+|beneficially\s+)? (?:held|owned) \s+
+      (?:directly\s+|of\s+record\s+|jointly\s+)? (?:by|in|through) |
+    # only beside a total: "2,400 shares by the Roe Trust; balance direct"
+    (?:shares|units) \s+ by (?=[^;]*;\s[\s\S]*\b(?:balance|rest|remainder|remaining|total)\b)
+  ) \s+ (?:(?!,?\s+and\s+\d|,\s+\d)[^;.]|\.(?=[,\w]|\s+[a-z])){3,${CLAUSE}}
 `;
 const afterMark = /(?:^|[;:]\s+|\b(?:and|plus)\s+)(?:and\s+)?\(?\w{0,3}\)?\s*$/i;
 
+/** A note about trades has numbers by those who traded. */
+const trade =
+  /\b(?:sold|sales?|bought|purchase[sd]?|acquired|transfer\w*|gift\w*|distribut\w*|withheld|exercise[sd]?)\b/i;
+
 /** "(i) 12,500 shares are held by the Roe Trust; (ii) 4,100 shares are held by Roe LLC": a note that only lists holders. */
 export function partsByHolder(text: string): FoundComponent[] {
+  if (trade.test(text) && !/\b(?:held|owned)\b/i.test(text)) return [];
   const found = [...text.matchAll(countHeld)]
     .filter(({ index }) => afterMark.test(lettersBefore(text, index, NEAR)))
     .map(

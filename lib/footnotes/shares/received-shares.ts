@@ -9,7 +9,7 @@ import { securityIn } from "./converted-security";
 const gets = pattern("gi")`
   \b (into|for|to|in|as|or|bec[ao]mes?|receives?|gets?|purchase|acquire|buy|issued|delivery\s+of|represent(?:s|ing)?)
   (?:\s*,[^,;]{0,${CLAUSE}},)? \s+ (?:from\s+the\s+(?:company|issuer)\s+)? (?:(?:by\s+)?delivery\s+of\s+|for\s+|in\s+)?
-  (?:the\s+right\s+to\s+receive\s+)? (?:\(\w{1,2}\)\s+)? (?:\$[\d,.]+\s+(?:in\s+cash\s*)?,?\s*(?:and|plus)\s+(?:\(\w{1,2}\)\s+)?)? (?:approximately\s+)?
+  (?:the\s+right\s+to\s+receive\s+|an?\s+(?:stock\s+)?option\s+to\s+(?:purchase|acquire)\s+)? (?:\(\w{1,2}\)\s+)? (?:\$[\d,.]+\s+(?:in\s+cash\s*)?,?\s*(?:and|plus)\s+(?:\(\w{1,2}\)\s+)?)? (?:approximately\s+)?
   (?<![$€£]) ${shares}
 `;
 const FARTHEST = 180;
@@ -67,7 +67,7 @@ const perUnit = /^(?:(?!\bat\b|\bprice|\bvalue|\$)[^;.,]){0,60}?\bper\s+(?:share
 /** "Ten rights entitle the holder to": how many units are needed. */
 const manyUnits = pattern("i")`
   (?:^|[.;,:]\s+|\band\s+) (?!\d{3}|\d+,) ${count} \s+ (?:[\w-]+\s+){0,4}? (?:rights|warrants|units|adss?|shares)
-  (?:\s+(?:and|plus)\s+\$[\d.]+)?
+  (?:\s+of\s+(?:[\w'’-]+\s+){0,4}?[\w'’-]+)? (?:\s+(?:and|plus)\s+\$[\d.]+)?
   \s+ (?:(?:will|shall|may|are|be|can|together|automatically)\s+){0,3}
   (?:entitled?|convert\w*|exercisable|exchang\w*) \b[^;.]{0,${NEAR}}$
 `;

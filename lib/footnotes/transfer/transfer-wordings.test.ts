@@ -316,3 +316,7 @@ test.each([
 ])("received, from a company, or not in this report: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test("reads a movement to somebody who now holds the shares", () => {
+  expect(read("The shares were transferred to, and are now held by, Fairlane Partners LP.")).toBe("to_entity");
+});

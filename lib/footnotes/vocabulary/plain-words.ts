@@ -122,6 +122,8 @@ function asides(): Rule[] {
     ],
     [/(?:,\s|\s)in (?:equal|unequal) (?:shares|parts|proportions),?(?=\s+(?:by|the)\b)/gi, ""],
     [/\bnot by [^,;.]{2,60} but by\b/gi, "by"],
+    // "transferred to, and are now held by, Roe LP"
+    [/\bto, and (?:is|are|was|were) (?:now |currently )?(?:held|owned) (?:directly |of record )?by, /gi, "to "],
     // "Gift, on December 28, 2018, by", "and, on May 1, 2022, vested"
     [
       pattern(
