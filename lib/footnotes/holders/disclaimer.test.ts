@@ -228,3 +228,15 @@ test.each([
 ])("in other words: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test.each([
+  ["The reporting person does not admit that it was a beneficial owner of more than 10% of the common stock.", null],
+  ["The reporting person does not admit to being a 10% beneficial owner of the Issuer.", null],
+  [
+    "This is no admission that he is the beneficial owner of more than 10% of the class or of any securities held by the funds.",
+    "no_admission",
+  ],
+  ["The reporting person does not admit that he is the beneficial owner of these shares.", "no_admission"],
+])("a share of the class, and the securities reported: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

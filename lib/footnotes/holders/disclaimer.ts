@@ -78,6 +78,14 @@ const noAdmission = pattern("i")`
   \bno\s+beneficial\s+(?:ownership|interest)\b[^;]{0,${NEAR}}\b(?:is|are|was)\s+(?:\w+ly\s+)?(?:admitted|acknowledged|conceded)\b
 `;
 
+/** "does not admit that he is a beneficial owner of more than 10% of the class": no word about the reported securities. */
+const ofClass = pattern("i")`
+  \bbeneficial(?:ly)? \s+ own\w* \s+ (?:of\s+)? (?:(?:more\s+than|over|in\s+excess\s+of|greater\s+than|at\s+least|an?)\s+)? (?:10|ten)(?:\s*\(10\))? \s* (?:%|percent\b) |
+  \b (?:10|ten)(?:\s*\(10\))? \s* (?:%|percent) \s+ beneficial\s+owner
+`;
+const alsoOfShares =
+  /\b(?:or|and|nor)\b[^.;]*\b(?:any|all|the|such|these|those)\s+(?:\w+\s+)?(?:shares|securities)\b|\bbeneficial\w*\b.*\bbeneficial/i;
+
 function disclaimerIn(sentence: Words): Found | null {
   const { text, start } = sentence;
   const at = (from: number, to: number, kind: Disclaimer): Found => ({ kind, start: start + from, end: start + to });
@@ -94,7 +102,8 @@ function disclaimerIn(sentence: Words): Found | null {
     return leading ? at(leading.index, to, "except_pecuniary_interest") : at(from, to, "full");
   }
   const none = beneficial.test(text) ? noAdmission.exec(text) : null;
-  return none ? at(none.index, none.index + none[0].length, "no_admission") : null;
+  const isOfClass = none && ofClass.test(text.slice(none.index)) && !alsoOfShares.test(text.slice(none.index));
+  return none && !isOfClass ? at(none.index, none.index + none[0].length, "no_admission") : null;
 }
 
 function disclaiming(text: string): [from: number, to: number] | null {

@@ -139,7 +139,12 @@ const ofIt = /^\s*(?:it|them|the\s+same)\s+(?:on|in|as\s+of|effective)\b/i;
 
 /** "terminated on July 26, 2024 the 10b5-1 plan", "the termination on July 26, 2024 of the 10b5-1 plan": the object comes after the date. */
 const itsObject = pattern("i")`
-  ^ (?:,?\s*|\s+of\s+) (?:the|his|her|its|their|an?) \s+ (?:(?!and\b|under\b|pursuant\b)[\w'’-]+\s+){0,3}? (?:rule\s+)? ${rule} \s+ (?:[\w-]+\s+){0,3}? ${plan} \b
+  ^ (?:,?\s*|\s+of\s+) (?:the|his|her|its|their|an?|certain) \s+ (?:
+    (?:(?!and\b|under\b|pursuant\b)[\w'’-]+\s+){0,3}? |
+    # "the amount and timing of the sales under the"
+    (?:[\w-]+\s+){0,2}? (?:amounts?|numbers?|timing|prices?|limits?|terms|schedules?|quantit\w+|volumes?|sizes?|duration|instructions?|provisions?) \b
+      (?:(?!\b(?:adopt|enter|establish|option|award|grant|note)\w*)[^.;,]){0,${NEAR}}? \s+
+  ) (?:rule\s+)? ${rule} \s+ (?:[\w-]+\s+){0,3}? ${plan} \b
 `;
 
 /** "suspended on May 1, 2020 and was terminated on June 1, 2020": the first day is that of the first verb. */

@@ -656,3 +656,41 @@ test.each([
 ])("a plan that was ended, amended or followed by another: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test.each([
+  [
+    "The Rule 10b5-1 plan was adopted on May 3, 2021 to sell shares from vesting equity awards. The sales were made under the plan.",
+    "made_under | 2021-05-03",
+  ],
+  ["The Rule 10b5-1 plan covers 500 shares from option exercises. The sales were made under the plan.", "made_under"],
+  [
+    "The Rule 10b5-1 plan was adopted on June 1, 2023. The shares were issued on settlement of an award under the plan.",
+    "mentioned | 2023-06-01",
+  ],
+  [
+    "The Rule 10b5-1 plan was adopted on May 3, 2021. The shares were acquired under the equity plan.",
+    "mentioned | 2021-05-03",
+  ],
+  [
+    "Ms. Roe's 10b5-1 plan was adopted on May 3, 2021 and terminated on June 1, 2022. These sales were made under it before its termination.",
+    "made_under | 2021-05-03 | - | 2022-06-01",
+  ],
+  [
+    "The reporting person modified on May 24, 2024 the amount and timing of the sales under the Rule 10b5-1 arrangement adopted on September 8, 2023. This sale was effected under the arrangement as modified.",
+    "made_under | 2023-09-08 | 2024-05-24",
+  ],
+  [
+    "The reporting person changed on May 24, 2024 the timing of sales under his Rule 10b5-1 plan.",
+    "mentioned | - | 2024-05-24",
+  ],
+  [
+    "He amended on May 24, 2024 the price limits of the Rule 10b5-1 plan that he had adopted on September 8, 2023.",
+    "mentioned | 2023-09-08 | 2024-05-24",
+  ],
+  [
+    "The company modified on May 24, 2024 the exercise price of the options. Sold under a Rule 10b5-1 plan adopted on June 1, 2023.",
+    "made_under | 2023-06-01",
+  ],
+])("a plan for shares from awards, and what was changed in a plan: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

@@ -20,7 +20,7 @@ const under = pattern()`under | pursuant\s+to | in\s+accordance\s+with | by\s+(?
 /** "It is under the latter that the shares were sold", "all of them were sold under it" */
 const underIt = pattern("gi")`
   \b (?:it|they) \s+ (?:is|was|were) \s+ (?:under|pursuant\s+to) \s+ ${thePlan} \s+ that \b [^.;]{0,${NEAR}} \b (?:${done}|sells?) \b |
-  \b ${done} (?:\s+(?:these|the)\s+(?:shares|securities|units)(?:,[^,;.]{1,${NEAR}},)?)? \s+ (?:${under}) \s+ (?:it|them|the\s+(?:latter|former))(?=\s*(?:[.,;]|$))
+  \b ${done} (?:\s+(?:these|the)\s+(?:shares|securities|units)(?:,[^,;.]{1,${NEAR}},)?)? \s+ (?:${under}) \s+ (?:it|them|the\s+(?:latter|former))(?=\s*(?:[.,;]|$)|\s+(?:before|prior\s+to|while|until|as\s+(?:so\s+)?(?:modified|amended))\b)
 `;
 /** "The plan was the authority for the sales", "that plan, which …, covers the sale reported" */
 const planDoes = pattern("gi")`

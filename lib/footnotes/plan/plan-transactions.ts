@@ -38,6 +38,13 @@ const governsPlan = pattern("i")`
     maintained | compl(?:y|ies|ied) | qualif(?:y|ies|ied) | sell\s+shares | ${plan}
   ) \b[\s,(]* (?:by\s[^,]{0,${NEAR}})? $
 `;
+/** "modified on May 24, 2024 the amount and timing of the sales under": what the plan provides for, and no trade. */
+const changesSales = pattern("i")`
+  \b (?:modif\w+|amend\w+|revis\w+|chang\w+|adjust\w+|increas\w+|reduc\w+) \b [^;]{0,${NEAR}}?
+  \b (?:amounts?|numbers?|timing|prices?|limits?|terms|schedules?|quantit\w+|volumes?|sizes?|duration) \b [^;]{0,${NEAR}}?
+  (?:of|for)\s+ (?:(?:the|any|all|future|planned|scheduled)\s+){0,2} (?:shares?\s+)?
+  (?:sales?|trades?|transactions?|purchases?|shares\s+to\s+be\s+(?:sold|purchased)) \s* $
+`;
 const aheadOrOpen = pattern("i")`
   (?<!\b(?:in|on)\s)\bmay\b(?!\s+\d) |
   \b (?:
@@ -100,7 +107,7 @@ function judge(sentence: Words, from: number, end: number, between: string): Pla
   const head = Math.max(0, from - FARTHEST);
   const before = sentence.text.slice(head, from);
   const after = sentence.text.slice(end, end + FARTHEST);
-  if (governsPlan.test(before.slice(-70))) return null;
+  if (governsPlan.test(before.slice(-70)) || changesSales.test(before)) return null;
   const clause = lastClause(before);
   const words = wordsAt(sentence.text, verbStart(before, head) ?? from, end);
   const found = { ...words, start: words.start + sentence.start, end: words.end + sentence.start };
@@ -353,6 +360,9 @@ const ofThisForm = /\b(?:this|these|herein|above)\b|(?<!\bform\s[345]\b[^.;]{0,6
 const clauseOf = (text: string, { start, end }: Words): string =>
   text.slice(Math.max(0, start - NEAR), end).replace(/^.*[.;]\s/s, "");
 
+/** "the 2019 Incentive Plan", "an award under the plan": the plan of a trade may be this one. "Equity awards" alone are no plan. */
+const otherPlanNamed = pattern("i")`${otherPlan} (?:\s+[\w'’-]+){0,3}? \s+ ${plan} \b`;
+
 /** Everything a note says about transactions and a 10b5-1 plan, if it names the rule. */
 export function planTransactions(text: string, parts: readonly Words[]): PlanTransaction[] {
   if (leftOut.test(text) && !amendment.test(text)) return [];
@@ -363,7 +373,7 @@ export function planTransactions(text: string, parts: readonly Words[]): PlanTra
   const isDecided = found.some(({ words, isDenied }) => isDenied || ofThisForm.test(clauseOf(text, words)));
   if (own.length > 0 && !isDecided) return own;
   if (found.length > 0) return found;
-  const hasOtherPlan = otherPlan.test(text);
+  const hasOtherPlan = otherPlanNamed.test(text);
   const byShortName = parts.flatMap((sentence) => [
     ...underThePlan(sentence, hasOtherPlan),
     ...byPlanOfTrade(sentence),

@@ -294,3 +294,15 @@ test("a rate of exchange is no range", () => {
     read("The price was translated from the average price of NT$1,837.2789 at the rate of NT$31.748 to US$1."),
   ).toBeNull();
 });
+
+describe("the lowest trade and the highest", () => {
+  test.each([
+    ["Sold in trades of which the lowest was at $1,404.50 and the highest at $1,405.49 per share.", "1404.50–1405.49"],
+    ["Purchased in several trades, the cheapest at $5.00 and the dearest at $5.20 per share.", "5.00–5.20"],
+    ["The lowest of these trades was at $10.10, the highest at $10.90.", "10.10–10.90"],
+    ["The lowest trade was at $3.10 per share and the highest at $3.25.", "3.10–3.25"],
+    ["Of the options granted, the lowest was at $10.00 and the highest at $20.00 per share exercise price.", null],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});

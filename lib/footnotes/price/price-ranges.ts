@@ -28,6 +28,8 @@ const extreme = (word: RegExp): RegExp => pattern()`
       at\s+which\s+(?:\w+\s+){1,5}?(?:sold|purchased|bought|executed|effected|traded)
     )
   )?
+  (?:\s+(?:one|trade|sale)?\s*of\s+(?:these|those|the|such)\s+(?:trades|sales|purchases|transactions|prices))?
+  (?:\s+(?:trade|sale|purchase|one))? (?:\s+(?:was|were|being)(?:\s+(?:executed|made|effected))?(?=\s+at\b))?
   \s* (?:of|at|was|is|being|to\s+be|:|=|,)? \s*
 `;
 /** "no lower than $39.00 and no higher than $39.07" */
@@ -35,7 +37,7 @@ const bound = pattern()`
   (?:at\s+)?
   (?:(?:no|not|nor|neither)\s+(?:at\s+)?(?:less|lower|higher|more|greater)\s+than|at\s+least|at\s+most) \s*
 `;
-const lowOrHigh = pattern()`${extreme(/lowest|low|minimum|highest|high|maximum/)} | ${bound}`;
+const lowOrHigh = pattern()`${extreme(/lowest|low|minimum|cheapest|highest|high|maximum|dearest/)} | ${bound}`;
 
 /** Between the two ends: "to", "per share through", "(low) - a high of". Only some of these are clear on their own. */
 const joined = pattern("i")`

@@ -61,3 +61,20 @@ describe("an average of another kind", () => {
     expect(words(text)).toBeNull();
   });
 });
+
+test.each([
+  [
+    "The price was CHF 81.35 on average, weighted by the number of shares sold in each trade.",
+    ["average, weighted by"],
+  ],
+  [
+    "The reported price is $12.05, averaged over the trades and weighted by the number of shares.",
+    ["averaged over the trades and weighted by"],
+  ],
+  ["The price shown, $45.20, is an average weighted by the number of shares sold.", ["average weighted by"]],
+  ["The price paid per share was EUR 10.50 on average.", ["average"]],
+  ["The units vest if the stock price is $50 on average, weighted by volume, over 20 trading days.", null],
+  ["He has sold 500 shares a month on average under the plan.", null],
+])("an average with its weights: %s", (text, expected) => {
+  expect(words(text)).toEqual(expected);
+});

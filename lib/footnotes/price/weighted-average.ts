@@ -15,7 +15,7 @@ const averagePrice = pattern("gi")`
 const bareAverage = pattern("gi")`
   \b (?:
     ${average}(?![\w-]) | VWAP(?!\w) | averag(?:ed|ing)(?=\s+(?:\w+\s+)?\$?\d) |
-    averaged(?=\s+(?:\w+\s+)?prices?\b) | (?<=\bprices?\s(?:was|were|is|are|(?:has|have)\sbeen)\s)averaged
+    averaged(?=\s+(?:\w+\s+)?prices?\b|\s+over\s[^.;]{0,${NEAR}}\bweighted\s+by\b) | (?<=\bprices?\s(?:was|were|is|are|(?:has|have)\sbeen)\s)averaged
   )
 `;
 
@@ -108,6 +108,9 @@ const ofManyTrades = pattern("i")`
 
 /** "On average, $33.12 was received per share" */
 const onAverage = /^,?\s+(?:[A-Z]{0,3}\$|[£€])\s?\d/;
+/** "at $33.12 on average", "an average weighted by the number of shares" */
+const priceOnAverage = /(?:[$£€]|\b[A-Z]{3})\s?\d[\d,]*(?:\.\d+)?,?\s+on\s+$/;
+const weightedNext = /^,?\s+(?:(?:and\s+)?weighted\s+(?:by|for|according\s+to)|over\s[^.;]*\bweighted\s+by)\b/i;
 /** "$10.01 is the weighted average of these" */
 const isPrice = /(?:[$£€]\s?[\d.]+|\bline|\brow)\s+(?:is|was|shows|states|gives)\s+(?:the|an?)\s+$/i;
 /** "The weighted average for all of them is shown" */
@@ -135,7 +138,8 @@ function* averages(sentence: string): Generator<Span> {
   }
   for (const match of sentence.matchAll(bareAverage)) {
     const end = match.index + match[0].length;
-    if (match.index >= until && isBare(sentence, match.index, end)) yield [match.index, end];
+    if (match.index < until || !isBare(sentence, match.index, end)) continue;
+    yield [match.index, end + (weightedNext.exec(lettersFrom(sentence, end, CLAUSE))?.[0].length ?? 0)];
   }
 }
 
@@ -164,6 +168,8 @@ function isBare(sentence: string, start: number, end: number): boolean {
   const [ahead, after] = [before(sentence, start), lettersFrom(sentence, end, CLAUSE)];
   const words = sentence.slice(start, end);
   if (otherPrice.test(after.slice(0, 40)) || !isOfTrades(sentence, start, end)) return false;
+  if (weightedNext.test(after) && tradesOrPrices.test(ahead)) return true;
+  if (priceOnAverage.test(ahead) && tradesOrPrices.test(ahead)) return true;
   if (/ed$|ing$/i.test(words) && !/^\s+(?:\w+\s+)?price/i.test(after)) return tradesOrPrices.test(ahead);
   if (reportedPrice.test(ahead) || (!/\w/.test(ahead) && ofManyTrades.test(after))) return true;
   if (/\bon\s+$/i.test(ahead) && onAverage.test(after)) return true;

@@ -1,5 +1,5 @@
 import { MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of";
-import { lettersFrom, SENTENCE } from "@/lib/footnotes/vocabulary/words";
+import { lettersFrom, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
 import { partyOf } from "./transfer-party";
@@ -28,6 +28,11 @@ const ofDividend = pattern("i")`
     vests?(?:\s+and)? | cash | liquidating\s+cash | in\s+the\s+form\s+of\s+a\s+\w+\s+dividend
   ) \s* (?:\w+\s+)? $
 `;
+/** "did not receive any of the shares that Roe Fund LP distributed": shares that the report does not show. */
+const notReceived = pattern("i")`
+  \b (?:(?:did|does|has|have)\s+not\s+receive[sd]?\s+(?:any|some)|received\s+none)(?:\s+of)? (?:\s+(?:the|these|those|such))? \s+
+  (?:shares|securities|stock|units) \s+ (?:that|which) \s [^;]{0,${NEAR}} $
+`;
 const sideOfDistribution = /\b(?:by|from|to|among)\s+(?=(?<party>[^;]{2,110}))/gi;
 
 /** Distributions by a fund, partnership, company or trust to its partners, members or beneficiaries, made or received. */
@@ -37,6 +42,7 @@ export function* distributions(sentence: string): Generator<Movement> {
     const before = sentence.slice(0, match.index);
     const after = lettersFrom(sentence, end, SENTENCE);
     if (otherDistribution.test(after) || ofDividend.test(before) || !isDone(sentence, proRataStart(before))) continue;
+    if (notReceived.test(before)) continue;
     if (asGift.test(before.slice(-60)) || asGift.test(after.slice(0, 60))) continue;
     const sides = Array.from(after.matchAll(sideOfDistribution), ({ groups, index, 0: words }) => {
       const named = cut(groups?.party ?? "");

@@ -320,3 +320,11 @@ test.each([
 test("reads a movement to somebody who now holds the shares", () => {
   expect(read("The shares were transferred to, and are now held by, Fairlane Partners LP.")).toBe("to_entity");
 });
+
+test.each([
+  ["He did not receive any of the shares which Alder Ventures III, L.P. distributed to its partners.", null],
+  ["She received none of the shares that Alder Fund LP distributed to its limited partners.", null],
+  ["He received no consideration for the shares that Alder Fund LP distributed to its partners.", "distribution"],
+])("shares that went to others: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

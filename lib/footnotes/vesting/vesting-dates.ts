@@ -59,7 +59,7 @@ const isFullyBy = pattern("i")`
 `;
 const service = pattern("i")`
   \b (?:
-    employ\w* | servic\w* | serv(?:e|es|ing) | remain(?:s|ing)?\s+(?:in|an?|employ\w*|with) |
+    employ\w* | servic\w*(?![\s-]+(?:based\s+)?(?:vesting\s+)?(?:conditions?|requirements?)\b) | serv(?:e|es|ing) | remain(?:s|ing)?\s+(?:in|an?|employ\w*|with) |
     director(?:ship)? | continu\w*
   ) \b[^,;.]{0,${NEAR}}\b (?:through|until|to|on|as\s+of|at) \s* (?:and\s+including\s+)? $
 `;

@@ -151,7 +151,7 @@ const vestingNouns = pattern("i")`
 `;
 const conditionsMet = pattern("i")`
   ^\s* (?:conditions?|requirements?|criteri\w+|hurdles?|tranches?) \s+ (?:\w+\s+){0,6}?
-  (?:was|were|is|are|has\s+been|have\s+been|been) \s+ (?:deemed\s+)? (?:satisfied|met|achieved|attained) \b
+  (?:was|were|is|are|has\s+been|have\s+been|been|be) \s+ (?:deemed\s+)? (?:satisfied|met|achieved|attained) \b
 `;
 const scheduleOf = /(?:\w+|\d+)[\s-](?:year|month)s?\s+(?:\w+\s+){0,2}$/i;
 
@@ -179,9 +179,15 @@ export function statesTerms(found: VestingWord): boolean {
   const { word, before, after } = found;
   if (notYet.test(before) || leftOut.test(before) || (wasTo.test(before) && wasLost.test(after))) return false;
   if (/^\s+or\s+(?:not|un)/i.test(after) || unmet.test(before)) return false;
+  if (/^(?:service|time)/.test(word))
+    return isSatisfied.test(after) && !dealt.test(found.sentence) && hasTerm(after, "", found.dates);
   return /^vest/.test(word) ? ofVesting(found) : ofExercise(found);
 }
 
+/** "was met as to", "will be satisfied on": not "is met when the award is granted to a retiree" */
+const isSatisfied = pattern("i")`
+  ^ [^.;,]{0,${NEAR}}? \b (?:was|were|is|are|been|be) \s+ (?:deemed\s+)? (?:met|satisfied) \s+ (?:as\s+to|with\s+respect\s+to|for|in|on|over|by)\b
+`;
 /** "was to vest on May 1 but was forfeited" */
 const wasTo =
   /\b(?:was|were|had\s+been|would\s+have)\s+(?:(?:scheduled|due|expected|supposed|set)\s+)?(?:to\s+(?:have\s+)?)?$/i;

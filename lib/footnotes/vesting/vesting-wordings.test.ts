@@ -366,3 +366,27 @@ test.each([
 ])("a part that vested, and a goal that was met: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test.each([
+  [
+    "Its service condition was met as to 1/48th of the shares on July 1, 2009 and will be met as to the rest in equal monthly installments.",
+    "2009-07-01, null",
+  ],
+  [
+    "The service-based condition was satisfied as to 25% of the units on May 1, 2020 and will be satisfied as to the rest in 12 quarterly installments thereafter.",
+    "2020-05-01, null",
+  ],
+  [
+    "The time-based requirement is satisfied in four annual installments beginning on March 1, 2021.",
+    "2021-03-01, null",
+  ],
+  [
+    "The service-based vesting condition will be satisfied as to one-half of the units on each of May 1, 2022 and May 1, 2023.",
+    "2022-05-01, 2023-05-01",
+  ],
+  ["The service requirement for retirement was met on May 1, 2020, so shares were withheld.", "none"],
+  ["The closing conditions were met on May 1, 2020.", "none"],
+  ["Vests on May 1, 2022, subject to his continued service on May 1, 2022.", "2022-05-01, 2022-05-01"],
+])("a condition of service that is met: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

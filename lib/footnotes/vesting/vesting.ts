@@ -25,7 +25,7 @@ export function readVesting({ text, lower, sentences }: NoteText): Stated<Vestin
 type Statement = DatedSentence & { from: number; to: number };
 
 const mayVest = pattern()`
-  \bvest | exercisable | exerciseable | excercisable | be\ exercised | \blapse | non-?\s?forfeitable | comes?\ free | unrestricted |
+  \bvest | exercisable | exerciseable | excercisable | be\ exercised | \blapse | non-?\s?forfeitable | (?:service|time)(?:[\s-]based)?\ (?:condition|requirement) | comes?\ free | unrestricted |
   restrict.{0,80}\b(?:expire|removed|lifted|ends\b|ended) | to\ be\ restricted | no\ (?:further|more)\ restrictions | (?:free|released)\s+(?:of|from)\b.{0,30}?\brestrict
 `;
 const notReported =
@@ -36,6 +36,8 @@ const vestingWord = pattern("gi")`
     vest(?:s|ed|ing)? | (?:exercis(?:e?able)|excercisable) | be\s+exercised |
     (?:restrictions?|restrict(?:ed|ion)\s+period|forfeiture|repurchase)\b[^;.]{0,${NEAR}}?\b(?:lapse[sd]?|expire[sd]?|ends?|ended|(?:was|were|are|is)\s+(?:removed|lifted)) |
     ceases?\s+to\s+be\s+restricted | (?:has|have)\s+no\s+(?:further|more)\s+restrictions |
+    # "the service condition was met as to 1/48th of the units", of awards that also need a liquidity event
+    (?:service|time)(?:[\s-]based)?\s+(?:conditions?|requirements?)(?=[^.;,]{0,${NEAR}}?\b(?:was|were|is|are|been|be)\s+(?:deemed\s+)?(?:met|satisfied)\b) |
     non-?\s?forfeitable | becom(?:es?|ing)\s+unrestricted | (?:be)?comes?\s+free(?=\s+(?:on|in|at|over|as|each|every)\b) |
     (?:free|released)\s+(?:of|from)\s+(?:(?:all|any|the|these|such|transfer|forfeiture)\s+){0,2}restrictions?
   ) \b
