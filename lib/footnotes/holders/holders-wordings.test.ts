@@ -1251,3 +1251,25 @@ test.each<[string, string[]]>([
   const found = readFact("holders", text)?.value ?? [];
   expect(found.map(({ name, kind }) => `${name}: ${kind}`)).toEqual(expected);
 });
+
+test.each<[string, string[]]>([
+  [
+    "Full information on the number of shares purchased at each separate price will be supplied upon request by the Commission staff.",
+    [],
+  ],
+  [
+    "Open market purchases on the TSX at prices from C$18.80 to C$19.05 (average C$18.93) by Roe Holdings Inc.",
+    ["Roe Holdings Inc."],
+  ],
+  ["Purchased on the New York Stock Exchange by the Roe Trust.", ["Roe Trust"]],
+  [
+    "She transferred 1,800 shares to a revocable trust. She is trustee of the trust and remains the owner of the securities held by the trust.",
+    ["revocable trust"],
+  ],
+  ["Restated to show direct ownership. In the original report these shares were described as held by a trust.", []],
+  ["Transfer to the Roe Children's Trust of 10,000 shares by gift.", ["Roe Children's Trust"]],
+  ["Gift to the Trust of Jane Roe of 10,000 shares.", ["Trust of Jane Roe"]],
+  ["Under the lock-up agreement transfers to family members, trusts and affiliates are permitted if they agree.", []],
+])("requests, exchanges, the same trust again, and what was said or allowed: %s", (text, expected) => {
+  expect(names(text)).toEqual(expected);
+});

@@ -193,7 +193,8 @@ function stated({ text, names, found }: HeldNote): Stated<Holder[]> {
           : nameKey(holder.words);
     if (!byName.has(key)) byName.set(key, firstPlace(names, holder, key));
   }
-  const holders = [...byName.values()].sort((a, b) => a.start - b.start);
+  const all = [...byName.values()].sort((a, b) => a.start - b.start);
+  const holders = all.filter((holder) => !isSaidAgain(text, holder, all));
   return {
     value: holders.map((holder) => {
       const name = written(text, holder);
@@ -201,6 +202,21 @@ function stated({ text, names, found }: HeldNote): Stated<Holder[]> {
     }),
     spans: holders.map(({ start, end }): Span => [start, end]),
   };
+}
+
+/** "a revocable trust … the trust": the same holder again. */
+function isSaidAgain(
+  text: string,
+  { start, end, isUnnamed, relation, words }: FoundHolder,
+  all: readonly FoundHolder[],
+) {
+  const [head = ""] = words;
+  return (
+    isUnnamed &&
+    relation === null &&
+    text.slice(start, end).toLowerCase() === head &&
+    all.some((other) => other.isUnnamed && other.start < start && end <= other.end && other.words[0] === head)
+  );
 }
 
 /** The first place with the full name. */

@@ -69,8 +69,8 @@ export const tradedBy = pattern("gi")`
       in\s+(?:multiple|several|various|many|separate|different|\w+)\s+(?:separate\s+|open[\s-]market\s+)?(?:transactions|trades|sales|lots|blocks) |
       (?:in|through|under) \s+ (?:the|an?|its) \s+ (?:[\w'’-]+\s+){1,5}?
         (?:placement|offering|market|transactions?|plan|program) |
-      on\s+\w+\s+\d{1,2},\s+\d{4},? |
-      at\s+(?:[\w-]+\s+){0,4}prices?\s[^;]{0,${NEAR}}? | at\s+\$[\d,.]*\d(?:\s+(?:per|a|each)(?:\s+(?:share|unit|warrant))?)?
+      on\s+\w+\s+\d{1,2},\s+\d{4},? | on\s+the\s+(?:[\w-]+\s+){0,4}?(?:exchange|market|tsx(?:-v)?|nyse|nasdaq|lse|asx)\b |
+      at\s+(?:[\w-]+\s+){0,4}prices?\s(?:(?!\brequest)[^;]){0,${NEAR}}? | at\s+\$[\d,.]*\d(?:\s+(?:per|a|each)(?:\s+(?:share|unit|warrant))?)?
     )
   ){0,3} (?:,\s+inclusive,?)? \s+ (
     by(?:\s*:)? | through | on\s+behalf\s+of | in\s+the\s+names?\s+of | in\s+the\s+(?:brokerage|securities|margin|custody)\s+accounts?\s+of | for\s+the\s+(?:benefit|accounts?)\s+of |

@@ -232,6 +232,12 @@ export class NameBounds {
     if (this.words[next]?.plain === "the" && /^(?:of|for)$/.test(connector)) next++;
     const word = this.words[next];
     if (!word || !this.isProper(word) || !/^\s+$/.test(this.gapBefore(next))) return null;
+    // "a gift to the Roe Trust of 10,000 shares"
+    if (
+      connector === "of" &&
+      /^\d[\d,.]*\s+(?:\w+\s+){0,3}?(?:shares|units)\b/.test(this.text.slice(word.start, word.start + 60))
+    )
+      return null;
     if (connector === "and") return this.joinsByAnd(from, to) ? next : null;
     if (connector === "the" || connector === "an") return null;
     const last = this.words[to - 1]?.plain ?? "";

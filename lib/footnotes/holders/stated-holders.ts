@@ -12,6 +12,11 @@ const onceReported =
 /** "Previously reported as indirectly owned by the estate.": the note says no more of it. */
 const onlyOnce =
   /(?:^|[.;]\s+)\W*(?:previously|formerly)\s+reported\s+as\s+(?:being\s+)?(?:directly\s+|indirectly\s+|beneficially\s+)*$/i;
+/** "In the original report these shares were described as held by a partnership." */
+const wronglySaid = pattern("i")`
+  \b (?:in|on) \s+ (?:the|an|his|her) \s+ (?:original|earlier|prior|previous|initial) \s+ (?:[\w-]+\s+){0,2}? (?:report|filing|form) \b
+  [^.;]{0,${NEAR}} \b (?:described|reported|shown|listed) \s+ as \s+ (?:being\s+)? (?:\w+ly\s+)* $
+`;
 const nowElsewhere =
   /^[^.;]{0,60}?\b(?:(?:are|is)\s+now|became|(?:have|has)\s+become|(?:were|was|have\s+been)\s+(?:distributed|transferred)\s+to)\b/i;
 const notSecurities = pattern("i")`
@@ -75,7 +80,8 @@ export function statedHolders(note: HeldNote): FoundHolder[] {
       givenAway.test(after) ||
       overSince.test(after) ||
       (onceReported.test(before) && nowElsewhere.test(after)) ||
-      onlyOnce.test(before)
+      onlyOnce.test(before) ||
+      wronglySaid.test(before)
     )
       return [];
     const holders = [...list.holders, ...furtherCounts(note, list.end), ...furtherHolders(note, list.end)];

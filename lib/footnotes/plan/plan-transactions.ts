@@ -65,6 +65,8 @@ const denial = pattern("is")`
 /** Regulation S-K calls the other kind a "non-Rule 10b5-1 trading arrangement". */
 const otherArrangement = /\bnon[\s‐-―-]*(?:rule\s+)?$/i;
 const endOfPlan = /\b(?:terminat|expir|cancel|suspen)\w*/i;
+/** "The plan expires upon the sale of all shares covered by the plan": about its end, and not about a trade. */
+const lasts = /\bplan\s+(?:terminates|expires|ends|remains\s+in\s+effect|continues)\b[^.;]*$/i;
 /** "No sales have been made under the plan" is about the plan, not about a trade. */
 const noneYet = /^\W*(?:no|none)\b(?:(?!report|form|herein)[^.;])*\b(?:has|have|had)\s+(?:yet\s+)?been\b/i;
 const denialOfAll = /^\W*(?:none|no|neither)\b/i;
@@ -107,7 +109,7 @@ function judge(sentence: Words, from: number, end: number, between: string): Pla
   const head = Math.max(0, from - FARTHEST);
   const before = sentence.text.slice(head, from);
   const after = sentence.text.slice(end, end + FARTHEST);
-  if (governsPlan.test(before.slice(-70)) || changesSales.test(before)) return null;
+  if (governsPlan.test(before.slice(-70)) || changesSales.test(before) || lasts.test(before)) return null;
   const clause = lastClause(before);
   const words = wordsAt(sentence.text, verbStart(before, head) ?? from, end);
   const found = { ...words, start: words.start + sentence.start, end: words.end + sentence.start };

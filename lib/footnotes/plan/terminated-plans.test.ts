@@ -77,3 +77,9 @@ test.each([
 ])("does not take a plan under which nothing was sold for that of a sale: %s", (text) => {
   expect(readFact("planUse", text)?.value).toBe("mentioned");
 });
+
+test("does not take the end of a plan by its terms for a sale under it", () => {
+  const text =
+    "The Rule 10b5-1 plan terminates upon the earlier of the sale of all shares covered by the plan and June 30, 2025.";
+  expect(readFact("planUse", text)?.value).toBe("mentioned");
+});

@@ -168,3 +168,10 @@ test.each([
 ])("how many were converted is no ratio: %s", (text) => {
   expect(read(text)).toBe("none");
 });
+
+test.each([
+  ["Acquired in a rights offering, in which five rights entitled the holder to purchase one share.", "5:1"],
+  ["Conversion of depositary shares, forty of which represent one share of Series A Preferred Stock.", "40:1"],
+])("several for one, in a relative clause: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

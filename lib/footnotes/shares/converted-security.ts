@@ -8,7 +8,7 @@ const named = pattern("i")`
       \s+ (?!
         (?:
           of | upon | at | on | in | and | or | for | subject | immediately | following | when | that | which |
-          held | if | par | to | as | by | with | was | were | is | are | will | shall | has | have
+          held | having | if | par | to | as | by | with | was | were | is | are | will | shall | has | have
         ) \b
       ) [\w!'’.-]+
     ){0,5}

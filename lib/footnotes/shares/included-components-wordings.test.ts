@@ -347,3 +347,10 @@ test.each([
 ])("a list of holders without a verb: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test.each([
+  "Roe LP made a pro rata distribution of 1,000,000 shares to its partners, including 12,400 shares to the Reporting Person.",
+  "Conversion of depositary shares, forty of which represent one share of Series A Preferred Stock.",
+])("what somebody received, and what many represent, is no part: %s", (text) => {
+  expect(read(text)).toBe("none");
+});

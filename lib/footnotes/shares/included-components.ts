@@ -131,6 +131,8 @@ const ofPart = /^[\d,.]+\s+of\s+(?:which|whom|them|these|those)\b/i;
 const ofPartToo = pattern("i")`
   ^[\d,.]+\s+ (?:(?:shares|units|options)\s+)? (?:(?:will|shall|that|which)\s+)* (?:vest(?:s|ed|ing)?\b|(?:on|in)\s+(?:${MONTH}\b|\d))
 `;
+/** "a distribution of 9,000 shares, including 400 shares to the reporting person": what somebody received. */
+const wentTo = /^[\d,.]+\s+(?:(?:shares|units)\s+)?to\s/i;
 /** "shares withheld for taxes": not held any more. */
 const wasGivenUp =
   /^\W*(?:[\d,.]+\s+)?shares\s+(?:(?:that|which)\s+were\s+)?(?:withheld|surrendered|sold|forfeited|disposed)\b/i;
@@ -195,6 +197,7 @@ function componentsIn(sentence: Words, previous: Words | undefined): FoundCompon
         ofPart.test(part.text) ||
         (ofPartToo.test(part.text) && /\bof\s+(?:which|these|them)\b/i.test(rest.slice(0, part.start))) ||
         wasGivenUp.test(part.text) ||
+        (/^including$/i.test(includes ?? "") && wentTo.test(part.text)) ||
         (/^including$/i.test(includes ?? "") && part.shares === null)
       )
         continue;

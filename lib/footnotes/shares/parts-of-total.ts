@@ -105,7 +105,7 @@ export function partsOfThese({ text, start }: Words): FoundComponent[] {
       ofSomeBefore.test(text.slice(0, index)) ||
       (found.length > 0 && ofSomeFirst.test(text) && /,\s+and\s+$/.test(text.slice(0, index))) ||
       index - lastEnd < LONGEST_GLUE;
-    if (!isOfThese || !isStillHeld(words, words)) continue;
+    if (!isOfThese || !isStillHeld(words, words) || forOne.test(words)) continue;
     lastEnd = index + words.length;
     if (isOutright.test(words)) continue;
     add(words, shares, index, words.length);
@@ -135,6 +135,9 @@ const mainClause = (said: string): string => said.split(/\b(?:that|which|when|wh
 /** "41,250 of the shares are owned outright": not a part of another kind. */
 const isOutright =
   /\b(?:are|is|were)\s+(?:owned|held)\s+(?:outright|directly)(?:\s+by\s+the\s+reporting\s+person)?\W*(?:and\W*)?$/i;
+
+/** "forty of which represent one share" */
+const forOne = /\brepresents?\s+(?:one|an?|1)\s+(?:share|unit|interest)\b/i;
 
 const thatMany = /\bof\s+(?:which|these|such|those|the|this)\b/i;
 

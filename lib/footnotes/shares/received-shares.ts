@@ -66,11 +66,13 @@ const apiece = /^(?:\s+of\s+(?:[\w'’]+\s+){0,4}?[\w'’]+)?\s+each\b/i;
 const perUnit = /^(?:(?!\bat\b|\bprice|\bvalue|\$)[^;.,]){0,60}?\bper\s+(?:share|unit|preferred)\b/i;
 /** "Ten rights entitle the holder to": how many units are needed. */
 const manyUnits = pattern("i")`
-  (?:^|[.;,:]\s+|\band\s+) (?!\d{3}|\d+,) ${count} \s+ (?:[\w-]+\s+){0,4}? (?:rights|warrants|units|adss?|shares)
+  (?:^|[.;,:]\s+|\b(?:and|in\s+which)\s+) (?!\d{3}|\d+,) ${count} \s+ (?:[\w-]+\s+){0,4}? (?:rights|warrants|units|adss?|shares)
   (?:\s+of\s+(?:[\w'’-]+\s+){0,4}?[\w'’-]+)? (?:\s+(?:and|plus)\s+\$[\d.]+)?
   \s+ (?:(?:will|shall|may|are|be|can|together|automatically)\s+){0,3}
   (?:entitled?|convert\w*|exercisable|exchang\w*) \b[^;.]{0,${NEAR}}$
 `;
+/** "depositary shares, forty of which represent one share" */
+const ofWhich = pattern("i")`\b ${count} \s+ of\s+(?:which|them) \s+ $`;
 /** "Received in exchange for 5,000 shares": what was given, not what is received. */
 const inExchange = /\b(?:received|acquired|issued|obtained)\s+(?:\w+\s+){0,4}?in\s+exchange\s*$/i;
 const oneUnit = /^\W*(?:an?|one|1)\s/i;
@@ -122,7 +124,7 @@ export function* receivedShares(text: string, atRates: readonly Span[]): Generat
     const after = unit
       ? null
       : (forPrincipal.exec(behind) ?? forEach.exec(behind) ?? perUnit.exec(behind) ?? apiece.exec(behind));
-    const many = unit ? null : manyUnits.exec(ahead);
+    const many = unit ? null : (manyUnits.exec(ahead) ?? ofWhich.exec(ahead));
     const isOne = figures(got) === "1" || oneUnit.test(text) || oneReceipt.test(ahead);
     if (!unit && !after && !many && !isOne) continue;
     const per = unit?.count ?? amount ?? after?.[1] ?? many?.[1] ?? "1";

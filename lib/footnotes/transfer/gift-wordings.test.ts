@@ -208,3 +208,18 @@ test.each([
 test("a gift into a trust is a gift to it", () => {
   expect(read("Shares gifted into the Roe Dynasty Trust, for no consideration.")).toBe("trust");
 });
+
+test.each([
+  ["The reporting person was given these shares by her husband.", null],
+  ["The reporting person was given 500 shares by his late father.", null],
+])("a gift from a relative: %s", (text, expected) => {
+  expect(readFact("gift", text)?.value).toEqual({ to: expected });
+});
+
+test.each([
+  "Number has been increased by 1,250 shares; the gift was rescinded before delivery.",
+  "Donation by the Reporting Person's donor-advised fund of shares that he no longer owns is not reported.",
+  "The reporting person was given these shares by her employer.",
+])("no gift: %s", (text) => {
+  expect(readFact("gift", text)).toBeNull();
+});

@@ -56,6 +56,8 @@ const giving = pattern("gi")`
     contribut(?:ed|ions?)(?=[^.;]{0,${CLAUSE}}\bto\s+[^.;]{0,${NEAR}}(?:\b(?:${charitable})|donor[\s-]advised)) |
     (?:gave|given)(?=[^.;]{0,${NEAR}}\bto\s+[^.;]{0,${NEAR}}(?:\b(?:${charitable})|donor[\s-]advised)) |
     ${givenShares} (?=[^.;]{0,${CLAUSE}}${toRelatives}) |
+    # "was given these shares by her husband"
+    (?:was|were) \s+ given (?= \s+ (?:these|the|[\d,]+) \s+ (?:[\w-]+\s+){0,2}? (?:shares|stock|units) \b [^.;]{0,${NEAR}}? \b by \s+ (?:his|her|the\s+reporting\s+person['’]s) \s+ (?:[\w-]+\s+)? (?:${relatives}) \b (?!['’])) |
     (?:gave|given) (?=
         [^.;]{0,${NEAR}}\bto\s+[^.;]{0,${CLAUSE}}\b (?:for\s+(?:no|zero|nil)|without) \s+ (?:\w+\s+)?
         (?:value|consideration|payment|charge) \b
@@ -84,9 +86,11 @@ const sinceReported = pattern("i")`
       (?:(?:late|separately|earlier|timely)\s+)? (?:on|in) \s+ (?:an?\s+|the\s+|his\s+|her\s+)?
       (?:(?:separate|earlier|prior|late|timely)\s+)?forms?\s+[45] |
     not\s+(?:a\s+)?part\s+of\s+this | (?:did|has|have|had)\s+not\s+(?:in\s+fact\s+)?(?:take|taken|occur|occurred|happen|happened|go|gone|been\s+made|made)\b |
-    (?:is|was|are|were)\s+not\s+(?:reported|reflected|included)\s+(?:on|in|here)
+    (?:is|was|are|were)\s+not\s+(?:reported|reflected|included)\s+(?:on|in|here) |
+    (?:was|were) \s+ (?:(?:later|subsequently|since)\s+)? (?:rescinded|revoked|cancell?ed|reversed)
   ) \b
 `;
+const notShown = pattern("i")`^[^.;]{0,${SENTENCE}} \b (?:is|was|are|were) \s+ not \s+ reported \s* (?:[.;]|$)`;
 const receiving = /\b(?:receiv\w+|acquir\w+|obtained)\b[^.;]{0,60}$/i;
 const recipientBefore = pattern("i")`
   \b (?:
@@ -144,7 +148,8 @@ export function readGift({ lower, sentences }: NoteText): Stated<{ to: GiftRecip
         leftOut.test(before) ||
         inOrderTo.test(before) ||
         wronglySaid.test(before) ||
-        sinceReported.test(after)
+        sinceReported.test(after) ||
+        notShown.test(after)
       )
         continue;
       const { to, span } = recipientOf(match, before, after);

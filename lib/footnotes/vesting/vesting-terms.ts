@@ -178,7 +178,7 @@ const until = /\b(?:until|through|prior\s+to|before|no\s+later\s+than|expir\w+)\
 export function statesTerms(found: VestingWord): boolean {
   const { word, before, after } = found;
   if (notYet.test(before) || leftOut.test(before) || (wasTo.test(before) && wasLost.test(after))) return false;
-  if (/^\s+or\s+(?:not|un)/i.test(after) || unmet.test(before)) return false;
+  if (/^\s+or\s+(?:not|un)/i.test(after) || unmet.test(before) || toTheExtent.test(before)) return false;
   if (/^(?:service|time)/.test(word))
     return isSatisfied.test(after) && !dealt.test(found.sentence) && hasTerm(after, "", found.dates);
   return /^vest/.test(word) ? ofVesting(found) : ofExercise(found);
@@ -196,6 +196,8 @@ const unmet = /(?:^|[.;]\s+)\W*had\b[^.;]*\bwould\s+have\s+$/i;
 const wasLost =
   /\b(?:but|and)\s+(?:(?:was|were|has\s+been|have\s+been)\s+)?(?:\w+\s+)?(?:forfeited|cancel?led|surrendered|lost)\b/i;
 const leftOut = /\bexclud(?:es?|ing)\b/i;
+/** "Shares will be delivered, to the extent vested, on May 1": not a day of vesting. */
+const toTheExtent = /\bto\s+the\s+extent\s+(?:then\s+|so\s+|they\s+(?:are|have)\s+)?$/i;
 
 /** "25,000 of the options were vested as of": a count. */
 const someOf =

@@ -390,3 +390,7 @@ test.each([
 ])("a condition of service that is met: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test("does not take the delivery of what has vested for vesting", () => {
+  expect(read("Shares will be delivered, to the extent vested, on or about February 28, 2025.")).toBe("none");
+});

@@ -41,7 +41,7 @@ const openVerb = pattern("i")`
 `;
 const openJoint = /\b(?:if|unless|until|provided)\b/i;
 const elsewhere = pattern("i")`
-  \b (?:previously|formerly|once|used\s+to|no\s+longer|until\s+(?:he|she|it|they)|earlier\s+(?:report|form|filing|transaction)|prior\s+(?:report|form|filing)|another\s+(?:report|form|filing|director|officer|executive|insider|issuer)|(?:other|separate)\s+(?:report|form|filing)s? | (?:reported|shown)\s+(?:separately|elsewhere)) \b |
+  \b (?:previously|formerly|once|used\s+to|no\s+longer|until\s+(?:he|she|it|they)|(?:earlier|original)\s+(?:report|form|filing|transaction)|prior\s+(?:report|form|filing)|another\s+(?:report|form|filing|director|officer|executive|insider|issuer)|(?:other|separate)\s+(?:report|form|filing)s? | (?:reported|shown)\s+(?:separately|elsewhere)) \b |
   \b (?:exclud(?:es?|ed|ing)|left\s+out|not\s+(?:included|reported|shown|reflected|counted)|do(?:es)?\s+not\s+(?:include|reflect|count)) \b
 `;
 

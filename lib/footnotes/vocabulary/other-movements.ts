@@ -32,7 +32,7 @@ const reportedBefore = pattern("i")`
 /** "Transfers to the trust are planned for later in the year" */
 const isPlanned = pattern("i")`
   ^[^.;]{0,${CLAUSE}}? \b (?:is|are|was|were) \s+ (?:(?:now|also|currently|still)\s+)?
-  (?:planned|expected|anticipated|intended|proposed|contemplated|scheduled) (?=\s+(?:for|in|to|on|by|later|next|within|at)\b|\s*[.,;])
+  (?:planned|expected|anticipated|intended|proposed|contemplated|scheduled|permitted|allowed|prohibited) (?=\s+(?:for|in|to|on|by|later|next|within|at|if|only|under|without|unless)\b|\s*[.,;])
 `;
 /** "was reported on a Form 5 and is mentioned here only because" */
 const wasReported = pattern("i")`
