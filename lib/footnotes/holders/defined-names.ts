@@ -142,12 +142,20 @@ export function namesBefore({ text, all }: NoteNames, brackets: readonly Span[],
     if (!name) break;
     if (brackets.some(([start, end]) => start < name.start && name.end < end)) continue;
     const gap = withoutBrackets(text, name.end, at, brackets);
-    if (!(list.length === 0 ? onlyMarks : separator).test(gap) || (!name.isVehicle && list.length > 0)) break;
+    if (
+      !(list.length === 0 ? onlyMarks : separator).test(gap) ||
+      (!name.isVehicle && !isNumbered(name) && list.length > 0)
+    )
+      break;
     list.unshift(fullName(name));
     at = name.start;
   }
   return list;
 }
+
+/** "Fund II and Fund III" */
+const isNumbered = ({ words: [first = "", number = ""] }: NameInNote): boolean =>
+  /^(?:fund|trust|partnership)$/.test(first) && /^(?:[ivx]+|\d+|[a-z])$/.test(number);
 
 function withoutBrackets(text: string, start: number, end: number, brackets: readonly Span[]): string {
   let rest = "";

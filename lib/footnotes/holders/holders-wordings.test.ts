@@ -1270,6 +1270,13 @@ test.each<[string, string[]]>([
   ["Transfer to the Roe Children's Trust of 10,000 shares by gift.", ["Roe Children's Trust"]],
   ["Gift to the Trust of Jane Roe of 10,000 shares.", ["Trust of Jane Roe"]],
   ["Under the lock-up agreement transfers to family members, trusts and affiliates are permitted if they agree.", []],
+  ["Each of Fund II and Fund II-A directly holds the shares reported.", ["Fund II", "Fund II-A"]],
+  ["Fund II, Fund III and Fund IV hold the shares.", ["Fund II", "Fund III", "Fund IV"]],
+  [
+    "He holds an indirect interest in these shares through his 25% membership interest in Rye Brook Holdings, LLC.",
+    ["Rye Brook Holdings, LLC"],
+  ],
+  ["He holds an interest in the fund through Rye Brook Holdings, LLC.", []],
 ])("requests, exchanges, the same trust again, and what was said or allowed: %s", (text, expected) => {
   expect(names(text)).toEqual(expected);
 });

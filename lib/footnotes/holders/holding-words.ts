@@ -45,6 +45,9 @@ export const heldBy = pattern("gi")`
 export const holdsThrough = pattern("gi")`
   \b (?:acquired|purchased|bought|sold|received) \s+ (?:the|these|those|[\d,]+(?:\s+of\s+these)?)\s+(?:shares|securities|units|warrants)\s+
     (?:as\s+(?:the\s+)?(?:sole\s+)?(?:co-)?trustees?\s+(?:of|for|under)|on\s+behalf\s+of|for\s+the\s+(?:benefit|account)\s+of)\s+ |
+  # "holds an indirect interest in these shares through his membership interest in"
+  \b interests? \s+ in\s+ (?:the|these|such|those) \s+ (?:[\w-]+\s+)? (?:shares|securities|units|warrants) \s+ (?:reported\s+(?:herein\s+|above\s+)?)? (?:indirectly\s+)? through \s+
+    (?:(?:his|her|its|an?|the\s+reporting\s+person['’]s)\s+(?:[\w.%-]+\s+){0,4}?(?:interests?|ownership|investment|stake)\s+(?:in|of)\s+)? |
   \b ownership \s+ (?:is|was) \s+ (?:indirect(?:ly)?\s*,?\s+)? through \s+ |
   \b (?:holds?|held|owns?|owned) \s+ (?:(?!by\b|in\b|through\b|via\b|power\b|interests?\b)[\w'’,-]+\s+){1,9}? (?:
     through | via | in\s+the\s+name\s+of | for\s+the\s+(?:sole\s+)?benefit\s+of | on\s+behalf\s+of |

@@ -35,7 +35,10 @@ const NAMES: readonly (readonly [IncludedComponent["what"], RegExp])[] = [
     "drip",
     /\bdividends?\s+reinvest\w*|\breinvest\w*\s+(?:of\s+)?(?:\w+\s+)?dividends?(?!\s+equivalents?)|\bdrip\b|\bdrp\b/i,
   ],
-  ["other", /\bdividend\s+equivalents?\b|\bphantom\b|\bdeferred\b|\bescrow\b/i],
+  [
+    "other",
+    /\bdividend\s+equivalents?\b|\bas\s+(?:an?\s+)?(?:stock\s+)?dividends?\b|\bphantom\b|\bdeferred\b|\bescrow\b/i,
+  ],
 ];
 
 /** What the words call a part: the kind that they name first. */

@@ -1,6 +1,7 @@
 import { amountValue, isWhole, numeral } from "@/lib/footnotes/vocabulary/numerals";
 import { placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { NEAR } from "@/lib/footnotes/vocabulary/words";
+import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
 import { pattern } from "@/lib/values/pattern";
 import { planNext, shareCounts } from "./share-counts";
 
@@ -146,7 +147,9 @@ const numberBehind = pattern("gi")`
   )
 `;
 /** "188 in 2022 and in 2023 (204 shares)" */
-const ofYear = /^\W*(?:in\s+)?(?:19|20)\d\d\s*$/i;
+const ofYear = pattern(
+  "i",
+)`^\W* (?:(?:in|on)\s+)? (?:(?:19|20)\d\d|\d{1,2}/\d{1,2}/\d{2,4}|${MONTH}\.?\s+\d{1,2},\s+\d{4}) \s* $`;
 const countBefore = pattern(
   "i",
 )`(?:\d(?<!\b(?:19|20)\d\d)|\b${numeral}|\bthousand|\b(?:rule|section|(?:foot)?notes?|item)\s+[\w-]*) \s*$`;

@@ -354,3 +354,13 @@ test.each([
 ])("what somebody received, and what many represent, is no part: %s", (text) => {
   expect(read(text)).toBe("none");
 });
+
+test.each([
+  [
+    "Includes restricted stock granted 2/15/2011 (3,000 shares), 2/14/2012 (4,500 shares) and 2/13/2013 (6,000 shares).",
+    "restricted_stock 3000, restricted_stock 4500, restricted_stock 6000",
+  ],
+  ["Amount reported includes 504 shares received as a dividend on restricted stock units.", "other 504"],
+])("grants by their days, and a dividend: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

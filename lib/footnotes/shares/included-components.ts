@@ -122,6 +122,7 @@ const samePurchase = pattern("i")`
 const bareShares = /^[\d,.]+\s+(?:additional\s+)?(?:shares|units)$/i;
 /** "its 2023 Inducement Plan (2,023 units)", "2023 (204 shares)": another plan or year of the same kind. */
 const nextPlanOrYear = pattern("i")`
+  ^\W* (?:on\s+)? (?:\d{1,2}/\d{1,2}/\d{2,4}|${MONTH}\.?\s+\d{1,2},\s+\d{4}) \s \( [\d,.]+ (?:\s+(?:shares|units))? \) \W*$ |
   ^\W* (?:(?:in|under|its|their|the|his|her|(?:issuer|company)['’]s)\s+){0,3} (?:19|20)\d\d\b [^()]{0,${NEAR}}
   \( [\d,.]+ (?:\s+(?:shares|units))? \) \W*$
 `;
