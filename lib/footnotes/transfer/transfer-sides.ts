@@ -6,7 +6,7 @@ import { pattern } from "@/lib/values/pattern";
 import { type Party, partyOf } from "./transfer-party";
 import { asGift, cut, isDone, kindByLaw, type Movement } from "./transfer-words";
 
-const toCharity = /\bcharit\w*|\bfoundation\b|\bnon-?\s?profit\b|\bdonor[\s-]advised\b/i;
+const toCharity = /\bcharit\w*\b(?!\s+(?:remainder|lead)\b)|\bfoundation\b|\bnon-?\s?profit\b|\bdonor[\s-]advised\b/i;
 const soldFor = pattern("i")`
   \b (?:
     in\s+exchange\s+for\s+(?:cash|\$|an?\s+(?:promissory\s+)?note) |
@@ -65,7 +65,7 @@ const ofControl = pattern("i")`
   \b (?:ownership\s+of\s+(?:the\s+)?(?:issuer|company|corporation|registrant)|control\s+of\s+(?:\w+\s+){1,3}) \s* $
 `;
 /** "Transferred by operation of law" says how, if that law is named too. */
-const byLaw = /^\s*by\s+operation\b/i;
+const byLaw = /^\s*by\s+(?:operation|will)\b/i;
 const isOtherTransfer = (after: string): boolean =>
   otherTransfer.test(after) && !(byLaw.test(after) && kindByLaw(after) !== null);
 const receives =

@@ -328,3 +328,12 @@ test.each([
 ])("shares that went to others: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test.each([
+  ["Transferred by will upon the death of the reporting person's husband.", "inheritance"],
+  ["The shares may be transferred by will or the laws of descent.", null],
+  ["Contribution of shares to a charitable remainder trust.", "to_trust"],
+  ["Contribution of shares to the Roe Charitable Foundation.", null],
+])("a will, and a trust that is charitable in part: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});
