@@ -14,7 +14,9 @@ const ownCount = pattern("i")`
   ^\s* (?:\([^()]*\)\s*){0,2} ,?\s*
   (?:(?:of|as\s+to|with\s+respect\s+to|(?:directly\s+)?(?:owns|holds|held|owned|sold|purchased|bought))\s+)?
   [\d,]{2,}\s+ (?:of\s+(?:the|such|these)\s+)? (?:(?:additional|common|ordinary|preferred)\s+)?
-  (?:shares|units|warrants|options) \b
+  (?:shares|units|warrants|options) \b |
+  # "and Roe IV, L.P. 309,402."
+  ^\s* (?:\([^()]*\)\s*){0,2} ,?\s* \d{1,3}(?:,\d{3})+ (?=\s*(?:[.;]|$|,?\s+and\s))
 `;
 const nextInList = /(?:[,;]|\band|,\s*and)\s+(?:the\s+)?$/i;
 
@@ -56,6 +58,9 @@ const notSubject = /\b(?:neither|nor|if|when|once|unless|until|than)\s+(?:the\s+
 const ownersOf =
   /\b(?:partners|members|beneficiaries|(?:share|stock|unit)holders|employees|investors|clients)\s+(?:of|in)\s+(?:the\s+)?$/i;
 const wholeCompany = /^\s+(?:all\s+(?:of\s+)?)?(?:the\s+)?(?:issued\s+and\s+)?outstanding\b/i;
+/** "owns all the shares of Roe Cayman Ltd.", "all of the stock of Doe LLC": not the shares of the issuer. */
+const allOfOther =
+  /^\s+all\s+(?:of\s+)?the\s+(?:(?:capital|voting|share)\s+)?(?:shares|stock|units)\s+(?:of|in)\s+(?!(?:Class|Series|Common|Preferred|Ordinary|Issuer|Company|Capital)\b)[A-Z]/;
 
 /** "He has a 1% interest in the company, and trusts for his children hold the rest": the rest of the interest. */
 const restNext = /^\s+(?:the\s+)?(?:rest|balance|remainder)\b/i;
@@ -122,7 +127,7 @@ export function actingHolders(note: HeldNote): FoundHolder[] {
       securitiesNext.test(behind) ||
       (/^(?:bought|sold|purchased)$/i.test(verb) && marketNext.test(behind));
     const isRestOfInterest = restNext.test(behind) && /\binterests?\b[^.;]*$/i.test(lettersBefore(text, index, CLAUSE));
-    return isOfSecurities && !isRestOfInterest && !wholeCompany.test(behind);
+    return isOfSecurities && !isRestOfInterest && !wholeCompany.test(behind) && !allOfOther.test(behind);
   });
   const others = verbs.filter(({ index }) => {
     const before = lettersBefore(text, index, NEAR);

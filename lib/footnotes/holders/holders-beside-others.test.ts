@@ -95,3 +95,17 @@ describe("a name that begins with a year", () => {
     expect(names(text)).toEqual(expected);
   });
 });
+
+describe("who owns a company, and a second holder without a verb", () => {
+  test.each<[string, string[]]>([
+    [
+      "Tarn Holdings Ltd. owns all of the shares of Tarn Lux Bidco S.A., the direct holder of the shares reported here.",
+      ["Tarn Lux Bidco S.A."],
+    ],
+    ["Tarn Holdings Inc. owns all of the shares of Class A Common Stock reported here.", ["Tarn Holdings Inc."]],
+    ["Roe LP owns 500,000 shares, Doe LP 20,000 shares and Poe LLC 1,200.", ["Roe LP", "Doe LP", "Poe LLC"]],
+    ["The Roe Trust holds 5,000 shares and Roe Capital LLC 100% of the trust's debt.", ["The Roe Trust"]],
+  ])("%s", (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+});

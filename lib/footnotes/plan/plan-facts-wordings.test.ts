@@ -662,6 +662,11 @@ test.each([
     "The Rule 10b5-1 plan was adopted on May 3, 2021 to sell shares from vesting equity awards. The sales were made under the plan.",
     "made_under | 2021-05-03",
   ],
+  [
+    "The trading plan meeting the requirements of Rule 10b5-1 which governs these sales was signed on March 3, 2021.",
+    "made_under | 2021-03-03",
+  ],
+  ["The Rule 10b5-1 plan that governs sales of the shares will be adopted in May.", "mentioned"],
   ["The Rule 10b5-1 plan covers 500 shares from option exercises. The sales were made under the plan.", "made_under"],
   [
     "The Rule 10b5-1 plan was adopted on June 1, 2023. The shares were issued on settlement of an award under the plan.",

@@ -27,7 +27,7 @@ const planDoes = pattern("gi")`
   \b (?:${plan}|${rule}) \b (?<said>[^;]{0,${SENTENCE}}?) \b (?:
     (?:is|was|were|are)\s+the\s+(?:authority|basis|source)\s+(?:for|of) | (?:was|were)\s+(?:also\s+)?used\s+(?:for|to\s+make) | cover(?:s|ed) | govern(?:s|ed) | authori[sz](?:es|ed)
   ) \s+ (?:both\s+|all\s+(?:of\s+)?)? (?:this|these|the(?:\s+present)?) \s+ (?:[\w,]+\s+)? (?:${trade}) \b
-    (?=\s+too\b|\s+(?:in\s+(?:lines?|rows?|tables?|columns?)|reported|shown|listed|disclosed|above|here|in\s+this|on\s+this|of\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|\s*[.,;]) |
+    (?=\s+too\b|\s+(?:was|were|is|are)\s+(?:adopted|signed|entered|established|set\s+up|dated)\b|\s+(?:in\s+(?:lines?|rows?|tables?|columns?)|reported|shown|listed|disclosed|above|here|in\s+this|on\s+this|of\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|\s*[.,;]) |
   \b of\s+which\s+ (?:the\s+)? (?:[\d,]+\s+)? (?:${trade}) \s+ (?:${done}\s+)? (?:reported\s+)? (?:here|herein|in\s+this\s+(?:report|form)|reported)\s+ (?:is|are|was|were|form|formed) \s+ (?:a\s+)?part \b |
   \b (?:${trade}) \s+ for\s+which\s+ [^.;]{0,${NEAR}}? ${rule} [^.;]{0,${NEAR}}? \b provide[sd]? \b |
   \b instructions? \s+ for \s+ (?:this|these|the) \s+ (?:${trade}) \b [^.;]{0,${CLAUSE}}? \b (?:in|by|through) \s+ (?:an?|his|her|the) \s+ (?:[\w-]+\s+){0,3}? ${plan} \b

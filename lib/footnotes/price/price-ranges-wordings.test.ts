@@ -300,6 +300,8 @@ describe("the lowest trade and the highest", () => {
     ["Sold in trades of which the lowest was at $1,404.50 and the highest at $1,405.49 per share.", "1404.50–1405.49"],
     ["Purchased in several trades, the cheapest at $5.00 and the dearest at $5.20 per share.", "5.00–5.20"],
     ["The lowest of these trades was at $10.10, the highest at $10.90.", "10.10–10.90"],
+    ["This amendment corrects the range of prices: the shares were sold from $5.02 to $5.57.", "5.02–5.57"],
+    ["The exercise price was corrected from $12.00 to $12.40.", null],
     ["The lowest trade was at $3.10 per share and the highest at $3.25.", "3.10–3.25"],
     ["Of the options granted, the lowest was at $10.00 and the highest at $20.00 per share exercise price.", null],
   ])("%s", (text, expected) => {

@@ -44,7 +44,7 @@ const hypothetical = pattern("i")`
 /** "the price is corrected from $12.00 to $12.40" */
 const ofChange = pattern("i")`
   \b (?:rais|lower|chang|correct|amend|revis|restat|increas|decreas|reduc|adjust|rose|fell)
-  \w*\b[^.;]{0,${NEAR}}\bfrom\s+$
+  \w*\b[^.;:]{0,${NEAR}}\bfrom\s+$
 `;
 const fee = pattern()`commissions? | fees? | mark-?\s?(?:ups?|downs?) | (?:brokerage|transaction)\s+(?:charges?|costs?)`;
 /** "net of commissions, which ranged from". Prices mentioned after it, or in brackets, are not fees. */

@@ -66,6 +66,9 @@ const days = pattern("i")`
   \bconsecutive\b | \btrailing\b | \bperformance\s+period\b |
   \b(?:over|during|for)\s+(?:the|any|a)\s+(?:[\w-]+\s+){0,3}(?:months?|quarter|years?|weeks?)\b
 `;
+/** "sold on three days at" */
+const soldOnDays =
+  /\b(?:sold|bought|purchased|sales|purchases|traded|executed|effected)\s+(?:\w+\s+){0,4}(?:on|over|during|in)\s+(?:\w+\s+){1,3}days?,?\s+at\s+(?:an?\s+|the\s+)?$/i;
 /** Of the trades described, however many days they took. */
 const trades = /\b(?:sold|purchased|bought|sales|purchases|transactions|executed)\b/i;
 /** Trades of another period: "in the two years in which the plan was in effect he sold 900 shares at an average price". */
@@ -152,7 +155,7 @@ function isOfTrades(sentence: string, start: number, end: number): boolean {
     partOf.test(ahead) ||
     otherTime.test(ahead) ||
     isOverDays(after) ||
-    days.test(ahead.slice(-50))
+    (days.test(ahead.slice(-50)) && !soldOnDays.test(ahead))
   )
     return false;
   return !measure.test(ahead) || reportedPrice.test(ahead);

@@ -325,7 +325,10 @@ test.each([
   ["He did not receive any of the shares which Alder Ventures III, L.P. distributed to its partners.", null],
   ["She received none of the shares that Alder Fund LP distributed to its limited partners.", null],
   ["He received no consideration for the shares that Alder Fund LP distributed to its partners.", "distribution"],
-])("shares that went to others: %s", (text, expected) => {
+  ["The Halvorsen 2020 GRAT No. 2 paid an annuity to him in the form of 61,250 shares.", "from_trust"],
+  ["The Halvorsen GRAT paid 61,250 shares to the reporting person as its annual annuity.", "from_trust"],
+  ["The trust paid cash to the reporting person as an annuity.", null],
+])("shares that went to others, and annuities: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
 
