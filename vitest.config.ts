@@ -24,6 +24,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "pure",
+          // These tests share no state: starting a process for each file, and loading the same modules there, took longer than the tests.
+          isolate: false,
           include: ["*.test.ts", "{lib,paper,components,sample,scripts,deploy}/**/*.test.{ts,tsx}"],
         },
       },
