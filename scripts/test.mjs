@@ -2,12 +2,11 @@
 // journeys; `npm test -- --e2e` runs only those.
 import "./check-node.mjs";
 import { spawn } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { installChromiumWhenNeeded } from "./chromium.mjs";
 import { CommandFailed, installWhenNeeded } from "./prepare.mjs";
+import { makeTestFolder } from "./test-folder.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 process.env.NEXT_TELEMETRY_DISABLED = "1";
@@ -61,15 +60,8 @@ const steps = [
     name: "journeys",
     part: "--e2e",
     work: async () => {
-      const folder = mkdtempSync(join(tmpdir(), `section16-test-${process.pid}-`));
-      // PostgreSQL's user needs access when this runs as root.
-      chmodSync(folder, 0o755);
-      const env = { ...process.env, E2E_DATA_DIR: folder, PLAYWRIGHT_JSON_OUTPUT_NAME: E2E_REPORT };
-      try {
-        await run("@playwright/test/cli.js", ["test", "--reporter=list,json"], env);
-      } finally {
-        rmSync(folder, { recursive: true, force: true });
-      }
+      const env = { ...process.env, E2E_DATA_DIR: makeTestFolder(), PLAYWRIGHT_JSON_OUTPUT_NAME: E2E_REPORT };
+      await run("@playwright/test/cli.js", ["test", "--reporter=list,json"], env);
     },
   },
 ];
@@ -92,6 +84,8 @@ function countResults() {
   return sum;
 }
 
+const folder = makeTestFolder();
+process.env.TMPDIR = folder;
 for (const report of [UNIT_REPORT, E2E_REPORT]) rmSync(report, { force: true });
 let failedStep = "";
 for (const { name, part, work } of steps) {
@@ -108,6 +102,7 @@ for (const { name, part, work } of steps) {
     break;
   }
 }
+rmSync(folder, { recursive: true, force: true });
 
 const { passed, failed, skipped, flaky } = countResults();
 console.log(

@@ -1,10 +1,8 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import type { TestProject } from "vitest/node";
 import { migrateDatabase } from "@/db/server/migrate";
 import { openDatabase } from "@/db/server/open-database";
-import { isAlive } from "@/db/server/postmaster";
+import { makeTestFolder } from "@/scripts/test-folder.mjs";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -13,14 +11,9 @@ declare module "vitest" {
   }
 }
 
-const PREFIX = "section16-test-";
-
 /** One PostgreSQL for the whole run, in a temporary folder. */
 export default async function setUp(project: TestProject) {
-  removeLeftOvers();
-  const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
-  // PostgreSQL's user needs access when this runs as root; the data itself is closed to others.
-  chmodSync(folder, 0o755);
+  const folder = makeTestFolder();
   const server = await openDatabase({ databaseUrl: null, dataDir: folder }, { durable: false });
   const template = new URL(server.url);
   template.pathname = "/section16_template";
@@ -31,12 +24,4 @@ export default async function setUp(project: TestProject) {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-}
-
-/** Removes the folders of killed runs. A PostgreSQL whose folder is gone ends within a minute. */
-function removeLeftOvers() {
-  for (const name of readdirSync(tmpdir())) {
-    const pid = Number(name.match(/^section16-test-(\d+)-/)?.[1]);
-    if (pid && !isAlive(pid)) rmSync(join(tmpdir(), name), { recursive: true, force: true });
-  }
 }
