@@ -11,8 +11,6 @@ import { readIssuerQuery } from "@/app/issuers/[cik]/query";
 import { loadIssuerView } from "@/app/issuers/[cik]/view";
 import { loadTransactionsView } from "@/app/transactions/view";
 import { loadLatestView } from "@/app/view";
-import { ingestFiles } from "@/db/ingest/ingest-files";
-import { listFiles } from "@/db/ingest/list-files";
 import { listAllFilings } from "@/db/queries/all-filings";
 import { filingRow } from "@/db/schema";
 import { DEFAULT_CLUSTER_RULE } from "@/lib/clusters/cluster-rule";
@@ -30,11 +28,10 @@ import { tableSums } from "@/lib/series/table-sums";
 import { sumTrades, type TradeSums, type TradeTotals } from "@/lib/series/trade-sums";
 import type { DateSpan, IssuerTrades } from "@/lib/views/issuer";
 import { corpusFolder } from "@/testing/corpus";
-import { listed, readLargestIssuers } from "@/testing/sample-filings";
+import { createDatabaseWith } from "@/testing/database-with";
 import { serveFrom } from "@/testing/serve-for-test";
-import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
+import type { TestDatabase } from "@/testing/test-database";
 
-const ISSUERS_OF_SAMPLE = 2;
 const TODAY = "2026-11-27";
 /** Every trade date. Without dates, an issuer's page adds up twelve months. */
 const EVER = "traded-from=1990-01-01&traded-to=2030-12-31";
@@ -75,13 +72,8 @@ describe.each(["sample", ...(corpus === null ? [] : ["corpus"])])(
     let ciks: { insiders: string[]; issuers: string[]; filings: string[] };
 
     beforeAll(async () => {
-      database = await createTestDatabase();
+      database = await createDatabaseWith(source === "sample" ? "two_issuers" : "real_filings");
       serveFrom(database);
-      const files =
-        source === "sample"
-          ? (await readLargestIssuers(ISSUERS_OF_SAMPLE)).map(listed)
-          : (await listFiles([`${corpus}/xml`])).files;
-      await ingestFiles(database, files, { isSample: source === "sample" });
       const [insiders, issuers, trades] = await Promise.all([
         database.db.query.owner.findMany(),
         database.db.query.issuer.findMany(),

@@ -12,15 +12,18 @@ export type TestDatabase = Connection & {
   drop: () => Promise<void>;
 };
 
+/** Of the connection: the role that commands write as, or the owner, for tests of the schema itself. */
+export type TestUser = "writer" | "owner";
+
 /**
- * An empty, migrated database for one test file. Call it in `beforeAll`, and `drop` in `afterAll`.
- * @param user of the connection: the role that commands write as, or the owner, for tests of the schema itself
+ * A migrated database for one test file. Call it in `beforeAll`, and `drop` in `afterAll`.
+ * @param original the name of the database that it is a copy of, if it should not be empty: see `createDatabaseWith`
  */
-export async function createTestDatabase(user: "writer" | "owner" = "writer"): Promise<TestDatabase> {
+export async function createTestDatabase(user: TestUser = "writer", original?: string): Promise<TestDatabase> {
   const template = new URL(inject("templateUrl"));
   const name = `test_${randomBytes(6).toString("hex")}`;
   // Copying files takes less than half as long as the usual way, which writes every page to the log of changes.
-  await onServer(template, `create database ${name} template ${template.pathname.slice(1)} strategy file_copy`);
+  await onServer(`create database ${name} template ${original ?? template.pathname.slice(1)} strategy file_copy`);
   const address = new URL(template);
   address.pathname = `/${name}`;
   const connection = connect(user === "owner" ? address.href : urlFor("write", address.href, DATABASE_ROLES.write));
@@ -29,7 +32,7 @@ export async function createTestDatabase(user: "writer" | "owner" = "writer"): P
     url: address.href,
     async drop() {
       await connection.end();
-      await onServer(template, `drop database ${name} with (force)`);
+      await onServer(`drop database ${name} with (force)`);
     },
   };
 }
@@ -64,8 +67,11 @@ export function cutConnections({ url }: Pick<TestDatabase, "url">, which = "true
   );
 }
 
-function onServer(template: URL, statement: string) {
-  const address = new URL(template);
+/** The address of the server's own database, which no test changes. */
+export function serverUrl(): string {
+  const address = new URL(inject("templateUrl"));
   address.pathname = "/postgres";
-  return asOwner({ url: address.href }, statement);
+  return address.href;
 }
+
+const onServer = (statement: string) => asOwner({ url: serverUrl() }, statement);

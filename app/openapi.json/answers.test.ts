@@ -26,13 +26,13 @@ import { GET as views } from "@/app/views/as/[format]/route";
 import { GET as watch } from "@/app/watch/as/[format]/route";
 import { ListingCopy } from "@/db/copy/listing-copy";
 import { CopyServer } from "@/db/copy/serve-copy";
-import { loadSample } from "@/db/ingest/load-sample";
 import { problemAnswer } from "@/lib/answers/problem";
 import { GROUPS } from "@/lib/filters/grouping";
 import { idOf, openApiDocument } from "@/lib/openapi/openapi-document";
 import { transactionCodes } from "@/lib/record/transaction-codes";
+import { createDatabaseWith } from "@/testing/database-with";
 import { serveFrom } from "@/testing/serve-for-test";
-import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
+import type { TestDatabase } from "@/testing/test-database";
 
 const SITE = "http://localhost:3000";
 
@@ -64,9 +64,8 @@ type Data = Record<string, unknown> & { next?: string | null; rows: { [name: str
 
 let database: TestDatabase;
 beforeAll(async () => {
-  database = await createTestDatabase("owner");
+  database = await createDatabaseWith("sample", "owner");
   serveFrom(database);
-  await loadSample(database.url);
 });
 afterAll(() => database.drop());
 

@@ -7,6 +7,7 @@ import { summarizeTrades } from "@/db/queries/summarize-trades";
 import { NO_FILTER } from "@/lib/filters/filing-filter";
 import { sumsOf } from "@/lib/series/day-sum";
 import { corpusFiles, corpusFolder } from "@/testing/corpus";
+import { createDatabaseWith } from "@/testing/database-with";
 import { DERIVED, derivedForTest } from "@/testing/derived-for-test";
 import { filingForTest } from "@/testing/ingested-filing-for-test";
 import { listed, readLargestIssuers } from "@/testing/sample-filings";
@@ -35,8 +36,7 @@ describe("derived tables do not depend on how filings came in", () => {
   let database: TestDatabase;
   let expected: Awaited<ReturnType<typeof derivedForTest>>;
   beforeAll(async () => {
-    database = await createTestDatabase();
-    await ingestFiles(database, files, SAMPLE);
+    database = await createDatabaseWith("three_issuers");
     await rebuildDerived(database);
     expected = await derivedForTest(database);
   });

@@ -7,9 +7,9 @@ import { listFilings } from "@/db/queries/list-filings";
 import { connect } from "@/db/server/client";
 import type { deriveConnected } from "@/lib/derive/derive-connected";
 import { NO_FILTER } from "@/lib/filters/filing-filter";
+import { createDatabaseWith } from "@/testing/database-with";
 import { DERIVED, derivedForTest } from "@/testing/derived-for-test";
 import { filingForTest } from "@/testing/ingested-filing-for-test";
-import { listed, readLargestIssuers } from "@/testing/sample-filings";
 import { createTestDatabase, cutConnections, type TestDatabase } from "@/testing/test-database";
 
 const odd = vi.hoisted(() => ({ accessionNumber: "" }));
@@ -30,10 +30,8 @@ let issuers: string[];
 let expected: Awaited<ReturnType<typeof derivedForTest>>;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  const filings = await readLargestIssuers(3);
-  issuers = [...new Set(filings.map(({ issuerCik }) => issuerCik))];
-  await ingestFiles(database, filings.map(listed), { isSample: true });
+  database = await createDatabaseWith("three_issuers");
+  issuers = (await database.db.query.issuer.findMany({ orderBy: ({ cik }) => cik })).map(({ cik }) => cik);
   expected = await derivedForTest(database);
 });
 afterEach(() => {

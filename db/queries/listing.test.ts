@@ -1,17 +1,38 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { ingestFiles } from "@/db/ingest/ingest-files";
-import { type Listed, listFiles } from "@/db/ingest/list-files";
-import { SAMPLE_FILINGS } from "@/db/ingest/load-sample";
+import { listFiles } from "@/db/ingest/list-files";
 import { countImplausible } from "@/db/queries/count-implausible";
+import type { listFilingEntries } from "@/db/queries/filing-entries";
 import { countFilings, countListed, countUndated, listFilings } from "@/db/queries/list-filings";
 import { listIndustries } from "@/db/queries/read-parties";
 import { citedIds } from "@/db/schema/note-places";
+import type { Db } from "@/db/server/client";
 import { type FilingFilter, parseFilter } from "@/lib/filters/filing-filter";
 import { matchingRows } from "@/lib/lists/matching-rows";
+import type { FilingEntry } from "@/lib/record/filing";
 import type { FilingPage } from "@/lib/views/lists";
 import { corpusFiles, corpusFolder } from "@/testing/corpus";
+import { createDatabaseWith } from "@/testing/database-with";
 import { filingForTest } from "@/testing/ingested-filing-for-test";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
+
+/** What pages show of a filing is loaded once, because it does not depend on the list. */
+vi.mock("@/db/queries/filing-entries", async (importOriginal) => {
+  const original = await importOriginal<{ listFilingEntries: typeof listFilingEntries }>();
+  const known = new WeakMap<Db, Map<string, FilingEntry>>();
+  return {
+    listFilingEntries: async (db: Db, numbers: string[]) => {
+      const entries = known.get(db) ?? new Map<string, FilingEntry>();
+      known.set(db, entries);
+      const loaded = await original.listFilingEntries(
+        db,
+        numbers.filter((number) => !entries.has(number)),
+      );
+      for (const entry of loaded) entries.set(entry.filing.accessionNumber, entry);
+      return numbers.flatMap((number) => entries.get(number) ?? []);
+    },
+  };
+});
 
 /** Each filter as SQL over the record: of the filing `f`, or of its current transaction `r` with the reading `t` of its notes. */
 const IN_SQL: Record<string, (value: string) => string> = {
@@ -274,22 +295,25 @@ async function listAll(db: TestDatabase["db"], filter: FilingFilter, onlyTransac
 
 const listed = (found: { filings: number; rows?: number }) => (found.filings > MOST_LISTED ? "more" : found);
 
-const SOURCES: [string, () => Promise<Listed[]>][] = [
-  ["the sample", async () => (await listFiles([SAMPLE_FILINGS])).files],
-];
+const SOURCES: [string, () => Promise<TestDatabase>][] = [["the sample", () => createDatabaseWith("sample")]];
 const corpus = corpusFolder();
 if (corpus !== null) {
-  const folders = ["xml", "txt"].flatMap((folder) => corpusFiles(corpus, folder));
-  SOURCES.push(["real filings", async () => (await listFiles(folders)).files]);
+  SOURCES.push([
+    "real filings",
+    async () => {
+      const database = await createDatabaseWith("real_filings");
+      await ingestFiles(database, (await listFiles(corpusFiles(corpus, "txt"))).files, { isSample: false });
+      return database;
+    },
+  ]);
 }
 
-describe.each(SOURCES)("in %s, for each filter and each pair of filters", (_name, read) => {
+describe.each(SOURCES)("in %s, for each filter and each pair of filters", (_name, create) => {
   let database: TestDatabase;
   let filters: Value[][];
   let countInRecord: Plain;
   beforeAll(async () => {
-    database = await createTestDatabase();
-    await ingestFiles(database, await read(), { isSample: true });
+    database = await create();
     const values = await valuesIn(database);
     countInRecord = await readRecord(database, [...values, ...ALONE]);
     const pairs = values.flatMap((one, at) => values.slice(at + 1).map((other) => [one, other]));

@@ -1,12 +1,11 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { deriveWaiting } from "@/db/derive/derive-waiting";
-import { ingestFiles } from "@/db/ingest/ingest-files";
 import { searchNotes } from "@/db/queries/search-notes";
 import { WALK } from "@/db/queries/walk-notes";
 import { NO_FILTER } from "@/lib/filters/filing-filter";
 import type { NoteCursor, NoteOrder, NotePage, NoteSearch } from "@/lib/note-search/note-search";
-import { listed, readLargestIssuers } from "@/testing/sample-filings";
-import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
+import { createDatabaseWith } from "@/testing/database-with";
+import type { TestDatabase } from "@/testing/test-database";
 
 const SIZES = { ...WALK };
 /** Each makes the walk take a different path: month by month, counting early or late, periods with too much. */
@@ -20,10 +19,9 @@ const SMALL = [
 let database: TestDatabase;
 let issuer: string;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  const filings = await readLargestIssuers(2);
-  issuer = filings[0]?.issuerCik ?? "";
-  await ingestFiles(database, filings.map(listed), { isSample: true });
+  database = await createDatabaseWith("two_issuers");
+  const [oldest] = await database.db.query.filing.findMany({ orderBy: ({ orderedAt }) => orderedAt, limit: 1 });
+  issuer = oldest?.issuerCik ?? "";
   // Odd dates, as filed: long ago, far ahead, and trades that are reported years later.
   await database.pool.query(`
     update filing set ordered_at = '0209-05-01', filing_date = null where accession_number in (select accession_number from filing order by 1 limit 2);

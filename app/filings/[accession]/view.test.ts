@@ -7,6 +7,7 @@ import { ingestFiles } from "@/db/ingest/ingest-files";
 import { type Listed, listFiles } from "@/db/ingest/list-files";
 import { storeSaxonForm4 } from "@/db/ingest/store-saxon-form4";
 import { corpusFiles, corpusFolder } from "@/testing/corpus";
+import { createDatabaseWith } from "@/testing/database-with";
 import { filingForTest } from "@/testing/ingested-filing-for-test";
 import { serveFilings, serveFrom } from "@/testing/serve-for-test";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
@@ -518,10 +519,8 @@ const corpus = corpusFolder();
 describe.skipIf(corpus === null)("real filings (skipped without a corpus)", () => {
   let database: TestDatabase;
   beforeAll(async () => {
-    database = await createTestDatabase();
+    database = await createDatabaseWith("real_filings");
     serveFrom(database);
-    const { files } = await listFiles([join(corpus ?? "", "xml")]);
-    await ingestFiles(database, files, REAL);
   });
   afterAll(() => database?.drop());
 
