@@ -1,8 +1,7 @@
-import { chmodSync, mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig, devices } from "@playwright/test";
 import { machineChromium } from "./scripts/chromium.mjs";
+import { makeTestFolder } from "./scripts/test-folder.mjs";
 
 const port = process.env.E2E_PORT ?? "3416";
 /** A second site, empty and with import switched on. */
@@ -12,12 +11,8 @@ const baseURL = process.env.E2E_URL ?? `http://127.0.0.1:${port}`;
 
 /** Created once: the workers also read this file, and inherit the variable. */
 function throwAwayFolder() {
-  if (process.env.E2E_DATA_DIR) return process.env.E2E_DATA_DIR;
-  const folder = mkdtempSync(join(tmpdir(), `section16-test-${process.pid}-`));
-  // PostgreSQL's user needs access when this runs as root.
-  chmodSync(folder, 0o755);
-  process.env.E2E_DATA_DIR = folder;
-  return folder;
+  process.env.E2E_DATA_DIR ??= makeTestFolder();
+  return process.env.E2E_DATA_DIR;
 }
 
 const site = (port: string, env: Record<string, string>) => ({
@@ -62,7 +57,7 @@ const WITHOUT_FEATURES = [
   "WebUIOmniboxAimPopup",
 ];
 
-/** Tests of the build itself, which do not depend on the screen. */
+/** Tests of the build itself, which do not depend on the screen. Others that a phone does not change have the tag @desktop. */
 const WITHOUT_BROWSER = ["one-build.spec.ts", "replicas.spec.ts"];
 
 export default defineConfig({
@@ -100,11 +95,13 @@ export default defineConfig({
     {
       name: "desktop",
       testIgnore: WITHOUT_BROWSER,
+      grepInvert: /@phone/,
       use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } },
     },
     {
       name: "phone",
       testIgnore: WITHOUT_BROWSER,
+      grepInvert: /@desktop/,
       use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } },
     },
     { name: "build", testMatch: WITHOUT_BROWSER },

@@ -17,12 +17,10 @@ async function openChart(page: Page, address: string) {
 const insiderOfSale = async (request: Parameters<typeof saleWithNote>[0]) =>
   `/insiders/${(await saleWithNote(request)).owners[0]?.cik}`;
 
-test("pointing at a chart or focusing it shows crosshair and readout, without moving the layout", async ({
-  page,
-  request,
-  isMobile,
-}) => {
-  test.skip(isMobile, "a phone has no keyboard");
+// A phone has no keyboard.
+test("pointing at a chart or focusing it shows crosshair and readout, without moving the layout", {
+  tag: "@desktop",
+}, async ({ page, request }) => {
   const { figure, plot, readout } = await openChart(page, await insiderOfSale(request));
   const before = await figure.boundingBox();
   const drawn = async () =>
@@ -45,12 +43,10 @@ test("pointing at a chart or focusing it shows crosshair and readout, without mo
   }
 });
 
-test("the first ArrowLeft leaves the trade that the readout shows, and Shift leaves its year", async ({
-  page,
-  request,
-  isMobile,
-}) => {
-  test.skip(isMobile, "a phone has no keyboard");
+// A phone has no keyboard.
+test("the first ArrowLeft leaves the trade that the readout shows, and Shift leaves its year", {
+  tag: "@desktop",
+}, async ({ page, request }) => {
   const { plot, readout } = await openChart(page, await insiderOfSale(request));
   const said = () => readout.locator(":scope > :not([aria-hidden])").allTextContents();
   const last = await said();
@@ -63,12 +59,10 @@ test("the first ArrowLeft leaves the trade that the readout shows, and Shift lea
   await expect.poll(async () => year((await said())[0])).toBeLessThan(year(last[0]));
 });
 
-test("a click pins a trade, so that the mouse can reach its link; Escape or a second click releases it", async ({
-  page,
-  request,
-  isMobile,
-}) => {
-  test.skip(isMobile, "a phone cannot hover");
+// A phone cannot hover.
+test("a click pins a trade, so that the mouse can reach its link; Escape or a second click releases it", {
+  tag: "@desktop",
+}, async ({ page, request }) => {
   const { figure, plot, readout } = await openChart(page, await insiderOfSale(request));
   await plot.focus();
   await page.keyboard.press("End");
@@ -103,8 +97,8 @@ test("a click pins a trade, so that the mouse can reach its link; Escape or a se
   await expect(page).toHaveURL(/\/filings\/|traded-from=/);
 });
 
-test("Enter pins a trade, and a second Enter opens it", async ({ page, request, isMobile }) => {
-  test.skip(isMobile, "a phone has no keyboard");
+// A phone has no keyboard.
+test("Enter pins a trade, and a second Enter opens it", { tag: "@desktop" }, async ({ page, request }) => {
   const { plot, readout } = await openChart(page, await insiderOfSale(request));
   await plot.focus();
   await page.keyboard.press("End");
@@ -114,8 +108,8 @@ test("Enter pins a trade, and a second Enter opens it", async ({ page, request, 
   await expect(page).toHaveURL(/\/filings\/|traded-from=/);
 });
 
-test("a tap pins a trade, and another tap on it releases it", async ({ page, request, isMobile }) => {
-  test.skip(!isMobile, "only a phone has taps");
+// Only a phone has taps.
+test("a tap pins a trade, and another tap on it releases it", { tag: "@phone" }, async ({ page, request }) => {
   const { figure, readout } = await openChart(page, await insiderOfSale(request));
   const stop = await figure.locator(".lane-mark").last().getAttribute("data-stop");
   const mark = figure.locator(`.lane-mark[data-stop='${stop}']`);

@@ -30,17 +30,19 @@ type State = {
   address: (request: APIRequestContext) => Promise<string> | string;
   reach?: (page: Page) => Promise<void>;
   button?: string;
+  /** On a phone, lists are laid out and footnotes are opened in another way. What the link contains is the same. */
+  onPhone?: true;
 };
 
 const insiderPage = async (request: APIRequestContext) => `/insiders/${(await saleWithNote(request)).owners[0]?.cik}`;
 const issuerPage = async (request: APIRequestContext) => `/issuers/${(await saleWithNote(request)).issuer.cik}`;
 
 const STATES: State[] = [
-  { what: "the front page", address: () => "/" },
+  { what: "the front page", address: () => "/", onPhone: true },
   { what: "the second page of the front page", address: () => "/", reach: secondPage },
   { what: "a filtered list", address: () => "/transactions?form=4&code=P&filed-from=2024-01-01&filed-to=" },
   { what: "the second page of a filtered list", address: () => "/transactions?code=S", reach: secondPage },
-  { what: "open footnotes in a list", address: () => "/transactions?code=S", reach: openNote },
+  { what: "open footnotes in a list", address: () => "/transactions?code=S", reach: openNote, onPhone: true },
   { what: "an insider in a year", address: async (request) => `${await insiderPage(request)}?traded-from=2024-01-01` },
   {
     what: "an insider in another order, with chosen columns",
@@ -56,11 +58,12 @@ const STATES: State[] = [
     address: async (request) => `/filings/${(await saleWithNote(request)).accessionNumber}`,
     reach: openNote,
     button: "Copy link to filing",
+    onPhone: true,
   },
 ];
 
-for (const { what, address, reach, button = "Copy link" } of STATES) {
-  test(`a copied link opens the same view in a different browser: ${what}`, async ({
+for (const { what, address, reach, button = "Copy link", onPhone } of STATES) {
+  test(`a copied link opens the same view in a different browser: ${what}`, { tag: onPhone ? [] : "@desktop" }, async ({
     page,
     context,
     request,
@@ -115,7 +118,8 @@ test("the filing, a row and a footnote can each be cited, with the address and t
   expect(await copied()).toMatch(new RegExp(`, Table I, row ${id.slice(2)}, \\S+#${id}, accessed .*20\\d\\d\\.$`));
 });
 
-test("the sample has more than one page of each list that is copied", async ({ request }) => {
+// No browser is asked.
+test("the sample has more than one page of each list that is copied", { tag: "@desktop" }, async ({ request }) => {
   for (const address of ["/index.json", "/transactions.json?code=S"]) {
     expect((await list(request, address)).next, address).not.toBeNull();
   }

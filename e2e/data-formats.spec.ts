@@ -1,7 +1,8 @@
 import { list, saleWithNote } from "./support/sample";
 import { expect, test } from "./support/test";
 
-test("every page has its data formats by suffix", async ({ request }) => {
+// No browser is asked.
+test("every page has its data formats by suffix", { tag: "@desktop" }, async ({ request }) => {
   const sale = await saleWithNote(request);
   const filing = `/filings/${sale.accessionNumber}`;
   const [insider, issuer] = [`/insiders/${sale.owners[0]?.cik}`, `/issuers/${sale.issuer.cik}`];
@@ -64,9 +65,10 @@ test("data formats answer an unreadable value with a 400 that names it; the page
   expect((await request.get("/transactions.json?code=P&colour=red")).status()).toBe(200);
 });
 
-test("the pages of JSON contain every counted row once, and CSV and NDJSON contain the same rows", async ({
-  request,
-}) => {
+// No browser is asked.
+test("the pages of JSON contain every counted row once, and CSV and NDJSON contain the same rows", {
+  tag: "@desktop",
+}, async ({ request }) => {
   const first = await list(request, "/transactions.json?code=F&form=4");
   expect(first.next).not.toBeNull();
   const seen = new Set<string>();
@@ -103,7 +105,8 @@ test("an unknown address is a 404 that says what was looked up", async ({ reques
   expect(html).toContain("https://www.sec.gov/Archives/edgar/data/");
 });
 
-test("other forms of an address redirect to the canonical one", async ({ request }) => {
+// No browser is asked.
+test("other forms of an address redirect to the canonical one", { tag: "@desktop" }, async ({ request }) => {
   const sale = await saleWithNote(request);
   const digits = sale.accessionNumber.replaceAll("-", "");
   const lead = async (from: string) => {
@@ -116,7 +119,8 @@ test("other forms of an address redirect to the canonical one", async ({ request
   expect(await lead(`/search?q=${sale.accessionNumber}`)).toEqual([307, `/filings/${sale.accessionNumber}`]);
 });
 
-test("the document is served as filed", async ({ request }) => {
+// No browser is asked.
+test("the document is served as filed", { tag: "@desktop" }, async ({ request }) => {
   const sale = await saleWithNote(request);
   const xml = await (await request.get(`/filings/${sale.accessionNumber}.xml`)).text();
   expect(xml).toContain("<ownershipDocument>");
@@ -124,7 +128,8 @@ test("the document is served as filed", async ({ request }) => {
   expect(xml).toContain(`<value>${document.nonDerivativeTable[0].securityTitle.value}</value>`);
 });
 
-test("the site reports its health, and robots may read it", async ({ request }) => {
+// No browser is asked.
+test("the site reports its health, and robots may read it", { tag: "@desktop" }, async ({ request }) => {
   const health = await (await request.get("/healthz")).json();
   expect(health).toMatchObject({ status: "ok", version: expect.stringMatching(/^\d+\.\d+\.\d+$/) });
   expect(await (await request.get("/about/methods")).text()).toContain(`Section 16, version ${health.version}`);

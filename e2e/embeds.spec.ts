@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { saleWithNote } from "./support/sample";
-import { axe, expect, test } from "./support/test";
+import { accessProblems, expect, test } from "./support/test";
 
 test.use({ javaScriptEnabled: false });
 
@@ -80,7 +80,8 @@ test("an embed is light or dark, as the reader prefers", async ({ page, request,
   }
 });
 
-test("only embeds may be shown in frames", async ({ request }) => {
+// No browser is asked.
+test("only embeds may be shown in frames", { tag: "@desktop" }, async ({ request }) => {
   const { accessionNumber } = await saleWithNote(request);
   const embed = (await request.get(`/embed/filings/${accessionNumber}`)).headers();
   expect(embed["content-security-policy"]).toContain("frame-ancestors *");
@@ -107,7 +108,7 @@ test.describe("with script", () => {
     );
     await page.getByRole("link", { name: "Preview" }).click();
     await expect(page.getByRole("table")).toBeVisible();
-    expect((await axe(page).analyze()).violations).toEqual([]);
+    expect(await accessProblems(page)).toEqual([]);
   });
 
   test("a link to a row shows the filing at that row", async ({ page, request }) => {

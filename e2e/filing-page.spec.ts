@@ -2,8 +2,8 @@ import { getDocumentProxy } from "unpdf";
 import { saleWithNote } from "./support/sample";
 import { expect, open, test } from "./support/test";
 
-test("on a phone, a link to a row shows whose filing it is", async ({ page, request, isMobile }) => {
-  test.skip(!isMobile, "only phones have this line at the top");
+// Only phones have this line at the top.
+test("on a phone, a link to a row shows whose filing it is", { tag: "@phone" }, async ({ page, request }) => {
   const sale = await saleWithNote(request);
   await open(page, `/filings/${sale.accessionNumber}#${sale.id}`);
   const head = page.locator(".running-head");
@@ -58,7 +58,10 @@ test("one button opens every footnote of a filing below its row, and closes them
   await expect(opened).toHaveCount(0);
 });
 
-test("the tables of a filing are sent as markup alone, not as data for React as well", async ({ request }) => {
+// No browser is asked.
+test("the tables of a filing are sent as markup alone, not as data for React as well", { tag: "@desktop" }, async ({
+  request,
+}) => {
   const sale = await saleWithNote(request);
   const html = await (await request.get(`/filings/${sale.accessionNumber}`)).text();
   const data = [...html.matchAll(/<script[^>]*>self\.__next_f.*?<\/script>/gs)].join("");
@@ -68,8 +71,8 @@ test("the tables of a filing are sent as markup alone, not as data for React as 
   expect(data.length).toBeLessThan(html.length / 2);
 });
 
-test("in a list on a phone, the footnotes of a filing open in place", async ({ page, isMobile }) => {
-  test.skip(!isMobile, "a wide list has a marker for each footnote");
+// A wide list has a marker for each footnote.
+test("in a list on a phone, the footnotes of a filing open in place", { tag: "@phone" }, async ({ page }) => {
   await open(page, "/transactions?code=S&form=4");
   await page.waitForLoadState("networkidle");
   const link = page.getByRole("link", { name: /^\d+ footnotes?$/ }).first();
@@ -97,12 +100,10 @@ test.describe("without script", () => {
   });
 });
 
-test("on paper, a filing takes one or two pages, keeps its columns, and says when it was read", async ({
-  page,
-  request,
-  isMobile,
-}) => {
-  test.skip(isMobile, "paper has one width");
+// Paper has one width.
+test("on paper, a filing takes one or two pages, keeps its columns, and says when it was read", {
+  tag: "@desktop",
+}, async ({ page, request }) => {
   const sale = await saleWithNote(request);
   await open(page, `/filings/${sale.accessionNumber}`);
   await page.waitForLoadState("networkidle");
@@ -116,8 +117,8 @@ test("on paper, a filing takes one or two pages, keeps its columns, and says whe
   expect(text, "what works only on screen").not.toMatch(/\bCite\b/);
 });
 
-test("on paper, a list keeps its prices and cuts no name", async ({ page, request, isMobile }) => {
-  test.skip(isMobile, "paper has one width");
+// Paper has one width.
+test("on paper, a list keeps its prices and cuts no name", { tag: "@desktop" }, async ({ page, request }) => {
   await open(page, "/transactions?code=S&form=4");
   const names = await page.locator(".screener .col-insider a").allInnerTexts();
   const { text } = await printed(await page.pdf({ format: "Letter" }));

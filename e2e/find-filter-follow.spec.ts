@@ -45,12 +45,11 @@ test("finds an insider, filters by issuer and dates, opens a footnote in place a
   await expect(page.locator(`[id="${sale.pricePerShare.footnotes[0]}"]`)).toContainText(text.slice(0, 60));
 });
 
-test("a footnote opens and closes by keyboard, and the focus stays on its marker", async ({
+// A phone has no keyboard.
+test("a footnote opens and closes by keyboard, and the focus stays on its marker", { tag: "@desktop" }, async ({
   page,
   request,
-  isMobile,
 }) => {
-  test.skip(isMobile, "a phone has no keyboard");
   const sale = await saleWithNote(request);
   await open(page, onDayOf(sale));
   const marker = markerOf(page, sale);

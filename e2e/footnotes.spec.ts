@@ -31,7 +31,8 @@ test("a fact narrows the search, by its link and by its checkbox", async ({ page
   await expect(page.getByRole("heading", { level: 1 })).toContainText("or give the adoption date of a plan");
 });
 
-test("the pages of a search contain each footnote once, in both orders", async ({ request }) => {
+// No browser is asked.
+test("the pages of a search contain each footnote once, in both orders", { tag: "@desktop" }, async ({ request }) => {
   for (const sort of ["newest", "best"]) {
     const first = await (await request.get(`/footnotes.json?q=trust&sort=${sort}`)).json();
     expect(first.next, sort).not.toBeNull();

@@ -1,6 +1,7 @@
 import { expect, open, test } from "./support/test";
 
-test("live and ready are separate answers, and neither is a page", async ({ request }) => {
+// No browser is asked.
+test("live and ready are separate answers, and neither is a page", { tag: "@desktop" }, async ({ request }) => {
   expect(await (await request.get("/healthz/live")).json()).toEqual({ live: true });
   const ready = await request.get("/healthz/ready");
   expect(ready.status()).toBe(200);
@@ -8,7 +9,10 @@ test("live and ready are separate answers, and neither is a page", async ({ requ
   expect(await (await request.get("/healthz")).json()).toMatchObject({ status: "ok", live: true, ready: true });
 });
 
-test("every response has an id, which is the proxy's if that is well-formed", async ({ request }) => {
+// No browser is asked.
+test("every response has an id, which is the proxy's if that is well-formed", { tag: "@desktop" }, async ({
+  request,
+}) => {
   for (const address of ["/", "/transactions.json", "/nothing-here", "/theme.js", "/healthz/live"]) {
     expect((await request.get(address)).headers()["x-request-id"], address).toMatch(/^[0-9a-f]{16}$/);
   }
@@ -29,7 +33,8 @@ test("the bar says that this is sample data, and links to the data page", async 
   if (!isMobile) await expect(page.getByRole("table", { name: "Queue" })).toContainText("Fetch from EDGAR");
 });
 
-test("the data page and its JSON agree", async ({ request }) => {
+// No browser is asked.
+test("the data page and its JSON agree", { tag: "@desktop" }, async ({ request }) => {
   const data = await (await request.get("/about/data.json")).json();
   expect(data).toMatchObject({ freshness: { state: "sample" }, following: null, coverage: null, underivable: [] });
   expect(data.counts.filings).toBeGreaterThan(1_000);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { axe, expect as expectSoon, fitsItsWindow, open, test } from "./support/test";
+import { accessProblems, expect as expectSoon, fitsItsWindow, open, test } from "./support/test";
 
 /** Reading a file and storing a filing each start a process, which takes time. */
 const expect = expectSoon.configure({ timeout: 20_000 });
@@ -30,7 +30,10 @@ async function upload(page: Page, file: { name: string; mimeType: string; buffer
 
 const row = (page: Page, name: string) => page.getByRole("group", { name, exact: true });
 
-test("if import is off, its address says so and how to switch it on, and nothing links to it", async ({ request }) => {
+// No browser is asked.
+test("if import is off, its address says so and how to switch it on, and nothing links to it", {
+  tag: "@desktop",
+}, async ({ request }) => {
   const answer = await request.get("/import");
   expect(answer.status()).toBe(404);
   const page = await answer.text();
@@ -98,31 +101,36 @@ test.describe("if import is on", () => {
     await expect(page.getByRole("status").filter({ hasText: "already stored" })).toBeVisible();
   });
 
-  test("a value that was read can be corrected, and the correction withdrawn", async ({ page }, { project }) => {
-    await open(page, "/import");
-    await page.waitForLoadState("networkidle");
-    await upload(page, saxon(`${project.name}, corrected`));
-    const second = row(page, "Table I, row 2");
-    await second.locator("summary").filter({ hasText: "Correct Amount" }).click();
-    await second.getByRole("textbox", { name: "Amount, Table I, row 2" }).fill("5,600");
-    await page.getByRole("button", { name: "Save answers" }).last().click();
-    await expect(second).toContainText("corrected by hand; read as 5,688");
-    // The sum of balances is now wrong, and the page says so.
-    await expect(page.getByText("167,577 − 5,600 = 161,977, and the form says 161,889").first()).toBeVisible();
-    await page.getByRole("button", { name: "Undo Amount, Table I, row 2" }).click();
-    await expect(second).toContainText("5,688");
-    await expect(second).not.toContainText("by hand");
+  // The form and its layout on a phone are those above. What its buttons do is the same.
+  test(
+    "a value that was read can be corrected, and the correction withdrawn",
+    { tag: "@desktop" },
+    async ({ page }, { project }) => {
+      await open(page, "/import");
+      await page.waitForLoadState("networkidle");
+      await upload(page, saxon(`${project.name}, corrected`));
+      const second = row(page, "Table I, row 2");
+      await second.locator("summary").filter({ hasText: "Correct Amount" }).click();
+      await second.getByRole("textbox", { name: "Amount, Table I, row 2" }).fill("5,600");
+      await page.getByRole("button", { name: "Save answers" }).last().click();
+      await expect(second).toContainText("corrected by hand; read as 5,688");
+      // The sum of balances is now wrong, and the page says so.
+      await expect(page.getByText("167,577 − 5,600 = 161,977, and the form says 161,889").first()).toBeVisible();
+      await page.getByRole("button", { name: "Undo Amount, Table I, row 2" }).click();
+      await expect(second).toContainText("5,688");
+      await expect(second).not.toContainText("by hand");
 
-    // A row that was missed entirely can be typed.
-    await page.locator("summary").filter({ hasText: "Add a row" }).first().click();
-    await page.getByRole("textbox", { name: "Title of security, Table I, row 4" }).fill("Preferred Stock");
-    await page.getByRole("textbox", { name: "Owned following, Table I, row 4" }).fill("1,000");
-    await page.getByRole("button", { name: "Save answers" }).last().click();
-    await expect(row(page, "Table I, row 4")).toContainText("Preferred Stock");
-    await row(page, "Table I, row 4").getByRole("checkbox", { name: "Not on the form: Table I, row 4" }).check();
-    await page.getByRole("button", { name: "Save answers" }).last().click();
-    await expect(row(page, "Table I, row 4")).toContainText("left out when you store the filing");
-  });
+      // A row that was missed entirely can be typed.
+      await page.locator("summary").filter({ hasText: "Add a row" }).first().click();
+      await page.getByRole("textbox", { name: "Title of security, Table I, row 4" }).fill("Preferred Stock");
+      await page.getByRole("textbox", { name: "Owned following, Table I, row 4" }).fill("1,000");
+      await page.getByRole("button", { name: "Save answers" }).last().click();
+      await expect(row(page, "Table I, row 4")).toContainText("Preferred Stock");
+      await row(page, "Table I, row 4").getByRole("checkbox", { name: "Not on the form: Table I, row 4" }).check();
+      await page.getByRole("button", { name: "Save answers" }).last().click();
+      await expect(row(page, "Table I, row 4")).toContainText("left out when you store the filing");
+    },
+  );
 
   test("the picture of a PDF is shown beside its reading and can be enlarged", async ({ page }) => {
     await open(page, "/import");
@@ -137,43 +145,47 @@ test.describe("if import is on", () => {
     await fitsItsWindow(page);
   });
 
-  test("one button confirms all uncertain values of a section as read, except the one that was changed", async ({
-    page,
-  }, { project }) => {
-    await open(page, "/import");
-    await page.waitForLoadState("networkidle");
-    await upload(page, saxon(`${project.name}, confirmed`));
-    const confirm = page.getByRole("button", { name: /^Confirm .* as read in Reporting persons and issuer$/ });
-    await expect(confirm).toBeVisible();
-    await page.getByRole("textbox", { name: "Issuer, Form header" }).fill("AmTrust Financial Services, Inc.");
-    await confirm.click();
-    await expect(page.locator(".corrections")).toContainText("AmTrust Financial Services, Inc.");
-    await expect(confirm).toHaveCount(0);
-  });
+  test(
+    "one button confirms all uncertain values of a section as read, except the one that was changed",
+    { tag: "@desktop" },
+    async ({ page }, { project }) => {
+      await open(page, "/import");
+      await page.waitForLoadState("networkidle");
+      await upload(page, saxon(`${project.name}, confirmed`));
+      const confirm = page.getByRole("button", { name: /^Confirm .* as read in Reporting persons and issuer$/ });
+      await expect(confirm).toBeVisible();
+      await page.getByRole("textbox", { name: "Issuer, Form header" }).fill("AmTrust Financial Services, Inc.");
+      await confirm.click();
+      await expect(page.locator(".corrections")).toContainText("AmTrust Financial Services, Inc.");
+      await expect(confirm).toHaveCount(0);
+    },
+  );
 
-  test("a file that is not a form is refused with an explanation, and so is one that is too large", async ({ page }, {
-    project,
-  }) => {
-    await open(page, "/import");
-    await page.waitForLoadState("networkidle");
-    await upload(page, { name: "large.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(20_000_001, " ") });
-    await expect(page.locator(".drop-said")).toContainText("The limit is 20 MB");
-    const shopping = Buffer.from(`Apples, pears and ${project.name}s.\n`.repeat(20));
-    await upload(page, { name: "list.txt", mimeType: "text/plain", buffer: shopping });
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This file could not be read as a form");
-    await expect(page.locator(".standfirst")).toContainText("Form 3, 4 or 5");
-    await expect(page.getByLabel("Choose a file")).toBeVisible();
-  });
+  test(
+    "a file that is not a form is refused with an explanation, and so is one that is too large",
+    { tag: "@desktop" },
+    async ({ page }, { project }) => {
+      await open(page, "/import");
+      await page.waitForLoadState("networkidle");
+      await upload(page, { name: "large.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(20_000_001, " ") });
+      await expect(page.locator(".drop-said")).toContainText("The limit is 20 MB");
+      const shopping = Buffer.from(`Apples, pears and ${project.name}s.\n`.repeat(20));
+      await upload(page, { name: "list.txt", mimeType: "text/plain", buffer: shopping });
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("This file could not be read as a form");
+      await expect(page.locator(".standfirst")).toContainText("Form 3, 4 or 5");
+      await expect(page.getByLabel("Choose a file")).toBeVisible();
+    },
+  );
 
   test("both pages are accessible, and fit into 320 pixels", async ({ page, isMobile }, { project }) => {
     await open(page, "/import");
     await page.waitForLoadState("networkidle");
-    expect((await axe(page).analyze()).violations).toEqual([]);
+    expect(await accessProblems(page)).toEqual([]);
     await upload(page, saxon(`${project.name}, looked at`));
     await expect(page).toHaveURL(/\/import\/[0-9a-f]{64}$/);
     for (const colorScheme of isMobile ? (["dark"] as const) : (["light", "dark"] as const)) {
       await page.emulateMedia({ colorScheme });
-      expect((await axe(page).analyze()).violations, colorScheme).toEqual([]);
+      expect(await accessProblems(page), colorScheme).toEqual([]);
     }
     await page.setViewportSize({ width: 320, height: 640 });
     await fitsItsWindow(page);
@@ -181,7 +193,8 @@ test.describe("if import is on", () => {
     await fitsItsWindow(page);
   });
 
-  test("requests from a page of another site are rejected", async ({ request }) => {
+  // No browser is asked.
+  test("requests from a page of another site are rejected", { tag: "@desktop" }, async ({ request }) => {
     const answer = await request.post("/import/upload", {
       headers: { origin: "https://elsewhere.example" },
       multipart: { file: saxon("elsewhere") },
@@ -190,7 +203,8 @@ test.describe("if import is on", () => {
     expect((await request.get(`/import/${"0".repeat(64)}`)).status()).toBe(404);
   });
 
-  test("a file that is too large is refused during the upload", async ({ request }) => {
+  // No browser is asked.
+  test("a file that is too large is refused during the upload", { tag: "@desktop" }, async ({ request }) => {
     const file = { name: "large.txt", mimeType: "text/plain", buffer: Buffer.alloc(25_000_000, "x") };
     const answer = await request.post("/import/upload", { multipart: { file } });
     expect(answer.status()).toBe(413);
@@ -200,7 +214,7 @@ test.describe("if import is on", () => {
   test.describe("without script", () => {
     test.use({ javaScriptEnabled: false });
 
-    test("uploading, answering and storing are plain forms", async ({ page }, { project }) => {
+    test("uploading, answering and storing are plain forms", { tag: "@desktop" }, async ({ page }, { project }) => {
       await open(page, "/import");
       await upload(page, saxon(`${project.name}, without script`));
       await expect(page.getByRole("group", { name: /^Table I, row/ })).toHaveCount(3);

@@ -21,11 +21,10 @@ async function addresses(request: APIRequestContext): Promise<string[]> {
   ];
 }
 
-test("every page and data format has a tag, and is not sent again to a reader who has it", async ({
+// No browser is asked: once is enough.
+test("every page and data format has a tag, and is not sent again to a reader who has it", { tag: "@desktop" }, async ({
   request,
-  isMobile,
 }) => {
-  test.skip(isMobile, "no browser is asked: once is enough");
   test.setTimeout(180_000);
   for (const address of await addresses(request)) {
     let first = await request.get(address, { maxRedirects: 0 });
@@ -52,8 +51,8 @@ test("every page and data format has a tag, and is not sent again to a reader wh
   }
 });
 
-test("errors, redirects and forms are not kept", async ({ request, isMobile }) => {
-  test.skip(isMobile, "no browser is asked: once is enough");
+// No browser is asked: once is enough.
+test("errors, redirects and forms are not kept", { tag: "@desktop" }, async ({ request }) => {
   const sale = await saleWithNote(request);
   const answers: [string, number][] = [
     ["/nothing-here", 404],
@@ -72,12 +71,10 @@ test("errors, redirects and forms are not kept", async ({ request, isMobile }) =
   }
 });
 
-test("going back is immediate, and a page that the browser kept runs its scripts", async ({
+test("going back is immediate, and a page that the browser kept runs its scripts", { tag: "@desktop" }, async ({
   baseURL,
-  isMobile,
-  browserName,
 }) => {
-  test.skip(isMobile || browserName !== "chromium", "Playwright switches off the cache for going back, here it is on");
+  // Playwright switches off the cache for going back; here it is on.
   const executablePath = machineChromium();
   const browser = await chromium.launch({
     ...(executablePath ? { executablePath } : {}),
@@ -125,8 +122,9 @@ test("going back is immediate, and a page that the browser kept runs its scripts
   }
 });
 
-test("no reader keeps an old page while filings come in", async ({ request, isMobile }) => {
-  test.skip(SITE === null || isMobile, "needs a site of its own to fill, and once is enough");
+// No browser is asked.
+test("no reader keeps an old page while filings come in", { tag: "@desktop" }, async ({ request }) => {
+  test.skip(SITE === null, "needs a site of its own to fill");
   test.setTimeout(240_000);
   const number = "0009900911-25-000001";
   const shown = [`/filings/${number}`, "/insiders/9900902", "/issuers/9900901", "/", "/transactions"].flatMap(

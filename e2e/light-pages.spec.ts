@@ -80,8 +80,8 @@ for (const [name, addressOf] of Object.entries(PAGES)) {
   });
 }
 
-test("all font files together stay within their budget", async ({ page, request, isMobile }) => {
-  test.skip(isMobile, "the files are the same");
+// The files are the same.
+test("all font files together stay within their budget", { tag: "@desktop" }, async ({ page, request }) => {
   await open(page, "/");
   const sheets = await page
     .locator("link[rel='stylesheet']")
@@ -97,8 +97,8 @@ test("all font files together stay within their budget", async ({ page, request,
   expect(bytes).toBeLessThanOrEqual(budget.allFonts);
 });
 
-test("names with ő or Ł are set in our fonts throughout", async ({ page, request, isMobile }) => {
-  test.skip(isMobile, "the fonts are the same");
+// The fonts are the same.
+test("names with ő or Ł are set in our fonts throughout", { tag: "@desktop" }, async ({ page, request }) => {
   await open(page, PAGES.filing?.(await saleWithNote(request)) ?? "/");
   const client = await page.context().newCDPSession(page);
   await client.send("DOM.enable");
@@ -118,11 +118,10 @@ test("names with ő or Ł are set in our fonts throughout", async ({ page, reque
   }
 });
 
-test("a page is fetched when the pointer rests on its link, and no other link is fetched", async ({
+// A phone has no pointer.
+test("a page is fetched when the pointer rests on its link, and no other link is fetched", { tag: "@desktop" }, async ({
   page,
-  isMobile,
 }) => {
-  test.skip(isMobile, "a phone has no pointer");
   const fetched: string[] = [];
   const client = await page.context().newCDPSession(page);
   await client.send("Preload.enable");

@@ -6,29 +6,27 @@ const topOf = async (element: Locator) => (await element.boundingBox())?.y ?? Nu
 
 const FILINGS = ".screener > tbody";
 
-test("the front page begins its list high enough to show five filings", async ({ page, isMobile }) => {
-  test.skip(isMobile, "a phone shows fewer");
+// A phone shows fewer.
+test("the front page begins its list high enough to show five filings", { tag: "@desktop" }, async ({ page }) => {
   await open(page, "/");
   expect(await topOf(page.locator(FILINGS).first())).toBeLessThanOrEqual(390);
   expect(await topOf(page.locator(FILINGS).nth(4))).toBeLessThan(900);
 });
 
-test("on a phone the filters are one row, and the first filing is in the upper half of the screen", async ({
-  page,
-  isMobile,
-}) => {
-  test.skip(!isMobile, "a wide window has a strip of filters");
+// A wide window has a strip of filters.
+test("on a phone the filters are one row, and the first filing is in the upper half of the screen", {
+  tag: "@phone",
+}, async ({ page }) => {
   await open(page, "/");
   expect(await topOf(page.locator(FILINGS).first())).toBeLessThan(420);
   const chips = await page.locator(".filters .filter").all();
   expect(new Set(await Promise.all(chips.map(topOf))).size).toBe(1);
 });
 
-test("no name of an insider is cut, and plan sales take one line, at the width of a tablet", async ({
-  page,
-  isMobile,
-}) => {
-  test.skip(isMobile, "the width is set here, whatever the device");
+// The width is set here, whatever the device.
+test("no name of an insider is cut, and plan sales take one line, at the width of a tablet", {
+  tag: "@desktop",
+}, async ({ page }) => {
   await page.setViewportSize({ width: 768, height: 1024 });
   await open(page, "/transactions?code=S&plan=under");
   const names = await page
@@ -47,8 +45,8 @@ test("a list draws 24 months before each filing, with both ends in words", async
   await expect(drawing.filter({ visible: true }).first()).toBeVisible();
 });
 
-test("the head of a long list stays in view", async ({ page, isMobile }) => {
-  test.skip(isMobile, "a phone shows lists without heads");
+// A phone shows lists without heads.
+test("the head of a long list stays in view", { tag: "@desktop" }, async ({ page }) => {
   for (const address of ["/", "/insiders", "/issuers"]) {
     await open(page, address);
     const rows = page.locator(".has-sticky-head > tbody").last();
@@ -62,8 +60,8 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with script" : "without script", () => {
     test.use({ javaScriptEnabled });
 
-    test("on a phone, the menu of the bar links to the footnotes", async ({ page, isMobile }) => {
-      test.skip(!isMobile, "a wide bar shows all sections");
+    // A wide bar shows all sections.
+    test("on a phone, the menu of the bar links to the footnotes", { tag: "@phone" }, async ({ page }) => {
       await open(page, "/");
       const bar = page.getByRole("navigation", { name: "Main" });
       await bar.getByRole("button", { name: "Menu" }).click();

@@ -38,7 +38,8 @@ test.describe("without script", () => {
   });
 });
 
-test("the file downloads unchanged, and it has no XML", async ({ request }) => {
+// No browser is asked.
+test("the file downloads unchanged, and it has no XML", { tag: "@desktop" }, async ({ request }) => {
   const filing = await saxonForm(request);
   const file = await request.get(`${filing}/original`);
   expect(file.headers()["content-disposition"]).toBe('attachment; filename="saxon-form4.txt"');

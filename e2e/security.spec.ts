@@ -27,8 +27,9 @@ const HOSTILE: Record<string, string> = {
 
 const accessionNumber = (short: string) => `000${short}`;
 
-plainTest("no document runs a script, in any format", async ({ page, isMobile }) => {
-  plainTest.skip(SITE === null || isMobile, "needs a site of its own to fill, and once is enough");
+// What runs does not depend on the window.
+plainTest("no document runs a script, in any format", { tag: "@desktop" }, async ({ page }) => {
+  plainTest.skip(SITE === null, "needs a site of its own to fill");
   plainTest.setTimeout(120_000);
   ingest(
     SITE?.dataDir ?? "",
@@ -52,8 +53,9 @@ plainTest("no document runs a script, in any format", async ({ page, isMobile })
   expect(ran).toEqual([]);
 });
 
-test("texts with control characters read the same with and without script", async ({ page, isMobile }) => {
-  test.skip(SITE === null || isMobile, "needs a site of its own to fill, and once is enough");
+// Texts are the same on a phone.
+test("texts with control characters read the same with and without script", { tag: "@desktop" }, async ({ page }) => {
+  test.skip(SITE === null, "needs a site of its own to fill");
   const odd = "a&#13;b&#13;&#10;c&#x85;d\u2028e\ufeff&#xFFFD;\u009ff&#9;&#13;";
   const number = accessionNumber("9900901-25-000005");
   ingest(SITE?.dataDir ?? "", {
@@ -110,8 +112,8 @@ test("a page runs only its own scripts", async ({ page, request, complaints }) =
   complaints.length = 0;
 });
 
-test("a list is complete after a filter changes, and again after going back", async ({ page, isMobile }) => {
-  test.skip(isMobile, "the same list is laid out otherwise there");
+// The same list is laid out otherwise there.
+test("a list is complete after a filter changes, and again after going back", { tag: "@desktop" }, async ({ page }) => {
   await open(page, "/transactions");
   const groups = page.locator("table.screener > tbody");
   await expect(groups.first()).toBeVisible();
@@ -132,9 +134,10 @@ test("a list is complete after a filter changes, and again after going back", as
   await expect(page.getByRole("note").filter({ visible: true })).toHaveCount(1);
 });
 
-test("parameters named like JavaScript's built-in properties are ignored and listed like any other", async ({
-  request,
-}) => {
+// No browser is asked.
+test("parameters named like JavaScript's built-in properties are ignored and listed like any other", {
+  tag: "@desktop",
+}, async ({ request }) => {
   const query = "toString=1&constructor=x&hasOwnProperty=2&__proto__=y";
   for (const path of [
     "/",
@@ -159,11 +162,10 @@ test("parameters named like JavaScript's built-in properties are ignored and lis
   }
 });
 
-test("whole tables requested at the same time are sent completely or refused with an explanation", async ({
-  request,
-  isMobile,
-}) => {
-  test.skip(isMobile, "no browser is asked: once is enough");
+// No browser is asked: once is enough.
+test("whole tables requested at the same time are sent completely or refused with an explanation", {
+  tag: "@desktop",
+}, async ({ request }) => {
   // Some wait for their turn and are refused after half a minute.
   test.setTimeout(180_000);
   const answers = await Promise.all(
@@ -183,8 +185,8 @@ test("whole tables requested at the same time are sent completely or refused wit
 
 for (const seed of [16, Math.floor(Math.random() * 2 ** 31)]) {
   const name = seed === 16 ? "seed 16" : "a random seed";
-  test(`random addresses get an explanation and all headers: ${name}`, async ({ baseURL, isMobile }) => {
-    test.skip(isMobile, "no browser is asked: once is enough");
+  // No browser is asked: once is enough.
+  test(`random addresses get an explanation and all headers: ${name}`, { tag: "@desktop" }, async ({ baseURL }) => {
     test.setTimeout(180_000);
     console.log(`Addresses, seed ${seed}`);
     const { requests } = await fuzzAddresses({ url: baseURL ?? "", runs: 100, seed });

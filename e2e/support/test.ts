@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import axe, { type Result, type RunOptions } from "axe-core";
 
 /**
  * Chromium gives up a transition between two pages if the next one is shown before it is ready, and reports this as an error of the page.
@@ -7,22 +7,20 @@ import { type BrowserContext, test as base, expect, type Page } from "@playwrigh
  */
 const GIVEN_UP_TRANSITION = /^Transition was (?:aborted|skipped)\b/;
 
-/** Every test also fails if the browser reports a problem. */
+/** Every test with a page also fails if the browser reports a problem. */
 export const test = base.extend<{ complaints: string[] }>({
-  complaints: [
-    async ({ page }, use) => {
-      const complaints: string[] = [];
-      page.on("console", (message) => {
-        if (message.type() === "error") complaints.push(message.text());
-      });
-      page.on("pageerror", ({ message }) => {
-        if (!GIVEN_UP_TRANSITION.test(message)) complaints.push(message);
-      });
-      await use(complaints);
-      expect(complaints, "the browser's console").toEqual([]);
-    },
-    { auto: true },
-  ],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads here which fixtures are needed.
+  complaints: ({}, use) => use([]),
+  page: async ({ page, complaints }, use) => {
+    page.on("console", (message) => {
+      if (message.type() === "error") complaints.push(message.text());
+    });
+    page.on("pageerror", ({ message }) => {
+      if (!GIVEN_UP_TRANSITION.test(message)) complaints.push(message);
+    });
+    await use(page);
+    expect(complaints, "the browser's console").toEqual([]);
+  },
 });
 
 export { expect };
@@ -47,7 +45,20 @@ export const allowClipboard = (context: BrowserContext) =>
   context.grantPermissions(["clipboard-read", "clipboard-write"]);
 
 /**
- * Checks accessibility. It describes only what it finds, because describing all that is right takes longer than checking it, and runs in the
- * page itself, without a second page for the results. It then leaves out frames of other sites, which no page may have.
+ * What is not accessible, on the whole page or in a part of it. Axe describes only what it finds, because describing all that is right
+ * takes longer than checking it.
  */
-export const axe = (page: Page) => new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode();
+export async function accessProblems(
+  page: Page,
+  part: { include?: string[]; exclude?: string[] } = {},
+  options: RunOptions = {},
+) {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  return page.evaluate(
+    async ([part, options]): Promise<Result[]> => {
+      const { run } = (window as typeof window & { axe: typeof axe }).axe;
+      return (await run({ exclude: [], ...part }, options)).violations;
+    },
+    [part, { resultTypes: ["violations"], ...options } satisfies RunOptions] as const,
+  );
+}
