@@ -26,6 +26,9 @@ const onlyInterest = pattern("i")`
   ) \b
 `;
 
+/** "any shares issued will be transferred to the fund" */
+const yetToGo = /\b(?:will|would|shall|must|may)\s+(?:\w+\s+)?be\s+\w+\s*$/i;
+
 const towards = pattern("gi")`
   (?<!
     \b (?:
@@ -82,7 +85,7 @@ export function receivingHolders(note: HeldNote): FoundHolder[] {
     const found: FoundHolder[] = [];
     for (const to of rest.matchAll(towards)) {
       if (found.length > 0 && !/\b(?:shares|\d[\d,]*)\s+$/i.test(rest.slice(0, to.index))) continue;
-      if (onlyInterest.test(rest.slice(0, to.index))) continue;
+      if (onlyInterest.test(rest.slice(0, to.index)) || yetToGo.test(rest.slice(0, to.index))) continue;
       const place = start + to.index + to[0].length;
       if (toInsiderBy.test(lettersFrom(text, place, NEAR))) continue;
       if (/^it\b(?!['’])/i.test(lettersFrom(text, place, NEAR))) found.push(...namedBefore(note, match.index));

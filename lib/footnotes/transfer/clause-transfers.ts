@@ -74,13 +74,17 @@ const ofSecurities = pattern("i")`\b (?:${securities}|[\d,]{3,}) \b`;
 /** "The issuer placed the shares in a trust for its creditors" */
 const byIssuer = /^\W*(?:the\s+)?(?:issuer|company|registrant|corporation)\s+(?:(?:has|had|also|then)\s+)*$/i;
 
+/** "transferred his membership interest in Roe LLC": not the securities. */
+const ofInterest =
+  /^\s*(?:all\s+(?:of\s+)?)?(?:(?:the|an?|its|his|her|their)\s+)?(?:[\w%]+\s+)?(?:(?:membership|partnership|llc)\s+interests?|proceeds)\b/i;
+
 function movementIn(text: string): Found | null {
   for (const { index, 0: verb } of placesOf(text, moving, MOST_IN_SENTENCE)) {
     const end = index + verb.length;
     const after = lettersFrom(text, end, SENTENCE);
     const around = lettersBefore(text, index, CLAUSE) + verb + after;
     if (!ofSecurities.test(around) || sold.test(around) || asGift.test(around) || !isDone(text, index)) continue;
-    if (byIssuer.test(text.slice(0, index))) return null;
+    if (byIssuer.test(text.slice(0, index)) || ofInterest.test(after)) return null;
     for (const { index: at, 0: words, groups } of placesOf(after, direction)) {
       const from = at + words.length;
       const named = cut(after.slice(from, from + CLAUSE));

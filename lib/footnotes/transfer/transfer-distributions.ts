@@ -19,6 +19,10 @@ const otherDistribution = pattern("i")`
       dates? | agreement | rights? | equivalents? | plan | compliance | yields? |
       of\s+(?:cash|proceeds|RSUs?|the\s+(?:cash|proceeds))
     ) \b |
+  # "distributed the net proceeds to its members", "distributed the membership interests in Roe LLC"
+  ^\s* (?:all\s+(?:of\s+)?)? (?:(?:the|its|his|her|their|any)\s+)? (?:
+      (?:net\s+|sale\s+|cash\s+)*proceeds | (?:[\w%]+\s+)?(?:membership|partnership)\s+interests?
+    ) \b |
   ^\s* (?:\w+\s+){0,6} (?:from|under) \s+ (?:the\s+|an?\s+|his\s+|her\s+)? (?:[\w'’()&.-]+\s+){0,5}?
     (?:401|plan\b|deferr|account\b|retirement|IRA\b)
 `;

@@ -340,3 +340,11 @@ test.each([
 ])("a will, and a trust that is charitable in part: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test.each([
+  "The LLC sold the shares and distributed the net proceeds to its members.",
+  "He distributed the membership interests in Roe LLC, which owns the shares, to his children.",
+  "He transferred his membership interest in Roe LLC, which holds 10,000 shares, to a trust.",
+])("proceeds and interests are no securities: %s", (text) => {
+  expect(read(text)).toBeNull();
+});
