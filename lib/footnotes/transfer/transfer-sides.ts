@@ -107,6 +107,11 @@ const takes = pattern("i")`
 `;
 const fromInsider = /^[^.;]{0,40}?\bfrom\s+(?:the\s+reporting\s+person|him|her)\b(?!['’]|\s+\w+['’])/i;
 
+/** "the Roe Trust, which acquired the shares from the reporting person by transfer" */
+const gotFromInsider = pattern("i")`
+  \b (?:acquired|received|obtained) \b [^.;]{0,${NEAR}}? \b from\s+(?:the\s+reporting\s+person|him|her)\b(?!['’]) [^.;]{0,20}? \b (?:by|through|in) \s+ (?:an?\s+)? $
+`;
+
 /** "Roe LLC acquired the shares by transfer from the reporting person": the subject is the other side. */
 function takerKind(
   before: string,
@@ -114,11 +119,17 @@ function takerKind(
   after: string,
   note: string,
 ): { kind: TransferKind; at: number; reach: number } | null {
-  const reach = fromInsider.exec(after)?.[0].length;
+  const reach = fromInsider.exec(after)?.[0].length ?? (gotFromInsider.test(before) ? 0 : undefined);
   if (reach === undefined) return null;
   const words = takes.exec(before + verb);
   const who = words?.groups?.who?.replace(/^(?:the|then)\s+/i, "");
   if (!words || who === undefined || reportingPerson.test(who)) return null;
+  if (/^(?:which|who)$/i.test(who)) {
+    const named = targetKind(
+      partyOf(before.slice(Math.max(0, words.index - CLAUSE), words.index).replace(reportingPersons, "")),
+    );
+    return named && { kind: named, at: words.index, reach };
+  }
   const first = note.indexOf(`${who} `);
   const full = first < 0 ? who : note.slice(first, first + who.length + NEAR / 2);
   const kind = targetKind(partyOf(who)) ?? targetKind(partyOf(full));

@@ -348,3 +348,18 @@ test.each([
 ])("proceeds and interests are no securities: %s", (text) => {
   expect(read(text)).toBeNull();
 });
+
+test.each([
+  [
+    "Held by the Roe Annuity Trust, which acquired 500 shares from the reporting person by transfer in 2020.",
+    "to_trust",
+  ],
+  [
+    "Held by Roe Holdings LLC, which received the shares from the reporting person in a transfer for no value.",
+    "to_entity",
+  ],
+  ["Held by Roe Holdings LLC, which acquired the shares from the reporting person by purchase.", null],
+  ["Held by the Roe Trust, which acquired the shares from the Issuer by transfer of a claim.", null],
+])("the holder who got the shares, in a relative clause: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});
