@@ -92,6 +92,9 @@ const enumerated = pattern("i")`
     \b\s*,?\s*
   ){0,2} (?:,?\s*${another})? (?:(?:on|in|as\s+of|effective)\s+(?:or\s+about\s+)?)? $
 `;
+/** "amended on May 1, 2022, and on August 1, 2022 sold 500 shares" */
+const hasOwnVerb =
+  /^,?\s+(?:(?:the|reporting|person|he|she|they|also)\s+){0,4}(?:sold|bought|purchased|exercised|acquired|gave|gifted|donated|transferred)\b/i;
 /** An item of a list in brackets, without its own subject: "(adopted in May 2019; since cancelled by her on June 1, 2020)". */
 const goesOn = pattern("i")`
   ^ (?:
@@ -113,7 +116,8 @@ export function planDates(text: string, parts: readonly Words[]): PlanDates {
     for (const [index, date] of dates.entries()) {
       const gap: string = last ? sentence.text.slice(last.end, date.start) : "";
       const before: PlanEvent | null =
-        outerEvent(sentence.text, gap, dates[index - 1]) ?? (last && enumerated.test(gap) ? last.event : null);
+        outerEvent(sentence.text, gap, dates[index - 1]) ??
+        (last && enumerated.test(gap) && !hasOwnVerb.test(sentence.text.slice(date.end)) ? last.event : null);
       const event: PlanEvent | null = before ?? eventOf(sentence.text, date, dates[index - 1]);
       last = event && { event, end: date.end };
       if (!event) continue;
@@ -149,6 +153,8 @@ const itsObject = pattern("i")`
 
 /** "suspended on May 1, 2020 and was terminated on June 1, 2020": the first day is that of the first verb. */
 const nextVerb = pattern("i")`^\W*(?:and|but)\s+(?!(?:on|in|as\s+of|effective)\s|${MONTH}\b|\d)`;
+/** "On April 1, 2023 his employment ended, and on May 1, 2023 the plan was" */
+const nextClause = /,\s+(?:and|but)\s+(?:on|in|effective)\s/i;
 /** "On March 19, 2021 he terminated it.": the plan of the clause before. */
 const isIt = /^\s*(?:it|the\s+same)\s*(?:[.,;]|$)/i;
 const someone = /^,?\s*(?:[\w'’-]+\s+){1,4}$/i;
@@ -156,7 +162,11 @@ const someone = /^,?\s*(?:[\w'’-]+\s+){1,4}$/i;
 const aside = pattern("gi")`
   ,\s+ (?:(?:which|that)\s+(?:was|had\s+been)\s+)? (?:\w+ly\s+)? (?:adopted|entered\s+into|established|signed|dated) \b [^;.]{0,${NEAR}}? \b(?:19|20)\d\d , (?=\s+(?:was|were|has\s+been|is)\b)
 `;
-const withoutAside = (text: string): string => text.replace(aside, "");
+/** "the plan adopted on June 1, 2022 was cancelled" */
+const participle = pattern("gi")`
+  (?<=\b${plan})\s+ (?:adopted|entered\s+into|established|signed|dated) \b [^;.,]{0,${NEAR}}? \b\d{1,2},\s+(?:19|20)\d\d (?=\s+(?:was|were|has\s+been)\b)
+`;
+const withoutAside = (text: string): string => text.replace(aside, "").replace(participle, "");
 
 /** The event of a clause that another one with a day of its own interrupts. */
 function outerEvent(sentence: string, gap: string, dateBefore: WrittenDate | undefined): PlanEvent | null {
@@ -197,7 +207,7 @@ const opensClause = /,\s+(?:and|but)\s+(?:then\s+)?(?:on|in|as\s+of|effective)\s
 function eventBehind(sentence: string, date: WrittenDate): PlanEvent | null {
   const after = eventAfter.exec(withoutAside(sentence.slice(date.end, date.end + LOOK_BACK)));
   const { who = "", object = "" } = after?.groups ?? {};
-  if (otherDay.test(who) || nextVerb.test(who)) return null;
+  if (otherDay.test(who) || nextVerb.test(who) || nextClause.test(who)) return null;
   const isOfPlan =
     namesPlan(object) || (isPassive.test(who) && namesPlan(who)) || (isIt.test(object) && someone.test(who));
   return isOfPlan ? happened(after?.groups, who, object) : null;

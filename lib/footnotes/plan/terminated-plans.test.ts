@@ -83,3 +83,14 @@ test("does not take the end of a plan by its terms for a sale under it", () => {
     "The Rule 10b5-1 plan terminates upon the earlier of the sale of all shares covered by the plan and June 30, 2025.";
   expect(readFact("planUse", text)?.value).toBe("mentioned");
 });
+
+test("does not take the day of another clause for that of the plan", () => {
+  const ended =
+    "On April 1, 2023 his employment ended, and on May 1, 2023 the plan adopted under Rule 10b5-1 on June 1, 2022 was cancelled.";
+  expect(readFact("planAdopted", ended)?.value).toEqual(["2022-06-01"]);
+  expect(terminated(ended)).toEqual(["2023-05-01"]);
+  const amended = "He amended the 10b5-1 plan on May 1, 2022, and on August 1, 2022 sold 500 shares.";
+  expect(readFact("planModified", amended)?.value).toEqual(["2022-05-01"]);
+  const twice = "He amended the 10b5-1 plan on May 1, 2022, and on August 1, 2022.";
+  expect(readFact("planModified", twice)?.value).toEqual(["2022-05-01", "2022-08-01"]);
+});
