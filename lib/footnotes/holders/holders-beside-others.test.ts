@@ -109,3 +109,16 @@ describe("who owns a company, and a second holder without a verb", () => {
     expect(names(text)).toEqual(expected);
   });
 });
+
+describe("joint ownership, and shares that the report no longer shows", () => {
+  test.each<[string, string[]]>([
+    ["The shares are registered in the joint names of the Reporting Person and his wife.", ["wife"]],
+    ["Held in joint tenancy by the reporting person and his spouse.", ["spouse"]],
+    ["The shares are held in a joint account of the reporting person and his brother.", ["brother"]],
+    ["The account is in the joint names of the reporting person and his wife and holds no shares.", []],
+    ["The shares held by the Aldous Trust are no longer included in the reporting person's holdings.", []],
+    ["The shares held by the Aldous Trust are included in the reporting person's holdings.", ["Aldous Trust"]],
+  ])("%s", (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+});

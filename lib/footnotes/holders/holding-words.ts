@@ -12,7 +12,7 @@ const adverbs = pattern()`
     \s{0,4},?\s{1,12} (?:
       and | or | directly | indirectly | beneficially | solely | of\s+record | record | legally | currently |
       also | only | each | primarily | collectively | in\s+the\s+aggregate | in\s+each\s+case | respectively |
-      jointly | personally | nominally | in\s+(?:street\s+name|custody|book[\s-]entry(?:\s+form)?|certificated\s+form)(?=\s+(?:by|through)\b) | in\s+trust(?=\s+(?:by|under|through)\b) | for\s+his\s+benefit | for\s+her\s+benefit
+      jointly | in\s+joint\s+tenancy(?=\s+by\b) | personally | nominally | in\s+(?:street\s+name|custody|book[\s-]entry(?:\s+form)?|certificated\s+form)(?=\s+(?:by|through)\b) | in\s+trust(?=\s+(?:by|under|through)\b) | for\s+his\s+benefit | for\s+her\s+benefit
     )
   )*
 `;
@@ -27,11 +27,11 @@ export const heldBy = pattern("gi")`
         (?:\s+with\s+rights?\s+of\s+survivorship)?
     ) \s+with |
     through\s+(?:an?|his|her|its|their|the\s+reporting\s+person['’]s)\s+(?:\w+\s+){0,3}?(?:interests?|ownership|investment|stake)\s+(?:in|of) |
-    by | through | via | in\s+the\s+(?:names?|accounts?)\s+of |
+    by | through | via | in\s+the\s+(?:joint\s+)?(?:names?|accounts?)\s+of |
     in\s+ (?:an?\s+|the\s+)? (?:\w+\s+){0,3} accounts?\s+
       (?:
         in\s+the\s+names?\s+of | (?:owned|held|maintained|opened)\s+by | belonging\s+to |
-        (?<=\b(?:brokerage|securities|margin|bank|trading|custody)\s+accounts?\s+)of
+        (?<=\b(?:brokerage|securities|margin|bank|trading|custody|joint)\s+accounts?\s+)of
       ) |
     for\s+the\s+(?:benefit|accounts?)\s+of |
     on\s+behalf\s+of | in | under | within | as\s+follows(?=\s*:) |

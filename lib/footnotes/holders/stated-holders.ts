@@ -56,6 +56,10 @@ const givenAway = pattern("i")`
 const overSince = pattern("i")`
   ^ [^.;]{0,${NEAR}}? (?: \b(?:were|was)\s+sold\s+by\s+(?:him|her|it|them)\s+in\s+(?:19|20)\d\d\b | \b but\s+(?:is\s+|does\s+so\s+)?no\s+longer\b )
 `;
+/** "shares held by the trust are no longer included in his holdings": not part of the report. */
+const noLongerShown = pattern("i")`
+  ^ (?:\s*,[^,;.]{0,${NEAR}},)? \s+ (?:are|is|were|was) \s+ no\s+longer \s+ (?:\w+ly\s+)? (?:included|reported|reportable|shown|reflected|listed|counted) \b
+`;
 const notPlace = /^(?:inc|corp|co|ltd|plc)$/;
 
 /** "shares held by the Roe Trust" */
@@ -78,6 +82,7 @@ export function statedHolders(note: HeldNote): FoundHolder[] {
     const after = lettersFrom(text, list.end, CLAUSE);
     if (
       givenAway.test(after) ||
+      noLongerShown.test(after) ||
       overSince.test(after) ||
       (onceReported.test(before) && nowElsewhere.test(after)) ||
       onlyOnce.test(before) ||

@@ -21,6 +21,8 @@ const payment = pattern("gi")`
       appl(?:ied|ication) | (?:turned\s+(?:in|over)|handed\s+(?:over|back))(?!\s+(?:the\s+|all\s+|its\s+)*(?:net\s+)?(?:proceeds|cash|money|funds)) |
       held(?=\s+by\s+the\s+(?:issuer|company|corporation)\s+(?:for|to)\b) | went\s+back | went(?=\s+to\s+the\s+(?:issuer|company|corporation)\b) |
       traded\s+in | g(?:ave|iven)\s+(?:up|back) | fore?gone | h(?:e|o)ld(?:ing)?\s+back | keep(?:ing)?\s+back | kept | remitted | exchanged | swap(?:ped)? |
+      # "instructed the administrator to withhold 1,377 of the shares"
+      (?:withhold|retain|keep)(?=\s+\d)(?<=\b(?:instructed|directed|asked|requested|caused)\s+[^.;,]{2,${NEAR}}?\bto\s+\w+) |
       attest(?:ed|ation) | taken(?=\s+by\s+the\s+(?:issuer|company)) |
       (?<=\b(?:issuer|company|corporation|employer)\s+)took(?=\s+(?:them|[\d,]+|(?:the|these|those|some|part)\b)) | redeemed |
       reduc(?:ed|tion)

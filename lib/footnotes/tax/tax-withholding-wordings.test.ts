@@ -567,3 +567,17 @@ test.each([
 test("planning for taxes does not pay them", () => {
   expect(read("Shares sold to provide for tax and estate planning needs.")).toBeNull();
 });
+
+test.each([
+  [
+    "He instructed the administrator of the plan to withhold 1,377 of the vested shares to cover his tax.",
+    "withheld tax",
+  ],
+  ["The reporting person asked the Issuer to withhold 700 shares for taxes on the RSUs.", "withheld tax"],
+  ["The reporting person authorized the Issuer to withhold shares for any taxes that may fall due.", null],
+  ["The option price was paid with shares that the reporting person had owned for a year.", "withheld exercise_price"],
+  ["The option price may be paid with shares owned for more than six months.", null],
+  ["The option price was paid in cash.", null],
+])("an instruction to withhold, and a price paid with shares: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});
