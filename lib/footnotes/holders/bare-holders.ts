@@ -15,7 +15,7 @@ const bareLead = pattern("i")`
 `;
 const bareEnd = pattern("i")`
   ^\s* (?:\((?:[^()]|\([^()]*\))*\)\s*)* (?:
-    [.;] | $ | \s+at\s+(?:an?|the|his|her)\s | ,\s+of\s+whose\b |
+    [.;] | $ | \s+see\s+(?:also\s+)?(?:foot)?(?:notes?|remarks|exhibit|explanation)\b | \s+at\s+(?:an?|the|his|her)\s | ,\s+of\s+whose\b |
     \s+ ${controlledBy} |
     ,?\s+ (?:
         (?:(?:of|for|in|over)|with\s+respect\s+to|as\s+to)\s+which | whose | a\s | an\s | as\s | where\s | dated\s | for\s+the\s+benefit |

@@ -67,8 +67,12 @@ export function clauseHolders(note: HeldNote, sentences: readonly Words[]): Foun
     .filter(({ start, end }) => isName(note.text.slice(start, end)));
 }
 
+/** The "LLC" of "Roe GP, LLC", whose comma looks like the end of a clause. */
+const bareForm = /^(?:l\.?l\.?c|l\.?l?\.?p|inc|ltd|corp|co|plc|s\.a|n\.v|gmbh)\.?$/i;
+
 /** The brackets of a name are closed. */
-const isName = (words: string): boolean => !notName.test(words) && words.split("(").length === words.split(")").length;
+const isName = (words: string): boolean =>
+  !notName.test(words) && !bareForm.test(words) && words.split("(").length === words.split(")").length;
 
 function* subjects(note: HeldNote, { text, start }: Clause): Generator<FoundHolder> {
   for (const { index, 0: words } of placesOf(text, subjectAt)) {

@@ -34,7 +34,7 @@ const insider = pattern("iy")`
 const betweenItems = pattern("y")`
   \s* (?:,?\s*respectively\s*)? (?:
     [,;]?\s*(?:and\/or|and|or)\s+(?:also\s+)?(?:(?:held|owned)\s+)?(?:(?:directly|indirectly|of\s+record)\s+)? |
-    [,;]\s* | &\s+ | \+\s* | (?=[A-Z(])
+    [,;]\s* | &\s+ | \+\s* | (?!See\b)(?=[A-Z(])
   )
 `;
 const bracketed = /\s*\((?:[^()]|\([^()]*\)){0,260}\)/y;

@@ -110,6 +110,20 @@ describe("who owns a company, and a second holder without a verb", () => {
   });
 });
 
+describe("affiliates, references to other notes, and a form after a comma", () => {
+  test.each<[string, string[]]>([
+    ["Ridge Street LP and its affiliates purchased these shares in a private placement.", ["Ridge Street LP"]],
+    ["The reporting person and his affiliates hold 20,000 shares.", []],
+    ["By Fern Capital Appreciation Fund, L.P. See Footnote 3.", ["Fern Capital Appreciation Fund, L.P."]],
+    [
+      "After it, Calder Growth II, LP no longer holds any shares, and Calder Growth II GP, LLC holds 21,004.",
+      ["Calder Growth II GP, LLC"],
+    ],
+  ])("%s", (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+});
+
 describe("joint ownership, and shares that the report no longer shows", () => {
   test.each<[string, string[]]>([
     ["The shares are registered in the joint names of the Reporting Person and his wife.", ["wife"]],

@@ -74,6 +74,7 @@ test.each([
   ["The price shown, $45.20, is an average weighted by the number of shares sold.", ["average weighted by"]],
   ["The price paid per share was EUR 10.50 on average.", ["average"]],
   ["The shares were sold on three days at average prices of $5.02, $5.10 and $5.17.", ["average prices"]],
+  ["All sales at prices from $10.00 through $10.13 are reported together at their average, $10.0642.", ["average"]],
   ["The award vests if over thirty trading days the average price exceeds $10.", null],
   ["The units vest if the stock price is $50 on average, weighted by volume, over 20 trading days.", null],
   ["He has sold 500 shares a month on average under the plan.", null],

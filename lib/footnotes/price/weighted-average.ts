@@ -84,7 +84,7 @@ const otherTime = pattern("i")`
 `;
 const denied = /\b(?:not|no)\s+(?:at\s+)?(?:an?\s+|the\s+)?$/i;
 /** "an average of $18.97 per share"; "average 7.0463" */
-const amount = /^\s*(?:of|was|is|being|:|=)?\s*\(?(?:(?:[A-Z]{0,3}\$|[£€]|[A-Z]{3}\s)\s?\d|\d+\.\d\d)/;
+const amount = /^,?\s*(?:of|was|is|being|:|=)?\s*\(?(?:(?:[A-Z]{0,3}\$|[£€]|[A-Z]{3}\s)\s?\d|\d+\.\d\d)/;
 const ofTrades = pattern("i")`
   ^ (?:
     \s+(?:of|for)\b[^.;]{0,${NEAR}}\b(?:prices?|transactions?|trades?|sales|purchases|sold|purchased)\b |
