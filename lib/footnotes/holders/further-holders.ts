@@ -29,6 +29,7 @@ export function furtherHolders(note: HeldNote, from: number): FoundHolder[] {
 
 /** "held by the Roe Trust and 500 (shares) by Jane Roe's son" */
 export const furtherCounts = (note: HeldNote, from: number): FoundHolder[] =>
-  [...placesOf(note.restOfSentence(from), furtherCount, MOST_FURTHER)].flatMap((more) =>
-    note.holdersAt(from + more.index + more[0].length),
-  );
+  [...placesOf(note.restOfSentence(from), furtherCount, MOST_FURTHER)]
+    .map((more) => from + more.index + more[0].length)
+    .filter((place) => !note.isExcluded(place))
+    .flatMap((place) => note.holdersAt(place));

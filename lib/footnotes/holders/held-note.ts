@@ -20,13 +20,13 @@ export class HeldNote {
 
   /** The matches of a pattern, except in text that the note says is not part of the report. */
   placesOf(pattern: RegExp): RegExpExecArray[] {
-    const places = [...placesOf(this.text, pattern)];
-    if (places.length === 0) return places;
+    return [...placesOf(this.text, pattern)].filter(({ index }) => !this.isExcluded(index));
+  }
+
+  /** Whether a place is in text that the note says is not part of the report. */
+  isExcluded(place: number): boolean {
     this.excluded ??= excludedParts(this.text, this.lower);
-    const { excluded } = this;
-    return excluded.length === 0
-      ? places
-      : places.filter(({ index }) => !excluded.some(([start, end]) => start <= index && index < end));
+    return this.excluded.some(([start, end]) => start <= place && place < end);
   }
 
   get names(): NoteNames {

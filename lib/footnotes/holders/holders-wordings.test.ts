@@ -1277,6 +1277,8 @@ test.each<[string, string[]]>([
     ["Rye Brook Holdings, LLC"],
   ],
   ["He holds an interest in the fund through Rye Brook Holdings, LLC.", []],
+  ["Includes 3,000 shares owned by his wife and excludes 1,000 shares owned by his son.", ["wife"]],
+  ["Includes 3,000 shares owned by his wife and 1,000 shares owned by his son.", ["wife", "son"]],
   ["The units were granted to him as a designee, and any shares issued will be transferred to Roe Fund IV, L.P.", []],
 ])("requests, exchanges, the same trust again, and what was said or allowed: %s", (text, expected) => {
   expect(names(text)).toEqual(expected);

@@ -37,7 +37,7 @@ const NAMES: readonly (readonly [IncludedComponent["what"], RegExp])[] = [
   ],
   [
     "other",
-    /\bdividend\s+equivalents?\b|\bas\s+(?:an?\s+)?(?:stock\s+)?dividends?\b|\bphantom\b|\bdeferred\b|\bescrow\b/i,
+    /\bdividend\s+equivalents?\b|\bas\s+(?:an?\s+)?(?:stock\s+)?dividends?\b|\bphantom\b|\bdeferred\b(?!\s+restricted\b)|\bescrow\b/i,
   ],
 ];
 

@@ -364,3 +364,15 @@ test.each([
 ])("grants by their days, and a dividend: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test.each([
+  [
+    "Includes 1,014 vested but deferred restricted stock units and 210 related dividend equivalents.",
+    "rsu 1014, other 210",
+  ],
+  ["Includes 1,014 deferred stock units.", "other 1014"],
+  ["Shares held by the reporting person include 3,000 shares subject to a right of first refusal.", "other 3000"],
+  ["The group formed by the reporting person includes 3 funds that hold 500 shares.", "none"],
+])("what was deferred, and shares of the reporting person: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

@@ -78,6 +78,9 @@ const afterTransaction = pattern("i")`
   \b (?:after|following|upon|in) \s+ (?:the\s+|such\s+|this\s+|these\s+|all\s+)? (?:reported\s+|above\s+)?
   transactions?\)?\s*$
 `;
+/** "Shares held by the reporting person include 3,000 shares" */
+const heldByInsider =
+  /\b(?:shares|securities|stock)\s+(?:\w+ly\s+)?(?:held|owned)\s+(?:\w+ly\s+)?by\s+the\s+reporting\s+person\s+$/i;
 const negated = /\b(?:not|nor|no\s+longer)\s+(?:\w+\s+)?$/i;
 
 /** ", in addition to shares owned outright," */
@@ -158,8 +161,8 @@ function componentsIn(sentence: Words, previous: Words | undefined): FoundCompon
     const before = text.slice(Math.max(0, match.index - FARTHEST), match.index);
     const isFirst = match.index < FARTHEST && firstWords.test(before);
     if (!isFirst && !ofNumber.test(before)) continue;
-    if (negated.test(before) || ofUnit.test(before) || (notNumber.test(before) && !afterTransaction.test(before)))
-      continue;
+    const isOfOther = notNumber.test(before) && !afterTransaction.test(before) && !heldByInsider.test(before);
+    if (negated.test(before) || ofUnit.test(before) || isOfOther) continue;
     const from = match.index + match[0].length;
     const next = verbs[index + 1]?.index ?? text.length;
     const all = text.slice(from, Math.min(next, from + LONGEST_LIST));
