@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { anyOf, ClassMasks, FIRST_BITS, FOUND, noneOf } from "@/db/copy/class-masks";
+import { ClassMasks } from "@/db/copy/class-masks";
 import type { CountedLines } from "@/db/copy/counted-lines";
-import type { FacetClasses } from "@/db/copy/facet-classes";
+import { anyOf, type FacetClasses, FIRST_BITS, FOUND, noneOf } from "@/db/copy/facet-classes";
 import { searchFor } from "@/db/copy/found-lines";
 import { LineTally } from "@/db/copy/line-tally";
 import type { ResolvedFilter } from "@/db/copy/questions";

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type SQL, sql } from "drizzle-orm";
-import { foundClasses } from "@/db/copy/class-masks";
+import { failuresOf, MEETS_ALL } from "@/db/copy/class-masks";
 import type { CountedLines } from "@/db/copy/counted-lines";
 import { rowsOf } from "@/db/copy/duck";
 import type { FacetClasses } from "@/db/copy/facet-classes";
@@ -61,14 +61,14 @@ async function nameInMemory(
   lines: CountedLines,
   asked: ResolvedFilter,
 ): Promise<NamedFilings> {
-  const isFound = foundClasses(classes, asked.filter);
+  const failures = failuresOf(classes, asked.filter);
   const { filings } = lines;
   let [rows, last] = [0, 0];
   const firstLines: number[] = [];
   for await (const numbers of searchFor(connection, lines, asked).find()) {
     for (let at = 0; at < numbers.length; at++) {
       const line = numbers[at] as number;
-      if (isFound[lines.classes[line] as number] !== 1) continue;
+      if (failures[lines.classes[line] as number] !== MEETS_ALL) continue;
       rows++;
       if (filings[line] === last) continue;
       last = filings[line] as number;

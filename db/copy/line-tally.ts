@@ -1,5 +1,6 @@
-import { type ClassMasks, WORDS } from "@/db/copy/class-masks";
+import { type ClassMasks, FAILS, MEETS_ALL } from "@/db/copy/class-masks";
 import type { CountedLines } from "@/db/copy/counted-lines";
+import { WORDS } from "@/db/copy/facet-classes";
 import type { SliceTally } from "@/db/copy/slice-tally";
 import type { Tally } from "@/lib/filters/facets";
 
@@ -19,8 +20,8 @@ export class LineTally {
     readonly masks: ClassMasks,
     readonly slices: SliceTally,
   ) {
-    this.#tradesOf = new Int32Array(masks.isFound.length);
-    this.#filingsOf = new Int32Array(masks.isFound.length);
+    this.#tradesOf = new Int32Array(masks.failures.length);
+    this.#filingsOf = new Int32Array(masks.failures.length);
   }
 
   addAll() {
@@ -35,13 +36,14 @@ export class LineTally {
   #add(numbers: Int32Array | null, length: number) {
     const { filings, classes, industries, by } = this.lines;
     const { filed, traded } = by;
-    const { counts, isFound } = this.masks;
+    const { failures } = this.masks;
     const [tradesOf, filingsOf, slices] = [this.#tradesOf, this.#filingsOf, this.slices];
     let [filing, last] = [this.#filing, this.#class];
     for (let at = 0; at < length; at++) {
       const number = numbers === null ? at : (numbers[at] as number);
       const ofLine = classes[number] as number;
-      if (counts[ofLine] !== 1) continue;
+      const failure = failures[ofLine] as number;
+      if (failure === FAILS) continue;
       tradesOf[ofLine] = (tradesOf[ofLine] as number) + 1;
       if (filings[number] !== filing) {
         if (this.#isMixed) this.#endMixed();
@@ -53,7 +55,7 @@ export class LineTally {
         this.#mix(last, ofLine);
         last = ofLine;
       }
-      if (isFound[ofLine] === 1)
+      if (failure === MEETS_ALL)
         slices.add(industries[number] as number, filed[number] as number, traded[number] as number);
     }
     this.#filing = filing;
@@ -61,10 +63,9 @@ export class LineTally {
   }
 
   #mix(last: number, ofLine: number) {
-    const { words } = this.masks;
     for (let word = 0; word < WORDS; word++) {
-      const before = this.#isMixed ? this.#mask[word] : words[last * WORDS + word];
-      this.#mask[word] = (before as number) | (words[ofLine * WORDS + word] as number);
+      const before = this.#isMixed ? (this.#mask[word] as number) : this.masks.word(last, word);
+      this.#mask[word] = before | this.masks.word(ofLine, word);
     }
     this.#isMixed = true;
   }
@@ -80,13 +81,13 @@ export class LineTally {
     else this.#filingsOf[this.#class] = (this.#filingsOf[this.#class] as number) + 1;
     this.slices.endFiling();
     const trades = new Float64Array(WORDS * 32);
-    const { words, isFound } = this.masks;
     const filings = this.#mixed.sums();
     // Class 0 stands for what came before the first filing.
-    for (let number = 1; number < isFound.length; number++) {
+    for (let number = 1; number < this.#tradesOf.length; number++) {
       const [ofTrades, ofFilings] = [this.#tradesOf[number] as number, this.#filingsOf[number] as number];
+      if (ofTrades === 0) continue;
       for (let word = 0; word < WORDS; word++) {
-        const mask = words[number * WORDS + word] as number;
+        const mask = this.masks.word(number, word);
         addForBits(trades, word, mask, ofTrades);
         addForBits(filings, word, mask, ofFilings);
       }

@@ -92,13 +92,13 @@ export class ListingCopy {
       const [duck, classes, lines] = [this.#duck, this.#classes, this.#lines];
       if (duck === null) return null;
       const asking = duck.on(async (connection) => {
-        // One snapshot for the whole question. It sees new classes together with their first lines.
+        // One snapshot for the whole question. What it has changed since is in memory within milliseconds.
         await connection.run("begin");
-        await classes.readNew(connection);
-        const held = await readState(connection);
+        const [state] = await rowsOf<{ version: string }>(connection, sql`select version from state`);
+        const held = this.#held;
         let areRead = false;
-        const isInStep = () => lines.version === held.version;
-        if (!isInStep()) return OUT_OF_STEP;
+        const isInStep = () => lines.version === state?.version;
+        if (held === null || held.version !== state?.version || !isInStep()) return OUT_OF_STEP;
         const answer = await question(connection, held, classes, () => {
           areRead = true;
           return lines;
@@ -198,6 +198,7 @@ export class ListingCopy {
       const versions = await rowsOf<{ subject: string; stamp: string }>(connection, sql`select * from version`);
       this.#versions = new Map(versions.map(({ subject, stamp }) => [subject, BigInt(stamp)]));
       this.#classes = new FacetClasses();
+      this.#classes.add(await this.#classes.readNew(connection));
       this.#held = await readState(connection);
       this.#lines = lines ?? (await CountedLines.of(connection, this.#held.version));
     });
@@ -278,11 +279,12 @@ export class ListingCopy {
         sql`update state set version = ${recordVersion(versions)}, as_of = ${String(asOf)}, gaps = ${String(gaps + gone.length)}`,
       ];
       // Nothing can fail after the change is committed, so the memory never differs from the file.
-      const { read, held } = await runTogether(connection, change, async () => {
+      const { read, classes, held } = await runTogether(connection, change, async () => {
         const read: ReadLines[] = [];
         for await (const part of readCounted(connection, sql`n >= ${next?.n ?? 0}::int`)) read.push(part);
-        return { read, held: await readState(connection) };
+        return { read, classes: await this.#classes.readNew(connection), held: await readState(connection) };
       });
+      this.#classes.add(classes);
       this.#lines.replace(gone, read, held.version);
       this.#versions = versions;
       this.#held = held;

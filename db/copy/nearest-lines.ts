@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { foundClasses } from "@/db/copy/class-masks";
+import { failuresOf, MEETS_ALL } from "@/db/copy/class-masks";
 import type { CountedLines } from "@/db/copy/counted-lines";
 import type { FacetClasses } from "@/db/copy/facet-classes";
 import { searchFor } from "@/db/copy/found-lines";
@@ -90,12 +90,12 @@ export async function nearestLines(
   const near = inOrder.between(first.first, first.last);
   const search = searchFor(connection, lines, asked, near);
   if (!search.isInMemory) return null;
-  const isFound = foundClasses(classes, asked.filter);
+  const failures = failuresOf(classes, asked.filter);
   for await (const numbers of search.find(inOrder.isBackwards)) {
     for (let at = 0; at < numbers.length; at++) {
       const line = numbers[at] as number;
       const ofLine = lines.classes[line] as number;
-      if (isFound[ofLine] === 1 && !first.add(line, inOrder.of(line, ofLine))) return null;
+      if (failures[ofLine] === MEETS_ALL && !first.add(line, inOrder.of(line, ofLine))) return null;
     }
     Object.assign(near, inOrder.between(first.first, first.last));
   }
@@ -104,5 +104,5 @@ export async function nearestLines(
     ? first.lines
     : lines
         .narrow(lines.ofSameFilings(first.lines), searchFor(connection, lines, asked).ranges)
-        .filter((line) => isFound[lines.classes[line] as number] === 1);
+        .filter((line) => failures[lines.classes[line] as number] === MEETS_ALL);
 }

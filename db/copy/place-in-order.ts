@@ -30,7 +30,8 @@ export class PlaceInOrder {
   readonly #name: NumberName | undefined;
   readonly #numbers: Int16Array | null;
   readonly #days: Int16Array;
-  readonly #isImplausible: Uint8Array;
+  /** Null if it does not matter. */
+  readonly #isImplausible: Uint8Array | null;
   readonly #isAmount: boolean;
   readonly #isAscending: boolean;
   readonly #isNewestFirst: boolean;
@@ -44,10 +45,7 @@ export class PlaceInOrder {
     this.#isAmount = name !== undefined && name !== "tradedOn" && name !== "delay";
     this.#isAscending = order.descending === isBack;
     this.#isNewestFirst = name === undefined ? !this.#isAscending : true;
-    const areAllPlausible = !ONLY_PLAUSIBLE.includes(order.column);
-    this.#isImplausible = Uint8Array.from(classes.kinds, (kind) =>
-      Number(!areAllPlausible && kind?.implausible === "i"),
-    );
+    this.#isImplausible = ONLY_PLAUSIBLE.includes(order.column) ? classes.isImplausible : null;
   }
 
   /** Whether lines near the beginning of the order are near the end of the copy. */
@@ -65,7 +63,7 @@ export class PlaceInOrder {
 
   /** Whether a line has no value to sort by. */
   isLast(line: number, ofClass: number): boolean {
-    return this.#numbers !== null && (this.#isImplausible[ofClass] === 1 || this.#numbers[line] === NOTHING);
+    return this.#numbers !== null && (this.#isImplausible?.[ofClass] === 1 || this.#numbers[line] === NOTHING);
   }
 
   /** The place of a cursor, which is the first one from which lines can be after it. */
