@@ -58,6 +58,9 @@ const notSubject = /\b(?:neither|nor|if|when|once|unless|until|than)\s+(?:the\s+
 const ownersOf =
   /\b(?:partners|members|beneficiaries|(?:share|stock|unit)holders|employees|investors|clients)\s+(?:of|in)\s+(?:the\s+)?$/i;
 const wholeCompany = /^\s+(?:all\s+(?:of\s+)?)?(?:the\s+)?(?:issued\s+and\s+)?outstanding\b/i;
+/** "is the beneficial owner of less than 1% of the issuer's shares" */
+const ofPercentage =
+  /^\s+of\s+(?:(?:less|more|greater)\s+than|approximately|about|over|under)?\s*\d[\d.]*\s*(?:%|percent\b)/i;
 /** "owns all the shares of Roe Cayman Ltd.", "all of the stock of Doe LLC": not the shares of the issuer. */
 const allOfOther =
   /^\s+all\s+(?:of\s+)?the\s+(?:(?:capital|voting|share)\s+)?(?:shares|stock|units)\s+(?:of|in)\s+(?!(?:Class|Series|Common|Preferred|Ordinary|Issuer|Company|Capital)\b)[A-Z]/;
@@ -127,7 +130,13 @@ export function actingHolders(note: HeldNote): FoundHolder[] {
       securitiesNext.test(behind) ||
       (/^(?:bought|sold|purchased)$/i.test(verb) && marketNext.test(behind));
     const isRestOfInterest = restNext.test(behind) && /\binterests?\b[^.;]*$/i.test(lettersBefore(text, index, CLAUSE));
-    return isOfSecurities && !isRestOfInterest && !wholeCompany.test(behind) && !allOfOther.test(behind);
+    return (
+      isOfSecurities &&
+      !isRestOfInterest &&
+      !wholeCompany.test(behind) &&
+      !allOfOther.test(behind) &&
+      !ofPercentage.test(behind)
+    );
   });
   const others = verbs.filter(({ index }) => {
     const before = lettersBefore(text, index, NEAR);

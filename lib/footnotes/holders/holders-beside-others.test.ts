@@ -72,6 +72,9 @@ describe("those who do not hold", () => {
       ["Roe GRAT"],
     ],
     ["The voting power belongs to Roe LLC.", []],
+    ["Roe Fund LP is the beneficial owner of less than 1% of the Issuer's shares.", []],
+    ["Roe Fund LP is the beneficial owner of 5,000 shares.", ["Roe Fund LP"]],
+    ["The Reporting Person may in future make gifts to the Ross Family Foundation.", []],
     ["These shares belong to the reporting person's daughter.", ["reporting person's daughter"]],
     [
       "As provided in the Agreement dated May 11, 2021 by and among RTPX, Halcyon Freight, Inc. and the Sponsor, the Sponsor surrendered 8,905,000 shares for no consideration.",

@@ -13,6 +13,10 @@ const notDone = pattern("i")`
   ) \s+ (?:be\s+|have\s+been\s+|such\s+)? $
 `;
 
+/** "may in future make gifts to" */
+const mayMake =
+  /\b(?:may|will|might|could|would|intends?\s+to|plans?\s+to|expects?\s+to)\s+(?:[\w-]+\s+){0,3}?make\s+(?:\w+\s+){0,2}$/i;
+
 /** "may not be sold, pledged or transferred to a family member" */
 const notAllowed = pattern("i")`
   \b (?:may|shall|must|can|could|will|would|cannot) \s+ (?:not\s+)? be \s+ (?!deemed|considered) [^.;]{0,${NEAR}} $ |
@@ -79,7 +83,7 @@ export function receivingHolders(note: HeldNote): FoundHolder[] {
     const start = match.index + match[0].length;
     const before = lettersBefore(text, match.index, NEAR);
     if (isOtherMovement(text.slice(Math.max(0, match.index - FARTHEST), match.index), text.slice(start))) return [];
-    if (notAllowed.test(before)) return [];
+    if (notAllowed.test(before) || mayMake.test(before)) return [];
     if (notDone.test(before) || /\binterests?\s+(?:was|were|is|are|has\s+been)\s+$/i.test(before)) return [];
     const rest = note.restOfSentence(start);
     const found: FoundHolder[] = [];

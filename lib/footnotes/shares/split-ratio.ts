@@ -100,6 +100,10 @@ const notChosen = pattern("i")`
 const notEffected =
   /\b(?:not|never)\s+(?:yet\s+)?(?:been\s+)?(?:effect(?:ed|uated)|implemented|completed|carried\s+out|taken\s+place)\b[^.;]*$/i;
 
+/** "The split announced on May 4 has not yet taken effect" */
+const notYetEffective =
+  /^[^.;]{0,120}?\b(?:has|have|had|did|is|was)\s+not\s+(?:yet\s+)?(?:taken?\s+(?:effect|place)|(?:been\s+|become\s+)?(?:effected|effective|completed|implemented)|occur(?:red)?)\b/i;
+
 /** Whether a text mentions a split at all. */
 const anySplit = pattern("i")`\b ${split} \b`;
 export const namesSplit = (text: string): boolean => anySplit.test(text);
@@ -153,6 +157,7 @@ function* ratios(sentence: string): Generator<Found> {
       (!after && !before) ||
       notChosen.test(ahead) ||
       notEffected.test(sentence.slice(0, match.index)) ||
+      notYetEffective.test(sentence.slice(end)) ||
       isLikened.test(ahead) ||
       isDenied.test(after?.[0] ?? "")
     )

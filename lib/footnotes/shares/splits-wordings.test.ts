@@ -200,6 +200,8 @@ describe("a split by way of a dividend, several splits, and what was done in a s
     ],
     ["The reverse split, in which one share would be issued for every twelve, was not approved.", null],
     ["In the stock split of April 3, 2018, in which two additional shares were issued for each share held.", null],
+    ["The Issuer's 2-for-1 stock split announced on May 4, 2022 has not yet taken effect.", null],
+    ["Reflects the 2-for-1 split effected on May 4, 2022; approval was not required.", "2:1 on 2022-05-04"],
     ["In the merger, one share was issued for every twelve shares of Target. No split took place.", null],
     ["Each holder received one share for every five options surrendered before the reverse split.", null],
   ])("%s", (text, expected) => {

@@ -195,7 +195,12 @@ const wasTo =
 const unmet = /(?:^|[.;]\s+)\W*had\b[^.;]*\bwould\s+have\s+$/i;
 const wasLost =
   /\b(?:but|and)\s+(?:(?:was|were|has\s+been|have\s+been)\s+)?(?:\w+\s+)?(?:forfeited|cancel?led|surrendered|lost)\b/i;
-const leftOut = /\bexclud(?:es?|ing)\b/i;
+/** "This Form 4 does not report 3,000 RSUs that vest on" */
+const leftOut = pattern("i")`
+  \b exclud(?:es?|ing) \b |
+  \b (?:form|report|filing|numbers?|amounts?|totals?|balance|figure|table|column|line) \b [^.;,]{0,${NEAR}}
+    \b (?:does|do|did) \s+ not \s+ (?:report|include|reflect|show|cover) \b (?![^.;]*,\s)
+`;
 /** "Shares will be delivered, to the extent vested, on May 1": not a day of vesting. */
 const toTheExtent = /\bto\s+the\s+extent\s+(?:then\s+|so\s+|they\s+(?:are|have)\s+)?$/i;
 
