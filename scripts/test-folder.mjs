@@ -13,7 +13,7 @@ import { freemem, tmpdir } from "node:os";
 import { join } from "node:path";
 
 const MEMORY = "/dev/shm";
-/** Twice what the tests use, and room for their programs. */
+/** Bytes: more than the databases of a run take together, and room for its programs. */
 const NEEDED = { files: 4 * 2 ** 30, memory: 8 * 2 ** 30 };
 const PREFIX = "section16-test-";
 

@@ -14,7 +14,9 @@ declare module "vitest" {
 /** One PostgreSQL for the whole run, in a temporary folder. */
 export default async function setUp(project: TestProject) {
   const folder = makeTestFolder();
-  const server = await openDatabase({ databaseUrl: null, dataDir: folder }, { durable: false });
+  // The folder may be in memory, so little is kept for a server that fails.
+  const flags = { max_wal_size: "512MB" };
+  const server = await openDatabase({ databaseUrl: null, dataDir: folder }, { durable: false, flags });
   const template = new URL(server.url);
   template.pathname = "/section16_template";
   await migrateDatabase(template.href);
