@@ -116,6 +116,8 @@ describe("who owns a company, and a second holder without a verb", () => {
 describe("affiliates, references to other notes, and a form after a comma", () => {
   test.each<[string, string[]]>([
     ["Ridge Street LP and its affiliates purchased these shares in a private placement.", ["Ridge Street LP"]],
+    ["Reports the exercise by Tarn Fund II LP of warrants for 100,000 shares.", ["Tarn Fund II LP"]],
+    ["The exercise by the reporting person of warrants was approved by Tarn Fund II LP.", []],
     ["The reporting person and his affiliates hold 20,000 shares.", []],
     ["By Fern Capital Appreciation Fund, L.P. See Footnote 3.", ["Fern Capital Appreciation Fund, L.P."]],
     [

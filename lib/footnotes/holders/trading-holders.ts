@@ -38,6 +38,10 @@ const sourceOf = pattern("i")`
 `;
 
 const isSale = /^(?:sold|sales?|made|effected|executed|disposed\s+of)$/i;
+/** "the exercise by Roe Fund LP of warrants": the securities come after the holder. */
+const ofSecurities = pattern("i")`
+  ^ [^,;]{3,${NEAR}}? \s+ of \s+ (?:(?:its|the|these|an?|all)\s+)* (?:[\d,]+\s+)? (?:\w+\s+){0,2}? (?:warrants? | options? | shares | notes? | units | stock | debentures?) \b
+`;
 /** At the start of a sentence, or after a number. */
 const startsSentence = /(?:^|[.;:)]\s+|\d\s+(?:(?:was|were)\s+)?)\(?$/;
 
@@ -51,7 +55,10 @@ export function tradingHolders(note: HeldNote): FoundHolder[] {
     const [words, verb = "", preposition = ""] = match;
     const before = lettersBefore(text, match.index, SENTENCE);
     if (notThen.test(before) || anyLater.test(before)) return [];
+    const start = match.index + words.length;
+    const behind = text.slice(start, start + 300);
     if (
+      !(/^(?:exercise|conversion)$/i.test(verb) && ofSecurities.test(behind)) &&
       !startsSentence.test(before) &&
       !/^(?:sales?|purchases?|shares|units)$/i.test(verb) &&
       !tradeOfSecurities.test(before)
@@ -60,8 +67,6 @@ export function tradingHolders(note: HeldNote): FoundHolder[] {
     if (/^through$/i.test(preposition) && !/^(?:purchased|acquired|bought|received)$/i.test(verb)) return [];
     if (/^(?:made|effected|executed|shares|units)$/i.test(verb) && sourceOf.test(before)) return [];
     if (companyWas.test(before)) return [];
-    const start = match.index + words.length;
-    const behind = text.slice(start, start + 300);
     if (isSale.test(verb) && (broker.test(behind) || coversTax.test(behind) || automatic.test(before))) return [];
     const list = note.lists.listAt(start, { allowShort: false });
     // "acquired through the savings plan": how, and not by whom

@@ -59,6 +59,10 @@ const vestedAlready = pattern("gi")`
   (?!\s+(?:in|over|ratabl\w+|monthly|quarterly|annually|each|every)\b)
 `;
 
+/** "67% vested on May 1 and the rest was forfeited": nothing more will vest. */
+const noneLeft =
+  /\b(?:others|rest|remainder|balance|(?:remaining|other)\s+(?:\w+\s+){0,2}\w+)\s+(?:was|were|has\s+been|have\s+been)\s+(?:\w+ly\s+)?(?:forfeited|cancel?led)\b/gi;
+
 /** "such that it will be fully vested on", "and the remaining 500 shares on": words about the last date. */
 const lastPart =
   /\b(?:fully\s+(?:vest\w*|exercisable)|vested\s+in\s+full|remain(?:ing|der)|balance|rest|final|last)\b[^;.]*$/i;
@@ -78,10 +82,12 @@ export function firstAndLast(statements: readonly DatedSentence[]): { first: str
     ...statements.slice(index + 1).map(({ sentence, dates }) => (dates.length === 0 ? sentence : "")),
   ].join(" ");
   const isOpen =
-    (date.isStart && installments.test(statement.sentence)) || goesOn.test(rest.replace(vestedAlready, ""));
+    (date.isStart && installments.test(statement.sentence)) ||
+    goesOn.test(rest.replace(vestedAlready, "").replace(noneLeft, ""));
   const isPartOnly =
     new Set(dated.map(({ date: { date: day } }) => day)).size === 1 &&
     partial.test(statement.sentence.replace(ofResults, "")) &&
+    rest.replace(noneLeft, "") === rest &&
     !namesAllParts(statement.sentence.replace(ofResults, "")) &&
     !lastPart.test(lettersBefore(statement.sentence, date.start, CLAUSE));
   return { first: earliest, last: isOpen || isPartOnly ? null : date.date };

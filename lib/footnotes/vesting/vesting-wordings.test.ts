@@ -386,6 +386,8 @@ test.each([
   ],
   ["The service requirement for retirement was met on May 1, 2020, so shares were withheld.", "none"],
   ["The closing conditions were met on May 1, 2020.", "none"],
+  ["67% of the units vested on February 10, 2023 and the others were forfeited.", "2023-02-10, 2023-02-10"],
+  ["67% of the units vested on February 10, 2023 and the others vest a year later.", "2023-02-10, null"],
   ["This Form 4 does not report 3,000 RSUs that vest only if a change of control occurs before 2025.", "none"],
   ["The award does not include voting rights and vests on May 1, 2022.", "2022-05-01, 2022-05-01"],
   ["Vests on May 1, 2022, subject to his continued service on May 1, 2022.", "2022-05-01, 2022-05-01"],
