@@ -53,6 +53,11 @@ const lead = pattern("i")`
     ) \s*,?\s+
   )* $
 `;
+/** "Roe Fund, L.P. is controlled by its general partner and holds": the same subject, unless it acts for somebody else. */
+const andThen = pattern("i")`
+  ^ \s+ (?:is|are|was) \s (?:(?!\b(?:trustee|custodian|advis[eo]r|manager|partner|member|agent|nominee)s?\s+(?:of|for|to)\b)(?:[^;.]|\.(?!\s+[A-Z]))){3,${CLAUSE}}?
+  ,?\s+and\s+ (?:(?:also|directly|now|currently)\s+)* $
+`;
 const notSubject = /\b(?:neither|nor|if|when|once|unless|until|than)\s+(?:the\s+|any\s+of\s+the\s+)?$/i;
 /** "Partners of Roe Fund, L.P. received": not the fund. */
 const ownersOf =
@@ -67,6 +72,8 @@ const allOfOther =
 
 /** "He has a 1% interest in the company, and trusts for his children hold the rest": the rest of the interest. */
 const restNext = /^\s+(?:the\s+)?(?:rest|balance|remainder)\b/i;
+/** "holds none of the shares" */
+const noneNext = /^\s+(?:none|no)\b/i;
 const untilVerb = pattern()`
   \s+ (?:(?:has|have|had|also|directly|currently|subsequently|then|beneficially|indirectly)\s+)* $
 `;
@@ -97,6 +104,10 @@ const recordHolder = pattern("i")`
 const acronym =
   /^(?!(?:CEO|CFO|COO|IPO|SEC|RSU|PSU|LLC|US|USA|NYSE|ESPP|DRIP)s?$)[A-Z][A-Z0-9&]{1,5}(?:\s(?:[IVX]+|\d+))?$/;
 
+/** "Cinnabar is the record owner of this warrant": a name of one word, if it is the subject. */
+const ofRecord = /\b(?:record|registered|legal|direct)\b.*\b(?:holder|owner)/i;
+const isSubject = /^\w\s+$/;
+
 /** "Mr. Roe's wife, Jane Roe," */
 const relativeBefore = (text: string, start: number): FoundHolder["relation"] =>
   /,\s+$/.test(text.slice(Math.max(0, start - 2), start))
@@ -120,6 +131,8 @@ function isDescribed(text: string, all: readonly NameInNote[], { start, words }:
 /** "as custodian for their daughter under the UTMA": the law, and not who holds. */
 const underLaw = /\bcustodian\b[^;.]*\bunder\s+(?:the\s+)?$/i;
 
+const isLead = (between: string): boolean => lead.test(between) || andThen.test(between);
+
 /** Anyone named before a verb of holding or trading: "Roe Fund, L.P. holds 100 shares". */
 export function actingHolders(note: HeldNote): FoundHolder[] {
   const { text } = note;
@@ -132,6 +145,7 @@ export function actingHolders(note: HeldNote): FoundHolder[] {
     const isRestOfInterest = restNext.test(behind) && /\binterests?\b[^.;]*$/i.test(lettersBefore(text, index, CLAUSE));
     return (
       isOfSecurities &&
+      !noneNext.test(behind) &&
       !isRestOfInterest &&
       !wholeCompany.test(behind) &&
       !allOfOther.test(behind) &&
@@ -148,11 +162,12 @@ export function actingHolders(note: HeldNote): FoundHolder[] {
   const { named } = note;
   const brackets = bracketSpans(text);
   const holders: FoundHolder[] = [];
-  const wholeList = (last: NameInNote): FoundHolder[] => {
+  const wholeList = (last: NameInNote, isOwner = false): FoundHolder[] => {
     const list = namesBefore(names, brackets, last.end);
     return (list.length > 0 ? list : [last]).flatMap((each) => {
       const name = names.all.find(({ start }) => start === each.start) ?? last;
-      return named.resolve(name, acronym.test(text.slice(name.start, name.end)) && !names.inCapitals);
+      const isAcronym = acronym.test(text.slice(name.start, name.end)) && !names.inCapitals;
+      return named.resolve(name, isAcronym || (isOwner && list.length <= 1));
     });
   };
   for (const name of names.all) {
@@ -177,13 +192,16 @@ export function actingHolders(note: HeldNote): FoundHolder[] {
       continue;
     }
     const verb = others.find(({ index }) => index >= name.end + from);
-    if (!verb || verb.index - name.end - from > 90 || !lead.test(rest.slice(from, verb.index - name.end))) continue;
+    if (!verb || verb.index - name.end - from > 90 || !isLead(rest.slice(from, verb.index - name.end))) continue;
     if (notSubject.test(text.slice(Math.max(0, name.start - 30), name.start))) continue;
     if (ownersOf.test(lettersBefore(text, name.start, NEAR)) && !isRelative.test(rest)) continue;
     const relative =
       name.isVehicle || name.words.length < 2 ? null : (relativeBefore(text, name.start) ?? relativeAfter(rest));
     if (relative) holders.push({ ...name, isUnnamed: false, relation: relative });
-    else holders.push(...relativesAhead(text, name.start), ...wholeList(name));
+    else {
+      const isOwner = ofRecord.test(verb[0]) && isSubject.test(text.slice(name.end - 1, verb.index));
+      holders.push(...relativesAhead(text, name.start), ...wholeList(name, isOwner));
+    }
   }
   for (const verb of others) holders.push(...unnamedActing(note, verb.index));
   return holders;
@@ -238,9 +256,9 @@ function unnamedActing({ text, names, named }: HeldNote, verb: number): FoundHol
     return [];
   if (notSubject.test(text.slice(Math.max(0, unnamed.start - 30), unnamed.start))) return [];
   if (unnamed.isReference) return named.refer(unnamed);
-  const comma = /,\s+$/.exec(lettersBefore(text, unnamed.start, NEAR))?.[0];
+  const comma = /(?:,|\s(?:is|was))\s+$/.exec(lettersBefore(text, unnamed.start, NEAR))?.[0];
   const called = comma && names.all.find((name) => name.isVehicle && name.end === unnamed.start - comma.length);
-  // "the Roe Foundation, a charity that owns 500 shares"
+  // "the Roe Foundation, a charity that owns 500 shares", "the Roe Trust is a revocable trust that owns"
   if (called) return named.resolve(called, false);
   const other = otherBefore(text, unnamed);
   return (other ? [other, unnamed] : [unnamed]).map(({ nameStart: start, end, head, relation }) => ({

@@ -28,6 +28,9 @@ const inside = pattern("giu")`
 const holdsForOne =
   /^(?:iras?|i\.r\.a\.s?|esops?|ksops?|keogh.*|trusts?|grats?|401.*|utma.*|ugma.*|(?:\w+ )?plans?|(?:\w+ )?accounts?|slat)$/;
 
+/** "the 401(k)": two words. */
+const isCode = /^(?:the )?40[13] [kb]$/;
+
 /** "Acquisition of shares through the savings plan": how they were acquired, and not who holds them. */
 const acquired = /\b(?:acquisitions?|purchases?)\s+of\s+(?:[\w,]+\s+){0,4}$/i;
 const plans = /^(?:\S+ )*plans?$/;
@@ -43,7 +46,10 @@ export function insideHolders(note: HeldNote): FoundHolder[] {
       .slice(0, 1)
       .filter((holder) => {
         const last = holder.words.at(-1) ?? "";
-        return holder.relation === null && holdsForOne.test(last) && !(isHow && plans.test(last));
+        const isForOne = holdsForOne.test(last) || isCode.test(holder.words.join(" "));
+        return (
+          holder.relation === null && isForOne && !(isHow && (plans.test(last) || isCode.test(holder.words.join(" "))))
+        );
       });
   });
 }

@@ -10,7 +10,7 @@ type HolderList = { holders: FoundHolder[]; end: number };
 type Item = { holders: FoundHolder[]; end: number; isInsider: boolean };
 
 const itemLead = pattern("iy")`
-  (?:the\s+following(?:\s+(?:entities|funds|persons|holders))?\s*:?\s*)?
+  (?:(?:each\s+of\s+)?the\s+following(?:\s+(?:entities|funds|persons|holders))?(?:\s+(?:is|are|was|were))?\s*:?\s*)?
   (?:(?:each|either|both|all)\s+of\s+|both\s+)? (?:\(?(?:[ivx]{1,4}|[a-h]|\d)\)\s*)?
   (?:[\d,]+\s+(?:(?:shares|units)\s+)?(?:(?:are|is)\s+)?(?:held\s+)?(?=by\b|in\b))?
   (?:(?:directly\s+|indirectly\s+|of\s+record\s+)?(?:by|in|through)\s+)? (?:each\s+of\s+)? (?:

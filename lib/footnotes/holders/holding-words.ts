@@ -26,7 +26,7 @@ export const heldBy = pattern("gi")`
       (?:as|in) \s+ (?:a\s+)? (?:joint|community) \s+ (?:tenan\w+|property|account|brokerage\s+account)
         (?:\s+with\s+rights?\s+of\s+survivorship)?
     ) \s+with |
-    through\s+(?:an?|his|her|its|their|the\s+reporting\s+person['’]s)\s+(?:\w+\s+){0,3}?(?:interests?|ownership|investment|stake)\s+(?:in|of) |
+    through\s+(?:an?|his|her|its|their|the\s+reporting\s+person['’]s)\s+(?:[\w.%-]+\s+){0,4}?(?:interests?|ownership|investment|stake)\s+(?:in|of) |
     by | through | via | in\s+the\s+(?:joint\s+)?(?:names?|accounts?)\s+of |
     in\s+ (?:an?\s+|the\s+)? (?:\w+\s+){0,3} accounts?\s+
       (?:
@@ -59,22 +59,21 @@ export const holdsThrough = pattern("gi")`
 /** "purchased by", "effected on behalf of", "issued to": the traders follow. */
 export const tradedBy = pattern("gi")`
   \b (
-    purchased | acquired | bought | sold | disposed\s+of | exercised | converted | received | effected |
+    purchased | acquired | bought | sold | disposed\s+of | exercised | converted | received | inherited | effected |
     executed | made | sale | sales | purchase | purchases | exercise | conversion | disposition |
     # "5,000 shares by the Roe Trust"
     (?:shares|units)
       (?<=[\d,]{2}\s+(?:(?:common|ordinary|preferred|such|of\s+(?:these|such|the))\s+)?(?:shares|units))
   ) \b ${adverbs} (?:
     # "in the offering", "on June 3, 2021,"
-    \s+ (?:
-      of\s+(?:common\s+)?(?:stock|shares) |
+    (?:\s+ of\s+(?:common\s+)?(?:stock|shares) | ,?\s+ (?:
       from\s+(?:(?:the|an?|one|certain)\s+)?(?:[\w'’-]+\s+){0,3}?(?:issuer|company|part(?:y|ies)|stockholders?|shareholders?|sellers?)(?=\s+(?:by|on|in|at|through)\b) |
       in\s+(?:multiple|several|various|many|separate|different|\w+)\s+(?:separate\s+|open[\s-]market\s+)?(?:transactions|trades|sales|lots|blocks) |
       (?:in|through|under) \s+ (?:the|an?|its) \s+ (?:[\w'’-]+\s+){1,5}?
         (?:placement|offering|market|transactions?|plan|program) |
       on\s+\w+\s+\d{1,2},\s+\d{4},? | on\s+the\s+(?:[\w-]+\s+){0,4}?(?:exchange|market|tsx(?:-v)?|nyse|nasdaq|lse|asx)\b |
       at\s+(?:[\w-]+\s+){0,4}prices?\s(?:(?!\brequest)[^;]){0,${NEAR}}? | at\s+\$[\d,.]*\d(?:\s+(?:per|a|each)(?:\s+(?:share|unit|warrant))?)?
-    )
+    ))
   ){0,3} (?:,\s+inclusive,?)? \s+ (
     by(?:\s*:)? | through | on\s+behalf\s+of | in\s+the\s+names?\s+of | in\s+the\s+(?:brokerage|securities|margin|custody)\s+accounts?\s+of | for\s+the\s+(?:benefit|accounts?)\s+of |
     # "bought for his children", but not "for his children's education"

@@ -32,6 +32,9 @@ const nobody = pattern()`
   ) $
 `;
 
+/** A charity that is no holder. */
+const advisedFund = /\bdonor[\s-]+(?:advised|directed)\s+(?:charitable\s+)?fund/i;
+
 /** "the London office": a place. */
 const place = /\s+(?:offices?|branch|division|department|stock\s+exchange|market)\b/iy;
 
@@ -73,6 +76,7 @@ export class NamedHolders {
       });
       if (list.length > 1) return list.flatMap((name) => this.resolve(name, false));
     }
+    if (/^funds?$/.test(key) && advisedFund.test(this.text.slice(0, reference.start))) return [];
     if (!/^(?:trusts?|iras?|grats?|estate|foundation|esop|ksop|llc|lp|fund|funds|partnership|401.*)$/.test(key))
       return [];
     return /^(?:the\s)?/i.test(this.text.slice(reference.start)) &&

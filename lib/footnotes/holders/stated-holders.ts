@@ -1,3 +1,4 @@
+import { relativeWords } from "@/lib/footnotes/vocabulary/relatives";
 import { CLAUSE, lettersBefore, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 import { furtherCounts, furtherHolders } from "./further-holders";
@@ -17,6 +18,9 @@ const wronglySaid = pattern("i")`
   \b (?:in|on) \s+ (?:the|an|his|her) \s+ (?:original|earlier|prior|previous|initial) \s+ (?:[\w-]+\s+){0,2}? (?:report|filing|form) \b
   [^.;]{0,${NEAR}} \b (?:described|reported|shown|listed) \s+ as \s+ (?:being\s+)? (?:\w+ly\s+)* $
 `;
+/** "all securities owned, including any that are held by trusts": whether there are any is not said. */
+const includingAny =
+  /\bincluding\s+(?:any|those,?\s+if\s+any,?)\s+(?:(?:such\s+)?(?:shares|securities|units|stock)\s+)?(?:(?:that|which)\s+(?:are|is|were|may\s+be)\s+)?(?:\w+ly\s+)?$/i;
 const nowElsewhere =
   /^[^.;]{0,60}?\b(?:(?:are|is)\s+now|became|(?:have|has)\s+become|(?:were|was|have\s+been)\s+(?:distributed|transferred)\s+to)\b/i;
 const notSecurities = pattern("i")`
@@ -73,6 +77,7 @@ export function statedHolders(note: HeldNote): FoundHolder[] {
       notSecurities.test(before) ||
       noneOf.test(before) ||
       noPart.test(before) ||
+      includingAny.test(before) ||
       deemed.test(before)
     )
       return [];
@@ -112,6 +117,9 @@ const ofInterest =
 /** "the shares will then belong to his son" */
 const belongs = /^belong/i;
 
+const trusteeFor = /\b(?:trustees?|custodian)\s+(?:for|of)\s+$/i;
+const relativeBefore = pattern("i")`\b ${relativeWords} \s+ (?:(?:also|directly)\s+)? $`;
+
 /** "The record holder is", "holds the shares through". */
 export function holdersInOtherWords(note: HeldNote): FoundHolder[] {
   return [holderIs, holdsThrough].flatMap((pattern) =>
@@ -119,6 +127,9 @@ export function holdersInOtherWords(note: HeldNote): FoundHolder[] {
       const before = lettersBefore(note.text, index, CLAUSE);
       const isVehicles =
         /\bbenefit\s+of\s+$/i.test(words) && endsUnnamed.test(before.replace(/\s+(?:that|which)?\s*$/i, ""));
+      // "his wife holds 550 shares as trustee for their son": his wife
+      const isTrusteesOwn = trusteeFor.test(words) && relativeBefore.test(before);
+      if (isTrusteesOwn && note.holdersAt(index + words.length).every(({ relation }) => relation !== null)) return [];
       const isOther = belongs.test(words) && (notYet.test(before) || ofInterest.test(before));
       return notThen.test(before) || ofWhose.test(before) || isVehicles || isOther
         ? []

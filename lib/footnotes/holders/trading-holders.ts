@@ -72,7 +72,7 @@ export function tradingHolders(note: HeldNote): FoundHolder[] {
     // "acquired through the savings plan": how, and not by whom
     if (
       /^through$/i.test(preposition) &&
-      list?.holders.every((holder) => /\bplans?$/i.test(text.slice(holder.start, holder.end)))
+      list?.holders.every((holder) => /\bplans?$|^40[13]\([kb]\)$/i.test(text.slice(holder.start, holder.end)))
     )
       return [];
     return list ? [...list.holders, ...furtherCounts(note, list.end)] : [];

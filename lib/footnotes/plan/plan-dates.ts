@@ -110,6 +110,7 @@ const namesAnyPlan = pattern()`\bplan | ${rule}`;
 /** All days on which a 10b5-1 plan was adopted, modified or terminated, according to the note. */
 export function planDates(text: string, parts: readonly Words[]): PlanDates {
   const found: PlanDates = { adopted: [], modified: [], terminated: [] };
+  const isOfPlan = namesPlan(text);
   for (const sentence of withLists(text, parts, namesAnyPlan, goesOn)) {
     let last: { event: PlanEvent; end: number } | null = null;
     const dates = writtenDatesAndMonths(sentence.text);
@@ -118,7 +119,10 @@ export function planDates(text: string, parts: readonly Words[]): PlanDates {
       const before: PlanEvent | null =
         outerEvent(sentence.text, gap, dates[index - 1]) ??
         (last && enumerated.test(gap) && !hasOwnVerb.test(sentence.text.slice(date.end)) ? last.event : null);
-      const event: PlanEvent | null = before ?? eventOf(sentence.text, date, dates[index - 1]);
+      const amendment = isOfPlan ? amendmentWas.exec(lettersBefore(sentence.text, date.start, LOOK_BACK)) : null;
+      const isAmendment = amendment !== null && !isOtherPlan(amendment.groups?.whose ?? "");
+      const event: PlanEvent | null =
+        before ?? (isAmendment ? "modified" : eventOf(sentence.text, date, dates[index - 1]));
       last = event && { event, end: date.end };
       if (!event) continue;
       const words = wordsAt(text, sentence.start + date.start, sentence.start + date.end);
@@ -129,6 +133,15 @@ export function planDates(text: string, parts: readonly Words[]): PlanDates {
 }
 
 const LOOK_BACK = 500;
+
+/** "The amendment, which changed the number of shares, was entered into on": of the plan that the note names. */
+const amendmentWas = pattern("i")`
+  (?:^|[.;]\s+|,?\s+and\s+) ["“]? (?:the|that|an?|such|his|her|its) \s+ (?:(?:most\s+recent|latest|first|second|third|last|only|subsequent|later)\s+)?
+  (?:amendment|modification) (?:
+    \s+ (?:to|of)\s+ (?:the|his|her|its|such|this|that)\s+ (?<whose>(?:[\w'’-]+\s+){0,3}? (?:rule\s+)? (?:${rule}\s+)? (?:[\w-]+\s+){0,2}?) (?:${plan})\b
+  )? (?:,\s+(?:which|that)\s(?:[^,;.]|,(?!\s+(?:was|were|is)\b)){3,${CLAUSE}},)? \s+
+  (?:was|were) \s+ (?:\w+ly\s+)? (?:entered\s+into|adopted|signed|executed|made|effected|completed|effective) \s+ (?:by\s[^,;.]{3,${NEAR}}\s)? (?:(?:on|in|as\s+of)\s+)? $
+`;
 
 /** "Adopted on May 3, 2017 and amended on June 1, 2018, the 10b5-1 plan": the subject of the verb comes after the date. */
 const planFollows = pattern("is")`

@@ -11,6 +11,8 @@ export type Part = { text: string; start: number; end: number; shares: string | 
 export const count = pattern()`
   (?<![$€£\w.,/-]) (\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|${numeral})
   (?![\d%]|,\d|\.\d|/|\(k\)|\s*percent|-) ${isWhole}
+  # "Column 5 consists of"
+  (?<!\b(?:columns?|rows?|lines?|tables?|items?|(?:foot)?notes?|forms?|rules?|sections?|exhibits?)\s{1,3}[\w,.]{1,12})
 `;
 const unit = pattern()`
   shares? | units? | rsus? | psus? | prsus? | dsus? | stock | securities | options? | interests? | ads[s]? |

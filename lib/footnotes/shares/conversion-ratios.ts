@@ -79,6 +79,7 @@ const atRatio = pattern("i")`
   \b(?:conver\w+|settle[sd]?|exchange\w*|redeem\w*|payable|paid)\s+(?:\w+\s+){0,2}$
 `;
 const ofSplit = /^[^;]{0,50}?\b(?:split|stock\s+dividend|share\s+dividend|sub-?division|consolidation|match\w*)\b/i;
+const convertsOn = /\b(?:conver(?:t|si)|exchangeable|redeemable|exercisable)\w*\b[^.;]*$/i;
 const splitBefore = /\b(?:split|stock\s+dividend|match\w*)\b[^;]{0,50}$/i;
 
 const paidInCash =
@@ -206,8 +207,11 @@ function* writtenRatios(text: string): Generator<FoundRatio> {
     const [, per, by, colon, got] = match;
     const [start, end] = spanOf(match);
     const [before, after] = [lettersBefore(text, start, CLAUSE), lettersFrom(text, end, CLAUSE)];
-    if (ofSplit.test(after) || splitBefore.test(before) || paidInCash.test(before)) continue;
     const basis = asBasis.exec(after);
+    // "convertible on a 1-for-1 basis, as before the split"
+    const isOfConversion = basis && /^\s*[,;]/.test(after.slice(basis[0].length)) && convertsOn.test(before);
+    if (!isOfConversion && ofSplit.test(after)) continue;
+    if (splitBefore.test(before) || paidInCash.test(before)) continue;
     if (!basis && (colon || /^to$/i.test(by ?? "")) && !atRatio.test(before)) continue;
     const verb = lastConverting(text, start);
     yield* ratioAt(per, got, [verb ?? start, end + (basis?.[0].length ?? 0)], intoSecurity(text));

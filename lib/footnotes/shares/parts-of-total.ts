@@ -146,7 +146,7 @@ const isStillHeld = (main: string, said: string): boolean =>
   !wentAway.test(main) || (componentKind(said) !== "other" && isGot.test(said));
 
 const heldBy =
-  /\b(?:(?:held|owned)\s+(?:(?:directly|indirectly|beneficially|of\s+record)\s+)*(?:by|in)|those\s+of)\s+|\b(?:held|owned|indirectly,?)\s+(?:\w+\s+){0,2}?as\s+follows\s*:\s*/gi;
+  /\b(?:(?:held|owned)\s+(?:(?:directly|indirectly|beneficially|of\s+record)\s+)*(?:by|in)|those\s+of)\s+(?:each\s+of\s+the\s+following\s+(?:(?:is|are|was|were)\s*)?:\s*)?|\b(?:held|owned|indirectly,?)\s+(?:\w+\s+){0,2}?as\s+follows\s*:\s*/gi;
 /** "Roe Fund A, L.P. (11,200 shares)" */
 const holderAndCount = pattern("y")`
   [\s,;]* (?:and\s+|&\s+)? (?:\(\w{1,3}\)\s*)? (?:by\s+)? (?:the\s+)? (?<name>(?:\(k\)|(?!\b(?:which|who|whom|is|are|was|were|has|have|may)\b)[^();]){3,90}?)

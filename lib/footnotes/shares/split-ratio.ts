@@ -102,7 +102,24 @@ const notEffected =
 
 /** "The split announced on May 4 has not yet taken effect" */
 const notYetEffective =
-  /^[^.;]{0,120}?\b(?:has|have|had|did|is|was)\s+not\s+(?:yet\s+)?(?:taken?\s+(?:effect|place)|(?:been\s+|become\s+)?(?:effected|effective|completed|implemented)|occur(?:red)?)\b/i;
+  /^[^.;]{0,120}?\b(?:has|have|had|did|is|was)\s+not\s+(?:yet\s+)?(?:taken?\s+(?:effect|place)|(?:been\s+|become\s+)?(?:effected|effective|completed|implemented|approved)|occur(?:red)?)\b/i;
+/** "approved a split, subject to stockholder approval", "the split that the board has proposed" */
+const isProposed = pattern("i")`
+  ^ [^;]{0,${CLAUSE}}? \b (?:
+    (?:subject\s+to|pending|conditional\s+(?:up)?on|contingent\s+(?:up)?on) \s+ (?:the\s+)?
+      (?:receipt\s+of\s+|obtaining\s+)? (?:the\s+)? (?:(?:stock|share)holders?['’]?\s+|regulatory\s+)?(?:approval|vote|consent)\b |
+    (?:that|which)\s+(?:the\s+)?(?:[\w'’]+\s+){1,5}?(?:(?:has|have|had)\s+(?:proposed|recommended)|proposes|recommends)\b
+  )
+`;
+/** "will vote on a split", "recommended a split", "intends to effect a split" */
+const toBeDone = pattern("i")`
+  \b (?:
+    (?:vote|votes|voting|consider(?:s|ing)?)\s+(?:up)?on | (?:has\s+|have\s+)?recommend(?:s|ed) | proposes? |
+    (?:intends?|plans|expects?|anticipates?|proposes?)\s+to\s+(?:effect|implement|complete|carry\s+out)
+  ) \s+ (?:an?|the|its) \s+ (?:[\w-]+\s+){0,3} $
+`;
+const wasDone =
+  /\b(?:obtained|received|effected|became\s+effective|took\s+effect|was\s+effective|effective\s+(?:on|as\s+of)|paid|distributed|completed)\b/i;
 
 /** Whether a text mentions a split at all. */
 const anySplit = pattern("i")`\b ${split} \b`;
@@ -159,6 +176,8 @@ function* ratios(sentence: string): Generator<Found> {
       notEffected.test(sentence.slice(0, match.index)) ||
       notYetEffective.test(sentence.slice(end)) ||
       isLikened.test(ahead) ||
+      toBeDone.test(ahead) ||
+      (isProposed.test(sentence.slice(end)) && !wasDone.test(sentence)) ||
       isDenied.test(after?.[0] ?? "")
     )
       continue;

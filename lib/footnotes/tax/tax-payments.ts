@@ -26,7 +26,7 @@ const payment = pattern("gi")`
       attest(?:ed|ation) | taken(?=\s+by\s+the\s+(?:issuer|company)) |
       (?<=\b(?:issuer|company|corporation|employer)\s+)took(?=\s+(?:them|[\d,]+|(?:the|these|those|some|part)\b)) | redeemed |
       reduc(?:ed|tion)
-        (?=\s+(?:of|in|by)\s+(?:the\s+)?(?:number\s+of\s+)?(?:[\d,]+\s+)?(?:\w+\s+)?(?:shares|units|stock)) |
+        (?=(?:,\s+(?:for|to)\s[^,;.]{2,${NEAR}},)?\s+(?:of|in|by)\s+(?:the\s+)?(?:number\s+of\s+)?(?:[\d,]+\s+)?(?:\w+\s+)?(?:shares|units|stock)) |
       dispos(?:ed|ition)(?=[^.;]{0,${NEAR}}\bto\s+the\s+(?:issuer|company|corporation))
     ) |
     (?<sold>sold|sales?|sell(?:ing)?|liquidat(?:ed|ing) |

@@ -7,7 +7,7 @@ const occasion = pattern("i")`
   [;:] |
   \b (?:
       excess | difference | spread | less | minus | (?:in\s+)?cash\b | merger | right\s+to\s+receive |
-      in\s+connection | upon | relat(?:ed|ing) | result(?:ing|s|ed)? | arising | arose | associated | due |
+      in\s+connection | upon | (?:relat(?:ed|ing)|result(?:ing|s|ed)?|associated)(?!\s+(?:[\w-]+\s+)?(?:tax(?:es)?|withholding|(?:exercise|strike)\s+price)\b) | arising | arose | due |
       incident | incurred | with\s+(?:respect|an?\b) | as\s+a\s+result | which | who | granted | vest\w* |
       awarded | previously | pursuant | by\s+(?:the|having|withholding|surrender\w*|deliver\w*|tender\w*) | at |
       exercised | when | where | triggered | imposed |

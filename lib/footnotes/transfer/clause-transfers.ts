@@ -13,7 +13,7 @@ const moving = pattern("gi")`
   \b (?:
     put | placed | set\s+over | shared\s+out | shared\s+among | paid\s+out | parcel+ed\s+out | handed\s+(?:on|over|down|out) | dropped | rolled | carried\s+over | brought | shifted | signed\s+over | made\s+over | turned\s+over |
     moved | went | goes | came | passed | fell | reverted | conveyed | transferred | transfer | assigned | divided | apportioned | split(?=\s+(?:up\s+)?(?:among|between)) | re-?registered | retitled | re-?titled |
-    contributed | distributed | delivered | returned | transmitted | released | allotted | allocated | withdrawn | drawn | journal+ed | lodged | settled
+    contributed | distributed | delivered | returned | transmitted | released(?!\s+from\s+[^.;,]{0,${NEAR}}\b(?:repurchase|restrictions?|escrow|lock-?\s?up|pledge|forfeiture)\b) | allotted | allocated | withdrawn | drawn | journal+ed | lodged | settled
   ) \b
 `;
 const direction = pattern("gi")`

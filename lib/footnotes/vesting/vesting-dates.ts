@@ -40,7 +40,7 @@ const notVesting = pattern("i")`
   \b (?:
     (?:grant|award|issue|issuance|commencement|start|hire|effective|closing|measurement|expiration|record)
       \s+date(?:\s+(?:of|is|was|being))? |
-    date\s+of\s+(?:the\s+)?(?:grant|award|issue|issuance|hire) | grant(?:s|ed)? | awards?(?:\s+made)?\s+(?=of|on) | awarded | issued | dated |
+    date\s+of\s+(?:the\s+)?(?:grant|award|issue|issuance|hire) | grant(?:s|ed)?(?:\s*\([^()]{1,${NEAR}}\)(?=\s+(?:of|on)\b))? | awards?(?:\s+made)?(?:\s*\([^()]{1,${NEAR}}\))?\s+(?=of|on) | awarded | issued | dated |
     adopted | filed | approved | given | signed | (?:elections?|instructions?|orders?)\s+made |
     anniversar(?:y|ies)\s+of(?:\s+the)?(?:\s+(?:grant|vesting\s+commencement)\s+date\s+of)? |
     (?:years?|months?|days?|(?<!restrict(?:ed|ion)\s)period)\s+(?:from|of|after|following|ended|ending|ends) |
@@ -157,7 +157,7 @@ export function vestingDates(sentence: string): VestingDate[] {
 }
 
 function isOfVesting(sentence: string, date: WrittenDate, before: string): boolean {
-  const after = lettersFrom(sentence, date.end, NEAR);
+  const after = lettersFrom(sentence, date.end, CLAUSE);
   const near = before.slice(-70);
   if (vestsThen.test(after) && andOn.test(near)) return true;
   if (/\bexercisable\s+(?:in\s+(?:full|whole(?:\s+or\s+in\s+part)?)\s+)?from\s*$/i.test(near)) return true;
@@ -167,6 +167,7 @@ function isOfVesting(sentence: string, date: WrittenDate, before: string): boole
   if (notVesting.test(near) || afterGrant.test(near) || afterDate.test(after) || service.test(near)) return false;
   if (/^\s*(?:grants?|awards?)\b/i.test(after)) return false;
   if (wasMet.test(near) && thenVest.test(lettersFrom(sentence, date.end, CLAUSE))) return false;
+  if (vestedThen.test(after) || /\baccelerated\s+to\s+$/i.test(near)) return true;
   if (byDeadline.test(near)) return isFullyBy.test(near) && !ofPeriod.test(before);
   if (ofPeriod.test(near)) return false;
   if (/^\W*(?:on|effective|as\s+of|in)?\s*$/i.test(sentence.slice(0, date.start))) {
@@ -179,6 +180,12 @@ function isOfVesting(sentence: string, date: WrittenDate, before: string): boole
   if (/^laps/i.test(nearest[0]) && !restriction.test(sentence)) return false;
   return nearest[1] !== undefined || together.test(before.slice(0, nearest.index + 1)) || start.test(near);
 }
+
+/** "certified on February 9, 2023 that the goals had been met, and the shares vested on that date" */
+const vestedThen = pattern("i")`
+  ^ (?:(?!\b(?:19|20)\d\d\b|\b(?:if|not|none|no|unless|until|would|withheld|forfeited|granted|awarded)\b)[^.;]){0,${CLAUSE}}? \b (?:vested|became\s+(?:fully\s+)?(?:vested|exercisable)) \s+ (?:in\s+full\s+|fully\s+)?
+  (?:on|as\s+of) \s+ (?:that|such|the\s+same) \s+ (?:date|day) \b
+`;
 
 /** "The goal was met on February 3, 2023, and the units vest on February 3, 2024" */
 const wasMet = /\b(?:met|satisfied|achieved|attained|reached)\s+(?:on|as\s+of|in)\s*$/i;

@@ -69,7 +69,8 @@ export type VestingWord = {
 
 const notYet = pattern("i")`
   \b (?:not|never|neither|nor|no) \s+ (?:yet\s+|so\s+|then\s+|been\s+|previously\s+|be(?:come)?\s+)?
-  (?:fully\s+|currently\s+|presently\s+|immediately\s+|now\s+)? $
+  (?:fully\s+|currently\s+|presently\s+|immediately\s+|now\s+)? $ |
+  \b none\s+of\s+ (?:which|them|these|those|the\s+\w+) \s+ (?:(?:has|have|had|was|were|is|are|been|yet|so|far)\s+){0,3} $
 `;
 const occasion = pattern("i")`
   \b (?:
@@ -138,7 +139,7 @@ const accelerates = pattern("i")`
   ) \s+ (?:the\s+)? (?:full\s+)? $
 `;
 const isAccelerated = pattern("i")`
-  ^\s* (?:(?:date|schedule)s?\s+)? (?:(?:of|for)\s+[^;.,]{1,${CLAUSE}}?\s+)?
+  ^\s* (?:(?:date|schedule)s?\s+)? (?:(?:of|for)\s+(?:[^;.,]|,(?=\d)){1,${CLAUSE}}?\s+)?
   (?:was|were|has\s+been|have\s+been|had\s+been|is|will\s+be) \s+ (?:\w+\s+)?accelerated\b
 `;
 /** "Reflects the full vesting of all outstanding units" */
@@ -296,7 +297,11 @@ const onlyThen = /^\W*only\s+(?:after|when|if|once|upon)\b/i;
 
 function ofExercise({ word, before, after, sentence, dates }: VestingWord): boolean {
   if (/restrictions?$/.test(word) && dealt.test(sentence)) return false;
-  if (/(?:lapse[sd]?|expire[sd]?|ends?|ended|removed|lifted|restricted|restrictions?|forfeitable)$/.test(word))
+  if (
+    /(?:lapse[sd]?|expire[sd]?|ends?|ended|removed|lifted|restricted|restrictions?|forfeitable|repurchase|repurchase\s(?:right|option)s?)$/.test(
+      word,
+    )
+  )
     return !lockUp.test(before) && !lockUp.test(word) && hasTerm(after, before, dates);
   if (/\bif\s+[^,;]{0,60}$/i.test(before) && dates.length === 0) return false;
   if (word === "be exercised") {

@@ -26,7 +26,7 @@ type Statement = DatedSentence & { from: number; to: number };
 
 const mayVest = pattern()`
   \bvest | exercisable | exerciseable | excercisable | be\ exercised | \blapse | non-?\s?forfeitable | (?:service|time)(?:[\s-]based)?\ (?:condition|requirement) | comes?\ free | unrestricted |
-  restrict.{0,80}\b(?:expire|removed|lifted|ends\b|ended) | to\ be\ restricted | no\ (?:further|more)\ restrictions | (?:free|released)\s+(?:of|from)\b.{0,30}?\brestrict
+  restrict.{0,80}\b(?:expire|removed|lifted|ends\b|ended) | to\ be\ restricted | no\ (?:further|more)\ restrictions | (?:free|released)\s+(?:of|from)\b.{0,30}?\b(?:restrict|repurchase)
 `;
 const notReported =
   /\bin\s+addition\s+to\s+the\s+securities\s+reported|\bnot\s+(?:yet\s+)?considered\s+reportable|\b(?:options?|awards?|units|rsus)\b[^.;]{0,80}\b(?:is|are)\s+not\s+(?:shown|included|reported)\b/i;
@@ -39,7 +39,8 @@ const vestingWord = pattern("gi")`
     # "the service condition was met as to 1/48th of the units", of awards that also need a liquidity event
     (?:service|time)(?:[\s-]based)?\s+(?:conditions?|requirements?)(?=[^.;,]{0,${NEAR}}?\b(?:was|were|is|are|been|be)\s+(?:deemed\s+)?(?:met|satisfied)\b) |
     non-?\s?forfeitable | becom(?:es?|ing)\s+unrestricted | (?:be)?comes?\s+free(?=\s+(?:on|in|at|over|as|each|every)\b) |
-    (?:free|released)\s+(?:of|from)\s+(?:(?:all|any|the|these|such|transfer|forfeiture)\s+){0,2}restrictions?
+    (?:free|released)\s+(?:of|from)\s+(?:(?:all|any|the|these|such|transfer|forfeiture)\s+){0,2}restrictions? |
+    released\s+from\s+ (?:(?:the|this|that|such|its)\s+)? (?:(?:issuer|company)['’]s\s+)? (?:rights?\s+of\s+repurchase|repurchase\s+(?:rights?|options?))
   ) \b
 `;
 /** ", subject to continued service": a condition that every schedule has is not part of its words. */

@@ -81,6 +81,14 @@ const beside: readonly Rule[] = [
   ],
 ];
 
+/** "held as follows: the Roe Trust, 5,000; Doe LLC, 600" */
+const afterName: Rule = [
+  pattern(
+    "g",
+  )`, \s+ (?<count>\d{1,3}(?:,\d{3})+) (?<what>\s+(?:shares|units))? (?=\s*(?:;|\.?\s*$)) (?<=(?:;|:)\s[^;:]{3,${NEAR}}?\b(?:Trust|Fund|L\.?P\.?|LLC|L\.L\.C\.|Inc\.?|Ltd\.?|Foundation|Partners|[IVX]+), \s+ [\d,]+ (?:\s+(?:shares|units))?)`,
+  ({ groups }) => ` (${groups?.count}${groups?.what ?? ""})`,
+];
+
 const RULES: readonly Rule[] = [
   [mark, ""],
   [timeOfDay, ""],
@@ -92,6 +100,7 @@ const RULES: readonly Rule[] = [
   [pattern("gi")`\bday\s+ (?<=\d(?:st|nd|rd|th)\s{1,4}day\s{1,4}) (?=of\s+${MONTH}\b)`, ""],
   ...abbreviations,
   ...beside,
+  afterName,
   ...asides(),
   ...synonyms(),
 ];
@@ -111,6 +120,13 @@ function asides(): Rule[] {
       pattern(
         "gi",
       )`(?<=\b(?:vest(?:s|ed|ing)?|exercisable))\s*,?\s+ (?:in\s+accordance\s+with|pursuant\s+to|under|according\s+to) \s+ (?:the|its|their) \s+ (?:terms\s+of\s+(?:the|its|their)\s+)? (?:applicable\s+|underlying\s+|related\s+)? (?:(?:[\w-]+\s+){0,2}agreements?|terms|plan) ,? (?=\s+(?:on|in|over|as\s+to)\b)`,
+      "",
+    ],
+    // "vest, and 2,310 shares will be issued, on"
+    [
+      pattern(
+        "gi",
+      )`(?<=\b(?:vests?|vested))\s*,\s+and\s+ (?:[^,;.]|,(?=\d{3})){3,${NEAR}}? \b (?:issued|delivered|released|distributed|paid(?:\s+out)?|settled|transferred) , (?=\s+(?:on|in|over|as\s+to)\s)`,
       "",
     ],
     // "held, as of December 31, 2020, by", "held, directly, by"
