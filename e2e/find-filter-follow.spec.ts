@@ -53,6 +53,8 @@ test("a footnote opens and closes by keyboard, and the focus stays on its marker
   const sale = await saleWithNote(request);
   await open(page, onDayOf(sale));
   const marker = markerOf(page, sale);
+  // Until then it is a link to the filing.
+  await expect(marker).toHaveAttribute("aria-expanded", "false");
   await marker.focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("note").filter({ visible: true })).toHaveCount(1);
