@@ -33,7 +33,7 @@ const onlyInterest = pattern("i")`
 /** "any shares issued will be transferred to the fund" */
 const yetToGo = /\b(?:will|would|shall|must|may)\s+(?:\w+\s+)?be\s+\w+\s*$/i;
 
-const towards = pattern("giu")`
+const towards = pattern("gi")`
   (?<!
     \b (?:
       pursuant | subject | prior | according | respect | due | relating | related | equal | entitled | rights? |
@@ -42,7 +42,7 @@ const towards = pattern("giu")`
   ) \b (?:to|into|in\s+favor\s+of) \s+ (?:(?:the\s+)?(?:names?|capital)\s+of\s+|(?:an?\s+)?joint\s+(?:(?:names?|accounts?|tenancy|ownership)\s+)?with\s+|indirect\s+(?:(?:beneficial\s+)?ownership\s+)?(?:by|through|in|via)\s+)?
   # "to its partners, including the Roe Trust": not a company, which may have given them on
   (?:(?:its|the|their)\s+(?:[\w-]+\s+){0,2}?(?:partners|members|beneficiaries|(?:stock|share)holders|investors),?\s+including\s+
-    (?=(?:the\s+reporting\s+person['’]s|his|her)\s|(?:the\s+)?(?:[\p{Lu}\d][\w.&'’-]*\s+){1,6}Trust\b))?
+    (?=(?:the\s+reporting\s+person['’]s|his|her)\s|(?:the\s+)?(?:[\w.&'’-]+\s+){1,6}Trust\b))?
 `;
 
 /** "distributed to the reporting person by Roe Fund, L.P.": the fund gave them away. */

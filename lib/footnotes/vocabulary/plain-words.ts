@@ -126,7 +126,7 @@ function asides(): Rule[] {
     [
       pattern(
         "gi",
-      )`(?<=\b(?:vests?|vested))\s*,\s+and\s+ (?:[^,;.]|,(?=\d{3})){3,${NEAR}}? \b (?:issued|delivered|released|distributed|paid(?:\s+out)?|settled|transferred) , (?=\s+(?:on|in|over|as\s+to)\s)`,
+      )`,\s+and\s+ (?<=\b(?:vests?|vested)\s*,\s+and\s+) (?:[^,;.]|,(?=\d{3})){3,${NEAR}}? \b (?:issued|delivered|released|distributed|paid(?:\s+out)?|settled|transferred) , (?=\s+(?:on|in|over|as\s+to)\s)`,
       "",
     ],
     // "held, as of December 31, 2020, by", "held, directly, by"
