@@ -127,3 +127,37 @@ test("takes the end of a right to repurchase for no transfer", () => {
   const text = "25% of the shares are released from the Company's repurchase option on May 4, 2020.";
   expect(facts(text).transfer).toBeUndefined();
 });
+
+test.each([
+  "He has agreed not to transfer or sell any shares, except for gifts and transfers to trusts that agree to be bound.",
+  "The shares are under a lock-up, with exceptions for transfers to family trusts and distributions to affiliates.",
+  "The agreement restricts transfers, except transfers to a trust for his children.",
+  "She agreed not to sell the shares, save for contributions to an affiliate or distributions to trusts.",
+  "The lock-up agreement prohibits any sale other than transfers to the Roe Family Trust.",
+])("takes the exceptions of a restriction for no holder and no transfer: “%s”", (text) => {
+  expect(names(text)).toEqual([]);
+  expect(facts(text).transfer).toBeUndefined();
+});
+
+test.each([
+  ["Under an exception of the lock-up, he transferred 500 shares to the Roe Trust.", ["Roe Trust"]],
+  ["The shares are under a lock-up, except 500 shares transferred to the Roe Trust.", ["Roe Trust"]],
+  ["The lock-up with its exceptions has ended. The transfers to the Roe Trust were gifts.", ["Roe Trust"]],
+  ["These transfers to the Roe Trust were exempt.", ["Roe Trust"]],
+])("reads who received shares in spite of a restriction: “%s”", (text, expected) => {
+  expect(names(text)).toEqual(expected);
+});
+
+test.each([
+  ["Held by his GRAT, to which he transferred 600 shares for no consideration.", "to_trust"],
+  ["Held by Roe Holdings LLC, to which the reporting person transferred these shares.", "to_entity"],
+  ["The holder is the Roe Trust, to which she had contributed the shares.", "to_trust"],
+  ["Held by a trust for his children, into which he transferred 4,000 shares of common stock.", "to_trust"],
+  ["Held by Roe LLC, to which he contributed the securities without consideration.", "to_entity"],
+  ["Held by Roe LLC, to which he contributed his farm.", undefined],
+  ["Held by the Roe Trust, to which he transferred no shares.", undefined],
+  ["Held by the Roe Trust, to which he may transfer 500 shares.", undefined],
+  ["Held by Roe LLC, to which he transferred his interest in the proceeds.", undefined],
+])("reads the other side of a transfer before “to which”: “%s”", (text, kind) => {
+  expect((facts(text).transfer as { kind: string } | undefined)?.kind).toBe(kind);
+});

@@ -89,6 +89,9 @@ const relativeAfter = pattern("iy")`
 const someonesNext = /,\s+(?=(?:\p{Lu}[\p{L}.]*\s+){0,3}\p{Lu}\p{L}+['’]s\s)/uy;
 const noPerson = /^(?:mr|mrs|ms|dr)\b|\b(?:stock|award|option|shares|common|class|account|units?)\b/;
 const beforeNames = /\s*:\s*|,?\s+(?:namely|consisting\s+of)\s*:?\s+|,\s+(?:the\s+)?(?=\p{Lu})/uy;
+/** "held in trust for the benefit of his children by the Roe Children's Trust" */
+const byTrust =
+  /(?<=\b(?:[Hh]eld|[Oo]wned)\s+(?:\w+\s+){0,2}?in\s+trust\s[^.;,]{0,120}),?\s+(?:by|under|through|pursuant\s+to)\s+(?:the\s+(?:terms\s+of\s+the\s+)?)?(?=\p{Lu}|\d)/uy;
 const asParent =
   /,?\s+(?:as\s+)?(?:the|its)\s+(?:sole\s+|general\s+|managing\s+)*(?:members?|partners?|managers?|parent|owner|stockholder|shareholder)\b/iy;
 const lastOfList = /,?\s+and\s+(?:by\s+)?(?=(?:the\s+|an?\s+|his\s+|her\s+)?[\p{L}\d])/iuy;
@@ -269,6 +272,10 @@ export class ListReader {
     ) {
       return { holders: this.known.resolve(only, false), end: end + bracket.length };
     }
+    const by = /\btrust$/i.test(head) ? matchAt(byTrust, this.text, end) : null;
+    const holding = by === null ? null : this.names.at(end + by.length);
+    if (holding?.isVehicle && /^trusts?$/.test(holding.words.at(-1) ?? ""))
+      return { holders: this.known.resolve(holding, false), end: holding.end };
     const before = matchAt(beforeNames, this.text, end);
     if (before === null) return null;
     if (!before.startsWith(",")) return this.listAt(end + before.length);

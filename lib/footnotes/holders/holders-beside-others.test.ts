@@ -141,3 +141,66 @@ describe("joint ownership, and shares that the report no longer shows", () => {
     expect(names(text)).toEqual(expected);
   });
 });
+
+describe("a holder that the note mentions again in fewer words", () => {
+  test.each<[string, string[]]>([
+    ["Inherited by the reporting person's spouse and held by the spouse.", ["reporting person's spouse"]],
+    ["Bought by the reporting person's daughter and held by the daughter.", ["reporting person's daughter"]],
+    ["Acquired by the reporting person's wife; they are owned by such wife.", ["reporting person's wife"]],
+    ["Gift to trusts for his sons. He disclaims the shares held by the trusts.", ["trusts for his sons"]],
+    ["Transferred to trusts for his children; a bank votes shares held by the trusts.", ["trusts for his children"]],
+    ["Held by his spouse and by the reporting person's son.", ["spouse", "reporting person's son"]],
+    ["Gift to the Roe Trust. He disclaims those held by trusts for his sons.", ["Roe Trust", "trusts for his sons"]],
+    ["Held by his wife. The wife of the founder is a director.", ["wife"]],
+    ["Inherited by the reporting person's spouse and held by the trust.", ["trust", "reporting person's spouse"]],
+  ])("%s", (text, expected) => {
+    expect(names(text).toSorted()).toEqual(expected.toSorted());
+  });
+});
+
+describe("the other owner, if the insider is one of two", () => {
+  test.each<[string, string[]]>([
+    ["Transferred from direct ownership to ownership as tenants by the entirety with his wife.", ["wife"]],
+    ["Shares are held as tenants by the entirety with his wife.", ["wife"]],
+    ["Owned as joint tenants, with right of survivorship, with her husband.", ["husband"]],
+    ["The shares were retitled from sole ownership to tenancy by the entirety with his wife.", ["wife"]],
+    ["Transferred from sole ownership into community property with her husband.", ["husband"]],
+    ["Transferred to joint tenancy with right of survivorship with his wife.", ["wife"]],
+    ["Transferred from ownership as tenants by the entirety with his wife to direct ownership.", []],
+    ["Formerly held as tenants by the entirety with his wife.", []],
+    ["Shares held as tenants by the entirety.", []],
+    ["The shares were retitled from joint tenancy with his wife to his sole name.", []],
+  ])("%s", (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+});
+
+describe("the named trust by which shares are held in trust", () => {
+  test.each<[string, string[]]>([
+    ["Held in trust for the benefit of his children by the Roe Children's 2006 Trust.", ["Roe Children's 2006 Trust"]],
+    ["Shares held in trust for his children under the Roe Family Trust.", ["Roe Family Trust"]],
+    ["Held indirectly in trust for his daughter through the Roe GST Trust.", ["Roe GST Trust"]],
+    ["Owned in trust for her sons by the Roe Trust and the Doe Trust.", ["Roe Trust", "Doe Trust"]],
+    ["Held in trust for his children by Roe Bank.", ["trust for his children"]],
+    ["Held in trust for his children by Roe Trust Company, as trustee.", ["trust for his children"]],
+    ["Held in trust for his children by his brother.", ["trust for his children"]],
+    ["Held in trust for his children and by the Roe Trust.", ["trust for his children", "Roe Trust"]],
+  ])("%s", (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+});
+
+describe("a plan of an employer", () => {
+  test.each<[string, string[]]>([
+    ["Held by her husband's employer-sponsored pension plan.", ["husband's employer-sponsored pension plan"]],
+    ["Held by the employer-sponsored profit sharing plan.", ["employer-sponsored profit sharing plan"]],
+    ["Shares held in an employer-provided 401(k) plan.", ["employer-provided 401(k) plan"]],
+    ["Held through his company-sponsored retirement plan.", ["company-sponsored retirement plan"]],
+    ["Bought under an employer-sponsored stock purchase plan.", []],
+    ["Held under a company-sponsored plan.", []],
+    ["Granted under the company-sponsored incentive plan.", []],
+    ["An employer-sponsored health plan pays the fees; the shares are held by him.", []],
+  ])("%s", (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+});

@@ -62,6 +62,8 @@ const READERS: readonly (readonly [mayRead: (lower: string) => boolean, read: Re
       "change of",
       "issu",
       "register",
+      "retitled",
+      "re-titled",
       "re-registration",
       "disposition w",
       "acquisition w",
@@ -191,7 +193,8 @@ function stated({ text, names, found }: HeldNote): Stated<Holder[]> {
         : holder.isUnnamed
           ? written(text, holder).toLowerCase()
           : nameKey(holder.words);
-    if (!byName.has(key)) byName.set(key, firstPlace(names, holder, key));
+    const known = byName.get(key);
+    if (!known || isFuller(holder, known)) byName.set(key, firstPlace(names, holder, key));
   }
   const all = [...byName.values()].sort((a, b) => a.start - b.start);
   const holders = all.filter((holder) => !isSaidAgain(text, holder, all));
@@ -204,18 +207,22 @@ function stated({ text, names, found }: HeldNote): Stated<Holder[]> {
   };
 }
 
+/** "the reporting person's spouse … the spouse": the first words say whose. */
+const isFuller = (holder: FoundHolder, known: FoundHolder): boolean =>
+  holder.isUnnamed === true && holder.relation !== null && holder.start < known.start && known.end <= holder.end;
+
 /** "a revocable trust … the trust": the same holder again. */
-function isSaidAgain(
-  text: string,
-  { start, end, isUnnamed, relation, words }: FoundHolder,
-  all: readonly FoundHolder[],
-) {
+function isSaidAgain(text: string, holder: FoundHolder, all: readonly FoundHolder[]) {
+  const { start, end, isUnnamed, relation, words } = holder;
   const [head = ""] = words;
   return (
     isUnnamed &&
     relation === null &&
     text.slice(start, end).toLowerCase() === head &&
-    all.some((other) => other.isUnnamed && other.start < start && end <= other.end && other.words[0] === head)
+    all.some(
+      (other) =>
+        other !== holder && other.isUnnamed && other.start <= start && end <= other.end && other.words[0] === head,
+    )
   );
 }
 

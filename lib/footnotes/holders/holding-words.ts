@@ -17,14 +17,19 @@ const adverbs = pattern()`
   )*
 `;
 
+/** "as joint tenants with rights of survivorship": one of several owners, and "with" names the others. */
+export const asJointOwners = pattern()`
+  (?:as|in) \s+ (?:an?\s+)? (?:
+    (?:joint|community) \s+ (?:tenan\w+|property|account|brokerage\s+account) | tenan(?:ts?|cy)\s+by\s+(?:the\s+)?entiret(?:y|ies)
+  ) (?:,?\s+with\s+(?:the\s+)?rights?\s+of\s+survivorship)? ,?
+`;
+
 /** "held of record by", "owned indirectly through", "held in": the holders follow. */
 export const heldBy = pattern("gi")`
   \b (held|owned|(?:re-?)?registered(?<!\b(?:charity|company|corporation|entity|organi[sz]ation|partnership|society)\s+registered)|(?:re-?)?titled|carried) ${adverbs} \s{0,4},?\s{1,12} (
     # "jointly with his spouse"
     (?:
-      jointly | in\s+joint\s+tenancy |
-      (?:as|in) \s+ (?:a\s+)? (?:joint|community) \s+ (?:tenan\w+|property|account|brokerage\s+account)
-        (?:\s+with\s+rights?\s+of\s+survivorship)?
+      jointly | in\s+joint\s+tenancy | ${asJointOwners}
     ) \s+with |
     through\s+(?:an?|his|her|its|their|the\s+reporting\s+person['’]s)\s+(?:[\w.%-]+\s+){0,4}?(?:interests?|ownership|investment|stake)\s+(?:in|of) |
     by | through | via | in\s+the\s+(?:joint\s+)?(?:names?|accounts?)\s+of |

@@ -1,15 +1,15 @@
-import { isOtherMovement } from "@/lib/footnotes/vocabulary/other-movements";
+import { isException, isOtherMovement } from "@/lib/footnotes/vocabulary/other-movements";
 import { CLAUSE, lettersBefore, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 import { namedBefore } from "./described-holders";
 import type { HeldNote } from "./held-note";
-import { securitiesMoved } from "./holding-words";
+import { asJointOwners, securitiesMoved } from "./holding-words";
 import type { FoundHolder } from "./named-holders";
 
 const notDone = pattern("i")`
   \b (?:
-    any | permitted | may | not | on | restrictions?\s+on | upon | rights?\s+(?:to|of) | if | unless | prohibit\w* |
-    agreed?\s+(?:not\s+)?to | will | shall | intends?\s+to | certain | subsequent(?:ly)?
+    any | permitted | may | not | on | restrictions?\s+on | upon | rights?\s+(?:to|of) | restrict(?:s|ed|ing)? | if | unless | prohibit\w* |
+    agreed?\s+(?:not\s+)?to | not\s+to | will | shall | intends?\s+to | certain | subsequent(?:ly)?
   ) \s+ (?:be\s+|have\s+been\s+|such\s+)? $
 `;
 
@@ -39,7 +39,15 @@ const towards = pattern("gi")`
       pursuant | subject | prior | according | respect | due | relating | related | equal | entitled | rights? |
       order | up | attributable | exempt | similar | connection | regard | issuer | successor
     ) \s
-  ) \b (?:to|into|in\s+favor\s+of) \s+ (?:(?:the\s+)?(?:names?|capital)\s+of\s+|(?:an?\s+)?joint\s+(?:(?:names?|accounts?|tenancy|ownership)\s+)?with\s+|indirect\s+(?:(?:beneficial\s+)?ownership\s+)?(?:by|through|in|via)\s+)?
+  ) \b (?:to|into|in\s+favor\s+of) \s+ (?:
+    (?:the\s+)?(?:names?|capital)\s+of\s+ |
+    # "to ownership as tenants by the entirety with his wife"
+    (?:(?:joint\s+)?(?:ownership|title|holdings?)\s+|be(?:ing)?\s+(?:held|owned)\s+)?${asJointOwners}\s+with\s+ |
+    (?:an?\s+)?(?:joint\s+tenancy|community\s+property|tenancy\s+by\s+(?:the\s+)?entiret(?:y|ies))
+      (?:,?\s+with\s+(?:the\s+)?rights?\s+of\s+survivorship)?,?\s+with\s+ |
+    (?:an?\s+)?joint\s+(?:(?:names?|accounts?|tenancy|ownership)\s+)?with\s+ |
+    indirect\s+(?:(?:beneficial\s+)?ownership\s+)?(?:by|through|in|via)\s+
+  )?
   # "to its partners, including the Roe Trust": not a company, which may have given them on
   (?:(?:its|the|their)\s+(?:[\w-]+\s+){0,2}?(?:partners|members|beneficiaries|(?:stock|share)holders|investors),?\s+including\s+
     (?=(?:the\s+reporting\s+person['’]s|his|her)\s|(?:the\s+)?(?:[\w.&'’-]+\s+){1,6}Trust\b))?
@@ -85,7 +93,9 @@ export function receivingHolders(note: HeldNote): FoundHolder[] {
   const moved = note.placesOf(securitiesMoved).flatMap((match) => {
     const start = match.index + match[0].length;
     const before = lettersBefore(text, match.index, NEAR);
-    if (isOtherMovement(text.slice(Math.max(0, match.index - FARTHEST), match.index), text.slice(start))) return [];
+    const beforeIt = text.slice(Math.max(0, match.index - FARTHEST), match.index);
+    if (isOtherMovement(beforeIt, text.slice(start))) return [];
+    if (isException(beforeIt, match[0])) return [];
     if (notAllowed.test(before) || mayMake.test(before)) return [];
     if (notDone.test(before) || /\binterests?\s+(?:was|were|is|are|has\s+been)\s+$/i.test(before)) return [];
     const rest = note.restOfSentence(start);

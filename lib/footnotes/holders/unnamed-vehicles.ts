@@ -38,7 +38,7 @@ const QUALITIES = oneOf(String.raw`
   separate property community estate planning investment private limited liability general holding (?:wholly|solely|family|partly|partially|\d{1,3}(?:\.\d+)?\s?%)[-_](?:owned|controlled) majority[-_]owned jointly[-_]owned
   controlled affiliated unaffiliated additional exchange self-directed directed rollover roth solo traditional sep simple individual retirement pension
   profit sharing profit-sharing savings employee employees stock ownership defined benefit contribution deferred
-  compensation thrift keogh custodial custodian joint trust minor adult immediate other personal professional
+  compensation (?:employer|company|issuer)-(?:sponsored|provided|funded|maintained|paid|administered|managed) thrift keogh custodial custodian joint trust minor adult immediate other personal professional
   corporation partnership foreign domestic delaware nonexempt non-exempt investing purpose special irrev rev
   younger eldest oldest youngest elder late deceased former tax-qualified inherited generation-skipping generation
   skipping inter vivos closely held newly formed dependent issuer company employer (?:19|20)\d\d grandfathered non-qualified

@@ -1,5 +1,5 @@
 import { MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of";
-import { CLAUSE, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, lettersFrom, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import type { TransferKind } from "@/lib/record/stated-facts";
 import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
@@ -159,7 +159,8 @@ type Side = { party: Party; start: number; end: number } | null;
 
 function transferOf(match: RegExpExecArray, sentence: string, before: string, after: string): Movement | null {
   const end = match.index + match[0].length;
-  const to = withAntecedent(sideOf(after, towards[match[0].toLowerCase()] ?? toSomebody), before, after);
+  const next = withAntecedent(sideOf(after, towards[match[0].toLowerCase()] ?? toSomebody), before, after);
+  const to = next ?? toWhich(before, after);
   const from = sideOf(after, /(?<!\b(?:exempt(?:ed)?|exemption)\s)\bfrom\s+(?!and\s+after\b)/i);
   const by = sideOf(after, /\bby\s+(?!(?:reason|virtue|operation|way)\b)/i);
   const reach = Math.max(to?.end ?? 0, to ? 0 : (from?.end ?? by?.end ?? 0));
@@ -200,6 +201,20 @@ const withAntecedent = (side: Side, before: string, after: string): Side =>
   side && /^it$/i.test(after.slice(side.start, side.end).replace(/\W+$/, ""))
     ? { ...side, party: partyOf(before.replace(reportingPersons, "")) }
     : side;
+
+const whichBefore = pattern("i")`
+  (?<party>[^;]{3,${CLAUSE}}?) ,?\s+ (?:to|into|in)\s+which\s+ (?:(?:he|she|the\s+reporting\s+person)(?:\s+(?:has|had|and\s+(?:his|her)\s+\w+|\w+ly))*) \s+ $
+`;
+const sharesNext =
+  /^\s+(?:(?:all|the|these|those|such|his|her|of|an|aggregate|total)\s+)*(?:[\d,]{2,}\s+)?(?:(?:of|the|these|such|common|ordinary|issuer['’]s)\s+){0,3}(?:shares|stock|units|securities|them)\b/i;
+
+/** "the GRAT, to which he transferred 600 shares": the other side comes before the verb. */
+function toWhich(before: string, after: string): Side {
+  const words = sharesNext.test(after) ? whichBefore.exec(before.slice(-SENTENCE))?.groups?.party : undefined;
+  if (words === undefined) return null;
+  const last = words.replace(/^.*\b(?:by|in|to|into|through|and)\s+/is, "");
+  return { party: partyOf(last), start: 0, end: 0 };
+}
 
 const reportingPerson = /\breporting\s+(?:person|owner)s?\b/i;
 const reportingPersons = /\breporting\s+(?:person|owner)s?\b/gi;

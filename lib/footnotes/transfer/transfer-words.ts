@@ -1,4 +1,4 @@
-import { isOtherMovement } from "@/lib/footnotes/vocabulary/other-movements";
+import { isException, isOtherMovement } from "@/lib/footnotes/vocabulary/other-movements";
 import { CLAUSE, lettersBefore, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import type { TransferKind } from "@/lib/record/stated-facts";
 import type { Span } from "@/lib/record/stated-spans";
@@ -38,7 +38,8 @@ export function isDone(sentence: string, at: number, denial = denied): boolean {
   const before = lettersBefore(sentence, at, NEAR);
   if (denial.test(before) || leftOut.test(lettersBefore(sentence, at, SENTENCE))) return false;
   if (condition.test(lettersBefore(sentence, at, CLAUSE))) return false;
-  if (isOtherMovement(sentence.slice(Math.max(0, at - FARTHEST), at), sentence.slice(at))) return false;
+  const far = sentence.slice(Math.max(0, at - FARTHEST), at);
+  if (isOtherMovement(far, sentence.slice(at)) || isException(far, sentence.slice(at))) return false;
   if (onAny.test(before) && passing.test(sentence.slice(at))) return false;
   return !open.test(before) || hasHappened.test(before);
 }

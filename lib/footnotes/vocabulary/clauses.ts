@@ -1,5 +1,5 @@
 import { pattern } from "@/lib/values/pattern";
-import { isOtherMovement } from "./other-movements";
+import { isOtherMovement, makesException } from "./other-movements";
 import { MOST_SENTENCES, placesOf } from "./places-of";
 import { CLAUSE, SENTENCE, type Words, wordsAt } from "./words";
 
@@ -66,7 +66,11 @@ export function clausesOf({ text, start }: Words): Clause[] {
       end: start + until,
       joint,
       isDenied: denied.test(words),
-      isOpen: openVerb.test(words) || openJoint.test(joint) || /^\W*(?:if|unless|should|had)\b/i.test(words),
+      isOpen:
+        openVerb.test(words) ||
+        openJoint.test(joint) ||
+        /^\W*(?:if|unless|should|had)\b/i.test(words) ||
+        makesException(words),
       isElsewhere:
         isOfOther ||
         elsewhere.test(words) ||

@@ -1,4 +1,4 @@
-import { CLAUSE, SENTENCE } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 
 /** "Any", "A", "Each such": the subject of a sentence about transfers in general. */
@@ -55,3 +55,22 @@ export const isOtherMovement = (before: string, after: string): boolean =>
   asTerms.test(before) ||
   (inGeneral.test(before) && wouldHave.test(after)) ||
   (ofKind.test(before) && (wouldHave.test(after) || becomes.test(after)));
+
+/** "has agreed not to sell the shares, except for": what the words allow may never be done. */
+const exception = pattern()`
+  \b (?:
+    not\s+to | (?:may|shall|can|could|will|must)\s*not | (?:prohibit|restrict|preclud|barr|prevent)\w* | lock-?\s?up\b | market\s+stand-?off
+  ) \b [^.;]{0,${SENTENCE}} \b (?:except\w* | other\s+than | save | apart\s+from | exclud\w+ | permit\w* | allow\w* | carve-?outs?) \b [^.;\d]{0,${NEAR}}
+`;
+/** "gifts and transfers to", but not "500 shares transferred to" */
+const inGeneralWords = pattern()`(?:transfers|contributions|assignments|distributions|conveyances|gifts)`;
+const upToException = pattern("i")`${exception} $`;
+const isGeneral = pattern("i")`^ ${inGeneralWords} \b`;
+const withException = pattern("i")`${exception} \b ${inGeneralWords} \b`;
+
+/** Whether a movement is only an exception that a lock-up or another restriction makes. The words begin with the movement. */
+export const isException = (before: string, words: string): boolean =>
+  isGeneral.test(words) && upToException.test(before);
+
+/** Whether words make such exceptions. */
+export const makesException = (words: string): boolean => withException.test(words);
