@@ -57,7 +57,7 @@ function cutsInWords({ rule, span, isSpanCut, issuersRead, readFrom }: ClustersV
   }
   if (issuersRead !== null) {
     cuts.push(
-      `Only the ${issuersRead.toLocaleString("en-US")} issuers whose insiders ${did} together most recently are included.`,
+      `Only the ${issuersRead.toLocaleString("en-US")} issuers where enough insiders ${did} most recently are included.`,
     );
   }
   if (readFrom !== null) cuts.push(`Only ${many} traded since ${formatDate(readFrom)} are included.`);

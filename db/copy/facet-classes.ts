@@ -54,14 +54,13 @@ export class FacetClasses {
   readonly #byText = new Map<string, number>();
 
   /** Reads the classes that are not here yet. */
-  readNew = (connection: DuckDBConnection): Promise<StoredClass[]> =>
-    rowsOf<StoredClass>(
+  readNew(connection: DuckDBConnection): Promise<StoredClass[]> {
+    const conditions = CHOICES.flat().map(({ condition }) => sql`coalesce((${condition})::boolean, false)`);
+    return rowsOf<StoredClass>(
       connection,
-      sql`select class, kind, [${sql.join(
-        CHOICES.flat().map(({ condition }) => sql`coalesce((${condition})::boolean, false)`),
-        sql`, `,
-      )}] as meets from class as listing where class >= ${this.length}`,
+      sql`select class, kind, [${sql.join(conditions, sql`, `)}] as meets from class as listing where class >= ${this.length}`,
     );
+  }
 
   add(found: readonly StoredClass[]) {
     this.length = found.reduce((most, { class: number }) => Math.max(most, number + 1), this.length);

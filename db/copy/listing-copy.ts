@@ -92,7 +92,7 @@ export class ListingCopy {
       const [duck, classes, lines] = [this.#duck, this.#classes, this.#lines];
       if (duck === null) return null;
       const asking = duck.on(async (connection) => {
-        // One snapshot for the whole question. What it has changed since is in memory within milliseconds.
+        // One snapshot for the whole question. What is in memory may still be of the one before.
         await connection.run("begin");
         const [state] = await rowsOf<{ version: string }>(connection, sql`select version from state`);
         const held = this.#held;
