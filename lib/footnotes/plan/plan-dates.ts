@@ -205,6 +205,9 @@ function eventOf(sentence: string, date: WrittenDate, dateBefore: WrittenDate | 
     const isOfPlan =
       isTradingPlan(ahead, between) ||
       ofIt.test(between) ||
+      (dateBefore !== undefined &&
+        namesPlan(ahead) &&
+        endedWithIts.test(before.slice(dateBefore.end - from, words.index))) ||
       itsObject.test(sentence.slice(date.end)) ||
       planFollows.test(`${ahead.trimStart()}|${sentence.slice(date.end)}`);
     const isOfNext = opensClause.test(between) && eventBehind(sentence, date) !== null;
@@ -239,6 +242,16 @@ const planOrRule = pattern("gi")`\b${plan}\b | ${rule}`;
 const ownTrust = /\b(?:trust|agreement)\b[^,]{0,20}\b(?:dated|dtd|u\/a\/d|u\/t\/d)\s+[^,]+?(?:,\s*)?\d{2,4}/gi;
 /** "a plan that the trust adopted" */
 const isItsObject = /^\W*(?:that|which)\b/i;
+/** "his plan was adopted on May 4, and his employment was terminated", "the termination of his employment on" */
+const otherThing = pattern()`employment | services? | appointment | tenure | engagement | offering | merger(?:\s+agreement)? | relationship`;
+const otherSubject = pattern(
+  "i",
+)`\b (?:${otherThing}) \s+ (?:with\s[^,;.]{2,40}?\s)? (?:(?:was|were|has\s+been|had\s+been|is)\s+)? (?:\w+ly\s+)? $`;
+const otherObject = pattern("i")`^\s+of\s+ (?:[\w'’-]+\s+){1,4}? (?:${otherThing}) \b`;
+/** "was adopted on May 4, 2020 and ended upon its termination on": the plan of the day before. */
+const endedWithIts = pattern("i")`
+  ^\s* ,?\s* (?:and|but|then)\s+ (?:\w+ly\s+|later\s+|then\s+)? (?:ended|expired|lapsed|ceased|came\s+to\s+an\s+end|concluded) \s [^.;,]{0,${NEAR}}? \bits\s+ (?:\w+\s+)? $
+`;
 /** "the issuer's policy was adopted" */
 const policyWas = /\bpolic(?:y|ies)\s+(?:was|were|is|are|(?:has|have)\s+been)\s+$/i;
 /** "plan of the Roe Trust, adopted in May" */
@@ -254,7 +267,7 @@ const otherAgreement = pattern("i")`
 `;
 const isOtherPlan = (before: string): boolean => otherPlan.test(before) || otherAgreement.test(before);
 
-const isHow = (between: string): boolean => !otherDay.test(between.replace(ownTrust, ""));
+const isHow = (between: string): boolean => !otherDay.test(between.replace(ownTrust, "")) && !otherObject.test(between);
 
 const namesPlan = (text: string): boolean => {
   const [first] = text.matchAll(planOrRule);
@@ -267,7 +280,7 @@ function isTradingPlan(before: string, between = ""): boolean {
   const last = [...before.matchAll(planOrRule)].at(-1);
   if (!last) return false;
   const gap = before.slice(last.index + last[0].length);
-  if (policyWas.test(gap)) return false;
+  if (policyWas.test(gap) || otherSubject.test(gap)) return false;
   const farthest = /\b(?:and|as|then|later|subsequently|was)\W+(?:\w+\s+)?$/i.test(gap) ? 180 : 100;
   return (
     gap.length <= farthest &&

@@ -204,16 +204,26 @@ function* underRule(sentence: Words): Generator<PlanTransaction> {
   }
 }
 
+/** "the trust sold these shares", but not "he sold shares last year" */
+const someoneTraded = pattern()`
+  (?:sold|purchased|bought|made|effected|executed|exercised|acquired|disposed\s+of) (?<!\b(?:issuer|company|corporation|registrant)\s+\w+) \s+
+  (?:(?:all|both|each)\s+of\s+)? (?:these|the|those|such) \s+ (?:[\w,-]+\s+){0,3}?
+  (?:shares|units|securities|options?|stock|sales?|purchases?|trades?|transactions?) \b
+`;
 const underWhich = pattern("is")`
-  (?:rule\s+)? ${rule} .{0,${SENTENCE}}?\b (?:pursuant\s+to|under|by) \s+ (?:which|whose\s+terms) \b (?<said>.{0,${CLAUSE}}?)
-  \b (?:was|were|has\s+been|have\s+been) \s+ (?:(?!to\b)\w+\s+){0,2}
-  (?:sold|purchased|made|effected|executed|exercised|acquired|disposed) \b
+  (?:rule\s+)? ${rule} .{0,${SENTENCE}}?\b (?:pursuant\s+to|under|by) \s+ (?:which|whose\s+terms) \b (?<said>.{0,${CLAUSE}}?) \b (?:
+    (?:was|were|has\s+been|have\s+been) \s+ (?:(?!to\b)\w+\s+){0,2}
+      (?:sold|purchased|made|effected|executed|exercised|acquired|disposed) \b |
+    ${someoneTraded}
+  )
 `;
 /** "The plan under which these shares were sold": the rule is named in another sentence. */
 const planOfTrade = pattern("gi")`
-  \b ${plan} \s*,?\s+ (?:pursuant\s+to|under|by|through) \s+ which \b (?<said>[^.;]{0,${NEAR}}?) \b
-  (?:was|were|has\s+been|have\s+been) \s+ (?:\w+ly\s+)?
-  (?:sold|purchased|bought|made|effected|executed|exercised|acquired|disposed) \b
+  \b ${plan} \s*,?\s+ (?:pursuant\s+to|under|by|through) \s+ which \b (?<said>[^.;]{0,${NEAR}}?) \b (?:
+    (?:was|were|has\s+been|have\s+been) \s+ (?:\w+ly\s+)?
+      (?:sold|purchased|bought|made|effected|executed|exercised|acquired|disposed) \b |
+    ${someoneTraded}
+  )
 `;
 const ruleTrade = pattern("i")`
   (?:rule\s+)? ${rule} (?:\s+(?:trading|sales?|selling))? (?:\s+${plan})? \s+

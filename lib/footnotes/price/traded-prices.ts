@@ -43,7 +43,7 @@ const hypothetical = pattern("i")`
 `;
 /** "the price is corrected from $12.00 to $12.40" */
 const ofChange = pattern("i")`
-  \b (?:rais|lower|chang|correct|amend|revis|restat|increas|decreas|reduc|adjust|rose|fell)
+  \b (?:rais|lower|chang(?!\w*\s+hands\b)|correct|amend|revis|restat|increas|decreas|reduc|adjust|rose|fell)
   \w*\b[^.;:]{0,${NEAR}}\bfrom\s+$
 `;
 const fee = pattern()`commissions? | fees? | mark-?\s?(?:ups?|downs?) | (?:brokerage|transaction)\s+(?:charges?|costs?)`;

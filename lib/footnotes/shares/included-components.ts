@@ -182,7 +182,7 @@ function componentsIn(sentence: Words, previous: Words | undefined): FoundCompon
     const isList = parts.length > 1 && parts.every(({ shares }) => shares !== null);
     const isOfTotals =
       parts.some(({ isPlain }) => isPlain) ||
-      parts.every(({ text }) => /\b(?:held|owned)\s+(?:\w+\s+)?(?:by|in|through)\b/i.test(text)) ||
+      parts.every(({ text }) => /\b(?:held|owned)\s+(?:\w+\s+){0,4}?(?:by|in|through)\b/i.test(text)) ||
       parts.every(({ text }) => countInBrackets.test(text));
     if (represents && !(isList && isOfTotals)) continue;
     if ((reflects && isFirst && !isList && !isOfTotal) || (consists && parts.length === 1)) continue;

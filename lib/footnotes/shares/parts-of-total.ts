@@ -31,7 +31,7 @@ const part = pattern()`
 `;
 /** "7,464 of these shares represent restricted stock units", "of which 500 are RSUs", "of these, 300 are RSUs and 200 are PSUs" */
 const ofThese = pattern("gi")`
-  ${count} \s+ (?:(?:shares|units|securities)\s+ (?:of\s+(?:(?:class|series)\s+\w+\s+)?(?:common|ordinary|capital|preferred)\s+(?:stock|shares)\s+)?)? (?:
+  ${count} \s+ (?:(?:shares|units|securities)\s+ (?:of\s+(?:(?:class|series)\s+\w+\s+)?(?:common|ordinary|capital|preferred)\s+(?:stock|shares)\s+)?)? (?<which>
     of\s+ (?:which|(?:these|such|those|the|this)\s+(?:(?!and\b|or\b)[\w,-]+\s+){0,2}?${sum})
     (?:(?!,|\band\b|\b(?:vests?|will|shall|may|if|when)\b)[^;.]){0,${NEAR}}? \s+
   )? (?:
@@ -76,7 +76,7 @@ const someAre = pattern("i")`
 const ofSomeBefore = pattern("i")`
   ${ofSome} (?:
     \s+ (?:
-      reported | held | owned | beneficially | acquired | directly | in | this | the | column | row | line |
+      reported | held | owned | beneficially | acquired | directly | indirectly | in | this | the | column | row | line |
       listed | shown | disclosed | reflected | set\ forth | table | report | form | i | \d+ | herein | above | as | so
     )
   ){0,6} \s*,?\s*$
@@ -99,9 +99,9 @@ export function partsOfThese({ text, start }: Words): FoundComponent[] {
       end: start + from + length,
     });
   let lastEnd = Number.NEGATIVE_INFINITY;
-  for (const { index, 0: words, 1: shares = "" } of ofSome.test(text) ? text.matchAll(ofThese) : []) {
+  for (const { index, 0: words, 1: shares = "", groups } of ofSome.test(text) ? text.matchAll(ofThese) : []) {
     const isOfThese =
-      thatMany.test(words) ||
+      groups?.which !== undefined ||
       ofSomeBefore.test(text.slice(0, index)) ||
       (found.length > 0 && ofSomeFirst.test(text) && /,\s+and\s+$/.test(text.slice(0, index))) ||
       index - lastEnd < LONGEST_GLUE;
@@ -138,8 +138,6 @@ const isOutright =
 
 /** "forty of which represent one share" */
 const forOne = /\brepresents?\s+(?:one|an?|1)\s+(?:share|unit|interest)\b/i;
-
-const thatMany = /\bof\s+(?:which|these|such|those|the|this)\b/i;
 
 /** "were acquired under the plan" is a part, "were sold" is not. */
 const isStillHeld = (main: string, said: string): boolean =>

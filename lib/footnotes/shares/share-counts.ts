@@ -16,7 +16,7 @@ const inWords = pattern("gi")`\b (${numeral}) ${isWhole} \s+ (?=(?:\w+\s+){0,2}(
 /** What must follow a figure without comma grouping. */
 const securities = pattern("i")`
   ^ (?:,?\s+(?:and|or)\s+[\d,.]+)? \s+ (?:(?!and\b|or\b)[\w'’.-]+\s+){0,4}?
-  (?:shares?|units?|rsus?|psus?|securities|options?|stock|ads|adss|adrs?|warrants?|interests) \b
+  (?:shares?|units?|rsus?|psus?|securities|options?|stock|ads|adss|adrs?|warrants?|interests|dividend\s+equivalents) \b
 `;
 const otherFigure = pattern("i")`
   \b (?:

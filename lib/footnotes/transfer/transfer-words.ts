@@ -11,7 +11,7 @@ export type Movement = { kind: TransferKind; span: Span };
 const open = pattern("i")`
   \b (?:
     will | would | shall | should | may(?!\s+\d) | might | can | cannot | could | any | if | unless |
-    (?<!\b(?:acquired|received|obtained)\s)upon | until | without | intends?\s+to | expects?\s+to |
+    (?<!\b(?:acquired|received|obtained)\s(?:by\s[^.;,]{3,60}\s)?)upon | until | without | intends?\s+to | expects?\s+to |
     agreed\s+to | obligated\s+to | required\s+to | rights?\s+to | limited\s+to | entitled\s+to | permitted |
     prohibit\w* | restrict\w* | subject\s+to | subsequent | prior\s+to | future | other\s+than | except\w* |
     whether

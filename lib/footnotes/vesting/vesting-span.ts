@@ -34,10 +34,14 @@ const goesOn = pattern("i")`
   \b (?:then|additional|another) \b[^;.]{0,${CLAUSE}}\b
     (?:months?|monthly|quarters?|quarterly|annually|years?|installments?) \b
 `;
+/** Not "each warrant becomes exercisable". */
+const eachTime = pattern()`
+  (?:each|every) (?!\s+(?:of\s+(?:the|these)\s+)?(?:(?!year|month|quarter|anniversar|date|day)[\w-]+\s+){0,3}?(?:warrants?|options?|units?|shares?|rights?|rsus?|awards?|notes?)\b)
+`;
 const installments = pattern("i")`
   \b (?:
-    installments? | instalments? | tranches | monthly | quarterly | annually | annual | ratabl[ey] | each |
-    every | per\s+(?:year|month|quarter) | equal | increments? | anniversar(?:y|ies) | years? | months?
+    installments? | instalments? | tranches | monthly | quarterly | annually | annual | ratabl[ey] | ${eachTime} |
+    per\s+(?:year|month|quarter) | equal | increments? | anniversar(?:y|ies) | years? | months?
   ) \b
 `;
 

@@ -209,6 +209,16 @@ const toTheExtent = /\bto\s+the\s+extent\s+(?:then\s+|so\s+|they\s+(?:are|have)\
 const someOf =
   /\d[\d,]*\s+of\s+(?:(?:the|these|such|those)\s+)?(?:\w+\s+){0,3}(?:are|were|is|was|had|have|has)\s+(?:been\s+)?$/i;
 
+/** "41,250 of the shares have vested and 13,750 have not": counts, and no terms. */
+const othersNot = pattern("i")`
+  ^\s* ,?\s+ (?:and|but|while) \s+ (?:[^;.,]|,(?=\d)){1,${NEAR}}? \s (?:has|have|had|is|are|was|were) \s+ not (?:\s+yet)? (?:\s+(?:vested|done\s+so))? \s* (?:[.;,]|$)
+`;
+/** "other participants whose units vested on the same day" */
+const ofOthers = pattern("i")`
+  \b (?:participants?|employees?|holders?|executives?|officers?|directors?|individuals?|persons?|people|others|those|members?|insiders?|colleagues|grantees?|recipients?)
+  (?<!\breporting\s\w+) \b [^;.,]{0,${NEAR}}? \b whose \s+ (?:[\w-]+\s+){1,5} $
+`;
+
 const conditionBefore = pattern("i")`
   \b (?:as|when|once|until|if|after|before) \s+ (?:and\s+(?:when|if)\s+)?
   (?:such\s+|the\s+|those\s+|these\s+|they\s+|it\s+)? (?:\w+\s+)? $
@@ -240,6 +250,7 @@ function ofVesting({ word, before, after, sentence: text, dates }: VestingWord):
     return hasTerm(after, /(?:^\W*|-based\s+)$/i.test(before) ? "" : before, dates);
   }
   if (word === "vested") {
+    if (othersNot.test(after) || ofOthers.test(before)) return false;
     const isFully =
       (fully.test(before) && !stillNotFully.test(before)) || (fullyAfter.test(after) && !relative.test(before));
     if (isFully) return !/\b(?:upon|on|when|once)\s+(?:becoming\s+)?(?:fully|100%)\s+$/i.test(before);
