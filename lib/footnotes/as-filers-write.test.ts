@@ -6,7 +6,7 @@ const asText = (value: unknown): string => {
   if (value === true) return "";
   if (value === null || typeof value !== "object") return String(value);
   if (Array.isArray(value)) return value.map(asText).join("+");
-  const { what, shares, first, last, method, purpose, ratio, date, low, per, into, to, kind } = value as Record<
+  const { what, shares, first, last, method, purpose, rule, ratio, date, low, per, into, to, kind } = value as Record<
     string,
     unknown
   >;
@@ -15,7 +15,7 @@ const asText = (value: unknown): string => {
   if (method) return `${method}/${(purpose as string[]).join("&")}`;
   if (ratio) return `${ratio}@${date}`;
   if (per) return `${per}>${into}`;
-  return String(low ?? kind ?? to);
+  return String(low ?? rule ?? kind ?? to);
 };
 
 /** All facts but the holders, in short: "vesting=2020-05-01..2021-05-01". */
@@ -204,6 +204,163 @@ test.each([
   ["Shares received upon the distribution of the fund to its partners.", "transfer=distribution"],
   ["The shares will be received upon the distribution of her mother's estate.", ""],
   ["Shares received upon the exercise of options held by the real estate fund.", ""],
+  [
+    "The grant was approved by the board for purposes of Rule 16b-3(d) and is exempt thereunder.",
+    "exempt_acquisition=16b-3(d)",
+  ],
+  [
+    "The committee approved this acquisition for purposes of Rule 16b-3(d)(1), and it is exempt thereunder.",
+    "exempt_acquisition=16b-3(d)(1)",
+  ],
+  [
+    "The disposition was approved for the purposes of Rule 16b-3(e) and is exempt under that rule.",
+    "exempt_acquisition=16b-3(e)",
+  ],
+  [
+    "The merger was approved for purposes of Rule 16b-3 and the receipt of the shares is therefore exempt.",
+    "exempt_acquisition=16b-3",
+  ],
+  [
+    "Approved by the directors for purposes of Rule 16b-3(d), so that the acquisition is exempt from Section 16(b) thereunder.",
+    "exempt_acquisition=16b-3(d)",
+  ],
+  ["He is a non-employee director for purposes of Rule 16b-3(d). The shares are exempt from registration.", ""],
+  ["For purposes of Rule 16a-1, the reporting person is a beneficiary; the plan is exempt from ERISA.", ""],
+  ["The fund is a beneficial owner for purposes of Rule 16a-1(a)(1) and is exempt from reporting as to the rest.", ""],
+  [
+    "Of the shares reported, 2,100 were bought under the ESPP and 61.4 were credited through dividend reinvestment.",
+    "includes_components=espp:2100+drip:61.4",
+  ],
+  [
+    "Of these shares, 1,034 were allocated under the 401(k) plan and 300 were acquired under the employee stock purchase plan.",
+    "includes_components=401k:1034+espp:300",
+  ],
+  [
+    "Of this amount, 88.213 shares were accrued through the dividend reinvestment plan.",
+    "includes_components=drip:88.213",
+  ],
+  ["Of these shares, 400 were credited against the purchase price.", ""],
+  ["Of these shares, 400 were forfeited under the restricted stock plan.", ""],
+  [
+    "Of the shares shown in Column 5, 75 were obtained through reinvestment of dividends.",
+    "includes_components=drip:75",
+  ],
+  [
+    "On May 3, 2021, 4,000 shares previously held by the reporting person's revocable trust were re-registered in the reporting person's own name.",
+    "transfer=from_trust",
+  ],
+  [
+    "The shares, formerly held by the Doe Trust, were retitled in the name of Ms. Doe individually.",
+    "transfer=from_trust",
+  ],
+  ["9,000 shares held in the 2015 Roe GRAT were re-registered in her own name.", "transfer=from_trust"],
+  ["Shares held by Roe Holdings LLC were transferred into the reporting person's own name.", "transfer=from_entity"],
+  [
+    "1,500 shares previously held directly were re-registered in the name of the Roe Family Trust.",
+    "transfer=to_trust",
+  ],
+  [
+    "Shares previously held in certificate form were re-registered in book-entry form in his own name.",
+    "transfer=other",
+  ],
+  ["Shares held jointly with her husband were re-registered in her own name.", "transfer=other"],
+  [
+    "The shares are subject to a lock-up and may not be sold, pledged, distributed to members or otherwise transferred before June 1, 2021.",
+    "",
+  ],
+  ["The founder shares may not be transferred, assigned or sold until one year after the business combination.", ""],
+  ["The units may not be sold, assigned, contributed to a trust, or transferred to any affiliate without consent.", ""],
+  ["The Fund may not sell, distribute to its partners or transfer the shares during the lock-up period.", ""],
+  ["The shares may only be transferred, distributed to partners or sold after the lock-up ends.", ""],
+  [
+    "The holders agreed that they would not sell, transfer or distribute the shares to their partners for 180 days.",
+    "",
+  ],
+  ["The shares were sold, distributed to partners and transferred to a trust.", "transfer=distribution"],
+  [
+    "On May 3, 2021 the Fund distributed 40,000 shares to its partners; the rest may not be sold or transferred.",
+    "transfer=distribution",
+  ],
+  [
+    "On June 1, 2021 the issuer effected a share sub-division under which each Class B share was divided into 1.2 Class B shares.",
+    "split=1.2:1@2021-06-01",
+  ],
+  [
+    "In a stock split effected on June 1, 2021, each share of common stock was divided into four shares.",
+    "split=4:1@2021-06-01",
+  ],
+  ["The award was divided into three tranches.", ""],
+  ["Each award of shares was divided into two tranches.", ""],
+  [
+    "Each ordinary share was divided into ten ordinary shares in the subdivision of March 3, 2020.",
+    "split=10:1@2020-03-03",
+  ],
+  ["Each share of stock held in the estate was divided into equal parts between the heirs.", ""],
+  [
+    "The issuer retained these shares to meet the tax obligations that arose when performance units vested on February 15, 2023.",
+    "tax_withholding=withheld/tax",
+  ],
+  [
+    "Shares withheld for taxes that became due when restricted stock vested on March 1, 2022.",
+    "tax_withholding=withheld/tax",
+  ],
+  [
+    "The issuer withheld shares to pay the taxes arising when 3,000 RSUs vested on March 1, 2022.",
+    "tax_withholding=withheld/tax",
+  ],
+  [
+    "Shares withheld to satisfy the tax liability incurred as his restricted stock units vested on March 1, 2022.",
+    "tax_withholding=withheld/tax",
+  ],
+  [
+    "Shares withheld for taxes. The restricted stock vested on March 1, 2022.",
+    "tax_withholding=withheld/tax; vesting=2022-03-01..2022-03-01",
+  ],
+  ["When the units vested on March 1, 2022, the issuer withheld 500 shares for taxes.", "tax_withholding=withheld/tax"],
+  [
+    "The options were granted on May 1, 2020 and vested on May 1, 2021, when the goals were met.",
+    "vesting=2021-05-01..2021-05-01",
+  ],
+  [
+    "Each share of Series A preferred stock converted into one share of common stock, and each share of common stock was then reclassified into one share of Class B common stock.",
+    "conversion_ratio=1>1+1>1",
+  ],
+  [
+    "Each LTIP unit may be converted into one OP unit, and each OP unit may be redeemed for one share of common stock.",
+    "conversion_ratio=1>1+1>1",
+  ],
+  [
+    "At the merger each Class B share converted, one for one, into a Class A share and each Class A share was exchanged for one share of New Roe common stock.",
+    "conversion_ratio=1>1+1>1",
+  ],
+  [
+    "Each share of common stock was reclassified into one share of Class B common stock. Each share of Class B common stock is convertible into one share of Class A common stock at any time.",
+    "conversion_ratio=1>1+1>1",
+  ],
+  [
+    "Each RSU represents the right to receive one share. Each restricted stock unit will be settled in one share on vesting.",
+    "conversion_ratio=1>1",
+  ],
+  [
+    "Each restricted stock unit represents a contingent right to receive one share of common stock. Each such unit converts into one share upon vesting.",
+    "conversion_ratio=1>1",
+  ],
+  [
+    "Class B common stock is convertible into Class A common stock on a one-for-one basis; each share of Class B common stock converts automatically into one share of Class A common stock upon transfer.",
+    "conversion_ratio=1>1",
+  ],
+  [
+    "Each deferred stock unit is the right to one share of common stock. Each unit is payable in one share of common stock on retirement.",
+    "conversion_ratio=1>1",
+  ],
+  [
+    "Each share of Class B common stock is convertible into one share of Class A common stock. On May 3, 2020 each share of Class B common stock held by the fund was converted into one share of Class A common stock.",
+    "conversion_ratio=1>1",
+  ],
+  [
+    "Each Class B share is convertible at any time into one Class A share, and each of the Class B shares will convert into one Class A share upon sale.",
+    "conversion_ratio=1>1",
+  ],
 ])("%s", (text, expected) => {
   expect(stated(text)).toBe(expected);
 });

@@ -202,7 +202,7 @@ describe("in the words of filings", () => {
     ],
     [
       "Each LTIP Unit may be converted into one OP Unit, and each OP Unit is redeemable for one share of common stock.",
-      "1:1",
+      "1:1, 1:1",
     ],
     ["Vested LTIP units may be converted into common units of the partnership on a one-for-one basis.", "1:1"],
     ["Common Units may be exchanged for shares of Class A common stock on a one-for-one basis.", "1:1"],

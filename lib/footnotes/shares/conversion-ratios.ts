@@ -34,15 +34,37 @@ export function readConversionRatios({ text, lower, sentences }: NoteText): Stat
     .slice(0, MOST_SENTENCES)
     .flatMap((sentence) => (mayConvert.test(sentence.text) ? ratiosIn(sentence) : []))
     .sort((a, b) => a.start - b.start || b.end - a.end);
-  const distinct = found.filter(
-    ({ ratio }, index) =>
-      found.findIndex(({ ratio: other }) => other.per === ratio.per && other.into === ratio.into) === index,
-  );
+  const distinct = found.filter((one, index) => found.findIndex((other) => isSame(one, other, text)) === index);
   if (distinct.length === 0) return null;
   return {
     value: distinct.map(({ ratio }) => ratio),
     spans: distinct.map(({ start, end }) => [start, end]),
   };
+}
+
+/** Equal figures are one ratio, unless two kinds of securities are converted: "each LTIP unit into one OP unit, and each OP unit into one share". */
+function isSame(one: FoundRatio, other: FoundRatio, text: string): boolean {
+  if (one.ratio.per !== other.ratio.per || one.ratio.into !== other.ratio.into) return false;
+  const [given, otherGiven] = [givenAt(text, one.start), givenAt(text, other.start)];
+  return given === null || otherGiven === null || given === otherGiven;
+}
+
+const eachGiven = pattern("gi")`
+  \b (?:each|every) \s+ (?:(?:of\s+the|issued|outstanding|and|then|whole|vested)\s+){0,4} (?!such\b) (?<given>[^;.,]{2,${NEAR}}?) (?=[,;]|\.\s|\s+(?:of\s+the\s+(?:issuer|company|corporation|spac)|held|is|was|are|may|will|shall|can|converted|converts?|represents?|entitles?|was)\b)
+`;
+const kinds =
+  /\b(ltip|class\s+\w+|series\s+[\w-]+|(?:op|common|partnership)\s+unit|warrant|option|preferred|common\s+(?:stock|share)|ordinary\s+share)/i;
+
+/** What kind of security is converted by a ratio at a place, if the words say it. */
+function givenAt(text: string, at: number): string | null {
+  const from = Math.max(0, at - CLAUSE);
+  const words = [...text.slice(from, at + CLAUSE).matchAll(eachGiven)].filter(({ index }) => from + index <= at).at(-1);
+  return (
+    kinds
+      .exec(words?.groups?.given ?? "")?.[1]
+      ?.toLowerCase()
+      .replace(/\s+/g, " ") ?? null
+  );
 }
 
 const mayConvert = pattern("i")`

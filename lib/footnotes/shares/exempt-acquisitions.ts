@@ -26,6 +26,13 @@ const forDefinition =
 const isUnderIt =
   /^,?\s+(?:and\s+)?(?:under|pursuant\s+to|by|according\s+to)\s+(?:which|that\s+rule|it)\b[^.;]{0,60}\bexempt/i;
 
+/** "approved for purposes of Rule 16b-3(d) and is exempt thereunder" */
+const isApprovedFor = /\b(?:approv|authori[sz]|ratif)\w*\b[^.;]*$/i;
+const isThenExempt = pattern("i")`
+  ^,?\s+ (?:and|so\s+that|so|such\s+that) \s+ (?:(?:it|they|the\s+(?:[\w-]+\s+){0,4}?[\w-]+)\s+)?
+  (?:is|are|was|were) \s+ (?:\w+ly\s+|therefore\s+|thus\s+|also\s+|hence\s+)? exempt \b (?!\s+from\s+(?!section|liability|the\s+(?:provisions|operation)))
+`;
+
 /** "16b-3(d) and (e)" */
 const nextParagraph = /^\s*(?:and|or|&)\s*(\([a-z]\))/;
 
@@ -37,7 +44,10 @@ export function readExemptAcquisitions({ lower, sentences }: NoteText): Stated<{
     const reasons = [...text.matchAll(exempt)].filter(({ index }) => !denied.test(text.slice(0, index).slice(-30)));
     if (reasons.length === 0) continue;
     const rules = [...text.matchAll(rule)].filter(
-      (match) => !forDefinition.test(text.slice(0, match.index)) || isUnderIt.test(text.slice(endOf(match))),
+      (match) =>
+        !forDefinition.test(text.slice(0, match.index)) ||
+        isUnderIt.test(text.slice(endOf(match))) ||
+        (isThenExempt.test(text.slice(endOf(match))) && isApprovedFor.test(text.slice(0, match.index))),
     );
     for (const match of reasons.flatMap((reason) => rulesOf(reason, rules, text))) {
       const cited = (match.groups?.cited ?? "").replace(/\s/g, "").replace(mark, "-");

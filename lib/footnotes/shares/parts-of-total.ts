@@ -48,7 +48,7 @@ const oneMore = pattern("iy")`
     (?:(?!(?:,|\band)\s+(?:the\s+remaining\s+)?\d[\d,.]*\s|\b(?:were|was|will|shall|may|vests?)\b)[^;.]){0,120}
   )
 `;
-const isGot = /\b(?:were|was)\s+(?:acquired|purchased|issued|received)\b/i;
+const isGot = /\b(?:were|was)\s+(?:acquired|purchased|issued|received|credited|allocated|obtained|accrued)\b/i;
 const some = pattern()`part | portion | some | certain | number | half | most | majority`;
 const someOf = pattern("i")`\b ${some} \s+of\s+`;
 /** "Restricted stock units make up 17,300 of the reported securities" */

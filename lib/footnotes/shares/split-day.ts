@@ -11,7 +11,7 @@ const tookEffect = pattern("i")`
 const ofWhat = pattern()`
   of | in | its | the | a | that | which | was | issuer['’]s | company['’]s | corporation['’]s |
   registrant['’]s | class | [A-Z] | outstanding | common | ordinary | capital | stock | shares? | reverse |
-  forward | split
+  forward | split | sub-?division | consolidation
 `;
 const onThatDay = pattern("i")`
   ^\W* (?:old\W+|\w+\s+|(?:${ofWhat}\W+){1,10})? (?:
@@ -36,7 +36,7 @@ const splitsThen = /^split\s+[\d\w]/i;
 /** "On July 1, 2011, each share was split into three." */
 const isDeed = pattern("i")`
   \b
-  (?:(?:was|were)\s+(?:split|combined|consolidated|sub-?divided)|^(?:split|combined|consolidated|sub-?divided))
+  (?:(?:was|were)\s+(?:split|combined|consolidated|(?:sub-?)?divided)|^(?:split|combined|consolidated|sub-?divided))
   \b
 `;
 

@@ -34,6 +34,7 @@ const intoSome = pattern()`\bin(?:to)?\s+ ${amount} (?![\w,-]|\.\d)`;
 /** "Each ten shares were combined into one share"; "subdivided each share into three". */
 const subdivision = [
   pattern("gi")`${eachOf} [^.;:]{0,${CLAUSE}}? ${divided} [^.;:]{0,${NEAR}}? ${intoSome}`,
+  pattern("gi")`${eachOf} [^.;:]{0,${NEAR}}? \bdivided\s+ ${intoSome} \s+ (?:[\w-]+\s+){0,4}? shares?\b`,
   pattern("gi")`(?<!reverse\s|stock\s|share\s) ${divided} \s+ ${eachOf} [^.;:]{0,${NEAR}}? ${intoSome}`,
 ];
 

@@ -174,7 +174,11 @@ function transferOf(match: RegExpExecArray, sentence: string, before: string, af
       : null;
   if (isReceived && !from && (isReceipt || (!by && !giver)) && !inProportion.test(after)) return null;
   if (/^\s*(?:no|none)\b/i.test(after)) return null;
-  const source = from ?? (isReceipt ? null : by) ?? giver ?? (to?.party === "self" ? whoTransferred(before) : null);
+  const source =
+    from ??
+    (isReceipt ? null : by) ??
+    giver ??
+    (to?.party === "self" || inOwnName.test(after) ? (whoTransferred(before) ?? whoHeld(before)) : null);
   if (to && intoPlan.test(after.slice(to.start, to.end))) return null;
   if (to?.party === "issuer" || source?.party === "issuer") return null;
   if (from?.party === "joint") return { kind: targetKind(to?.party) ?? "other", span };
@@ -224,6 +228,18 @@ const inProportion =
 
 /** "moved from his IRA to an account in his name" */
 const ownPlace = /\b(?:accounts?|iras?|certificates?|book[\s-]entry)\b/i;
+
+/** "Shares previously held by the Roe Trust were re-registered": the other side is the holder before. */
+const heldBefore = pattern("i")`
+  \b (?:held|owned|registered) \s+ (?:(?:directly|of\s+record|indirectly|beneficially)\s+)? (?:by|in|through) \s+ (?:the\s+names?\s+of\s+)?
+  (?<party>[^;.]{3,${CLAUSE}}?) ,?\s+ (?:was|were|has\s+been|have\s+been) \s+ (?:\w+ly\s+)? $
+`;
+const inOwnName =
+  /^\s+in(?:to)?\s+(?:his|her|the\s+reporting\s+person['’]s)\s+(?:own\s+|sole\s+|individual\s+)*names?\b/i;
+function whoHeld(before: string): Side {
+  const party = heldBefore.exec(before)?.groups?.party;
+  return party === undefined ? null : { party: partyOf(party.replace(reportingPersons, "")), start: 0, end: 0 };
+}
 
 const isPassive = /\b(?:was|were|been|is|are|be)\s+(?:\w+ly\s+)?$/i;
 

@@ -28,6 +28,11 @@ const denied = /\b(?:no|not|never|none|nor|neither)\b(?:\s+[\w,.-]+){0,4}\s*$|\b
 /** About a number that the reported one does not include. */
 const leftOut =
   /\b(?:exclud(?:es|ed|ing)|exclusive\s+of|not\s+(?:included?|including|reflect|reflecting))\b[^.;]{0,120}$/i;
+/** "may not be sold, distributed to partners or otherwise transferred": further verbs of one that is open. */
+const openList = pattern("i")`
+  \b (?:may(?!\s+\d)|shall|will|would|could|can|cannot|must|might) \s+ (?:(?:not|only|be)\s+){0,3} (?!be\b)[a-z]+
+  (?:(?!\b(?:was|were|has|have|had|is|are|who|which|he|she|it|they|on)\b)[^.;\d]){0,${CLAUSE}}? (?:,|\b(?:or|and)) \s+ (?:otherwise\s+|\w+ly\s+)? $
+`;
 const hasHappened = /\b(?:was|were|been|has|have|had)\s+(?:\w+ly\s+)?$/i;
 
 /** The greatest distance of a condition from the movement. */
@@ -40,6 +45,7 @@ export function isDone(sentence: string, at: number, denial = denied): boolean {
   if (condition.test(lettersBefore(sentence, at, CLAUSE))) return false;
   const far = sentence.slice(Math.max(0, at - FARTHEST), at);
   if (isOtherMovement(far, sentence.slice(at)) || isException(far, sentence.slice(at))) return false;
+  if (openList.test(lettersBefore(sentence, at, SENTENCE))) return false;
   if (onAny.test(before) && passing.test(sentence.slice(at))) return false;
   return !open.test(before) || hasHappened.test(before);
 }

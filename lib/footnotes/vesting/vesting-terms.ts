@@ -219,6 +219,10 @@ const ofOthers = pattern("i")`
   (?<!\breporting\s\w+) \b [^;.,]{0,${NEAR}}? \b whose \s+ (?:[\w-]+\s+){1,5} $
 `;
 
+/** "taxes that arose when the units vested on May 1": the occasion of a payment. */
+const whenVested = pattern("i")`\b (?:when|as|once|because) \s+ (?:[^;.,]|,(?=\d)){1,${NEAR}} $`;
+const ofTaxes = /\b(?:tax(?:es)?|withh\w+)\b/i;
+
 const conditionBefore = pattern("i")`
   \b (?:as|when|once|until|if|after|before) \s+ (?:and\s+(?:when|if)\s+)?
   (?:such\s+|the\s+|those\s+|these\s+|they\s+|it\s+)? (?:\w+\s+)? $
@@ -251,6 +255,7 @@ function ofVesting({ word, before, after, sentence: text, dates }: VestingWord):
   }
   if (word === "vested") {
     if (othersNot.test(after) || ofOthers.test(before)) return false;
+    if (whenVested.test(before) && dealt.test(text) && ofTaxes.test(text)) return false;
     const isFully =
       (fully.test(before) && !stillNotFully.test(before)) || (fullyAfter.test(after) && !relative.test(before));
     if (isFully) return !/\b(?:upon|on|when|once)\s+(?:becoming\s+)?(?:fully|100%)\s+$/i.test(before);
