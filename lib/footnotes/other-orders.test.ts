@@ -26,7 +26,7 @@ test.each([
   ],
   [
     "Each of the following owns 400 of these shares: the Ash Trust and Elm Holdings LLC.",
-    "holder Ash Trust + Elm Holdings LLC",
+    "holder Ash Trust + Elm Holdings LLC; parts other 400",
   ],
   ["The owner - Sable Point Holdings LLC - is controlled by the director.", "holder Sable Point Holdings LLC"],
   [

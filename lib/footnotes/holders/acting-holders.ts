@@ -62,10 +62,16 @@ const notSubject = /\b(?:neither|nor|if|when|once|unless|until|than)\s+(?:the\s+
 /** "Partners of Roe Fund, L.P. received": not the fund. */
 const ownersOf =
   /\b(?:partners|members|beneficiaries|(?:share|stock|unit)holders|employees|investors|clients)\s+(?:of|in)\s+(?:the\s+)?$/i;
+/** "The reporting person, a director of Roe Corp., received": not Roe Corp. */
+const inRoleOf = pattern("i")`
+  ,\s+ (?:who\s+(?:is|was|has\s+been|serves\s+as)\s+)? (?:(?:formerly|currently|previously|as|also)\s+)? (?:(?:an?|the|one\s+of\s+the)\s+)? (?:[\w'’-]+\s+){0,4}?
+  (?:director|officer|employee|partner|member|manager|chair\w*|president|executive|consultant|advise?or|(?:stock|share)holder|founder|principal|affiliate|counsel|ceo|cfo)s?
+  \s+ (?:of|at|with|in) \s+ (?:the\s+)? $
+`;
 const wholeCompany = /^\s+(?:all\s+(?:of\s+)?)?(?:the\s+)?(?:issued\s+and\s+)?outstanding\b/i;
 /** "is the beneficial owner of less than 1% of the issuer's shares" */
 const ofPercentage =
-  /^\s+of\s+(?:(?:less|more|greater)\s+than|approximately|about|over|under)?\s*\d[\d.]*\s*(?:%|percent\b)/i;
+  /^\s+of\s+(?:(?:less|more|greater)\s+than|approximately|about|over|under|nearly|at\s+least)?\s*(?:\d[\d.]*\s*(?:%|percent\b)|(?:\w+[\s-]){1,2}percent\b|one[\s-](?:third|half|quarter|fifth|tenth)\b)/i;
 /** "owns all the shares of Roe Cayman Ltd.", "all of the stock of Doe LLC": not the shares of the issuer. */
 const allOfOther =
   /^\s+all\s+(?:of\s+)?the\s+(?:(?:capital|voting|share)\s+)?(?:shares|stock|units)\s+(?:of|in)\s+(?!(?:Class|Series|Common|Preferred|Ordinary|Issuer|Company|Capital)\b)[A-Z]/;
@@ -195,6 +201,8 @@ export function actingHolders(note: HeldNote): FoundHolder[] {
     if (!verb || verb.index - name.end - from > 90 || !isLead(rest.slice(from, verb.index - name.end))) continue;
     if (notSubject.test(text.slice(Math.max(0, name.start - 30), name.start))) continue;
     if (ownersOf.test(lettersBefore(text, name.start, NEAR)) && !isRelative.test(rest)) continue;
+    if (/^\s*,/.test(rest) && inRoleOf.test(lettersBefore(text, name.start, CLAUSE)) && !isRelative.test(rest))
+      continue;
     const relative =
       name.isVehicle || name.words.length < 2 ? null : (relativeBefore(text, name.start) ?? relativeAfter(rest));
     if (relative) holders.push({ ...name, isUnnamed: false, relation: relative });
@@ -236,13 +244,24 @@ const ofInsider = pattern("i")`
 const endsHolder = (before: string): boolean =>
   endsUnnamed.test(before.slice(-20)) || ofInsider.test(before.slice(-NEAR));
 
+/** "a trust created by his father holds": the trust. */
+const madeByRelative = pattern("i")`
+  (?<=\w) \s+ (?:(?:that|which)\s+was\s+)? (?:established|created|settled|formed|founded|funded|organi[sz]ed|set\s+up|opened|maintained|controlled|managed|owned|run)
+  \s+ by \s+ (?:the\s+reporting\s+person['’]s|his|her|their) \s+ (?:[\w'’-]+\s+){0,2}? (?:${relativeWords}) $
+`;
+
 const adverbsBefore = /\s(?:(?:each|both|together|jointly|also|directly|beneficially)\s+)+$/i;
 
 function unnamedActing({ text, names, named }: HeldNote, verb: number): FoundHolder[] {
   const adverbs = adverbsBefore.exec(lettersBefore(text, verb, NEAR))?.[0].length ?? 0;
   let end = text.slice(0, verb - adverbs).trimEnd().length;
   const before = lettersBefore(text, end, SENTENCE);
-  if (!endsHolder(before)) {
+  const founder = madeByRelative.exec(before);
+  if (founder) {
+    end -= before.length - founder.index;
+    const vehicle = names.all.find((name) => name.isVehicle && name.end === end);
+    if (vehicle) return named.resolve(vehicle, false);
+  } else if (!endsHolder(before)) {
     const aside = asideBefore.exec(before);
     if (!aside) return [];
     end -= before.length - aside.index;

@@ -6,6 +6,7 @@ import { pattern } from "@/lib/values/pattern";
 import { givesAway, holds, lastAct, ofMoney, securities } from "./clause-acts";
 import type { HeldNote } from "./held-note";
 import { holderKind } from "./holder-kind";
+import { holderOwned, toInsider } from "./holding-words";
 import type { FoundHolder } from "./named-holders";
 
 /** "shares held by the trust were distributed to the reporting person", "sold by the trustee to pay taxes" */
@@ -15,7 +16,7 @@ const forTaxes = /\b(?:sold|sale)\b[\s\S]{0,200}\b(?:to|for)\s+(?:\w+\s+){0,2}?(
 
 /** Shares that nobody holds, that are given as security, or whose transfer was reported before. */
 const otherTopic =
-  /\b(?:phantom|notional|forward|collar|pledged?|loan|as\s+(?:earlier|previously)\s+reported|employees?\s+of)\b/i;
+  /\b(?:phantom|notional|forward|collar|pledged?|loan|lien|first\s+refusal|security\s+interest|(?:call|put|purchase)\s+option|as\s+(?:earlier|previously)\s+reported|employees?\s+of)\b/i;
 const ofShares = /\b(?:shares?|stock|securities|units|options|warrants|notes|debentures|ads[s]?)\b/i;
 
 /** Where a subject may begin in a clause. */
@@ -92,6 +93,8 @@ function* objects(note: HeldNote, { text, start }: Clause): Generator<FoundHolde
     if (preposition === "of" && !(justSecurities.test(before) && ofOwnership.test(note.text))) continue;
     const list = note.lists.listAt(start + index + words.length, { allowShort: false });
     if (!list || fromOther.test(text.slice(index + words.length, (list.holders[0]?.start ?? 0) - start))) continue;
+    const after = lettersFrom(note.text, list.end, CLAUSE);
+    if (preposition === "by" && (toInsider.test(after) || holderOwned.test(before))) continue;
     yield* list.holders.filter((holder) => isHolder(note, holder, preposition, before));
   }
 }

@@ -15,11 +15,11 @@ const inside = pattern("giu")`
   # "shares allocated to his account in the plan", but not phantom shares, which nobody holds
   (?<!\b(?:phantom|deferred|notional|hypothetical)\s+(?:(?:common|stock)\s+)?) \b (?:shares?|stock) \s+
     (?:(?:that\s+)?(?:are|is|were|was|have\s+been)\s+)? (?:allocated|credited)\s+to\s+
-    (?:(?:the|an?)\s+)? (?:(?:his|her|reporting\s+person['’]s|individual|own)\s+)* accounts? \s+
-    (?:of\s+the\s+reporting\s+person\s+)? (?:in|within) \s+ |
+    (?: (?:(?:the|an?)\s+)? (?:(?:his|her|reporting\s+person['’]s|individual|own)\s+)* accounts? (?:\s+of\s+the\s+reporting\s+person)? | the\s+reporting\s+person | him | her ) \s+
+    (?:in|within|under) \s+ |
   # "allocated to the reporting person's ESOP account"
   \b (?:allocated|credited)\s+to\s+
-    (?=(?:the\s+reporting\s+person['’]s|his|her)\s+(?:[\w()-]+\s+){0,3}?(?:k?esop|401|ira|savings|retirement|pension|profit)\b) |
+    (?=(?:the\s+reporting\s+person['’]s|his|her)\s+(?:(?!accounts?\b)[\w()-]+\s+){0,3}?(?:k?esop|401|ira|savings|retirement|pension|profit)\b) |
   # "shares that he owned directly are now in the Roe Trust"
   \b (?:shares?|stock|securities|units) \b [^.;]{0,${NEAR}}? \b (?:is|are) \s+ (?:now|currently|all) \s+ in \s+
     (?=(?:the|an?|his|her)\b)
@@ -28,6 +28,8 @@ const inside = pattern("giu")`
 const holdsForOne =
   /^(?:iras?|i\.r\.a\.s?|esops?|ksops?|keogh.*|trusts?|grats?|401.*|utma.*|ugma.*|(?:\w+ )?plans?|(?:\w+ )?accounts?|slat)$/;
 
+/** "the Jane Roe Trust FBO Karl Roe", "the Roe GRAT No. 2" */
+const ofNamedTrust = /^(?:trust|grat|ira)$/;
 /** "the 401(k)": two words. */
 const isCode = /^(?:the )?40[13] [kb]$/;
 
@@ -46,7 +48,10 @@ export function insideHolders(note: HeldNote): FoundHolder[] {
       .slice(0, 1)
       .filter((holder) => {
         const last = holder.words.at(-1) ?? "";
-        const isForOne = holdsForOne.test(last) || isCode.test(holder.words.join(" "));
+        const isForOne =
+          holdsForOne.test(last) ||
+          isCode.test(holder.words.join(" ")) ||
+          (!holder.isUnnamed && holder.words.some((word) => ofNamedTrust.test(word)));
         return (
           holder.relation === null && isForOne && !(isHow && (plans.test(last) || isCode.test(holder.words.join(" "))))
         );
@@ -88,11 +93,11 @@ export const owningTrusts = (note: HeldNote): FoundHolder[] =>
 /** "the shares (that) the Partnership owns": the holder comes before the verb, and the shares before the holder. */
 const objectFirst = pattern("g")`
   \b (?:(?:shares|securities|stock|units|warrants|options)\s+(?:(?:which|that|(?:to|for|of)\s+which)\s+)?|[\d,]{3,}\s+(?:which|that)\s+)
-  (?=(?:the|an?|his|her|[A-Z][\w.&’'-]*)\s[^;]{2,90}?\s(?:owns?|holds?|purchased|acquired|bought|sold|entitled|custodian|trustee)\b)
+  (?=(?:the|an?|his|her|[A-Z][\w.&’'-]*)\s[^;]{2,90}?\s(?:owns?|holds?|purchased|acquired|bought|sold|entitled|custodian|trustee|elected)\b)
 `;
 const itsVerb = pattern("i")`
   ^\s* (?:\([^()]*\)\s*)? (?:(?:directly|indirectly|beneficially|already|currently)\s+)*
-  (?:owns?|holds?|purchased|acquired|bought|sold|(?:is|are|acts?\s+as)\s+(?:the\s+)?(?:custodian|trustee)s?|(?:was|were|became|(?:has|have|had)\s+become)\s+entitled) \b
+  (?:owns?|holds?|purchased|acquired|bought|sold|elected\s+to\s+(?:receive|take)|(?:is|are|acts?\s+as)\s+(?:the\s+)?(?:custodian|trustee)s?|(?:was|were|became|(?:has|have|had)\s+become)\s+entitled) \b
 `;
 
 export function objectHolders(note: HeldNote): FoundHolder[] {

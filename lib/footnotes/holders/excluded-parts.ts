@@ -19,6 +19,11 @@ const excludedBefore = pattern("gi")`
     (?:reported|included|reflected|disclosed)\s+(?:separately|elsewhere|(?:on|in)\s+(?:a\s+separate|another)\s+(?:form|report|filing))
   ) \b
 `;
+/** "Not included in the total are 500 shares held by his wife." */
+const excludedAhead = pattern("gi")`
+  (?<=(?:^|[.;])\s*) \b (?:also\s+)? (?:not\s+(?:included|reflected|counted|reported|shown)|excluded) \b [^.;]{0,60}? \b (?:is|are|was|were) \b
+`;
+const endOfPart = /[.](?=\s+\p{Lu}|\s*$)|;/u;
 const sentenceEnd = /\.(?=\s+\p{Lu})|;(?=\s)/gu;
 const MOST = 400;
 
@@ -26,7 +31,8 @@ const MOST = 400;
  * Where a note describes what is not part of the report: "Excludes 100 shares held by …", "Shares held by … are not included."
  */
 export function excludedParts(text: string, lower: string): Span[] {
-  if (!/exclu|no longer|not\s+(?:inclu|refl|count|cover|report)|separate|elsewhere|another/.test(lower)) return [];
+  if (!/exclu|no longer|not\s+(?:inclu|refl|count|cover|report|shown)|separate|elsewhere|another/.test(lower))
+    return [];
   const spans: Span[] = [];
   let done = 0;
   for (const { index, 0: words } of text.matchAll(excluding)) {
@@ -35,6 +41,10 @@ export function excludedParts(text: string, lower: string): Span[] {
     const rest = text.slice(from, from + MOST);
     done = from + (turn.exec(rest)?.index ?? rest.length);
     spans.push([index, done]);
+  }
+  for (const { index } of text.matchAll(excludedAhead)) {
+    const rest = text.slice(index, index + MOST);
+    spans.push([index, index + (endOfPart.exec(rest)?.index ?? rest.length)]);
   }
   for (const { index } of text.matchAll(excludedBefore)) {
     const from = Math.max(0, index - MOST);

@@ -712,7 +712,6 @@ describe("no holder", () => {
       "Shares were transferred from the Whitcomb 2010 Annuity Trust to the reporting person in satisfaction of the annuity.",
     ],
     ["Reporting person's wife is the beneficiary of the trust."],
-    ["Shares allocated to the reporting person's account under the Carver Employee Stock Ownership Plan."],
     ["Based on a statement from the plan administrator dated December 31, 2010."],
     ["Held in the Company's Deferred Compensation Plan."],
     ["Shares held in a brokerage account."],

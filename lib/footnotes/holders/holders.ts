@@ -65,6 +65,7 @@ const READERS: readonly (readonly [mayRead: (lower: string) => boolean, read: Re
       "retitled",
       "re-titled",
       "re-registration",
+      "sold ",
       "disposition w",
       "acquisition w",
     ),
@@ -130,6 +131,7 @@ const ofTrade = anyOf(
   "bought",
   " own ",
   " hold ",
+  "elected to",
   "entitled",
   "custodian",
 );

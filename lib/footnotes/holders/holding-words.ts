@@ -53,7 +53,8 @@ export const holdsThrough = pattern("gi")`
   # "holds an indirect interest in these shares through his membership interest in"
   \b interests? \s+ in\s+ (?:the|these|such|those) \s+ (?:[\w-]+\s+)? (?:shares|securities|units|warrants) \s+ (?:reported\s+(?:herein\s+|above\s+)?)? (?:indirectly\s+)? through \s+
     (?:(?:his|her|its|an?|the\s+reporting\s+person['’]s)\s+(?:[\w.%-]+\s+){0,4}?(?:interests?|ownership|investment|stake)\s+(?:in|of)\s+)? |
-  \b ownership \s+ (?:is|was) \s+ (?:indirect(?:ly)?\s*,?\s+)? through \s+ |
+  \b ownership \s+ (?:(?:is|was)\s+(?:indirect(?:ly)?\s*,?\s+)?)? through \s+ (?:(?:(?:his|her|its|an?|the\s+reporting\s+person['’]s)\s+)?(?:[\w.%-]+\s+){0,3}?(?:interests?|stake)\s+(?:in|of)\s+)? |
+  \b ownership \s+ (?:is|was) \s+ indirect\s*,?\s+ by \s+ |
   \b (?:holds?|held|owns?|owned) \s+ (?:(?!by\b|in\b|through\b|via\b|power\b|interests?\b)[\w'’,-]+\s+){1,9}? (?:
     through | via | in\s+the\s+name\s+of | for\s+the\s+(?:sole\s+)?benefit\s+of | on\s+behalf\s+of |
     (?<=\b(?:form|name|custody)\s+)for |
@@ -189,6 +190,15 @@ export const holderAfter = pattern("i")`
 export const controlledBy = pattern()`
   (?:(?:wholly|solely|jointly|majority|directly|indirectly)[\s-]+)* (?:owned|controlled|managed)\s+by \b
 `;
+
+/** "The partnership that holds the shares is owned by": whose the partnership is. */
+export const holderOwned = pattern("i")`
+  \b (?:that|which) \s+ (?:(?:directly|now|currently)\s+)? (?:holds?|owns?|held|owned|purchased|bought|acquired|sold) \s [^.;]{0,${NEAR}} \s (?:is|was) \s+
+  (?:\w+ly\s+)? (?:owned\s+)? $
+`;
+
+/** "Disposition by his wife to the reporting person": she holds them no more. */
+export const toInsider = /^\s+to\s+(?:the\s+reporting\s+person|him|her)\b(?!['’]|\s+\w+['’])/i;
 
 /** The words before say that this is over, or never was. */
 export const notThen =

@@ -1,40 +1,19 @@
-import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
 import { isLegalForm } from "@/lib/names/legal-forms";
 import type { NameWord } from "@/lib/names/words-of";
-import { pattern } from "@/lib/values/pattern";
-import { isNameEnd, isNeverInName, isPlainInCapitals, isVehicleWord, standsBefore } from "./name-words";
+import { firmEnd } from "./firm-names";
+import {
+  abbreviated,
+  bareMonth,
+  beginsFundName,
+  endsName,
+  formInCapitals,
+  hardForm,
+  isNumeral,
+  roleWord,
+} from "./name-forms";
+import { isNeverInName, isPlainInCapitals, isVehicleWord, standsBefore } from "./name-words";
 
 const MOST_WORDS = 24;
-
-const isNumeral = (plain: string) => /^(?:[ivx]+|\d+|[a-z]|\d+[a-z]|[a-z]\d+)$/.test(plain);
-
-const bareMonth = pattern()`^ ${MONTH} $`;
-const abbreviated =
-  /^(?:irr|rev|irrev|fam|tr|st|ste|mt|ft|dr|mr|mrs|ms|jr|sr|inc|corp|co|ltd|messrs|hon|prof|sgt|lt|capt|col|gen)$/i;
-
-/** A name ends after these, unless another legal form or a numeral follows. */
-const hardForm = new Set(["lp", "llc", "llp", "lllp", "inc", "plc", "gmbh", "ltd"]);
-
-/** Forms that are words of the language, or parts of words, in other letters. */
-const formInCapitals = pattern("u")`
-  ^ (?:
-    (?:AS|SE)(?!\s+\p{Lu}{2}) | ASA | AB | ApS | A\/S | Oyj? | OYJ? | S\.?p\.?A | S\.?A\.?S | S\.?r\.?l | KK | K\.K | Bhd | SCSp
-  ) (?![\p{L}\p{N}])
-`;
-
-const roleWord = pattern()`
-  (?:
-    member | partner | manager | director | president | chairman | chair | trustee | trustees | officer |
-    owner | shareholder | stockholder | custodian | executor | executrix | administrator | beneficiary |
-    settlor | grantor | committee | ceo | cfo | board
-  )s?$
-`;
-const beginsFundName = pattern()`
-  ^ (?:
-    opportunit(?:y|ies) | growth | income | special | technology | sons | daughters | associates | partners |
-    equity | development | research | strategic | company | co | brothers
-  ) $
-`;
 
 /** Finds the end of a name that begins at a given word. The name may continue through "and", a comma or brackets. */
 export class NameBounds {
@@ -59,7 +38,7 @@ export class NameBounds {
 
   /** The index after the last word of the name that begins at a word. */
   endOf(from: number): number {
-    let to = from + (this.isRetirementCode(from) ? 2 : 1);
+    let to = this.firmEnd(from) ?? from + (this.isRetirementCode(from) ? 2 : 1);
     while (to - from < MOST_WORDS) {
       const [last, next] = [this.words[to - 1], this.words[to]];
       if (!last || !next) break;
@@ -116,7 +95,9 @@ export class NameBounds {
     }
     while (
       to - 1 > from &&
-      /^(?:and|of|for|the|trustees?|ttee|custodian|created|established|under)$/.test(this.words[to - 1]?.plain ?? "")
+      /^(?:and|of|for|fbo|the|trustees?|ttee|custodian|created|established|under)$/.test(
+        this.words[to - 1]?.plain ?? "",
+      )
     )
       to--;
     const [last, next] = [this.words[to - 1], this.words[to]];
@@ -127,6 +108,12 @@ export class NameBounds {
       (last.plain === "plan" || !endsName(this.words.slice(from, to)))
       ? to + 1
       : to;
+  }
+
+  /** "Morrow, Tilden & Co.": the index after the partners. */
+  private firmEnd(from: number): number | null {
+    const end = this.text[this.words[from]?.end ?? 0] === "," ? firmEnd(this.text, this.words[from]?.end ?? 0) : null;
+    return end === null ? null : this.words.findLastIndex((word) => word.end <= end) + 1;
   }
 
   /** A legal form such as "Co."; the "Co" of "Co-Trustee" is not one, and "AS" only where capitals carry meaning. */
@@ -287,12 +274,4 @@ export class NameBounds {
   private isRole(from: number, to: number): boolean {
     return roleWord.test(this.words[to - 1]?.plain ?? "") && to - from <= 6;
   }
-}
-
-/** Whether words end like the name of a vehicle, ignoring numerals: "Roe Family Trust II". */
-function endsName(words: readonly NameWord[]): boolean {
-  let last = words.length - 1;
-  while (last > 0 && isNumeral(words[last]?.plain ?? "")) last--;
-  const plain = words[last]?.plain ?? "";
-  return isLegalForm(plain) || isNameEnd(plain);
 }

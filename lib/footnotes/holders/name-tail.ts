@@ -33,7 +33,7 @@ const forBenefit = pattern("u")`
   ^,?\s+ (?:(?:as\s+)?[Cc]ustodian\s+)? \(? (?:
     fbo | f\/b\/o | f\.b\.o\. | FBO | F\/B\/O | F\.B\.O\. | for\ the\ Benefit\ [Oo]f |
     # "under the will of"
-    [Uu]\/[Ww]\/?[Oo]?
+    [Uu]\/[Ww]\/?[Oo]?(?:\ of)?
   ) \s+ (?:(?:the\s+)?(?:descendants|children|grandchildren|issue|heirs|family)\s+of\s+)? (?=\p{Lu}(?!rs?\b))
 `;
 

@@ -65,6 +65,11 @@ const givenTo = pattern("gi")`\b (?:awarded|gave|gifted|left) \s+ (?=(?:the|an?|
 const soldTo = pattern("gi")`
   \b (?:issuer|company|corporation|registrant) \s+ (?:also\s+|\w+ly\s+)? (?:(?:issued|offered)\s+and\s+)? (?:sold|delivered|allotted|granted) (?:\s+and\s+(?:issued|delivered))? \s+ to \s+ (?=(?:the|an?|his|her|each|both)\s|[A-Z\d])
 `;
+/** "sold to his son", "sold 4,000 shares to the Roe Family Trust": relatives and vehicles, but no brokers or strangers. */
+const soldToOwn = pattern("gi")`
+  \b (?<!\b(?:be|may|will|not|any)\s) sold \s+ (?:(?:these|the|all|[\d,]+)\s+(?:of\s+(?:the|these|his|her)\s+)?(?:\w+\s+)?(?:shares|units|warrants)\s+(?:of\s+(?:[\w'’]+\s+){1,4})?)? to \s+ (?=(?:the|an?|his|her|each|both)\s|[A-Z\d])
+`;
+const ownBuyer = /^(?:trusts?|grats?|esops?|plan|foundation|estate|ira)$/;
 const sharesNext = pattern(
   "i",
 )`^,?\s+ (?:(?:these|the|those|all|half|of|his|her|its|each|an?|about)\s+)* (?:[\d,]+\s+)? (?:[\w-]+\s+){0,2}? (?:shares?|stock|units?|options?|securities|warrants?|notes?|debentures?) \b`;
@@ -78,10 +83,16 @@ function directHolders(note: HeldNote): FoundHolder[] {
     const list = note.lists.listAt(index + words.length, { allowShort: false });
     return list && sharesNext.test(lettersFrom(note.text, list.end, NEAR)) ? list.holders : [];
   });
+  const sold = note
+    .placesOf(soldToOwn)
+    .flatMap(({ index, 0: words }) => note.holdersAt(index + words.length, { allowShort: false }))
+    .filter(
+      ({ relation, isUnnamed, words }) => relation !== null || isUnnamed || words.some((word) => ownBuyer.test(word)),
+    );
   const made = note
     .placesOf(madeWith)
     .flatMap(({ index, 0: words }) => note.holdersAt(index + words.length, { allowShort: false }));
-  return [...given, ...made];
+  return [...given, ...sold, ...made];
 }
 
 /** The greatest distance of a condition from the movement. */

@@ -3,7 +3,7 @@ import { CLAUSE, lettersBefore, lettersFrom, NEAR } from "@/lib/footnotes/vocabu
 import { pattern } from "@/lib/values/pattern";
 import { furtherCounts, furtherHolders } from "./further-holders";
 import type { HeldNote } from "./held-note";
-import { heldBy, holderIs, holdsThrough, notThen } from "./holding-words";
+import { heldBy, holderIs, holderOwned, holdsThrough, notThen } from "./holding-words";
 import { endsUnnamed } from "./name-words";
 import type { FoundHolder } from "./named-holders";
 
@@ -45,6 +45,10 @@ const entityOwned = pattern("i")`
   )* $
 `;
 const securitiesOf = /\b(?:shares?|stock|securities|units|warrants|notes)\s+(?:of|in)\s+[^,;.]{0,60}$/i;
+/** "shares subject to a call option held by": only the option is. */
+const subjectTo = pattern("i")`
+  \b subject \s+ to \s+ (?:an?|the|certain|such) \s+ [^,;.]{0,${NEAR}}? \b (?:options?|rights?(?:\s+of\s+first\s+\w+)?|liens?|interests?|pledges?|proxy|proxies|mortgage|warrants?) \s+ $
+`;
 const noneOf = /\bno\s+(?:pecuniary\s+|economic\s+)?interest\s+in\s+any\s+[^.;]{0,60}$/i;
 /** "No part of the shares is held by the trust any longer" */
 const noPart =
@@ -82,6 +86,8 @@ export function statedHolders(note: HeldNote): FoundHolder[] {
     )
       return [];
     if (/^owned$/i.test(verb) && entityOwned.test(before) && !securitiesOf.test(before)) return [];
+    if (/^owned$/i.test(verb) && holderOwned.test(before)) return [];
+    if (subjectTo.test(before)) return [];
     const list = note.lists.listAt(match.index + words.length, { isClause: finite.test(before) });
     if (!list) return [];
     const after = lettersFrom(text, list.end, CLAUSE);
@@ -120,13 +126,27 @@ const belongs = /^belong/i;
 const trusteeFor = /\b(?:trustees?|custodian)\s+(?:for|of)\s+$/i;
 const relativeBefore = pattern("i")`\b ${relativeWords} \s+ (?:(?:also|directly)\s+)? $`;
 
+const untilVerb = /\s*,?\s+(?:(?:that|which|who)\s+)?(?:(?:also|now|directly|currently)\s+)?$/i;
+/** "employees who serve as directors must hold": not this insider. */
+const openSubject = /\b(?:must|will|shall|may|would|should|employees|partners|members)\s+$/i;
+
+/** "Roe Trust, which holds the shares for the benefit of his sons": the trust is the holder. */
+function isOfVehicle({ text, names }: HeldNote, verb: number): boolean {
+  const before = lettersBefore(text, verb, CLAUSE);
+  const subject = verb - (untilVerb.exec(before)?.[0].length ?? 0);
+  return (
+    openSubject.test(before) ||
+    endsUnnamed.test(lettersBefore(text, subject, NEAR)) ||
+    names.all.some(({ isVehicle, end }) => isVehicle && (end === subject || end === subject - 1))
+  );
+}
+
 /** "The record holder is", "holds the shares through". */
 export function holdersInOtherWords(note: HeldNote): FoundHolder[] {
   return [holderIs, holdsThrough].flatMap((pattern) =>
     note.placesOf(pattern).flatMap(({ index, 0: words }) => {
       const before = lettersBefore(note.text, index, CLAUSE);
-      const isVehicles =
-        /\bbenefit\s+of\s+$/i.test(words) && endsUnnamed.test(before.replace(/\s+(?:that|which)?\s*$/i, ""));
+      const isVehicles = /\b(?:benefit|behalf)\s+of\s+$/i.test(words) && isOfVehicle(note, index);
       // "his wife holds 550 shares as trustee for their son": his wife
       const isTrusteesOwn = trusteeFor.test(words) && relativeBefore.test(before);
       if (isTrusteesOwn && note.holdersAt(index + words.length).every(({ relation }) => relation !== null)) return [];

@@ -2,7 +2,7 @@ import { CLAUSE, lettersBefore, NEAR, SENTENCE } from "@/lib/footnotes/vocabular
 import { pattern } from "@/lib/values/pattern";
 import { furtherCounts } from "./further-holders";
 import type { HeldNote } from "./held-note";
-import { notThen, tradedBy } from "./holding-words";
+import { notThen, toInsider, tradedBy } from "./holding-words";
 import type { FoundHolder } from "./named-holders";
 
 const tradeOfSecurities = pattern("i")`
@@ -48,6 +48,9 @@ const startsSentence = /(?:^|[.;:)]\s+|\d\s+(?:(?:was|were)\s+)?)\(?$/;
 /** "Any shares later acquired by the trust will be reported." */
 const anyLater = /\bany\s+(?:\w+\s+){1,2}(?:later|subsequently|hereafter)\s+$/i;
 
+/** "a trust that owns 500 shares for the benefit of": how it holds them. */
+const ofOwner = /\b(?:owns?|holds?|held|owned)\s+(?:[\d,]+\s+)?$/i;
+
 /** "purchased by the Roe Trust" */
 export function tradingHolders(note: HeldNote): FoundHolder[] {
   const { text } = note;
@@ -75,6 +78,8 @@ export function tradingHolders(note: HeldNote): FoundHolder[] {
       list?.holders.every((holder) => /\bplans?$|^40[13]\([kb]\)$/i.test(text.slice(holder.start, holder.end)))
     )
       return [];
+    if (/^(?:shares|units)$/i.test(verb) && /^(?:for|on)\b/i.test(preposition) && ofOwner.test(before)) return [];
+    if (list && toInsider.test(text.slice(list.end, list.end + NEAR))) return [];
     return list ? [...list.holders, ...furtherCounts(note, list.end)] : [];
   });
 }

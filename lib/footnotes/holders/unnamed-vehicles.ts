@@ -58,7 +58,7 @@ const anyWord = pattern()`
 const vehicle = oneOf(String.raw`
   (?:uni)?trusts? (?:(?:sep|simple|roth|rollover)-)?iras?(?:_accounts?)? i\.r\.a\. grats? crats? cruts? qprts? ilits? esops?(?:_accounts?)?
   foundations? funds? llcs? estates? partnerships? corporations? compan(?:y|ies) keogh(?:_(?:plan|account))?
-  plans? accounts? entit(?:y|ies) organi[sz]ations? 529_(?:college_savings_)?(?:plans?|accounts?) pension_schemes? vehicles? family_offices? flp slats? utma ugma endowment limited_liability_compan(?:y|ies)
+  plans?_and_trust plans? accounts? entit(?:y|ies) organi[sz]ations? 529_(?:college_savings_)?(?:plans?|accounts?) pension_schemes? vehicles? family_offices? flp slats? utma ugma endowment limited_liability_compan(?:y|ies)
   iras?_accounts? (?:utma|ugma)_accounts? 401[-\s]?\(?k\)?(?:_(?:\w+_){0,3}(?:plan|account))? ksops?
 `);
 const relative = [...relativeWords].sort((a, b) => b.length - a.length);

@@ -56,13 +56,11 @@ const otherDay = pattern("i")`
     executed(?!\s+by\s) | effected | vest\w* | granted
   ) \b
 `;
-/** A plan that ends by its terms, or will end, was not terminated. */
+/** A plan that will end was not terminated. */
 const notYet = pattern("i")`
   \b(?:will|shall|may(?!\s+\d)|unless|until|would|if|not|never)\s+(?:\w+\s+){0,2}$ | \bto\s+(?:be\s+)?$ |
   \bupon\s+(?:the\s+)?$
 `;
-/** "terminated on its own terms on" */
-const byItsTerms = /^\s*(?:\w+\s+){1,3}its\s+(?:own\s+)?terms\b/i;
 const terminationDate = /^\s*dates?\b/i;
 const ofTrust = /\b(?:trust|agreement)\b[^,]{0,20}\b(?:dated|dtd|u\/a\/d|u\/t\/d)\s*$/i;
 /** "adopted a plan to sell 40,000 shares through December 2026": the end or the beginning of a period. */
@@ -235,7 +233,7 @@ function happened(groups: RegExpExecArray["groups"], before: string, after: stri
   if (notYet.test(before.slice(-40)) && !isDecided) return null;
   if (groups?.adopted) return "adopted";
   if (groups?.modified) return "modified";
-  return groups?.terminated && !terminationDate.test(after) && !byItsTerms.test(after) ? "terminated" : null;
+  return groups?.terminated && !terminationDate.test(after) ? "terminated" : null;
 }
 
 const planOrRule = pattern("gi")`\b${plan}\b | ${rule}`;

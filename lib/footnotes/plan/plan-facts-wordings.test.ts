@@ -613,7 +613,7 @@ test.each([
 test.each([
   [
     "The plan under which this sale was made, a Rule 10b5-1 plan, terminated on its own terms on July 1, 2022.",
-    "made_under",
+    "made_under | - | - | 2022-07-01",
   ],
   ["Sold under a 10b5-1 plan (plan date May 30, 2023).", "made_under | 2023-05-30"],
   [
@@ -624,7 +624,7 @@ test.each([
     "Sold under a plan that meets Rule 10b5-1 and the issuer's policy, adopted on May 30, 2023 (the issuer's policy was adopted on March 1, 2019).",
     "made_under | 2023-05-30",
   ],
-])("the end of a plan by its terms, its date, and the day of a policy: %s", (text, expected) => {
+])("a plan that terminated by its terms, its date, and the day of a policy: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
 

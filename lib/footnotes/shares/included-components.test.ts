@@ -236,7 +236,7 @@ describe("in the words of filings", () => {
     ],
     [
       "This amount includes 10,000 shares of restricted stock which vest on May 1, 2007, 10,000 on May 1, 2008 and 10,000 on May 1, 2009.",
-      "restricted_stock 10000",
+      "restricted_stock 10000, restricted_stock 10000, restricted_stock 10000",
     ],
     [
       "Includes 15,245 shares held by the Reporting Person in street name and 300 held in the 401(k).",

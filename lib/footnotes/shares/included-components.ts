@@ -1,13 +1,14 @@
 import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
 import { MOST_SENTENCES, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { withLists } from "@/lib/footnotes/vocabulary/sentence-lists";
-import { CLAUSE, NEAR, SENTENCE, type Words } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, lettersBefore, NEAR, SENTENCE, type Words } from "@/lib/footnotes/vocabulary/words";
 import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
 import type { IncludedComponent, Stated } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
 import { componentKind } from "./component-kinds";
 import { anyUnit, partsOf, upToEnd } from "./component-parts";
-import { type FoundComponent, partsByHolder, partsHeldBy, partsIncludedIn, partsOfThese, sum } from "./parts-of-total";
+import { partsByHolder } from "./parts-by-holder";
+import { type FoundComponent, partsHeldBy, partsIncludedIn, partsOfThese, sum } from "./parts-of-total";
 
 /** The named parts that a reported number includes, according to the note. */
 export function readIncludedComponents({ text, lower, sentences }: NoteText): Stated<IncludedComponent[]> | null {
@@ -17,12 +18,24 @@ export function readIncludedComponents({ text, lower, sentences }: NoteText): St
     mayInclude.test(sentence.text) ? componentsIn(sentence, joined[index - 1]) : [],
   );
   const distinct = found.filter(
-    ({ part }, index) =>
-      found.findIndex(({ part: other }) => other.what === part.what && other.shares === part.shares) === index,
+    (component, index) => !found.slice(0, index).some((other) => isSameAgain(text, other, component)),
   );
   if (distinct.length === 0) distinct.push(...partsByHolder(text));
   if (distinct.length === 0) return null;
   return { value: distinct.map(({ part }) => part), spans: distinct.map(({ start, end }) => [start, end]) };
+}
+
+/**
+ * Whether a part is said again. Two of the same number in one sentence are two: "300 shares held by his wife and 300 shares held
+ * by his son".
+ */
+function isSameAgain(text: string, before: FoundComponent, { part, start, end }: FoundComponent): boolean {
+  if (before.part.what !== part.what || before.part.shares !== part.shares) return false;
+  if (part.shares === null || before.end > start || /[.;]\s+\p{Lu}/u.test(text.slice(before.end - 1, start)))
+    return true;
+  const words = text.slice(start, end);
+  const isReferredTo = /^\d/.test(words) && /\b(?:the|these|those|such)\s+$/i.test(lettersBefore(text, start, NEAR));
+  return words === text.slice(before.start, before.end) || isReferredTo;
 }
 
 /** "; (b) 2,000 RSUs; and (c) 40 shares" */
@@ -31,14 +44,19 @@ const mayInclude = pattern("i")`
   \b (?:
     includ | inclusive\s+of | among\s | outright\b | (?:held|owned)\s+(?:\w+\s+){0,2}?as\s+follows | consist | compris | combines | counts | takes?\s+(?:into\s+)?account |
     reflect(?!s?\s+(?:the\s+)?weighted) | of\s+which\b |
-    (?:held|owned|those\s+of)\s[^;]{3,${CLAUSE}}?\(\d | \d+\s+(?:(?:shares|units)\s+)?(?:are|is|were)\s+(?:\w+ly\s+)?(?:held|owned)\s | (?:makes?|made)\s+up\s+[\d,]+\s+of\b | as\s+follows\s*:\s+by\b |
+    (?:held|owned|those\s+of|the\s+following\s+(?:\w+\s+)?holds?)\s[^;]{3,${CLAUSE}}?\(\d | \d+\s+(?:(?:shares|units)\s+)?(?:are|is|were)\s+(?:\w+ly\s+)?(?:held|owned)\s | (?:makes?|made)\s+up\s+[\d,]+\s+of\b | as\s+follows\s*:\s+by\b |
     of\s+ (?:these|such|those|the|this|his|her) \s+ (?:[\w,-]+\s+){0,3}? (?:${sum}) \b |
     represent(?!s?\s+(?:the\s+|an?\s+)?(?:weighted|average))
   )
 `;
 
 /** "1,400 shares owned by spouse; 250 shares owned by children" */
-const byHolder = /^\W*[\d,]+\s+(?:shares|units)\s+(?:(?:held|owned)\s+)?(?:by|in|through|directly|jointly)\b[^;]*;/;
+const byHolder = pattern()`
+  ^\W* [\d,]+ \s+ (?:shares|units) \s+ (?:(?:held|owned)\s+)? (?:by|in|through|directly|jointly)\b [^;]* ; |
+  ^\W* [\d,]+ \s+ (?:shares|units) \s+ (?:are\s+)? (?:held|owned)\s+by\b [^;]* \band\s+[\d,]+\s |
+  # "Roe LP holds 500 shares and Doe LP holds 300 shares"
+  \b (?:holds?|owns?) \s [^;]{0,${NEAR}}? \d [^;]{0,${SENTENCE}}? \b (?:holds?|owns?) \s [^;]{0,${NEAR}}? \d
+`;
 
 /** A part begins with its number, with its name, or with a list mark. */
 const verb = pattern("gi")`

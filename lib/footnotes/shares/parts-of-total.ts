@@ -1,4 +1,5 @@
 import { amountValue } from "@/lib/footnotes/vocabulary/numerals";
+import { itemsFrom } from "@/lib/footnotes/vocabulary/places-of";
 import { CLAUSE, lettersBefore, NEAR, type Words } from "@/lib/footnotes/vocabulary/words";
 import type { IncludedComponent } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
@@ -27,7 +28,7 @@ const wentAway = pattern("i")`
 
 const part = pattern()`
   (?!(?:un)?vested\b\W*(?:$|and\b|as\b)|exercisable|subject\s+to\s+(?:vesting|forfeiture))
-  (?:(?!(?:,|\band)\s+(?:the\s+remaining\s+)?\d[\d,.]*\s)[^;]){3,160}
+  (?:(?!(?:,|\band)\s+(?:(?:the\s+remaining\s+)?\d[\d,.]*\s|the\s+(?:rest|balance|remainder)\b))[^;]){3,160}
 `;
 /** "7,464 of these shares represent restricted stock units", "of which 500 are RSUs", "of these, 300 are RSUs and 200 are PSUs" */
 const ofThese = pattern("gi")`
@@ -48,6 +49,16 @@ const oneMore = pattern("iy")`
     (?:(?!(?:,|\band)\s+(?:the\s+remaining\s+)?\d[\d,.]*\s|\b(?:were|was|will|shall|may|vests?)\b)[^;.]){0,120}
   )
 `;
+/** "Roe LLC owns 2,000 of these shares" */
+const ownsSome = pattern("gi")`
+  \b (?:owns?|holds?) \s+ ${count} \s+ (?:(?:shares|units)\s+)? of \s+ (?:the|these|such|those|said) \s+ (?:(?:reported|foregoing)\s+)? (?:shares|securities|units) \b
+  (?!\s+(?:of|in)\s)
+`;
+/** "and Doe LLC owns 1,500" */
+const ownsMore = pattern("iy")`
+  (?:,|;|\s+and)\s (?:(?!\b(?:owns?|holds?|reporting\s+person)\b)[^.;]|\.(?=\S|\s+[(a-z])){3,${CLAUSE}}? \s (?:owns?|holds?) \s+ ${count} (?=\s*(?:[,;.]|$|and\s))
+`;
+export const insiderOwns = /\b(?:reporting\s+person|he|she|issuer|company)\s+(?:\w+ly\s+)?$/i;
 const isGot = /\b(?:were|was)\s+(?:acquired|purchased|issued|received|credited|allocated|obtained|accrued)\b/i;
 const some = pattern()`part | portion | some | certain | number | half | most | majority`;
 const someOf = pattern("i")`\b ${some} \s+of\s+`;
@@ -112,6 +123,12 @@ export function partsOfThese({ text, start }: Words): FoundComponent[] {
     for (const { index: at, 0: all, 1: further = "", 2: said = "" } of itemsFrom(oneMore, text, index + words.length))
       add(said, further, at + all.indexOf(further), all.length - all.indexOf(further));
   }
+  for (const { index, 0: words, 1: shares = "" } of text.matchAll(ownsSome)) {
+    if (insiderOwns.test(lettersBefore(text, index, NEAR))) continue;
+    add(words, shares, index, words.length);
+    for (const { index: at, 0: all, 1: further = "" } of itemsFrom(ownsMore, text, index + words.length))
+      add(all, further, at + all.lastIndexOf(further), further.length);
+  }
   for (const { index, 0: words, 2: shares = "", groups: { name = "" } = {} } of text.matchAll(makesUp)) {
     if (componentKind(name) !== "other") add(name, shares, index, words.length);
   }
@@ -144,7 +161,7 @@ const isStillHeld = (main: string, said: string): boolean =>
   !wentAway.test(main) || (componentKind(said) !== "other" && isGot.test(said));
 
 const heldBy =
-  /\b(?:(?:held|owned)\s+(?:(?:directly|indirectly|beneficially|of\s+record)\s+)*(?:by|in)|those\s+of)\s+(?:each\s+of\s+the\s+following\s+(?:(?:is|are|was|were)\s*)?:\s*)?|\b(?:held|owned|indirectly,?)\s+(?:\w+\s+){0,2}?as\s+follows\s*:\s*/gi;
+  /\bthe\s+following\b[^:.;]{0,60}?\b(?:holds?|owns?)\b[^:.;]{0,60}:\s*|\b(?:(?:held|owned)\s+(?:(?:directly|indirectly|beneficially|of\s+record)\s+)*(?:by|in)|those\s+of)\s+(?:each\s+of\s+the\s+following\s+(?:(?:is|are|was|were)\s*)?:\s*)?|\b(?:held|owned|indirectly,?)\s+(?:\w+\s+){0,2}?as\s+follows\s*:\s*/gi;
 /** "Roe Fund A, L.P. (11,200 shares)" */
 const holderAndCount = pattern("y")`
   [\s,;]* (?:and\s+|&\s+)? (?:\(\w{1,3}\)\s*)? (?:by\s+)? (?:the\s+)? (?<name>(?:\(k\)|(?!\b(?:which|who|whom|is|are|was|were|has|have|may)\b)[^();]){3,90}?)
@@ -181,46 +198,6 @@ export function partsHeldBy({ text, start }: Words): FoundComponent[] {
     }),
   );
   return found.length > 1 ? found : [];
-}
-
-const countHeld = pattern("gi")`
-  ${count} \s+ (?:
-    (?:(?:shares|units|securities)\s+)? (?:(?:are|is|were)\s+)? (?:directly\s+|beneficially\s+)? (?:held|owned) \s+
-      (?:directly\s+|of\s+record\s+|jointly\s+)? (?:by|in|through) |
-    # only beside a total: "2,400 shares by the Roe Trust; balance direct"
-    (?:shares|units) \s+ by (?=[^;]*;\s[\s\S]*\b(?:balance|rest|remainder|remaining|total)\b)
-  ) \s+ (?:(?!,?\s+and\s+\d|,\s+\d)[^;.]|\.(?=[,\w]|\s+[a-z])){3,${CLAUSE}}
-`;
-const afterMark = /(?:^|[;:]\s+|\b(?:and|plus)\s+)(?:and\s+)?\(?\w{0,3}\)?\s*$/i;
-
-/** A note about trades has numbers by those who traded. */
-const trade =
-  /\b(?:sold|sales?|bought|purchase[sd]?|acquired|transfer\w*|gift\w*|distribut\w*|withheld|exercise[sd]?)\b/i;
-
-/** "(i) 12,500 shares are held by the Roe Trust; (ii) 4,100 shares are held by Roe LLC": a note that only lists holders. */
-export function partsByHolder(text: string): FoundComponent[] {
-  if (trade.test(text) && !/\b(?:held|owned)\b/i.test(text)) return [];
-  const found = [...text.matchAll(countHeld)]
-    .filter(({ index }) => afterMark.test(lettersBefore(text, index, NEAR)))
-    .map(
-      ({ index, 0: words, 1: shares = "" }): FoundComponent => ({
-        part: { what: componentKind(words), shares: amountValue(shares) },
-        start: index,
-        end: index + words.length,
-      }),
-    );
-  return found.length > 1 ? found : [];
-}
-
-/** The matches of a sticky pattern that follow each other. */
-function* itemsFrom(item: RegExp, text: string, from: number): Generator<RegExpExecArray> {
-  for (let at = from; ; ) {
-    item.lastIndex = at;
-    const match = item.exec(text);
-    if (match === null) return;
-    yield match;
-    at += match[0].length;
-  }
 }
 
 /** "Included in this amount are 5,400 RSUs.", "5,400 RSUs are included in the total." */

@@ -131,7 +131,8 @@ const endOfRecipient = pattern("i")`
 /** "the funding by gift of the Roe Trust" */
 const fundedBy = /\bfund(?:ing|ed)\s+by\s+(?:way\s+of\s+)?(?:an?\s+)?$/i;
 const funded = /^\s+of\s+(?<to>(?:the|an?|his|her|[A-Z])[^.;,]{2,90}?\b(?:trusts?|foundation|fund)\b)/i;
-const fromSomebody = /^[^.;]{0,80}?\b(?:from|by)\s+(?!the\s+reporting\s+person\b)/i;
+/** Received from somebody. A charitable gift by somebody else is one to a charity. */
+const fromGiver = /^[^.;]{0,80}?\bfrom\s+(?!the\s+reporting\s+person\b)/i;
 
 /** Reads whether the reported transaction is a gift, and to whom if the note says so. */
 export function readGift({ lower, sentences }: NoteText): Stated<{ to: GiftRecipient | null }> | null {
@@ -190,7 +191,7 @@ function recipientOf({ index, 0: words }: RegExpExecArray, before: string, after
     if (kind) return { to: kind === "other" && isCharitable ? "charity" : kind, span };
     if (reportingPerson.test(named)) return { to: null, span };
   }
-  const isReceived = receiving.test(before) || fromSomebody.test(after);
+  const isReceived = receiving.test(before) || fromGiver.test(after);
   return { to: isCharitable && !isReceived ? "charity" : null, span: [index, end] };
 }
 

@@ -25,3 +25,14 @@ export const matchAt = (pattern: RegExp, text: string, at: number): string | nul
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0] ?? null;
 };
+
+/** The matches of a sticky pattern that follow each other. */
+export function* itemsFrom(item: RegExp, text: string, from: number): Generator<RegExpExecArray> {
+  for (let at = from; ; ) {
+    item.lastIndex = at;
+    const match = item.exec(text);
+    if (match === null) return;
+    yield match;
+    at += match[0].length;
+  }
+}

@@ -1,0 +1,137 @@
+import { pattern } from "@/lib/values/pattern";
+
+/** Words before, between and after the names of a list of holders. */
+
+export const itemLead = pattern("iy")`
+  (?:(?:each\s+of\s+)?the\s+following(?:\s+(?:entities|funds|persons|holders))?(?:\s+(?:is|are|was|were))?\s*:?\s*)?
+  (?:(?:each|either|both|all)\s+of\s+|both\s+)? (?:\(?(?:[ivx]{1,4}|[a-h]|\d)\)\s*)?
+  (?:[\d,]+\s+(?:(?:shares|units)\s+)?(?:(?:are|is)\s+)?(?:held\s+)?(?=by\b|in\b))?
+  (?:(?:directly\s+|indirectly\s+|of\s+record\s+)?(?:by|in|through)\s+)? (?:each\s+of\s+)? (?:
+    (?:an?|the|his|her|(?:the\s+)?reporting\s+(?:person|owner)['’]s) \s+ (?:individual\s+|separate\s+)?
+    accounts?\s+ (?:in|under|within|with) \s+
+  )? ["“]?
+`;
+export const insider = pattern("iy")`
+  (?:
+    (?:(?:the\s+)?(?:issuer|company|corporation|registrant)['’]s\s+)? (?:[\w-]+\s+){0,2}?
+      (?:chairman|chairwoman|chair|ceo|(?:vice\s+)?president|officer|founder|treasurer|secretary|counsel) |
+    (?:the\s+|such\s+)?(?:issuer|company|corporation|registrant) |
+    (?:the\s+|such\s+|each\s+|either\s+|any\s+(?:of\s+the\s+)?|a\s+)? (?:
+        reporting\s+(?:persons?|owners?|individuals?) | undersigned | holders? | insider | filer |
+        filing\s+persons? | director | grantor | settlor | him(?:self)? |
+        her(?:self)?(?=[\s,.;)]*(?:$|[^\w\s]|(?:and|or|as|in|through|via|directly|jointly)\b)) | he | she |
+        it(?:self)? | them(?:selves)? | they | me | us | (?:my|one)?self
+      )
+  ) \b (?!['’]s?\s*\w)
+`;
+export const betweenItems = pattern("y")`
+  \s* (?:,?\s*respectively\s*)? (?:
+    [,;]?\s*(?:and\/or|and|or)\s+(?:also\s+)?(?:(?:held|owned)\s+)?(?:(?:directly|indirectly|of\s+record)\s+)? |
+    [,;]\s* | &\s+ | \+\s* | (?!See\b)(?=[A-Z(])
+  )
+`;
+export const bracketed = /\s*\((?:[^()]|\([^()]*\)){0,260}\)/y;
+export const asTrustee = pattern("iy")`
+  \s+TTEES?\s+(?:(?:FBO|OF|FOR)\s+)? |
+  ,?\s*
+    (?:(?:each\s+)?(?:as|acting\s+as|who\s+(?:is|are)|in\s+(?:his|her|its|their)\s+capacit(?:y|ies)\s+as)\s+)?
+    (?:(?:the|a|sole|successor|directed|independent|current)\s+)* (?:co-?\s?)?trustees?\s+
+    (?:of|for|under|on\s+behalf\s+of|fbo|f\/b\/o) \s+
+`;
+export const asCustodian = pattern("iy")`
+  ,?\s* (?:as\s+)? (?:a\s+|the\s+)? (?:\w?[ug]tma\s+)?custodian(?:\s+under\s+(?:the\s+)?\w{3,6})? \s+
+  (?:of|for|on\s+behalf\s+of|fbo|f\/b\/o) \s+ (?:the\s+benefit\s+of\s+)?
+`;
+export const insideOf = pattern("iy")`
+  ,?\s+ (?:directly\s+|indirectly\s+)? (?:(?:and|or)\s+)?
+  (?:in|through|via|by|for\s+the\s+(?:sole\s+)?(?:benefit|account)\s+of|on\s+behalf\s+of) \s+
+`;
+/** The words before were the subject of another clause. */
+export const ownClause = pattern("iy")`
+  # "is the general partner", "may be deemed", "as the manager"
+  ,?\s* (?:
+    is\b | may\b | has\b | acts?\b | serves?\b | disclaims?\b | are\s+(?:the|managing|each|members|general) |
+    controls?\b | exercises?\b | manages?\b | advises?\b | administers?\b | operates?\b | directs?\b | owns?\s+(?:all|its|the\s+general|a\b) |
+    was\s+(?:formed|organi[sz]ed|established|created|appointed) | will\b | makes?\s | shares?\s+(?:voting|invest|disposit|beneficial) |
+    holds?\s+(?:voting|sole|shared) |
+    (?:as|in\s+its\s+capacity\s+as)\s+(?:the\s+)?(?:sole\s+)?(?:general|managing|manager|investment) |
+    ,?\s* (?:as\s+)?the\s+ (?:sole\s+)?
+      (?:general\s+partner|managing\s+member|manager|investment\s+(?:adviser|advisor|manager))
+  )
+`;
+/** "and indirectly by Roe GP LLC as its general partner", "and Roe Advisors LLC, its investment manager" */
+export const asManager = pattern("iy")`
+  (?:,?\s* (?:as|in\s+its\s+capacity\s+as) \s+ (?:its|the|their)|,\s+(?:its|their)) \s+ (?:sole\s+)?
+  (?:general\s+partner|managing\s+(?:general\s+partner|member)|manager|investment\s+(?:adviser|advisor|manager))
+`;
+
+export const estateOf = /(?:the\s+)?estate\s+of\s+(?:the\s+late\s+)?(?=\p{Lu})/uy;
+/** "his wife, Jane Roe" */
+export const namedRelative = /,?\s+(?=\p{Lu}\p{L}+\s+(?:\p{Lu}\.?\s+)?\p{Lu})/uy;
+/** "Jane Roe, the reporting person's spouse" */
+export const relativeAfter = pattern("iy")`
+  ,?\s*\(? (?:who\s+is\s+)? (?:the\s+)?
+    (?:(?:reporting\s+(?:person|owner)|insider|holder|(?:mr|mrs|ms|dr)\.?\s+\w+)['’\x60]s|his|her) \s+ |
+  ,?\s*\(? (?:who\s+is\s+)? (?:(?:the|an?)\s+)? (?:(?:minor|adult|late|former)\s+)? (?=
+      (?:spouse|wife|husband|son|daughter|child|children|mother|father|brother|sister|parent)s?\s+of\s+
+      (?:the\s+)?reporting
+    ) |
+  \s*\(\s*(?:(?:my|his|her)\s+)?(?=(?:spouse|wife|husband|son|daughter|child|mother|father|brother|sister)\s*\))
+`;
+
+/** ", Karl Roe's wife" */
+export const someonesNext = /,\s+(?=(?:\p{Lu}[\p{L}.]*\s+){0,3}\p{Lu}\p{L}+['’]s\s)/uy;
+export const noPerson = /^(?:mr|mrs|ms|dr)\b|\b(?:stock|award|option|shares|common|class|account|units?)\b/;
+export const beforeNames = /\s*:\s*|,?\s+(?:namely|consisting\s+of)\s*:?\s+|,\s+(?:the\s+)?(?=\p{Lu})/uy;
+/** "held in trust for the benefit of his children by the Roe Children's Trust" */
+export const byTrust =
+  /(?<=\b(?:[Hh]eld|[Oo]wned)\s+(?:\w+\s+){0,2}?in\s+trust\s[^.;,]{0,120}),?\s+(?:by|under|through|pursuant\s+to)\s+(?:the\s+(?:terms\s+of\s+the\s+)?)?(?=\p{Lu}|\d)/uy;
+export const asParent =
+  /,?\s+(?:as\s+)?(?:the|its)\s+(?:sole\s+|general\s+|managing\s+)*(?:members?|partners?|managers?|parent|owner|stockholder|shareholder)\b/iy;
+export const lastOfList = pattern("iuy")`
+  ,?\s+and\s+ (?:by\s+)? (?=(?:the\s+|an?\s+|his\s+|her\s+)?[\p{L}\d])
+  # "Roe LP, a private fund, and may be deemed": no further holder
+  (?! (?:is|are|was|were|may|might|has|have|had|will|would|can|each|both|all|as|in|to|of|which|that|disclaims?|therefore|accordingly|also|he|she|it|they)\b )
+`;
+export const andUnnamed = /,?\s+and\s+(?=(?:an?|his|her|their|the\s+reporting)\s)/iy;
+export const goesOn = /\s*(?:,|,?\s+and|\s+&)\s+(?:the\s+)?(?=\p{Lu})/uy;
+
+/** "Roe Fund I, L.P. - 4,000 shares;" */
+export const countAfter = /\s*[-–—:]\s*[\d,]{2,}(?:\s+(?:shares|units))?(?=\s*(?:[;,]|and\b|\.?$))/y;
+/** "Roe Corp.'s wholly owned …": not Roe Corp. itself. */
+export const possessor = /['’]s?$/;
+
+/** Names begin with a capital, or contain a digit: "a16z". */
+export const mayBeginName = /^(?:\p{Lu}|\d|[a-z]+\d|[a-z]{1,2}\p{Lu})/u;
+
+/** "the sponsor, Roe LLC", "its wholly owned subsidiary Roe Ltd.", "the trustee of the Roe Trust" */
+export const roleBefore = pattern("iuy")`
+  (?:the|an?|its|his|her|their|(?:\p{Lu}[\w.&-]*\s+){0,6}\p{Lu}[\w.&-]*['’]s?) \s+
+    (?:(?!and\b|or\b|of\b|by\b|in\b)[\w'’-]+\s+){0,3}? (?:
+      sponsor | purchaser | buyer | seller | transferee | nominee | affiliate | subsidiary |
+      (?:record|registered)\s+(?:holder|owner) |
+      (?:side|parallel|feeder|annex|master|companion|sister)\s+(?:fund|partnership|vehicle) | employer |
+      custodian | parent | (?:stock|share)holder | investor
+    ) ,?\s+ (?=\p{Lu}|\d) |
+  # "the successor trustee of the Roe Trust"
+  (?:the\s+)? (?:(?:sole|successor|independent|corporate)\s+)? (?:co-\s?)?trustees?\s+ (?:of|for) \s+
+    (?=(?:the\s+)?\p{Lu}|a\s|an\s|his\s|her\s)
+`;
+
+export const insidersOwn = /^(?:his|her|their|(?:the\s+)?reporting\s+(?:person|owner)['’]s)\s/i;
+export const ownedBy = /\b(?:owned|controlled)\b/i;
+export const andAnother = /^\s*,?\s*(?:and|or|&)\s/i;
+/** A name and a description mean one holder only if both match one of these. */
+const SAME_KIND = [
+  /\btrusts?\b/,
+  /\bfoundations?\b/,
+  pattern()`
+    \b (?:
+      llc | l\.?l\.?c\.? | inc | corp | ltd | l\.?p | flp | company | corporation | partnership | entity | vehicle | holdings |
+      partners | ab | ag | aps | asa? | bv | gmbh | nv | oyj? | plc | sas? | se | spa | srl
+    ) \b
+  `,
+];
+
+export const isSameKind = (head: string, name: string): boolean =>
+  SAME_KIND.some((kind) => kind.test(head) && kind.test(name));

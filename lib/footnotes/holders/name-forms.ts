@@ -1,0 +1,43 @@
+import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
+import { isLegalForm } from "@/lib/names/legal-forms";
+import type { NameWord } from "@/lib/names/words-of";
+import { pattern } from "@/lib/values/pattern";
+import { isNameEnd } from "./name-words";
+
+export const isNumeral = (plain: string) => /^(?:[ivx]+|\d+|[a-z]|\d+[a-z]|[a-z]\d+)$/.test(plain);
+
+export const bareMonth = pattern()`^ ${MONTH} $`;
+export const abbreviated =
+  /^(?:irr|rev|irrev|fam|tr|st|ste|mt|ft|dr|mr|mrs|ms|jr|sr|inc|corp|co|ltd|messrs|hon|prof|sgt|lt|capt|col|gen)$/i;
+
+/** A name ends after these, unless another legal form or a numeral follows. */
+export const hardForm = new Set(["lp", "llc", "llp", "lllp", "inc", "plc", "gmbh", "ltd"]);
+
+/** Forms that are words of the language, or parts of words, in other letters. */
+export const formInCapitals = pattern("u")`
+  ^ (?:
+    (?:AS|SE)(?!\s+\p{Lu}{2}) | ASA | AB | ApS | A\/S | Oyj? | OYJ? | S\.?p\.?A | S\.?A\.?S | S\.?r\.?l | KK | K\.K | Bhd | SCSp
+  ) (?![\p{L}\p{N}])
+`;
+
+export const roleWord = pattern()`
+  (?:
+    member | partner | manager | director | president | chairman | chair | trustee | trustees | officer |
+    owner | shareholder | stockholder | custodian | executor | executrix | administrator | beneficiary |
+    settlor | grantor | committee | ceo | cfo | board
+  )s?$
+`;
+export const beginsFundName = pattern()`
+  ^ (?:
+    opportunit(?:y|ies) | growth | income | special | technology | sons | daughters | associates | partners |
+    equity | development | research | strategic | company | co | brothers
+  ) $
+`;
+
+/** Whether words end like the name of a vehicle, ignoring numerals: "Roe Family Trust II". */
+export function endsName(words: readonly NameWord[]): boolean {
+  let last = words.length - 1;
+  while (last > 0 && isNumeral(words[last]?.plain ?? "")) last--;
+  const plain = words[last]?.plain ?? "";
+  return isLegalForm(plain) || isNameEnd(plain);
+}

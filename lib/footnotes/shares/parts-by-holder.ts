@@ -1,0 +1,48 @@
+import { amountValue } from "@/lib/footnotes/vocabulary/numerals";
+import { CLAUSE, lettersBefore, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
+import { pattern } from "@/lib/values/pattern";
+import { componentKind } from "./component-kinds";
+import { count } from "./component-parts";
+import { type FoundComponent, insiderOwns } from "./parts-of-total";
+
+const countHeld = pattern("gi")`
+  ${count} \s+ (?:
+    (?:(?:shares|units|securities)\s+)? (?:(?:are|is|were)\s+)? (?:directly\s+|beneficially\s+)? (?:held|owned) \s+
+      (?:directly\s+|of\s+record\s+|jointly\s+)? (?:by|in|through) |
+    # only beside a total: "2,400 shares by the Roe Trust; balance direct"
+    (?:shares|units) \s+ by (?=[^;]*;\s[\s\S]*\b(?:balance|rest|remainder|remaining|total)\b) |
+    # "500 shares are held by the Roe Trust and 500 shares by the Doe Trust"
+    (?:(?:shares|units)\s+)? by (?<=\b(?:held|owned)\s[^.;]{0,${SENTENCE}}?\sand\s+[\d,]+\s+(?:(?:shares|units)\s+)?by)
+  ) \s+ (?:(?!,?\s+and\s+\d|,\s+\d)[^;.]|\.(?=[,\w]|\s+[a-z])){3,${CLAUSE}}
+`;
+const afterMark = /(?:^|[;:]\s+|\b(?:and|plus)\s+)(?:and\s+)?\(?\w{0,3}\)?\s*$/i;
+
+/** A note about trades has numbers by those who traded. */
+const trade =
+  /\b(?:sold|sales?|bought|purchase[sd]?|acquired|transfer\w*|gift\w*|distribut\w*|withheld|exercise[sd]?)\b/i;
+
+/** "Roe LP holds 500 shares and Doe LP holds 300 shares": two holders at least. */
+const holdsCount = pattern("gi")`
+  \b (?:holds?|owns?) \s+ (?:(?:directly|beneficially|of\s+record|also|an\s+aggregate\s+of)\s+)* ${count}
+  (?! \s*% | \s+percent | \s+of\s+the\s+(?:membership|voting|outstanding|issued) | \s+(?:[\w-]+\s+){0,2}?(?:interests?|votes?|seats?|options?)\b )
+  # "10 shares of Doe Inc."
+  (?! \s+ (?:[\w-]+\s+){0,2}? (?:shares|units) \s+ (?:of|in) \s+ (?!(?:the\s+(?:issuer|company)|class|series|common|ordinary|preferred|capital)\b) )
+  (?: \s+ (?:of\s+(?:the|these|such)\s+)? (?:\w+\s+){0,2}? (?:shares|units|warrants) \b )?
+`;
+
+/** "(i) 12,500 shares are held by the Roe Trust; (ii) 4,100 shares are held by Roe LLC": a note that only lists holders. */
+export function partsByHolder(text: string): FoundComponent[] {
+  if (trade.test(text) && !/\b(?:held|owned|holds|owns)\b/i.test(text)) return [];
+  const held = [...text.matchAll(countHeld)].filter(({ index }) => afterMark.test(lettersBefore(text, index, NEAR)));
+  const holding = [...text.matchAll(holdsCount)].filter(
+    ({ index }) => !insiderOwns.test(lettersBefore(text, index, NEAR)),
+  );
+  const found = (held.length > 1 ? held : holding).map(
+    ({ index, 0: words, 1: shares = "" }): FoundComponent => ({
+      part: { what: componentKind(words), shares: amountValue(shares) },
+      start: index,
+      end: index + words.length,
+    }),
+  );
+  return found.length > 1 ? found : [];
+}
