@@ -361,6 +361,169 @@ test.each([
     "Each Class B share is convertible at any time into one Class A share, and each of the Class B shares will convert into one Class A share upon sale.",
     "conversion_ratio=1>1",
   ],
+  [
+    "Includes 120 shares acquired under the Dividend Reinvestment Plan on May 1, 2023 and 115 shares so acquired on August 1, 2023.",
+    "includes_components=drip:120+drip:115",
+  ],
+  [
+    "Includes 300 shares purchased through the ESPP on June 30, 2022 and 280 so purchased on December 31, 2022.",
+    "includes_components=espp:300+espp:280",
+  ],
+  [
+    "Includes 40.2 shares acquired by dividend reinvestment in March 2020 and 41.7 shares acquired in the same way in June 2020.",
+    "includes_components=drip:40.2+drip:41.7",
+  ],
+  [
+    "Includes 300 shares purchased through the ESPP and 900 restricted stock units.",
+    "includes_components=espp:300+rsu:900",
+  ],
+  [
+    "The reporting person gave 2,000 shares to the Anne B. Cole 2019 Irrevocable Trust, of which his wife is the trustee.",
+    "gift=trust",
+  ],
+  ["Ms. Roe gave 5,500 shares to a trust for her grandchildren.", "gift=trust"],
+  ["On May 3, 2021 the reporting person gave 800 shares to the Holt Family Irrevocable Trust.", "gift=trust"],
+  ["He gave 400 shares to his church.", "gift=charity"],
+  ["The trust gave the trustee power to vote 500 shares.", ""],
+  ["The plan gave the director 500 shares.", ""],
+  ["The company gave 500 shares to the trust under the plan.", ""],
+  [
+    "Her 10b5-1 plan was adopted on May 4, 2020 and ended on the sale of all shares covered by it, including those reported here.",
+    "plan_10b5_1=made_under; plan_adopted=2020-05-04",
+  ],
+  [
+    "The Rule 10b5-1 plan, adopted on May 4, 2020, expired upon the sale of the last shares subject to the plan, which are the shares reported in this Form 4.",
+    "plan_10b5_1=made_under; plan_adopted=2020-05-04",
+  ],
+  [
+    "The 10b5-1 plan adopted on May 4, 2020 will end upon the sale of all shares subject to the plan, including any shares reported later.",
+    "plan_10b5_1=mentioned; plan_adopted=2020-05-04",
+  ],
+  ["The 10b5-1 plan ends upon the sale of all shares subject to the plan.", "plan_10b5_1=mentioned"],
+  [
+    "These sales completed the Rule 10b5-1 plan that the trustee adopted on May 4, 2020.",
+    "plan_10b5_1=made_under; plan_adopted=2020-05-04",
+  ],
+  [
+    "The sale reported on this line completes the reporting person's 10b5-1 plan, which was adopted on May 4, 2020.",
+    "plan_10b5_1=made_under; plan_adopted=2020-05-04",
+  ],
+  ["With these sales, his 10b5-1 plan of May 4, 2020 is completed.", "plan_10b5_1=made_under; plan_adopted=2020-05-04"],
+  [
+    "This transaction was the last one under the 10b5-1 plan adopted on May 4, 2020.",
+    "plan_10b5_1=made_under; plan_adopted=2020-05-04",
+  ],
+  [
+    "Earlier sales completed the Rule 10b5-1 plan that he adopted on May 4, 2020.",
+    "plan_10b5_1=mentioned; plan_adopted=2020-05-04",
+  ],
+  ["The plan will be completed with sales in June. It is a Rule 10b5-1 plan.", "plan_10b5_1=mentioned"],
+  [
+    "His earlier Rule 10b5-1 plan was terminated on March 1, 2022. These sales were made under a new plan adopted on May 26, 2022.",
+    "plan_10b5_1=made_under; plan_adopted=2022-05-26; plan_terminated=2022-03-01",
+  ],
+  [
+    "The former 10b5-1 plan expired in May. The shares were sold pursuant to a second plan adopted on June 2, 2022.",
+    "plan_10b5_1=made_under; plan_adopted=2022-06-02",
+  ],
+  ["His 10b5-1 plan ended. He may sell shares under a new plan.", "plan_10b5_1=mentioned"],
+  [
+    "His 10b5-1 plan ended. The awards were acquired under a new incentive plan adopted on June 2, 2022.",
+    "plan_10b5_1=mentioned",
+  ],
+  [
+    "Shares sold under the Rule 10b5-1 plan of the Cole Marital Trust adopted March 14, 2024.",
+    "plan_10b5_1=made_under; plan_adopted=2024-03-14",
+  ],
+  [
+    "Sold under a 10b5-1 plan of Roe Holdings LLC, dated June 3, 2020.",
+    "plan_10b5_1=made_under; plan_adopted=2020-06-03",
+  ],
+  [
+    "Sold under the 10b5-1 plan of his spouse adopted on June 3, 2020.",
+    "plan_10b5_1=made_under; plan_adopted=2020-06-03",
+  ],
+  ["Sold under a 10b5-1 plan by the Roe Trust established on June 3, 2020.", "plan_10b5_1=made_under"],
+  ["The units carry distribution rights, payable when the Partnership pays distributions to its unitholders.", ""],
+  [
+    "Each unit entitles its holder to an amount equal to the distributions made by the partnership to its unitholders.",
+    "",
+  ],
+  [
+    "Phantom units accrue equivalents whenever distributions are paid by the Partnership to its common unitholders.",
+    "",
+  ],
+  ["The Partnership makes quarterly distributions to its partners in cash.", ""],
+  ["The fund made a distribution of the shares to its partners on May 3, 2020.", "transfer=distribution"],
+  ["On May 3, 2020 the partnership distributed the units to its unitholders.", "transfer=distribution"],
+  [
+    "The notes are convertible at 30 shares for each $1,000 principal amount. The conversion right may be exercised at any time before maturity.",
+    "conversion_ratio=1000>30",
+  ],
+  ["The right of conversion may be exercised by the holder at any time.", ""],
+  ["The exchange right may be exercised at any time after the closing.", ""],
+  ["The warrants may be exercised at any time.", "vesting=null..null"],
+  ["The redemption right can be exercised from May 1, 2021.", ""],
+  [
+    "The prices ranged from 11.62 to 11.90 euros; the weighted average has been converted into dollars at the day's rate.",
+    "price_ranges=11.62; weighted_average=",
+  ],
+  [
+    "Sold at prices between £4.01 and £4.20; the weighted average was translated into US dollars at the closing rate.",
+    "price_ranges=4.01; weighted_average=",
+  ],
+  ["The weighted average, converted at 1.09 dollars to the euro, is reported in column 4.", "weighted_average="],
+  ["The performance measure is the weighted average of the market prices, converted into dollars.", ""],
+  ["The exercise price is the weighted average converted to dollars over ten trading days.", ""],
+  [
+    "Conversion of Class B stock into Class A stock share for share in order to make the charitable gift reported on the next line.",
+    "conversion_ratio=1>1; gift=charity",
+  ],
+  [
+    "Shares converted on a one-for-one basis from Class B to Class A and then donated to a college.",
+    "conversion_ratio=1>1; gift=charity",
+  ],
+  [
+    "The Class B shares were converted share-for-share into Class A shares before the gift reported below.",
+    "conversion_ratio=1>1; gift=null",
+  ],
+  ["Gift of a like number of shares to each of two charities.", "gift=charity"],
+  ["A gift to a school and, on the same day, of an equal number of shares to a hospital.", "gift=charity"],
+  [
+    "52.4 shares, which are included in Column 5, were acquired in the Company's 401(k) plan.",
+    "includes_components=401k:52.4",
+  ],
+  [
+    "Between January 1 and March 31, 2020, 61.8 shares of common stock, which are included in the total, were purchased through the ESPP.",
+    "includes_components=espp:61.8",
+  ],
+  [
+    "1,200 shares, which are included in the balance, were received on reinvestment of dividends.",
+    "includes_components=drip:1200",
+  ],
+  ["300 shares, which are included in column 5, were bought in the open market.", "includes_components=other:300"],
+  [
+    "The reporting person, as manager of Roe Ranch LLC, caused the company to assign the shares to her for no consideration.",
+    "transfer=from_entity",
+  ],
+  ["He caused Roe Holdings LLC to transfer 5,000 shares to himself.", "transfer=from_entity"],
+  ["As trustee he caused the trust to transfer the shares to himself.", "transfer=from_trust"],
+  ["He caused the issuer to issue the shares to him.", ""],
+  ["He could cause the company to assign the shares to him.", ""],
+  [
+    "He is the manager of Ash Fund I, L.P. and Ash Fund II, L.P., which hold 812,000 and 204,550 shares, respectively.",
+    "includes_components=other:812000+other:204550",
+  ],
+  [
+    "The Roe Trust and Doe LLC own 4,000 and 6,500 of the shares, respectively.",
+    "includes_components=other:4000+other:6500",
+  ],
+  [
+    "Ash Fund I, L.P., Ash Fund II, L.P. and Ash Parallel, L.P. hold of record 1,000, 2,000 and 3,000 shares, respectively.",
+    "includes_components=other:1000+other:2000+other:3000",
+  ],
+  ["The funds sold 4,000 and 6,500 shares, respectively.", ""],
+  ["The funds own 40% and 60% of the issuer, respectively.", ""],
 ])("%s", (text, expected) => {
   expect(stated(text)).toBe(expected);
 });

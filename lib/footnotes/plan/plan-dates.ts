@@ -45,7 +45,7 @@ const eventAfter = pattern("is")`
 `;
 const dayAhead = /(?:^|\b(?:on|in|as\s+of|effective)\s+(?:or\s+about\s+)?)\W*$/i;
 const datedBefore = pattern("i")`
-  \b (?:${plan}(?:\s+letters?)?(?:\s+of\s+(?:the\s+reporting\s+person|the\s+\w+\s+trust))?|${rule}) [\s,("”)]* (?:(?:that|which)\s+(?:is|was)\s+|is\s+)? (?:date:?|dated|dtd|of)
+  \b (?:${plan}(?:\s+letters?)?(?:\s+of\s+(?:the\s+reporting\s+person|the\s+\w+\s+trust|[^.;,]{3,${NEAR}}?\s(?:LLC|L\.?P\.?|Inc\.?|Corp\.?)))?|${rule}) [\s,("”)]* (?:(?:that|which)\s+(?:is|was)\s+|is\s+)? (?:date:?|dated|dtd|of)
   (?:\s+as\s+of)? \s*$
 `;
 const otherDay = pattern("i")`
@@ -201,7 +201,7 @@ function eventOf(sentence: string, date: WrittenDate, dateBefore: WrittenDate | 
       ofTrust.test(lettersBefore(sentence, dateBefore.start, NEAR));
     const ahead = before.slice(0, words.index);
     const isOfPlan =
-      isTradingPlan(ahead, between) ||
+      isTradingPlan(ahead, between, words.groups?.adopted) ||
       ofIt.test(between) ||
       (dateBefore !== undefined &&
         namesPlan(ahead) &&
@@ -273,7 +273,7 @@ const namesPlan = (text: string): boolean => {
 };
 
 /** Whether the words are about the trading plan: it is named before the verb, or between the verb and the date. */
-function isTradingPlan(before: string, between = ""): boolean {
+function isTradingPlan(before: string, between = "", verb = ""): boolean {
   if (namesPlan(between) || /^\W*(?:date\s+(?:of\s+)?)?(?:plan\s+)?(?:was\s+)?$/i.test(before)) return true;
   const last = [...before.matchAll(planOrRule)].at(-1);
   if (!last) return false;
@@ -282,7 +282,10 @@ function isTradingPlan(before: string, between = ""): boolean {
   const farthest = /\b(?:and|as|then|later|subsequently|was)\W+(?:\w+\s+)?$/i.test(gap) ? 180 : 100;
   return (
     gap.length <= farthest &&
-    (isItsObject.test(gap) || ofItsOwner.test(gap) || !endsWithVehicle.test(gap)) &&
+    (isItsObject.test(gap) ||
+      (/^adopt/i.test(verb) && /^\s+of\s/i.test(gap)) ||
+      ofItsOwner.test(gap) ||
+      !endsWithVehicle.test(gap)) &&
     !isOtherPlan(before.slice(0, last.index).slice(-40))
   );
 }

@@ -72,3 +72,22 @@ export function* aboutThePlan({ text, start }: Words): Generator<PlanTransaction
   for (const words of [notUnder, planDoesNot, wasNot]) yield* found(words, true);
   for (const words of [underIt, planDoes]) yield* found(words, false);
 }
+
+/** "These sales completed the 10b5-1 plan", "ended on the sale of all shares subject to the plan, including those reported here" */
+const ownTrades = pattern()`(?:these|this|the(?=\s+(?:\w+\s+){0,2}?\w+\s+(?:reported|shown|listed)\b)) \s+ (?:[\w-]+\s+){0,2}? (?:sales?|transactions?|trades?|purchases?)`;
+const completesPlan = pattern("i")`
+  \b ${ownTrades} (?:\s+(?:reported|shown|listed)\s[^.;,]{0,${NEAR}}?)? \s+ (?:completed?|completes|concluded?|concludes|exhausted?|exhausts|finished) \s+
+    (?:(?:all|the)\s+\w+\s+under\s+)? (?:(?:the|his|her|its|their|an?|that|[A-Z][\w.]+['’]s|the\s+[\w-]+(?:\s+[\w-]+)?['’]s?)\s+) (?:[\w-]+\s+){0,2}? (?:rule\s+)? ${rule} \s+ (?:[\w-]+\s+){0,3}? ${plan} \b |
+  \b with\s+ ${ownTrades} \b [^.;]{0,${NEAR}}? ${rule} \s+ (?:[\w-]+\s+){0,3}? ${plan} \b [^.;]{0,${NEAR}}? \b (?:is|was|has\s+been)\s+ (?:now\s+|fully\s+)? (?:completed|exhausted|executed|concluded) \b |
+  ${rule} \s+ (?:[\w-]+\s+){0,3}? ${plan} \b (?<said>[^;]{0,${SENTENCE}}?) \b sales? \s+of\s+ (?:all|the\s+last|the\s+remaining) \s+ (?:(?:of\s+)?the\s+)? (?:[\w-]+\s+)? shares \s+
+    (?:subject\s+to|covered\s+by|available\s+under|provided\s+for\s+in|under) \s+ (?:it|(?:the|that|this)\s+(?:trading\s+)?${plan}) \s*,\s+
+    (?:including|among\s+them|which\s+(?:are|include|were)) \s+ (?:the|those|these) \s+ (?:shares\s+|sales\s+)? (?:reported|shown|sold|listed) \b
+`;
+
+/** Trades that completed a plan were made under it. */
+export function* completions({ text, start }: Words): Generator<PlanTransaction> {
+  const match = completesPlan.exec(text);
+  if (!match || open.test(match.groups?.said ?? "") || deniedTwice.test(text.slice(0, match.index))) return;
+  const at = start + match.index;
+  yield { words: { text: match[0], start: at, end: at + match[0].length }, isDenied: false };
+}

@@ -2,7 +2,7 @@ import { MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of
 import { namesRule10b5, otherPlan, plan, rule } from "@/lib/footnotes/vocabulary/rule-10b5-1";
 import { CLAUSE, lettersBefore, NEAR, SENTENCE, type Words, wordsAt } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
-import { aboutThePlan } from "./plan-references";
+import { aboutThePlan, completions } from "./plan-references";
 
 const planName = pattern("i")`\b ${plan} \b`;
 /** Words that put a transaction under a plan. */
@@ -339,13 +339,16 @@ const thePlan = pattern("gi")`
   (?<name>(?:[\w'’-]+\s+){0,3}?) ${plan} \b
 `;
 const tradingPlan = /\b(?:trading|sales?|selling|such|this|said)\b/i;
+/** "a new plan adopted on May 26", after a sentence about an earlier 10b5-1 plan. */
+const newPlan = /\b(?:new|second|another|successor|replacement|later|current)\b/i;
 
 /** "On May 30 she adopted a 10b5-1 plan. These shares were sold pursuant to the plan." */
 function* underThePlan(sentence: Words, hasOtherPlan: boolean): Generator<PlanTransaction> {
   for (const match of sentence.text.matchAll(thePlan)) {
     const { which = "", name = "" } = match.groups ?? {};
     const isOpen = hasOtherPlan || which === "" || /^an?\s/i.test(which);
-    if (otherPlan.test(name) || (isOpen && !tradingPlan.test(which + name))) continue;
+    const isNew = !hasOtherPlan && newPlan.test(which + name);
+    if (otherPlan.test(name) || (isOpen && !isNew && !tradingPlan.test(which + name))) continue;
     const found = judge(sentence, match.index, match.index + match[0].length, "");
     if (found && transaction.test(sentence.text.slice(0, match.index))) yield found;
   }
@@ -392,5 +395,7 @@ export function planTransactions(text: string, parts: readonly Words[]): PlanTra
     ...underNoPlan(sentence),
   ]);
   if (byShortName.length > 0) return byShortName;
+  const completed = parts.flatMap((sentence) => [...completions(sentence)]);
+  if (completed.length > 0) return completed;
   return nameAlone.test(text) && !notAName.test(text) ? [{ words: wholeText(text), isDenied: false }] : [];
 }

@@ -54,7 +54,7 @@ const measure = pattern("i")`
     \b (?:
       divid(?:e|ed|ing) | based | using | equal(?:s|ed|ing|led)? | exceed(?:s|ed|ing)? | reach(?:es|ed|ing)? |
       attain\w* | achiev\w* | at\s+least | less\s+than | greater\s+than | more\s+than | higher\s+than |
-      lower\s+than | above | below | determined | calculated | computed | valued? | hurdle | target | if |
+      lower\s+than | above | below | determined | calculated | computed | valued? | hurdle | target | performance\s+(?:measure|metric) | if |
       when | until | discount(?:ed)? | premium
     ) \b
   ) [^.;]{0,${NEAR}}$
@@ -114,6 +114,9 @@ const onAverage = /^,?\s+(?:[A-Z]{0,3}\$|[£€])\s?\d/;
 /** "at $33.12 on average", "an average weighted by the number of shares" */
 const priceOnAverage = /(?:[$£€]|\b[A-Z]{3})\s?\d[\d,]*(?:\.\d+)?,?\s+on\s+$/;
 const weightedNext = /^,?\s+(?:(?:and\s+)?weighted\s+(?:by|for|according\s+to)|over\s[^.;]*\bweighted\s+by)\b/i;
+/** "the weighted average has been converted into dollars at the day's rate" */
+const isConverted =
+  /^,?\s+(?:(?:has|have|was|were|is)\s+(?:been\s+)?)?(?:converted|translated)\b(?:[^.;]|\.(?=\d)){0,60}?(?:\brate|dollars?|euros?|pounds?|currency|USD|EUR|GBP|\$)/i;
 /** "$10.01 is the weighted average of these" */
 const isPrice = /(?:[$£€]\s?[\d.]+|\bline|\brow)\s+(?:is|was|shows|states|gives)\s+(?:the|an?)\s+$/i;
 /** "The weighted average for all of them is shown" */
@@ -177,6 +180,7 @@ function isBare(sentence: string, start: number, end: number): boolean {
   if (reportedPrice.test(ahead) || (!/\w/.test(ahead) && ofManyTrades.test(after))) return true;
   if (/\bon\s+$/i.test(ahead) && onAverage.test(after)) return true;
   if (/^[vw]/i.test(words) && isShown.test(after)) return true;
+  if (/^[vw]/i.test(words) && /^\W*(?:the|this|a)\s+$/i.test(ahead) && isConverted.test(after)) return true;
   if (/^[vw]/i.test(words) && isPrice.test(ahead) && ofThese.test(after)) return true;
   if (amount.test(after)) return /^[vw]/i.test(words) || tradesOrPrices.test(ahead);
   return ofTradePrices.test(after) || (/^[vw]/i.test(words) && !highAndLow.test(after) && ofTrades.test(after));

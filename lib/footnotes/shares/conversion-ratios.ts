@@ -242,8 +242,8 @@ function* writtenRatios(text: string): Generator<FoundRatio> {
 
 function* equalNumbers(text: string): Generator<FoundRatio> {
   // "a gift to a charity and, on the same day, of a like number of shares to"
-  if (/\b(?:gifts?|donations?|donated)\b/i.test(text)) return;
-  for (const match of [...placesOf(text, shareForShare, MOST_RATIOS), ...placesOf(text, equalNumber, MOST_RATIOS)]) {
+  const equal = /\b(?:gifts?|donations?|donated)\b/i.test(text) ? [] : [...placesOf(text, equalNumber, MOST_RATIOS)];
+  for (const match of [...placesOf(text, shareForShare, MOST_RATIOS), ...equal]) {
     const [start, end] = spanOf(match);
     yield* ratioAt("1", "1", [lastConverting(text, start + 1) ?? start, end], intoSecurity(text));
   }

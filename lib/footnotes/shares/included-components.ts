@@ -43,7 +43,7 @@ const listItem = /^(?:and\s+)?(?:\(?\w{1,4}\)|\d|[^;.]{2,80}\(\d[\d,]*(?:\s+(?:s
 const mayInclude = pattern("i")`
   \b (?:
     includ | inclusive\s+of | among\s | outright\b | (?:held|owned)\s+(?:\w+\s+){0,2}?as\s+follows | consist | compris | combines | counts | takes?\s+(?:into\s+)?account |
-    reflect(?!s?\s+(?:the\s+)?weighted) | of\s+which\b |
+    respectively\b | reflect(?!s?\s+(?:the\s+)?weighted) | of\s+which\b |
     (?:held|owned|those\s+of|the\s+following\s+(?:\w+\s+)?holds?)\s[^;]{3,${CLAUSE}}?\(\d | \d+\s+(?:(?:shares|units)\s+)?(?:are|is|were)\s+(?:\w+ly\s+)?(?:held|owned)\s | (?:makes?|made)\s+up\s+[\d,]+\s+of\b | as\s+follows\s*:\s+by\b |
     of\s+ (?:these|such|those|the|this|his|her) \s+ (?:[\w,-]+\s+){0,3}? (?:${sum}) \b |
     represent(?!s?\s+(?:the\s+|an?\s+)?(?:weighted|average))
@@ -137,7 +137,7 @@ const reinvested = pattern("i")`
 /** "and 162 shares purchased on November 30, 2017": the same kind as those before, or at the beginning as those after. */
 const samePurchase = pattern("i")`
   ^\W*[\d,.]+\s+ (?:additional\s+)? (?:shares?\s+)?
-  (?:(?:purchased|acquired|bought|granted|vest(?:ing)?|awarded)\s+)?(?:(?:on|in)\s+(?:${MONTH}|\d)[\w\s,./]{0,25}|(?:this|last|(?:the\s+)?(?:prior|previous|current))\s+year | (?:acquired|purchased|bought)\s+(?:under|in|through|pursuant\s+to)\s+(?:that|the\s+same|such|said)\s+(?:plan|program)\b[^;]{0,${NEAR}})\W*$
+  (?:(?:so\s+)?(?:purchased|acquired|bought|granted|vest(?:ing)?|awarded)\s+(?:in\s+the\s+same\s+(?:way|manner)\s+)?)?(?:(?:on|in)\s+(?:${MONTH}|\d)[\w\s,./]{0,25}|(?:this|last|(?:the\s+)?(?:prior|previous|current))\s+year | (?:acquired|purchased|bought)\s+(?:under|in|through|pursuant\s+to)\s+(?:that|the\s+same|such|said)\s+(?:plan|program)\b[^;]{0,${NEAR}}) (?:,\s+in\s+(?:[\w-]+\s+){0,2}?transactions?\b[^;]*)? \W*$
 `;
 /** "250 shares and 231 shares acquired under the plan on May 1 and June 1, respectively" */
 const bareShares = /^[\d,.]+\s+(?:additional\s+)?(?:shares|units)$/i;

@@ -176,6 +176,22 @@ const countByHolder = pattern("y")`
   (?=\.?$|[,;]?\s+(?:and\s+)?[\d(]|,\s+of\s+which|;)
 `;
 
+/** "Roe Fund I, L.P. and Roe Fund II, L.P., which hold 812,000 and 204,550 shares, respectively" */
+const holdRespectively = pattern("i")`
+  \b (?:holds?|owns?|held|owned) \s+ (?:(?:of\s+record|directly|beneficially)\s+)? (?<counts>[\d,.]+ (?:,?\s+(?:and\s+)?[\d,.]+){1,6}) \s+
+  (?:of\s+(?:the|these|such)\s+)? (?:[\w-]+\s+){0,2}? (?:shares|units|securities) \b [^.;]{0,${NEAR}}? \b respectively\b
+`;
+function partsRespectively({ text, start }: Words): FoundComponent[] {
+  const found = holdRespectively.exec(text);
+  const counts = found?.groups?.counts ?? "";
+  const from = start + (found?.index ?? 0) + (found?.[0].indexOf(counts) ?? 0);
+  return [...counts.matchAll(/\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g)].map(({ index, 0: shares }) => ({
+    part: { what: "other", shares: amountValue(shares) },
+    start: from + index,
+    end: from + index + shares.length,
+  }));
+}
+
 /** "Shares held by Roe Fund A, L.P. (11,200) and Roe Fund B, L.P. (4,800)": the parts by their holders. */
 export function partsHeldBy({ text, start }: Words): FoundComponent[] {
   for (const lead of text.matchAll(heldBy)) {
@@ -189,7 +205,7 @@ export function partsHeldBy({ text, start }: Words): FoundComponent[] {
     if (found.length > 1) return found;
   }
   const lead = asFollows.exec(text);
-  if (!lead) return [];
+  if (!lead) return partsRespectively({ text, start, end: start + text.length });
   const found = [...itemsFrom(countByHolder, text, lead.index + lead[0].length)].map(
     ({ index, 0: words, 1: shares = "" }): FoundComponent => ({
       part: { what: componentKind(words), shares: amountValue(shares) },
@@ -225,8 +241,21 @@ export function partsIncludedIn(sentence: Words, previous: Words | undefined): F
   const isSaidBefore = pronoun.test(text.slice(0, behind.index));
   if (isSaidBefore) return previous ? namedParts(previous, 0, previous.text.length) : [];
   return /\b(?:is|are|were|been|being)\b/i.test(behind[0]) || /\d\s+\w+\s*,\s+$/.test(text.slice(0, behind.index))
-    ? namedParts(sentence, 0, behind.index)
+    ? withKindBehind(
+        namedParts(sentence, 0, behind.index),
+        text.slice(0, behind.index),
+        text.slice(behind.index + behind[0].length),
+      )
     : [];
+}
+
+/** "61.8 shares, which are included in Column 5, were acquired in the 401(k) plan": the kind is said afterwards. */
+const ofWhichKind = pattern("i")`^[^;,]{0,${NEAR}},\s+ (?:were|was|are|is|have\s+been) \s+ (?<said>[^.;]{3,${CLAUSE}})`;
+function withKindBehind(found: FoundComponent[], before: string, after: string): FoundComponent[] {
+  const said = /,\s+which\s+$/i.test(before) ? ofWhichKind.exec(after)?.groups?.said : undefined;
+  if (said === undefined) return found;
+  const what = componentKind(said);
+  return found.map((each) => (each.part.what === "other" ? { ...each, part: { ...each.part, what } } : each));
 }
 
 /** The parts of known kinds, with their numbers, in a stretch of a sentence. */

@@ -46,6 +46,7 @@ const toRelatives = pattern()`
   \bto\s+ (?:each\s+(?:of\s+)?)? (?:his|her|their|the\s+reporting\s+person['’]s) \s+ (?:[\w-]+\s+){0,2}?
   (?:${relatives}) \b (?!['’]) (?![^.;]{0,${CLAUSE}}\b(?:divorce|separation|relations|exchange|price)\b)
 `;
+const toTrust = pattern()`\bto\s+ (?:the|an?|his|her|their|two|three|each\s+of) \s+ (?:[\w'’.-]+\s+){0,8}? (?:trusts?|GRATs?) \b (?!['’])`;
 /** A "contribution" is a gift if it goes to a charity. */
 const giving = pattern("gi")`
   \b (?:
@@ -56,6 +57,7 @@ const giving = pattern("gi")`
     contribut(?:ed|ions?)(?=[^.;]{0,${CLAUSE}}\bto\s+[^.;]{0,${NEAR}}(?:\b(?:${charitable})|donor[\s-]advised)) |
     (?:gave|given)(?=[^.;]{0,${NEAR}}\bto\s+[^.;]{0,${NEAR}}(?:\b(?:${charitable})|donor[\s-]advised)) |
     ${givenShares} (?=[^.;]{0,${CLAUSE}}${toRelatives}) |
+    gave(?<=\b(?:reporting\s+person|he|she)\s+(?:also\s+|then\s+)?gave) (?=\s+[\d,]+\s+(?:[\w-]+\s+){0,3}?(?:shares|units)\s+(?:of\s+(?:[\w-]+\s+){1,3})?${toTrust}) |
     # "was given these shares by her husband"
     (?:was|were) \s+ given (?= \s+ (?:these|the|[\d,]+) \s+ (?:[\w-]+\s+){0,2}? (?:shares|stock|units) \b [^.;]{0,${NEAR}}? \b by \s+ (?:his|her|the\s+reporting\s+person['’]s) \s+ (?:[\w-]+\s+)? (?:${relatives}) \b (?!['’])) |
     (?:gave|given) (?=
@@ -78,6 +80,9 @@ const inOrderTo = pattern("i")`
   \b (?:to\s+(?:fund|make|finance|support|facilitate|cover)|proceeds\s+\w+|purposes?\s+of|in\s+lieu\s+of) \s+
   (?:[\w-]+\s+){0,3} $
 `;
+/** "converted to make the gift reported on the next line" */
+const reportedHere =
+  /^\s+(?:(?:that|which)\s+is\s+)?reported\s+(?:here|herein|below|above|(?:on|in)\s+(?:the\s+(?:next|following|same|second)|this)\s+(?:line|row|form|report|filing))\b/i;
 const leftOut = /\bnot\s+(?:reflect|include|report|show)\w*\b[^.;]{0,60}$/i;
 const sinceReported = pattern("i")`
   ^[^.;]{0,${NEAR}}\b (?:
@@ -147,7 +152,7 @@ export function readGift({ lower, sentences }: NoteText): Stated<{ to: GiftRecip
       if (
         notReported.test(before) ||
         leftOut.test(before) ||
-        inOrderTo.test(before) ||
+        (inOrderTo.test(before) && !reportedHere.test(after)) ||
         wronglySaid.test(before) ||
         sinceReported.test(after) ||
         notShown.test(after)

@@ -32,6 +32,11 @@ const ofDividend = pattern("i")`
     vests?(?:\s+and)? | cash | liquidating\s+cash | in\s+the\s+form\s+of\s+a\s+\w+\s+dividend
   ) \s* (?:\w+\s+)? $
 `;
+/** "payable when the partnership pays distributions to its unitholders": in general, and not of these securities. */
+const paysInGeneral = pattern("i")`
+  \b (?:pays?|paying|makes?|declares?|quarterly|monthly|regular|amount\s+of|equal\s+to|entitled\s+to) \s+ (?:(?:the|any|all|its|cash|quarterly|regular|such)\s+){0,3} $
+`;
+const inGeneral = /^\s+(?:are|is)\s+(?:\w+ly\s+)?(?:paid|payable|made|declared)\b/i;
 /** "did not receive any of the shares that Roe Fund LP distributed": shares that the report does not show. */
 const notReceived = pattern("i")`
   \b (?:(?:did|does|has|have)\s+not\s+receive[sd]?\s+(?:any|some)|received\s+none)(?:\s+of)? (?:\s+(?:the|these|those|such))? \s+
@@ -47,6 +52,7 @@ export function* distributions(sentence: string): Generator<Movement> {
     const after = lettersFrom(sentence, end, SENTENCE);
     if (otherDistribution.test(after) || ofDividend.test(before) || !isDone(sentence, proRataStart(before))) continue;
     if (notReceived.test(before)) continue;
+    if (/^distributions$/i.test(match[0]) && (paysInGeneral.test(before) || inGeneral.test(after))) continue;
     if (asGift.test(before.slice(-60)) || asGift.test(after.slice(0, 60))) continue;
     const sides = Array.from(after.matchAll(sideOfDistribution), ({ groups, index, 0: words }) => {
       const named = cut(groups?.party ?? "");

@@ -308,6 +308,12 @@ const anyTimeAfter = pattern("i")`
   )
 `;
 
+/** "The conversion right may be exercised at any time" */
+const otherRight = pattern("i")`
+  \b (?:conversion|exchange|redemption|put|call|voting|repurchase) \s+ (?:rights?|privileges?|options?|features?) \s+ (?:[\w-]+\s+){0,3}? (?:may|can|could)\s+ $ |
+  \b rights?\s+ (?:of|to) \s+ (?:conver\w+|exchange|redemption|redeem) \b [^.;,]{0,${NEAR}} \b (?:may|can|could)\s+ $
+`;
+
 /** "Only after stockholders approve the plan will these options be exercisable" */
 const onlyThen = /^\W*only\s+(?:after|when|if|once|upon)\b/i;
 
@@ -321,7 +327,7 @@ function ofExercise({ word, before, after, sentence, dates }: VestingWord): bool
     return !lockUp.test(before) && !lockUp.test(word) && hasTerm(after, before, dates);
   if (/\bif\s+[^,;]{0,60}$/i.test(before) && dates.length === 0) return false;
   if (word === "be exercised") {
-    if (!/\b(?:may|can|could)\s+$/i.test(before)) return false;
+    if (!/\b(?:may|can|could)\s+$/i.test(before) || otherRight.test(before)) return false;
     return anyTimeAfter.test(after) || dates.length > 0;
   }
   if (exercisableNow.test(before) && !/\band\s+$/i.test(before)) return true;
