@@ -524,6 +524,116 @@ test.each([
   ],
   ["The funds sold 4,000 and 6,500 shares, respectively.", ""],
   ["The funds own 40% and 60% of the issuer, respectively.", ""],
+  [
+    "Reflects the average price of the sales, the lowest price having been $4.02 and the highest $4.19.",
+    "price_ranges=4.02; weighted_average=",
+  ],
+  [
+    "The 900 shares were sold in six trades, the high sale price being $13.40 and the low sale price $13.05.",
+    "price_ranges=13.05",
+  ],
+  [
+    "Average price of shares purchased, with a low purchase price of $20.10 and a high purchase price of $20.44.",
+    "price_ranges=20.10; weighted_average=",
+  ],
+  ["The closing price in the quarter was $4.02 at its low and $5.19 at its high.", ""],
+  ["The option has a low exercise price of $4.02 and a high exercise price of $4.19.", ""],
+  ["Vesting of restricted stock units, the grant of which was reported on a Form 4 in the year of grant.", ""],
+  ["Vesting of performance shares that were reported at the time of grant.", ""],
+  ["Shares acquired on vesting of PSUs, whose grant was reported on a Form 4 filed at the date of grant.", ""],
+  ["Vesting of RSUs granted on May 1, 2020.", ""],
+  ["Vesting of the units begins on the first anniversary of the grant.", "vesting=null..null"],
+  ["Vesting of the RSUs occurs in three annual installments.", "vesting=null..null"],
+  ["Vesting of PSUs is based on total shareholder return.", "vesting=null..null"],
+  [
+    "Adoption date of the 10b5-1 plan under which the shares were sold: May 14, 2023.",
+    "plan_10b5_1=made_under; plan_adopted=2023-05-14",
+  ],
+  [
+    "Date of adoption of the reporting person's Rule 10b5-1 trading plan: 5/14/2023.",
+    "plan_10b5_1=mentioned; plan_adopted=2023-05-14",
+  ],
+  ["Sold under a Rule 10b5-1 plan (adoption date: May 14, 2023).", "plan_10b5_1=made_under; plan_adopted=2023-05-14"],
+  [
+    "The adoption date of the Rule 10b5-1 plan pursuant to which this sale was made was May 14, 2023.",
+    "plan_10b5_1=made_under; plan_adopted=2023-05-14",
+  ],
+  ["Termination date of the 10b5-1 plan under which the shares were sold: May 14, 2025.", "plan_10b5_1=made_under"],
+  ["Shares sold under a Rule 10b5-1 plan. Adoption date of the equity plan: May 14, 2003.", "plan_10b5_1=made_under"],
+  [
+    "Modification date of her 10b5-1 plan, under which the shares were sold: May 14, 2023.",
+    "plan_10b5_1=made_under; plan_modified=2023-05-14",
+  ],
+  [
+    "Open market purchase. The reporting person terminated her Rule 10b5-1 plan on May 3, 2021 and has no intention to sell shares.",
+    "plan_10b5_1=mentioned; plan_terminated=2021-05-03",
+  ],
+  [
+    "The reporting person cancelled his 10b5-1 sales plan on May 3, 2021 and has no plans to make further sales.",
+    "plan_10b5_1=mentioned; plan_terminated=2021-05-03",
+  ],
+  [
+    "No shares remain to be sold under the Rule 10b5-1 plan, which was cancelled on May 3, 2021.",
+    "plan_10b5_1=mentioned; plan_terminated=2021-05-03",
+  ],
+  ["The purchase was not made under a Rule 10b5-1 plan.", "plan_10b5_1=not_under"],
+  [
+    "Voluntary sale, not pursuant to the 10b5-1 plan that he cancelled on May 3, 2021.",
+    "plan_10b5_1=not_under; plan_terminated=2021-05-03",
+  ],
+  ["Gift to the reporting person's husband of 2,000 shares, previously reported as held directly.", "gift=family"],
+  ["Gift of 500 shares to a trust; the shares were previously reported as indirectly owned.", "gift=trust"],
+  ["Gift of 900 shares to her church, previously reported as owned by her LLC.", "gift=charity"],
+  ["The gift of 500 shares to a trust was previously reported.", ""],
+  ["Gift of 500 shares, previously reported on Form 5, to a charity.", ""],
+  ["A gift of 500 shares to his son previously reported on a Form 4 is corrected.", ""],
+  [
+    "A total of 8,100 RSUs vested on March 1, 2023, of which 3,010 shares were withheld to cover taxes.",
+    "tax_withholding=withheld/tax; vesting=2023-03-01..2023-03-01",
+  ],
+  [
+    "5,000 PSUs vested on February 10, 2022, of which 2,200 were withheld by the issuer for taxes.",
+    "tax_withholding=withheld/tax; vesting=2022-02-10..2022-02-10",
+  ],
+  ["2,000 of the 6,000 RSUs vested on February 10, 2022.", "vesting=2022-02-10..null"],
+  ["RSUs granted in 2020, of which 500 vested on February 10, 2022.", "vesting=2022-02-10..null"],
+  ["Gift of shares. The donee is the Prior Dynasty Trust, whose trustee is a trust company.", "gift=trust"],
+  ["Bona fide gift. The donees are the reporting person's two daughters.", "gift=family"],
+  [
+    "The reported gift was valued at the average of the high and low prices; the recipient was a donor-advised fund.",
+    "gift=donor_advised_fund",
+  ],
+  ["Charitable gift. The recipient of the gift is Holm College.", "gift=charity"],
+  ["Gift. The recipient has no relation to the reporting person.", "gift=null"],
+  ["Gift to a trust. The donee of the earlier gift was a school.", "gift=trust"],
+  [
+    "As a result of the two-for-one split on May 3, 2021, the numbers are post-split, and the units vest quarterly.",
+    "split=2:1@2021-05-03; vesting=null..null",
+  ],
+  [
+    "Because of the merger on May 3, 2021, the awards were converted, and they vest in equal annual installments.",
+    "vesting=null..null",
+  ],
+  [
+    "Following the closing on May 3, 2021, the options were assumed and vest monthly over 36 months.",
+    "vesting=null..null",
+  ],
+  ["Adjusted for the spin-off of May 3, 2021. The units vest annually.", "vesting=null..null"],
+  ["On May 3, 2021, the units vest.", "vesting=2021-05-03..2021-05-03"],
+  [
+    "As a result of the retirement of the reporting person on May 3, 2021, the units vested on that day.",
+    "vesting=2021-05-03..2021-05-03",
+  ],
+  [
+    "Half of the units vest on the second anniversary, and half on the fourth anniversary, of May 3, 2021.",
+    "vesting=null..null",
+  ],
+  [
+    "The options vest on the first, second and third anniversaries, in equal parts, of June 1, 2020.",
+    "vesting=null..null",
+  ],
+  ["The units vest on the first and second anniversaries of May 3, 2021.", "vesting=null..null"],
+  ["The units vest on May 3, 2021, and on each anniversary thereof.", "vesting=2021-05-03..null"],
 ])("%s", (text, expected) => {
   expect(stated(text)).toBe(expected);
 });

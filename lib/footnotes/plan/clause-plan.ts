@@ -30,7 +30,7 @@ const made = [
 const unmade = pattern("gi")`
   \b (?:not|never) \b [^.;]{0,${NEAR}}? \b (?:${under}|covered\s+by|within|subject\s+to|in\s+connection\s+with) \s+ ${thePlan} |
   \b (?:outside(?:\s+of)?|independent(?:ly)?\s+of|apart\s+from|unrelated\s+to|unconnected\s+(?:to|with)|instead\s+of|rather\s+than|not\s+in|separate(?:ly)?\s+from) \s+ ${thePlan} |
-  \b (?:${plan}) \b [^.;]{0,${CLAUSE}}? \b (?:(?:did|does|do)\s+not\s+(?:cover|apply|extend|govern|include|provide)|(?:has|had|have)\s+(?:no|nothing)|(?:was|were)\s+not\s+(?:used|relied|involved|followed)|ended\s+before|expired\s+before) \b
+  \b (?:${plan}) \b [^.;]{0,${CLAUSE}}? \b (?:(?:did|does|do)\s+not\s+(?:cover|apply|extend|govern|include|provide)|(?:has|had|have)\s+(?:no|nothing)(?!\s+(?:[\w-]+\s+)?(?:intention|plans?|intent|obligation|shares)\b)|(?:was|were)\s+not\s+(?:used|relied|involved|followed)|ended\s+before|expired\s+before) \b
 `;
 const trades = pattern("i")`\b (?:${trade}) \b`;
 

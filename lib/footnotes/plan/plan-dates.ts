@@ -1,6 +1,6 @@
 import { otherPlan, plan, rule } from "@/lib/footnotes/vocabulary/rule-10b5-1";
 import { withLists } from "@/lib/footnotes/vocabulary/sentence-lists";
-import { CLAUSE, lettersBefore, NEAR, type Words, wordsAt } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, lettersBefore, NEAR, SENTENCE, type Words, wordsAt } from "@/lib/footnotes/vocabulary/words";
 import { MONTH, type WrittenDate, writtenDatesAndMonths } from "@/lib/footnotes/vocabulary/written-dates";
 import { pattern } from "@/lib/values/pattern";
 
@@ -187,11 +187,19 @@ function outerEvent(sentence: string, gap: string, dateBefore: WrittenDate | und
   return words && happened(words.groups, ahead.slice(0, words.index), "");
 }
 
+/** "Adoption date of the 10b5-1 plan under which these shares were sold: 3/14/2023" */
+const dayOf = pattern("i")`
+  (?:^|[.;(]\s*) \W* (?:the\s+)? (?:date\s+of\s+)? (?:(?<adopted>adoption)|(?<modified>modification|amendment)) (?:\s+date)? \s+ (?:of|for) \s+
+  (?<what>[^.;:]{3,${SENTENCE}}?) \s*:\s* $
+`;
+
 function eventOf(sentence: string, date: WrittenDate, dateBefore: WrittenDate | undefined): PlanEvent | null {
   const from = Math.max(0, date.start - LOOK_BACK);
   const before = sentence.slice(from, date.start);
   if (isLimit.test(before)) return null;
   if (datedBefore.test(before)) return isTradingPlan(before) ? "adopted" : null;
+  const day = dayOf.exec(before)?.groups;
+  if (day && namesPlan(day.what ?? "")) return day.adopted ? "adopted" : "modified";
   const words = eventBefore.exec(before);
   if (words) {
     const { between = "" } = words.groups ?? {};
@@ -272,8 +280,15 @@ const namesPlan = (text: string): boolean => {
   return first !== undefined && !isOtherPlan(text.slice(0, first.index));
 };
 
+/** "Adoption date of the equity plan: May 14, 2003" */
+const namesOtherPlan = (text: string): boolean => {
+  const [first] = text.matchAll(planOrRule);
+  return first !== undefined && otherPlan.test(text.slice(0, first.index));
+};
+
 /** Whether the words are about the trading plan: it is named before the verb, or between the verb and the date. */
 function isTradingPlan(before: string, between = "", verb = ""): boolean {
+  if (namesOtherPlan(between)) return false;
   if (namesPlan(between) || /^\W*(?:date\s+(?:of\s+)?)?(?:plan\s+)?(?:was\s+)?$/i.test(before)) return true;
   const last = [...before.matchAll(planOrRule)].at(-1);
   if (!last) return false;

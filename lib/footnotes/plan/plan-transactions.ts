@@ -68,7 +68,8 @@ const endOfPlan = /\b(?:terminat|expir|cancel|suspen)\w*/i;
 /** "The plan expires upon the sale of all shares covered by the plan": about its end, and not about a trade. */
 const lasts = /\bplan\s+(?:terminates|expires|ends|remains\s+in\s+effect|continues)\b[^.;]*$/i;
 /** "No sales have been made under the plan" is about the plan, not about a trade. */
-const noneYet = /^\W*(?:no|none)\b(?:(?!report|form|herein)[^.;])*\b(?:has|have|had)\s+(?:yet\s+)?been\b/i;
+const noneYet =
+  /^\W*(?:no|none)\b(?:(?!report|form|herein)[^.;])*\b(?:(?:has|have|had)\s+(?:yet\s+)?been|remain(?:s|ed)?)\b/i;
 const denialOfAll = /^\W*(?:none|no|neither)\b/i;
 const anotherTrade = pattern("i")`
   \b

@@ -30,7 +30,7 @@ const extreme = (word: RegExp): RegExp => pattern()`
   )?
   (?:\s+(?:one|trade|sale)?\s*of\s+(?:these|those|the|such)\s+(?:trades|sales|purchases|transactions|prices))?
   (?:\s+(?:trade|sale|purchase|one))? (?:\s+(?:was|were|being)(?:\s+(?:executed|made|effected))?(?=\s+at\b))?
-  \s* (?:of|at|was|is|being|to\s+be|:|=|,)? \s*
+  \s* (?:of|at|was|is|being|having\s+been|to\s+be|:|=|,)? \s*
 `;
 /** "no lower than $39.00 and no higher than $39.07" */
 const bound = pattern()`

@@ -86,7 +86,7 @@ const reportedHere =
 const leftOut = /\bnot\s+(?:reflect|include|report|show)\w*\b[^.;]{0,60}$/i;
 const sinceReported = pattern("i")`
   ^[^.;]{0,${NEAR}}\b (?:
-    previously\s+reported | reported\s+in\s+error | (?:occurred|made)\s+(?:before|prior) |
+    previously\s+reported(?!\s+as\s+(?:\w+ly\s+)?(?:held|owned)) | reported\s+in\s+error | (?:occurred|made)\s+(?:before|prior) |
     (?:(?:was|were)|(?:has|have)\s+been) \s+ (?:(?:already|separately|timely|earlier)\s+)?reported\s+
       (?:(?:late|separately|earlier|timely)\s+)? (?:on|in) \s+ (?:an?\s+|the\s+|his\s+|her\s+)?
       (?:(?:separate|earlier|prior|late|timely)\s+)?forms?\s+[45] |
@@ -164,8 +164,21 @@ export function readGift({ lower, sentences }: NoteText): Stated<{ to: GiftRecip
       unsaid ??= found;
     }
   }
-  return unsaid && { value: { to: null }, spans: [unsaid] };
+  if (unsaid === null) return null;
+  for (const { text, start } of sentences) {
+    const donee = isDonee.exec(text);
+    const to = kindOf(donee?.groups?.to ?? "");
+    if (donee && to)
+      return { value: { to }, spans: [unsaid, [start + donee.index, start + donee.index + donee[0].length]] };
+  }
+  return { value: { to: null }, spans: [unsaid] };
 }
+
+/** "The donee is the Roe Dynasty Trust.", after a sentence about a gift. */
+const isDonee = pattern("i")`
+  (?:^|[.;]\s+|,\s+and\s+) (?:the\s+)? (?:donees?|recipients?) (?:\s+of\s+(?:the|this|these)\s+(?:reported\s+)?(?:gifts?|shares|donations?))? \s+ (?:is|are|was|were) \s+
+  (?=(?:an?|the|his|her|their|one|two|three|several|each\s+of|[A-Z]\w+)\s) (?<to>[^.;,]{3,${CLAUSE}})
+`;
 
 type Given = { to: GiftRecipient | null; span: Span };
 

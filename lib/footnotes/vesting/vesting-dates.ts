@@ -42,7 +42,7 @@ const notVesting = pattern("i")`
       \s+date(?:\s+(?:of|is|was|being))? |
     date\s+of\s+(?:the\s+)?(?:grant|award|issue|issuance|hire) | grant(?:s|ed)?(?:\s*\([^()]{1,${NEAR}}\)(?=\s+(?:of|on)\b))? | awards?(?:\s+made)?(?:\s*\([^()]{1,${NEAR}}\))?\s+(?=of|on) | awarded | issued | dated |
     adopted | filed | approved | given | signed | (?:elections?|instructions?|orders?)\s+made |
-    anniversar(?:y|ies)\s+of(?:\s+the)?(?:\s+(?:grant|vesting\s+commencement)\s+date\s+of)? |
+    anniversar(?:y|ies),\s+(?:[^;.,]{1,${NEAR}},\s+)?of | anniversar(?:y|ies)\s+of(?:\s+the)?(?:\s+(?:grant|vesting\s+commencement)\s+date\s+of)? |
     (?:years?|months?|days?|(?<!restrict(?:ed|ion)\s)period)\s+(?:from|of|after|following|ended|ending|ends) |
     period\s+(?:began|commenced) | from | since | following | after(?<!\b(?:on|from)\s+(?:or|and)\s+after) |
     prior\s+to | before | no\s+later\s+than | not\s+later\s+than | year\s+end(?:ed|ing) |
@@ -128,6 +128,13 @@ const decided = pattern("i")`
   ^\W* (?:[\w'’&.-]+\s+){0,6}? (?:committee|board(?:\s+of\s+directors)?) (?:\s+of\s+[^;,]{1,${NEAR}}?)? \s+
   (?:approved|granted|awarded|adopted|amended|modified|accelerated) \b
 `;
+/** "As a result of the split on July 18, 2022, the amounts are stated anew, and the units vest quarterly": the day of the event. */
+const eventAhead = pattern("i")`
+  ^\W* (?:as\s+a\s+(?:result|consequence)\s+of|because\s+of|due\s+to|following|after|upon|in\s+connection\s+with|pursuant\s+to|in|by\s+reason\s+of) \s (?:[^;.]){3,${CLAUSE}} \b(?:on|of)\s+ $
+`;
+const thenInGeneral = pattern("i")`
+  ^, (?:(?!\bvest)[^;]){3,${SENTENCE}}? \band \b (?:(?!\bvest)[^;]){0,${NEAR}}? \b (?:vest|vests|become\s+exercisable) \b
+`;
 const grantAhead = pattern("i")`
   ^[^;]{0,${NEAR}}?\b (?:
     (?:was|were|has\s+been)\s+(?:granted|awarded|issued) | granted | awarded | received | acquired | elected |
@@ -175,6 +182,7 @@ function isOfVesting(sentence: string, date: WrittenDate, before: string): boole
     if (certified.test(rest) || accelerated.test(rest) || decided.test(rest)) return false;
     return !grantAhead.test(rest.slice(0, /\bvest|exercis|lapse/i.exec(rest)?.index ?? rest.length));
   }
+  if (eventAhead.test(sentence.slice(0, date.start)) && thenInGeneral.test(after)) return false;
   const nearest = [...before.matchAll(verbs)].at(-1);
   if (!nearest) return true;
   if (/^laps/i.test(nearest[0]) && !restriction.test(sentence)) return false;

@@ -298,7 +298,7 @@ const clauseOf = (after: string): string =>
     .slice(0, 320)
     .replace(ifEmployed, "")
     .split(
-      /,\s+(?:which|and\s+(?:excludes|includes|will\s+be\s+(?:settled|issued|forfeited|paid)))\b|;|\.\s+[A-Z]/,
+      /,\s+(?:which|and\s+(?:excludes|includes|will\s+be\s+(?:settled|issued|forfeited|paid))|(?:the\s+)?(?:grants?|awards?)\s+of\s+which|whose)\b|\s+(?:that|which)\s+(?:was|were|had\s+been)\s+(?:\w+ly\s+)?reported\b|;|\.\s+[A-Z]/,
     )[0] ?? "";
 
 const anyTimeAfter = pattern("i")`
