@@ -37,7 +37,8 @@ const notUnder = pattern("gi")`
   \b (?:was|were|is|are|has\s+been|have\s+been) \s+ (?:
     (?:not|never) \s+ (?:\w+ly\s+)? (?:(?:${done})\s+)? (?:${under}) \s+ ${thePlan} |
     (?:${done}) \s+ (?:outside(?:\s+of)?|apart\s+from|independently\s+of) \s+ ${thePlan}
-  )
+  ) |
+  \b (?:this|these|the\s+reported) \s+ (?:\w+\s+)? (?:${trade}) \s+ (?:has|had|have) \s+ (?:no\s+(?:connection|relation|relationship)\s+(?:with|to)|nothing\s+to\s+do\s+with) \s+ ${thePlan}
 `;
 /** "The plan played no part in this sale", "neither the rule nor any plan was relied on" */
 const planDoesNot = pattern("gi")`

@@ -39,6 +39,8 @@ const governsPlan = pattern("i")`
   ) \b[\s,(]* (?:by\s[^,]{0,${NEAR}})? $
 `;
 /** "modified on May 24, 2024 the amount and timing of the sales under": what the plan provides for, and no trade. */
+/** "the modification was made in good faith and in compliance with" */
+const ofModification = /\b(?:modification|amendment)\b[^.;]{0,120}\b(?:was|were)\s+made\s+in\s+good\s+faith\b[^.;]*$/i;
 const changesSales = pattern("i")`
   \b (?:modif\w+|amend\w+|revis\w+|chang\w+|adjust\w+|increas\w+|reduc\w+) \b [^;]{0,${NEAR}}?
   \b (?:amounts?|numbers?|timing|prices?|limits?|terms|schedules?|quantit\w+|volumes?|sizes?|duration) \b [^;]{0,${NEAR}}?
@@ -70,6 +72,8 @@ const lasts = /\bplan\s+(?:terminates|expires|ends|remains\s+in\s+effect|continu
 /** "No sales have been made under the plan" is about the plan, not about a trade. */
 const noneYet =
   /^\W*(?:no|none)\b(?:(?!report|form|herein)[^.;])*\b(?:(?:has|have|had)\s+(?:yet\s+)?been|remain(?:s|ed)?)\b/i;
+const notYetDone =
+  /^\W*(?:has|have|had)\s+(?:yet\s+|so\s+far\s+)?(?:been\s+(?:made|effected|executed)|taken\s+place|occurred)\b/i;
 const denialOfAll = /^\W*(?:none|no|neither)\b/i;
 const anotherTrade = pattern("i")`
   \b
@@ -110,7 +114,13 @@ function judge(sentence: Words, from: number, end: number, between: string): Pla
   const head = Math.max(0, from - FARTHEST);
   const before = sentence.text.slice(head, from);
   const after = sentence.text.slice(end, end + FARTHEST);
-  if (governsPlan.test(before.slice(-70)) || changesSales.test(before) || lasts.test(before)) return null;
+  if (
+    governsPlan.test(before.slice(-70)) ||
+    changesSales.test(before) ||
+    lasts.test(before) ||
+    ofModification.test(before)
+  )
+    return null;
   const clause = lastClause(before);
   const words = wordsAt(sentence.text, verbStart(before, head) ?? from, end);
   const found = { ...words, start: words.start + sentence.start, end: words.end + sentence.start };
@@ -119,7 +129,7 @@ function judge(sentence: Words, from: number, end: number, between: string): Pla
     denial.test(between) ||
     otherArrangement.test(between) ||
     (denialOfAll.test(before) && before.length < 200);
-  if (isDenied && noneYet.test(before)) return null;
+  if (isDenied && (noneYet.test(before) || (denialOfAll.test(before) && notYetDone.test(after)))) return null;
   if (isDenied) return transaction.test(before) || clause.trim().length < 12 ? { words: found, isDenied } : null;
   if (
     !isSaid(before, after) ||

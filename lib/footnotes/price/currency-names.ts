@@ -26,7 +26,7 @@ const CURRENCIES: readonly CurrencyNames[] = [
   { code: "DKK", names: "danish\\s+kron(?:a|or|er|e)s?" },
   { code: "ILS", names: "(?:new\\s+)?israeli\\s+(?:new\\s+)?she[kq]els?|new\\s+she[kq]els?|nis", signs: "NIS|₪" },
   { code: "CNY", names: "renminbi|rmb|(?:chinese\\s+)?yuan", signs: "RMB" },
-  { code: "JPY", names: "(?:japanese\\s+)?yen" },
+  { code: "JPY", names: "(?:japanese\\s+)?yen", signs: "¥" },
   { code: "BRL", names: "brazilian\\s+rea(?:is|ls?)|reais", signs: "R\\$" },
   { code: "INR", names: "indian\\s+rupees?", signs: "₹" },
   { code: "KRW", names: "(?:south\\s+)?korean\\s+won", signs: "₩" },

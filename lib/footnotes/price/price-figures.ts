@@ -12,7 +12,7 @@ const figure = pattern("g")`
 /** Scans have a backslash before "$". */
 const signBefore = pattern()`
   (?:
-    \\?(?:\b(?:US\s?|U\.S\.\s?|USD\s?|C[Dd][Nn]\.?\s?|Can\.\s?|[A-Z][A-Za-z]{0,2}))?\$ | [£€₪₩₹] |
+    \\?(?:\b(?:US\s?|U\.S\.\s?|USD\s?|C[Dd][Nn]\.?\s?|Can\.\s?|[A-Z][A-Za-z]{0,2}))?\$ | [£€₪₩₹¥] |
     \b(?:USD|CAD|EUR|GBP|GBp|GBX|CHF|SEK|NOK|DKK|NIS|ILS|RMB|CNY|JPY|AUD|HKD|BRL|INR|KRW|MXN)
   ) \s?$
 `;

@@ -74,7 +74,7 @@ const ofSuchPrices = /\b(?:they|prices|those|it)\s+(?:were|was|ranged|ran)\s+(?:
 const ofMonth = pattern("i")`\b ${MONTH} \.?\s$`;
 
 const mayState = pattern()`
-  [$£€₪₩₹] | pric | rang | between | \d\.\d\d\d*\ ?(?:to|-|–|—|and|through)\ ?\d |
+  [$£€₪₩₹¥] | pric | rang | between | \d\.\d\d\d*\ ?(?:to|-|–|—|and|through)\ ?\d |
   \b(?:usd|cad|eur|gbp|sek|nok|dkk|chf|nis|ils|jpy|aud|hkd)\b
 `;
 

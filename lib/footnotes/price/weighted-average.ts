@@ -4,7 +4,7 @@ import type { Stated } from "@/lib/record/stated-facts";
 import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
 
-const average = pattern()`(?:volume[\s-]*)? (?:weigh(?:t|t?ed)[\s-]*|wg?td?\.?\s*)? (?:averages?|avg\.?) | (?:weighted|arithmetic|simple)[\s-]+mean | mean(?=\s+(?:(?:sales?|selling|purchase|trade|execution|per-share)\s+)?prices?\b) | blended(?=\s+(?:[\w-]+\s+){0,2}prices?\b)`;
+const average = pattern()`(?:volume[\s-]*)? (?:weigh(?:t|t?ed)[\s-]*|wg?td?\.?\s*)? (?:averages?|avg\.?) | (?:weighted|arithmetic|simple)[\s-]+mean | mean(?=\s+(?:(?:sales?|selling|purchase|trade|execution|per-share)\s+)?prices?\b) | mean(?=\s+of\s+(?:the\s+)?(?:[\w-]+\s+)?prices\b) | blended(?=\s+(?:[\w-]+\s+){0,2}prices?\b)`;
 
 /** "weighted average sale price", "average cost per share". The words in between say what is averaged. */
 const averagePrice = pattern("gi")`
@@ -117,6 +117,8 @@ const weightedNext = /^,?\s+(?:(?:and\s+)?weighted\s+(?:by|for|according\s+to)|o
 /** "the weighted average has been converted into dollars at the day's rate" */
 const isConverted =
   /^,?\s+(?:(?:has|have|was|were|is)\s+(?:been\s+)?)?(?:converted|translated)\b(?:[^.;]|\.(?=\d)){0,60}?(?:\brate|dollars?|euros?|pounds?|currency|USD|EUR|GBP|\$)/i;
+/** "Represents an average." */
+const saysAverage = /^\W*(?:represents?|reflects?)\s+(?:an|the)\s+$/i;
 /** "$10.01 is the weighted average of these" */
 const isPrice = /(?:[$£€]\s?[\d.]+|\bline|\brow)\s+(?:is|was|shows|states|gives)\s+(?:the|an?)\s+$/i;
 /** "The weighted average for all of them is shown" */
@@ -182,6 +184,8 @@ function isBare(sentence: string, start: number, end: number): boolean {
   if (/^[vw]/i.test(words) && isShown.test(after)) return true;
   if (/^[vw]/i.test(words) && /^\W*(?:the|this|a)\s+$/i.test(ahead) && isConverted.test(after)) return true;
   if (/^[vw]/i.test(words) && isPrice.test(ahead) && ofThese.test(after)) return true;
+  if (saysAverage.test(ahead) && /^\s*(?:$|[.;,])/.test(after)) return true;
+  if (/^\W*the\s+$/i.test(ahead) && /^\s+is\s+(?:shown|reported|given|stated)\b/i.test(after)) return true;
   if (amount.test(after)) return /^[vw]/i.test(words) || tradesOrPrices.test(ahead);
   return ofTradePrices.test(after) || (/^[vw]/i.test(words) && !highAndLow.test(after) && ofTrades.test(after));
 }

@@ -66,7 +66,7 @@ const nameAhead = (words: string, at: number): number => namedAhead.exec(words.s
 /** "and 300 held in the 401(k)": a number of shares that does not repeat the word. */
 const bareCount = pattern("gi")`
   (?:,|\band) \s+ (?!(?:19|20)\d\d\b) (\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?) \s+
-  (?=(?:(?:related|accrued|associated)\s+)?dividend\s+equivalents?\b|(?:that|which|so)\s|held\b|by\s+(?:the\s+reporting\s+person['’]s|his|her|their|each|an?|the\s+[A-Z])|acquired\b|purchased\b|owned\b|in\s+(?:the|an?)\b|through\b|under\b|underlying\b|allocated\b)
+  (?=(?:(?:related|accrued|associated)\s+)?dividend\s+equivalents?\b|(?:that|which|so)\s|held\b|by\s+(?:the\s+reporting\s+person['’]s|his|her|their|each|an?|the\s+[A-Z])|acquired\b|purchased\b|granted\b|awarded\b|owned\b|in\s+(?:the|an?)\b|through\b|under\b|underlying\b|allocated\b)
 `;
 
 const numberOf = (match: RegExpExecArray): { start: number; text: string } => {

@@ -78,7 +78,7 @@ const mayConvert = pattern("i")`
 const converting = pattern("gi")`
   \b (?:
     conver(?:t|si)\w* | exchang(?!e\s+(?:act|commission))\w* | re-?classif\w* | re-?designat\w* | turns?\s+into |
-    settle(?:s|d|ment)? | redeem\w* | exercisable | becomes? | represents? | represented | representing |
+    settle(?:s|d|ment)? | redeem\w* | redemption | exercisable | becomes? | represents? | represented | representing |
     entitl(?:es?|ed|ing) | rights?\s+to | paid\s+out | payable | paid\s+in | distributed\s+in | (?:delivered|issued|issuable)\s+on
   ) \b
 `;
@@ -105,7 +105,7 @@ const convertsOn = /\b(?:conver(?:t|si)|exchangeable|redeemable|exercisable)\w*\
 const splitBefore = /\b(?:split|stock\s+dividend|match\w*)\b[^;]{0,50}$/i;
 
 const paidInCash =
-  /\b(?:settled|paid|payable)\s+(?:only\s+|solely\s+|entirely\s+)?in\s+cash\s+(?:on\s+|at\s+)?(?:an?\s+)?$/i;
+  /\b(?:(?:settled|paid|payable)\s+(?:only\s+|solely\s+|entirely\s+)?in|conver(?:ts?|ted|tible)\s+(?:in)?to)\s+cash\s+(?:on\s+|at\s+)?(?:an?\s+)?$/i;
 const shareForShare = /\b(?:share|unit)[\s‐-―-]for[\s‐-―-](?:share|unit)\b(?:\s+basis)?/gi;
 const equalNumber = pattern("gi")`
   \b (?:(?:in|to)?to|for|in|receive|of|represents?) \s+
@@ -139,7 +139,7 @@ const sharesToShares = pattern("gi")`
 /** "at a ratio of one share of Class A stock for each share of Class B stock" */
 const sharesForEach = pattern("gi")`
   (?:
-    \b(?:ratio|rate|basis)\s+of\s+(?:approximately\s+)?${shares}[^;]{0,${NEAR}}?\b(for|to)\s+(?:each|every|one|1)\b
+    \b(?:ratio|rate|basis)\s+of\s+(?:approximately\s+)?${shares}[^;]{0,${NEAR}}?\b(for|to)\s+(?:(?:each|every)(?:\s+${count}(?=\s+(?:[\w'’-]+\s+){0,3}?(?:shares?|units?|rights?|warrants?)\b))?|one|1)\b
       (?!\s+(?:\w+\s+)?[A-Z.]{0,4}\s?[$€£]|\s+(?:(?:one|an?)\s+)?(?:thousand|hundred)\b) |
     (?<![$€£]) ${shares} (?:(?!\bat\b|\bprice|\bvalue|\bvotes?\b|\(\s*(?:\d|${numeral}))[^;,$€£]){0,${NEAR}}? \b
       (?:for\s+(?:each|every)|per) \s+ (?:${count}\s+)? (?!anniversary|month|quarter|year) (?:[\w'’-]+\s+){0,4}?
@@ -216,7 +216,7 @@ function* sharesForUnits(text: string): Generator<FoundRatio> {
     yield* ratioAt(match[1], match[2], spanOf(match), securityIn(match[0]));
   if (!anyEach.test(text)) return;
   for (const match of placesOf(text, sharesForEach, MOST_RATIOS)) {
-    const [words, atRate, by, got = atRate, units = "1"] = match;
+    const [words, atRate, by, rateUnits, got = atRate, units = rateUnits ?? "1"] = match;
     if (atRate === undefined && !anyConverting.test(text) && !isGotFor.test(words) && !/\bratio\b/i.test(text))
       continue;
     const [per, into] = /^to$/i.test(by ?? "") || isGiven.test(words) ? [got, units] : [units, got];

@@ -25,7 +25,7 @@ const gives = pattern()`
   (?:(?:will|shall|may|can|could|would|also|now|then|automatically|each|be|is|are|was|were|to|has|have|been|once|vested)\s+|,\s+once\s+\w+,\s+){0,5} (?:
     bec[ao]mes? | become | (?:turned|turns?|changed?|changes)\s+into | (?:convert(?:s|ed|ible)?|exchang(?:ed|eable)|redeem(?:ed|able)|reclassified|redesignated|swapped|settled|payable|paid(?:\s+out)?|exercisable|exercised) \s+
       (?:(?:automatically|at\s+any\s+time|on\s+demand|at\s+the\s+(?:option|election)\s+of\s+the\s+holder|by\s+its\s+holder|without\s+payment|only|upon\s+\w+|on\s+\w+)\s+){0,2} (?:into|for|in|as|by\s+(?:delivery|issuance)\s+of|with|against) |
-    stands?\s+for | (?:gives?|gave|brings?|brought|gets?|got|yields?|yielded|receives?|received|earns?) (?:\s+(?:its|the)\s+(?:holder|owner))? | = | entitle[sd]?\s+(?:its|the|their)\s+(?:holders?|owners?)\s+to (?:\s+receive)? | obtains?
+    stands?\s+for | (?<=\b(?:ADS|ADR|GDR|CDI|depositary\s+share)s?\s+)(?:equals?|is\s+equal\s+to|corresponds?\s+to) | (?:gives?|gave|brings?|brought|gets?|got|yields?|yielded|receives?|received|earns?) (?:\s+(?:its|the)\s+(?:holder|owner))? | = | entitle[sd]?\s+(?:its|the|their)\s+(?:holders?|owners?)\s+to (?:\s+receive)? | obtains?
   )
 `;
 const forward = pattern("gi")`
@@ -48,7 +48,7 @@ const sameNumber = pattern("gi")`
 `;
 
 const converts = pattern("i")`
-  \b (?: conver | exchang(?!e\s+(?:act|commission)) | redeem | redemption | settle | payable | paid | deliver | issu | merge | becom | becam | stands? | replac | entitl | receiv | gets? | got | brought | reclass | swap | ads | gdr | cdi | ratio | = )
+  \b (?: conver | exchang(?!e\s+(?:act|commission)) | redeem | redemption | settle | payable | paid | deliver | issu | merge | becom | becam | stands? | replac | entitl | receiv | gets? | got | brought | reclass | swap | ads | adr | depositary | gdr | cdi | ratio | = )
 `;
 const notRatio = pattern("i")`
   \b (?: split | dividend | votes? | voting | price | equivalent\s+of | equivalent\s+to | value\s+of | worth | purchase[sd]? | bought | match\w* | fee | sold | sale | meeting | gift | gave\s+(?!its) | up\s+to | between | at\s+least | maximum | minimum | cash\s+equal | offering | number | share\s+of\s+(?:any|the|its|his|her)\s+profits? | ratio\s+adjust\w* | on\s+\d | spin-?\s?off | spinco | newco | million | billion | thousand | hundred ) \b
@@ -65,7 +65,7 @@ const isOfAll = (given: string): boolean =>
   !/^(?:each|every|per)\b/i.test(given) && Number(countIn(given).replaceAll(",", "")) >= 100;
 
 export const mayLink =
-  /\b(?:conver|exchang|redeem|redempt|settle|becom|became|stands? for|replac|entitl|payable|deliver|brought|gets|received)|=/;
+  /\b(?:conver|exchang|redeem|redempt|settle|becom|became|stands? for|replac|entitl|payable|deliver|brought|gets|received)|=|\b(?:ad[sr]|gdr|cdi|depositary share)s? (?:equal|is equal|correspond)/;
 
 /** Ratios in clauses that link two counts in words of any kind, for notes in which no usual ratio is found. */
 export function readLinkedCounts({ sentences }: NoteText): Stated<ConversionRatio[]> | null {

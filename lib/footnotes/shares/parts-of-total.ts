@@ -21,7 +21,7 @@ const ofSome = pattern("i")`
 /** Shares that were sold or given away are not part of the rest. */
 const wentAway = pattern("i")`
   \b (?:were|was|are|is) \s+ (?:
-    (?!restricted|unvested|deferred|unearned|earned|owned|included|represented)\w+ed\b | sold | withheld |
+    kept | given | taken | withdrawn | (?!restricted|unvested|deferred|unearned|earned|owned|included|represented)\w+ed\b | sold | withheld |
     exempt | being | not | now
   ) \b
 `;
@@ -252,9 +252,9 @@ export function partsIncludedIn(sentence: Words, previous: Words | undefined): F
 /** "61.8 shares, which are included in Column 5, were acquired in the 401(k) plan": the kind is said afterwards. */
 const ofWhichKind = pattern("i")`^[^;,]{0,${NEAR}},\s+ (?:were|was|are|is|have\s+been) \s+ (?<said>[^.;]{3,${CLAUSE}})`;
 function withKindBehind(found: FoundComponent[], before: string, after: string): FoundComponent[] {
-  const said = /,\s+which\s+$/i.test(before) ? ofWhichKind.exec(after)?.groups?.said : undefined;
-  if (said === undefined) return found;
-  const what = componentKind(said);
+  if (!/,\s+which\s+$/i.test(before)) return found;
+  const said = ofWhichKind.exec(after)?.groups?.said;
+  const what = said === undefined && found.length === 1 ? componentKind(before) : componentKind(said ?? "");
   return found.map((each) => (each.part.what === "other" ? { ...each, part: { ...each.part, what } } : each));
 }
 

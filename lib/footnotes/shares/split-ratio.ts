@@ -62,7 +62,7 @@ const inSplit = pattern("gi")`
 `;
 
 const split = pattern()`
-  split(?!\s+into\s+(?:\w+\s+)?(?:filings?|forms?|parts?)) | splits | sub-?division | consolidation |
+  split(?![\s-]adjusted|\s+into\s+(?:\w+\s+)?(?:filings?|forms?|parts?)) | splits | sub-?division | consolidation |
   (?:stock|share)\s+dividend
 `;
 const splitAfter = pattern("i")`^[\s\w'’():‐-―-]{0,${NEAR}}?\b ${split} \b`;

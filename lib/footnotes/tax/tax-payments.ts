@@ -20,7 +20,7 @@ const payment = pattern("gi")`
       return(?:ed)? | re(?:purchased?|acquired) | deduct(?:ed|ion) | used(?!\s+as\s+collateral) |
       appl(?:ied|ication) | (?:turned\s+(?:in|over)|handed\s+(?:over|back))(?!\s+(?:the\s+|all\s+|its\s+)*(?:net\s+)?(?:proceeds|cash|money|funds)) |
       held(?=\s+by\s+the\s+(?:issuer|company|corporation)\s+(?:for|to)\b) | went\s+back | went(?=\s+to\s+the\s+(?:issuer|company|corporation)\b) |
-      traded\s+in | g(?:ave|iven)\s+(?:up|back) | fore?gone | h(?:e|o)ld(?:ing)?\s+back | keep(?:ing)?\s+back | kept | remitted | exchanged | swap(?:ped)? |
+      traded\s+in | g(?:ave|iven)\s+(?:up|back) | fore?gone | h(?:e|o)ld(?:ing)?\s+back | keep(?:ing)?\s+back | kept | remitted(?!\s+(?:the\s+|all\s+|its\s+)*(?:net\s+|sale\s+)?(?:proceeds|cash|money|funds)) | exchanged | swap(?:ped)? |
       # "instructed the administrator to withhold 1,377 of the shares"
       (?:withhold|retain|keep)(?=\s+\d)(?<=\b(?:instructed|directed|asked|requested|caused)\s+[^.;,]{2,${NEAR}}?\bto\s+\w+) |
       attest(?:ed|ation) | taken(?=\s+by\s+the\s+(?:issuer|company)) |
@@ -73,7 +73,7 @@ export const paymentsOf = (sentence: string): Payment[] =>
 
 /** Anything that is denied, or may still happen, was not done. */
 function isDone(sentence: string, start: number): boolean {
-  const clause = lettersBefore(sentence, start, CLAUSE).replace(/^.*[,;(](?=[^,;(]*$)/s, "");
+  const clause = lettersBefore(sentence, start, CLAUSE).replace(/^.*(?:[,;(]|\bbecause\b)(?=[^,;(]*$)/s, "");
   if (denied.test(clause) || ofCash.test(clause) || isToBe.test(clause)) return false;
   return !open.test(clause) || isFact.test(clause.slice(clause.search(open)));
 }

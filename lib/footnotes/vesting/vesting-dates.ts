@@ -27,7 +27,7 @@ const verbs = pattern("gi")`
       granted | awarded | given | gave | signed | instruct\w* | award\s+dated | issued | dated | adopted | approved | filed | amended |
       accelerat(?:ed|ion|es|ing)(?!\s+and\s+(?:\w+\s+)?vest)(?:\s+(?:of\s+)?(?:the\s+)?(?:full\s+)?vesting)? |
       commencement\s+date | (?<!\b(?:restrictions?|period)\s(?:will\s|shall\s)?)expir\w+ | terminat\w+ | settle[sd]? | delivered | paid | payable | distributed |
-      certified | determined | elected | appointed | joined | hired | measured | measurement |
+      certified | certification | determined | elected | appointed | joined | hired | measured | measurement |
       performance\s+period | calculated | based\s+on | closing\s+price | average | fiscal\s+year | reported |
       withheld | sold | purchased | acquired | forfeited | employed | employment | continued\s+service |
       continuous\s+service | remain(?:s|ing)?\s+(?:in|an|employed) | entered | agreement | plan
@@ -38,6 +38,8 @@ const together = /\bvest(?:s|ed|ing)?\b[^;.]{0,12}\band\b[^;.]{0,24}$/i;
 
 const notVesting = pattern("i")`
   \b (?:
+    (?:certification|determination|achievement|attainment)\s+on |
+    (?:grant|award|option)s?\s+(?:was|were|had\s+been)\s+(?:made|received)\s+(?=on|in) |
     (?:grant|award|issue|issuance|commencement|start|hire|effective|closing|measurement|expiration|record)
       \s+date(?:\s+(?:of|is|was|being))? |
     date\s+of\s+(?:the\s+)?(?:grant|award|issue|issuance|hire) | grant(?:s|ed)?(?:\s*\([^()]{1,${NEAR}}\)(?=\s+(?:of|on)\b))? | awards?(?:\s+made)?(?:\s*\([^()]{1,${NEAR}}\))?\s+(?=of|on) | awarded | issued | dated |
@@ -74,6 +76,11 @@ const thenVests = pattern("i")`
   (?<!-) \b (?:vest(?:s|ed)? | become(?:s)?\s+(?:fully\s+)?(?:vested|exercisable)) \b
   (?!\s+(?:shares?|units?|options?|portion|awards?)\b)
 `;
+/** "at the rate of 1/48th per month from March 10, 2021", "every three months from" */
+const isByTimes = pattern("i")`
+  \b (?:per|each|every) \s+ (?:(?:two|three|four|six)\s+)? (?:months?|quarter|year) \s+ from\s*$ | \b (?:monthly|quarterly|annually|yearly) \s+ from\s*$ |
+  \b (?:monthly|quarterly|annual|yearly) \s+ (?:installments|parts) \s+ from\s*$
+`;
 /** "in equal quarterly installments from March 1, 2022 through December 1, 2024" */
 const isFromUntil = pattern("i")`
   \b (?:installments?|instalments?|monthly|quarterly|annually|basis) \s*,?\s+from\s*\|\s*,?\s*
@@ -96,7 +103,7 @@ const afterGrant = pattern("i")`
 `;
 const start = pattern("i")`
   \b (?:
-    beginning | commencing | starting | commences? | begins? | starts? | began | commenced | started |
+    beginning | commencing | starting | (?:months?|quarter|year|monthly|quarterly|annually|yearly|installments|parts)\s+from | commences? | begins? | starts? | began | commenced | started |
     (?:first|initial) \s+ (?:such\s+|of\s+(?:which|them|these|those|such)\s+)?
       (?:installment|instalment|tranche|vesting(?:\s+date)?|one-\w+|\w+)? \s*
       (?:to\s+|will\s+|shall\s+|having\s+)* (?:
@@ -168,6 +175,7 @@ function isOfVesting(sentence: string, date: WrittenDate, before: string): boole
   const near = before.slice(-70);
   if (vestsThen.test(after) && andOn.test(near)) return true;
   if (/\bexercisable\s+(?:in\s+(?:full|whole(?:\s+or\s+in\s+part)?)\s+)?from\s*$/i.test(near)) return true;
+  if (isByTimes.test(near)) return true;
   if (isFromUntil.test(`${near.slice(-30)}|${after}`)) return true;
   if (otherwise.test(near) || (planned.test(near) && instead.test(sentence))) return false;
   if (byDeadline.test(near) && thenVests.test(after)) return true;

@@ -31,12 +31,12 @@ const term = pattern("i")`
       effectiveness | award
     ) \b |
   \b (?:
-      based\s+(?:up)?on | subject\s+to | contingent\s+(?:up)?on | conditioned\s+(?:up)?on | provided |
+      based\s+(?:up)?on | on\s+the\s+basis\s+of | subject\s+to | contingent\s+(?:up)?on | conditioned\s+(?:up)?on | provided |
       dependent\s+(?:up)?on | depending\s+on | tied\s+to | relative\s+to | determined
     ) \b[^;]{0,${CLAUSE}}? (?:
       achiev | attain | performance | milestone | target | metric | hurdle | \btsr\b | shareholder\s+return |
       stock\s+price | share\s+price | criteria | objective | event | goal | liquidity | revenue | ebitda |
-      earnings | approval | market
+      earnings | approval | market | cash\s+flow | income | growth | margin
     ) \w* |
   \b(?:after|for)\s+(?:\w+)(?:\s*\(\d+\))?[\s-]+(?:years?|months?|quarters?|days)\b |
   \b (?:following|after) \s+ (?:the\s+)?

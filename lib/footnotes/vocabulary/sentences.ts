@@ -18,13 +18,14 @@ const abbreviation = pattern("i")`
  */
 const LONGEST = 2_000;
 
-/** The full stop of a word that does not end a sentence: "St. Mary's", "Jane Q. Roe", "Roe, Inc. and Doe, Inc." */
+/** The full stop of a word that does not end a sentence: "St. Mary's", "Jane Q. Roe", "Roe, Inc. and Doe, L.P. sold", "$12.50" */
 const innerStop = pattern("gu")`
   \. (?:
     (?<= \b (?:Mr|Mrs|Ms|Dr|St|Ste|Mt|Ft|Messrs|Rev|Hon|Prof|Sgt|Lt|Capt|Col|Gen) \. ) (?=\s+(?:\p{Lu}|and\b)) |
     (?<= \b (?!Class|Series|Tranche|Section|Exhibit|Schedule|Part|Table|Note|Type) \p{Lu}\p{Ll}+\s\p{Lu} \. )
       (?=\s+ (?!The|He|She|They|It|These|This|Mr|Mrs|Ms|Each|On|In) \p{Lu}\p{Ll}+) |
-    (?<= \b (?:Jr|Sr|Inc|Corp|Co|Ltd|Bros) \. ) (?=\s+\p{Ll})
+    (?<= \b (?:Jr|Sr|Inc|Corp|Co|Ltd|Bros) \. ) (?=\s+\p{Ll}) |
+    (?<= \d \. ) (?=\d) | (?<= \b L \. ) (?=(?:L\.)?[PC]\.) | (?<= \b L\.L \. ) (?=[PC]\.) | (?<= \b L\.(?:L\.)?[PC] \. ) (?=,|\s+\p{Ll})
   )
 `;
 
