@@ -32,7 +32,7 @@ const runBy = pattern()`
   (?:owned|controlled|managed|advised|run|led|formed|organi[sz]ed|established|created) \s+ (?:by|under|in) \b
 `;
 const aside = pattern("i")`
-  ^ (?:\s*\((?:[^()]|\([^()]*\)){0,260}\)){0,2} (?:\s+and\s+(?:certain\s+(?:of\s+)?)?(?:its|their)\s+affiliates)?
+  ^ (?:\s*\((?:[^()]|\([^()]*\)){0,260}\)){0,2} (?:\s+and\s+(?:certain\s+(?:of\s+)?)?(?:its|their)\s+affiliat(?:es|ed\s+(?:investment\s+)?(?:funds|entities|companies|partnerships)))?
   (?:,\s+(?:and\s+|but\s+)?not\s[^,;.]{2,${NEAR}},)?
   (?:,\s+(?:${prepositional}|an?\s|the\s+(?:general|managing|sole)\s|whose\s|${runBy}\s)[^,;.]{0,${CLAUSE}},)?
 `;

@@ -36,7 +36,7 @@ const mainVerb = pattern("i")`
 /** Words about a sale, an award, or what the report leaves out. */
 const notBare = pattern("i")`
   ^\W* (?:
-    (?:automatic\s+)?(?:sales?|sold) | exclud\w+ | does\s+not | each | this | on | pursuant | upon | under |
+    (?:automatic\s+)?(?:sales?|sold) | exclud\w+ | omit\w* | does\s+not | each | this | on | pursuant | upon | under |
     options? |
     (?:the|this|these|represents?) \s+ (?:an?\s+)? (?:stock\s+|employee\s+|restricted\s+|performance\s+)* (?:
         options? | price | awards? | grants? | rsus? | psus? | reporting | restricted | weighted | number |

@@ -65,7 +65,7 @@ export function clauseHolders(note: HeldNote, sentences: readonly Words[]): Foun
     .flatMap(clausesOf)
     .filter(({ isOpen, isElsewhere, isDenied }) => !isOpen && !isElsewhere && !isDenied)
     .flatMap((clause) => [...subjects(note, clause), ...objects(note, clause)])
-    .filter(({ start, end }) => isName(note.text.slice(start, end)));
+    .filter(({ start, end }) => isName(note.text.slice(start, end)) && !note.isExcluded(start));
 }
 
 /** The "LLC" of "Roe GP, LLC", whose comma looks like the end of a clause. */
@@ -99,7 +99,11 @@ function* objects(note: HeldNote, { text, start }: Clause): Generator<FoundHolde
   }
 }
 
+/** "The economic interest in the shares belongs to": not the shares. */
+const onlyEconomic = /\b(?:pecuniary|economic)\s+(?:interests?|benefits?)\b[^.;,]*$/i;
+
 function isHolder(note: HeldNote, holder: FoundHolder, preposition: string, before: string): boolean {
+  if (onlyEconomic.test(before)) return false;
   const kind = holderKind(holder, note.text.slice(holder.start, holder.end), note.text);
   const did = lastAct(before);
   if (did && otherAct.test(did.after.replace(inForm, ""))) return false;

@@ -144,7 +144,7 @@ export function namesBefore({ text, all }: NoteNames, brackets: readonly Span[],
     const gap = withoutBrackets(text, name.end, at, brackets);
     if (
       !(list.length === 0 ? onlyMarks : separator).test(gap) ||
-      (!name.isVehicle && !isNumbered(name) && list.length > 0)
+      (!name.isVehicle && !isNumbered(name) && !shortNumbered.test(text.slice(name.start, name.end)) && list.length > 0)
     )
       break;
     list.unshift(fullName(name));
@@ -153,6 +153,8 @@ export function namesBefore({ text, all }: NoteNames, brackets: readonly Span[],
   return list;
 }
 
+/** "RV II and RV II-A" */
+const shortNumbered = /^[A-Z]{2,6}\s(?:[IVX]+|\d+)(?:-?[A-Z])?$/;
 /** "Fund II and Fund III" */
 const isNumbered = ({ words: [first = "", number = ""] }: NameInNote): boolean =>
   /^(?:fund|trust|partnership)$/.test(first) && /^(?:[ivx]+|\d+|[a-z])$/.test(number);

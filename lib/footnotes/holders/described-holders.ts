@@ -118,13 +118,22 @@ const purchaser = pattern("gi")`
   ) (?:,|\s+[-–—])\s+ (?<=(?:^|[.;]\s+)The[\s\w]{1,${NEAR}}(?:,|[-–—])\s+)
 `;
 
+/** "adopted by the holder, the Roe Trust," */
+const holderCalled = pattern("gu")`
+  \b the\s+ (?:(?:record|registered|direct|legal)\s+)? (?:holder|owner) ,\s+ (?=(?:the\s+|The\s+)?[\p{Lu}\d])
+`;
+
 export function calledHolders(note: HeldNote): FoundHolder[] {
   const left = note.placesOf(leaving).flatMap((match) => {
     const list = note.lists.listAt(match.index + match[0].length, { allowShort: false });
     return list && withCount.test(lettersFrom(note.text, list.end, NEAR)) ? list.holders : [];
   });
+  const called = note
+    .placesOf(holderCalled)
+    .flatMap(({ index, 0: words }) => note.holdersAt(index + words.length, { allowShort: false }).slice(0, 1));
   return [
     ...left,
+    ...called,
     ...note
       .placesOf(purchaser)
       .flatMap((match) => note.holdersAt(match.index + match[0].length, { allowShort: false, isClause: true })),
@@ -133,15 +142,49 @@ export function calledHolders(note: HeldNote): FoundHolder[] {
 
 /** "the shares held by it", "the shares it holds": the company or trust named before in the sentence. */
 const ofIt = pattern("gi")`
-  \b (?:shares|securities|stock|units|warrants|notes) \s+ (?:
+  \b (?:shares|securities|stock|units|warrants?|notes?|options?) \s+ (?:
     (?:(?:that|which)\s+(?:are|were)\s+)? (?:directly\s+|beneficially\s+)? (?:held|owned) \s+ (?:directly\s+|of\s+record\s+)? by\s+it |
     (?:(?:that|which)\s+)? it\s+ (?:directly\s+|beneficially\s+)? (?:holds|owns)
   ) \b (?!['’])
 `;
 const newSentence = /[.;]\s+(?=\p{Lu})/u;
 
-export const holdersAsIt = (note: HeldNote): FoundHolder[] =>
-  note.placesOf(ofIt).flatMap(({ index }) => namedBefore(note, index));
+/** "He is the manager of Roe LLC and disclaims beneficial ownership of its shares" */
+const ofItsShares =
+  /\band\s+(?:disclaims|has\s+disclaimed)\s+(?:any\s+)?beneficial\s+ownership\s+of\s+its\s+(?:shares|securities)\b/gi;
+const inRole = /\bof\s+(?:the\s+)?$/i;
+
+export const holdersAsIt = (note: HeldNote): FoundHolder[] => [
+  ...note.placesOf(ofIt).flatMap(({ index }) => namedBefore(note, index)),
+  ...note.placesOf(ofItsShares).flatMap(({ index }) => {
+    const [holder] = namedBefore(note, index);
+    const name = note.names.all.filter(({ end, isVehicle }) => isVehicle && end <= index).at(-1);
+    const isManaged = name && inRole.test(lettersBefore(note.text, name.start, NEAR)) && index - name.end < 3;
+    return holder && isManaged ? [holder] : [];
+  }),
+];
+
+/** "disclaims beneficial ownership of his wife's shares" */
+const relativeShares = pattern("gi")`
+  \b beneficial\s+ownership\s+of\s+ (?:any\s+of\s+|all\s+)? (?:his|her|the\s+reporting\s+person['’]s) \s+ (?:(?:minor|adult|late)\s+)? (${relativeWords}) ['’]s?\s+
+  (?:shares|securities|stock|holdings) \b
+`;
+
+export const relativesShares = (note: HeldNote): FoundHolder[] =>
+  note.placesOf(relativeShares).flatMap(({ index, 0: words, 1: word = "" }) => {
+    const unnamed = unnamedBefore(note.text, index + words.lastIndexOf(word) + word.length);
+    return unnamed?.relation
+      ? [
+          {
+            start: unnamed.nameStart,
+            end: unnamed.end,
+            words: [unnamed.head],
+            isUnnamed: true,
+            relation: unnamed.relation,
+          },
+        ]
+      : [];
+  });
 
 /** What "it" means: the nearest company, trust or the like before it in the sentence. */
 export function namedBefore({ names, named, text }: HeldNote, at: number): FoundHolder[] {

@@ -4,14 +4,14 @@ import { pattern } from "@/lib/values/pattern";
 const excluding = pattern("gi")`
   \b (?:
     (?:do(?:es)?|did)\s+not\s+(?:include|reflect|count|cover) | not\s+(?:including|counting|reflecting) |
-    exclud(?:es?|ed|ing) | exclusive\s+of |
+    exclud(?:es?|ed|ing) | omits | omitting | exclusive\s+of | no\s+longer\s+(?:includes?|reflects?|counts?|covers?) |
     # "no longer has a reportable interest in shares held by"
     no\s+longer\s+ (?:has|have|holds?|owns?|reports?|claims?|deemed|beneficially|directly|indirectly|a\s+beneficial)
   ) \b (?!\s+(?:from|by)\b)
 `;
 /** The end of the sentence, or the point where it turns. */
 const turn =
-  /[.;](?=\s+\p{Lu}|\s*$)|(?:;|\b(?:but|and))\s+(?:does\s+|do\s+)?includ(?:es?|ing)\b|\band\s+(?:therefore\s+)?disclaims?\b/u;
+  /[.;](?=\s+\p{Lu}|\s*$)|(?:;|\b(?:but|and))\s+(?:does\s+|do\s+)?includ(?:es?|ing)\b|\band\s+(?:therefore\s+)?disclaims?\b|,\s+and\s+(?=(?:the\s+)?\p{Lu}[^;.]{2,60}\s(?:holds?|owns?)\s)/u;
 const excludedBefore = pattern("gi")`
   \b (?:is|are) \s+ (?:(?:also|therefore|expressly|specifically)\s+)?
   (?:
@@ -21,7 +21,7 @@ const excludedBefore = pattern("gi")`
 `;
 /** "Not included in the total are 500 shares held by his wife." */
 const excludedAhead = pattern("gi")`
-  (?<=(?:^|[.;])\s*) \b (?:also\s+)? (?:not\s+(?:included|reflected|counted|reported|shown)|excluded) \b [^.;]{0,60}? \b (?:is|are|was|were) \b
+  (?<=(?:^|[.;])\s*) \b (?:also\s+)? (?:not\s+(?:included|reflected|counted|reported|shown)|excluded|omitted) \b [^.;]{0,60}? \b (?:is|are|was|were) \b
 `;
 const endOfPart = /[.](?=\s+\p{Lu}|\s*$)|;/u;
 const sentenceEnd = /\.(?=\s+\p{Lu})|;(?=\s)/gu;
@@ -31,7 +31,7 @@ const MOST = 400;
  * Where a note describes what is not part of the report: "Excludes 100 shares held by …", "Shares held by … are not included."
  */
 export function excludedParts(text: string, lower: string): Span[] {
-  if (!/exclu|no longer|not\s+(?:inclu|refl|count|cover|report|shown)|separate|elsewhere|another/.test(lower))
+  if (!/exclu|omit|no longer|not\s+(?:inclu|refl|count|cover|report|shown)|separate|elsewhere|another/.test(lower))
     return [];
   const spans: Span[] = [];
   let done = 0;

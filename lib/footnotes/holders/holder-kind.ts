@@ -5,7 +5,7 @@ import type { FoundHolder } from "./named-holders";
 const retirement = pattern("i")`
   \b (?:
     iras? | i\.r\.a\.? | 401\s?\(?k\)? | pension | profit[- ]sharing | k?esop | ksop | employee\ stock\ ownership |
-    retirement | keogh | sep | 403\(?b\)?
+    retirement | keogh | sep | 403\(?b\)? | (?:savings|thrift)\b[^,;]{0,40}?\bplan
   ) (?![\w])
 `;
 const trustCompany = /\btrust (?:company|co\b|corp|bank)|\bbank\b|\bcustodian\b|\bbrokerage\b/i;
@@ -35,10 +35,10 @@ export function holderKind({ relation }: FoundHolder, name: string, note: string
   }
   if (/\bfoundations?\b/i.test(name)) return "foundation";
   if (limitedLiability.test(dated)) return "llc";
-  if (/(?:\b(?:l\.?\s?){1,3}p\.?|\blimited partnerships?|\bpartnerships?|\bflp)[\s.,]*$/i.test(dated))
+  if (/(?:\b(?:l\.?\s?){1,3}p\.?|\blimited partnerships?|\bpartnerships?(?:,?\s+ltd)?|\bflp)[\s.,]*$/i.test(dated))
     return "partnership";
   if (corporate.test(dated)) return "corporation";
-  if (/\b(?:(?:uni)?trusts?|grats?|cruts?|crats?|slats?|qprts?|ilits?)\b/i.test(name)) return "trust";
+  if (/\b(?:(?:uni)?trusts?|grats?|cruts?|crats?|slats?|clats?|qprts?|ilits?)\b/i.test(name)) return "trust";
   if (/\bfunds?\b/i.test(name)) return "fund";
   return called(name, note) ?? "other";
 }

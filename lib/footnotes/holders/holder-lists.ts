@@ -29,6 +29,7 @@ import {
   relativeAfter,
   roleBefore,
   someonesNext,
+  titledRelative,
 } from "./list-words";
 import { asHolder, type FoundHolder, type NamedHolders } from "./named-holders";
 import type { NameInNote, NoteNames } from "./names-in-note";
@@ -156,7 +157,10 @@ export class ListReader {
     if (named && !named.isVehicle && named.words.length > 1 && !noPerson.test(named.words.join(" "))) {
       return { holders: [{ ...named, isUnnamed: false, relation }], end: named.end, isInsider: false };
     }
-    return { holders: [{ start, end, words: [head], isUnnamed: true, relation }], end, isInsider: false };
+    const titled = relation === null ? null : matchAt(titledRelative, this.text, end);
+    const person = titled === null ? null : this.names.at(end + titled.length);
+    const itemEnd = person && !person.isVehicle ? person.end : end;
+    return { holders: [{ start, end, words: [head], isUnnamed: true, relation }], end: itemEnd, isInsider: false };
   }
 
   /** "his family trust, the Roe Living Trust", "two trusts: the Roe Trust and the Doe Trust" */

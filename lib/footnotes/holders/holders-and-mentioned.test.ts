@@ -90,3 +90,66 @@ describe("names", () => {
     ["The reporting person votes the shares of which Tollgate Nominees is the record owner.", ["Tollgate Nominees"]],
   ]);
 });
+
+describe("shares of several owners", () => {
+  reads([
+    ["Held 60% by the Roe Trust and 40% by his wife.", ["Roe Trust", "wife"]],
+    [
+      "Owned one-third each by the Roe Trust, the Doe Trust and the Poe Trust.",
+      ["Roe Trust", "Doe Trust", "Poe Trust"],
+    ],
+    ["The record owners are Roe LP as to 60% and Doe LP as to 40%.", ["Roe LP", "Doe LP"]],
+    ["Roe LLC, which holds the shares, is owned 50% by Doe Corp. and 50% by Poe Corp.", ["Roe LLC"]],
+    ["Each of RV II and RV II-A directly holds shares of the Issuer.", ["RV II", "RV II-A"]],
+    ["Owned by the reporting person's wife, Dr. Ann Roe.", ["reporting person's wife"]],
+    ["Held in a brokerage account at Birch Securities jointly with his wife.", ["wife"]],
+    ["Held in a brokerage account at Birch Securities.", []],
+  ]);
+});
+
+describe("what a report leaves out, and what may happen", () => {
+  reads([
+    ["None of the shares shown in column 5 are held by his wife.", []],
+    ["The total omits 300 shares held by his wife.", []],
+    ["This report no longer includes shares held by the Roe Trust.", []],
+    ["Includes 400 shares, inadvertently omitted from the last report, held by his wife.", ["wife"]],
+    ["The notes may be converted at the option of Roe Credit LP.", []],
+    ["The notes were converted at the option of Roe Credit LP at $5.00 per share.", ["Roe Credit LP"]],
+  ]);
+});
+
+describe("those who trade, and from whom", () => {
+  reads([
+    ["Acquired from Roe LP by Doe LP in a private transaction.", ["Doe LP"]],
+    ["Received from a company controlled by his brother.", []],
+    ["Received from a trust managed by Roe LLC.", []],
+    ["Purchases made in an account of his wife.", ["wife"]],
+    ["Sales made in an account managed by Roe LLC.", []],
+    ["Shares are held by an investment club.", ["investment club"]],
+    [
+      "Mr. Roe is chairman of Roe Mining plc. Roe Mining plc bought the shares for its own account.",
+      ["Roe Mining plc"],
+    ],
+  ]);
+});
+
+describe("a holder in other words", () => {
+  reads([
+    [
+      "Sold under a plan adopted by the holder, The Roe Charitable Lead Trust, in May.",
+      ["The Roe Charitable Lead Trust"],
+    ],
+    ["Each share converts at the option of the holder, Class A and Class B alike.", []],
+    ["The reporting person is the manager of Roe LLC and disclaims beneficial ownership of its shares.", ["Roe LLC"]],
+    ["Roe GP LLC disclaims beneficial ownership of its shares.", []],
+    ["He disclaims beneficial ownership of his wife's shares.", ["wife"]],
+    ["Held by a Texas corporation, Roe Cattle Co.", ["Roe Cattle Co."]],
+    ["Held by a Dutch foundation, Stichting Roe, for the benefit of his family.", ["Stichting Roe"]],
+    ["Includes 800 shares in the 401(k) account of her husband.", ["401(k) account of her husband"]],
+    [
+      "Distribution by the Roe Trust to Ann Doe, a beneficiary of the trust and the daughter of the reporting person.",
+      ["Ann Doe"],
+    ],
+    ["Distribution by the Roe Trust to Ann Doe, a beneficiary.", []],
+  ]);
+});

@@ -12,6 +12,7 @@ import {
   insideHolders,
   objectHolders,
   owningTrusts,
+  relativesShares,
 } from "./described-holders";
 import { HeldNote } from "./held-note";
 import { holderKind } from "./holder-kind";
@@ -116,9 +117,10 @@ const READERS: readonly (readonly [mayRead: (lower: string) => boolean, read: Re
     ),
     calledHolders,
   ],
-  [anyOf("by it", "it holds", "it owns", "it directly", "it beneficially"), holdersAsIt],
+  [anyOf("by it", "it holds", "it owns", "it directly", "it beneficially", "ownership of its"), holdersAsIt],
   [(lower) => lower.includes(" name") && hasGenitive(lower), holdersByName],
   [(lower) => hasGenitive(lower) && ofTrust(lower), owningTrusts],
+  [(lower) => hasGenitive(lower) && lower.includes("beneficial ownership"), relativesShares],
   [() => true, bareHolders],
 ];
 const ofVehicle = anyOf("trust", "ira", "401", "esop", "plan", "account", "grat", "i.r.a", "keogh", "utma", "ugma");
@@ -146,6 +148,8 @@ const ofParty = anyOf(
   "in the name",
   "property of",
   "those of",
+  "option of",
+  "election of",
   "title",
   "of record in",
   "as trustee",

@@ -12,7 +12,8 @@ const adverbs = pattern()`
     \s{0,4},?\s{1,12} (?:
       and | or | directly | indirectly | beneficially | solely | of\s+record | record | legally | currently |
       also | only | each | primarily | collectively | in\s+the\s+aggregate | in\s+each\s+case | respectively |
-      jointly | in\s+joint\s+tenancy(?=\s+by\b) | personally | nominally | in\s+(?:street\s+name|custody|book[\s-]entry(?:\s+form)?|certificated\s+form)(?=\s+(?:by|through)\b) | in\s+trust(?=\s+(?:by|under|through)\b) | for\s+his\s+benefit | for\s+her\s+benefit
+      jointly | in\s+joint\s+tenancy(?=\s+by\b) | personally | nominally | in\s+(?:street\s+name|custody|book[\s-]entry(?:\s+form)?|certificated\s+form)(?=\s+(?:by|through)\b) | in\s+trust(?=\s+(?:by|under|through)\b) |
+      in\s+(?:an?|the|their)\s+(?:brokerage|securities|margin|custody)\s+account(?=\s+jointly\b) | for\s+his\s+benefit | for\s+her\s+benefit
     )
   )*
 `;
@@ -43,7 +44,7 @@ export const heldBy = pattern("gi")`
     as\s+ (?:the\s+|a\s+|sole\s+)* (?:co-?)? (?:custodian|trustee)s?\s+ (?:for|of|under|on\s+behalf\s+of)
       (?:\s+the\s+benefit\s+of)? |
     to(?<=registered\s+to) | with
-  ) \s*:?\s+
+  ) \s*[:,]?\s+
 `;
 
 /** "holds the shares through": the holder follows. */
@@ -74,6 +75,7 @@ export const tradedBy = pattern("gi")`
     # "in the offering", "on June 3, 2021,"
     (?:\s+ of\s+(?:common\s+)?(?:stock|shares) | ,?\s+ (?:
       from\s+(?:(?:the|an?|one|certain)\s+)?(?:[\w'’-]+\s+){0,3}?(?:issuer|company|part(?:y|ies)|stockholders?|shareholders?|sellers?)(?=\s+(?:by|on|in|at|through)\b) |
+      from\s+(?!the\s+reporting|him\b|her\b)[^;]{3,${NEAR}}?(?=\s+by\s) |
       in\s+(?:multiple|several|various|many|separate|different|\w+)\s+(?:separate\s+|open[\s-]market\s+)?(?:transactions|trades|sales|lots|blocks) |
       (?:in|through|under) \s+ (?:the|an?|its) \s+ (?:[\w'’-]+\s+){1,5}?
         (?:placement|offering|market|transactions?|plan|program) |
@@ -81,7 +83,7 @@ export const tradedBy = pattern("gi")`
       at\s+(?:[\w-]+\s+){0,4}prices?\s(?:(?!\brequest)[^;]){0,${NEAR}}? | at\s+\$[\d,.]*\d(?:\s+(?:per|a|each)(?:\s+(?:share|unit|warrant))?)?
     ))
   ){0,3} (?:,\s+inclusive,?)? \s+ (
-    by(?:\s*:)? | through | on\s+behalf\s+of | in\s+the\s+names?\s+of | in\s+the\s+(?:brokerage|securities|margin|custody)\s+accounts?\s+of | for\s+the\s+(?:benefit|accounts?)\s+of |
+    by(?:\s*:)? | through | on\s+behalf\s+of | in\s+the\s+names?\s+of | in\s+(?:an?|the)\s+(?:[\w-]+\s+)?accounts?\s+of | for\s+the\s+(?:benefit|accounts?)\s+of |
     # "bought for his children", but not "for his children's education"
     for (?=\s+(?:the\s+reporting\s+person['’]s|his|her)\s+(?:(?:minor|adult|two|three)\s+)*(?:${relativeWords})\b(?!['’]))
   ) \s+
@@ -161,6 +163,7 @@ export const holderIs = pattern("gi")`
   \b(?:each\s+of\s+)?the\s+following\b[^:.;]{0,${NEAR}}?\b(?:holds?|held|owns?|owned|purchased|acquired|bought|sold)\b(?:[^:.;]|\.\d){0,${NEAR}}:\s+ |
   \bbelong(?:s|ed|ing)?\s+to\s+ |
   \b(?:are|is|became|(?:has|have)\s+become)\s+(?:now\s+)?the\s+(?:sole\s+)?property\s+of\s+ |
+  \b(?:converted|exercised|exchanged)\s+at\s+the\s+(?:option|election)\s+of\s+ |
   \b(?:shares|securities|units)\s+(?:(?:reported|listed|shown|disposed|sold|acquired|purchased|bought)\s+(?:\w+\s+)?)?(?:are|were)\s+those\s+of\s+ |
   \b(?:shares|securities|stock|units|warrants|options|notes)\s+(?:are|is|were|stand)\s+in\s+the\s+names?\s+of\s+ |
   \b (?:shares|stock|securities|certificates?)\s+(?:(?:was|were|are|is)\s+)?(?:issued\s+|put\s+)?in\s+the\s+names?\s+of\s+["“]? |

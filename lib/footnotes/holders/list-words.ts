@@ -32,7 +32,7 @@ export const betweenItems = pattern("y")`
 `;
 export const bracketed = /\s*\((?:[^()]|\([^()]*\)){0,260}\)/y;
 export const asTrustee = pattern("iy")`
-  \s+TTEES?\s+(?:(?:FBO|OF|FOR)\s+)? |
+  \s+TTEES?,?\s+(?:(?:FBO|OF|FOR)\s+)? |
   ,?\s*
     (?:(?:each\s+)?(?:as|acting\s+as|who\s+(?:is|are)|in\s+(?:his|her|its|their)\s+capacit(?:y|ies)\s+as)\s+)?
     (?:(?:the|a|sole|successor|directed|independent|current)\s+)* (?:co-?\s?)?trustees?\s+
@@ -52,6 +52,7 @@ export const ownClause = pattern("iy")`
   ,?\s* (?:
     is\b | may\b | has\b | acts?\b | serves?\b | disclaims?\b | are\s+(?:the|managing|each|members|general) |
     controls?\b | exercises?\b | manages?\b | advises?\b | administers?\b | operates?\b | directs?\b | owns?\s+(?:all|its|the\s+general|a\b) |
+    and\s+ (?:the\s+reporting\s+persons?|(?:mr|ms|mrs|dr)\.?\s+\w+) \s+ (?:(?:each|both)\s+)? (?:disclaims?|may|are|shares?|have|serves?|controls?) \b |
     was\s+(?:formed|organi[sz]ed|established|created|appointed) | will\b | makes?\s | shares?\s+(?:voting|invest|disposit|beneficial) |
     holds?\s+(?:voting|sole|shared) |
     (?:as|in\s+its\s+capacity\s+as)\s+(?:the\s+)?(?:sole\s+)?(?:general|managing|manager|investment) |
@@ -68,6 +69,8 @@ export const asManager = pattern("iy")`
 export const estateOf = /(?:the\s+)?estate\s+of\s+(?:the\s+late\s+)?(?=\p{Lu})/uy;
 /** "his wife, Jane Roe" */
 export const namedRelative = /,?\s+(?=\p{Lu}\p{L}+\s+(?:\p{Lu}\.?\s+)?\p{Lu})/uy;
+/** "his wife, Dr. Jane Roe" */
+export const titledRelative = /,?\s+(?=(?:Mr|Mrs|Ms|Dr)\.?\s+\p{Lu})/uy;
 /** "Jane Roe, the reporting person's spouse" */
 export const relativeAfter = pattern("iy")`
   ,?\s*\(? (?:who\s+is\s+)? (?:the\s+)?
@@ -75,6 +78,10 @@ export const relativeAfter = pattern("iy")`
   ,?\s*\(? (?:who\s+is\s+)? (?:(?:the|an?)\s+)? (?:(?:minor|adult|late|former)\s+)? (?=
       (?:spouse|wife|husband|son|daughter|child|children|mother|father|brother|sister|parent)s?\s+of\s+
       (?:the\s+)?reporting
+    ) |
+  # ", a beneficiary of the trust and the sister of the reporting person"
+  ,\s+ an?\s+ (?:[\w-]+\s+){0,2}? beneficiary (?:\s+of\s+(?:the|that|such)\s+\w+)? \s+and\s+ (?:the\s+)? (?=
+      (?:spouse|wife|husband|son|daughter|child|children|mother|father|brother|sister|parent)s?\s+of\s+ (?:the\s+)?reporting
     ) |
   \s*\(\s*(?:(?:my|his|her)\s+)?(?=(?:spouse|wife|husband|son|daughter|child|mother|father|brother|sister)\s*\))
 `;

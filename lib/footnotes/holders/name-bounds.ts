@@ -43,11 +43,7 @@ export class NameBounds {
       const [last, next] = [this.words[to - 1], this.words[to]];
       if (!last || !next) break;
       const gap = this.gapBefore(to);
-      if (
-        /^\.?\s?,?\s*$/.test(gap) &&
-        this.isForm(next) &&
-        (next.isProper || next.plain === "lp" || next.plain === "llc")
-      ) {
+      if (/^\.?\s?,?\s*$/.test(gap) && this.isForm(next) && (next.isProper || /^(?:lp|llc|plc)$/.test(next.plain))) {
         to++;
         continue;
       }
@@ -166,7 +162,7 @@ export class NameBounds {
       word !== undefined &&
       this.isProper(word) &&
       word.isProper &&
-      /^,?\s+$/.test(this.gapBefore(at)) &&
+      (/^\s+$/.test(this.gapBefore(at)) || (/^,\s+$/.test(this.gapBefore(at)) && this.isForm(word))) &&
       word.plain !== "the"
     );
   }

@@ -45,7 +45,7 @@ const personNext = pattern("u")`
     ${oneName} (?:\s+(?:and\s+|&\s+)?${oneName}){0,5} (?:\s+(?:\#?\d{1,2}|[A-Z])(?![\w,./]))?
   )
 `;
-const mayBeOwned = /^(?:iras?|account)$/;
+const mayBeOwned = /^(?:iras?|account|40[13])$/;
 /** "the Rollover IRA of the reporting person's spouse" */
 const ofRelative = pattern("i")`
   ^\s+ of\s+ (?:the\s+reporting\s+person['’]s|his|her)\s+ (?:(?:minor|adult|late|former)\s+)? (?:${relativeWords}) \b (?!['’])

@@ -87,7 +87,7 @@ export function isOfKind(head: string): (words: readonly string[]) => boolean {
 const vehicleNouns = pattern()`
   (?:uni)?trusts? | grats? | crats? | cruts? | qprts? | ilits? | iras? | i\.r\.a\. | 401[-\s]?\(?k\)? | k?esops? | ksop | foundations? |
   funds? | llcs? | estates? | partnerships? | corporations? | compan(?:y|ies) | keogh | plans? | accounts? |
-  entit(?:y|ies) | vehicles? | offices? | flp | slats? | utma | ugma | endowment
+  entit(?:y|ies) | vehicles? | offices? | flp | slats? | utma | ugma | endowment | investment\s+clubs?
 `;
 const relativeNouns = relativeWords.map((word) => word.split(" ").at(-1) ?? "");
 

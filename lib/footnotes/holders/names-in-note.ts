@@ -98,7 +98,8 @@ export class NoteNames {
     const isVehicle =
       plain.some((word, n) => {
         if (this.bounds.isRetirementCode(from + n)) return true;
-        if (n === 0 && plain.length > 1) return /^(?:trust|estate|iras?|grats?)$/.test(word);
+        if (n === 0 && plain.length > 1)
+          return /^(?:trust|estate|iras?|grats?|stichting|fondation|fundacion)$/.test(word);
         const at = this.words[from + n];
         return isVehicleWord(word) || (at !== undefined && this.bounds.isForm(at));
       }) ||

@@ -52,7 +52,7 @@ const subjectTo = pattern("i")`
 const noneOf = /\bno\s+(?:pecuniary\s+|economic\s+)?interest\s+in\s+any\s+[^.;]{0,60}$/i;
 /** "No part of the shares is held by the trust any longer" */
 const noPart =
-  /\b(?:no|none)\b(?:\s+(?:part|portion|number|one))?(?:\s+of)?(?:\s+(?:the|these|such))?\s+(?:\w+\s+)?(?:shares|securities|units|stock)?\s*(?:is|are|was|were)\s+(?:now\s+|still\s+)?$/i;
+  /\b(?:no|none)\b(?:\s+(?:part|portion|number|one))?(?:\s+of)?(?:\s+(?:the|these|such))?\s+(?:\w+\s+)?(?:shares|securities|units|stock)?\s*(?:(?:reported|shown|listed|covered)\s+(?:\w+\s+){0,3})?(?:is|are|was|were)\s+(?:now\s+|still\s+)?$/i;
 const deemed = /\bdeemed\s+(?:to\s+(?:be|have\s+been)\s+)?(?:indirectly\s+|beneficially\s+)*$/i;
 const finite = /\b(?:is|are|was|were|been|be|being)\s+(?:also\s+|all\s+|each\s+)?$/i;
 /** "shares held by the trust were distributed to the reporting person": the trust is a former holder */
@@ -120,6 +120,8 @@ const ofWhose = pattern("i")`
 const notYet = /\b(?:will|would|shall|may|might|could|should|to|not|never)\s+$/i;
 const ofInterest =
   /\b(?:interests?|powers?|control|authority|rights?|votes?)\b(?![^.;,]*\b(?:shares|stock|securities|units)\b)[^.;,]*$/i;
+const mayBe = /\b(?:may|can|will|shall|must|could|would|to|is|are)\s+(?:also\s+)?(?:be\s+)?$/i;
+const onlyEconomic = /\b(?:pecuniary|economic)\s+(?:interests?|benefits?)\b[^.;,]*$/i;
 /** "the shares will then belong to his son" */
 const belongs = /^belong/i;
 
@@ -150,7 +152,8 @@ export function holdersInOtherWords(note: HeldNote): FoundHolder[] {
       // "his wife holds 550 shares as trustee for their son": his wife
       const isTrusteesOwn = trusteeFor.test(words) && relativeBefore.test(before);
       if (isTrusteesOwn && note.holdersAt(index + words.length).every(({ relation }) => relation !== null)) return [];
-      const isOther = belongs.test(words) && (notYet.test(before) || ofInterest.test(before));
+      if (/^(?:convert|exerci|exchan)/i.test(words) && mayBe.test(before)) return [];
+      const isOther = belongs.test(words) && (notYet.test(before) || ofInterest.test(before) || onlyEconomic.test(before));
       return notThen.test(before) || ofWhose.test(before) || isVehicles || isOther
         ? []
         : note.holdersAt(index + words.length);

@@ -48,6 +48,8 @@ const startsSentence = /(?:^|[.;:)]\s+|\d\s+(?:(?:was|were)\s+)?)\(?$/;
 /** "Any shares later acquired by the trust will be reported." */
 const anyLater = /\bany\s+(?:\w+\s+){1,2}(?:later|subsequently|hereafter)\s+$/i;
 
+/** "received from a trust managed by": not who received. */
+const fromDescribed = /\bfrom\s(?:.*\s)?[a-z]\w*(?:ed|un)\s+by\s/i;
 /** "a trust that owns 500 shares for the benefit of": how it holds them. */
 const ofOwner = /\b(?:owns?|holds?|held|owned)\s+(?:[\d,]+\s+)?$/i;
 
@@ -57,7 +59,7 @@ export function tradingHolders(note: HeldNote): FoundHolder[] {
   return note.placesOf(tradedBy).flatMap((match) => {
     const [words, verb = "", preposition = ""] = match;
     const before = lettersBefore(text, match.index, SENTENCE);
-    if (notThen.test(before) || anyLater.test(before)) return [];
+    if (notThen.test(before) || anyLater.test(before) || fromDescribed.test(words)) return [];
     const start = match.index + words.length;
     const behind = text.slice(start, start + 300);
     if (

@@ -39,7 +39,8 @@ const QUALITIES = oneOf(String.raw`
   controlled affiliated unaffiliated additional exchange self-directed directed rollover roth solo traditional sep simple individual retirement pension
   profit sharing profit-sharing savings employee employees stock ownership defined benefit contribution deferred
   compensation (?:employer|company|issuer)-(?:sponsored|provided|funded|maintained|paid|administered|managed) thrift keogh custodial custodian joint trust minor adult immediate other personal professional
-  corporation partnership foreign domestic delaware nonexempt non-exempt investing purpose special irrev rev
+  corporation partnership foreign domestic delaware nevada texas california florida maryland ohio new_york new_jersey wyoming massachusetts dutch swiss german french british
+  canadian swedish luxembourg cayman_islands bermuda nonexempt non-exempt investing purpose special irrev rev
   younger eldest oldest youngest elder late deceased former tax-qualified inherited generation-skipping generation
   skipping inter vivos closely held newly formed dependent issuer company employer (?:19|20)\d\d grandfathered non-qualified
   nonqualified 401[-\s]?\(?k\)? real_estate tax-exempt uniform_(?:gifts|transfers)_to_minors_act non-?profit not-for-profit philanthropic separately managed discretionary
@@ -58,7 +59,7 @@ const anyWord = pattern()`
 const vehicle = oneOf(String.raw`
   (?:uni)?trusts? (?:(?:sep|simple|roth|rollover)-)?iras?(?:_accounts?)? i\.r\.a\. grats? crats? cruts? qprts? ilits? esops?(?:_accounts?)?
   foundations? funds? llcs? estates? partnerships? corporations? compan(?:y|ies) keogh(?:_(?:plan|account))?
-  plans?_and_trust plans? accounts? entit(?:y|ies) organi[sz]ations? 529_(?:college_savings_)?(?:plans?|accounts?) pension_schemes? vehicles? family_offices? flp slats? utma ugma endowment limited_liability_compan(?:y|ies)
+  plans?_and_trust plans? accounts? entit(?:y|ies) organi[sz]ations? 529_(?:college_savings_)?(?:plans?|accounts?) pension_schemes? vehicles? family_offices? flp slats? utma ugma endowment limited_liability_compan(?:y|ies) investment_clubs?
   iras?_accounts? (?:utma|ugma)_accounts? 401[-\s]?\(?k\)?(?:_(?:\w+_){0,3}(?:plan|account))? ksops?
 `);
 const relative = [...relativeWords].sort((a, b) => b.length - a.length);

@@ -137,6 +137,26 @@ function asides(): Rule[] {
       "",
     ],
     [/(?:,\s|\s)in (?:equal|unequal) (?:shares|parts|proportions),?(?=\s+(?:by|the)\b)/gi, ""],
+    // "owned 60% by the Roe Trust and 40% by his wife", "owned one-half each by", "Roe LP as to 60% and Doe LP as to 40%"
+    [
+      pattern(
+        "gi",
+      )`\s (?: \d{1,3}(?:\.\d+)?\s?% | one[\s-](?:half|third|quarter|fourth) (?:\s+each)? | equally ) (?=\s+by\b) (?<=\b(?:held|owned|and)\s[^,;.]{1,20}|,\s[\d.]{1,5}\s?%)`,
+      "",
+    ],
+    [
+      pattern(
+        "gi",
+      )`\s as\s+to\s+ \d{1,3}(?:\.\d+)?\s?% (?=\s*(?:[,;.]|$)|\s+and\b) (?<=\b(?:l\.?p\.?|llc|l\.l\.c\.|inc\.?|ltd\.?|trust|fund|foundation|wife|husband|son|daughter)\sas[\s\S]{1,12})`,
+      "",
+    ],
+    // "in a brokerage account at Roe Securities, LLC jointly with"
+    [
+      pattern(
+        "gi",
+      )`(?<=\b(?:brokerage|securities|margin|custody)\s+account) \s+ (?:with|at) \s [^;.]{3,${NEAR}}? (?=\s+(?:jointly\s+with|in\s+the\s+name|for\s+the\s+(?:benefit|account))\b)`,
+      "",
+    ],
     [/\bnot by [^,;.]{2,60} but by\b/gi, "by"],
     // "transferred to, and are now held by, Roe LP"
     [/\bto, and (?:is|are|was|were) (?:now |currently )?(?:held|owned) (?:directly |of record )?by, /gi, "to "],
@@ -148,7 +168,7 @@ function asides(): Rule[] {
       ({ groups }) => ` ${groups?.day} `,
     ],
     [/(?<=\b(?:by|in|through) )and through (?=\w)/gi, ""],
-    [pattern("gi")`\bor\s (?<=\bby\s{1,4}or\s) (?:on\s+behalf\s+of|for(?:\s+the\s+(?:benefit|account)\s+of)?) \s`, ""],
+    [pattern("gi")`\bor\s (?<=\bby,?\s{1,4}or\s) (?:on\s+behalf\s+of|for(?:\s+the\s+(?:benefit|account)\s+of)?) ,?\s`, ""],
   ];
 }
 
