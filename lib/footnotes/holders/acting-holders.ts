@@ -4,10 +4,10 @@ import { pattern } from "@/lib/values/pattern";
 import { bracketSpans, namesBefore } from "./defined-names";
 import type { HeldNote } from "./held-note";
 import { active, controlledBy, holderAfter, securitiesNext } from "./holding-words";
-import { endsUnnamed } from "./name-words";
 import type { FoundHolder } from "./named-holders";
 import type { NameInNote } from "./names-in-note";
-import { type UnnamedVehicle, unnamedBefore } from "./unnamed-vehicles";
+import { isDescribed, notSubject, prepositional, runBy, unnamedActing } from "./unnamed-acting";
+import { unnamedBefore } from "./unnamed-vehicles";
 
 /** ", Roe II, L.P. of 250,000 shares and Roe III, L.P. (owns) 40,000 shares" */
 const ownCount = pattern("i")`
@@ -24,13 +24,6 @@ const nextInList = /(?:[,;]|\band|,\s*and)\s+(?:the\s+)?$/i;
 const isCounted = (text: string, { start, end }: NameInNote): boolean =>
   nextInList.test(text.slice(Math.max(0, start - 12), start)) && ownCount.test(lettersFrom(text, end, SENTENCE));
 
-/** "in which", "over whose investments" */
-const prepositional = pattern()`(?:of|for|in|over|with|by|through|to) \s+ (?:which|whose|whom) \b`;
-/** ", each managed by the reporting person," */
-const runBy = pattern()`
-  (?:(?:each|both|all)\s+(?:of\s+which\s+(?:is|are)\s+)?)? (?:(?:wholly|solely|jointly|majority|directly|indirectly)[\s-]+)*
-  (?:owned|controlled|managed|advised|run|led|formed|organi[sz]ed|established|created) \s+ (?:by|under|in) \b
-`;
 const aside = pattern("i")`
   ^ (?:\s*\((?:[^()]|\([^()]*\)){0,260}\)){0,2} (?:\s+and\s+(?:certain\s+(?:of\s+)?)?(?:its|their)\s+affiliat(?:es|ed\s+(?:investment\s+)?(?:funds|entities|companies|partnerships)))?
   (?:,\s+(?:and\s+|but\s+)?not\s[^,;.]{2,${NEAR}},)?
@@ -58,7 +51,6 @@ const andThen = pattern("i")`
   ^ \s+ (?:is|are|was) \s (?:(?!\b(?:trustee|custodian|advis[eo]r|manager|partner|member|agent|nominee)s?\s+(?:of|for|to)\b)(?:[^;.]|\.(?!\s+[A-Z]))){3,${CLAUSE}}?
   ,?\s+and\s+ (?:(?:also|directly|now|currently)\s+)* $
 `;
-const notSubject = /\b(?:neither|nor|if|when|once|unless|until|than)\s+(?:the\s+|any\s+of\s+the\s+)?$/i;
 /** "Partners of Roe Fund, L.P. received": not the fund. */
 const ownersOf =
   /\b(?:partners|members|beneficiaries|(?:share|stock|unit)holders|employees|investors|clients)\s+(?:of|in)\s+(?:the\s+)?$/i;
@@ -125,14 +117,6 @@ const relativeAside = pattern("i")`^,\s+(?:his|her|the\s+reporting\s+person['’
 
 const relativeAfter = (rest: string): FoundHolder["relation"] =>
   relation(relativeAside.exec(rest)?.groups?.relative?.toLowerCase() ?? "");
-
-/** "Roe Associates, a California limited partnership": the same holder again. "His IRA" has an owner before it. */
-function isDescribed(text: string, all: readonly NameInNote[], { start, words }: NameInNote): boolean {
-  const before = lettersBefore(text, start, NEAR);
-  const aside = /,\s+an?\s+$/i.exec(before)?.[0];
-  if (aside !== undefined) return all.some(({ end, isVehicle }) => isVehicle && end === start - aside.length);
-  return words.length === 1 && /(?:['’]s?|\b(?:his|her|their|my))\s+$/i.test(before);
-}
 
 /** "as custodian for their daughter under the UTMA": the law, and not who holds. */
 const underLaw = /\bcustodian\b[^;.]*\bunder\s+(?:the\s+)?$/i;
@@ -228,70 +212,3 @@ function relativesAhead(text: string, start: number): FoundHolder[] {
 const FARTHEST = 800;
 
 const isNear = (place: number, later: number): boolean => place < later && later - place < 400;
-
-/** ", of which he is a limited partner," before the verb; "for which Roe LLC is the adviser"; "the trust that" */
-const asideBefore = pattern("i")`
-  (?:
-    \s*\([^()]{0,${CLAUSE}}\) | ,\s+(?:${prepositional}|${runBy}\s|an?\s|as\s|whose\s|aged\s|who\s|both\s|all\s)[^,;.]{0,${CLAUSE}}, |
-    \s+(?:of|for|over)\s+which\s[^,;.]{0,${CLAUSE}} | ,?\s+(?:that|which|who) | ,\s+(?:and\s+|but\s+)?not\s[^,;.]{2,${NEAR}}, |
-    \s+${controlledBy}\s[^,;.]{0,${NEAR}}
-  ) \s* (?:(?:directly|also|then|has|have|had)\s+)* $
-`;
-
-const ofInsider = pattern("i")`
-  \b (?:(?:${relativeWords})\s+of|for\s+the\s+(?:sole\s+)?benefit\s+of) \s+ (?:the\s+)? reporting\s+(?:person|owner) $
-`;
-const endsHolder = (before: string): boolean =>
-  endsUnnamed.test(before.slice(-20)) || ofInsider.test(before.slice(-NEAR));
-
-/** "a trust created by his father holds": the trust. */
-const madeByRelative = pattern("i")`
-  (?<=\w) \s+ (?:(?:that|which)\s+was\s+)? (?:established|created|settled|formed|founded|funded|organi[sz]ed|set\s+up|opened|maintained|controlled|managed|owned|run)
-  \s+ by \s+ (?:the\s+reporting\s+person['’]s|his|her|their) \s+ (?:[\w'’-]+\s+){0,2}? (?:${relativeWords}) $
-`;
-
-const adverbsBefore = /\s(?:(?:each|both|together|jointly|also|directly|beneficially)\s+)+$/i;
-
-function unnamedActing({ text, names, named }: HeldNote, verb: number): FoundHolder[] {
-  const adverbs = adverbsBefore.exec(lettersBefore(text, verb, NEAR))?.[0].length ?? 0;
-  let end = text.slice(0, verb - adverbs).trimEnd().length;
-  const before = lettersBefore(text, end, SENTENCE);
-  const founder = madeByRelative.exec(before);
-  if (founder) {
-    end -= before.length - founder.index;
-    const vehicle = names.all.find((name) => name.isVehicle && name.end === end);
-    if (vehicle) return named.resolve(vehicle, false);
-  } else if (!endsHolder(before)) {
-    const aside = asideBefore.exec(before);
-    if (!aside) return [];
-    end -= before.length - aside.index;
-  }
-  if (!endsHolder(lettersBefore(text, end, SENTENCE))) return [];
-  const unnamed = unnamedBefore(text, end);
-  if (
-    !unnamed ||
-    names.all.some((name) => name.end === end && name.start <= unnamed.nameStart && !isDescribed(text, names.all, name))
-  )
-    return [];
-  if (notSubject.test(text.slice(Math.max(0, unnamed.start - 30), unnamed.start))) return [];
-  if (unnamed.isReference) return named.refer(unnamed);
-  const comma = /(?:,|\s(?:is|was))\s+$/.exec(lettersBefore(text, unnamed.start, NEAR))?.[0];
-  const called = comma && names.all.find((name) => name.isVehicle && name.end === unnamed.start - comma.length);
-  // "the Roe Foundation, a charity that owns 500 shares", "the Roe Trust is a revocable trust that owns"
-  if (called) return named.resolve(called, false);
-  const other = otherBefore(text, unnamed);
-  return (other ? [other, unnamed] : [unnamed]).map(({ nameStart: start, end, head, relation }) => ({
-    start,
-    end,
-    words: [head],
-    isUnnamed: true,
-    relation,
-  }));
-}
-
-/** "(Ms. Roe's husband) and their two sons each own": the relative before "and". */
-function otherBefore(text: string, { start, relation }: UnnamedVehicle): UnnamedVehicle | null {
-  const and = /\s+and\s+$/i.exec(lettersBefore(text, start, NEAR))?.[0];
-  const other = relation === null || and === undefined ? null : unnamedBefore(text, start - and.length);
-  return other?.relation ? other : null;
-}

@@ -44,7 +44,7 @@ const notBare = pattern("i")`
       ) |
     grant(?:ed)? | awards? | restricted | weighted | rsus? | psus? | vest\w* | exercise | price | if | when |
     (?:gifts?|donations?|contributions?|transfers?|distributions?|receipt) \s+ (?:of|by|to|from|in) |
-    not | no | to | adjusted | conversion | deferred | performance | phantom |
+    not | no | to | between | during | since | from | adjusted | conversion | deferred | performance | phantom |
     shares\s+(?:withheld|issued|surrendered|were|are\s+not) | see | executive | chief | exhibit
   ) \b
 `;

@@ -94,10 +94,15 @@ function* objects(note: HeldNote, { text, start }: Clause): Generator<FoundHolde
     const list = note.lists.listAt(start + index + words.length, { allowShort: false });
     if (!list || fromOther.test(text.slice(index + words.length, (list.holders[0]?.start ?? 0) - start))) continue;
     const after = lettersFrom(note.text, list.end, CLAUSE);
+    if (preposition === "to" && underAwards.test(after)) continue;
     if (preposition === "by" && (toInsider.test(after) || holderOwned.test(before))) continue;
     yield* list.holders.filter((holder) => isHolder(note, holder, preposition, before));
   }
 }
+
+/** "restricted shares awarded to the trustees of the Trust under the incentive plan": the Trust is the issuer. */
+const underAwards =
+  /^\s+(?:under|pursuant\s+to)\s+(?:the|its)\s[^.;]{0,60}\b(?:incentive|award|equity|compensation|stock|share)\b[^.;]{0,40}\bplan\b/i;
 
 /** "The economic interest in the shares belongs to": not the shares. */
 const onlyEconomic = /\b(?:pecuniary|economic)\s+(?:interests?|benefits?)\b[^.;,]*$/i;

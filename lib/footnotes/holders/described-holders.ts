@@ -17,6 +17,10 @@ const inside = pattern("giu")`
     (?:(?:that\s+)?(?:are|is|were|was|have\s+been)\s+)? (?:allocated|credited)\s+to\s+
     (?: (?:(?:the|an?)\s+)? (?:(?:his|her|reporting\s+person['’]s|individual|own)\s+)* accounts? (?:\s+of\s+the\s+reporting\s+person)? | the\s+reporting\s+person | him | her ) \s+
     (?:in|within|under) \s+ |
+  # "held for the reporting person's account under the plan"
+  \b (?:held|purchased|acquired|bought)\s+for\s+ (?:the\s+reporting\s+person['’]s|his|her) \s+ accounts? \s+ (?:in|under|within|with) \s+ |
+  # "proportionate holding in the Roe Company Stock Fund"
+  \b (?:holdings?|interests?)\s+in\s+ (?=the\s+(?:[\w.&'’-]+\s+){1,6}?Stock\s+Fund\b) |
   # "allocated to the reporting person's ESOP account"
   \b (?:allocated|credited)\s+to\s+
     (?=(?:the\s+reporting\s+person['’]s|his|her)\s+(?:(?!accounts?\b)[\w()-]+\s+){0,3}?(?:k?esop|401|ira|savings|retirement|pension|profit)\b) |
@@ -30,11 +34,12 @@ const holdsForOne =
 
 /** "the Jane Roe Trust FBO Karl Roe", "the Roe GRAT No. 2" */
 const ofNamedTrust = /^(?:trust|grat|ira)$/;
+const ofStockFund = /\bstock fund$/;
 /** "the 401(k)": two words. */
-const isCode = /^(?:the )?40[13] [kb]$/;
+const isCode = /(?:^| )40[13] [kb]$/;
 
 /** "Acquisition of shares through the savings plan": how they were acquired, and not who holds them. */
-const acquired = /\b(?:acquisitions?|purchases?)\s+of\s+(?:[\w,]+\s+){0,4}$/i;
+const acquired = /\b(?:(?:acquisitions?|purchases?)\s+of|acquired|purchased|bought)\s+(?:[\w,]+\s+){0,4}$/i;
 const plans = /^(?:\S+ )*plans?$/;
 
 /** Holders in which the shares are said to be held. */
@@ -51,6 +56,7 @@ export function insideHolders(note: HeldNote): FoundHolder[] {
         const isForOne =
           holdsForOne.test(last) ||
           isCode.test(holder.words.join(" ")) ||
+          ofStockFund.test(holder.words.join(" ")) ||
           (!holder.isUnnamed && holder.words.some((word) => ofNamedTrust.test(word)));
         return (
           holder.relation === null && isForOne && !(isHow && (plans.test(last) || isCode.test(holder.words.join(" "))))

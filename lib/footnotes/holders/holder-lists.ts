@@ -14,6 +14,7 @@ import {
   countAfter,
   estateOf,
   goesOn,
+  inOwnAccount,
   insideOf,
   insider,
   insidersOwn,
@@ -64,6 +65,8 @@ export class ListReader {
         (count > 0 && /^,\s*$/.test(this.text.slice(end, at).trimEnd()) && this.isApposition(item, at, holders.at(-1)))
       )
         break;
+      // "by spouse, in her retirement account": how the spouse holds them
+      if (count > 0 && holders.at(-1)?.relation && inOwnAccount.test(this.text.slice(end, at + 12))) break;
       let behind = item.end;
       for (
         let bracket = matchAt(bracketed, this.text, behind);
@@ -114,7 +117,9 @@ export class ListReader {
     const name = mayName ? (this.names.at(at) ?? (article === "" ? null : this.names.at(at + article.length))) : null;
     const known = name ? this.known.definition(nameKey(name.words)) : null;
     if (name && known) return { holders: known.map(asHolder), end: name.end, isInsider: false };
-    if (self !== null && !(unnamed && unnamed.end > at + self.length))
+    // "Roe Founder Holdings LP" is not the founder
+    const isWithinName = self !== null && name?.isVehicle && name.start === at && name.end > at + self.length;
+    if (self !== null && !isWithinName && !(unnamed && unnamed.end > at + self.length))
       return { holders: [], end: at + self.length, isInsider: true };
     if (
       unnamed &&
@@ -150,6 +155,8 @@ export class ListReader {
   private relativeOrVehicle(unnamed: UnnamedVehicle): Item {
     if (unnamed.isReference) return { holders: this.known.refer(unnamed), end: unnamed.end, isInsider: false };
     const { nameStart: start, end, head, relation } = unnamed;
+    // "both spouses": one of them is the insider
+    if (head === "spouses") return { holders: [], end, isInsider: true };
     const instead = relation === null ? this.calledByName(unnamed) : null;
     if (instead) return { ...instead, isInsider: false };
     const space = relation === null ? null : matchAt(namedRelative, this.text, end);

@@ -67,6 +67,7 @@ const READERS: readonly (readonly [mayRead: (lower: string) => boolean, read: Re
       "re-titled",
       "re-registration",
       "sold ",
+      "in favor of",
       "disposition w",
       "acquisition w",
     ),
@@ -123,7 +124,20 @@ const READERS: readonly (readonly [mayRead: (lower: string) => boolean, read: Re
   [(lower) => hasGenitive(lower) && lower.includes("beneficial ownership"), relativesShares],
   [() => true, bareHolders],
 ];
-const ofVehicle = anyOf("trust", "ira", "401", "esop", "plan", "account", "grat", "i.r.a", "keogh", "utma", "ugma");
+const ofVehicle = anyOf(
+  "trust",
+  "ira",
+  "401",
+  "esop",
+  "plan",
+  "account",
+  "stock fund",
+  "grat",
+  "i.r.a",
+  "keogh",
+  "utma",
+  "ugma",
+);
 const ofTrade = anyOf(
   "purchased",
   "acquired",
@@ -157,6 +171,7 @@ const ofParty = anyOf(
   "as co-trustee",
   "the following",
   "account of",
+  "custodian of",
   "accounts of",
   "form for",
   "the donee",
@@ -198,7 +213,7 @@ function stated({ text, names, found }: HeldNote): Stated<Holder[]> {
         ? holder.words.join(" ")
         : holder.isUnnamed
           ? written(text, holder).toLowerCase()
-          : nameKey(holder.words);
+          : keyOf(text, holder);
     const known = byName.get(key);
     if (!known || isFuller(holder, known)) byName.set(key, firstPlace(names, holder, key));
   }
@@ -246,8 +261,13 @@ function firstPlace({ text, words, all }: NoteNames, holder: FoundHolder, key: s
     const start = words.find(isNamed)?.start ?? holder.start;
     return start < holder.start ? { ...holder, start, end: start + length } : holder;
   }
-  const first = all.find((name) => nameKey(name.words) === key);
+  const first = all.find((name) => keyOf(text, name) === key);
   return first && first.start < holder.start ? { ...holder, start: first.start, end: first.end } : holder;
 }
+
+/** "the Roe Trust f/b/o Jane Roe" is not "the Roe Trust f/b/o Karl Roe". */
+const keyOf = (text: string, { start, end, words }: Pick<FoundHolder, "start" | "end" | "words">): string =>
+  `${nameKey(words)}${beneficiary.exec(text.slice(start, end))?.[0].toLowerCase() ?? ""}`;
+const beneficiary = /\s(?:f\/b\/o|f\.b\.o\.|u\/w(?:\/o)?)\s.*$/i;
 
 const written = (text: string, { start, end }: FoundHolder): string => text.slice(start, end).replace(/\s+/g, " ");

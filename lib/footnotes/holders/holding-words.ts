@@ -73,7 +73,8 @@ export const tradedBy = pattern("gi")`
       (?<=[\d,]{2}\s+(?:(?:common|ordinary|preferred|such|of\s+(?:these|such|the))\s+)?(?:shares|units))
   ) \b ${adverbs} (?:
     # "in the offering", "on June 3, 2021,"
-    (?:\s+ of\s+(?:common\s+)?(?:stock|shares) | ,?\s+ (?:
+    (?:\s+ of\s+(?:(?:the|these|such|all)\s+)?(?:[\w-]+\s+){0,2}?(?:stock|shares|units) | ,(?=\s+by\s+(?:the\s+)?[^,;.]{3,${NEAR}},)(?<=\b(?:sales?|purchases?),) | ,?\s+ (?:
+      (?:in|within)\s+(?:the|an?)\s+(?:price\s+)?range\s+of\s+\$[\d,.]*\d\s+(?:to|and)\s+\$[\d,.]*\d(?:\s+(?:per|a)\s+share)? |
       from\s+(?:(?:the|an?|one|certain)\s+)?(?:[\w'’-]+\s+){0,3}?(?:issuer|company|part(?:y|ies)|stockholders?|shareholders?|sellers?)(?=\s+(?:by|on|in|at|through)\b) |
       from\s+(?!the\s+reporting|him\b|her\b)[^;]{3,${NEAR}}?(?=\s+by\s) |
       in\s+(?:multiple|several|various|many|separate|different|\w+)\s+(?:separate\s+|open[\s-]market\s+)?(?:transactions|trades|sales|lots|blocks) |
@@ -103,7 +104,7 @@ export const securitiesMoved = pattern("gi")`
           ownership(?!\s+of\s+(?:the\s+)?(?:issuer|company|corporation))
         ) \b [^.;]{0,${NEAR}} passed
       ) |
-    (?:disposition|acquisition|transaction|recipient)s?(?=\s+(?:was|were|is|are)\s+(?:made\s+)?to\s) |
+    (?:disposition|acquisition|transaction|recipient)s?(?=\s+(?:was|were|is|are)\s+(?:made\s+)?to\s|(?:\s[^.;]{0,${CLAUSE}})?\sin\s+favor\s+of\s) |
     change\s+(?:in|of)\s+(?:\w+\s+){0,4}(?:ownership|title) | (?:ownership|title)\b[^.;,]{0,${NEAR}}?\bchanged | issuance | re-?registered | re-?registration | re-?titled(?=\s+from\b)
   ) \b
 `;
@@ -162,6 +163,7 @@ export const holderIs = pattern("gi")`
   \b(?:holders?|owners?)(?:\s+of\s+record)?(?:\s+of\s+(?:[^.;,()]|,\d{3}){1,${CLAUSE}}?)?\s+(?:is|are|was|were)(?:\s+now)?\s+ |
   \b(?:each\s+of\s+)?the\s+following\b[^:.;]{0,${NEAR}}?\b(?:holds?|held|owns?|owned|purchased|acquired|bought|sold)\b(?:[^:.;]|\.\d){0,${NEAR}}:\s+ |
   \bbelong(?:s|ed|ing)?\s+to\s+ |
+  \bcustodian\s+of\s+(?:these|the|such|said)\s+(?:\w+\s+)?(?:shares|securities)\s+for\s+ |
   \b(?:are|is|became|(?:has|have)\s+become)\s+(?:now\s+)?the\s+(?:sole\s+)?property\s+of\s+ |
   \b(?:converted|exercised|exchanged)\s+at\s+the\s+(?:option|election)\s+of\s+ |
   \b(?:shares|securities|units)\s+(?:(?:reported|listed|shown|disposed|sold|acquired|purchased|bought)\s+(?:\w+\s+)?)?(?:are|were)\s+those\s+of\s+ |

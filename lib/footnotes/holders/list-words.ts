@@ -51,10 +51,10 @@ export const ownClause = pattern("iy")`
   # "is the general partner", "may be deemed", "as the manager"
   ,?\s* (?:
     is\b | may\b | has\b | acts?\b | serves?\b | disclaims?\b | are\s+(?:the|managing|each|members|general) |
-    controls?\b | exercises?\b | manages?\b | advises?\b | administers?\b | operates?\b | directs?\b | owns?\s+(?:all|its|the\s+general|a\b) |
+    controls?\b | exercises?\b | manages?\b | advises?\b | administers?\b | operates?\b | directs?\b | owns?\s |
     and\s+ (?:the\s+reporting\s+persons?|(?:mr|ms|mrs|dr)\.?\s+\w+) \s+ (?:(?:each|both)\s+)? (?:disclaims?|may|are|shares?|have|serves?|controls?) \b |
     was\s+(?:formed|organi[sz]ed|established|created|appointed) | will\b | makes?\s | shares?\s+(?:voting|invest|disposit|beneficial) |
-    holds?\s+(?:voting|sole|shared) |
+    holds?\s | had\s |
     (?:as|in\s+its\s+capacity\s+as)\s+(?:the\s+)?(?:sole\s+)?(?:general|managing|manager|investment) |
     ,?\s* (?:as\s+)?the\s+ (?:sole\s+)?
       (?:general\s+partner|managing\s+member|manager|investment\s+(?:adviser|advisor|manager))
@@ -67,6 +67,8 @@ export const asManager = pattern("iy")`
 `;
 
 export const estateOf = /(?:the\s+)?estate\s+of\s+(?:the\s+late\s+)?(?=\p{Lu})/uy;
+/** ", in her account" */
+export const inOwnAccount = /^,\s+in\s+(?:his|her|their)\s/i;
 /** "his wife, Jane Roe" */
 export const namedRelative = /,?\s+(?=\p{Lu}\p{L}+\s+(?:\p{Lu}\.?\s+)?\p{Lu})/uy;
 /** "his wife, Dr. Jane Roe" */

@@ -34,13 +34,13 @@ const onlyInterest = pattern("i")`
 const yetToGo = /\b(?:will|would|shall|must|may)\s+(?:\w+\s+)?be\s+\w+\s*$/i;
 
 const towards = pattern("gi")`
-  (?<!
+  (?: \b in\s+favor\s+of | (?<!
     \b (?:
       pursuant | subject | prior | according | respect | due | relating | related | equal | entitled | rights? |
       order | up | attributable | exempt | similar | connection | regard | issuer | successor
     ) \s
-  ) \b (?:to|into|in\s+favor\s+of) \s+ (?:
-    (?:the\s+)?(?:names?|capital)\s+of\s+ |
+  ) \b (?:to|into) ) \s+ (?:
+    (?:the\s+)?(?:names?|capital)\s+of\s+ | that\s+of\s+ |
     # "to ownership as tenants by the entirety with his wife"
     (?:(?:joint\s+)?(?:ownership|title|holdings?)\s+|be(?:ing)?\s+(?:held|owned)\s+)?${asJointOwners}\s+with\s+ |
     (?:an?\s+)?(?:joint\s+tenancy|community\s+property|tenancy\s+by\s+(?:the\s+)?entiret(?:y|ies))
@@ -57,7 +57,7 @@ const towards = pattern("gi")`
 const toInsiderBy = /^(?:the\s+)?(?:reporting\s+(?:person|owner)s?|him|her|them)\s+by\s/i;
 /** The fact about the gift already says that it went to a charity. */
 const isAnyCharity = ({ isUnnamed, words }: FoundHolder): boolean =>
-  isUnnamed === true && /^organi[sz]ations?$/.test(words.at(-1) ?? "");
+  isUnnamed === true && /^(?:organi[sz]ations?|endowments?|funds?)$/.test(words.at(-1) ?? "");
 
 /** "awarded his former wife these shares", "gave each of his sons 500 shares": the recipient comes before the object. */
 const givenTo = pattern("gi")`\b (?:awarded|gave|gifted|left) \s+ (?=(?:the|an?|his|her|their|each|both)\s|[A-Z])`;

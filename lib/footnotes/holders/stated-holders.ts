@@ -45,6 +45,9 @@ const entityOwned = pattern("i")`
   )* $
 `;
 const securitiesOf = /\b(?:shares?|stock|securities|units|warrants|notes)\s+(?:of|in)\s+[^,;.]{0,60}$/i;
+/** "Roe Inc., the stock of which is owned by his siblings" */
+const ofWhich =
+  /,\s+(?:(?:all|most|half)\s+(?:of\s+)?)?(?:the\s+)?(?:(?:capital|voting|outstanding)\s+)?(?:stock|shares|equity|units|(?:membership\s+)?interests?)\s+(?:of|in)\s+which\s+(?:is|are|was|were)\s+(?:\w+ly\s+)?$/i;
 /** "shares subject to a call option held by": only the option is. */
 const subjectTo = pattern("i")`
   \b subject \s+ to \s+ (?:an?|the|certain|such) \s+ [^,;.]{0,${NEAR}}? \b (?:options?|rights?(?:\s+of\s+first\s+\w+)?|liens?|interests?|pledges?|proxy|proxies|mortgage|warrants?) \s+ $
@@ -87,7 +90,7 @@ export function statedHolders(note: HeldNote): FoundHolder[] {
       return [];
     if (/^owned$/i.test(verb) && entityOwned.test(before) && !securitiesOf.test(before)) return [];
     if (/^owned$/i.test(verb) && holderOwned.test(before)) return [];
-    if (subjectTo.test(before)) return [];
+    if (subjectTo.test(before) || ofWhich.test(before)) return [];
     const list = note.lists.listAt(match.index + words.length, { isClause: finite.test(before) });
     if (!list) return [];
     const after = lettersFrom(text, list.end, CLAUSE);
@@ -153,7 +156,8 @@ export function holdersInOtherWords(note: HeldNote): FoundHolder[] {
       const isTrusteesOwn = trusteeFor.test(words) && relativeBefore.test(before);
       if (isTrusteesOwn && note.holdersAt(index + words.length).every(({ relation }) => relation !== null)) return [];
       if (/^(?:convert|exerci|exchan)/i.test(words) && mayBe.test(before)) return [];
-      const isOther = belongs.test(words) && (notYet.test(before) || ofInterest.test(before) || onlyEconomic.test(before));
+      const isOther =
+        belongs.test(words) && (notYet.test(before) || ofInterest.test(before) || onlyEconomic.test(before));
       return notThen.test(before) || ofWhose.test(before) || isVehicles || isOther
         ? []
         : note.holdersAt(index + words.length);

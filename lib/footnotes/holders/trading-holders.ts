@@ -33,7 +33,7 @@ const companyWas = pattern("i")`
 const sourceOf = pattern("i")`
   \b (?:
     gifts? | donations? | distributions? | transfers? | contributions? | plans? | elections? | payments? | loans? |
-    decisions? | determinations? | grants?
+    decisions? | determinations? | grants? | splits? | subdivisions? | consolidations? | mergers? | reorgani[sz]ations? | recapitali[sz]ations? | spin-?offs?
   ) \b[^.;]{0,${NEAR}}$
 `;
 

@@ -54,7 +54,7 @@ const abbreviations: readonly Rule[] = [
   // "Indirect (by daughter)"
   [/^indirect(?:ly)? \((?=by [^()]+\)\.?$)/gi, ""],
   [/\)(?=\.?$)(?<=^by [^()]+\))/gi, ""],
-  [/\bshs?\.?(?=\s|[,;.)]|$)(?<!\/shs?\.?)(?!\.\w)/gi, "shares"],
+  [/\b(?:[Ss]hs?|SHS|(?<=\d\s)SH)\.?(?=\s|[,;.)]|$)(?<!\/[Ss][Hh][Ss]?\.?)(?!\.\w)/g, "shares"],
   [/\s?\/\s?sh(?:are|s?\.|\b)/gi, " per share"],
   [/\brptg\.?(?=\s)/gi, "reporting"],
   [/\bw\/h(?:eld)?\b/gi, "withheld"],
@@ -168,7 +168,10 @@ function asides(): Rule[] {
       ({ groups }) => ` ${groups?.day} `,
     ],
     [/(?<=\b(?:by|in|through) )and through (?=\w)/gi, ""],
-    [pattern("gi")`\bor\s (?<=\bby,?\s{1,4}or\s) (?:on\s+behalf\s+of|for(?:\s+the\s+(?:benefit|account)\s+of)?) ,?\s`, ""],
+    [
+      pattern("gi")`\bor\s (?<=\bby,?\s{1,4}or\s) (?:on\s+behalf\s+of|for(?:\s+the\s+(?:benefit|account)\s+of)?) ,?\s`,
+      "",
+    ],
   ];
 }
 
