@@ -45,7 +45,7 @@ const eventAfter = pattern("is")`
 `;
 const dayAhead = /(?:^|\b(?:on|in|as\s+of|effective)\s+(?:or\s+about\s+)?)\W*$/i;
 const datedBefore = pattern("i")`
-  \b (?:${plan}(?:\s+letters?)?(?:\s+of\s+(?:the\s+reporting\s+person|the\s+\w+\s+trust|[^.;,]{3,${NEAR}}?\s(?:LLC|L\.?P\.?|Inc\.?|Corp\.?)))?|${rule}) [\s,("”)]* (?:(?:that|which)\s+(?:is|was)\s+|is\s+)? (?:date:?|dated|dtd|of)
+  \b (?:${plan}(?:\s+letters?)?(?:\s+of\s+(?:the\s+reporting\s+person|the\s+\w+\s+trust|[^.;,]{3,${NEAR}}?\s(?:LLC|L\.?P\.?|Inc\.?|Corp\.?)))?|${rule}) [\s,("”)]* (?:(?:that|which)\s+(?:(?:is|was)\s+)?|is\s+)? (?:date:?|dated(?:\s+from)?|dtd|of)
   (?:\s+as\s+of)? \s*$
 `;
 const otherDay = pattern("i")`
@@ -171,7 +171,7 @@ const isIt = /^\s*(?:it|the\s+same)\s*(?:[.,;]|$)/i;
 const someone = /^,?\s*(?:[\w'’-]+\s+){1,4}$/i;
 /** "the plan, adopted on May 13, 2022, was revoked" */
 const aside = pattern("gi")`
-  ,\s+ (?:(?:which|that)\s+(?:was|had\s+been)\s+)? (?:\w+ly\s+)? (?:adopted|entered\s+into|established|signed|dated) \b [^;.]{0,${NEAR}}? \b(?:19|20)\d\d , (?=\s+(?:was|were|has\s+been|is)\b)
+  ,\s+ (?:(?:which|that)\s+(?:(?:was|had\s+been)\s+)?)? (?:\w+ly\s+)? (?:adopted|entered\s+into|established|signed|dated) \b [^;.]{0,${NEAR}}? \b(?:19|20)\d\d , (?=\s+(?:was|were|has\s+been|is)\b)
 `;
 /** "the plan adopted on June 1, 2022 was cancelled" */
 const participle = pattern("gi")`

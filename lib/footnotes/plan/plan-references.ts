@@ -47,6 +47,7 @@ const planDoesNot = pattern("gi")`
     (?:was|were)\s+not\s+(?:used|relied\s+(?:up)?on|followed|involved|the\s+(?:basis|authority)) |
     (?:did|does)\s+not\s+(?:cover|govern|apply\s+to|include|provide\s+for) | (?:had|has)\s+nothing\s+to\s+do\s+with
   ) \b [^.;]{0,${NEAR}}? \b (?:this|these|the|any) \s+ (?:reported\s+)? (?:${trade}) |
+  \b (?:neither|none) \s+ (?:of\s+(?:them|these|the\s+(?:two\s+)?plans)\s+)? (?:cover(?:s|ed)|appli(?:es|ed)\s+to|govern(?:s|ed)) \s+ (?:this|these|the) \s+ (?:reported\s+)? (?:${trade}) \b |
   \b neither \b [^.;]{0,${CLAUSE}}? ${rule} [^.;]{0,${CLAUSE}}? \b (?:was|were) \s+ (?:relied\s+(?:up)?on|used|involved|followed) \b
 `;
 /** "Earlier sales were made under a 10b5-1 plan. The sale reported here was not." */

@@ -86,6 +86,10 @@ const yetToBegin = pattern("i")`
   (?:will|shall|may|(?:is|are)\s+(?:expected|scheduled|anticipated|permitted|set)\s+to|can(?:not)?) \s+
   (?:\w+\s+)? (?:begin|commence|start|occur|take\s+place|be\s+(?:made|effected|executed)|not) \b
 `;
+/** "The sales under the plan that was adopted in May were suspended." */
+const tradesAlone = /\b(?:sales?|trades?|trading|transactions?|purchases?)\s+$/i;
+const areSuspended =
+  /^[^.;]{0,120}?\b(?:was|were|has\s+been|have\s+been)\s+(?:\w+ly\s+)?(?:suspended|halted|paused|discontinued|stopped)\b/i;
 /** "The last sale under the plan was reported on the prior Form 4." */
 const inEarlierForm = pattern("i")`
   ^\W* (?:was|were|has\s+been|have\s+been) \s+ (?:\w+ly\s+)?reported\s+ (?:on|in) \s+
@@ -136,6 +140,7 @@ function judge(sentence: Words, from: number, end: number, between: string): Pla
     aheadOrOpen.test(clause) ||
     anotherTrade.test(before) ||
     yetToBegin.test(after) ||
+    (tradesAlone.test(before) && areSuspended.test(after)) ||
     inEarlierForm.test(after)
   )
     return null;
@@ -291,8 +296,8 @@ const planCalledFor = pattern("i")`
     (?:which|that) \s+ (?<said>(?:the|his|her|its|their|an?)\s+(?:[\w'’-]+\s+){0,4}?) (?:rule\s+)? ${rule} \s+
     (?:[\w-]+\s+){0,3}? ${plan} \b [^.;]{0,${NEAR}}?
     \b(?:required|directed|called\s+for|triggered|generated|specified|mandated|scheduled|covered|governed|prescribed) \b |
-  \b (?:the|this|his|her|its|their) \s+ (?:[\w-]+\s+){0,2}? ${plan} \s*, [^.;]{1,${CLAUSE}}? ${rule} [^.;]{0,${NEAR}}? , \s+
-    (?:required|directed|called\s+for|triggered|generated|specified|mandated|scheduled|prescribed) \s+
+  \b (?:the|this|his|her|its|their) \s+ (?:[\w'’-]+\s+){0,3}? ${plan} \s*, [^.;]{1,${CLAUSE}}? ${rule} [^.;]{0,${NEAR}}? , \s+
+    (?:required|directed|called\s+for|provided\s+for|triggered|generated|specified|mandated|scheduled|prescribed) \s+
     (?:this|these|both|each\s+of\s+the|all(?:\s+of)?\s+(?:the|these)) \s+ (?:\w+\s+){0,2}?
     (?:sales?|transactions?|trades?|purchases?|exercises?|dispositions?|acquisitions?) \b
 `;
@@ -330,8 +335,9 @@ function* underNoPlan(sentence: Words): Generator<PlanTransaction> {
 
 /** "No 10b5-1 plan was in effect", "the 10b5-1 plan was not used" */
 const withoutPlan = pattern("i")`
-  \bno\s+ (?:\w+\s+){0,2}? (?:rule\s+)? ${rule} \s+ (?:\w+\s+){0,2}? ${plan} \s+ (?:was|is) \s+
-    (?:involved|used|in\s+(?:effect|place)|applicable) \b |
+  \bno\s+ (?:\w+\s+){0,2}? (?:rule\s+)? ${rule} \s+ (?:\w+\s+){0,2}? ${plan} \s+ (?:
+      (?:was|is) \s+ (?:involved|used|in\s+(?:effect|place)|applicable) | (?:applie[sd]\s+to|cover(?:s|ed)|govern(?:s|ed)) \s+ (?:this|these|the) \s
+    ) \b |
   ${rule}\s+(?:\w+\s+){0,2}?${plan}\s+was\s+not\s+(?:involved|used)\b
 `;
 

@@ -35,7 +35,7 @@ const extreme = (word: RegExp): RegExp => pattern()`
 /** "no lower than $39.00 and no higher than $39.07" */
 const bound = pattern()`
   (?:at\s+)?
-  (?:(?:no|not|nor|neither)\s+(?:at\s+)?(?:less|lower|higher|more|greater)\s+than|at\s+least|at\s+most) \s*
+  (?:(?:no|not|nor|neither)\s+(?:at\s+)?(?:less|lower|higher|more|greater)\s+than|at\s+least|at\s+most|(?:no|not|never)\s+(?:below|under|above|over)) \s*
 `;
 const lowOrHigh = pattern()`${extreme(/lowest|low|minimum|cheapest|highest|high|maximum|dearest/)} | ${bound}`;
 
@@ -45,7 +45,9 @@ const joined = pattern("i")`
   (?:up\s+to\s+)? (?:${lowOrHigh}|an?\s+price\s+of\s+)? $
 `;
 const joinedByAnd = pattern("i")`^ ${unit} ,?\s* (?:and|&|with) \s* (?:${lowOrHigh})? $`;
-const joinedAsExtremes = pattern("i")`^ ${unit} [\s,;.]* (?:and|to|with|but|or)? \s* ${lowOrHigh} $`;
+const joinedAsExtremes = pattern(
+  "i",
+)`^ ${unit} (?:,[^,;.\d$]{2,40}(?=,\s+(?:and|but)\s))? [\s,;.]* (?:and|to|with|but|or)? \s* ${lowOrHigh} $`;
 
 /** "at the rate of NT$31.748 to US$1" */
 const ofExchange = /\b(?:exchange\s+rate|rate\s+of(?:\s+exchange)?)\b[^.;\d]{0,40}$/i;

@@ -42,7 +42,7 @@ const reportedPrice = pattern("i")`
         reported | column | col\. | shown | stated | listed | set\s+forth | indicated | disclosed | noted |
         above | herein | in\s+this | in\s+table
       ) \b |
-    \b(?:reported|above|listed|this|disclosed)\s+(?:\w+\s+){0,3}?prices?\b |
+    \b(?:reported|above|listed|this|disclosed|column\s+(?:\d|four))\s+(?:\w+\s+){0,3}?prices?\b |
     ^\W* (?:\(\d+\)\s*)? (?:the\s+)? (?:average\s+)? (?:sales?|purchase|selling|transaction|execution|trade)?
       \s*prices?\b (?:\s+per\s+share)? \s+ (?:is|are|was|were|represents?|reflects?) \b
   ) [^.;]{0,${CLAUSE}}$
@@ -185,7 +185,11 @@ function isBare(sentence: string, start: number, end: number): boolean {
   if (/^[vw]/i.test(words) && /^\W*(?:the|this|a)\s+$/i.test(ahead) && isConverted.test(after)) return true;
   if (/^[vw]/i.test(words) && isPrice.test(ahead) && ofThese.test(after)) return true;
   if (saysAverage.test(ahead) && /^\s*(?:$|[.;,])/.test(after)) return true;
-  if (/^\W*the\s+$/i.test(ahead) && /^\s+is\s+(?:shown|reported|given|stated)\b/i.test(after)) return true;
+  if (
+    /^\W*the\s+$/i.test(ahead) &&
+    /^\s+is\s+(?:shown|reported|given|stated|in\s+(?:the\s+)?(?:column|price|table))\b/i.test(after)
+  )
+    return true;
   if (amount.test(after)) return /^[vw]/i.test(words) || tradesOrPrices.test(ahead);
   return ofTradePrices.test(after) || (/^[vw]/i.test(words) && !highAndLow.test(after) && ofTrades.test(after));
 }

@@ -53,7 +53,7 @@ export function readExemptAcquisitions({ lower, sentences }: NoteText): Stated<{
       const cited = (match.groups?.cited ?? "").replace(/\s/g, "").replace(mark, "-");
       if (!found.has(cited)) found.set(cited, [start + match.index, start + endOf(match)]);
       const more = nextParagraph.exec(text.slice(endOf(match)))?.[1];
-      const other = more && cited.replace(/\([a-z]\)$/, more);
+      const other = more && cited.replace(/\([a-z]\)(?:\(\d+\))?$/, more);
       if (other && other !== cited && !found.has(other)) found.set(other, [start + match.index, start + endOf(match)]);
     }
   }

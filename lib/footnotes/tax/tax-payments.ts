@@ -10,9 +10,9 @@ const payment = pattern("gi")`
       sold\s+(?:back\s+)?to\s+the\s+(?:issuer|company|corporation) | with-?\s?h?eld | withholds |
       (?<!tax\s)withholding (?=
           \s+ (?:by\s+the\s+(?:issuer|company|corporation)\s+)? (?:of\s+)?
-          (?:[\d,]+\s+|a\s+(?:portion|number)\s+of\s+)?
+          (?:[\d,]+\s+of\s+(?:them|these|those)\b | (?:[\d,]+\s+|a\s+(?:portion|number)\s+of\s+)?
           (?:(?!(?:on|upon|for|tax|taxes|obligations?|liability|requirements?)\b)\w+\s+){0,4}?
-          (?:shares?|stock|securities|units) \b
+          (?:shares?|stock|securities|units) \b)
         ) |
       (?:share|stock|net)[\s-]+withholding | retain(?:ed|s|ing) | retention | netted | netting |
       net[\s-]+(?:share[\s-]+)?settle(?:d|ment) | surrender(?:ed|s|ing)? | relinquish(?:ed|es|ing|ment) |
@@ -72,8 +72,11 @@ export const paymentsOf = (sentence: string): Payment[] =>
   ).filter(({ start, end }) => isDone(sentence, start) && !yetToBe.test(lettersFrom(sentence, end, NEAR)));
 
 /** Anything that is denied, or may still happen, was not done. */
+/** "The plan covers shares received on vesting, net of those withheld for taxes" */
+const ofPlanTerms = /\bplan\s+(?:also\s+)?(?:covers|provides|applies)\b[^.;]*$/i;
 function isDone(sentence: string, start: number): boolean {
-  const clause = lettersBefore(sentence, start, CLAUSE).replace(/^.*(?:[,;(]|\bbecause\b)(?=[^,;(]*$)/s, "");
+  if (ofPlanTerms.test(lettersBefore(sentence, start, CLAUSE))) return false;
+  const clause = lettersBefore(sentence, start, CLAUSE).replace(/^.*(?:[,;:(]|\bbecause\b)(?=[^,;(]*$)/s, "");
   if (denied.test(clause) || ofCash.test(clause) || isToBe.test(clause)) return false;
   return !open.test(clause) || isFact.test(clause.slice(clause.search(open)));
 }

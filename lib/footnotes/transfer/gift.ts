@@ -43,7 +43,7 @@ const givenShares = pattern()`
   (?:gave(?=(?:(?!\bto\b)[^.;]){0,${NEAR}}\b(?:shares?|stock|units?)\b) | (?<=\b(?:shares?|stock|units?)\b[^.;]{0,${NEAR}})given)
 `;
 const toRelatives = pattern()`
-  \bto\s+ (?:each\s+(?:of\s+)?)? (?:his|her|their|the\s+reporting\s+person['’]s) \s+ (?:[\w-]+\s+){0,2}?
+  \bto\s+ (?:each\s+(?:of\s+)?)? (?:his|her|their|the\s+(?:reporting\s+person|spouse)['’]s) \s+ (?:[\w-]+\s+){0,2}?
   (?:${relatives}) \b (?!['’]) (?![^.;]{0,${CLAUSE}}\b(?:divorce|separation|relations|exchange|price)\b)
 `;
 const toTrust = pattern()`\bto\s+ (?:the|an?|his|her|their|two|three|each\s+of) \s+ (?:[\w'’.-]+\s+){0,8}? (?:trusts?|GRATs?) \b (?!['’])`;

@@ -115,7 +115,8 @@ const start = pattern("i")`
 const listGap = /^\s*(?:,|and|or|&|,\s*and|,\s*or|and\s+on|,\s*and\s+on|;|\(\s*\w+\s*\)|each\s+of|\s)*\s*$/i;
 /** "were scheduled to vest on March 15, 2023, but vested on November 30, 2022": the day that did not come. */
 const planned = pattern("i")`
-  \b (?:scheduled|due|expected|set|supposed) \s+to\s+ (?:have\s+)? (?:vest(?:ed)?|become\s+exercisable) \b[^;.,]{0,${NEAR}} $
+  \b (?:scheduled|due|expected|set|supposed) \s+to\s+ (?:have\s+)? (?:vest(?:ed)?|become\s+exercisable) \b[^;.,]{0,${NEAR}} $ |
+  \b (?:was|were)\s+to\s+ (?:have\s+)? (?:vest(?:ed)?|become\s+exercisable) \b[^;.,]{0,${NEAR}} $
 `;
 const otherwise = pattern("i")`
   \b would \s+ (?:otherwise\s+|normally\s+)? have \s+ (?:otherwise\s+)? (?:vested|become\s+exercisable) \b[^;.,]{0,${NEAR}} $

@@ -13,7 +13,7 @@ const partial = pattern("i")`
     one[-\s](?:third|half|fourth|quarter|fifth|sixth|eighth|tenth|twelfth|sixteenth) |
     (?<!\d)\d+\/\d+(?:th|rd|nd|st)?\s+of | first\s+(?:tranche|installment|third|quarter)
   ) \b |
-  (?<![\d.])\d{1,2}(?:\.\d+)?\s*%
+  (?<![\d.])\d{1,2}(?:\.\d+)?\s*% (?!\s*of\s+(?:the\s+|its\s+|their\s+)?target)
 `;
 /** "between 0% and 200% of the units vest": how many depends on the results, and none vest later. */
 const ofResults = pattern("gi")`

@@ -40,7 +40,7 @@ const term = pattern("i")`
     ) \w* |
   \b(?:after|for)\s+(?:\w+)(?:\s*\(\d+\))?[\s-]+(?:years?|months?|quarters?|days)\b |
   \b (?:following|after) \s+ (?:the\s+)?
-    (?:completion|closing|achievement|attainment|end|date|first|second|third|approval|certification) \b
+    (?:completion|closing|achievement|attainment|end|date(?!\s+of\s+this\s+(?:report|filing|form))|first|second|third|approval|certification) \b
 `;
 /** Terms that may come before the verb: "Upon a change in control, all shares vest." */
 const termBefore = pattern("i")`

@@ -191,6 +191,7 @@ function synonyms(): Rule[] {
       /\b(?:are|is) (?:a )?part of (?=(?:the|this|that) (?:\w+ )?(?:total|amount|number|figure|balance)\b)/gi,
       "are included in ",
     ],
+    [/(?<=^|[.;]\s)(?:(?:An?|The) )?(?:aggregate|sum|combination) of (?=\d)/gi, "Consists of "],
     [/, (?<count>\d[\d,]*)(?: shares| units)? in (?:all|total),/gi, ({ groups }) => ` (${groups?.count})`],
     [/(?<=^|[.;]\s)Donees?:(?=\s)/g, "Gift to"],
     [/\bmade a present of\b/gi, "made a gift of"],
