@@ -2,7 +2,7 @@ import { type Clause, clausesOf } from "@/lib/footnotes/vocabulary/clauses";
 import { otherPlan, plan, rule } from "@/lib/footnotes/vocabulary/rule-10b5-1";
 import { CLAUSE, NEAR, type Words } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
-import type { PlanTransaction } from "./plan-transactions";
+import type { PlanTransaction } from "./judged-transaction";
 
 const trade = pattern()`
   sold | bought | purchased | sales? | purchases? | transactions? | trades? | exercises? | exercised | dispositions? | disposed | acquired | acquisitions? | gifts? | donated | made | effected | executed | shares

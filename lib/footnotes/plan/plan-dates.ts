@@ -1,8 +1,9 @@
-import { otherPlan, plan, rule } from "@/lib/footnotes/vocabulary/rule-10b5-1";
+import { plan, rule } from "@/lib/footnotes/vocabulary/rule-10b5-1";
 import { withLists } from "@/lib/footnotes/vocabulary/sentence-lists";
 import { CLAUSE, lettersBefore, NEAR, SENTENCE, type Words, wordsAt } from "@/lib/footnotes/vocabulary/words";
 import { MONTH, type WrittenDate, writtenDatesAndMonths } from "@/lib/footnotes/vocabulary/written-dates";
 import { pattern } from "@/lib/values/pattern";
+import { isOtherPlan, isTradingPlan, namesPlan, otherObject } from "./which-plan";
 
 /** What happened to a plan on a day. */
 type PlanEvent = "adopted" | "modified" | "terminated";
@@ -244,63 +245,9 @@ function happened(groups: RegExpExecArray["groups"], before: string, after: stri
   return groups?.terminated && !terminationDate.test(after) ? "terminated" : null;
 }
 
-const planOrRule = pattern("gi")`\b${plan}\b | ${rule}`;
 const ownTrust = /\b(?:trust|agreement)\b[^,]{0,20}\b(?:dated|dtd|u\/a\/d|u\/t\/d)\s+[^,]+?(?:,\s*)?\d{2,4}/gi;
-/** "a plan that the trust adopted" */
-const isItsObject = /^\W*(?:that|which)\b/i;
-/** "his plan was adopted on May 4, and his employment was terminated", "the termination of his employment on" */
-const otherThing = pattern()`employment | services? | appointment | tenure | engagement | offering | merger(?:\s+agreement)? | relationship`;
-const otherSubject = pattern(
-  "i",
-)`\b (?:${otherThing}) \s+ (?:with\s[^,;.]{2,40}?\s)? (?:(?:was|were|has\s+been|had\s+been|is)\s+)? (?:\w+ly\s+)? $`;
-const otherObject = pattern("i")`^\s+of\s+ (?:[\w'’-]+\s+){1,4}? (?:${otherThing}) \b`;
 /** "was adopted on May 4, 2020 and ended upon its termination on": the plan of the day before. */
 const endedWithIts = pattern("i")`
   ^\s* ,?\s* (?:and|but|then)\s+ (?:\w+ly\s+|later\s+|then\s+)? (?:ended|expired|lapsed|ceased|came\s+to\s+an\s+end|concluded) \s [^.;,]{0,${NEAR}}? \bits\s+ (?:\w+\s+)? $
 `;
-/** "the issuer's policy was adopted" */
-const policyWas = /\bpolic(?:y|ies)\s+(?:was|were|is|are|(?:has|have)\s+been)\s+$/i;
-/** "plan of the Roe Trust, adopted in May" */
-const ofItsOwner = /^\s+of\s[^,;]*,\s*$/i;
-const endsWithVehicle = /\b(?:trust|llc|foundation|fund)\b[\W]*(?:(?:that|which)\s+)?(?:was\s+)?$/i;
-
-/** "the consulting agreement was terminated" */
-const otherAgreement = pattern("i")`
-  \b (?:
-    consulting | employment | severance | separation | advisory | services? | loan | credit | repurchase | buy-?\s?back | stockholders? |
-    shareholders? | voting | standstill | cooperation | lock-?\s?up | registration\s+rights | license | employees? | reinvestment
-  ) \s+ (?:\w+\s+)? $
-`;
-const isOtherPlan = (before: string): boolean => otherPlan.test(before) || otherAgreement.test(before);
-
 const isHow = (between: string): boolean => !otherDay.test(between.replace(ownTrust, "")) && !otherObject.test(between);
-
-const namesPlan = (text: string): boolean => {
-  const [first] = text.matchAll(planOrRule);
-  return first !== undefined && !isOtherPlan(text.slice(0, first.index));
-};
-
-/** "Adoption date of the equity plan: May 14, 2003" */
-const namesOtherPlan = (text: string): boolean => {
-  const [first] = text.matchAll(planOrRule);
-  return first !== undefined && otherPlan.test(text.slice(0, first.index));
-};
-
-/** Whether the words are about the trading plan: it is named before the verb, or between the verb and the date. */
-function isTradingPlan(before: string, between = "", verb = ""): boolean {
-  if (namesOtherPlan(between)) return false;
-  if (namesPlan(between) || /^\W*(?:date\s+(?:of\s+)?)?(?:plan\s+)?(?:was\s+)?$/i.test(before)) return true;
-  const last = [...before.matchAll(planOrRule)].at(-1);
-  if (!last) return false;
-  const gap = before.slice(last.index + last[0].length);
-  if (policyWas.test(gap) || otherSubject.test(gap)) return false;
-  const farthest = /\b(?:and|as|then|later|subsequently|was)\W+(?:\w+\s+)?$/i.test(gap) ? 180 : 100;
-  return (
-    gap.length <= farthest &&
-    (isItsObject.test(gap) ||
-      (/^adopt/i.test(verb) && /^\s+of\s/i.test(gap)) ||
-      ofItsOwner.test(gap) ||
-      !endsWithVehicle.test(gap)) &&
-    !isOtherPlan(before.slice(0, last.index).slice(-40))
-  );
-}

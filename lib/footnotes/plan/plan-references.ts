@@ -2,7 +2,7 @@ import { MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of
 import { otherPlan, plan, rule } from "@/lib/footnotes/vocabulary/rule-10b5-1";
 import { CLAUSE, lettersBefore, NEAR, SENTENCE, type Words } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
-import type { PlanTransaction } from "./plan-transactions";
+import type { PlanTransaction } from "./judged-transaction";
 
 const trade = pattern()`sales? | transactions? | trades? | purchases? | exercises? | dispositions? | acquisitions? | gifts? | shares | securities`;
 const done = pattern()`

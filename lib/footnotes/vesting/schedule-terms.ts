@@ -1,0 +1,73 @@
+import { CLAUSE, NEAR } from "@/lib/footnotes/vocabulary/words";
+import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
+import { pattern } from "@/lib/values/pattern";
+import type { VestingDate } from "./vesting-dates";
+
+const many = pattern()`(?:[\w%/().,-]+\s+){0,7}?`;
+/** What makes "vest" a schedule: a period, instalments, an event. Dates are searched for separately. */
+const term = pattern("i")`
+  \b (?:in|over|during|for|with) \s+ ${many} (?:
+      installments? | instalments? | tranches? | parts | portions | lots | years? | months? | quarters? |
+      [\w-]*-?(?:year|month)s?\s+(?:period|term|schedule)
+    ) \b |
+  \b (?:
+      ratabl[ey] | annually | monthly | quarterly | semi-?annually | yearly | daily | pro\s*rata |
+      proportionately | cliff | installments? | instalments? | thereafter
+    ) \b |
+  \b(?:each|every|per)\s+(?:\w+\s+)?(?:year|month|quarter|anniversary|annum|week|time|period)\b |
+  \b(?:each|every)\s+${MONTH}\.?\s+\d{1,2}\b | \ba\s+(?:year|month|quarter)\b | \banniversar(?:y|ies)\b |
+  \b(?:earlier|later|earliest|latest|first)\s+(?:of|to\s+occur)\b |
+  \b(?:\w+|\d+)(?:\s*\(\d+\))?[\s-]+(?:years?|months?|days)\s+(?:after|from|following|later|thereafter)\b | \bin\s+full\b |
+  \bfully\b | \b100(?:\.0+)?%\s+(?:on|upon|at)\b | \bimmediately\b | \bat\s+any\s+time\b | \bas\s+follows\b |
+  \bautomatically\b |
+  \b (?:upon|when|once|in\s+the\s+event|only\s+if|if) \b (?!\s+(?:and|or)\b) \s+
+    (?:(?!vest|the\s+vest|settle|exercise|conver|deliver|satisfaction\s+of\s+service)\S+) |
+  \b (?:on|at|as\s+of) \s+ (?:the\s+|its\s+|their\s+|such\s+|each\s+)? (?:[\w'’-]+\s+){0,6}? (?:
+      date | dates | day | birthday | grant | issuance | closing | completion | consummation | meeting | achievement |
+      attainment | end | time | conclusion | expiration | termination | retirement | death | rate | occurrence |
+      effectiveness | award
+    ) \b |
+  \b (?:
+      based\s+(?:up)?on | on\s+the\s+basis\s+of | subject\s+to | contingent\s+(?:up)?on | conditioned\s+(?:up)?on | provided |
+      dependent\s+(?:up)?on | depending\s+on | tied\s+to | relative\s+to | determined
+    ) \b[^;]{0,${CLAUSE}}? (?:
+      achiev | attain | performance | milestone | target | metric | hurdle | \btsr\b | shareholder\s+return |
+      stock\s+price | share\s+price | criteria | objective | event | goal | liquidity | revenue | ebitda |
+      earnings | approval | market | cash\s+flow | income | growth | margin
+    ) \w* |
+  \b(?:after|for)\s+(?:\w+)(?:\s*\(\d+\))?[\s-]+(?:years?|months?|quarters?|days)\b |
+  \b (?:following|after) \s+ (?:the\s+)?
+    (?:completion|closing|achievement|attainment|end|date(?!\s+of\s+this\s+(?:report|filing|form))|first|second|third|approval|certification) \b
+`;
+/** Terms that may come before the verb: "Upon a change in control, all shares vest." */
+export const termBefore = pattern("i")`
+  (?:^|[,;:]\s*|\bthat\s+|\band\s+) (?:
+      (?:only\s+)?(?:upon|if|when|once|after) | on | following |
+      (?:each|every)\s+(?:such\s+)?(?:year|month|quarter|anniversary|of|date|installment) | in\s+the\s+event |
+      as\s+of | effective | immediately | subject\s+to\s+[^,;]{0,${NEAR}}(?:performance|achiev|attain|milestone) |
+      to\s+the\s+extent | at
+    ) \b |
+  \b (?:
+      \d+(?:\.\d+)?\s*% | one-?\s?(?:third|half|fourth|quarter|fifth|sixth|eighth|tenth|twelfth|sixteenth) |
+      \d+\/\d+(?:th|rd|nd|st)?
+    ) \s+of\b |
+  \banniversar | \binstallments?\b | \bachiev | \battain |
+  \bperformance\s+(?:goal|condition|criteri|objective|measure|target|milestone|period|metric|requirement)
+`;
+
+const ifEmployed = pattern("i")`
+  ,?\s* (?:only\s+)? (?:if|provided\s+that|so\s+long\s+as|as\s+long\s+as|subject\s+to) \s+[^;,]{0,${NEAR}}\b
+  (?:remain\w*|continu\w*|employed) \b[^;,]{0,${CLAUSE}}
+`;
+/** Whether the words around a verb say when, or on what terms. */
+export const hasTerm = (after: string, before: string, dates: readonly VestingDate[]): boolean =>
+  dates.length > 0 || term.test(clauseOf(after)) || termBefore.test(before);
+
+/** The words that still belong to a verb, up to the clause of another. */
+const clauseOf = (after: string): string =>
+  after
+    .slice(0, 320)
+    .replace(ifEmployed, "")
+    .split(
+      /,\s+(?:which|and\s+(?:excludes|includes|will\s+be\s+(?:settled|issued|forfeited|paid))|(?:the\s+)?(?:grants?|awards?)\s+of\s+which|whose)\b|\s+(?:that|which)\s+(?:was|were|had\s+been)\s+(?:\w+ly\s+)?reported\b|;|\.\s+[A-Z]/,
+    )[0] ?? "";
