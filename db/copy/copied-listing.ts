@@ -108,10 +108,32 @@ export const CLASS_COLUMNS = [
   "roles",
   "is_joint",
   "is_amended",
+  "counted_as",
 ];
 
+const PAIR_COLUMNS = ["issuer_cik", "owner_cik"];
+
 /** How lines are sorted when the copy is filled: those of a filing are next to each other. */
-export const IN_ORDER = "ordered_at, filing, table_number, line, owner_position";
+const IN_ORDER = "ordered_at, filing, table_number, line, owner_position";
+
+/** Tables of what lines have in common. Each line has the number of its row, from 1. */
+const NUMBERED = { class: CLASS_COLUMNS, pair: PAIR_COLUMNS };
+export const NUMBERED_TABLES = Object.keys(NUMBERED) as (keyof typeof NUMBERED)[];
+
+const isSame = (table: keyof typeof NUMBERED) =>
+  NUMBERED[table].map((name) => `${table}.${name} is not distinct from i.${name}`).join(" and ");
+
+/** The rows of a table that the incoming lines need, and it does not have yet. */
+export const newRows = (table: keyof typeof NUMBERED, exists: boolean) =>
+  `select (${exists ? `(select coalesce(max(${table}), 0) from ${table}) + ` : ""}row_number() over ())::integer as ${table}, *
+    from (select distinct ${NUMBERED[table].join(", ")} from incoming i
+      ${exists ? `where not exists (select 1 from ${table} where ${isSame(table)})` : ""}) as found`;
+
+/** The incoming lines in order, numbered from one on. */
+export const numberedLines = (first: number) =>
+  `select (row_number() over () - 1 + ${first})::integer as n, * from (
+    select i.*, ${NUMBERED_TABLES.map((table) => `${table}.${table}`).join(", ")} from incoming i
+    ${NUMBERED_TABLES.map((table) => `join ${table} on ${isSame(table)}`).join(" ")} order by ${IN_ORDER}) as lines`;
 
 /** The lines as PostgreSQL gives them, without those of filings that no list has. */
 export const readListingLines = (condition: string): string =>
@@ -120,4 +142,4 @@ export const readListingLines = (condition: string): string =>
     where ${condition}`;
 
 /** Changes when a copy that was made before must be made again. */
-export const SHAPE = JSON.stringify([COPIED, CLASS_COLUMNS, IN_ORDER, "filled_at", "n"]);
+export const SHAPE = JSON.stringify([COPIED, NUMBERED, IN_ORDER, "filled_at", "n"]);

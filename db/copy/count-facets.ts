@@ -48,7 +48,9 @@ async function tallyOf(
 ): Promise<LineTally> {
   const tally = new LineTally(lines, new ClassMasks(classes, asked.filter), new SliceTally(asked.today));
   const isOfPeriod = slice === "filedWithin" || slice === "tradedWithin";
-  const search = searchFor(connection, lines, asked, isOfPeriod ? rangeOfPeriods(slice, asked.today) : null);
+  const search = searchFor(connection, lines, asked, {
+    besides: isOfPeriod ? rangeOfPeriods(slice, asked.today) : null,
+  });
   if (search.isInMemory && search.ranges.length === 0) tally.addAll();
   else for await (const numbers of search.find()) tally.add(numbers);
   return tally;

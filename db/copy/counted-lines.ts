@@ -1,59 +1,43 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { type SQL, sql } from "drizzle-orm";
-import { amountCode, readableAmount } from "@/db/copy/amount-codes";
-import { run, stream } from "@/db/copy/duck";
 import { FARTHEST, type LineRange, NOTHING, NUMBERS, type NumberName } from "@/db/copy/line-ranges";
-
-/** What lines of transactions have in the copy: one line for each. */
-export const IS_COUNTED = sql`line > 0 and owner_position = 1`;
+import { type LinePart, type Read, readBesides, readParts } from "@/db/copy/read-lines";
+import { TradingPairs } from "@/db/copy/trading-pairs";
 
 const FIRST_LINES = 1 << 16;
 /** So many lines are looked at, or left out, together: so few that most blocks have none of the highest values of all lines. */
 const BLOCK = 1 << 12;
 
-/** `greatest` ignores what is not known. */
-const daysOf = (days: string) =>
-  `case when ${days} is null then ${NOTHING} else least(greatest(${days}, ${NOTHING + 1}), ${FARTHEST}) end::smallint`;
-
-/** How the copy gives each number. Amounts become codes when they are read. */
-const READ: Record<NumberName, string> = {
-  filed: daysOf("filing_date - date '1970-01-01'"),
-  traded: daysOf("transaction_date - date '1970-01-01'"),
-  delay: daysOf("delay"),
-  price: readableAmount("price"),
-  shares: readableAmount("shares"),
-  value: readableAmount("value"),
-  change: readableAmount("change"),
-  ordered: daysOf("ordered_at::date - date '1970-01-01'"),
-  tradedOn: daysOf("traded_on - date '1970-01-01'"),
-};
-
-/** The memory of a column, which its type hides. Reading it number by number takes ten times as long. */
-type Numbers = { items: BigInt64Array | Float64Array | Int32Array | Int16Array };
-
-/** Some lines: their numbers in the copy, and what is kept of each. */
-export type ReadLines = {
-  numbers: Int32Array;
-  filings: BigInt64Array;
-  classes: Int32Array;
-  industries: Int16Array;
-  by: Record<NumberName, Int16Array>;
-};
-
 /**
- * What counts need to know of each transaction, in memory, because DuckDB needs most of a second to hand over ten million lines: by
- * the number of its line in the copy, its filing, class and industry, and the numbers by which lines are found and sorted.
+ * What counts and groups need to know of each transaction, in memory, because DuckDB needs most of a second to hand over ten million
+ * lines: by the number of its line in the copy, its filing, class and industry, the numbers by which lines are found and sorted, who
+ * traded in what, and the value. The line of a transaction's first owner is counted, those of its other owners are not.
  */
 export class CountedLines {
   /** The version of the record that these lines are from. */
   version: string | null = null;
   /** Numbers of lines are below this. */
   length = 0;
-  /** Equal for lines of the same filing, which are next to each other; 0 for lines between them that are not counted. */
+  /**
+   * Above 0, and equal for counted lines of the same filing, which are next to each other. Of a line of another owner, its class below 0. 0
+   * for lines without a transaction.
+   */
   filings = new Int32Array(FIRST_LINES);
   /** 0 for a line that is not counted, or gone. */
   classes = new Int32Array(FIRST_LINES);
   industries = new Int8Array(FIRST_LINES);
+  /** The issuer and the owner, by number, and below 0 if other lines report the same trade. */
+  pairs = new Int32Array(FIRST_LINES);
+  /** Of purchases and sales that sums count, in millionths of a dollar; NaN if it is not known, infinite if `exactValues` has it. */
+  values = new Float64Array(FIRST_LINES);
+  /** Values that are too large or have too many decimals, in hundred-millionths of a dollar. */
+  readonly exactValues = new Map<number, bigint>();
+  /** Days of trades that two bytes cannot hold. */
+  readonly farDays = new Map<number, number>();
+  /** Lines that report the same trade are next to each other, with the one that counts for all of them first, if a filter finds it. */
+  reports: Int32Array = new Int32Array(0);
+  /** For each of the above, 1 if it is the first one of its trade. */
+  areFirst: Uint8Array = new Uint8Array(0);
+  readonly parties = new TradingPairs();
   /** The accession number of each filing, as in the copy, by the number that its lines have here. */
   accessions = new BigInt64Array(FIRST_LINES);
   readonly by = Object.fromEntries(NUMBERS.map((name) => [name, new Int16Array(FIRST_LINES)])) as Record<
@@ -68,16 +52,28 @@ export class CountedLines {
 
   static async of(connection: DuckDBConnection, version: string): Promise<CountedLines> {
     const lines = new CountedLines();
-    for await (const part of readCounted(connection, sql`true`)) lines.#add(part);
+    for await (const part of readParts(connection, 0)) lines.#add(part);
+    lines.#addBesides(await readBesides(connection, 0, 0));
     lines.version = version;
     return lines;
   }
 
   /** @param gone the numbers of lines that are no longer in the copy */
-  replace(gone: Int32Array, read: readonly ReadLines[], version: string) {
-    for (const number of gone) if (number < this.length) this.classes[number] = 0;
-    for (const part of read) this.#add(part);
+  replace(gone: Int32Array, { parts, besides }: Read, version: string) {
+    for (const number of gone) {
+      if (number >= this.length) continue;
+      this.classes[number] = 0;
+      this.filings[number] = Math.max(0, this.filings[number] as number);
+    }
+    for (const part of parts) this.#add(part);
+    this.#addBesides(besides);
     this.version = version;
+  }
+
+  /** The class of any line of a transaction, whoever of its owners it is of; 0 if it is gone. */
+  classOf(line: number): number {
+    const counted = this.classes[line] as number;
+    return counted !== 0 ? counted : Math.max(0, -(this.filings[line] as number));
   }
 
   /**
@@ -133,7 +129,7 @@ export class CountedLines {
         for (let at = line; at >= 0 && at < this.length; at += step) {
           const ofLine = this.filings[at] as number;
           if (ofLine === filing) found.add(at);
-          else if (ofLine !== 0) break;
+          else if (ofLine > 0) break;
         }
     }
     return Int32Array.from(found);
@@ -148,7 +144,7 @@ export class CountedLines {
     for (const [index, line] of lines.entries())
       for (const step of [-1, 1]) {
         let at = line;
-        while (at >= 0 && at < this.length && this.filings[at] === 0) at += step;
+        while (at >= 0 && at < this.length && (this.filings[at] as number) <= 0) at += step;
         const filing = this.filings[at] ?? 0;
         if (filing === 0 || this.accessions[filing] !== filings[index]) continue;
         found.push(at);
@@ -157,12 +153,19 @@ export class CountedLines {
     return found;
   }
 
-  #add({ numbers, filings, classes, industries, by }: ReadLines) {
+  #add({ numbers, filings, classes, ownerPositions, industries, pairs, values, by }: LinePart) {
     const last = numbers.reduce((most, number) => Math.max(most, number), -1);
     if (last >= this.classes.length) this.#grow(last + 1);
     this.length = Math.max(this.length, last + 1);
     for (let at = 0; at < numbers.length; at++) {
       const number = numbers[at] as number;
+      this.industries[number] = industries[at] as number;
+      this.pairs[number] = pairs[at] as number;
+      this.values[number] = values[at] as number;
+      if (ownerPositions[at] !== 1) {
+        this.filings[number] = -(classes[at] as number);
+        continue;
+      }
       const accession = filings[at] as bigint;
       if (accession !== this.accessions[this.#filing] || this.#filing === 0) {
         this.#filing++;
@@ -172,7 +175,6 @@ export class CountedLines {
       }
       this.filings[number] = this.#filing;
       this.classes[number] = classes[at] as number;
-      this.industries[number] = industries[at] as number;
     }
     for (const name of NUMBERS) {
       const [into, from] = [this.by[name], by[name]];
@@ -188,16 +190,39 @@ export class CountedLines {
     }
   }
 
+  #addBesides({ pairs, reports, areFirst, exactValues, farDays }: Read["besides"]) {
+    this.parties.add(pairs);
+    this.#addReports(reports, areFirst);
+    for (const [line, value] of exactValues) this.exactValues.set(line, value);
+    for (const [line, day] of farDays) this.farDays.set(line, day);
+  }
+
+  /** Lines that were here before now stand beside further reports of their trade. */
+  #addReports(reports: Int32Array, areFirst: Uint8Array) {
+    const moved = new Set(reports);
+    const stays = this.reports.map((line) => Number(!moved.has(line)));
+    this.areFirst = joined(
+      this.areFirst.filter((_, at) => stays[at] === 1),
+      areFirst,
+    );
+    this.reports = joined(
+      this.reports.filter((_, at) => stays[at] === 1),
+      reports,
+    );
+  }
+
   #grow(least: number) {
     const size = Math.max(least, Math.ceil(this.classes.length * 1.5));
     this.filings = grown(this.filings, size);
     this.classes = grown(this.classes, size);
     this.industries = grown(this.industries, size);
+    this.pairs = grown(this.pairs, size);
+    this.values = grown(this.values, size);
     for (const name of NUMBERS) this.by[name] = grown(this.by[name], size);
   }
 }
 
-type TypedArray = BigInt64Array | Int32Array | Int16Array | Int8Array;
+type TypedArray = BigInt64Array | Float64Array | Int32Array | Int16Array | Int8Array | Uint8Array;
 
 /** A larger array that begins with the same numbers. */
 function grown<Of extends TypedArray>(from: Of, size: number): Of {
@@ -206,45 +231,8 @@ function grown<Of extends TypedArray>(from: Of, size: number): Of {
   return into;
 }
 
-/** The counted lines that meet a condition, in the order of the copy, some thousand at a time. */
-export async function* readCounted(connection: DuckDBConnection, condition: SQL): AsyncGenerator<ReadLines> {
-  const columns = sql.raw(NUMBERS.map((name) => READ[name]).join(", "));
-  for await (const [numbers, filings, classes, industries, ...ranged] of columnsOf(
-    connection,
-    sql`select n, filing, class, industry, ${columns} from listing where ${IS_COUNTED} and ${condition}`,
-    stream,
-  ))
-    yield {
-      numbers: (numbers as Int32Array).slice(),
-      filings: (filings as BigInt64Array).slice(),
-      classes: (classes as Int32Array).slice(),
-      industries: (industries as Int16Array).slice(),
-      by: Object.fromEntries(NUMBERS.map((name, at) => [name, codesOf(ranged[at] as Numbers["items"])])) as Record<
-        NumberName,
-        Int16Array
-      >,
-    };
-}
-
-const codesOf = (numbers: Numbers["items"]): Int16Array =>
-  numbers instanceof Float64Array ? Int16Array.from(numbers, amountCode) : (numbers as Int16Array).slice();
-
-/**
- * The columns of numbers that a query gives, some thousand rows at a time. Each is only valid until the next ones are read.
- * @param begin `run` has all rows in memory before the first ones are read, and finds them in half the time
- */
-export async function* columnsOf(
-  connection: DuckDBConnection,
-  query: SQL,
-  begin: typeof run | typeof stream = run,
-): AsyncGenerator<Numbers["items"][]> {
-  const result = await begin(connection, query);
-  for (;;) {
-    const chunk = await result.fetchChunk();
-    if (chunk === null || chunk.rowCount === 0) return;
-    const { rowCount, columnCount } = chunk;
-    yield Array.from({ length: columnCount }, (_, at) =>
-      (chunk.getColumnVector(at) as unknown as Numbers).items.subarray(0, rowCount),
-    );
-  }
+function joined<Of extends Int32Array | Uint8Array>(first: Of, second: Of): Of {
+  const both = grown(first, first.length + second.length);
+  both.set(second, first.length);
+  return both;
 }

@@ -60,6 +60,29 @@ export const run = (connection: DuckDBConnection, query: SQL) => connection.run(
 
 export const stream = (connection: DuckDBConnection, query: SQL) => connection.stream(...inDuck(query));
 
+/** The memory of a column, which its type hides. Reading it number by number takes ten times as long. */
+type Numbers = { items: BigInt64Array | Float64Array | Int32Array | Int16Array };
+
+/**
+ * The columns of numbers that a query gives, some thousand rows at a time. Each is only valid until the next ones are read.
+ * @param begin `run` has all rows in memory before the first ones are read, and finds them in half the time
+ */
+export async function* columnsOf(
+  connection: DuckDBConnection,
+  query: SQL,
+  begin: typeof run | typeof stream = run,
+): AsyncGenerator<Numbers["items"][]> {
+  const result = await begin(connection, query);
+  for (;;) {
+    const chunk = await result.fetchChunk();
+    if (chunk === null || chunk.rowCount === 0) return;
+    const { rowCount, columnCount } = chunk;
+    yield Array.from({ length: columnCount }, (_, at) =>
+      (chunk.getColumnVector(at) as unknown as Numbers).items.subarray(0, rowCount),
+    );
+  }
+}
+
 /**
  * Runs statements in one transaction: all of them, or none.
  * @param read reads what they leave, before it is committed. If it fails, nothing is.

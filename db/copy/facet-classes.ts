@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { and, type SQL, sql } from "drizzle-orm";
 import { rowsOf } from "@/db/copy/duck";
-import { type Kind, meaningsOf, readKind } from "@/db/queries/filter-meanings";
+import { isMarketTrade, type Kind, meaningsOf, readKind } from "@/db/queries/filter-meanings";
 import { FACET_NAMES, FACETS } from "@/lib/filters/facets";
 import { type FilingFilter, NO_FILTER } from "@/lib/filters/filing-filter";
 
@@ -36,7 +36,22 @@ const CHOICES = FACET_NAMES.map((name) =>
 );
 
 /** A class as the copy has it, and which choices it meets apart from what its kind says. */
-type StoredClass = { class: number; kind: string; meets: boolean[] };
+type StoredClass = {
+  class: number;
+  kind: string;
+  meets: boolean[];
+  roles: number;
+  table_number: string;
+  counted_as: "P" | "S" | null;
+};
+
+/** What a line is in sums: nothing, a purchase, a sale, or one of those that sums leave out. */
+export const [NOT_SUMMED, PURCHASE, SALE, LEFT_OUT] = [0, 1, 2, 3];
+
+function summedAs({ table_number, counted_as }: StoredClass, kind: Kind): number {
+  if (counted_as !== null) return counted_as === "P" ? PURCHASE : SALE;
+  return table_number === "I" && isMarketTrade(kind) ? LEFT_OUT : NOT_SUMMED;
+}
 
 /** The classes of lines, by number from 1, and what they count for if nothing is asked. None is ever removed. */
 export class FacetClasses {
@@ -51,6 +66,9 @@ export class FacetClasses {
   words = new Int32Array(WORDS);
   /** For each class, 1 if a figure of its lines is implausible. */
   isImplausible = new Uint8Array(1);
+  summedAs = new Uint8Array(1);
+  /** For each class, a bit for every role of the owner. */
+  roles = new Int16Array(1);
   readonly #byText = new Map<string, number>();
 
   /** Reads the classes that are not here yet. */
@@ -58,7 +76,8 @@ export class FacetClasses {
     const conditions = CHOICES.flat().map(({ condition }) => sql`coalesce((${condition})::boolean, false)`);
     return rowsOf<StoredClass>(
       connection,
-      sql`select class, kind, [${sql.join(conditions, sql`, `)}] as meets from class as listing where class >= ${this.length}`,
+      sql`select class, kind, [${sql.join(conditions, sql`, `)}] as meets, coalesce(roles, 0) as roles, table_number, counted_as
+        from class as listing where class >= ${this.length}`,
     );
   }
 
@@ -66,14 +85,19 @@ export class FacetClasses {
     this.length = found.reduce((most, { class: number }) => Math.max(most, number + 1), this.length);
     this.ofKind = longer(this.ofKind, this.length);
     this.isImplausible = longer(this.isImplausible, this.length);
+    this.summedAs = longer(this.summedAs, this.length);
+    this.roles = longer(this.roles, this.length);
     this.words = longer(this.words, this.length * WORDS);
     for (const [facet, bits] of this.bits.entries()) this.bits[facet] = longer(bits, this.length);
-    for (const { class: number, kind: text, meets } of found) {
+    for (const stored of found) {
+      const { class: number, kind: text, meets } = stored;
       const ofKind = this.#byText.get(text) ?? this.kinds.push(readKind(text)) - 1;
       this.#byText.set(text, ofKind);
       this.ofKind[number] = ofKind;
       const kind = this.kinds[ofKind] as Kind;
       this.isImplausible[number] = Number(kind.implausible === "i");
+      this.summedAs[number] = summedAs(stored, kind);
+      this.roles[number] = stored.roles;
       let at = 0;
       for (const [facet, choices] of CHOICES.entries()) {
         let bits = 0;
@@ -104,7 +128,7 @@ export class FacetClasses {
 }
 
 /** The same numbers, with room for more. */
-function longer<Of extends Int32Array | Uint16Array | Uint8Array>(numbers: Of, length: number): Of {
+function longer<Of extends Int32Array | Int16Array | Uint16Array | Uint8Array>(numbers: Of, length: number): Of {
   const into = new (numbers.constructor as new (length: number) => Of)(length);
   into.set(numbers);
   return into;

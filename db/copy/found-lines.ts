@@ -1,8 +1,9 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { and, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { withoutFacets } from "@/db/copy/class-masks";
-import { type CountedLines, columnsOf, IS_COUNTED } from "@/db/copy/counted-lines";
-import { conditionsBesidesClass, isOfInsiders } from "@/db/copy/line-conditions";
+import type { CountedLines } from "@/db/copy/counted-lines";
+import { columnsOf } from "@/db/copy/duck";
+import { conditionsBesidesClass, isLineOf, isOfInsiders } from "@/db/copy/line-conditions";
 import { type LineRange, rangesOf } from "@/db/copy/line-ranges";
 import type { ResolvedFilter } from "@/db/copy/questions";
 
@@ -12,27 +13,27 @@ export type FoundLines = Iterable<Int32Array> | AsyncIterable<Int32Array>;
 /**
  * How to find the lines that meet what a filter asks of more than their class: in memory, or first by a question to DuckDB.
  * @param besides a range that is asked for besides the filter
+ * @param ofEveryOwner whether the filter asks each owner of a filing, and lines of all owners are found
  */
 export function searchFor(
   connection: DuckDBConnection,
   lines: CountedLines,
   asked: ResolvedFilter,
-  besides: LineRange | null = null,
+  { besides = null, ofEveryOwner = false }: { besides?: LineRange | null; ofEveryOwner?: boolean } = {},
 ): { ranges: readonly LineRange[]; isInMemory: boolean; find: (backwards?: boolean) => FoundLines } {
   const { ranges: ofFilter, rest } = rangesOf(withoutFacets(asked.filter));
   const ranges = besides === null ? ofFilter : [...ofFilter, besides];
-  const others = conditionsBesidesClass({ ...asked, insiders: null, filter: rest });
   const { insiders } = asked;
-  const isInMemory = others.length === 0 && insiders === null;
+  const besidesInsiders = conditionsBesidesClass({ ...asked, insiders: null, filter: rest });
   const byDuck = async function* () {
-    const query = sql`select n from listing where ${and(IS_COUNTED, ...conditionsBesidesClass({ ...asked, filter: rest }))}`;
+    const query = sql`select n from listing where ${isLineOf({ ...asked, filter: rest }, { ofEveryOwner })}`;
     for await (const [numbers] of columnsOf(connection, query)) yield lines.narrow(numbers as Int32Array, ranges);
   };
   return {
     ranges,
-    isInMemory,
+    isInMemory: besidesInsiders.length === 0 && insiders === null,
     find: (backwards) => {
-      if (others.length > 0) return byDuck();
+      if (besidesInsiders.length > 0 || (insiders !== null && ofEveryOwner)) return byDuck();
       return insiders === null ? lines.within(ranges, backwards) : ofInsiders(connection, lines, insiders, ranges);
     },
   };

@@ -1,55 +1,14 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { and, type SQL, sql } from "drizzle-orm";
-import { UNKNOWN_INDUSTRY } from "@/db/copy/copied-listing";
-import { rowsOf } from "@/db/copy/duck";
-import type { FacetClasses } from "@/db/copy/facet-classes";
-import { isLineOf } from "@/db/copy/line-conditions";
+import type { CountedLines } from "@/db/copy/counted-lines";
+import { type FacetClasses, PURCHASE, SALE } from "@/db/copy/facet-classes";
+import { type FoundTrades, findTrades } from "@/db/copy/find-trades";
+import { type GroupKey, groupKeyOf, monthOf, printMonth, tradeDay } from "@/db/copy/group-keys";
+import { groupLines, type LineGroups } from "@/db/copy/line-groups";
 import type { ResolvedFilter } from "@/db/copy/questions";
-import { UNKNOWN_SIC } from "@/lib/filters/filing-filter";
-import {
-  type Group,
-  type Grouping,
-  type GroupSort,
-  hasMonths,
-  type TradeGroup,
-  type TradeGroups,
-  type TradeMonth,
-} from "@/lib/filters/grouping";
-import { ROLES } from "@/lib/record/role";
-import { parseDecimal } from "@/lib/values/decimal";
+import { type Grouping, hasMonths, type TradeGroup, type TradeGroups, type TradeMonth } from "@/lib/filters/grouping";
+import { calendarDate } from "@/lib/values/calendar-day";
 
-/** A trade is never later than its report, so a later date is a typing error. */
-const BY_FILING = sql`least(transaction_date, filing_date)`;
-
-/** Groups of days have the trades of these dates as filed, because a filter by trade date is to list the same trades. */
-const dayFor = (by: Group) => (hasMonths(by) ? BY_FILING : sql`transaction_date`);
-
-/** What a group has in common: as lines are grouped by it, because numbers and dates take less time than text, and as text. */
-const KEYS: Record<Group, { of: SQL; text: SQL }> = {
-  issuer: { of: sql`issuer_cik`, text: sql`key::varchar` },
-  insider: { of: sql`owner_cik`, text: sql`key::varchar` },
-  "issuer-day": { of: sql`case when day is not null then issuer_cik end`, text: sql`key::varchar` },
-  industry: {
-    of: sql`industry`,
-    text: sql.raw(`case when key = ${UNKNOWN_INDUSTRY} then '${UNKNOWN_SIC}' else lpad(key::varchar, 2, '0') end`),
-  },
-  role: { of: sql`role`, text: sql`key` },
-  month: { of: sql`date_trunc('month', day)`, text: sql`strftime(key, '%Y-%m')` },
-};
-
-const SORTS: Record<GroupSort["column"], SQL> = {
-  bought: sql`bought`,
-  sold: sql`sold`,
-  net: sql`bought - sold`,
-  ratio: sql`case when purchases + sales > 0 then (purchases - sales) / (purchases + sales) end`,
-  trades: sql`trades`,
-  insiders: sql`insiders`,
-  first: sql`first`,
-  last: sql`last`,
-};
-
-type Found = Record<Exclude<keyof TradeGroup, "months" | "day"> | "of_day", string | null> &
-  Record<"value_missing" | "left_out" | "groups" | "ungrouped", string> & { months?: TradeMonth[] | null };
+const MILLION = 1_000_000;
 
 /**
  * Groups the transactions under a filter: each trade once in a group, however many filings report it. Values follow the rule of all
@@ -60,120 +19,145 @@ type Found = Record<Exclude<keyof TradeGroup, "months" | "day"> | "of_day", stri
 export async function groupTrades(
   connection: DuckDBConnection,
   classes: FacetClasses,
+  lines: CountedLines,
   asked: ResolvedFilter,
-  { by, insidersFrom, totalFrom, sort, after }: Grouping,
+  grouping: Grouping,
   { limit, withMonths }: { limit: number; withMonths: boolean },
 ): Promise<TradeGroups> {
-  const asksForMonths = withMonths && hasMonths(by);
-  const lines = sql`
-    select filing, issuer_cik, owner_cik, industry, ${dayFor(by)} as day, event, leads_event, is_implausible, counted_as, traded_value,
-      (code in ('P', 'S') and table_number = 'I' and counted_as is null) as is_left_out, roles
-    from listing where ${and(isLineOf(asked, { ofEveryOwner: by === "insider" }), classes.isOfKind(asked.filter))}`;
-  const keyed = sql`
-    select *, ${KEYS[by].of} as key, ${by === "issuer-day" ? sql`day` : sql`null::date`} as of_day
-    from ${by === "role" ? sql`(${ofEachRole(lines)})` : sql`(${lines})`} as lines`;
-  // Owners without a CIK cannot be counted as insiders, and their trades are not to disappear.
-  const isOfEnough = insidersFrom > 1 ? sql`insiders >= ${String(insidersFrom)}::int` : sql`true`;
-  const order = sql.raw(sort.descending ? "desc nulls last" : "asc nulls last");
-  // Lines are read again where they are needed, because to keep millions of them takes longer.
-  const rows = await rowsOf<Found>(
-    connection,
-    sql`
-    with lines as not materialized (${keyed}),
-    trades as not materialized (
-      select key, of_day, issuer_cik, owner_cik, day, counted_as, traded_value, is_left_out from lines
-      where event is null and key is not null
-      union all
-      select key, of_day, issuer_cik, owner_cik, day, counted_as, traded_value, is_left_out from (
-        select *, row_number() over (
-          partition by event, key, of_day order by is_implausible, leads_event desc, filing < 0, filing) as report
-        from lines where event is not null and key is not null) as reports
-      where report = 1
-    ),
-    parts as (${by === "issuer-day" ? EACH : OF_INSIDERS}),
-    groups as (
-      select key, of_day, sum(trades)::bigint as trades, count(distinct issuer_cik) as issuers, count(distinct owner_cik) as insiders,
-        count(distinct owner_cik) filter (where purchases > 0) as buyers,
-        count(distinct owner_cik) filter (where sales > 0) as sellers,
-        sum(purchases)::bigint as purchases, sum(sales)::bigint as sales,
-        case when sum(purchases) = 0 then 0 else sum(bought) end as bought, case when sum(sales) = 0 then 0 else sum(sold) end as sold,
-        sum(value_missing)::bigint as value_missing, sum(left_out)::bigint as left_out, min(first) as first, max(last) as last
-      from parts group by key, of_day
-    ),
-    named as (
-      select * replace (${KEYS[by].text} as key), key as of_lines from groups
-      where ${isOfEnough} and coalesce(bought, 0) + coalesce(sold, 0) >= ${totalFrom}::numeric
-    ),
-    page as (
-      select * from named order by ${SORTS[sort.column]} ${order}, key, of_day
-      limit ${String(limit)}::int offset ${String(after)}::int
-    ),
-    all_groups as (
-      select (select count(*) from named) as groups, (select count(*) from lines where key is null) as ungrouped
-    )
-    select * exclude (of_lines) from all_groups left join page on true ${asksForMonths ? MONTHS : sql``}
-    order by ${SORTS[sort.column]} ${order}, key, of_day`,
-  );
-  const [first] = rows;
+  const key = groupKeyOf(grouping.by, lines, classes);
+  const found = await findTrades(connection, classes, lines, asked, key);
+  const groups = groupLines(lines, classes, found, key);
+  const { places, count } = placesInOrder(groups, key, grouping, grouping.after + limit);
+  const page = places.slice(grouping.after);
+  const months = withMonths && hasMonths(grouping.by) ? monthsOf(lines, classes, found, key, page, groups) : null;
   return {
-    // A page behind the last one is a row without a group.
-    groups: rows.filter(({ key }) => key !== null).map((found) => groupOf(found, asksForMonths)),
-    count: Number(first?.groups ?? 0),
-    ungrouped: Number(first?.ungrouped ?? 0),
+    groups: page.map((place) => groupOf(groups, key, place, months?.get(place) ?? null)),
+    count,
+    ungrouped: groups.ungrouped,
   };
 }
 
-/** The trades of each insider in each issuer, added up first, so that there are few among which insiders have to be told apart. */
-const OF_INSIDERS = sql`
-  select key, of_day, issuer_cik, owner_cik, count(*) as trades,
-    count(*) filter (where counted_as = 'P') as purchases, count(*) filter (where counted_as = 'S') as sales,
-    sum(traded_value) filter (where counted_as = 'P') as bought, sum(traded_value) filter (where counted_as = 'S') as sold,
-    count(*) filter (where counted_as is not null and traded_value is null) as value_missing,
-    count(*) filter (where is_left_out) as left_out, min(day) as first, max(day) as last
-  from trades group by key, of_day, issuer_cik, owner_cik`;
+/** The first groups in order, and how many there are. Groups without a value to sort by come last, in both directions. */
+function placesInOrder(
+  groups: LineGroups,
+  key: GroupKey,
+  { insidersFrom, totalFrom, sort }: Grouping,
+  wanted: number,
+): { places: number[]; count: number } {
+  const { sums, insiders } = groups;
+  const sortedAs = sortedBy(groups)[sort.column];
+  const least = Number(totalFrom) * MILLION;
+  const sign = sort.descending ? -1 : 1;
+  const inOrder = (value: number) => (Number.isNaN(value) ? Number.POSITIVE_INFINITY : sign * value);
+  const printed = (place: number) => key.print(groups.keyOf(place));
+  type Candidate = { place: number; at: number };
+  const compare = (a: Candidate, b: Candidate) => {
+    if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+    const [one, other] = [printed(a.place), printed(b.place)];
+    if (one !== other) return one < other ? -1 : 1;
+    return groups.keyOf(a.place) - groups.keyOf(b.place);
+  };
+  let candidates: Candidate[] = [];
+  let last = Number.POSITIVE_INFINITY;
+  let count = 0;
+  for (let place = 0; place < groups.length; place++) {
+    if (sums.trades(place) === 0) continue;
+    // Owners without a CIK cannot be counted as insiders, and their trades are not to disappear.
+    if (insidersFrom > 1 && insiders(place) < insidersFrom) continue;
+    if (least > 0 && (sums.millionths(place, "bought") || 0) + (sums.millionths(place, "sold") || 0) < least) continue;
+    count++;
+    const at = inOrder(sortedAs(place));
+    if (at > last) continue;
+    candidates.push({ place, at });
+    if (candidates.length < 2 * wanted + 1_000) continue;
+    candidates = candidates.sort(compare).slice(0, wanted);
+    last = candidates.at(-1)?.at ?? last;
+  }
+  return {
+    places: candidates
+      .sort(compare)
+      .slice(0, wanted)
+      .map(({ place }) => place),
+    count,
+  };
+}
 
-/** The same of single trades: an insider has few in an issuer on one day. */
-const EACH = sql`
-  select key, of_day, issuer_cik, owner_cik, 1 as trades, coalesce(counted_as = 'P', false)::int as purchases,
-    coalesce(counted_as = 'S', false)::int as sales, case counted_as when 'P' then traded_value end as bought,
-    case counted_as when 'S' then traded_value end as sold, (counted_as is not null and traded_value is null)::int as value_missing,
-    is_left_out::int as left_out, day as first, day as last
-  from trades`;
-
-/** The trades of each month of the groups on a page, which are few of all. */
-const MONTHS = sql`left join (
-  select key as of_key, list({month: month, purchases: purchases, sales: sales} order by month) as months from (
-    select key, strftime(day, '%Y-%m') as month, (count(*) filter (where counted_as = 'P'))::int as purchases,
-      (count(*) filter (where counted_as = 'S'))::int as sales
-    from trades where counted_as is not null and day is not null and key in (select of_lines from page) group by all) as by_month
-  group by key) as months on of_key = of_lines`;
-
-const ofEachRole = (lines: SQL) =>
-  sql`select * from (${lines}) as lines, (values ${sql.join(
-    ROLES.map((role, at) => sql`(${sql.raw(`'${role}', ${1 << at}`)})`),
-    sql`, `,
-  )}) as named (role, bit) where roles & bit <> 0
-    union all by name select *, null as role, 0 as bit from (${lines}) as lines where coalesce(roles, 0) = 0`;
-
-/** Without zeros at the end of the decimals. */
-const plain = (amount: string | null) => parseDecimal(amount)?.toFixed() ?? null;
-
-const groupOf = (found: Found, asksForMonths: boolean): TradeGroup => ({
-  key: String(found.key),
-  day: found.of_day ?? null,
-  trades: Number(found.trades),
-  issuers: Number(found.issuers),
-  insiders: Number(found.insiders),
-  buyers: Number(found.buyers),
-  sellers: Number(found.sellers),
-  purchases: Number(found.purchases),
-  sales: Number(found.sales),
-  bought: plain(found.bought),
-  sold: plain(found.sold),
-  valueMissing: Number(found.value_missing),
-  leftOut: Number(found.left_out),
-  first: found.first,
-  last: found.last,
-  // Without a purchase or sale in any month, there is no list.
-  months: asksForMonths ? (found.months ?? []) : null,
+/** What groups are sorted by; NaN if it is not known. */
+const sortedBy = ({ sums, insiders }: LineGroups): Record<Grouping["sort"]["column"], (place: number) => number> => ({
+  bought: (place) => sums.millionths(place, "bought"),
+  sold: (place) => sums.millionths(place, "sold"),
+  net: (place) => sums.millionths(place, "bought") - sums.millionths(place, "sold"),
+  ratio: (place) => (sums.purchases(place) - sums.sales(place)) / (sums.purchases(place) + sums.sales(place)),
+  trades: sums.trades,
+  insiders,
+  first: (place) => sums.first(place) ?? Number.NaN,
+  last: (place) => sums.last(place) ?? Number.NaN,
 });
+
+/** The purchases and sales of each month of the groups on a page, which are few of all. */
+function monthsOf(
+  lines: CountedLines,
+  classes: FacetClasses,
+  { lines: trades, length, fewerRoles }: FoundTrades,
+  { by, of }: GroupKey,
+  page: readonly number[],
+  groups: LineGroups,
+): Map<number, Map<number, TradeMonth>> {
+  const day = tradeDay(lines, by);
+  const months = new Map(page.map((place) => [place, new Map<number, TradeMonth>()]));
+  const byKey = new Map(page.map((place) => [groups.keyOf(place), months.get(place) as Map<number, TradeMonth>]));
+  const largest = [...byKey.keys()].reduce((most, key) => Math.max(most, key), 0);
+  const isOnPage = new Uint8Array(largest + 1);
+  for (const key of byKey.keys()) isOnPage[key] = 1;
+  const add = (key: number, line: number, isSale: boolean) => {
+    const ofLine = day(line);
+    const ofGroup = byKey.get(key);
+    if (ofGroup === undefined || ofLine === null) return;
+    const month = monthOf(ofLine);
+    const known = ofGroup.get(month) ?? { month: printMonth(month), purchases: 0, sales: 0 };
+    ofGroup.set(month, known);
+    known[isSale ? "sales" : "purchases"]++;
+  };
+  for (let at = 0; at < length; at++) {
+    const line = trades[at] as number;
+    const summedAs = classes.summedAs[lines.classOf(line)];
+    if (summedAs !== PURCHASE && summedAs !== SALE) continue;
+    const key = of(line);
+    if (key === null) continue;
+    if (by !== "role") {
+      if (isOnPage[key] === 1) add(key, line, summedAs === SALE);
+      continue;
+    }
+    const roles = fewerRoles.get(at) ?? key;
+    for (const role of byKey.keys()) if ((roles & (1 << role)) !== 0) add(role, line, summedAs === SALE);
+  }
+  return months;
+}
+
+function groupOf(
+  { keyOf, sums, issuers, insiders, buyers, sellers }: LineGroups,
+  { print, dayOf }: GroupKey,
+  place: number,
+  months: Map<number, TradeMonth> | null,
+): TradeGroup {
+  const key = keyOf(place);
+  const date = (day: number | null) => (day === null ? null : calendarDate(day));
+  return {
+    key: print(key),
+    day: date(dayOf(key)),
+    trades: sums.trades(place),
+    issuers: issuers(place),
+    insiders: insiders(place),
+    buyers: buyers(place),
+    sellers: sellers(place),
+    purchases: sums.purchases(place),
+    sales: sums.sales(place),
+    bought: sums.dollars(place, "bought"),
+    sold: sums.dollars(place, "sold"),
+    valueMissing: sums.valueMissing(place),
+    leftOut: sums.leftOut(place),
+    first: date(sums.first(place)),
+    last: date(sums.last(place)),
+    months: months && [...months].sort(([one], [other]) => one - other).map(([, month]) => month),
+  };
+}

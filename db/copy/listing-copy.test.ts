@@ -517,10 +517,11 @@ test("groups have the trades and values of plain SQL, each trade once", async ()
     const asked = anyFilter();
     const by = of(["issuer", "insider", "industry", "month"] as const);
     if (by === "insider") asked.insiders = null;
-    const found = await copy.ask((connection, _, classes) =>
+    const found = await copy.ask((connection, _, classes, lines) =>
       groupTrades(
         connection,
         classes,
+        lines(),
         readFilter({ ...asked, filter: asked.params, today: TODAY }),
         { by, insidersFrom: 1, totalFrom: "0", sort: { column: "trades", descending: true }, after: 0 },
         { limit: 1000, withMonths: true },
@@ -555,10 +556,11 @@ test("trades are in the group of the industry that is known now, and those of an
 });
 
 const groupsOf = (grouping: Partial<Grouping> & Pick<Grouping, "by">, filter: [string, string][] = []) =>
-  copy.ask((connection, _, classes) =>
+  copy.ask((connection, _, classes, lines) =>
     groupTrades(
       connection,
       classes,
+      lines(),
       readFilter({ filter, ...NOBODY, today: TODAY }),
       { insidersFrom: 1, totalFrom: "0", sort: { column: "trades", descending: true }, after: 0, ...grouping },
       { limit: 1000, withMonths: true },

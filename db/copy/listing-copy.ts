@@ -4,12 +4,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type SQL, sql } from "drizzle-orm";
 import type { Client } from "pg";
-import { CLASS_COLUMNS, IN_ORDER, SHAPE } from "@/db/copy/copied-listing";
-import { CountedLines, columnsOf, type ReadLines, readCounted } from "@/db/copy/counted-lines";
-import { type Duck, openDuck, rowsOf, run, runTogether } from "@/db/copy/duck";
+import { NUMBERED_TABLES, newRows, numberedLines, SHAPE } from "@/db/copy/copied-listing";
+import { CountedLines } from "@/db/copy/counted-lines";
+import { columnsOf, type Duck, openDuck, rowsOf, run, runTogether } from "@/db/copy/duck";
 import { FacetClasses } from "@/db/copy/facet-classes";
 import { loadIncoming, removeIncoming } from "@/db/copy/load-incoming";
 import { changedSubjects, readVersions, recordVersion, type Versions } from "@/db/copy/page-versions";
+import { type LinePart, readBesides, readParts } from "@/db/copy/read-lines";
 import { EVERYTHING } from "@/db/schema";
 
 const NAME = "listing.duckdb";
@@ -39,9 +40,6 @@ type Followed = "unchanged" | "updated" | "filled" | "postponed";
 /** In place of an answer, if lines were replaced in the meantime. */
 const OUT_OF_STEP = Symbol("out of step");
 const STEP = 5;
-
-const ofClass = CLASS_COLUMNS.join(", ");
-const isSameClass = CLASS_COLUMNS.map((name) => `c.${name} is not distinct from i.${name}`).join(" and ");
 
 /**
  * A copy of `listing` in a file of DuckDB, for counts and groups of millions of lines. One process opens it. All that it answers is
@@ -213,10 +211,8 @@ export class ListingCopy {
       await next.on(async (connection) => {
         await loadIncoming(client, connection, { folder: this.folder, table: "table", condition: "true" });
         for (const statement of [
-          `create table class as
-            select (row_number() over ())::integer as class, * from (select distinct ${ofClass} from incoming) as found`,
-          `create table listing as select (row_number() over () - 1)::integer as n, * from (
-            select i.*, c.class from incoming i join class c on ${isSameClass} order by ${IN_ORDER}) as lines`,
+          ...NUMBERED_TABLES.map((table) => `create table ${table} as ${newRows(table, false)}`),
+          `create table listing as ${numberedLines(0)}`,
           "drop table incoming",
           "create table version (subject varchar, stamp varchar)",
           "create table state (shape varchar, version varchar, as_of bigint, filled_at bigint, gaps bigint)",
@@ -265,24 +261,26 @@ export class ListingCopy {
       await loadIncoming(client, connection, { folder: this.folder, table: "temp table", condition: isChanged });
       const gone = await readNumbers(connection, wasChanged);
       const [next] = await rowsOf<{ n: number }>(connection, sql`select coalesce(max(n), -1) + 1 as n from listing`);
+      const from = next?.n ?? 0;
       const { gaps } = await readState(connection);
       const change = [
         sql`delete from listing where ${wasChanged}`,
-        sql.raw(`insert into class
-          select (select coalesce(max(class), 0) from class) + row_number() over (), * from (
-            select distinct ${ofClass} from incoming i
-            where not exists (select 1 from class c where ${isSameClass})) as found`),
-        sql.raw(`insert into listing select (row_number() over () - 1 + ${next?.n ?? 0})::integer as n, * from (
-          select i.*, c.class from incoming i join class c on ${isSameClass} order by ${IN_ORDER}) as lines`),
+        ...NUMBERED_TABLES.map((table) => sql.raw(`insert into ${table} ${newRows(table, true)}`)),
+        sql.raw(`insert into listing ${numberedLines(from)}`),
         sql`delete from version where subject in (select unnest(${sql.param(subjects)}::varchar[]))`,
         putVersions(new Map(subjects.map((subject) => [subject, versions.get(subject) ?? 0n]))),
         sql`update state set version = ${recordVersion(versions)}, as_of = ${String(asOf)}, gaps = ${String(gaps + gone.length)}`,
       ];
       // Nothing can fail after the change is committed, so the memory never differs from the file.
       const { read, classes, held } = await runTogether(connection, change, async () => {
-        const read: ReadLines[] = [];
-        for await (const part of readCounted(connection, sql`n >= ${next?.n ?? 0}::int`)) read.push(part);
-        return { read, classes: await this.#classes.readNew(connection), held: await readState(connection) };
+        const parts: LinePart[] = [];
+        for await (const part of readParts(connection, from)) parts.push(part);
+        const besides = await readBesides(connection, from, this.#lines.parties.length);
+        return {
+          read: { parts, besides },
+          classes: await this.#classes.readNew(connection),
+          held: await readState(connection),
+        };
       });
       this.#classes.add(classes);
       this.#lines.replace(gone, read, held.version);

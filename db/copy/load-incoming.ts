@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { type FileHandle, open } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { sql } from "drizzle-orm";
@@ -9,12 +9,15 @@ import { COPIED, readListingLines } from "@/db/copy/copied-listing";
 import { quoted, run } from "@/db/copy/duck";
 
 /** Lines are loaded from files of this size, so that the disk never has all of them as text. */
-const PART = 64 * 1024 * 1024;
+const PART = 32 * 1024 * 1024;
 
-const fileIn = (folder: string) => join(folder, "incoming.tsv");
+/** One file is filled while the other one is loaded. */
+const FILES = ["incoming.0.tsv", "incoming.1.tsv"] as const;
 
 /** Removes what a killed process may have left in the folder. */
-export const removeIncoming = (folder: string) => rmSync(fileIn(folder), { force: true });
+export function removeIncoming(folder: string) {
+  for (const file of FILES) rmSync(join(folder, file), { force: true });
+}
 
 /** Loads the lines of `listing` that meet a condition from PostgreSQL into a new table of DuckDB, `incoming`. */
 export async function loadIncoming(
@@ -24,37 +27,41 @@ export async function loadIncoming(
 ) {
   const declared = COPIED.map(({ name, type }) => `${name} ${type}`).join(", ");
   await run(connection, sql.raw(`create or replace ${table} incoming (${declared})`));
-  const file = fileIn(folder);
-  const load =
-    sql.raw(`insert into incoming select * from read_csv(${quoted(file)}, auto_detect = false, header = false,
-    delim = '\\t', quote = '', escape = '', nullstr = '\\N',
-    columns = {${COPIED.map(({ name, type }) => `${quoted(name)}: ${quoted(type)}`).join(", ")}})`);
-  const lines = client.query(to(`copy (${readListingLines(condition)}) to stdout`));
-  let part: FileHandle | null = null;
-  let size = 0;
-  const loadPart = async () => {
-    await part?.close();
-    part = null;
-    if (size > 0) await run(connection, load);
-    size = 0;
-  };
+  let loading: Promise<unknown> = Promise.resolve();
+  let number = 0;
   try {
-    for await (const bytes of lines as AsyncIterable<Buffer>) {
-      part ??= await open(file, "w", 0o600);
-      // A part ends with a line.
-      const cut = bytes.lastIndexOf("\n") + 1;
-      const end = size + bytes.length < PART || cut === 0 ? bytes.length : cut;
-      await part.write(bytes.subarray(0, end));
-      size += end;
-      if (end === bytes.length) continue;
-      await loadPart();
-      part = await open(file, "w", 0o600);
-      await part.write(bytes.subarray(end));
-      size = bytes.length - end;
+    for await (const part of partsOf(client.query(to(`copy (${readListingLines(condition)}) to stdout`)))) {
+      const file = join(folder, FILES[number++ % FILES.length] as string);
+      await writeFile(file, part, { mode: 0o600 });
+      await loading;
+      loading = run(connection, loadOf(file));
+      // A failure is thrown where it is waited for.
+      loading.catch(() => undefined);
     }
-    await loadPart();
+    await loading;
   } finally {
-    await (part as FileHandle | null)?.close();
+    await loading.catch(() => undefined);
     removeIncoming(folder);
   }
 }
+
+/** Some megabytes of lines at a time. Each part ends with a line. */
+async function* partsOf(lines: AsyncIterable<Buffer>): AsyncGenerator<Buffer[]> {
+  let part: Buffer[] = [];
+  let size = 0;
+  for await (const bytes of lines) {
+    const cut = bytes.lastIndexOf("\n") + 1;
+    if (size + bytes.length >= PART && cut > 0) {
+      yield [...part, bytes.subarray(0, cut)];
+      [part, size] = [[], 0];
+      if (cut < bytes.length) part.push(bytes.subarray(cut));
+    } else part.push(bytes);
+    size += part.at(-1)?.length ?? 0;
+  }
+  if (part.length > 0) yield part;
+}
+
+const loadOf = (file: string) =>
+  sql.raw(`insert into incoming select * from read_csv(${quoted(file)}, auto_detect = false, header = false,
+    delim = '\\t', quote = '', escape = '', nullstr = '\\N',
+    columns = {${COPIED.map(({ name, type }) => `${quoted(name)}: ${quoted(type)}`).join(", ")}})`);

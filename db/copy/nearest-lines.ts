@@ -88,7 +88,7 @@ export async function nearestLines(
   const first = new FirstPlaces(start === null ? 0 : inOrder.ofStart(order, start.cursor), wanted);
   // Becomes smaller while lines are found, so that most others are not looked at.
   const near = inOrder.between(first.first, first.last);
-  const search = searchFor(connection, lines, asked, near);
+  const search = searchFor(connection, lines, asked, { besides: near });
   if (!search.isInMemory) return null;
   const failures = failuresOf(classes, asked.filter);
   for await (const numbers of search.find(inOrder.isBackwards)) {

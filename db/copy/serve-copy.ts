@@ -158,5 +158,5 @@ function answerFrom(
   if (question.ask === "parties") return findParties(connection, classes, asked, question.directory);
   const grouping = readSentGrouping(question.grouping, asked.filter);
   const limit = Math.min(question.limit, MOST_GROUPS);
-  return groupTrades(connection, classes, asked, grouping, { limit, withMonths: question.withMonths });
+  return groupTrades(connection, classes, lines(), asked, grouping, { limit, withMonths: question.withMonths });
 }

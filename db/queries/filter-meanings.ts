@@ -32,7 +32,7 @@ const PATTERN_CODES: Record<RowPattern, string> = { "exercise-and-sale": "MXOS",
 export const isFiled = ({ filed }: Kind) => filed !== "-";
 const isTraded = ({ delay }: Kind) => delay !== "-";
 const isPlausible = ({ implausible }: Kind) => implausible !== "i";
-const isMarketTrade = ({ code }: Kind) => code === "P" || code === "S";
+export const isMarketTrade = ({ code }: Kind) => code === "P" || code === "S";
 const isAdopted = ({ plan }: Kind) => plan === "a";
 const sinceAdoption = sql`${listing.transactionDate} - ${listing.planAdoptedOn}`;
 

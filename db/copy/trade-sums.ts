@@ -1,0 +1,135 @@
+import Big from "big.js";
+import { LEFT_OUT, PURCHASE, SALE } from "@/db/copy/facet-classes";
+
+/** What is counted for each group, next to each other in memory. */
+const [TRADES, PURCHASES, SALES, BOUGHT_MISSING, SOLD_MISSING, LEFT, FIRST, LAST, COUNTS] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+/** Sums of millionths are kept in two parts, because only numbers below 2^53 are exact: of what was bought, then of what was sold. */
+const PARTS = 4;
+const HIGH = 2 ** 24;
+
+const [LATEST, EARLIEST] = [0x7fffffff, -0x80000000];
+
+/** Exact sums of the trades of many groups, by the number of the group. */
+export class TradeSums {
+  #counts: Int32Array;
+  #parts: Float64Array;
+  /** Sums of values that have no millionths, in hundred-millionths: bought and sold. */
+  readonly #exact = new Map<number, [bigint, bigint]>();
+
+  constructor(
+    groups: number,
+    readonly exactValues: ReadonlyMap<number, bigint>,
+  ) {
+    this.#counts = new Int32Array(groups * COUNTS);
+    this.#parts = new Float64Array(groups * PARTS);
+    this.#begin(0, groups);
+  }
+
+  /** Makes room for more groups. */
+  grow(groups: number) {
+    const before = this.#counts.length / COUNTS;
+    if (groups <= before) return;
+    const size = Math.ceil(groups * 1.5);
+    const [counts, parts] = [new Int32Array(size * COUNTS), new Float64Array(size * PARTS)];
+    counts.set(this.#counts);
+    parts.set(this.#parts);
+    [this.#counts, this.#parts] = [counts, parts];
+    this.#begin(before, size);
+  }
+
+  #begin(from: number, to: number) {
+    for (let group = from; group < to; group++) {
+      this.#counts[group * COUNTS + FIRST] = LATEST;
+      this.#counts[group * COUNTS + LAST] = EARLIEST;
+    }
+  }
+
+  /**
+   * @param summedAs what the class of the line is in sums
+   * @param value as in `CountedLines.values`
+   */
+  add(group: number, line: number, summedAs: number, value: number, day: number | null) {
+    const counts = this.#counts;
+    const at = group * COUNTS;
+    counts[at + TRADES] = (counts[at + TRADES] as number) + 1;
+    if (day !== null) {
+      if (day < (counts[at + FIRST] as number)) counts[at + FIRST] = day;
+      if (day > (counts[at + LAST] as number)) counts[at + LAST] = day;
+    }
+    if (summedAs === PURCHASE || summedAs === SALE) this.#addValue(group, line, Number(summedAs === SALE), value);
+    else if (summedAs === LEFT_OUT) counts[at + LEFT] = (counts[at + LEFT] as number) + 1;
+  }
+
+  #addValue(group: number, line: number, sale: number, value: number) {
+    const [counts, parts] = [this.#counts, this.#parts];
+    const at = group * COUNTS + sale;
+    counts[at + PURCHASES] = (counts[at + PURCHASES] as number) + 1;
+    if (Number.isNaN(value)) counts[at + BOUGHT_MISSING] = (counts[at + BOUGHT_MISSING] as number) + 1;
+    else if (value === Number.POSITIVE_INFINITY) this.#addExact(group, sale, this.exactValues.get(line) ?? 0n);
+    else {
+      const part = group * PARTS + 2 * sale;
+      const high = Math.floor(value / HIGH);
+      parts[part] = (parts[part] as number) + high;
+      parts[part + 1] = (parts[part + 1] as number) + (value - high * HIGH);
+    }
+  }
+
+  #addExact(group: number, sale: number, value: bigint) {
+    const sums = this.#exact.get(group) ?? [0n, 0n];
+    sums[sale] = (sums[sale] as bigint) + value;
+    this.#exact.set(group, sums);
+  }
+
+  /** Adds all that another one has for a group of its own. */
+  addAll(group: number, from: TradeSums, other: number) {
+    const [into, at] = [group * COUNTS, other * COUNTS];
+    for (let count = TRADES; count <= LEFT; count++)
+      this.#counts[into + count] = (this.#counts[into + count] as number) + (from.#counts[at + count] as number);
+    this.#counts[into + FIRST] = Math.min(this.#counts[into + FIRST] as number, from.#counts[at + FIRST] as number);
+    this.#counts[into + LAST] = Math.max(this.#counts[into + LAST] as number, from.#counts[at + LAST] as number);
+    for (let part = 0; part < PARTS; part++)
+      this.#parts[group * PARTS + part] =
+        (this.#parts[group * PARTS + part] as number) + (from.#parts[other * PARTS + part] as number);
+    for (const [sale, value] of from.#exact.get(other)?.entries() ?? []) this.#addExact(group, sale, value);
+  }
+
+  trades = (group: number) => this.#counts[group * COUNTS + TRADES] as number;
+  purchases = (group: number) => this.#counts[group * COUNTS + PURCHASES] as number;
+  sales = (group: number) => this.#counts[group * COUNTS + SALES] as number;
+  leftOut = (group: number) => this.#counts[group * COUNTS + LEFT] as number;
+  valueMissing = (group: number) =>
+    (this.#counts[group * COUNTS + BOUGHT_MISSING] as number) + (this.#counts[group * COUNTS + SOLD_MISSING] as number);
+
+  first(group: number): number | null {
+    const day = this.#counts[group * COUNTS + FIRST] as number;
+    return day === LATEST ? null : day;
+  }
+
+  last(group: number): number | null {
+    const day = this.#counts[group * COUNTS + LAST] as number;
+    return day === EARLIEST ? null : day;
+  }
+
+  /** What was bought, or sold, in millionths of a dollar, for comparisons; NaN if there are such trades, and none has a value. */
+  millionths(group: number, side: "bought" | "sold"): number {
+    if (!this.#isKnown(group, side)) return Number.NaN;
+    const part = group * PARTS + (side === "sold" ? 2 : 0);
+    const exact = this.#exact.get(group)?.[side === "sold" ? 1 : 0] ?? 0n;
+    return (this.#parts[part] as number) * HIGH + (this.#parts[part + 1] as number) + Number(exact) / 100;
+  }
+
+  /** The same exactly, in dollars. */
+  dollars(group: number, side: "bought" | "sold"): string | null {
+    if (!this.#isKnown(group, side)) return null;
+    const part = group * PARTS + (side === "sold" ? 2 : 0);
+    const millionths = BigInt(this.#parts[part] as number) * BigInt(HIGH) + BigInt(this.#parts[part + 1] as number);
+    const exact = this.#exact.get(group)?.[side === "sold" ? 1 : 0] ?? 0n;
+    return new Big(String(millionths * 100n + exact)).div(100_000_000).toFixed();
+  }
+
+  #isKnown(group: number, side: "bought" | "sold"): boolean {
+    const at = group * COUNTS + (side === "sold" ? 1 : 0);
+    const all = this.#counts[at + PURCHASES] as number;
+    return all === 0 || all > (this.#counts[at + BOUGHT_MISSING] as number);
+  }
+}
