@@ -1,34 +1,42 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { failuresOf, MEETS_ALL } from "@/db/copy/class-masks";
 import type { CountedLines } from "@/db/copy/counted-lines";
-import type { FacetClasses } from "@/db/copy/facet-classes";
+import { type FacetClasses, NOT_SUMMED } from "@/db/copy/facet-classes";
 import { searchFor } from "@/db/copy/found-lines";
-import type { GroupKey } from "@/db/copy/group-keys";
+import { type GroupKey, NO_GROUP } from "@/db/copy/group-keys";
 import type { ResolvedFilter } from "@/db/copy/questions";
 
-const FIRST_TRADES = 1 << 12;
+const FIRST_LINES = 1 << 12;
 
-/** Lines that stand for trades, each trade once in a group, however many lines report it. */
-export class FoundTrades {
-  lines = new Int32Array(FIRST_TRADES);
+/** Numbers of lines, as many as are added. */
+class LineList {
+  #lines = new Int32Array(FIRST_LINES);
   length = 0;
-  /** By place: the roles in which a line counts, if another line of the trade counts in some of its roles. */
-  readonly fewerRoles = new Map<number, number>();
 
   add(line: number) {
-    if (this.length === this.lines.length) {
+    if (this.length === this.#lines.length) {
       const more = new Int32Array(this.length * 2);
-      more.set(this.lines);
-      this.lines = more;
+      more.set(this.#lines);
+      this.#lines = more;
     }
-    this.lines[this.length++] = line;
+    this.#lines[this.length++] = line;
+  }
+
+  get lines(): Int32Array {
+    return this.#lines.subarray(0, this.length);
   }
 }
 
-/**
- * The trades under a filter, in the order of the copy, and then those that several lines report. A line that is in no group is among
- * them, whether it reports a trade alone or not.
- */
+/** Lines that stand for trades, each trade once in a group, however many lines report it. */
+export type FoundTrades = {
+  /** Those that sums of purchases or sales count, or leave out. */
+  summed: Int32Array;
+  others: Int32Array;
+  /** By line: the roles in which it counts, if another line of the trade counts in some of its roles. */
+  fewerRoles: Map<number, number>;
+};
+
+/** The trades under a filter. A line that is in no group is among them, whether it reports a trade alone or not. */
 export async function findTrades(
   connection: DuckDBConnection,
   classes: FacetClasses,
@@ -39,7 +47,9 @@ export async function findTrades(
   const ofEveryOwner = by === "insider";
   const failures = failuresOf(classes, asked.filter);
   const { pairs } = lines;
-  const found = new FoundTrades();
+  const { summedAs } = classes;
+  const [summed, others] = [new LineList(), new LineList()];
+  const fewerRoles = new Map<number, number>();
   const isReport = new Uint8Array(lines.length);
   let left = 0;
   for await (const numbers of searchFor(connection, lines, asked, { ofEveryOwner }).find())
@@ -47,12 +57,13 @@ export async function findTrades(
       const line = numbers[at] as number;
       const ofClass = ofEveryOwner ? lines.classOf(line) : (lines.classes[line] as number);
       if (failures[ofClass] !== MEETS_ALL) continue;
-      if ((pairs[line] as number) > 0) found.add(line);
-      else {
+      if ((pairs[line] as number) < 0) {
         isReport[line] = 1;
         left++;
-      }
+      } else if (summedAs[ofClass] === NOT_SUMMED) others.add(line);
+      else summed.add(line);
     }
+  const add = (line: number) => (summedAs[lines.classOf(line)] === NOT_SUMMED ? others : summed).add(line);
   const seen: number[] = [];
   let roles = 0;
   for (let at = 0; left > 0; at++) {
@@ -64,16 +75,16 @@ export async function findTrades(
     if (isReport[line] !== 1) continue;
     left--;
     const key = of(line);
-    if (key === null) found.add(line);
+    if (key === NO_GROUP) add(line);
     else if (by === "role") {
-      const isFewer = (key & roles) !== 0;
-      if (isFewer && (key & ~roles) !== 0) found.fewerRoles.set(found.length, key & ~roles);
-      if ((key & ~roles) !== 0) found.add(line);
+      const fewer = key & ~roles;
       roles |= key;
+      if (fewer !== 0) add(line);
+      if (fewer !== key) fewerRoles.set(line, fewer);
     } else if (!seen.includes(key)) {
       seen.push(key);
-      found.add(line);
+      add(line);
     }
   }
-  return found;
+  return { summed: summed.lines, others: others.lines, fewerRoles };
 }

@@ -7,11 +7,14 @@ import { type Group, hasMonths } from "@/lib/filters/grouping";
 import { ROLES } from "@/lib/record/role";
 import { calendarDate } from "@/lib/values/calendar-day";
 
+/** Instead of a group, for a line that is in none. */
+export const NO_GROUP = -1;
+
 /** What the lines of a group have in common. */
 export type GroupKey = {
   by: Group;
-  /** The group of a line, as a number; null if it is in none. Of roles, a bit for each one that the owner has. */
-  of: (line: number) => number | null;
+  /** The group of a line, as a number. Of roles, a bit for each one that the owner has. */
+  of: (line: number) => number;
   /** As in addresses. */
   print: (key: number) => string;
   /** The day of a group of one issuer and day. */
@@ -31,14 +34,14 @@ export function groupKeyOf(by: Group, lines: CountedLines, classes: FacetClasses
     case "issuer":
       return {
         by,
-        of: (line) => issuerOf[pairOf(line)] || null,
+        of: (line) => issuerOf[pairOf(line)] || NO_GROUP,
         print: (key) => String(parties.issuers.ciks[key]),
         dayOf: noDay,
       };
     case "insider":
       return {
         by,
-        of: (line) => ownerOf[pairOf(line)] || null,
+        of: (line) => ownerOf[pairOf(line)] || NO_GROUP,
         print: (key) => String(parties.owners.ciks[key]),
         dayOf: noDay,
       };
@@ -48,7 +51,7 @@ export function groupKeyOf(by: Group, lines: CountedLines, classes: FacetClasses
         of: (line) => {
           const issuer = issuerOf[pairOf(line)] as number;
           const ofLine = day(line);
-          return issuer === 0 || ofLine === null ? null : issuer * DAYS + ofLine + DAYS / 2;
+          return issuer === 0 || ofLine === NOTHING ? NO_GROUP : issuer * DAYS + ofLine + DAYS / 2;
         },
         print: (key) => String(parties.issuers.ciks[Math.floor(key / DAYS)]),
         dayOf: (key) => (key % DAYS) - DAYS / 2,
@@ -63,7 +66,7 @@ export function groupKeyOf(by: Group, lines: CountedLines, classes: FacetClasses
     case "role":
       return {
         by,
-        of: (line) => classes.roles[lines.classOf(line)] || null,
+        of: (line) => classes.roles[lines.classOf(line)] || NO_GROUP,
         print: (key) => ROLES[key] as string,
         dayOf: noDay,
       };
@@ -72,7 +75,7 @@ export function groupKeyOf(by: Group, lines: CountedLines, classes: FacetClasses
         by,
         of: (line) => {
           const ofLine = day(line);
-          return ofLine === null ? null : monthOf(ofLine);
+          return ofLine === NOTHING ? NO_GROUP : monthOf(ofLine);
         },
         print: printMonth,
         dayOf: noDay,
@@ -81,19 +84,18 @@ export function groupKeyOf(by: Group, lines: CountedLines, classes: FacetClasses
 }
 
 /**
- * The day of a trade for groups. A trade is never later than its report, so a later date is a typing error. Groups of days have the
- * trades of these dates as filed, because a filter by trade date is to list the same trades.
+ * The day of a trade for groups, or `NOTHING`. A trade is never later than its report, so a later date is a typing error. Groups of
+ * days have the trades of these dates as filed, because a filter by trade date is to list the same trades.
  */
-export function tradeDay({ by: { traded, filed }, farDays }: CountedLines, by: Group): (line: number) => number | null {
-  const known = (day: number) => (day === NOTHING ? null : day);
+export function tradeDay({ by: { traded, filed }, farDays }: CountedLines, by: Group): (line: number) => number {
   const asFiled = (line: number) => {
     const day = traded[line] as number;
     return day === FARTHEST || day === NOTHING + 1 ? (farDays.get(line) ?? day) : day;
   };
-  if (!hasMonths(by)) return (line) => known(asFiled(line));
+  if (!hasMonths(by)) return asFiled;
   return (line) => {
     const [ofTrade, ofFiling] = [asFiled(line), filed[line] as number];
-    if (ofTrade === NOTHING) return known(ofFiling);
+    if (ofTrade === NOTHING) return ofFiling;
     return ofFiling === NOTHING ? ofTrade : Math.min(ofTrade, ofFiling);
   };
 }

@@ -2,8 +2,9 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import type { CountedLines } from "@/db/copy/counted-lines";
 import { type FacetClasses, PURCHASE, SALE } from "@/db/copy/facet-classes";
 import { type FoundTrades, findTrades } from "@/db/copy/find-trades";
-import { type GroupKey, groupKeyOf, monthOf, printMonth, tradeDay } from "@/db/copy/group-keys";
+import { type GroupKey, groupKeyOf, monthOf, NO_GROUP, printMonth, tradeDay } from "@/db/copy/group-keys";
 import { groupLines, type LineGroups } from "@/db/copy/line-groups";
+import { NOTHING } from "@/db/copy/line-ranges";
 import type { ResolvedFilter } from "@/db/copy/questions";
 import { type Grouping, hasMonths, type TradeGroup, type TradeGroups, type TradeMonth } from "@/lib/filters/grouping";
 import { calendarDate } from "@/lib/values/calendar-day";
@@ -98,7 +99,7 @@ const sortedBy = ({ sums, insiders }: LineGroups): Record<Grouping["sort"]["colu
 function monthsOf(
   lines: CountedLines,
   classes: FacetClasses,
-  { lines: trades, length, fewerRoles }: FoundTrades,
+  { summed, fewerRoles }: FoundTrades,
   { by, of }: GroupKey,
   page: readonly number[],
   groups: LineGroups,
@@ -112,23 +113,22 @@ function monthsOf(
   const add = (key: number, line: number, isSale: boolean) => {
     const ofLine = day(line);
     const ofGroup = byKey.get(key);
-    if (ofGroup === undefined || ofLine === null) return;
+    if (ofGroup === undefined || ofLine === NOTHING) return;
     const month = monthOf(ofLine);
     const known = ofGroup.get(month) ?? { month: printMonth(month), purchases: 0, sales: 0 };
     ofGroup.set(month, known);
     known[isSale ? "sales" : "purchases"]++;
   };
-  for (let at = 0; at < length; at++) {
-    const line = trades[at] as number;
+  for (const line of summed) {
     const summedAs = classes.summedAs[lines.classOf(line)];
     if (summedAs !== PURCHASE && summedAs !== SALE) continue;
     const key = of(line);
-    if (key === null) continue;
+    if (key === NO_GROUP) continue;
     if (by !== "role") {
       if (isOnPage[key] === 1) add(key, line, summedAs === SALE);
       continue;
     }
-    const roles = fewerRoles.get(at) ?? key;
+    const roles = fewerRoles.get(line) ?? key;
     for (const role of byKey.keys()) if ((roles & (1 << role)) !== 0) add(role, line, summedAs === SALE);
   }
   return months;

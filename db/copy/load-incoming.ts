@@ -61,7 +61,13 @@ async function* partsOf(lines: AsyncIterable<Buffer>): AsyncGenerator<Buffer[]> 
   if (part.length > 0) yield part;
 }
 
+/** DuckDB reads a number with up to 18 digits ten times as fast as one with up to 38. */
+const READ = COPIED.map(({ name, type }) =>
+  type.startsWith("decimal") ? `coalesce(try_cast(${name} as decimal(18,8))::${type}, ${name}::${type})` : name,
+);
+const typeInFile = (type: string) => (type.startsWith("decimal") ? "varchar" : type);
+
 const loadOf = (file: string) =>
-  sql.raw(`insert into incoming select * from read_csv(${quoted(file)}, auto_detect = false, header = false,
+  sql.raw(`insert into incoming select ${READ.join(", ")} from read_csv(${quoted(file)}, auto_detect = false, header = false,
     delim = '\\t', quote = '', escape = '', nullstr = '\\N',
-    columns = {${COPIED.map(({ name, type }) => `${quoted(name)}: ${quoted(type)}`).join(", ")}})`);
+    columns = {${COPIED.map(({ name, type }) => `${quoted(name)}: ${quoted(typeInFile(type))}`).join(", ")}})`);

@@ -1,44 +1,66 @@
 const FIRST_SLOTS = 1 << 10;
 
-/** Numbers the keys of millions of groups in the order in which they come, in a tenth of the memory of a `Map`. */
+/** Numbers pairs of whole numbers in the order in which they come: millions of them, in a tenth of the memory of a `Map`. */
 export class PlaceTable {
   length = 0;
-  #keys = new Float64Array(FIRST_SLOTS / 2);
+  #firsts = new Int32Array(FIRST_SLOTS / 2);
+  #seconds = new Float64Array(FIRST_SLOTS / 2);
   /** A place and 1 more, by hash. */
   #slots = new Int32Array(FIRST_SLOTS);
+  #last = 0;
 
-  /** @param key a whole number */
-  of(key: number): number {
-    for (let slot = this.#slotOf(key); ; slot = (slot + 1) & (this.#slots.length - 1)) {
-      const place = (this.#slots[slot] as number) - 1;
-      if (place >= 0 && this.#keys[place] === key) return place;
-      if (place >= 0) continue;
-      this.#slots[slot] = this.length + 1;
-      this.#keys[this.length++] = key;
-      if (this.length === this.#keys.length) this.#grow();
-      return this.length - 1;
+  of(first: number, second: number): number {
+    // The same pair often comes several times in a row.
+    const last = this.#last;
+    if (last < this.length && this.#firsts[last] === first && this.#seconds[last] === second) return last;
+    this.#last = this.#find(first, second);
+    return this.#last;
+  }
+
+  #find(first: number, second: number): number {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    for (let slot = hash(first, second) & mask; ; slot = (slot + 1) & mask) {
+      const place = (slots[slot] as number) - 1;
+      if (place < 0) return this.#add(slot, first, second);
+      if (this.#firsts[place] === first && this.#seconds[place] === second) return place;
     }
   }
 
-  keyOf(place: number): number {
-    return this.#keys[place] as number;
+  firstOf(place: number): number {
+    return this.#firsts[place] as number;
   }
 
-  #slotOf(key: number): number {
-    const high = Math.floor(key / 0x1_0000_0000);
-    const mixed = Math.imul((key | 0) ^ Math.imul(high, 0x85ebca6b), 0x9e3779b1);
-    return (mixed ^ (mixed >>> 15)) & (this.#slots.length - 1);
+  secondOf(place: number): number {
+    return this.#seconds[place] as number;
+  }
+
+  #add(slot: number, first: number, second: number): number {
+    const place = this.length++;
+    this.#slots[slot] = place + 1;
+    this.#firsts[place] = first;
+    this.#seconds[place] = second;
+    if (this.length === this.#firsts.length) this.#grow();
+    return place;
   }
 
   #grow() {
-    const keys = new Float64Array(this.#keys.length * 2);
-    keys.set(this.#keys);
-    this.#keys = keys;
-    this.#slots = new Int32Array(this.#slots.length * 2);
+    const [firsts, seconds] = [new Int32Array(this.length * 2), new Float64Array(this.length * 2)];
+    firsts.set(this.#firsts);
+    seconds.set(this.#seconds);
+    [this.#firsts, this.#seconds] = [firsts, seconds];
+    const slots = new Int32Array(this.#slots.length * 2);
+    const mask = slots.length - 1;
     for (let place = 0; place < this.length; place++) {
-      let slot = this.#slotOf(this.#keys[place] as number);
-      while (this.#slots[slot] !== 0) slot = (slot + 1) & (this.#slots.length - 1);
-      this.#slots[slot] = place + 1;
+      let slot = hash(firsts[place] as number, seconds[place] as number) & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = place + 1;
     }
+    this.#slots = slots;
   }
+}
+
+function hash(first: number, second: number): number {
+  const mixed = Math.imul(first, 0x85ebca6b) ^ Math.imul(second | 0, 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
 }

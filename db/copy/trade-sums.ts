@@ -1,5 +1,6 @@
 import Big from "big.js";
-import { LEFT_OUT, PURCHASE, SALE } from "@/db/copy/facet-classes";
+import { LEFT_OUT, SALE } from "@/db/copy/facet-classes";
+import { NOTHING } from "@/db/copy/line-ranges";
 
 /** What is counted for each group, next to each other in memory. */
 const [TRADES, PURCHASES, SALES, BOUGHT_MISSING, SOLD_MISSING, LEFT, FIRST, LAST, COUNTS] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
@@ -44,20 +45,26 @@ export class TradeSums {
     }
   }
 
-  /**
-   * @param summedAs what the class of the line is in sums
-   * @param value as in `CountedLines.values`
-   */
-  add(group: number, line: number, summedAs: number, value: number, day: number | null) {
+  /** @param day `NOTHING` if it is not known */
+  count(group: number, day: number) {
     const counts = this.#counts;
     const at = group * COUNTS;
     counts[at + TRADES] = (counts[at + TRADES] as number) + 1;
-    if (day !== null) {
-      if (day < (counts[at + FIRST] as number)) counts[at + FIRST] = day;
-      if (day > (counts[at + LAST] as number)) counts[at + LAST] = day;
-    }
-    if (summedAs === PURCHASE || summedAs === SALE) this.#addValue(group, line, Number(summedAs === SALE), value);
-    else if (summedAs === LEFT_OUT) counts[at + LEFT] = (counts[at + LEFT] as number) + 1;
+    if (day === NOTHING) return;
+    if (day < (counts[at + FIRST] as number)) counts[at + FIRST] = day;
+    if (day > (counts[at + LAST] as number)) counts[at + LAST] = day;
+  }
+
+  /**
+   * Adds a trade that was counted to the sums.
+   * @param summedAs what the class of the line is in sums
+   * @param value as in `CountedLines.values`
+   */
+  sum(group: number, line: number, summedAs: number, value: number) {
+    const counts = this.#counts;
+    const left = group * COUNTS + LEFT;
+    if (summedAs === LEFT_OUT) counts[left] = (counts[left] as number) + 1;
+    else this.#addValue(group, line, Number(summedAs === SALE), value);
   }
 
   #addValue(group: number, line: number, sale: number, value: number) {
