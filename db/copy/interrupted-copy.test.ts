@@ -5,13 +5,13 @@ import { Client } from "pg";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { countFacets } from "@/db/copy/count-facets";
 import { ListingCopy } from "@/db/copy/listing-copy";
-import { readParts } from "@/db/copy/read-lines";
+import { readAllParts } from "@/db/copy/read-lines";
 import { NO_FILTER } from "@/lib/filters/filing-filter";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 vi.mock("@/db/copy/read-lines", async (original) => {
   const real = await original<typeof import("@/db/copy/read-lines")>();
-  return { ...real, readParts: vi.fn(real.readParts) };
+  return { ...real, readAllParts: vi.fn(real.readAllParts) };
 });
 
 let database: TestDatabase;
@@ -61,7 +61,7 @@ test("after the connection was lost while the copy was filled, a new one waits u
 test("a change that cannot be read into memory is not in the file either, and is counted once when it can", async () => {
   await copy.follow(first);
   await first.query("delete from filing where accession_number = '9999000001-24-000003'");
-  vi.mocked(readParts).mockImplementationOnce(() => {
+  vi.mocked(readAllParts).mockImplementationOnce(() => {
     throw new Error("Out of memory");
   });
   await expect(copy.follow(first)).rejects.toThrow("Out of memory");

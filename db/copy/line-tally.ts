@@ -1,4 +1,5 @@
 import { type ClassMasks, FAILS, MEETS_ALL } from "@/db/copy/class-masks";
+import { ClassSets } from "@/db/copy/class-sets";
 import type { CountedLines } from "@/db/copy/counted-lines";
 import { WORDS } from "@/db/copy/facet-classes";
 import type { SliceTally } from "@/db/copy/slice-tally";
@@ -9,17 +10,18 @@ export class LineTally {
   readonly #tradesOf: Int32Array;
   /** Filings whose lines all have the same class. */
   readonly #filingsOf: Int32Array;
-  readonly #mixed = new BitCounts();
-  readonly #mask = new Int32Array(WORDS);
+  readonly #sets: ClassSets;
   #filing = 0;
+  /** The class of the line before, and the set of those of its filing. */
   #class = 0;
-  #isMixed = false;
+  #set = 0;
 
   constructor(
     readonly lines: CountedLines,
     readonly masks: ClassMasks,
     readonly slices: SliceTally,
   ) {
+    this.#sets = new ClassSets(masks);
     this.#tradesOf = new Int32Array(masks.failures.length);
     this.#filingsOf = new Int32Array(masks.failures.length);
   }
@@ -37,7 +39,7 @@ export class LineTally {
     const { filings, classes, industries, by } = this.lines;
     const { filed, traded } = by;
     const { failures } = this.masks;
-    const [tradesOf, filingsOf, slices] = [this.#tradesOf, this.#filingsOf, this.slices];
+    const [tradesOf, sets, slices] = [this.#tradesOf, this.#sets, this.slices];
     let [filing, last] = [this.#filing, this.#class];
     for (let at = 0; at < length; at++) {
       const number = numbers === null ? at : (numbers[at] as number);
@@ -46,13 +48,12 @@ export class LineTally {
       if (failure === FAILS) continue;
       tradesOf[ofLine] = (tradesOf[ofLine] as number) + 1;
       if (filings[number] !== filing) {
-        if (this.#isMixed) this.#endMixed();
-        else filingsOf[last] = (filingsOf[last] as number) + 1;
-        slices.endFiling();
+        this.#endFiling();
         filing = filings[number] as number;
         last = ofLine;
+        this.#set = -ofLine;
       } else if (ofLine !== last) {
-        this.#mix(last, ofLine);
+        this.#set = sets.with(this.#set, ofLine);
         last = ofLine;
       }
       if (failure === MEETS_ALL)
@@ -62,26 +63,18 @@ export class LineTally {
     this.#class = last;
   }
 
-  #mix(last: number, ofLine: number) {
-    for (let word = 0; word < WORDS; word++) {
-      const before = this.#isMixed ? (this.#mask[word] as number) : this.masks.word(last, word);
-      this.#mask[word] = before | this.masks.word(ofLine, word);
-    }
-    this.#isMixed = true;
-  }
-
-  #endMixed() {
-    this.#mixed.add(this.#mask);
-    this.#isMixed = false;
+  #endFiling() {
+    const set = this.#set;
+    if (set > 0) this.#sets.countFiling(set);
+    else this.#filingsOf[-set] = (this.#filingsOf[-set] as number) + 1;
+    this.slices.endFiling();
   }
 
   /** How many count for a bit. */
   count(): (bit: number) => Tally {
-    if (this.#isMixed) this.#endMixed();
-    else this.#filingsOf[this.#class] = (this.#filingsOf[this.#class] as number) + 1;
-    this.slices.endFiling();
-    const trades = new Float64Array(WORDS * 32);
-    const filings = this.#mixed.sums();
+    this.#endFiling();
+    const [trades, filings] = [new Float64Array(WORDS * 32), new Float64Array(WORDS * 32)];
+    this.#sets.addFilings((word, bits, count) => addForBits(filings, word, bits, count));
     // Class 0 stands for what came before the first filing.
     for (let number = 1; number < this.#tradesOf.length; number++) {
       const [ofTrades, ofFilings] = [this.#tradesOf[number] as number, this.#filingsOf[number] as number];
@@ -101,40 +94,5 @@ function addForBits(sums: Float64Array, word: number, mask: number, added: numbe
   for (let bits = mask; bits !== 0; bits &= bits - 1) {
     const bit = word * 32 + 31 - Math.clz32(bits & -bits);
     sums[bit] = (sums[bit] as number) + added;
-  }
-}
-
-/** How many digits a binary count has, before it is added to the sums. */
-const DIGITS = 16;
-
-/** Counts how often each bit is set in masks: 32 binary counts in one word for each digit, so that one step adds to all of them. */
-class BitCounts {
-  readonly #sums = new Float64Array(WORDS * 32);
-  readonly #digits = new Int32Array(WORDS * DIGITS);
-  #added = 0;
-
-  add(mask: Int32Array) {
-    for (let word = 0; word < WORDS; word++) {
-      let carried = mask[word] as number;
-      for (let at = word * DIGITS; carried !== 0; at++) {
-        const digit = this.#digits[at] as number;
-        this.#digits[at] = digit ^ carried;
-        carried &= digit;
-      }
-    }
-    this.#added++;
-    if (this.#added === 2 ** DIGITS - 1) this.#addToSums();
-  }
-
-  sums(): Float64Array {
-    this.#addToSums();
-    return this.#sums.slice();
-  }
-
-  #addToSums() {
-    for (const [at, digit] of this.#digits.entries())
-      addForBits(this.#sums, Math.floor(at / DIGITS), digit, 2 ** (at % DIGITS));
-    this.#digits.fill(0);
-    this.#added = 0;
   }
 }

@@ -10,7 +10,7 @@ import { columnsOf, type Duck, openDuck, rowsOf, run, runTogether } from "@/db/c
 import { FacetClasses } from "@/db/copy/facet-classes";
 import { loadIncoming, removeIncoming } from "@/db/copy/load-incoming";
 import { changedSubjects, readVersions, recordVersion, type Versions } from "@/db/copy/page-versions";
-import { type LinePart, readBesides, readParts } from "@/db/copy/read-lines";
+import { readAllParts, readBesides } from "@/db/copy/read-lines";
 import { EVERYTHING } from "@/db/schema";
 
 const NAME = "listing.duckdb";
@@ -273,8 +273,7 @@ export class ListingCopy {
       ];
       // Nothing can fail after the change is committed, so the memory never differs from the file.
       const { read, classes, held } = await runTogether(connection, change, async () => {
-        const parts: LinePart[] = [];
-        for await (const part of readParts(connection, from)) parts.push(part);
+        const parts = await readAllParts(connection, from);
         const besides = await readBesides(connection, from, this.#lines.parties.length);
         return {
           read: { parts, besides },

@@ -52,7 +52,7 @@ type Besides = {
 
 export type Read = { parts: LinePart[]; besides: Besides };
 
-/** The lines from a number on, in the order of the copy, some thousand at a time. */
+/** The lines from a number on, in the order of the copy, some thousand at a time. Each part is only valid until the next one is read. */
 export async function* readParts(connection: DuckDBConnection, from: number): AsyncGenerator<LinePart> {
   const columns = sql.raw(NUMBERS.map((name) => READ[name]).join(", "));
   for await (const read of columnsOf(
@@ -61,9 +61,7 @@ export async function* readParts(connection: DuckDBConnection, from: number): As
       from listing where line > 0 and n >= ${sql.raw(String(from))}`,
     stream,
   )) {
-    const [numbers, filings, classes, ownerPositions, industries, pairs, values, ...ranged] = read.map((of) =>
-      of.slice(),
-    );
+    const [numbers, filings, classes, ownerPositions, industries, pairs, values, ...ranged] = read;
     yield {
       numbers: numbers as Int32Array,
       filings: filings as BigInt64Array,
@@ -76,6 +74,17 @@ export async function* readParts(connection: DuckDBConnection, from: number): As
     };
   }
 }
+
+/** All lines from a number on. */
+export async function readAllParts(connection: DuckDBConnection, from: number): Promise<LinePart[]> {
+  const parts: LinePart[] = [];
+  for await (const { by, ...columns } of readParts(connection, from))
+    parts.push({ ...sliced(columns), by: sliced(by) });
+  return parts;
+}
+
+const sliced = <Columns extends Record<string, { slice: () => unknown }>>(columns: Columns): Columns =>
+  Object.fromEntries(Object.entries(columns).map(([name, numbers]) => [name, numbers.slice()])) as Columns;
 
 const codesOf = (numbers: Int16Array | Float64Array): Int16Array =>
   numbers instanceof Float64Array ? Int16Array.from(numbers, amountCode) : numbers;

@@ -22,6 +22,7 @@ export class SliceTally {
   readonly #ofDates = { trades: new Float64Array(DATES), filings: new Float64Array(DATES) };
   readonly #ofIndustries = { trades: new Float64Array(INDUSTRIES), filings: new Float64Array(INDUSTRIES) };
   #dates = 0;
+  #trades = 0;
   #industry = -1;
 
   constructor(today: string) {
@@ -39,6 +40,8 @@ export class SliceTally {
   }
 
   add(industry: number, filed: number, traded: number) {
+    this.#trades++;
+    this.#industry = industry;
     let dates = 0;
     // Most days are earlier than that, and to look for them would take most of the time.
     if (filed >= this.#begin) dates = this.#filed[Math.min(filed, this.#last) - this.#begin] as number;
@@ -48,12 +51,14 @@ export class SliceTally {
       this.#ofDates.trades[dates] = (this.#ofDates.trades[dates] as number) + 1;
       this.#dates |= dates;
     }
-    this.#ofIndustries.trades[industry] = (this.#ofIndustries.trades[industry] as number) + 1;
-    this.#industry = industry;
   }
 
+  /** All lines of a filing are of one industry. */
   endFiling() {
     if (this.#industry < 0) return;
+    const { trades } = this.#ofIndustries;
+    trades[this.#industry] = (trades[this.#industry] as number) + this.#trades;
+    this.#trades = 0;
     if (this.#dates !== 0) this.#ofDates.filings[this.#dates] = (this.#ofDates.filings[this.#dates] as number) + 1;
     this.#ofIndustries.filings[this.#industry] = (this.#ofIndustries.filings[this.#industry] as number) + 1;
     this.#dates = 0;

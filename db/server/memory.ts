@@ -28,7 +28,7 @@ export function heapLimits(available: number) {
     /** `npm run follow`, derivation beside the site, and each process that derives. */
     beside: between(192, 2048, available * 0.2),
     /** The process with the copy of `listing`. */
-    copy: 192,
+    copy: 256,
     /** The reader of one paper form. */
     paper: between(384, 1024, available * 0.4),
   };
@@ -37,5 +37,5 @@ export function heapLimits(available: number) {
 /** How many processes may derive at once: each needs up to 300 MB, and as much again in PostgreSQL and in caches. */
 export const mostDerivers = (available: number) => between(1, 8, available / 600);
 
-/** The megabytes that DuckDB may use for the copy of `listing`. All public filings need about 500. */
-export const copyMemory = (available: number) => between(128, 700, available * 0.15);
+/** The megabytes that DuckDB may use for the copy of `listing`. All public filings take 750 more, for what questions ask of each line. */
+export const copyMemory = (available: number) => between(128, 400, available * 0.15);
