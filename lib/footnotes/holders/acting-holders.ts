@@ -96,7 +96,7 @@ const marketNext = pattern("i")`
 `;
 const recordHolder = pattern("i")`
   \b(?:record|registered|legal|direct|sole)\s+(?:(?:and\s+)?\w+\s+)?(?:holder|owner) |
-  \bthe\s+(?:holder|owner)s?\s+of\s+(?:all|the|these|such|said)\b | \b(?:in|by|through|to)\s+which\s+(?:the|these|such|all|they)\b
+  \bthe\s+(?:holder|owner)s?\s+of\s+(?:record|all|the|these|such|said)\b | \b(?:in|by|through|to)\s+which\s+(?:the|these|such|all|they)\b
 `;
 
 const acronym =

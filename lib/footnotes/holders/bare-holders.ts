@@ -17,6 +17,7 @@ const bareEnd = pattern("i")`
   ^\s* (?:\((?:[^()]|\([^()]*\))*\)\s*)* (?:
     [.;] | $ | \s+see\s+(?:also\s+)?(?:foot)?(?:notes?|remarks|exhibit|explanation)\b | \s+at\s+(?:an?|the|his|her)\s | ,\s+of\s+whose\b |
     \s+ ${controlledBy} |
+    ,?\s+ (?:(?:that|who)\s+)? (?:lives|living|resides|residing)\s+(?:in|with)\b |
     ,?\s+ (?:
         (?:(?:of|for|in|over)|with\s+respect\s+to|as\s+to)\s+which | whose | a\s | an\s | as\s | where\s | dated\s | for\s+the\s+benefit |
         fbo\b | u\/ | which\s+(?:is|(?:the\s+)?reporting|mr|ms|dr)\b | in\s | under\s | trustees?\s*(?:[.;]|$) |
@@ -55,6 +56,9 @@ const MOST_BARE = 700;
 /** "The", "the trust of", before a name. */
 const LONGEST_ARTICLE = 14;
 
+/** "Corporation (Roe Lumber, Inc.)", "partnership - Roe Associates" */
+const kindThenName =
+  /^(?:company|corporation|partnership|llc|limited\s+(?:liability\s+company|partnership)|foundation|trust)(?:\s*\(|\s+[-–—]\s+|:\s+)(?:the\s+)?/i;
 /** "a family trust (the": the name of the vehicle follows. */
 const called = /^[\w\s'’-]{3,40}\((?:the\s+)?$/i;
 
@@ -67,6 +71,10 @@ export function bareHolders(note: HeldNote): FoundHolder[] {
   if (company && start > 0) {
     return [{ start, end: start + company.length, words: [company.toLowerCase()], isUnnamed: true, relation: null }];
   }
+  const kind = kindThenName.exec(text.slice(start))?.[0].length;
+  const named = kind === undefined ? null : note.names.at(start + kind);
+  if (named?.isVehicle && /^\)?\.?\s*$/.test(text.slice(named.end)))
+    return [{ ...named, isUnnamed: false, relation: null }];
   const list = note.lists.listAt(start, { allowShort: false });
   if (!list) return [];
   const rest = /^[^.;]*[.;]?/.exec(text.slice(list.end))?.[0] ?? "";

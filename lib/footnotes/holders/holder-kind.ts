@@ -5,7 +5,7 @@ import type { FoundHolder } from "./named-holders";
 const retirement = pattern("i")`
   \b (?:
     iras? | i\.r\.a\.? | 401\s?\(?k\)? | pension | profit[- ]sharing | k?esop | ksop | employee\ stock\ ownership |
-    retirement | keogh | sep | 403\(?b\)? | (?:savings|thrift)\b[^,;]{0,40}?\bplan
+    retirement | defined\ (?:benefit|contribution) | keogh | sep | 403\(?b\)? | (?:savings|thrift)\b[^,;]{0,40}?\bplan
   ) (?![\w])
 `;
 const trustCompany = /\btrust (?:company|co\b|corp|bank)|\bbank\b|\bcustodian\b|\bbrokerage\b/i;

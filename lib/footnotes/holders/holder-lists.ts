@@ -13,6 +13,7 @@ import {
   byTrust,
   countAfter,
   estateOf,
+  forSomebody,
   goesOn,
   inOwnAccount,
   insideOf,
@@ -32,6 +33,7 @@ import {
   someonesNext,
   titledRelative,
 } from "./list-words";
+import { withBenefit } from "./name-tail";
 import { asHolder, type FoundHolder, type NamedHolders } from "./named-holders";
 import type { NameInNote, NoteNames } from "./names-in-note";
 import { type UnnamedVehicle, unnamedAt } from "./unnamed-vehicles";
@@ -154,7 +156,10 @@ export class ListReader {
 
   private relativeOrVehicle(unnamed: UnnamedVehicle): Item {
     if (unnamed.isReference) return { holders: this.known.refer(unnamed), end: unnamed.end, isInsider: false };
-    const { nameStart: start, end, head, relation } = unnamed;
+    const { nameStart: start, head, relation } = unnamed;
+    const end = forSomebody.test(this.text.slice(unnamed.end, unnamed.end + 8))
+      ? withBenefit(this.text, unnamed.end)
+      : unnamed.end;
     // "both spouses": one of them is the insider
     if (head === "spouses") return { holders: [], end, isInsider: true };
     const instead = relation === null ? this.calledByName(unnamed) : null;

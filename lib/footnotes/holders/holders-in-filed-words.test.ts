@@ -49,3 +49,34 @@ describe("where the holder follows", () => {
     ["Represents his proportionate holding in the Roe Company Stock Fund.", ["Roe Company Stock Fund"]],
   ]);
 });
+
+describe("families, estates and parents", () => {
+  reads([
+    ["Held by Roe LLC, the parent of the Issuer.", ["Roe LLC"]],
+    ["Held by Roe LLC and its parent, Doe Inc.", ["Roe LLC", "Doe Inc."]],
+    ["Held by his parents.", ["parents"]],
+    ["By Corporation (Roe Lumber, Inc.)", ["Roe Lumber, Inc."]],
+    ["By partnership - Roe Associates", ["Roe Associates"]],
+    ["By Company (see footnote 2)", []],
+    ["By child living in household", ["child"]],
+    ["Held as guardian for minor child.", ["minor child"]],
+    ["Held by the reporting person as executor of the Estate of Dora Roe.", ["Estate of Dora Roe"]],
+    ["The option was exercised by the executor of the estate of the deceased officer.", []],
+    ["Held by two trusts f/b/o Nan Roe.", ["two trusts f/b/o Nan Roe"]],
+    ["Held by Roe Cos. Employee Trust.", ["Roe Cos. Employee Trust"]],
+  ]);
+});
+
+describe("a chain of owners", () => {
+  reads([
+    ["Held by Roe BV, in turn held by Stichting Roe.", ["Roe BV"]],
+    ["The direct holder, Roe BV, is owned by Doe Topco Ltd.", ["Roe BV"]],
+    ["Roe Oy is wholly owned by Doe AB. Roe Oy holds the shares.", ["Roe Oy"]],
+    ["The shares of the Issuer, Roe Corp., are owned by Doe LP.", ["Doe LP"]],
+    ["Held by the general partner of the Issuer, Roe GP LLC.", ["Roe GP LLC"]],
+    ["Roe Group owns all of Roe Energy Corporation, the owner of record of the shares.", ["Roe Energy Corporation"]],
+    ["The reported sale was by the Roe Trust.", ["Roe Trust"]],
+    ["Shares surrendered by the Roe Trust for cancellation.", ["Roe Trust"]],
+    ["Shares surrendered by the reporting person.", []],
+  ]);
+});

@@ -157,6 +157,7 @@ const ofParty = anyOf(
   "the purchaser",
   "the buyer",
   "the seller",
+  "the vendor",
   "the transferee",
   "the acquirer",
   "in the name",

@@ -41,7 +41,7 @@ export const heldBy = pattern("gi")`
       ) |
     for\s+the\s+(?:benefit|accounts?)\s+of |
     on\s+behalf\s+of | in | under | within | as\s+follows(?=\s*:) |
-    as\s+ (?:the\s+|a\s+|sole\s+)* (?:co-?)? (?:custodian|trustee)s?\s+ (?:for|of|under|on\s+behalf\s+of)
+    as\s+ (?:the\s+|a\s+|sole\s+)* (?:co-?)? (?:(?:custodian|trustee|guardian|executor|administrator)s?|executrix|personal\s+representative)\s+ (?:for|of|under|on\s+behalf\s+of)
       (?:\s+the\s+benefit\s+of)? |
     to(?<=registered\s+to) | with
   ) \s*[:,]?\s+
@@ -67,13 +67,14 @@ export const holdsThrough = pattern("gi")`
 export const tradedBy = pattern("gi")`
   \b (
     purchased | acquired | bought | sold | disposed\s+of | exercised | converted | received | inherited | effected |
+    forfeited | surrendered | tendered |
     executed | made | sale | sales | purchase | purchases | exercise | conversion | disposition |
     # "5,000 shares by the Roe Trust"
     (?:shares|units)
       (?<=[\d,]{2}\s+(?:(?:common|ordinary|preferred|such|of\s+(?:these|such|the))\s+)?(?:shares|units))
   ) \b ${adverbs} (?:
     # "in the offering", "on June 3, 2021,"
-    (?:\s+ of\s+(?:(?:the|these|such|all)\s+)?(?:[\w-]+\s+){0,2}?(?:stock|shares|units) | ,(?=\s+by\s+(?:the\s+)?[^,;.]{3,${NEAR}},)(?<=\b(?:sales?|purchases?),) | ,?\s+ (?:
+    (?:\s+ of\s+(?:(?:the|these|such|all)\s+)?(?:[\w-]+\s+){0,2}?(?:stock|shares|units) | ,(?=\s+by\s+(?:the\s+)?[^,;.]{3,${NEAR}},)(?<=\b(?:sales?|purchases?),) | \s+(?:was|were)(?=\s+by\s)(?<=\b(?:sales?|purchases?)\s+\w+) | ,?\s+ (?:
       (?:in|within)\s+(?:the|an?)\s+(?:price\s+)?range\s+of\s+\$[\d,.]*\d\s+(?:to|and)\s+\$[\d,.]*\d(?:\s+(?:per|a)\s+share)? |
       from\s+(?:(?:the|an?|one|certain)\s+)?(?:[\w'’-]+\s+){0,3}?(?:issuer|company|part(?:y|ies)|stockholders?|shareholders?|sellers?)(?=\s+(?:by|on|in|at|through)\b) |
       from\s+(?!the\s+reporting|him\b|her\b)[^;]{3,${NEAR}}?(?=\s+by\s) |
@@ -175,7 +176,7 @@ export const holderIs = pattern("gi")`
     (?:\s+to\s+(?:all\s+(?:of\s+)?)?(?:the|these|such|said)\s+(?:shares|securities|units|stock))?
     \s+(?:is|lies|rests|remains|stands)\s+
     (?:(?:vested\s+)?in|with)\s+(?:the\s+names?\s+of\s+)? |
-  (?:^|[.;]\s+)The\s+(?:purchasers?|buyers?|sellers?|transferees?|donees?|recipients?|acquirers?)
+  (?:^|[.;]\s+)The\s+(?:purchasers?|buyers?|sellers?|vendors?|transferees?|donees?|recipients?|acquirers?)
     (?:\s+of\s+(?:all\s+(?:of\s+)?)?(?:the|these|such|those)\s+(?:(?:reported|convertible|preferred|common)\s+)*
       (?:shares|securities|stock|units|warrants|notes|debentures|options)(?:,\s[^;.]{1,${CLAUSE}}?,)?)?\s+(?:is|are|was|were)(?:\s+now)?\s+
 `;
@@ -185,6 +186,7 @@ export const holderAfter = pattern("i")`
   ^,?\s* (?:which\s+(?:is|was)\s+|who\s+(?:is|was)\s+|as\s+)?the\s+ (?:sole\s+)?
     (?:record|registered|direct|legal) \s+ (?:and\s+\w+\s+)? (?:beneficial\s+)? (?:holder|owner)s?
     (?:\s+of\s+record)? (?:\s+of\b|[,.]|$) |
+  ^,?\s* (?:which\s+(?:is|was)\s+)?the\s+ (?:holder|owner)s?\s+of\s+record\s+of\s+(?:all\s+(?:of\s+)?)?(?:the|these|such|said)\b |
   ^,?\s* (?:which\s+(?:is|was)\s+)?the\s+ (?:sole\s+)? (?:holder|owner)s?\s+of\s+ (?:all\s+(?:of\s+)?)?
     (?:the|these|such|said|those) \s+ (?:(?:reported|subject|class\s+\w|common|ordinary|preferred)\s+)? (?:shares|securities|units|warrants) \b |
   ^,?\s+ (?:in|by|through|to) \s+which\s+ (?:(?:all\s+(?:of\s+)?)?(?:the|these|such|said|those)\s+(?:\w+\s+)?(?:shares|securities|units|stock|warrants)|they) \s+

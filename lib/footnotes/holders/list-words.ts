@@ -35,11 +35,11 @@ export const asTrustee = pattern("iy")`
   \s+TTEES?,?\s+(?:(?:FBO|OF|FOR)\s+)? |
   ,?\s*
     (?:(?:each\s+)?(?:as|acting\s+as|who\s+(?:is|are)|in\s+(?:his|her|its|their)\s+capacit(?:y|ies)\s+as)\s+)?
-    (?:(?:the|a|sole|successor|directed|independent|current)\s+)* (?:co-?\s?)?trustees?\s+
+    (?:(?:the|a|sole|successor|directed|independent|current)\s+)* (?:co-?\s?)?(?:trustees?|executors?|executrix|personal\s+representatives?|administrators?)\s+
     (?:of|for|under|on\s+behalf\s+of|fbo|f\/b\/o) \s+
 `;
 export const asCustodian = pattern("iy")`
-  ,?\s* (?:as\s+)? (?:a\s+|the\s+)? (?:\w?[ug]tma\s+)?custodian(?:\s+under\s+(?:the\s+)?\w{3,6})? \s+
+  ,?\s* (?:as\s+)? (?:a\s+|the\s+)? (?:\w?[ug]tma\s+)?(?:custodian|guardian|conservator)(?:\s+under\s+(?:the\s+)?\w{3,6})? \s+
   (?:of|for|on\s+behalf\s+of|fbo|f\/b\/o) \s+ (?:the\s+benefit\s+of\s+)?
 `;
 export const insideOf = pattern("iy")`
@@ -67,6 +67,8 @@ export const asManager = pattern("iy")`
 `;
 
 export const estateOf = /(?:the\s+)?estate\s+of\s+(?:the\s+late\s+)?(?=\p{Lu})/uy;
+/** "two trusts f/b/o Jane Roe" */
+export const forSomebody = /^,?\s+(?:fbo|f\/b\/o)\s/i;
 /** ", in her account" */
 export const inOwnAccount = /^,\s+in\s+(?:his|her|their)\s/i;
 /** "his wife, Jane Roe" */
@@ -120,10 +122,10 @@ export const roleBefore = pattern("iuy")`
       sponsor | purchaser | buyer | seller | transferee | nominee | affiliate | subsidiary |
       (?:record|registered)\s+(?:holder|owner) |
       (?:side|parallel|feeder|annex|master|companion|sister)\s+(?:fund|partnership|vehicle) | employer |
-      custodian | parent | (?:stock|share)holder | investor
+      custodian | parent | (?:stock|share)holder | investor | general\s+partner\s+of\s+the\s+(?:issuer|company|partnership)
     ) ,?\s+ (?=\p{Lu}|\d) |
   # "the successor trustee of the Roe Trust"
-  (?:the\s+)? (?:(?:sole|successor|independent|corporate)\s+)? (?:co-\s?)?trustees?\s+ (?:of|for) \s+
+  (?:the\s+)? (?:(?:sole|successor|independent|corporate)\s+)? (?:co-\s?)?(?:trustees?|(?:executors?|executrix|administrators?)(?!\s+of\s+the\s+estate\s+of\s+(?:the|an?)\s+(?!reporting)))\s+ (?:of|for) \s+
     (?=(?:the\s+)?\p{Lu}|a\s|an\s|his\s|her\s)
 `;
 

@@ -8,7 +8,7 @@ export const isNumeral = (plain: string) => /^(?:[ivx]+|\d+|[a-z]|\d+[a-z]|[a-z]
 
 export const bareMonth = pattern()`^ ${MONTH} $`;
 export const abbreviated =
-  /^(?:irr|rev|irrev|fam|tr|st|ste|mt|ft|dr|mr|mrs|ms|jr|sr|inc|corp|co|ltd|messrs|hon|prof|sgt|lt|capt|col|gen)$/i;
+  /^(?:irr|rev|irrev|fam|tr|st|ste|mt|ft|dr|mr|mrs|ms|jr|sr|inc|corp|cos?|ltd|messrs|hon|prof|sgt|lt|capt|col|gen)$/i;
 
 /** A name ends after these, unless another legal form or a numeral follows. */
 export const hardForm = new Set(["lp", "llc", "llp", "lllp", "inc", "plc", "gmbh", "ltd"]);

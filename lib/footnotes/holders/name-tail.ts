@@ -85,7 +85,7 @@ export function withTail(text: string, end: number, words: readonly string[]): n
   return at;
 }
 
-function withBenefit(text: string, end: number): number {
+export function withBenefit(text: string, end: number): number {
   const benefit = forBenefit.exec(lettersFrom(text, end, NEAR));
   if (!benefit) return end;
   const start = end + benefit[0].length;

@@ -71,6 +71,18 @@ const overSince = pattern("i")`
 const noLongerShown = pattern("i")`
   ^ (?:\s*,[^,;.]{0,${NEAR}},)? \s+ (?:are|is|were|was) \s+ no\s+longer \s+ (?:\w+ly\s+)? (?:included|reported|reportable|shown|reflected|listed|counted) \b
 `;
+/** "held by Roe BV, in turn held by" */
+const inTurn = /,\s+(?:(?:which|that)\s+(?:is|are)\s+)?in\s+turn\s*,?\s+(?:\w+ly\s+)?$/i;
+const isOwned = /,?\s+(?:(?:that|which)\s+)?(?:is|are|was|were)\s+(?:(?:[\w-]+ly|jointly|now|also)\s+)*$/i;
+const ofName =
+  /\b(?:shares?|stock|securities|units|interests?|warrants|notes)\b[^;.]{0,60}\b(?:of|in)\s+(?:the\s+(?:issuer|company),\s+)?$/i;
+
+/** "The direct holder, Roe BV, is owned by": the company is, and not the shares. */
+function isOfEntity({ text, names }: HeldNote, verb: number, before: string): boolean {
+  const words = isOwned.exec(before)?.[0].length;
+  const name = words === undefined ? null : names.all.find(({ end, isVehicle }) => isVehicle && end === verb - words);
+  return name ? !ofName.test(lettersBefore(text, name.start, CLAUSE)) : false;
+}
 const notPlace = /^(?:inc|corp|co|ltd|plc)$/;
 
 /** "shares held by the Roe Trust" */
@@ -90,7 +102,8 @@ export function statedHolders(note: HeldNote): FoundHolder[] {
       return [];
     if (/^owned$/i.test(verb) && entityOwned.test(before) && !securitiesOf.test(before)) return [];
     if (/^owned$/i.test(verb) && holderOwned.test(before)) return [];
-    if (subjectTo.test(before) || ofWhich.test(before)) return [];
+    if (subjectTo.test(before) || ofWhich.test(before) || inTurn.test(before)) return [];
+    if (/^owned$/i.test(verb) && isOfEntity(note, match.index, before)) return [];
     const list = note.lists.listAt(match.index + words.length, { isClause: finite.test(before) });
     if (!list) return [];
     const after = lettersFrom(text, list.end, CLAUSE);

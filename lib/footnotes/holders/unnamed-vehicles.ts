@@ -41,7 +41,7 @@ const QUALITIES = oneOf(String.raw`
   compensation (?:employer|company|issuer)-(?:sponsored|provided|funded|maintained|paid|administered|managed) thrift keogh custodial custodian joint trust minor adult immediate other personal professional
   corporation partnership foreign domestic delaware nevada texas california florida maryland ohio new_york new_jersey wyoming massachusetts dutch swiss german french british
   canadian swedish luxembourg cayman_islands bermuda nonexempt non-exempt investing purpose special irrev rev
-  younger eldest oldest youngest elder late deceased former tax-qualified inherited generation-skipping generation
+  incapacitated disabled younger eldest oldest youngest elder late deceased former tax-qualified inherited generation-skipping generation
   skipping inter vivos closely held newly formed dependent issuer company employer (?:19|20)\d\d grandfathered non-qualified
   nonqualified 401[-\s]?\(?k\)? real_estate tax-exempt uniform_(?:gifts|transfers)_to_minors_act non-?profit not-for-profit philanthropic separately managed discretionary
   (?:spouse|wife|husband|child|children|grandchildren|minor_children)['’]s
@@ -89,7 +89,7 @@ const whole = pattern()`
       # "family trusts for the benefit of his children"
       (${vehicle})(?![\w'’])(?!\s+(?:agreement|company|stock|shares?|interests?|act|purchase|(?:rabbi\s+)?trusts?)\b)(${forWhom})? |
       # "minor children", "members of his immediate family"
-      (?:(${relative})\b(?!['’]s?|-)(?:\s+\#?\d{1,2}(?![\w,./]))?|(${members}))(?:${ofInsider})?
+      (?:(${relative})\b(?!['’]s?|-)(?!(?<=\bparents?)\s+of\s+(?!the\s+(?:reporting|insider|holder)|his\b|her\b|m[rs]s?\.)|(?<=\b(?:parent|sister))\s+(?:compan|corporation|entit|fund|partnership))(?:\s+\#?\d{1,2}(?![\w,./]))?|(${members}))(?:${ofInsider})?
     )
   )
 `;
@@ -141,6 +141,8 @@ function unnamed(match: RegExpExecArray, start: number): UnnamedVehicle | null {
   const isOwned = `${before}${of}`.trim() !== "";
   if (!onlyQualities.test(qualities) && !(strong.test(head) && isOwned)) return null;
   if (/^family$/.test(head) && !isOwned) return null;
+  // "its parent, Roe Inc."
+  if (/^parents?$/.test(head) && /^its\b/i.test(before)) return null;
   if (
     isClass.test(head) &&
     of === "" &&
