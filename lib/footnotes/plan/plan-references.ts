@@ -19,6 +19,7 @@ const under = pattern()`under | pursuant\s+to | in\s+accordance\s+with | by\s+(?
 
 /** "It is under the latter that the shares were sold", "all of them were sold under it" */
 const underIt = pattern("gi")`
+  \b (?:this|these) \s+ (?:is|are|was|were) \s+ (?:the|an?) \s+ (?:\w+\s+){0,2}? (?:${trade}) \s+ (?:${under}) \s+ ${thePlan} |
   \b (?:it|they) \s+ (?:is|was|were) \s+ (?:under|pursuant\s+to) \s+ ${thePlan} \s+ that \b [^.;]{0,${NEAR}} \b (?:${done}|sells?) \b |
   \b ${done} (?:\s+(?:these|the)\s+(?:shares|securities|units)(?:,[^,;.]{1,${NEAR}},)?)? \s+ (?:${under}) \s+ (?:it|them|the\s+(?:latter|former))(?=\s*(?:[.,;]|$)|\s+(?:before|prior\s+to|while|until|as\s+(?:so\s+)?(?:modified|amended))\b)
 `;

@@ -2,6 +2,8 @@ import { otherPlan, plan, rule } from "@/lib/footnotes/vocabulary/rule-10b5-1";
 import { pattern } from "@/lib/values/pattern";
 
 const planOrRule = pattern("gi")`\b${plan}\b | ${rule}`;
+/** "the exercise of the option was under a Rule 10b5-1 plan" */
+const ofRule = pattern("i")`${rule} \s+ (?:[\w-]+\s+){0,2} $`;
 /** "a plan that the trust adopted" */
 const isItsObject = /^\W*(?:that|which)\b/i;
 /** "his plan was adopted on May 4, and his employment was terminated", "the termination of his employment on" */
@@ -51,6 +53,6 @@ export function isTradingPlan(before: string, between = "", verb = ""): boolean 
       (/^adopt/i.test(verb) && /^\s+of\s/i.test(gap)) ||
       ofItsOwner.test(gap) ||
       !endsWithVehicle.test(gap)) &&
-    !isOtherPlan(before.slice(0, last.index).slice(-40))
+    (ofRule.test(before.slice(0, last.index)) || !isOtherPlan(before.slice(0, last.index).slice(-40)))
   );
 }

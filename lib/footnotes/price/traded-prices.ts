@@ -58,7 +58,7 @@ const pricesBesideFees = pattern("i")`
 `;
 /** Market prices over a period, not the insider's. */
 const ofMarket =
-  /^(?!.*\b(?:sold|sales?|selling|purchase[ds]?|bought|trades?|transactions?)\b).*\b(?:stock|market)\s+price\b/is;
+  /^(?!.*\b(?:sold|sales?|selling|purchase[ds]?|bought|trades?|transactions?)\b).*\b(?:stock|market)\s+prices?\b/is;
 /** "within the day's range of" */
 const ofDay =
   /\b(?:day|week|month|session|year|market)(?:['’]s)?\s+(?:trading\s+)?range\s+(?:of\s+|was\s+)?(?:from\s+)?$/i;

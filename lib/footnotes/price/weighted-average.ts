@@ -54,7 +54,7 @@ const measure = pattern("i")`
     \b (?:
       divid(?:e|ed|ing) | based | using | equal(?:s|ed|ing|led)? | exceed(?:s|ed|ing)? | reach(?:es|ed|ing)? |
       attain\w* | achiev\w* | at\s+least | less\s+than | greater\s+than | more\s+than | higher\s+than |
-      lower\s+than | above | below | determined | calculated | computed | valued? | hurdle | target | performance\s+(?:measure|metric) | if |
+      lower\s+than | above | below | determined | estimated | derived | calculated | computed | valued? | hurdle | target | performance\s+(?:measure|metric) | if |
       when | until | discount(?:ed)? | premium
     ) \b
   ) [^.;]{0,${NEAR}}$

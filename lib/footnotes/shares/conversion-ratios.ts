@@ -150,7 +150,7 @@ const sharesForEach = pattern("gi")`
 /** Received for something that the holder keeps: a spin-off, a dividend, the shares of a matching plan. */
 const notExchanged = pattern("i")`
   \b (?:
-    spin-?\s?off | in\s+the\s+(?:separation|distribution) | dividends?\b(?!\s+equivalent) | split | consolidation | match\w* | purchased | meetings? |
+    spin-?\s?off | in\s+the\s+(?:separation|distribution) | (?<!\bcredited\s+with\s+(?:\w+\s+)?)dividends?\b(?!\s+equivalent) | split | consolidation | match\w* | purchased | meetings? |
     distribution\s+of | held\s+as\s+of
   ) \b
 `;

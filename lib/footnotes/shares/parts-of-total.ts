@@ -59,7 +59,8 @@ const ownsMore = pattern("iy")`
   (?:,|;|\s+and)\s (?:(?!\b(?:owns?|holds?|reporting\s+person)\b)[^.;]|\.(?=\S|\s+[(a-z])){3,${CLAUSE}}? \s (?:owns?|holds?) \s+ ${count} (?=\s*(?:[,;.]|$|and\s))
 `;
 export const insiderOwns = /\b(?:reporting\s+person|he|she|issuer|company)\s+(?:\w+ly\s+)?$/i;
-const isGot = /\b(?:were|was)\s+(?:acquired|purchased|issued|received|credited|allocated|obtained|accrued)\b/i;
+const isGot =
+  /\b(?:were|was)\s+(?:acquired|purchased|issued|received|granted|awarded|credited|allocated|obtained|accrued)\b/i;
 const some = pattern()`part | portion | some | certain | number | half | most | majority`;
 const someOf = pattern("i")`\b ${some} \s+of\s+`;
 /** "Restricted stock units make up 17,300 of the reported securities" */

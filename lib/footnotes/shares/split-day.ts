@@ -40,6 +40,9 @@ const isDeed = pattern("i")`
   \b
 `;
 
+/** "reverse split on July 27, 2023, at 1-for-10": a day between the name and the ratio. */
+const splitName = /\b(?:splits?|sub-?division|consolidation)\b/i;
+
 /** The day of a split. The words between the previous date and this one say what the date is for. */
 export function dateOf(
   sentence: string,
@@ -56,6 +59,10 @@ export function dateOf(
     if (isDayAlone) return date;
     from = date.end;
   }
+  const ownName = splitName.exec(found.text);
+  const nameEnd = ownName && found.start + ownName.index + ownName[0].length;
+  const inside = dates.find(({ start, end }) => nameEnd !== null && start >= nameEnd && end <= found.end);
+  if (inside && nameEnd !== null && isOfSplit(sentence.slice(nameEnd, inside.start), true)) return inside;
   const before = dates.filter(({ end }) => end <= found.start).at(-1);
   if (!before) return null;
   const between = sentence.slice(before.end, found.start);

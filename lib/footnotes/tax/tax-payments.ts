@@ -19,7 +19,7 @@ const payment = pattern("gi")`
       deliver(?:ed|y|ing|s) | tender(?:ed|ing|s)? | forfeit(?:ed|ure|s|ing)? | cancel(?:l?ed|l?ing|lation) |
       return(?:ed)? | re(?:purchased?|acquired) | deduct(?:ed|ion) | used(?!\s+as\s+collateral) |
       appl(?:ied|ication) | (?:turned\s+(?:in|over)|handed\s+(?:over|back))(?!\s+(?:the\s+|all\s+|its\s+)*(?:net\s+)?(?:proceeds|cash|money|funds)) |
-      held(?=\s+by\s+the\s+(?:issuer|company|corporation)\s+(?:for|to)\b) | went\s+back | went(?=\s+to\s+the\s+(?:issuer|company|corporation)\b) |
+      held(?=\s+by\s+the\s+(?:issuer|company|corporation)\s+(?:for|to)\b) | went\s+back | went(?=\s+to\s+(?:the\s+(?:issuer|company|corporation)|pay|cover|satisfy|meet)\b) |
       traded\s+in | g(?:ave|iven)\s+(?:up|back) | fore?gone | h(?:e|o)ld(?:ing)?\s+back | keep(?:ing)?\s+back | kept | remitted(?!\s+(?:the\s+|all\s+|its\s+)*(?:net\s+|sale\s+)?(?:proceeds|cash|money|funds)) | exchanged | swap(?:ped)? |
       # "instructed the administrator to withhold 1,377 of the shares"
       (?:withhold|retain|keep)(?=\s+\d)(?<=\b(?:instructed|directed|asked|requested|caused)\s+[^.;,]{2,${NEAR}}?\bto\s+\w+) |

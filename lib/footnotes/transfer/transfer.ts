@@ -1,6 +1,6 @@
 import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
 import { withoutInnerStops } from "@/lib/footnotes/vocabulary/sentences";
-import { CLAUSE, NEAR } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, lettersBefore, NEAR } from "@/lib/footnotes/vocabulary/words";
 import type { Stated, TransferKind } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
 import { distributions } from "./transfer-distributions";
@@ -169,12 +169,25 @@ function* onLiquidation(sentence: string): Generator<Movement> {
   }
 }
 
+/** "his interest in the family trust passed to": not the securities. */
+const ofInterest =
+  /\binterests?\s+in\s+(?!(?:the|these|such|said)\s+(?:\w+\s+)?(?:shares|securities|units))[^.;,]{2,50}\s+$/i;
+/** "Pursuant to a property settlement, his former wife received half of the options": the law is named first. */
+const lawAhead = pattern("i")`
+  ^\W* (?:pursuant\s+to|under|by|by\s+the\s+terms\s+of|in\s+accordance\s+with|as\s+provided\s+in) \s [^.;]{3,${CLAUSE}}? \b (?:received|acquired|was\s+awarded|were\s+awarded|took|obtained) \s+
+  (?:(?:the|these|those|all|half|one-half|a|portion|part|of|such|[\d,]+)\s+){1,4} (?:[\w-]+\s+){0,2}? (?:shares|options?|units|stock|securities) \b
+`;
+
 /** Divorce and inheritance, without a word for a transfer. */
 function* byLaw(sentence: string): Generator<Movement> {
+  const ahead = lawAhead.exec(sentence);
+  const law = ahead && isDone(sentence, ahead.index) && !asGift.test(ahead[0]) ? kindByLaw(ahead[0]) : null;
+  if (ahead && law) yield { kind: law, span: [ahead.index, ahead.index + ahead[0].length] };
   for (const match of sentence.matchAll(passing)) {
     const end = match.index + match[0].length;
     const words = sentence.slice(match.index, end + 160);
     if (!isDone(sentence, match.index) || asGift.test(words)) continue;
+    if (ofInterest.test(lettersBefore(sentence, match.index, CLAUSE))) continue;
     const cause = causeByLaw(words);
     const kind = kindByLaw(words);
     if (!cause || !kind) continue;

@@ -1,5 +1,6 @@
 import { DENOMINATORS } from "@/lib/footnotes/vocabulary/numerals";
 import { CLAUSE, lettersBefore, NEAR } from "@/lib/footnotes/vocabulary/words";
+import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
 import { pattern } from "@/lib/values/pattern";
 import type { VestingDate } from "./vesting-dates";
 
@@ -25,6 +26,7 @@ const goesOn = pattern("i")`
       subsequent | succeeding | following | successive | month | quarter | year | anniversary |
       of\s+the\s+(?:next|following|subsequent|succeeding)
     ) |
+  \b(?:each|every)\s+${MONTH}\.?\s+\d{1,2}\b |
   \b(?:remainder|balance|rest)\b(?!\s+(?:in|an)\s+(?:employ|service)) |
   \bremaining\s+ (?:[\w%/-]+\s+){0,5}
     (?:shares|units|rsus?|psus?|options?|installments?|portion|stock|awards?|thirds?|quarters?|\d+|vest) |
