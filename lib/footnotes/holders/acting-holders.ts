@@ -60,6 +60,8 @@ const inRoleOf = pattern("i")`
   (?:director|officer|employee|partner|member|manager|chair\w*|president|executive|consultant|advise?or|(?:stock|share)holder|founder|principal|affiliate|counsel|ceo|cfo)s?
   \s+ (?:of|at|with|in) \s+ (?:the\s+)? $
 `;
+/** "Shares of the Fund purchased through its plan" */
+const sharesOf = /\b(?:shares|units|stock|interests|securities)\s+(?:of|in)\s+(?:the\s+)?$/i;
 const wholeCompany = /^\s+(?:all\s+(?:of\s+)?)?(?:the\s+)?(?:issued\s+and\s+)?outstanding\b/i;
 /** "is the beneficial owner of less than 1% of the issuer's shares" */
 const ofPercentage =
@@ -185,6 +187,8 @@ export function actingHolders(note: HeldNote): FoundHolder[] {
     if (!verb || verb.index - name.end - from > 90 || !isLead(rest.slice(from, verb.index - name.end))) continue;
     if (notSubject.test(text.slice(Math.max(0, name.start - 30), name.start))) continue;
     if (ownersOf.test(lettersBefore(text, name.start, NEAR)) && !isRelative.test(rest)) continue;
+    if (/^(?:purchased|acquired|bought|sold)$/i.test(verb[0]) && sharesOf.test(lettersBefore(text, name.start, NEAR)))
+      continue;
     if (/^\s*,/.test(rest) && inRoleOf.test(lettersBefore(text, name.start, CLAUSE)) && !isRelative.test(rest))
       continue;
     const relative =

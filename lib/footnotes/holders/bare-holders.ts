@@ -30,7 +30,8 @@ const bareEnd = pattern("i")`
 const mainVerb = pattern("i")`
   ,\s+ (?:
     may | is | are | was | were | has | have | had | will | shall | disclaims? | adopted | entered | sold |
-    purchased | acquired | distributed | elected | effected | holds | owns
+    purchased | acquired | distributed | elected | effected | holds | owns | nominated | designated | appointed | approved | agreed | granted | filed |
+    signed | received | transferred | declared
   ) \b
 `;
 
@@ -50,8 +51,10 @@ const notBare = pattern("i")`
   ) \b
 `;
 
+/** "By: Roe LP, its general partner": a signature. */
+const isSignature = /^\s*By:\s[^;]{3,80},\s+its\s+(?:sole\s+)?(?:general\s+partner|manag\w+|attorney|authori[sz]ed)\b/i;
 const mayBeBare = (text: string): boolean =>
-  text.length <= MOST_BARE && !notBare.test(text) && vehicleNear.test(text.slice(0, 140));
+  text.length <= MOST_BARE && !isSignature.test(text) && !notBare.test(text) && vehicleNear.test(text.slice(0, 140));
 const MOST_BARE = 700;
 /** "The", "the trust of", before a name. */
 const LONGEST_ARTICLE = 14;

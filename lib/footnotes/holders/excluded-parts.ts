@@ -4,7 +4,7 @@ import { pattern } from "@/lib/values/pattern";
 const excluding = pattern("gi")`
   \b (?:
     (?:do(?:es)?|did)\s+not\s+(?:include|reflect|count|cover) | not\s+(?:including|counting|reflecting) |
-    exclud(?:es?|ed|ing) | omits | omitting | exclusive\s+of | no\s+longer\s+(?:includes?|reflects?|counts?|covers?) |
+    exclud(?:es?|ed|ing) | omits | omitting | (?:amendment|report|form)\s+(?:removes|deletes) | exclusive\s+of | no\s+longer\s+(?:includes?|reflects?|counts?|covers?) |
     # "no longer has a reportable interest in shares held by"
     no\s+longer\s+ (?:has|have|holds?|owns?|reports?|claims?|deemed|beneficially|directly|indirectly|a\s+beneficial)
   ) \b (?!\s+(?:from|by)\b)
@@ -31,7 +31,11 @@ const MOST = 400;
  * Where a note describes what is not part of the report: "Excludes 100 shares held by …", "Shares held by … are not included."
  */
 export function excludedParts(text: string, lower: string): Span[] {
-  if (!/exclu|omit|no longer|not\s+(?:inclu|refl|count|cover|report|shown)|separate|elsewhere|another/.test(lower))
+  if (
+    !/exclu|omit|removes|deletes|no longer|not\s+(?:inclu|refl|count|cover|report|shown)|separate|elsewhere|another/.test(
+      lower,
+    )
+  )
     return [];
   const spans: Span[] = [];
   let done = 0;

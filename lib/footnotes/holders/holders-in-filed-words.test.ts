@@ -80,3 +80,16 @@ describe("a chain of owners", () => {
     ["Shares surrendered by the reporting person.", []],
   ]);
 });
+
+describe("no holder", () => {
+  test.each([
+    "Roe Capital LP, a stockholder of the Issuer, nominated the Reporting Person.",
+    "By: Roe Capital LP, its general partner, by Jane Doe, manager",
+    "The proceeds were donated to the Roe Foundation.",
+    "Shares of the Fund purchased through its dividend reinvestment plan.",
+    "A prior report incorrectly stated that the shares were held by the Roe Trust.",
+    "This amendment removes shares held by the Roe Trust, over which the reporting person has no control.",
+  ])("%s", (text) => {
+    expect(names(text)).toEqual([]);
+  });
+});

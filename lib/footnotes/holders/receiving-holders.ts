@@ -22,6 +22,8 @@ const notAllowed = pattern("i")`
   \b (?:may|shall|must|can|could|will|would|cannot) \s+ (?:not\s+)? be \s+ (?!deemed|considered) [^.;]{0,${NEAR}} $ |
   \b (?:may|shall|must|can|cannot) \s+ (?:not\s+)? (?:sell|pledge|transfer|assign) \b [^.;]{0,${NEAR}} $
 `;
+/** "the proceeds were donated to" */
+const ofProceeds = /\b(?:proceeds|cash|money)\b[^,.;]{0,40}\b(?:was|were|been|are|is)\s+$/i;
 /** The object that is assigned is not a security. */
 const onlyInterest = pattern("i")`
   ^\s+ (?:\w+\s+){0,3}? (?:
@@ -107,7 +109,7 @@ export function receivingHolders(note: HeldNote): FoundHolder[] {
     const beforeIt = text.slice(Math.max(0, match.index - FARTHEST), match.index);
     if (isOtherMovement(beforeIt, text.slice(start))) return [];
     if (isException(beforeIt, match[0])) return [];
-    if (notAllowed.test(before) || mayMake.test(before)) return [];
+    if (notAllowed.test(before) || mayMake.test(before) || ofProceeds.test(before)) return [];
     if (notDone.test(before) || /\binterests?\s+(?:was|were|is|are|has\s+been)\s+$/i.test(before)) return [];
     const rest = note.restOfSentence(start);
     const found: FoundHolder[] = [];

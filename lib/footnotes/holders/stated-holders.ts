@@ -16,7 +16,9 @@ const onlyOnce =
 /** "In the original report these shares were described as held by a partnership." */
 const wronglySaid = pattern("i")`
   \b (?:in|on) \s+ (?:the|an|his|her) \s+ (?:original|earlier|prior|previous|initial) \s+ (?:[\w-]+\s+){0,2}? (?:report|filing|form) \b
-  [^.;]{0,${NEAR}} \b (?:described|reported|shown|listed) \s+ as \s+ (?:being\s+)? (?:\w+ly\s+)* $
+  [^.;]{0,${NEAR}} \b (?:described|reported|shown|listed) \s+ as \s+ (?:being\s+)? (?:\w+ly\s+)* $ |
+  # "A prior report incorrectly stated that the shares were held by"
+  \b (?:incorrectly|erroneously|mistakenly|inaccurately) \s+ (?:stated|reported|showed|indicated|listed|said|described) \b [^.;]{0,${NEAR}} $
 `;
 /** "all securities owned, including any that are held by trusts": whether there are any is not said. */
 const includingAny =
