@@ -45,7 +45,7 @@ const ofSuch = pattern("i")`
 `;
 const otherObject = /\b(?:group|member(?:ship)?)\b(?!.*\b(?:and|or|also|further|disclaims?)\b)/i;
 const negated = pattern("i")`
-  \b(?:not|no\s+longer|never|without|nor)\s+(?:\w+\s+)?$ |
+  \b(?:not|no\s+longer|never|without|nor|would|might)\s+(?:\w+\s+)?$ |
   \bnot\s+(?:be\s+)?(?:construed|deemed|considered|interpreted|taken)\s+(?:as\s+|to\s+be\s+)?(?:an?\s+)?$
 `;
 

@@ -181,7 +181,8 @@ function isBare(sentence: string, start: number, end: number): boolean {
   if (/ed$|ing$/i.test(words) && !/^\s+(?:\w+\s+)?price/i.test(after)) return tradesOrPrices.test(ahead);
   if (reportedPrice.test(ahead) || (!/\w/.test(ahead) && ofManyTrades.test(after))) return true;
   if (/\bon\s+$/i.test(ahead) && onAverage.test(after)) return true;
-  if (/^[vw]/i.test(words) && isShown.test(after)) return true;
+  if (/^[vw]/i.test(words) && (isShown.test(after) || /^\s+(?:shown|reported|given)\s*(?:[.;]|$)/i.test(after)))
+    return true;
   if (/^[vw]/i.test(words) && /^\W*(?:the|this|a)\s+$/i.test(ahead) && isConverted.test(after)) return true;
   if (/^[vw]/i.test(words) && isPrice.test(ahead) && ofThese.test(after)) return true;
   if (saysAverage.test(ahead) && /^\s*(?:$|[.;,])/.test(after)) return true;

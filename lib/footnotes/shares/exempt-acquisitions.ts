@@ -13,7 +13,8 @@ const exempt = pattern("gi")`
   \bexempt(?:s|ed|ion|ions)?\b |
   \bnot\s+(?:required\s+to\s+be\s+report(?:ed|able)|reportable|subject\s+to\s+(?:section\s+16|report\w*))\b
 `;
-const denied = /\b(?:not|non|neither|no)\s*-?\s*(?:(?:be|an?|longer|otherwise|considered|deemed)\s+)*$/i;
+const denied =
+  /\bwould\s+(?:have\s+been|be)\s+(?:\w+ly\s+)?$|\b(?:not|non|neither|no)\s*-?\s*(?:(?:be|an?|longer|otherwise|considered|deemed)\s+)*$/i;
 /** The greatest distance between "exempt" and the rule. Another law may come in between, another sentence may not. */
 const FARTHEST = 260;
 /** "Rules 16b-3(d) and 16b-6(b)" */

@@ -48,7 +48,7 @@ const sameNumber = pattern("gi")`
 `;
 
 const converts = pattern("i")`
-  \b (?: conver | exchang(?!e\s+(?:act|commission)) | redeem | redemption | settle | payable | paid | deliver | issu | merge | becom | becam | stands? | replac | entitl | receiv | gets? | got | brought | reclass | swap | ads | adr | depositary | gdr | cdi | ratio | = )
+  \b (?: conver | exchang(?!e\s+(?:act|commission)) | redeem | redemption | settle | payable | paid | deliver | issu | merge | becom | becam | stands? | replac | entitl | receiv | gets? | got | brought | reclass | swap | ads | adr | depositary | gdr | cdi | ratio ) | =
 `;
 const notRatio = pattern("i")`
   \b (?: split | dividend | votes? | voting | price | equivalent\s+of | equivalent\s+to | value\s+of | worth | purchase[sd]? | bought | match\w* | fee | sold | sale | meeting | gift | gave\s+(?!its) | up\s+to | between | at\s+least | maximum | minimum | cash\s+equal | offering | number | share\s+of\s+(?:any|the|its|his|her)\s+profits? | ratio\s+adjust\w* | on\s+\d | spin-?\s?off | spinco | newco | million | billion | thousand | hundred ) \b

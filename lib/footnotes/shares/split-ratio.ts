@@ -104,6 +104,9 @@ const notEffected =
 /** "The split announced on May 4 has not yet taken effect" */
 const notYetEffective =
   /^[^.;]{0,120}?\b(?:has|have|had|did|is|was)\s+not\s+(?:yet\s+)?(?:taken?\s+(?:effect|place)|(?:been\s+|become\s+)?(?:effected|effective|completed|implemented|approved)|occur(?:red)?)\b/i;
+/** "The former 2-for-1 split does not affect these numbers" */
+const isWithoutEffect =
+  /^[^.;]{0,60}\b(?:does|do|did)\s+not\s+(?:affect|apply\s+to)\s+(?:these|this|the\s+(?:reported\s+)?(?:numbers|amounts|shares|figures))\b/i;
 /** "approved a split, subject to stockholder approval", "the split that the board has proposed" */
 const isProposed = pattern("i")`
   ^ [^;]{0,${CLAUSE}}? \b (?:
@@ -176,6 +179,7 @@ function* ratios(sentence: string): Generator<Found> {
       notChosen.test(ahead) ||
       notEffected.test(sentence.slice(0, match.index)) ||
       notYetEffective.test(sentence.slice(end)) ||
+      isWithoutEffect.test(sentence.slice(end)) ||
       isLikened.test(ahead) ||
       toBeDone.test(ahead) ||
       (isProposed.test(sentence.slice(end)) && !wasDone.test(sentence)) ||

@@ -15,7 +15,7 @@ const payment = pattern("gi")`
           (?:shares?|stock|securities|units) \b)
         ) |
       (?:share|stock|net)[\s-]+withholding | retain(?:ed|s|ing) | retention | netted | netting |
-      net[\s-]+(?:share[\s-]+)?settle(?:d|ment) | surrender(?:ed|s|ing)? | relinquish(?:ed|es|ing|ment) |
+      net[\s-]+(?:share[\s-]+)?settle(?:d|ment) | net[\s-]+exercise(?=[^.;]{0,${NEAR}}\bto\s+(?:pay|cover|satisfy)\b) | surrender(?:ed|s|ing)? | relinquish(?:ed|es|ing|ment) |
       deliver(?:ed|y|ing|s) | tender(?:ed|ing|s)? | forfeit(?:ed|ure|s|ing)? | cancel(?:l?ed|l?ing|lation) |
       return(?:ed)? | re(?:purchased?|acquired) | deduct(?:ed|ion) | used(?!\s+as\s+collateral) |
       appl(?:ied|ication) | (?:turned\s+(?:in|over)|handed\s+(?:over|back))(?!\s+(?:the\s+|all\s+|its\s+)*(?:net\s+)?(?:proceeds|cash|money|funds)) |

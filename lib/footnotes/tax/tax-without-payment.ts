@@ -122,6 +122,8 @@ const LOOK_BACK = 60;
 
 /** "Sell-to-cover": the name of a sale that pays the tax on an award. With an option, it may pay the exercise price. */
 export function soldToCover(text: string): Span | null {
+  const alone = /^\W*sell[\s‐-―-]+to[\s‐-―-]+cover\W*$/i.exec(text);
+  if (alone) return [0, text.trimEnd().length];
   if (!ofAward.test(text) || ofOption.test(text)) return null;
   for (const { index, 0: words } of placesOf(text, toCover, MOST_IN_SENTENCE)) {
     const before = text.slice(Math.max(0, index - LOOK_BACK), index);

@@ -6,7 +6,7 @@ import type { Stated, TransferKind } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
 import { partyOf } from "./transfer-party";
 import { sourceKind, targetKind } from "./transfer-sides";
-import { asGift, cut, isDone, kindByLaw } from "./transfer-words";
+import { asGift, cut, isDone, kindByLaw, notIncluded } from "./transfer-words";
 
 const securities = pattern()`shares? | stock | units? | securities | options? | warrants? | notes? | block | holdings? | they | them | these | position`;
 const moving = pattern("gi")`
@@ -45,8 +45,9 @@ export const mayMove =
 
 /** Movements of securities in words of any order, for notes in which no usual movement is found. */
 export function readTransferByClause({ sentences }: NoteText): Stated<{ kind: TransferKind }> | null {
-  for (const sentence of sentences) {
+  for (const [index, sentence] of sentences.entries()) {
     const { text, start } = sentence;
+    if (notIncluded.test(sentences[index + 1]?.text ?? "")) continue;
     for (const { index, 0: words, groups } of placesOf(text, heldThen)) {
       const kind = targetKind(partyOf(groups?.party ?? ""));
       if (kind) return stated({ kind, start: start + index, end: start + index + words.length });

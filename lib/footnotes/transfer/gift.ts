@@ -76,6 +76,8 @@ const notReported = pattern("i")`
     ) \b (?:(?!\b(?:was|were|been|made|represents?|reflects?)\b)[^.;]){0,${NEAR}} $ |
   \bto\s+be\s+$
 `;
+/** "filed a separate report of his gift" */
+const ofOwnReport = /\b(?:separate|own)\s+(?:report|form)s?\s+(?:of|for|on)\s+(?:[\w'’]+\s+){0,2}$/i;
 const inOrderTo = pattern("i")`
   \b (?:to\s+(?:fund|make|finance|support|facilitate|cover)|proceeds\s+\w+|purposes?\s+of|in\s+lieu\s+of) \s+
   (?:[\w-]+\s+){0,3} $
@@ -152,6 +154,7 @@ export function readGift({ lower, sentences }: NoteText): Stated<{ to: GiftRecip
       if (
         notReported.test(before) ||
         leftOut.test(before) ||
+        ofOwnReport.test(before) ||
         (inOrderTo.test(before) && !reportedHere.test(after)) ||
         wronglySaid.test(before) ||
         sinceReported.test(after) ||
@@ -180,6 +183,9 @@ const isDonee = pattern("i")`
   (?=(?:an?|the|his|her|their|one|two|three|several|each\s+of|[A-Z]\w+)\s) (?<to>[^.;,]{3,${CLAUSE}})
 `;
 
+/** "Gift - Donor Advised Fund." */
+const besideDash = /^\s*[-–—:]\s+(?<to>[^.;:]{3,60})/;
+
 type Given = { to: GiftRecipient | null; span: Span };
 
 function recipientOf({ index, 0: words }: RegExpExecArray, before: string, after: string): Given {
@@ -195,6 +201,9 @@ function recipientOf({ index, 0: words }: RegExpExecArray, before: string, after
   if (isFunding) return { to: kindOf(isFunding.groups?.to ?? ""), span: [index, end + isFunding[0].length] };
   const inTrust = /^[^.;]{0,60}?\bin\s+trust\s+for\b/i.exec(after);
   if (inTrust) return { to: "trust", span: [index, end + inTrust[0].length] };
+  const afterDash = /^\W*$/.test(before) ? besideDash.exec(after)?.groups?.to : undefined;
+  const beside = afterDash === undefined ? null : kindOf(afterDash);
+  if (beside) return { to: beside, span: [index, end + after.indexOf(afterDash ?? "") + (afterDash?.length ?? 0)] };
   const subject = receivedBy.exec(before);
   const from = `${before} ${after.slice(0, NEAR)}`;
   const receiver = subject && fromInsider.test(from) ? kindOf(subject.groups?.to ?? "") : null;

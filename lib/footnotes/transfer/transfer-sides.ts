@@ -50,7 +50,7 @@ const ofSecurities = pattern("i")`
 `;
 /** The row itself is what moved: "Transferred to the trust." */
 const atHead = pattern("i")`
-  ^\W* (?:
+  ^\W* (?:rule\s+16\S+\s*[-–:,]\s*)? (?:
     (?:
       private | interspousal | intra-?family | estate[\s-]planning | this | represents? | reflects? | the |
       an? | exempt | internal | non-market | was | were | transaction | bona\s+fide

@@ -50,6 +50,10 @@ export function isDone(sentence: string, at: number, denial = denied): boolean {
   return !open.test(before) || hasHappened.test(before);
 }
 
+/** "In 2019 he transferred 50,000 shares; those shares are not included here." */
+export const notIncluded =
+  /^\W*(?:those|these|such|the\s+transferred)\s+(?:shares|securities|units)\s+(?:are|were)\s+not\s+(?:included|reported|reflected|shown)\b/i;
+
 export const asGift = /\b(?:gift(?:s|ed)?|donat\w+)\b/i;
 
 const divorce = pattern("i")`

@@ -6,7 +6,7 @@ import { pattern } from "@/lib/values/pattern";
 import { distributions } from "./transfer-distributions";
 import { partyOf } from "./transfer-party";
 import { sideOf, sourceKind, targetKind, transfersOf } from "./transfer-sides";
-import { asGift, causeByLaw, cut, isDone, kindByLaw, type Movement } from "./transfer-words";
+import { asGift, causeByLaw, cut, isDone, kindByLaw, type Movement, notIncluded } from "./transfer-words";
 
 /** The longest words for the other side. */
 const LONGEST_PARTY = 200;
@@ -28,8 +28,8 @@ export function readTransfer({ text: whole, lower, sentences }: NoteText): State
   if (!anyMovement.test(lower)) return null;
   let unsaid: Movement | null = null;
   const isFree = isUnpaid.test(lower);
-  for (const { text, start } of sentences) {
-    if (!anyMovement.test(text)) continue;
+  for (const [index, { text, start }] of sentences.entries()) {
+    if (!anyMovement.test(text) || notIncluded.test(sentences[index + 1]?.text ?? "")) continue;
     for (const { kind, span } of movements(withoutInnerStops(text), isFree, whole)) {
       const found: Movement = { kind, span: [span[0] + start, span[1] + start] };
       if (kind !== "other") return stated(found);

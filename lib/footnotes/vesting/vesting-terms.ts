@@ -142,7 +142,7 @@ const isSatisfied = pattern("i")`
 const wasTo =
   /\b(?:was|were|had\s+been|would\s+have)\s+(?:(?:scheduled|due|expected|supposed|set)\s+)?(?:to\s+(?:have\s+)?)?$/i;
 /** "Had the goal been met, 15,000 units would have vested" */
-const unmet = /(?:^|[.;]\s+)\W*had\b[^.;]*\bwould\s+have\s+$/i;
+const unmet = /(?:^|[.;]\s+)\W*(?:had|if\b[^.;]*\bhad)\b[^.;]*\bwould\s+have\s+$/i;
 const wasLost =
   /\b(?:but|and)\s+(?:(?:was|were|has\s+been|have\s+been)\s+)?(?:\w+\s+)?(?:forfeited|cancel?led|surrendered|lost)\b/i;
 /** "This Form 4 does not report 3,000 RSUs that vest on" */

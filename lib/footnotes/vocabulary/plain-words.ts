@@ -56,6 +56,7 @@ const abbreviations: readonly Rule[] = [
   [/\)(?=\.?$)(?<=^by [^()]+\))/gi, ""],
   [/\b(?:[Ss]hs?|SHS|(?<=\d\s)SH)\.?(?=\s|[,;.)]|$)(?<!\/[Ss][Hh][Ss]?\.?)(?!\.\w)/g, "shares"],
   [/\s?\/\s?sh(?:are|s?\.|\b)/gi, " per share"],
+  [/\bincl\.?(?=\s+\d)/gi, "includes"],
   [/\brptg\.?(?=\s)/gi, "reporting"],
   [/\bw\/h(?:eld)?\b/gi, "withheld"],
 ];
