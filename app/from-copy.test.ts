@@ -78,10 +78,11 @@ test.each([
   const [filter, order] = [filterOf(query), orderOf(sort)];
   const { counts, among, findElsewhere, countUnsorted: countInCopy } = await listFromCopy(db, filter, true);
   expect(await countInCopy(order)).toEqual(await countUnsorted(db, filter, order));
-  expect(counts).toEqual(await countFilings(db, filter));
+  // All transactions are counted by the database as fast.
+  expect(counts).toEqual(query === "" ? null : await countFilings(db, filter));
   const found = await findElsewhere({ order, start: null, limit: 10, onlyTransactions: true });
   expect(found?.map(({ accessionNumber }) => accessionNumber.slice(-2))).toEqual(expected);
-  expect(among?.map((number) => number.slice(-2)).sort()).toEqual(expected.toSorted());
+  if (query !== "") expect(among?.map((number) => number.slice(-2)).sort()).toEqual(expected.toSorted());
   const options = { after: null, limit: 10, onlyTransactions: true, order };
   expect(await listFilings(db, filter, { ...options, among })).toEqual(await listFilings(db, filter, options));
 });

@@ -15,7 +15,7 @@ import { mayBeSparse } from "@/db/queries/listing";
 import { BY_ISSUER, BY_OWNER, listIndustries, readParties } from "@/db/queries/read-parties";
 import type { Db } from "@/db/server/client";
 import type { ShownFacets } from "@/lib/filters/facets";
-import type { FilingFilter } from "@/lib/filters/filing-filter";
+import { asksForRows, type FilingFilter, isFiltered } from "@/lib/filters/filing-filter";
 import { type Grouping, groupingParams } from "@/lib/filters/grouping";
 import type { ListOrder } from "@/lib/filters/list-order";
 import { printSortOrder } from "@/lib/filters/sort-order";
@@ -72,17 +72,29 @@ export type ListFromCopy = Required<FoundElsewhere> & {
 
 /** Without a copy, or if the database finds the list as fast, only the way to ask for a page. */
 export async function listFromCopy(db: Db, filter: FilingFilter, onlyTransactions: boolean): Promise<ListFromCopy> {
-  const named =
-    copySocket() !== null && (await mayBeSparse(db, { filter, onlyTransactions }))
-      ? await askForList(db, filter, (sent) => ({ ask: "names", onlyTransactions, ...sent }))
-      : null;
+  const named = (await isWorthAsking(db, filter, onlyTransactions))
+    ? await askForList(db, filter, (sent) => ({ ask: "names", onlyTransactions, ...sent }))
+    : null;
   return {
     counts: named?.counts ?? null,
     among: named?.filings ?? null,
     findElsewhere: (place) => askForList(db, filter, (sent) => ({ ask: "places", place: sentPlace(place), ...sent })),
+    findParties: async (directory) =>
+      (await askForList(db, filter, (sent) => ({ ask: "parties", directory, ...sent })))?.ciks ?? null,
     countUnsorted: (order) =>
       askForList(db, filter, (sent) => ({ ask: "unsorted", sort: printSortOrder(order), ...sent })),
   };
+}
+
+/**
+ * The copy has all transactions in memory. The database finds those of a party by an index on them, and other filings as fast, if
+ * most of them meet the filter.
+ */
+async function isWorthAsking(db: Db, filter: FilingFilter, onlyTransactions: boolean): Promise<boolean> {
+  if (copySocket() === null || !isFiltered(filter)) return false;
+  const isOfParty = filter.issuer.length + filter.insider.length > 0;
+  const areTransactions = onlyTransactions || asksForRows(filter);
+  return (areTransactions && !isOfParty) || mayBeSparse(db, { filter, onlyTransactions });
 }
 
 /** The insiders or issuers of a directory under a filter. */

@@ -6,10 +6,9 @@ import { percentile } from "@/bench/percentiles";
 import { SeededDice } from "@/bench/seeded-dice";
 import { settingsOrExit } from "@/db/command/command-settings";
 import { ListingCopy } from "@/db/copy/listing-copy";
-import { type NamedFilings, type Question, sentFilter, sentPlace } from "@/db/copy/questions";
+import { type FoundParties, type NamedFilings, type Question, sentFilter, sentPlace } from "@/db/copy/questions";
 import { CopyServer } from "@/db/copy/serve-copy";
 import { countFilings, listFilings } from "@/db/queries/list-filings";
-import { mayBeSparse } from "@/db/queries/listing";
 import { connect, type Db } from "@/db/server/client";
 import { availableMemory, copyMemory } from "@/db/server/memory";
 import { openDatabase } from "@/db/server/open-database";
@@ -200,11 +199,8 @@ const anyOrder = (dice: SeededDice): ListOrder =>
 /** The rows and counts of a page, as the site finds them: with the copy, or without it. */
 async function list(db: Db, server: CopyServer | null, query: string, order: ListOrder) {
   const filter = filterOf(query);
-  const asked = { filter, onlyTransactions: true };
-  const isSparse = server !== null && (await mayBeSparse(db, asked));
-  const named = isSparse
-    ? ((await server.answer({ ask: "names", onlyTransactions: true, ...sent(query) }))?.answer as NamedFilings)
-    : null;
+  const answer = async <Answer>(question: Question) => (await server?.answer(question))?.answer as Answer | undefined;
+  const named = await answer<NamedFilings>({ ask: "names", onlyTransactions: true, ...sent(query) });
   await Promise.all([
     listFilings(db, filter, {
       after: null,
@@ -213,11 +209,9 @@ async function list(db: Db, server: CopyServer | null, query: string, order: Lis
       order,
       among: named?.filings,
       findElsewhere: async (place) =>
-        server === null
-          ? null
-          : ((await server.answer({ ask: "places", place: sentPlace(place), ...sent(query) }))?.answer as
-              | Cursor[]
-              | null),
+        (await answer<Cursor[]>({ ask: "places", place: sentPlace(place), ...sent(query) })) ?? null,
+      findParties: async (directory) =>
+        (await answer<FoundParties>({ ask: "parties", directory, ...sent(query) }))?.ciks ?? null,
     }),
     named?.counts ?? countFilings(db, filter),
   ]);

@@ -20,7 +20,7 @@ export async function countUnsortedInCopy(
   const failures = failuresOf(classes, asked.filter);
   const inOrder = new PlaceInOrder(lines, classes, { order, start: null });
   let count = 0;
-  for await (const numbers of searchFor(connection, lines, asked).find()) {
+  for await (const numbers of searchFor(connection, lines, asked, { failures }).find()) {
     for (let at = 0; at < numbers.length; at++) {
       const line = numbers[at] as number;
       const ofLine = lines.classes[line] as number;

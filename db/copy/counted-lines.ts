@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { MEETS_ALL } from "@/db/copy/class-masks";
 import { FARTHEST, type LineRange, NOTHING, NUMBERS, type NumberName } from "@/db/copy/line-ranges";
 import { type LinePart, type Read, readBesides, readParts } from "@/db/copy/read-lines";
 import { TradingPairs } from "@/db/copy/trading-pairs";
@@ -38,6 +39,8 @@ export class CountedLines {
   /** For each of the above, 1 if it is the first one of its trade. */
   areFirst: Uint8Array = new Uint8Array(0);
   readonly parties = new TradingPairs();
+  /** All lines under a filter that finds few, by filter: the next questions about it need not look at all lines again. */
+  readonly foundBefore = new Map<string, Int32Array>();
   /** The accession number of each filing, as in the copy, by the number that its lines have here. */
   accessions = new BigInt64Array(FIRST_LINES);
   readonly by = Object.fromEntries(NUMBERS.map((name) => [name, new Int16Array(FIRST_LINES)])) as Record<
@@ -67,6 +70,7 @@ export class CountedLines {
     }
     for (const part of parts) this.#add(part);
     this.#addBesides(besides);
+    this.foundBefore.clear();
     this.version = version;
   }
 
@@ -79,21 +83,30 @@ export class CountedLines {
   /**
    * The lines that lie in all of the ranges, some at a time. Those of a filing are next to each other.
    * @param backwards whether the last ones come first; within each part they are in the order of the copy
+   * @param failures of classes: only counted lines without one, which are often few, so that ranges are compared for few
    */
-  *within(ranges: readonly LineRange[], backwards = false): Generator<Int32Array> {
+  *within(
+    ranges: readonly LineRange[],
+    { backwards = false, failures = null }: { backwards?: boolean; failures?: Int8Array | null } = {},
+  ): Generator<Int32Array> {
     const found = new Int32Array(BLOCK);
     const blocks = Math.ceil(this.length / BLOCK);
     for (let at = 0; at < blocks; at++) {
       const block = backwards ? blocks - 1 - at : at;
       // Most blocks have no line of a short period, because filings are in order.
-      if (ranges.every((range) => this.#mayHave(block, range))) yield this.narrow(this.#linesOf(block, found), ranges);
+      if (ranges.every((range) => this.#mayHave(block, range)))
+        yield this.narrow(this.#linesOf(block, found, failures), ranges);
     }
   }
 
-  #linesOf(block: number, into: Int32Array): Int32Array {
+  #linesOf(block: number, into: Int32Array, failures: Int8Array | null): Int32Array {
     const begin = block * BLOCK;
-    const count = Math.min(BLOCK, this.length - begin);
-    for (let at = 0; at < count; at++) into[at] = begin + at;
+    const end = Math.min(begin + BLOCK, this.length);
+    let count = 0;
+    if (failures === null) for (let line = begin; line < end; line++) into[count++] = line;
+    else
+      for (let line = begin; line < end; line++)
+        if (failures[this.classes[line] as number] === MEETS_ALL) into[count++] = line;
     return into.subarray(0, count);
   }
 

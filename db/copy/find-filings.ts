@@ -4,7 +4,7 @@ import { failuresOf, MEETS_ALL } from "@/db/copy/class-masks";
 import type { CountedLines } from "@/db/copy/counted-lines";
 import { rowsOf } from "@/db/copy/duck";
 import type { FacetClasses } from "@/db/copy/facet-classes";
-import { searchFor } from "@/db/copy/found-lines";
+import { keepFound, searchFor } from "@/db/copy/found-lines";
 import { isLineOf } from "@/db/copy/line-conditions";
 import { linesAt } from "@/db/copy/lines-at";
 import { nearestLines } from "@/db/copy/nearest-lines";
@@ -12,6 +12,7 @@ import type { NamedFilings, ResolvedFilter } from "@/db/copy/questions";
 import type { PageOfList } from "@/db/queries/list-filings";
 import type { Start } from "@/db/queries/sorted-filings";
 import type { Cursor } from "@/lib/filters/cursor";
+import { asksForRows } from "@/lib/filters/filing-filter";
 import type { ListOrder } from "@/lib/filters/list-order";
 import { isLocalAccessionNumber, parseAccessionNumber } from "@/lib/record/accession-number";
 import { COUNTED, upTo } from "@/lib/values/counts";
@@ -19,6 +20,8 @@ import { parseDecimal } from "@/lib/values/decimal";
 
 /** The database finds this many filings one by one. */
 const MOST_NAMED = 2_000;
+/** So many lines of a filter are kept for the next question about it. */
+const MOST_KEPT = 100_000;
 /** How many lines are read to count filings: at first this many, and then more, while they have too few filings. */
 const READ_FIRST = 25_000;
 
@@ -53,7 +56,8 @@ export async function nameFilings(
 }
 
 /** Memory has one line of each transaction, that of its first owner. */
-const areInMemory = ({ insiders }: ResolvedFilter, onlyTransactions: boolean) => insiders === null && onlyTransactions;
+const areInMemory = ({ filter, insiders }: ResolvedFilter, onlyTransactions: boolean) =>
+  insiders === null && (onlyTransactions || asksForRows(filter));
 
 async function nameInMemory(
   connection: DuckDBConnection,
@@ -62,20 +66,26 @@ async function nameInMemory(
   asked: ResolvedFilter,
 ): Promise<NamedFilings> {
   const failures = failuresOf(classes, asked.filter);
-  const { filings } = lines;
+  const { filings, version } = lines;
+  const search = searchFor(connection, lines, asked, { failures });
   let [rows, last] = [0, 0];
   const firstLines: number[] = [];
-  for await (const numbers of searchFor(connection, lines, asked).find()) {
+  const all: number[] = [];
+  for await (const numbers of search.find()) {
     for (let at = 0; at < numbers.length; at++) {
       const line = numbers[at] as number;
       if (failures[lines.classes[line] as number] !== MEETS_ALL) continue;
       rows++;
+      if (all.length <= MOST_KEPT) all.push(line);
       if (filings[line] === last) continue;
       last = filings[line] as number;
       firstLines.push(line);
     }
     if (firstLines.length > COUNTED) break;
   }
+  // Lines that were replaced in the meantime are another snapshot's.
+  const areAll = firstLines.length <= COUNTED && all.length <= MOST_KEPT && lines.version === version;
+  if (search.isInMemory && areAll) keepFound(lines, asked, all);
   const counts = { rows: upTo(rows), filings: upTo(firstLines.length) };
   if (firstLines.length > MOST_NAMED) return { counts, filings: null };
   // A number of ours is negative here, and text in the copy.

@@ -52,7 +52,7 @@ export async function findTrades(
   const fewerRoles = new Map<number, number>();
   const isReport = new Uint8Array(lines.length);
   let left = 0;
-  for await (const numbers of searchFor(connection, lines, asked, { ofEveryOwner }).find())
+  for await (const numbers of searchFor(connection, lines, asked, { ofEveryOwner, failures }).find())
     for (let at = 0; at < numbers.length; at++) {
       const line = numbers[at] as number;
       const ofClass = ofEveryOwner ? lines.classOf(line) : (lines.classes[line] as number);

@@ -14,12 +14,17 @@ export type FoundLines = Iterable<Int32Array> | AsyncIterable<Int32Array>;
  * How to find the lines that meet what a filter asks of more than their class: in memory, or first by a question to DuckDB.
  * @param besides a range that is asked for besides the filter
  * @param ofEveryOwner whether the filter asks each owner of a filing, and lines of all owners are found
+ * @param failures of the classes under the filter, if only lines are asked for that meet the whole of it. Others may be found too.
  */
 export function searchFor(
   connection: DuckDBConnection,
   lines: CountedLines,
   asked: ResolvedFilter,
-  { besides = null, ofEveryOwner = false }: { besides?: LineRange | null; ofEveryOwner?: boolean } = {},
+  {
+    besides = null,
+    ofEveryOwner = false,
+    failures = null,
+  }: { besides?: LineRange | null; ofEveryOwner?: boolean; failures?: Int8Array | null } = {},
 ): { ranges: readonly LineRange[]; isInMemory: boolean; find: (backwards?: boolean) => FoundLines } {
   const { ranges: ofFilter, rest } = rangesOf(withoutFacets(asked.filter));
   const ranges = besides === null ? ofFilter : [...ofFilter, besides];
@@ -29,14 +34,29 @@ export function searchFor(
     const query = sql`select n from listing where ${isLineOf({ ...asked, filter: rest }, { ofEveryOwner })}`;
     for await (const [numbers] of columnsOf(connection, query)) yield lines.narrow(numbers as Int32Array, ranges);
   };
+  const isInMemory = besidesInsiders.length === 0 && insiders === null;
+  const before =
+    failures !== null && isInMemory && !ofEveryOwner ? lines.foundBefore.get(JSON.stringify(asked)) : undefined;
   return {
     ranges,
-    isInMemory: besidesInsiders.length === 0 && insiders === null,
+    isInMemory,
     find: (backwards) => {
+      if (before !== undefined) return [lines.narrow(before.slice(), besides === null ? [] : [besides])];
       if (besidesInsiders.length > 0 || (insiders !== null && ofEveryOwner)) return byDuck();
-      return insiders === null ? lines.within(ranges, backwards) : ofInsiders(connection, lines, insiders, ranges);
+      return insiders === null
+        ? lines.within(ranges, { backwards, failures: ofEveryOwner ? null : failures })
+        : ofInsiders(connection, lines, insiders, ranges);
     },
   };
+}
+
+const MOST_BEFORE = 16;
+
+/** Keeps all lines under a filter for the next questions about it. */
+export function keepFound({ foundBefore }: CountedLines, asked: ResolvedFilter, found: readonly number[]) {
+  const [oldest] = foundBefore.keys();
+  if (foundBefore.size >= MOST_BEFORE && oldest !== undefined) foundBefore.delete(oldest);
+  foundBefore.set(JSON.stringify(asked), Int32Array.from(found));
 }
 
 /**

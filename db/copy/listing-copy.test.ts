@@ -378,7 +378,9 @@ test("the insiders and issuers that 100 random filters find are those of Postgre
     const asked = { ...anyFilter(), industries: null };
     const { filter, resolved } = bothForms(asked);
     for (const directory of ["insiders", "issuers"] as const) {
-      const found = await copy.ask((connection, _, classes) => findParties(connection, classes, resolved, directory));
+      const found = await copy.ask((connection, _, classes, lines) =>
+        findParties(connection, classes, lines(), resolved, directory),
+      );
       const lines = await linesFor(db, { filter, onlyTransactions: false, ofEveryOwner: true });
       const cik = directory === "insiders" ? listing.ownerCik : listing.issuerCik;
       const { rows } = await db.execute<{ cik: string }>(

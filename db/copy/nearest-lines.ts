@@ -88,9 +88,9 @@ export async function nearestLines(
   const first = new FirstPlaces(start === null ? 0 : inOrder.ofStart(order, start.cursor), wanted);
   // Becomes smaller while lines are found, so that most others are not looked at.
   const near = inOrder.between(first.first, first.last);
-  const search = searchFor(connection, lines, asked, { besides: near });
-  if (!search.isInMemory) return null;
   const failures = failuresOf(classes, asked.filter);
+  const search = searchFor(connection, lines, asked, { besides: near, failures });
+  if (!search.isInMemory) return null;
   for await (const numbers of search.find(inOrder.isBackwards)) {
     for (let at = 0; at < numbers.length; at++) {
       const line = numbers[at] as number;

@@ -155,7 +155,7 @@ function answerFrom(
   if (question.ask === "places") return findPlaces(connection, classes, lines(), asked, readSentPlace(question.place));
   if (question.ask === "unsorted")
     return countUnsortedInCopy(connection, classes, lines(), asked, readOrder(question.sort));
-  if (question.ask === "parties") return findParties(connection, classes, asked, question.directory);
+  if (question.ask === "parties") return findParties(connection, classes, lines(), asked, question.directory);
   const grouping = readSentGrouping(question.grouping, asked.filter);
   const limit = Math.min(question.limit, MOST_GROUPS);
   return groupTrades(connection, classes, lines(), asked, grouping, { limit, withMonths: question.withMonths });

@@ -10,6 +10,7 @@ import { isNewestFirst, type ListOrder, NEWEST_FIRST } from "@/lib/filters/list-
 import { matchingRows } from "@/lib/lists/matching-rows";
 import type { FilingEntry } from "@/lib/record/filing";
 import { COUNTED, type Count, upTo } from "@/lib/values/counts";
+import type { Directory } from "@/lib/views/directory";
 import type { FilingPage } from "@/lib/views/lists";
 
 export type FilingListOptions = {
@@ -29,6 +30,8 @@ export type FoundElsewhere = {
   among?: readonly string[] | null;
   /** Finds a page of them faster than we would; null if it cannot. */
   findElsewhere?: (place: PageOfList) => Promise<Cursor[] | null>;
+  /** The CIKs of all insiders or issuers of such filings; null if they are too many. */
+  findParties?: (directory: Directory) => Promise<readonly string[] | null>;
 };
 
 /** One page of filings under a filter. Newest first, its cost does not grow with the page's distance from the first. */
@@ -55,29 +58,38 @@ export async function listFilings(
 /** Where a page of a list begins and ends. */
 export type PageOfList = { start: Start | null; limit: number; onlyTransactions: boolean; order: ListOrder };
 
-/** More lines than this take longer to sort than to find elsewhere. */
-const SORTED_HERE = 20_000;
+/** So few filings are looked at as fast here as elsewhere. */
+const LOOKED_AT_HERE = 100;
 
 /** The filings nearest to the start, in the order of the list. */
 async function findFilings(
   db: Db,
   filter: FilingFilter,
   place: PageOfList,
-  { among, ofEitherParty, findElsewhere = async () => null }: Pick<Asked, "ofEitherParty"> & FoundElsewhere = {},
+  {
+    among = null,
+    ofEitherParty,
+    findElsewhere = async () => null,
+    findParties = async () => null,
+  }: Pick<Asked, "ofEitherParty"> & FoundElsewhere = {},
 ): Promise<Cursor[]> {
   const { start, limit, onlyTransactions, order } = place;
-  const elsewhere = () => findElsewhere(place);
+  const linesAmong = (filings: readonly string[] | null) =>
+    linesFor(db, { filter, onlyTransactions, among: filings, ofEitherParty });
+  /** Null if we find them ourselves. Of all transactions, the newest are found here as fast. */
+  const elsewhere = async () => {
+    if (isNewestFirst(order) && !isFiltered(filter)) return null;
+    if (among !== null && among.length <= LOOKED_AT_HERE) return null;
+    const { areFew } = await linesAmong(null);
+    return areFew ? null : findElsewhere(place);
+  };
   const found = await (async () => {
-    if (!isNewestFirst(order)) {
-      const lines = await linesFor(db, { filter, onlyTransactions, among, ofEitherParty });
-      const areMany = !lines.areFew && (await lines.expected()) > SORTED_HERE;
-      return (areMany ? await elsewhere() : null) ?? findSorted(db, lines, { order, start, limit });
-    }
-    if (isFiltered(filter) || onlyTransactions) {
-      const lines = await linesFor(db, { filter, onlyTransactions, among, ofEitherParty });
-      return start?.isBack
-        ? findNewer(db, lines, start, limit, elsewhere)
-        : findPlaces(db, lines, start, limit, elsewhere);
+    if (!isNewestFirst(order) || isFiltered(filter) || onlyTransactions) {
+      const places = await elsewhere();
+      if (places !== null) return places;
+      const lines = await linesAmong(among);
+      if (!isNewestFirst(order)) return findSorted(db, lines, { order, start, limit }, findParties);
+      return start?.isBack ? findNewer(db, lines, start, limit) : findPlaces(db, lines, start, limit);
     }
     const direction = start?.isBack ? asc : desc;
     return db
@@ -93,19 +105,11 @@ async function findFilings(
 /** The first period in which we look for the newest filings, in days, and the factor by which each further one is longer. */
 const FIRST_PERIOD = 4;
 const LONGER = 4;
-/** Filings that are not found in periods up to this long are rare, and found faster elsewhere. */
-const LOOKED_AT_HERE = FIRST_PERIOD * LONGER;
 /** Nothing on EDGAR is older; the last period reaches back to filings without any date. */
 const ALL_DAYS = 16_000;
 
 /** The newest filings with one of these lines: among all of them if they are few, or else period by period, until there are enough. */
-async function findPlaces(
-  db: Db,
-  lines: Lines,
-  start: Start | null,
-  limit: number,
-  elsewhere: () => Promise<Cursor[] | null>,
-): Promise<Cursor[]> {
+async function findPlaces(db: Db, lines: Lines, start: Start | null, limit: number): Promise<Cursor[]> {
   if (lines.areFew) return (await db.execute<Cursor>(placesIn(lines.select(PLACE), start, limit))).rows;
   const after = start?.cursor.orderedAt ?? null;
   const { rows: ends } = await db.execute<{ newest: string | null }>(sql`
@@ -121,23 +125,13 @@ async function findPlaces(
     const from = days < ALL_DAYS ? daysBack(days) : sql`'-infinity'::timestamptz`;
     places.push(...(await db.execute<Cursor>(placesIn(lines.select(PLACE, { from, to }), start, limit))).rows);
     if (days >= ALL_DAYS) break;
-    if (days === LOOKED_AT_HERE && places.length < limit) {
-      const found = await elsewhere();
-      if (found !== null) return found;
-    }
     to = from;
   }
   return places.slice(0, limit);
 }
 
 /** The same towards newer filings. */
-async function findNewer(
-  db: Db,
-  lines: Lines,
-  start: Start,
-  limit: number,
-  elsewhere: () => Promise<Cursor[] | null>,
-): Promise<Cursor[]> {
+async function findNewer(db: Db, lines: Lines, start: Start, limit: number): Promise<Cursor[]> {
   if (lines.areFew) return (await db.execute<Cursor>(placesIn(lines.select(PLACE), start, limit))).rows;
   const places: Cursor[] = [];
   let from = sql`${start.cursor.orderedAt}::timestamptz`;
@@ -148,10 +142,6 @@ async function findNewer(
       : sql`${start.cursor.orderedAt}::timestamptz + make_interval(days => ${days})`;
     places.push(...(await db.execute<Cursor>(placesIn(lines.select(PLACE, { from, to }), start, limit))).rows);
     if (isLast) break;
-    if (days === LOOKED_AT_HERE && places.length < limit) {
-      const found = await elsewhere();
-      if (found !== null) return found;
-    }
     from = to;
   }
   return places.slice(0, limit);

@@ -6,6 +6,7 @@ import type { Cursor } from "@/lib/filters/cursor";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
 import { type ListOrder, ORDER_KEYS, type OrderKey } from "@/lib/filters/list-order";
 import { COUNTED, type Count, upTo } from "@/lib/values/counts";
+import type { Directory } from "@/lib/views/directory";
 
 /** An amount as the copy of `listing` has it, so that both sort it alike: eight decimals, and an absurd one is cut at 10²⁰. */
 export const comparable = (amount: string) => `trim_scale(least(greatest(round(${amount}, 8), -1e20), 1e20))`;
@@ -56,15 +57,23 @@ export const isBeyond = (start: Start | null, descending = true): SQL =>
 
 type Sorted = { order: ListOrder; start: Start | null; limit: number };
 
-/** Filings by the best of their lines; those that are equal in it, newest first. Without a value, they come last. */
-export async function findSorted(db: Db, lines: Lines, { order, start, limit }: Sorted): Promise<Cursor[]> {
+/**
+ * Filings by the best of their lines; those that are equal in it, newest first. Without a value, they come last.
+ * @param findParties the CIKs of all parties of the lines, if they are known faster from elsewhere
+ */
+export async function findSorted(
+  db: Db,
+  lines: Lines,
+  { order, start, limit }: Sorted,
+  findParties: (directory: Directory) => Promise<readonly string[] | null> = async () => null,
+): Promise<Cursor[]> {
   const { column, descending } = order;
   const isBack = start?.isBack === true;
   if (column === "filed") {
     return (await db.execute<Cursor>(placesIn(lines.select(PLACE), start, limit, descending))).rows;
   }
   if ((column === "insider" || column === "issuer") && !lines.areFew && !lines.repeatRows)
-    return findByName(db, lines, column, { order, start, limit });
+    return findByName(db, lines, column, { order, start, limit }, await findParties(`${column}s`));
   const direction = sql.raw(descending === isBack ? "asc" : "desc");
   const bestOf = sql.raw(descending ? "max" : "min");
   const isFurther = start ? (isBack ? isAhead : isBehind)(start.cursor, column, descending) : sql`true`;
@@ -104,20 +113,25 @@ async function hasNoName(db: Db, column: keyof typeof NAMED): Promise<SQL> {
 const FIRST_PARTIES = 50;
 const MORE_PARTIES = 4;
 
-/** The same by name, if the lines are many: by the filings of one party after another, until there are enough. */
+/**
+ * The same by name, if the lines are many: by the filings of one party after another, until there are enough.
+ * @param ciks all parties of the lines; null if they are not known
+ */
 async function findByName(
   db: Db,
   lines: Lines,
   column: keyof typeof NAMED,
   { order, start, limit }: Sorted,
+  ciks: readonly string[] | null,
 ): Promise<Cursor[]> {
-  const { table, isParty } = NAMED[column];
+  const { table, isParty: isOfParty } = NAMED[column];
   const isBack = start?.isBack === true;
   const isAscending = order.descending === isBack;
   const direction = sql.raw(isAscending ? "asc" : "desc");
   const newest = sql.raw(isBack ? "asc" : "desc");
   const isFurther = start ? (isBack ? isAhead : isBehind)(start.cursor, column, order.descending) : sql`true`;
   const name = sql`lower(coalesce(${table.name}, ''))`;
+  const isParty = sql`${table.name} is not null ${ciks === null ? sql`` : sql`and ${table.cik} = any(${sql.param(ciks)}::text[])`}`;
   const places: Cursor[] = [];
   const unnamed = async () => {
     const none = await hasNoName(db, column);
@@ -136,7 +150,7 @@ async function findByName(
   let isNext = key === null ? sql`true` : sql`${name} ${sql.raw(isAscending ? ">=" : "<=")} ${key}`;
   for (let most = FIRST_PARTIES; places.length < limit; most *= MORE_PARTIES) {
     const { rows: parties } = await db.execute<{ key: string }>(sql`
-      select ${name} as key from ${table} where ${table.name} is not null and ${isNext}
+      select ${name} as key from ${table} where ${isParty} and ${isNext}
       order by 1 ${direction} fetch first ${sql.raw(String(most))} rows with ties`);
     const [first, last] = [parties.at(0), parties.at(-1)];
     if (first === undefined || last === undefined) break;
@@ -144,9 +158,9 @@ async function findByName(
       select ${isoInstant} as "orderedAt", accession_number as "accessionNumber", best as key
       from (
         select distinct ${PLACE}, party.key as best
-        from (select ${table.cik}, ${name} as key from ${table} where ${table.name} is not null
+        from (select ${table.cik}, ${name} as key from ${table} where ${isParty}
           and ${name} between ${isAscending ? first.key : last.key} and ${isAscending ? last.key : first.key}) as party
-        cross join lateral ${lines.selectOf(PLACE, isParty)} as lines
+        cross join lateral ${lines.selectOf(PLACE, isOfParty)} as lines
       ) as found
       where ${isFurther} order by best ${direction}, ordered_at ${newest}, accession_number ${newest} limit ${limit - places.length}`);
     places.push(...rows);
