@@ -13,7 +13,7 @@ const underWhich = pattern("is")`
   (?:rule\s+)? ${rule} .{0,${SENTENCE}}?\b (?:pursuant\s+to|under|by) \s+ (?:which|whose\s+terms) \b (?<said>.{0,${CLAUSE}}?) \b (?:
     (?:was|were|has\s+been|have\s+been) \s+ (?:(?!to\b)\w+\s+){0,2}
       (?:sold|purchased|made|effected|executed|exercised|acquired|disposed) \b |
-    ${someoneTraded}
+    (?:took\s+place|occurred) \b | ${someoneTraded}
   )
 `;
 const ruleTrade = pattern("i")`

@@ -94,8 +94,12 @@ export function arePrices(before: string, after: string, first: Figure, second: 
   return haveDecimals ? isStated || ofPrices.test(before) : /\bpric\w+\b[^.;\d]{0,40}$/i.test(before);
 }
 
+/** "The price range of the offering was" */
+const ofOffering = /\brange\s+(?:of|for|in)\s+(?:the|its)\s+(?:[\w-]+\s+){0,3}?offering\b[^.;]*$/i;
+
 /** Whether prices are those of trades, and not of options, offers or hurdles. */
 export function areOfTrades(before: string, after: string, isStated: boolean): boolean {
+  if (ofOffering.test(before)) return false;
   if (otherPrice.test(before) || hypothetical.test(before) || ofChange.test(before)) return false;
   if (ofMarket.test(before) || (ofDay.test(before) && !ofTrades.test(before))) return false;
   if (ofFees.test(before) && !pricesBesideFees.test(before)) return false;

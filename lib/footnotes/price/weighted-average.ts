@@ -117,6 +117,7 @@ const weightedNext = /^,?\s+(?:(?:and\s+)?weighted\s+(?:by|for|according\s+to)|o
 /** "the weighted average has been converted into dollars at the day's rate" */
 const isConverted =
   /^,?\s+(?:(?:has|have|was|were|is)\s+(?:been\s+)?)?(?:converted|translated)\b(?:[^.;]|\.(?=\d)){0,60}?(?:\brate|dollars?|euros?|pounds?|currency|USD|EUR|GBP|\$)/i;
+const ofPrices = /^\s+of\s+(?:the\s+|these\s+)?(?:\w+\s+)?prices\b(?!\s+of\s+(?:the|our)\s+(?:\w+\s+)*stock)/i;
 /** "Represents an average." */
 const saysAverage = /^\W*(?:represents?|reflects?)\s+(?:an|the)\s+$/i;
 /** "$10.01 is the weighted average of these" */
@@ -185,6 +186,7 @@ function isBare(sentence: string, start: number, end: number): boolean {
     return true;
   if (/^[vw]/i.test(words) && /^\W*(?:the|this|a)\s+$/i.test(ahead) && isConverted.test(after)) return true;
   if (/^[vw]/i.test(words) && isPrice.test(ahead) && ofThese.test(after)) return true;
+  if (saysAverage.test(ahead) && ofPrices.test(after) && trades.test(after)) return true;
   if (saysAverage.test(ahead) && /^\s*(?:$|[.;,])/.test(after)) return true;
   if (
     /^\W*the\s+$/i.test(ahead) &&

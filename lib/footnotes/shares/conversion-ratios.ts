@@ -100,7 +100,7 @@ const atRatio = pattern("i")`
   \b(?:on|at|in|ratio|rate|basis|using)\b[^;]{0,30}$ |
   \b(?:conver\w+|settle[sd]?|exchange\w*|redeem\w*|payable|paid)\s+(?:\w+\s+){0,2}$
 `;
-const ofSplit = /^[^;]{0,50}?\b(?:split|stock\s+dividend|share\s+dividend|sub-?division|consolidation|match\w*)\b/i;
+const ofSplit = /^[^;\d]{0,50}?\b(?:split|stock\s+dividend|share\s+dividend|sub-?division|consolidation|match\w*)\b/i;
 const convertsOn = /\b(?:conver(?:t|si)|exchangeable|redeemable|exercisable)\w*\b[^.;]*$/i;
 const splitBefore = /\b(?:split|stock\s+dividend|match\w*)\b[^;]{0,50}$/i;
 

@@ -40,7 +40,7 @@ const somebody = pattern()`
 const reportingPerson = /^(?:the\s+)?(?:reporting\s+(?:person|owner)|undersigned|him|her\b(?!\s+\w)|holder\b)(?!['’])/i;
 
 const givenShares = pattern()`
-  (?:gave(?=(?:(?!\bto\b)[^.;]){0,${NEAR}}\b(?:shares?|stock|units?)\b) | (?<=\b(?:shares?|stock|units?)\b[^.;]{0,${NEAR}})given)
+  (?:gave(?=(?:(?!\bto\b)[^.;]){0,${NEAR}}\b(?:shares?|stock|units?)\b) | gave(?=\s+(?:all\s+of\s+)?(?:them|these)\s+to\s) | (?<=\b(?:shares?|stock|units?)\b[^.;]{0,${NEAR}})given)
 `;
 const toRelatives = pattern()`
   \bto\s+ (?:each\s+(?:of\s+)?)? (?:his|her|their|the\s+(?:reporting\s+person|spouse)['’]s) \s+ (?:[\w-]+\s+){0,2}?
@@ -92,12 +92,12 @@ const sinceReported = pattern("i")`
     (?:(?:was|were)|(?:has|have)\s+been) \s+ (?:(?:already|separately|timely|earlier)\s+)?reported\s+
       (?:(?:late|separately|earlier|timely)\s+)? (?:on|in) \s+ (?:an?\s+|the\s+|his\s+|her\s+)?
       (?:(?:separate|earlier|prior|late|timely)\s+)?forms?\s+[45] |
-    not\s+(?:a\s+)?part\s+of\s+this | (?:did|has|have|had)\s+not\s+(?:in\s+fact\s+)?(?:take|taken|occur|occurred|happen|happened|go|gone|been\s+made|made)\b |
+    (?:was|were)\s+not\s+(?:completed|effected|carried\s+out) | not\s+(?:a\s+)?part\s+of\s+this | (?:did|has|have|had)\s+not\s+(?:in\s+fact\s+)?(?:take|taken|occur|occurred|happen|happened|go|gone|been\s+made|made)\b |
     (?:is|was|are|were)\s+not\s+(?:reported|reflected|included)\s+(?:on|in|here) |
     (?:was|were) \s+ (?:(?:later|subsequently|since)\s+)? (?:rescinded|revoked|cancell?ed|reversed)
   ) \b
 `;
-const notShown = pattern("i")`^[^.;]{0,${SENTENCE}} \b (?:is|was|are|were) \s+ not \s+ reported \s* (?:[.;]|$)`;
+const notShown = pattern("i")`^[^.;]{0,${SENTENCE}} \b (?:is|was|are|were) \s+ not \s+ reported \s* (?:[.;,]|$)`;
 const receiving = /\b(?:receiv\w+|acquir\w+|obtained)\b[^.;]{0,60}$/i;
 const recipientBefore = pattern("i")`
   \b (?:

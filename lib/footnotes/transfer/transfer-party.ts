@@ -83,7 +83,7 @@ const issuer =
 
 /** "to himself as trustee of the Roe Trust" */
 const asTrustee =
-  /^\s*(?:himself|herself|the\s+reporting\s+person|his\s+wife|her\s+husband)\s*,?\s+as\s+(?:\w+\s+)?(?:co-)?trustees?\b/i;
+  /^\s*(?:himself|herself|the\s+reporting\s+person|his\s+wife|her\s+husband)(?:\s+and\s+(?:himself|herself|(?:his|her)\s+(?:wife|husband|spouse)))?\s*,?\s+as\s+(?:\w+\s+)?(?:co-)?trustees?\b/i;
 
 /** The party in the words after "to" or "from". */
 export function partyOf(words: string): Party {

@@ -127,6 +127,7 @@ const until = /\b(?:until|through|prior\s+to|before|no\s+later\s+than|expir\w+)\
 /** Whether a word states when or on what terms something vests, and does not name vesting as the occasion of something else. */
 export function statesTerms(found: VestingWord): boolean {
   const { word, before, after } = found;
+  if (word === "vest" && willNot.test(before) && untilThen.test(after)) return true;
   if (notYet.test(before) || leftOut.test(before) || (wasTo.test(before) && wasLost.test(after))) return false;
   if (/^\s+or\s+(?:not|un)/i.test(after) || unmet.test(before) || toTheExtent.test(before)) return false;
   if (/^(?:service|time)/.test(word))
@@ -134,6 +135,9 @@ export function statesTerms(found: VestingWord): boolean {
   return /^vest/.test(word) ? ofVesting(found) : ofExercise(found);
 }
 
+/** "do not vest until the shares are listed" */
+const willNot = /\b(?:do|does|will|shall)\s+not\s+(?:begin\s+to\s+)?$/i;
+const untilThen = /^\s+(?:until|unless(?:\s+and\s+until)?)\s+(?!(?:now|then)\b)\w/i;
 /** "was met as to", "will be satisfied on": not "is met when the award is granted to a retiree" */
 const isSatisfied = pattern("i")`
   ^ [^.;,]{0,${NEAR}}? \b (?:was|were|is|are|been|be) \s+ (?:deemed\s+)? (?:met|satisfied) \s+ (?:as\s+to|with\s+respect\s+to|for|in|on|over|by)\b
@@ -225,6 +229,8 @@ function ofVesting({ word, before, after, sentence: text, dates }: VestingWord):
       !/^\s*(?:and|,)?\s*(?:[\d,]+|none|the\s+remain\w+)\b[^;]{0,60}\b(?:not|un)\s?vest/i.test(after)
     );
   }
+  if (/\buntil\s+(?:it|they)\s+$/i.test(before) && /^\s+(?:in\s+full\s+)?(?:on|over|in|at|upon)\s/i.test(after))
+    return hasTerm(after, "", dates);
   if (conditionBefore.test(before) && dates.length === 0) {
     return /\bif\b[^;]{0,200},\s*[^;]{0,80}$/i.test(before) && termBefore.test(before);
   }

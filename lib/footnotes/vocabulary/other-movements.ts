@@ -41,7 +41,7 @@ const wasReported = pattern("i")`
 /** "The transfer to the trust reported earlier did not take place" */
 const notTaken = pattern(
   "i",
-)`^[^.;]{0,${CLAUSE}}? \b (?:did|has|had)\s+not\s+(?:in\s+fact\s+)? (?:taken?\s+place|occur(?:red)?|happen(?:ed)?) \b`;
+)`^[^.;]{0,${CLAUSE}}? \b (?:did|has|had)\s+not\s+(?:in\s+fact\s+)? (?:taken?\s+place|occur(?:red)?|happen(?:ed)?) \b | ^[^.;]{0,${CLAUSE}}? \b (?:was|were)\s+ (?:\w+\s+but\s+)? not\s+ (?:in\s+fact\s+)? (?:made|completed|effected|carried\s+out) \b (?!\s+(?:for|by|at|in|with|under|pursuant|on)\b)`;
 const ofAnother =
   /\b(?:not\s+(?:(?:the\s+)?(?:shares|securities|stock)\s+of\s+the\s+(?:issuer|company)|(?:the\s+)?(?:issuer|company)['’]s\s+(?:shares|securities|stock)))\b[^.;]{0,60}$/i;
 
