@@ -126,7 +126,7 @@ export function judge(sentence: Words, from: number, end: number, between: strin
   return { words: found, isDenied: false };
 }
 
-const tradeVerb = pattern("i")`
+export const tradeVerb = pattern("i")`
   (?<!\bto\sbe\s) \b (?:
     sold | bought | purchased | traded | disposed | acquired | exercised | converted |
     (?:was|were|been) \s+ (?:\w+ly\s+)?

@@ -1,8 +1,8 @@
 import { MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { namesRule10b5, otherPlan, plan, rule } from "@/lib/footnotes/vocabulary/rule-10b5-1";
-import { lettersBefore, NEAR, SENTENCE, type Words, wordsAt } from "@/lib/footnotes/vocabulary/words";
+import { lettersBefore, lettersFrom, NEAR, SENTENCE, type Words, wordsAt } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
-import { aheadOrOpen, denial, judge, type PlanTransaction, transaction } from "./judged-transaction";
+import { aheadOrOpen, denial, judge, type PlanTransaction, tradeVerb, transaction } from "./judged-transaction";
 import { inOtherWords, someoneTraded } from "./plan-as-actor";
 import { aboutThePlan, completions } from "./plan-references";
 
@@ -132,7 +132,8 @@ function* underThePlan(sentence: Words, hasOtherPlan: boolean): Generator<PlanTr
     const isNew = !hasOtherPlan && newPlan.test(which + name);
     if (otherPlan.test(name) || (isOpen && !isNew && !tradingPlan.test(which + name))) continue;
     const found = judge(sentence, match.index, match.index + match[0].length, "");
-    if (found && transaction.test(sentence.text.slice(0, match.index))) yield found;
+    const after = lettersFrom(sentence.text, match.index + match[0].length, NEAR);
+    if (found && (transaction.test(sentence.text.slice(0, match.index)) || tradeVerb.test(after))) yield found;
   }
 }
 

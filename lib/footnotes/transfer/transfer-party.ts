@@ -60,7 +60,7 @@ const PARTIES: readonly [Party, RegExp][] = [
         \bL\.?\s?L\.?\s?C\b | \bL\.?\s?L?\.?\s?P\b | \bL\.\s?P\. | \b(?:limited\s+)?partnerships?\b | \bInc\b |
         \bCorp(?:oration)?s?\b | \bLtd\b | \bGmbH\b | \bS\.A\. | \bN\.V\. | \bB\.V\. | \blimited\s+liability\b |
         \bestate\s+planning\b | \b(?:investment\s+)?vehicles?\b | \bentit(?:y|ies)\b | \bfunds?\b(?!\s+trust) |
-        \b(?<!direct\s)holding(?:s|\s+company)\b | \baffiliates?\b | \bfoundation\b | \bsubsidiary\b |
+        \b(?<!direct\s)holding(?:s|\s+company)\b | \baffiliates?\b | \bfoundation\b | \bsubsidiary\b | \bthe\s+sponsor\b |
         \bcompan(?:y|ies)\b |
         \b[A-Z]\w+\s+(?:Capital|Ventures?|Partners|Investors|Investments?|Associates|Management|Advisors)\b
       )

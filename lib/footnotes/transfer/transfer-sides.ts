@@ -10,7 +10,7 @@ const toCharity = /\bcharit\w*\b(?!\s+(?:remainder|lead)\b)|\bfoundation\b|\bnon
 const soldFor = pattern("i")`
   \b (?:
     in\s+exchange\s+for\s+(?:cash|\$|an?\s+(?:promissory\s+)?note) |
-    for\s+(?:an?\s+)?(?:aggregate\s+|total\s+)?(?:purchase|sale)\s+price |
+    for\s+(?:their|its|the|his|her)\s+original\s+(?:purchase\s+)?price | for\s+(?:an?\s+)?(?:aggregate\s+|total\s+)?(?:purchase|sale)\s+price |
     at\s+(?:an?\s+)?(?:purchase\s+|aggregate\s+)?price\s+(?:of\s+)?\$?[1-9] | purchase\s+agreement
   ) \b
 `;
