@@ -52,6 +52,7 @@ export class CountedLines {
     NUMBERS.map((name) => [name, { least: [] as number[], most: [] as number[] }]),
   ) as Record<NumberName, { least: number[]; most: number[] }>;
   #filing = 0;
+  #lastReport = -1;
 
   static async of(connection: DuckDBConnection, version: string): Promise<CountedLines> {
     const lines = new CountedLines();
@@ -210,18 +211,17 @@ export class CountedLines {
     for (const [line, day] of farDays) this.farDays.set(line, day);
   }
 
-  /** Lines that were here before now stand beside further reports of their trade. */
   #addReports(reports: Int32Array, areFirst: Uint8Array) {
-    const moved = new Set(reports);
-    const stays = this.reports.map((line) => Number(!moved.has(line)));
-    this.areFirst = joined(
-      this.areFirst.filter((_, at) => stays[at] === 1),
-      areFirst,
-    );
-    this.reports = joined(
-      this.reports.filter((_, at) => stays[at] === 1),
-      reports,
-    );
+    // Lines that were here before now stand beside further reports of their trade. There are hardly ever any.
+    const moved = new Set(reports.filter((line) => line <= this.#lastReport));
+    if (moved.size > 0) {
+      const stays = this.reports.map((line) => Number(!moved.has(line)));
+      this.areFirst = this.areFirst.filter((_, at) => stays[at] === 1);
+      this.reports = this.reports.filter((_, at) => stays[at] === 1);
+    }
+    this.areFirst = joined(this.areFirst, areFirst);
+    this.reports = joined(this.reports, reports);
+    this.#lastReport = reports.reduce((most, line) => Math.max(most, line), this.#lastReport);
   }
 
   #grow(least: number) {

@@ -87,7 +87,9 @@ async function findFilings(
     if (!isNewestFirst(order) || isFiltered(filter) || onlyTransactions) {
       const places = await elsewhere();
       if (places !== null) return places;
-      const lines = await linesAmong(among);
+      // Parties by name have few lines each. To look at each of many filings takes longer.
+      const isByName = order.column === "insider" || order.column === "issuer";
+      const lines = await linesAmong(isByName && among !== null && among.length > LOOKED_AT_HERE ? null : among);
       if (!isNewestFirst(order)) return findSorted(db, lines, { order, start, limit }, findParties);
       return start?.isBack ? findNewer(db, lines, start, limit) : findPlaces(db, lines, start, limit);
     }
