@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 const ROOT = join(import.meta.dirname, "../..");
 const READERS = /^lib\/footnotes\/(?:read-facts|(?:holders|plan|price|shares|tax|transfer|vesting)\/)/;
 /** An issuer's splits are inferred from the balances of all its insiders, and confirmed by the notes of these balances. */
-const SPLITS = ["lib/footnotes/shares/split-ratio.ts", "lib/footnotes/shares/split-day.ts"];
+const SPLITS = ["ratio", "day", "to-come"].map((part) => `lib/footnotes/shares/split-${part}.ts`);
 /** Paper forms are read and checked before they are stored, so they have no stored facts. */
 const OTHER_PROGRAMS = /^(?:paper|db\/(?:derive|ingest|paper|command|edgar|dataset|backup)|lib\/derive\/derive-circle)/;
 

@@ -12,6 +12,8 @@ const excluding = pattern("gi")`
 /** The end of the sentence, or the point where it turns. */
 const turn =
   /[.;](?=\s+\p{Lu}|\s*$)|(?:;|\b(?:but|and))\s+(?:does\s+|do\s+)?includ(?:es?|ing)\b|\band\s+(?:therefore\s+)?disclaims?\b|,\s+and\s+(?=(?:the\s+)?\p{Lu}[^;.]{2,60}\s(?:holds?|owns?)\s)/u;
+/** "no longer includes 900 shares transferred to his former wife": she has them now. */
+const wentTo = /\btransferred\s+(?:by\s+the\s+reporting\s+person\s+)?(?=to\s)/i;
 const excludedBefore = pattern("gi")`
   \b (?:is|are) \s+ (?:(?:also|therefore|expressly|specifically)\s+)?
   (?:
@@ -43,7 +45,9 @@ export function excludedParts(text: string, lower: string): Span[] {
     if (index < done) continue;
     const from = index + words.length;
     const rest = text.slice(from, from + MOST);
-    done = from + (turn.exec(rest)?.index ?? rest.length);
+    const end = turn.exec(rest)?.index ?? rest.length;
+    const left = /^no\s+longer/i.test(words) ? wentTo.exec(rest.slice(0, end)) : null;
+    done = from + (left?.index ?? end);
     spans.push([index, done]);
   }
   for (const { index } of text.matchAll(excludedAhead)) {

@@ -81,6 +81,42 @@ describe("a chain of owners", () => {
   ]);
 });
 
+describe("several that are referred to by their number", () => {
+  const funds = "Roe GP, LLC is the general partner of Roe Fund I, L.P. and Roe Fund II, L.P.";
+  const side = "and the managing member of Roe Side Fund, LLC";
+  reads([
+    [
+      `${funds} ${side}. It may be deemed to own the shares held by those three entities.`,
+      ["Roe Fund I, L.P.", "Roe Fund II, L.P.", "Roe Side Fund, LLC"],
+    ],
+    [`${funds} It may be deemed to own the shares held by these two funds.`, ["Roe Fund I, L.P.", "Roe Fund II, L.P."]],
+    [
+      `${funds} It has voting power over the shares held by both partnerships.`,
+      ["Roe Fund I, L.P.", "Roe Fund II, L.P."],
+    ],
+    [`${funds} It may be deemed to own the shares held by those entities.`, ["Roe Fund I, L.P.", "Roe Fund II, L.P."]],
+    [`${funds} It may be deemed to own the shares held by those four entities.`, []],
+    [`${funds} Neither of those two funds holds shares.`, []],
+    ["He is a director of Roe Bank, Roe Trust Company and Roe Inc. None of those three entities holds shares.", []],
+  ]);
+});
+
+describe("numbers behind the holders of a list", () => {
+  reads([
+    ["Held as follows: (i) Roe I, L.P., 900 shares, (ii) Roe II, L.P., 800 shares.", ["Roe I, L.P.", "Roe II, L.P."]],
+    ["Shares are owned as follows: spouse, 500 shares; Roe LLC, 4,000 shares.", ["spouse", "Roe LLC"]],
+    ["Interests in the funds are as follows: Roe I, L.P., 12%; Roe II, L.P., 9%.", []],
+  ]);
+});
+
+describe("those to whom shares went that a report no longer includes", () => {
+  reads([
+    ["No longer includes 400 shares transferred to her ex-husband under a divorce decree.", ["ex-husband"]],
+    ["The reporting person no longer reports 400 shares held by her former husband.", []],
+    ["Does not include 400 shares transferred to the Roe Trust in 2015.", []],
+  ]);
+});
+
 describe("no holder", () => {
   test.each([
     "Roe Capital LP, a stockholder of the Issuer, nominated the Reporting Person.",

@@ -4,7 +4,7 @@ import { pattern } from "@/lib/values/pattern";
 
 export const itemLead = pattern("iy")`
   (?:(?:each\s+of\s+)?the\s+following(?:\s+(?:entities|funds|persons|holders))?(?:\s+(?:is|are|was|were))?\s*:?\s*)?
-  (?:(?:each|either|both|all)\s+of\s+|both\s+)? (?:\(?(?:[ivx]{1,4}|[a-h]|\d)\)\s*)?
+  (?:(?:each|either|both|all)\s+of\s+|both\s+(?!(?:entities|funds|partnerships|trusts|companies|vehicles|accounts|foundations|llcs|grats|iras)\b))? (?:\(?(?:[ivx]{1,4}|[a-h]|\d)\)\s*)?
   (?:[\d,]+\s+(?:(?:shares|units)\s+)?(?:(?:are|is)\s+)?(?:held\s+)?(?=by\b|in\b))?
   (?:(?:directly\s+|indirectly\s+|of\s+record\s+)?(?:by|in|through)\s+)? (?:each\s+of\s+)? (?:
     (?:an?|the|his|her|(?:the\s+)?reporting\s+(?:person|owner)['’]s) \s+ (?:individual\s+|separate\s+)?

@@ -1,4 +1,5 @@
 import { matchAt } from "@/lib/footnotes/vocabulary/places-of";
+import { CLAUSE } from "@/lib/footnotes/vocabulary/words";
 import { isLegalForm } from "@/lib/names/legal-forms";
 import { wordsOf } from "@/lib/names/words-of";
 import { pattern } from "@/lib/values/pattern";
@@ -35,6 +36,12 @@ const nobody = pattern()`
 /** A charity that is no holder. */
 const advisedFund = /\bdonor[\s-]+(?:advised|directed)\s+(?:charitable\s+)?fund/i;
 
+/** "Roe GP, LLC is the general partner of": it manages those who hold. */
+const managing = pattern("i")`
+  ^ (?:\s*\([^()]*\))* ,?\s+ (?:(?:which|who)\s+)? (?:also\s+)? (?:(?:is|are|was|acts?\s+as|serves?\s+as|as)\s+(?:the\s+|an?\s+)?|the\s+)
+  (?:(?:sole|direct|ultimate|investment|managing|general|each)\s+)* (?:partners?|members?|managers?|advis[eo]rs?|trustees?) (?:\s+(?:of|to|and)\b)
+`;
+
 /** "the London office": a place. */
 const place = /\s+(?:offices?|branch|division|department|stock\s+exchange|market)\b/iy;
 
@@ -65,6 +72,7 @@ export class NamedHolders {
     if (known) return known.map(asHolder);
     const isOne = isOfKind(key);
     const holders = this.found.filter((holder) => holder.start < reference.start && isOne(holder.words));
+    if (reference.count !== null && holders.length !== reference.count) return this.lastOf(reference, reference.count);
     if (holders.length > 0) return reference.isPlural ? holders : holders.slice(-1);
     const before = this.names.all.filter((name) => name.end <= reference.start && name.isVehicle && isOne(name.words));
     const nearest = before.at(-1);
@@ -72,7 +80,7 @@ export class NamedHolders {
     if (nearest && reference.isPlural) {
       const list = before.slice(-8).filter((name, index, all) => {
         const next = all[index + 1];
-        return !next || this.text.slice(name.end, next.start).length < 40;
+        return (!next || next.start - name.end < 40) && !managing.test(this.text.slice(name.end, name.end + CLAUSE));
       });
       if (list.length > 1) return list.flatMap((name) => this.resolve(name, false));
     }
@@ -83,6 +91,22 @@ export class NamedHolders {
       !/^(?:such|this|that|these|those|each|both)/i.test(this.text.slice(reference.start))
       ? [{ start: reference.nameStart, end: reference.end, words: [key], isUnnamed: true, relation: null }]
       : [];
+  }
+
+  /** "the shares held by those three entities": the last three that are named before, without those that manage them. */
+  private lastOf({ head, start }: UnnamedVehicle, count: number): FoundHolder[] {
+    const isOne = isOfKind(head);
+    const managers = new Set<number>();
+    const named = new Map<number, FoundHolder>();
+    for (const name of this.names.all) {
+      if (name.end > start || !name.isVehicle || !isOne(name.words)) continue;
+      for (const holder of this.resolve(name, false)) {
+        named.set(holder.start, holder);
+        if (managing.test(this.text.slice(name.end, name.end + CLAUSE))) managers.add(holder.start);
+      }
+    }
+    const list = [...named.values()].filter((holder) => !managers.has(holder.start));
+    return list.length === count ? list : [];
   }
 
   resolve(name: NameInNote, allowShort = true): FoundHolder[] {
@@ -102,6 +126,7 @@ export class NamedHolders {
         relation: null,
         isReference: true,
         isPlural,
+        count: null,
       });
     }
     if (isOtherPlan(name)) return [];

@@ -15,6 +15,8 @@ export type UnnamedVehicle = {
   /** "the trust", "such entities": refers to one that the note may have named. */
   isReference: boolean;
   isPlural: boolean;
+  /** "those three entities", "both funds": how many it refers to. */
+  count: number | null;
 };
 
 /** The patterns of a text, one per word, with "_" for white space, longest first. */
@@ -113,6 +115,9 @@ const ofRetirement = pattern("i")`
 `;
 const excludedPlan = /\b(?:purchase|incentive|reinvestment|compensation|trading|deferral|10b5)/i;
 
+const numerals = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const counted = pattern()`^(${numerals})\s+`;
+
 export const unnamedAt = (text: string, at: number): UnnamedVehicle | null => {
   here.lastIndex = at;
   const match = here.exec(text);
@@ -133,11 +138,13 @@ function unnamed(match: RegExpExecArray, start: number): UnnamedVehicle | null {
   const said = (vehicleWord ?? relativeWord ?? memberWords ?? "").toLowerCase().replace(/\s+/g, " ");
   const head = /\blimited\s+liability\s+$/i.test(qualities) ? `limited liability ${said}` : said;
   const words = all.replace(/^[\s("“]/, "");
-  const isPlain =
-    name
-      .replace(benefit ?? "", "")
-      .trim()
-      .toLowerCase() === said;
+  const isDefinite = /^(?:the|such|this|that|these|those|each|both)\b/i.test(before);
+  const plainName = name
+    .replace(benefit ?? "", "")
+    .trim()
+    .toLowerCase();
+  const numbered = isDefinite ? counted.exec(plainName)?.[1] : undefined;
+  const isPlain = plainName.replace(isDefinite ? counted : "", "") === said;
   const isOwned = `${before}${of}`.trim() !== "";
   if (!onlyQualities.test(qualities) && !(strong.test(head) && isOwned)) return null;
   if (/^family$/.test(head) && !isOwned) return null;
@@ -150,7 +157,6 @@ function unnamed(match: RegExpExecArray, start: number): UnnamedVehicle | null {
     !/^(?:his|her|their|my|the|such|these|those|each|both)\b/i.test(before)
   )
     return null;
-  const isDefinite = /^(?:the|such|this|that|these|those|each|both)\b/i.test(before);
   const isReference = vehicleWord !== undefined && isPlain && isDefinite && benefit === undefined;
   if (vehicleWord !== undefined && weak.test(head) && !isReference) {
     const described =
@@ -179,5 +185,6 @@ function unnamed(match: RegExpExecArray, start: number): UnnamedVehicle | null {
     relation: vehicleWord !== undefined ? null : memberWords !== undefined ? "family" : relation(head),
     isReference,
     isPlural: /(?:s|ies)$/.test(head) && !/^(?:i\.r\.a\.s?)$/.test(head),
+    count: /^both\b/i.test(before) ? 2 : numbered === undefined ? null : numerals.indexOf(numbered) + 2,
   };
 }

@@ -39,7 +39,8 @@ function isSameAgain(text: string, before: FoundComponent, { part, start, end }:
 }
 
 /** "; (b) 2,000 RSUs; and (c) 40 shares" */
-const listItem = /^(?:and\s+)?(?:\(?\w{1,4}\)|\d|[^;.]{2,80}\(\d[\d,]*(?:\s+(?:shares|units))?\)[;.]?$)/i;
+const listItem =
+  /^(?:and\s+)?(?:\(?\w{1,4}\)|\d|(?:[^;.]|\.(?=[\w,]|\s+[a-z(])){2,80}\(\d[\d,]*(?:\s+(?:shares|units|warrants))?\)[;.]?$)/i;
 const mayInclude = pattern("i")`
   \b (?:
     includ | inclusive\s+of | among\s | outright\b | (?:held|owned)\s+(?:\w+\s+){0,2}?as\s+follows | consist | compris | combines | counts | takes?\s+(?:into\s+)?account |
@@ -112,6 +113,13 @@ const LONGEST_LIST = 800;
 const firstWords =
   /^\W*(?:total\s+|also\s+|balance\s+|amount\s+)?(?:(?:adjusted|increased|corrected|revised|updated|restated|amended)\s+to\s+)?$/i;
 const ofBalance = /\b(?:number|amount|total|balance|holdings?|ownership|owned)\b/i;
+/** "The total represents 900 shares owned jointly and 400 RSUs" */
+const reportedTotal = pattern("i")`
+  ^\W* (?:(?:the|this|such|that|his|her)\s+)? (?:(?:reported|aggregate|total|ending|combined)\s+)* (?:
+    totals? | balance | aggregate | holdings? | (?:beneficial\s+)?ownership |
+    (?:number|amount|figure) (?:\s+(?:of\s+(?:shares|securities|units)\s+)?(?:reported|shown|owned|held|beneficially\s+owned)|\s+in\s+column\s+\d+)?
+  ) (?:\s+(?:reported|shown|given)(?:\s+(?:here|above|herein))?|\s+in\s+column\s+\d+)? \s+ $
+`;
 const reflectsChange = pattern("i")`
   ^\s* (?:(?:the|an?)\s+)? (?:[\w-]+\s+){0,3}? (?:
     transfer | sale | disposition | forfeiture | withholding | cancell?ation | gift | distribution | exercise |
@@ -124,6 +132,9 @@ const reflectsChange = pattern("i")`
 /** "takes account of the 5% stock dividend", "includes an adjustment for the split" */
 const ofDividend = /^\s*(?:the|an?)?(?:\s+[\w%.-]+){0,3}\s+dividend\b(?!\s+(?:equivalent|reinvest|share))/i;
 const ofAdjustment = /^\s*(?:(?:the|an?)\s+)?(?:[\w-]+\s+)?adjustments?\s+(?:for|to)\b/i;
+/** "The fund is an option of the plan, and it includes shares contributed by the company": what a fund invests in. */
+const itsAssets =
+  /^\W*the\s+(?:fund|plan|account|stock\s+fund)\s+(?:is|are|was)\b[^;]*,?\s+(?:and|but)\s+it\s+(?:also\s+)?$/i;
 /** "An award, which covered 480,000 shares and included incentive stock options": what was granted, and not what is reported. */
 const ofAward = pattern("i")`
   \b (?:awards?|grants?) \b [^;]{0,${SENTENCE}}? \b (?: (?:which|that|and) \s+ (?:also\s+)? | (?:award|grant)s?\s+ ) $
@@ -193,6 +204,7 @@ function componentsIn(sentence: Words, previous: Words | undefined): FoundCompon
     if ((reflects || represents) && !isOfTotal && !(anyUnit.test(rest) && /\d/.test(rest))) continue;
     if (/account/i.test(includes ?? "") && (reflectsChange.test(rest) || ofDividend.test(rest))) continue;
     if (ofAdjustment.test(rest)) continue;
+    if (includes && itsAssets.test(before) && !/\d/.test(rest)) continue;
     if (/^(?:also\s+)?included$/i.test(match[0]) && ofAward.test(before)) continue;
     if (reflects && (reflectsChange.test(rest) || (!isFirst && !ofBalance.test(before)))) continue;
     const parts = partsOf(rest);
@@ -202,7 +214,8 @@ function componentsIn(sentence: Words, previous: Words | undefined): FoundCompon
       parts.some(({ isPlain }) => isPlain) ||
       parts.every(({ text }) => /\b(?:held|owned)\s+(?:\w+\s+){0,4}?(?:by|in|through)\b/i.test(text)) ||
       parts.every(({ text }) => countInBrackets.test(text));
-    if (represents && !(isList && isOfTotals)) continue;
+    const isOfReported = represents && reportedTotal.test(before) && !parts.some(({ text }) => wasGivenUp.test(text));
+    if (represents && !(isList && (isOfTotals || isOfReported))) continue;
     if ((reflects && isFirst && !isList && !isOfTotal) || (consists && parts.length === 1)) continue;
     const isRespective = /\brespectively\b/i.test(rest);
     const named = parts.find(({ text }) => !samePurchase.test(text) && !(isRespective && bareShares.test(text)));

@@ -1,10 +1,11 @@
 import { amount, amountValue as value } from "@/lib/footnotes/vocabulary/numerals";
 import { MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { sentences } from "@/lib/footnotes/vocabulary/sentences";
-import { CLAUSE, lettersBefore, NEAR, type Words, wordsAt } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, lettersBefore, NEAR, SENTENCE, type Words, wordsAt } from "@/lib/footnotes/vocabulary/words";
 import { writtenDatesAndMonths } from "@/lib/footnotes/vocabulary/written-dates";
 import { pattern } from "@/lib/values/pattern";
 import { dateOf } from "./split-day";
+import { isToCome } from "./split-to-come";
 
 /** The number of new shares for a number of old ones, as decimal text. */
 export type SplitRatio = { new: string; old: string };
@@ -107,24 +108,6 @@ const notYetEffective =
 /** "The former 2-for-1 split does not affect these numbers" */
 const isWithoutEffect =
   /^[^.;]{0,60}\b(?:does|do|did)\s+not\s+(?:affect|apply\s+to)\s+(?:these|this|the\s+(?:reported\s+)?(?:numbers|amounts|shares|figures))\b/i;
-/** "approved a split, subject to stockholder approval", "the split that the board has proposed" */
-const isProposed = pattern("i")`
-  ^ [^;]{0,${CLAUSE}}? \b (?:
-    (?:subject\s+to|pending|conditional\s+(?:up)?on|contingent\s+(?:up)?on) \s+ (?:the\s+)?
-      (?:receipt\s+of\s+|obtaining\s+)? (?:the\s+)? (?:(?:stock|share)holders?['’]?\s+|regulatory\s+)?(?:approval|vote|consent)\b |
-    (?:that|which)\s+(?:the\s+)?(?:[\w'’]+\s+){1,5}?(?:(?:has|have|had)\s+(?:proposed|recommended)|proposes|recommends)\b
-  )
-`;
-/** "will vote on a split", "recommended a split", "intends to effect a split" */
-const toBeDone = pattern("i")`
-  \b (?:
-    (?:vote|votes|voting|consider(?:s|ing)?)\s+(?:up)?on | (?:has\s+|have\s+)?recommend(?:s|ed) | proposes? |
-    (?:intends?|plans|expects?|anticipates?|proposes?)\s+to\s+(?:effect|implement|complete|carry\s+out)
-  ) \s+ (?:an?|the|its) \s+ (?:[\w-]+\s+){0,3} $
-`;
-const wasDone =
-  /\b(?:obtained|received|effected|became\s+effective|took\s+effect|was\s+effective|effective\s+(?:on|as\s+of)|paid|distributed|completed)\b/i;
-
 /** Whether a text mentions a split at all. */
 const anySplit = pattern("i")`\b ${split} \b`;
 export const namesSplit = (text: string): boolean => anySplit.test(text);
@@ -138,7 +121,7 @@ export function splitStatements(text: string): SplitStatement[] {
 export function splitsOf(text: string, parts: readonly Words[]): SplitStatement[] {
   return parts.flatMap((sentence) => {
     const found = [
-      ...ratios(sentence.text),
+      ...ratios(sentence.text, text.slice(sentence.end, sentence.end + SENTENCE)),
       ...subdivisions(sentence.text),
       ...exchanges(sentence.text),
       ...doneInSplit(sentence.text),
@@ -166,7 +149,7 @@ export const splitRatio = (text: string): SplitStatement | null => splitStatemen
 /** A split in a sentence: `place` is where its ratio is, and `named` the end of its name, if the name comes first. */
 type Found = { ratio: SplitRatio; isPercentage: boolean; place: number; named?: number } & Words;
 
-function* ratios(sentence: string): Generator<Found> {
+function* ratios(sentence: string, next: string): Generator<Found> {
   let last = 0;
   for (const match of placesOf(sentence, ratio, MOST_IN_SENTENCE)) {
     const [words, first = "", second = ""] = match;
@@ -181,8 +164,7 @@ function* ratios(sentence: string): Generator<Found> {
       notYetEffective.test(sentence.slice(end)) ||
       isWithoutEffect.test(sentence.slice(end)) ||
       isLikened.test(ahead) ||
-      toBeDone.test(ahead) ||
-      (isProposed.test(sentence.slice(end)) && !wasDone.test(sentence)) ||
+      isToCome(sentence, ahead, sentence.slice(end), next) ||
       isDenied.test(after?.[0] ?? "")
     )
       continue;

@@ -58,6 +58,10 @@ const giving = pattern("gi")`
     (?:gave|given)(?=[^.;]{0,${NEAR}}\bto\s+[^.;]{0,${NEAR}}(?:\b(?:${charitable})|donor[\s-]advised)) |
     ${givenShares} (?=[^.;]{0,${CLAUSE}}${toRelatives}) |
     gave(?<=\b(?:reporting\s+person|he|she)\s+(?:also\s+|then\s+)?gave) (?=\s+[\d,]+\s+(?:[\w-]+\s+){0,3}?(?:shares|units)\s+(?:of\s+(?:[\w-]+\s+){1,3})?${toTrust}) |
+    # "the shares were given, without consideration, to"
+    (?<=\b(?:shares?|stock|units?|securities|options?)\b[^.;]{0,${NEAR}})(?:gave|given) (?=
+        ,?\s+ (?:for\s+(?:no|zero|nil)|without) \s+ (?:any\s+)? (?:value|consideration|payment|charge),? \s+ to \s
+      ) |
     # "was given these shares by her husband"
     (?:was|were) \s+ given (?= \s+ (?:these|the|[\d,]+) \s+ (?:[\w-]+\s+){0,2}? (?:shares|stock|units) \b [^.;]{0,${NEAR}}? \b by \s+ (?:his|her|the\s+reporting\s+person['’]s) \s+ (?:[\w-]+\s+)? (?:${relatives}) \b (?!['’])) |
     (?:gave|given) (?=

@@ -24,7 +24,8 @@ const condition = pattern("i")`
   \b (?:if|unless|once|whether|in\s+the\s+event(?:\s+(?:that|of))?) \b [^,;.]{0,${CLAUSE}} $ |
   \b (?:before|when|whenever|until|as\s+soon\s+as) \s+ [^,;.]{0,${NEAR}} \b (?:is|are) \s+ (?:\w+ly\s+)? $
 `;
-const denied = /\b(?:no|not|never|none|nor|neither)\b(?:\s+[\w,.-]+){0,4}\s*$|\bto\s+be\s+(?:\w+\s+)?$/i;
+const denied =
+  /\b(?:no(?!\s+longer\s+(?:includes?|reports?|reflects?)\b)|not|never|none|nor|neither)\b(?:\s+[\w,.-]+){0,4}\s*$|\bto\s+be\s+(?:\w+\s+)?$/i;
 /** About a number that the reported one does not include. */
 const leftOut =
   /\b(?:exclud(?:es|ed|ing)|exclusive\s+of|not\s+(?:included?|including|reflect|reflecting))\b[^.;]{0,120}$/i;
@@ -54,7 +55,7 @@ export function isDone(sentence: string, at: number, denial = denied): boolean {
 export const notIncluded =
   /^\W*(?:those|these|such|the\s+transferred)\s+(?:shares|securities|units)\s+(?:are|were)\s+not\s+(?:included|reported|reflected|shown)\b/i;
 
-export const asGift = /\b(?:gift(?:s|ed)?|donat\w+)\b/i;
+export const asGift = /\b(?:gift(?:s|ed)?|donat\w+|charitable\s+contributions?)\b/i;
 
 const divorce = pattern("i")`
   \b (?:

@@ -20,6 +20,7 @@ const term = pattern("i")`
   \b(?:\w+|\d+)(?:\s*\(\d+\))?[\s-]+(?:years?|months?|days)\s+(?:after|from|following|later|thereafter)\b | \bin\s+full\b |
   \bfully\b | \b100(?:\.0+)?%\s+(?:on|upon|at)\b | \bimmediately\b | \bat\s+any\s+time\b | \bas\s+follows\b |
   \bautomatically\b |
+  \b(?:in|at)\s+the\s+same\s+(?:proportions?|increments?|percentages?|times?)\s+(?:and\s+(?:in|at|on)\s+the\s+same\s+\w+\s+)?as\b |
   \b (?:upon|when|once|in\s+the\s+event|only\s+if|if) \b (?!\s+(?:and|or)\b) \s+
     (?:(?!vest|the\s+vest|settle|exercise|conver|deliver|satisfaction\s+of\s+service)\S+) |
   \b (?:on|at|as\s+of) \s+ (?:the\s+|its\s+|their\s+|such\s+|each\s+)? (?:[\w'’-]+\s+){0,6}? (?:

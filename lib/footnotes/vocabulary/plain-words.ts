@@ -82,12 +82,22 @@ const beside: readonly Rule[] = [
   ],
 ];
 
-/** "held as follows: the Roe Trust, 5,000; Doe LLC, 600" */
+/** "held as follows: the Roe Trust, 5,000; Doe LLC, 600", and with commas between the items if each says "shares" */
+const holderWord = pattern()`
+  (?:
+    Trust | Fund | L\.?P\.? | LLC | L\.L\.C\. | Inc\.? | Ltd\.? | Foundation | Partners | GRAT | IRA | [Pp]lan | Estate | [IVX]+(?:-[A-Z])? |
+    [Ss]pouse | [Ww]ife | [Hh]usband | [Ss]on | [Dd]aughter | [Cc]hildren
+  ) (?:\s+\([^()]{2,${NEAR}}\))?
+`;
+const bareNumber = pattern()`\d{1,3}(?:,\d{3})+|(?!(?:19|20)\d\d\b)\d{3,4}`;
 const afterName: Rule = [
-  pattern(
-    "g",
-  )`, \s+ (?<count>\d{1,3}(?:,\d{3})+) (?<what>\s+(?:shares|units))? (?=\s*(?:;|\.?\s*$)) (?<=(?:;|:)\s[^;:]{3,${NEAR}}?\b(?:Trust|Fund|L\.?P\.?|LLC|L\.L\.C\.|Inc\.?|Ltd\.?|Foundation|Partners|[IVX]+), \s+ [\d,]+ (?:\s+(?:shares|units))?)`,
-  ({ groups }) => ` (${groups?.count}${groups?.what ?? ""})`,
+  pattern("g")`
+    [,:]? \s+ (?<count>${bareNumber}) (?<what>\s+(?:shares|units|warrants))? (?=\s*(?:;|\.?\s*$))
+      (?<=(?:;|:)\s[^;:]{0,${NEAR}}?\b${holderWord}[,:] \s+ [\d,]+ (?:\s+(?:shares|units|warrants))?) |
+    [,:]? \s+ (?<number>${bareNumber}) (?<unit>\s+(?:shares|units|warrants)) (?=\s*[;,]|\s+and\b|\.?\s*$)
+      (?<=\b(?:as\s+follows|the\s+following(?:\s+\w+){0,2})\s*:\s[^:]{0,800}?\b${holderWord}[,:]? \s+ [\d,]+ \s+ (?:shares|units|warrants))
+  `,
+  ({ groups }) => ` (${groups?.count ?? groups?.number}${groups?.what ?? groups?.unit ?? ""})`,
 ];
 
 const RULES: readonly Rule[] = [
