@@ -20,6 +20,7 @@ import { type Grouping, groupingParams } from "@/lib/filters/grouping";
 import type { ListOrder } from "@/lib/filters/list-order";
 import { printSortOrder } from "@/lib/filters/sort-order";
 import { guardedRequest } from "@/lib/requests/guarded-request";
+import type { DaySum } from "@/lib/series/day-sum";
 import type { Count } from "@/lib/values/counts";
 import { newYorkDate } from "@/lib/values/dates";
 import type { Directory } from "@/lib/views/directory";
@@ -63,9 +64,14 @@ export async function loadGroups(
 /** The database alone needs seconds for such a list, or gives up, so the copy is worth waiting for. */
 const FOUND_WITHIN = 5_000;
 
+/** The database reads the lines of so few filings as fast. */
+const FEW_FILINGS = 100;
+
 /** What the copy knows of a list of filings. */
 export type ListFromCopy = Required<FoundElsewhere> & {
   counts: NamedFilings["counts"] | null;
+  /** What was bought and sold, by filing date; null if the database finds it as fast. */
+  summarize: () => Promise<DaySum[] | null>;
   /** How many transactions have no value to sort by; null if only the database can say. */
   countUnsorted: (order: ListOrder) => Promise<Count | null>;
 };
@@ -75,8 +81,10 @@ export async function listFromCopy(db: Db, filter: FilingFilter, onlyTransaction
   const named = (await isWorthAsking(db, filter, onlyTransactions))
     ? await askForList(db, filter, (sent) => ({ ask: "names", onlyTransactions, ...sent }))
     : null;
+  const areFew = named === null || (named.filings !== null && named.filings.length <= FEW_FILINGS);
   return {
     counts: named?.counts ?? null,
+    summarize: async () => (areFew ? null : askForList(db, filter, (sent) => ({ ask: "sums", ...sent }))),
     among: named?.filings ?? null,
     findElsewhere: (place) => askForList(db, filter, (sent) => ({ ask: "places", place: sentPlace(place), ...sent })),
     findParties: async (directory) =>

@@ -43,11 +43,15 @@ export async function loadTransactionsView(query: FilingListQuery, limit = FILIN
     loadFacets(db, filter),
     countWithoutKey(db, filter, order, fromCopy),
   ]);
+  const sums = async () => {
+    if (counts.rows.count === null) return null;
+    return (await fromCopy.summarize()) ?? summarizeTrades(db, filter, "filed", among);
+  };
   return {
     ...list,
     title: titleOf(list.words),
     counts,
-    sums: counts.rows.count === null ? null : await summarizeTrades(db, filter, "filed", among),
+    sums: await sums(),
     leftOut,
     facets,
     order,

@@ -6,6 +6,7 @@ import { type FilingFilter, filterParams, type IgnoredValue, parseFilter } from 
 import { type Grouping, readGrouping, type TradeGroups } from "@/lib/filters/grouping";
 import { type ListOrder, parseListOrder } from "@/lib/filters/list-order";
 import { printSortOrder } from "@/lib/filters/sort-order";
+import type { DaySum } from "@/lib/series/day-sum";
 import type { Count } from "@/lib/values/counts";
 import type { Directory } from "@/lib/views/directory";
 
@@ -43,6 +44,7 @@ export type Question =
   | ({ ask: "names"; onlyTransactions: boolean } & SentFilter)
   | ({ ask: "places"; place: SentPlace } & SentFilter)
   | ({ ask: "unsorted"; sort: string } & SentFilter)
+  | ({ ask: "sums" } & SentFilter)
   | ({ ask: "parties"; directory: Directory } & SentFilter)
   | ({ ask: "groups"; grouping: [name: string, value: string][]; limit: number; withMonths: boolean } & SentFilter);
 
@@ -55,6 +57,7 @@ export type Answers = {
   places: Cursor[] | null;
   /** How many transactions have no value to sort by; null if the copy does not know. */
   unsorted: Count | null;
+  sums: DaySum[];
   parties: FoundParties;
   groups: TradeGroups;
 };

@@ -20,6 +20,7 @@ import {
   readSentGrouping,
   readSentPlace,
 } from "@/db/copy/questions";
+import { sumTrades } from "@/db/copy/sum-trades";
 
 /** Answers that are kept, by question. */
 const MOST_KEPT = 2_000;
@@ -155,6 +156,7 @@ function answerFrom(
   if (question.ask === "places") return findPlaces(connection, classes, lines(), asked, readSentPlace(question.place));
   if (question.ask === "unsorted")
     return countUnsortedInCopy(connection, classes, lines(), asked, readOrder(question.sort));
+  if (question.ask === "sums") return sumTrades(connection, classes, asked);
   if (question.ask === "parties") return findParties(connection, classes, lines(), asked, question.directory);
   const grouping = readSentGrouping(question.grouping, asked.filter);
   const limit = Math.min(question.limit, MOST_GROUPS);
