@@ -36,22 +36,24 @@ export async function loadTransactionsView(query: FilingListQuery, limit = FILIN
   const { order = NEWEST_FIRST, columns = STANDARD_COLUMNS } = query;
   const fromCopy = await listFromCopy(db, filter, true);
   const { among } = fromCopy;
-  const [list, counts, leftOut, facets, withoutKey] = await Promise.all([
+  const counted = Promise.resolve(fromCopy.counts ?? countFilings(db, filter));
+  const sums = async () => {
+    if ((await counted).rows.count === null) return null;
+    return (await fromCopy.summarize()) ?? summarizeTrades(db, filter, "filed", among);
+  };
+  const [list, counts, added, leftOut, facets, withoutKey] = await Promise.all([
     loadFilteredList({ ...query, filter }, transactionsUrl(), limit, fromCopy),
-    fromCopy.counts ?? countFilings(db, filter),
+    counted,
+    sums(),
     loadLeftOut(db, filter),
     loadFacets(db, filter),
     countWithoutKey(db, filter, order, fromCopy),
   ]);
-  const sums = async () => {
-    if (counts.rows.count === null) return null;
-    return (await fromCopy.summarize()) ?? summarizeTrades(db, filter, "filed", among);
-  };
   return {
     ...list,
     title: titleOf(list.words),
     counts,
-    sums: await sums(),
+    sums: added,
     leftOut,
     facets,
     order,
