@@ -21,8 +21,14 @@ export const ClustersLead = ({ view, usualDays }: { view: ClustersView; usualDay
         <>
           {span && (
             <>
-              <b>{plural(clusters.length, "cluster")}</b> of {CLUSTER_TRADES[rule.code].many} made{" "}
-              {formatDateRange(span.from, span.to)}
+              {clusters.length === 0 ? (
+                "We searched "
+              ) : (
+                <>
+                  <b>{plural(clusters.length, "cluster")}</b> of{" "}
+                </>
+              )}
+              {CLUSTER_TRADES[rule.code].many} made {formatDateRange(span.from, span.to)}
               {filter.tradedFrom === null &&
                 `, the ${usualDays} days up to ${filter.tradedTo === null ? "the newest filing" : "this date"}`}
               .{" "}

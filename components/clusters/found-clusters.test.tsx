@@ -27,6 +27,25 @@ test("offers to swap dates in the wrong order, under the same rule", () => {
   );
 });
 
+test("says once that there are none, for which dates, and which rules are wider", () => {
+  const view = {
+    ...VIEW,
+    filter: NO_FILTER,
+    rule: DEFAULT_CLUSTER_RULE,
+    span: { from: "2025-04-02", to: "2025-06-30" },
+  };
+  const html = renderToStaticMarkup(
+    <>
+      <ClustersLead view={view} usualDays={90} />
+      <FoundClusters view={view} names={{}} />
+    </>,
+  );
+  expect(html.replace(/<[^>]*>/g, " ").match(/\b(no|0) clusters/gi)).toHaveLength(1);
+  expect(html.match(/April 2–June 30, 2025/g)).toHaveLength(1);
+  expect(html).toContain('<a href="/clusters?cluster-insiders=2">Two or more insiders</a>');
+  expect(html).toContain('<a href="/clusters?cluster-days=90">Within 90 days</a>');
+});
+
 test.each([
   [null, null, "made April 2–June 30, 2025, the 90 days up to the newest filing."],
   [null, "2025-06-30", "made April 2–June 30, 2025, the 90 days up to this date."],
