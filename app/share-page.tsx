@@ -5,7 +5,7 @@ import { DrawnOnce } from "@/components/ui/drawn-once";
 import { pageCitation } from "@/lib/citations/page-citation";
 import { newYorkDate } from "@/lib/values/dates";
 
-type SharePageProps = Pick<React.ComponentProps<typeof SharePanel>, "url" | "hasCard" | "hasChart"> & {
+type SharePageProps = Pick<React.ComponentProps<typeof SharePanel>, "url" | "name" | "hasCard" | "hasChart"> & {
   title: string;
   /** Whether the page shows a past day, which its title states. */
   isPast?: boolean;

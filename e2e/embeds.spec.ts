@@ -111,6 +111,18 @@ test.describe("with script", () => {
     expect(await accessProblems(page)).toEqual([]);
   });
 
+  test("the panel of an insider and of an issuer names the frame as filed", async ({ page, request }) => {
+    const { owners, issuer } = await saleWithNote(request);
+    for (const [path, name] of [
+      [`/insiders/${owners[0]?.cik}`, owners[0]?.name],
+      [`/issuers/${issuer.cik}`, issuer.name],
+    ]) {
+      await page.goto(`${path}`);
+      await page.getByText("Share", { exact: true }).click();
+      await expect(page.getByLabel("Embed code")).toHaveValue(new RegExp(` title="${name}, Section 16"`));
+    }
+  });
+
   test("a link to a row shows the filing at that row", async ({ page, request }) => {
     const { accessionNumber, id } = await saleWithNote(request);
     await page.goto(`/filings/${accessionNumber}/rows/${id}`);

@@ -126,6 +126,18 @@ test("oEmbed answers with a frame for the address of a page, within the limits t
   expect(answer.html).toContain(`<iframe src="${SITE}/embed/filings/${NUMBER}?row=I-2"`);
 });
 
+test("oEmbed titles the frame of an insider or issuer with the name as filed", async () => {
+  for (const [list, [cik, name]] of [
+    ["insiders", TOLLEFSEN],
+    ["issuers", KESTREL],
+  ] as const) {
+    for (const page of [`/${list}/${cik}`, `/${list}/${cik}?as_of=2025-06-12`]) {
+      const { html } = await (await oembed({ url: SITE + page })).json();
+      expect(html, page).toContain(` title="${name}, Section 16"`);
+    }
+  }
+});
+
 test("oEmbed keeps the day and the filter of an insider or issuer", async () => {
   const url = `${SITE}/insiders/${TOLLEFSEN[0]}?as_of=2025-06-12`;
   const answer = await (await oembed({ url })).json();

@@ -1,9 +1,13 @@
 import { loadPageState } from "@/app/page-state";
 import { paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
+import { findIssuerNames, findOwnerNames } from "@/db/queries/party-names";
+import { database } from "@/db/server/client";
 import { embedCode, embedOf } from "@/lib/embeds/embed-code";
+import { parseCik } from "@/lib/record/cik";
 import { errorAnswer, jsonAnswer } from "@/lib/representations/answers";
 import { cardUrl } from "@/lib/requests/card-address";
+import { thingInPath } from "@/lib/requests/page-address";
 
 /** How another site shows a page of ours (oembed.com). */
 export async function GET(request: Request) {
@@ -13,7 +17,7 @@ export async function GET(request: Request) {
   const asked = params.get("url") ?? "";
   const site = siteUrl();
   const path = asked.startsWith(`${site}/`) ? asked.slice(site.length).split("#", 1)[0] : undefined;
-  const embed = path === undefined ? null : embedOf(path);
+  const embed = path === undefined ? null : embedOf(path, await findNameAt(path));
   const [page = "", search = ""] = embed?.page.split(/(?=\?)/) ?? [];
   const isThere = embed !== null && (await loadPageState(page, search, Date.now())).isThere;
   if (!embed || !isThere)
@@ -33,6 +37,16 @@ export async function GET(request: Request) {
     thumbnail_height: 630,
     cache_age: 3600,
   });
+}
+
+/** The present name of an insider or issuer, on past days too: deriving a past day takes too long for a title. */
+async function findNameAt(path: string): Promise<string | null> {
+  const thing = thingInPath(path.split("?", 1)[0] ?? "");
+  const cik = thing && parseCik(thing.name);
+  if (!cik) return null;
+  if (thing.directory === "insiders") return (await findOwnerNames(database(), [cik])).get(cik) ?? null;
+  if (thing.directory === "issuers") return (await findIssuerNames(database(), [cik])).get(cik)?.name ?? null;
+  return null;
 }
 
 function atMost(usual: number, most: string | null | undefined): number {

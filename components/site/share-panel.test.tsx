@@ -61,6 +61,13 @@ it("offers the embed of a page as of a past day with that day", () => {
   expect(hrefs(html)).toContain("/embed/insiders/7?as_of=2024-02-19");
 });
 
+it("names the frame of an insider or issuer as filed", () => {
+  const html = renderToStaticMarkup(
+    <SharePanel url="/issuers/1318605" name="Tesla, Inc." site={SITE} citation={CITATION} />,
+  );
+  expect(html).toContain("title=&quot;Tesla, Inc., Section 16&quot;");
+});
+
 it("offers an embed of an insider, and no picture where nothing can be drawn", () => {
   expect(hrefs(renderToStaticMarkup(<SharePanel url="/insiders/7" site={SITE} citation={CITATION} />))).toContain(
     "/embed/insiders/7",

@@ -11,6 +11,8 @@ type SharePanelProps = {
   site: string;
   /** What a reader shares: "this page", "row I·2". */
   of?: string;
+  /** On the page of an insider or issuer: the name as filed. */
+  name?: string | null;
   /** On the page of a filing, or of one of its rows or notes. */
   filing?: { accessionNumber: string; place?: string };
   /** A citation of the page, in words. */
@@ -38,12 +40,13 @@ export const SharePanel = ({
   url,
   site,
   of = "this page",
+  name,
   filing,
   citation,
   hasCard = true,
   hasChart = false,
 }: SharePanelProps) => {
-  const embed = embedOf(url);
+  const embed = embedOf(url, name);
   const data = filing ? filingUrl(filing.accessionNumber) : url;
   return (
     <>

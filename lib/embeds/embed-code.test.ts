@@ -19,6 +19,13 @@ it("knows what of a page can be embedded", () => {
     expect(embedOf(page), page).toBeNull();
 });
 
+it("is titled with the name of an insider or issuer, and with the CIK only if there is no name", () => {
+  expect(embedOf("/issuers/1318605?code=P", "Tesla, Inc.")?.title).toBe("Tesla, Inc., Section 16");
+  expect(embedOf("/insiders/1494730", "Musk Elon")?.title).toBe("Musk Elon, Section 16");
+  expect(embedOf("/issuers/1318605")?.title).toBe("CIK 1318605, Section 16");
+  expect(embedOf("/filings/1/rows/I-2")?.title).toBe("Filing 1, I-2, Section 16");
+});
+
 it("is a frame with a title, and nothing that runs", () => {
   expect(embedCode("https://insiders.example.org", { embed: "/embed/insiders/7", title: 'A "B"', height: 420 })).toBe(
     '<iframe src="https://insiders.example.org/embed/insiders/7" title="A &quot;B&quot;" width="100%" height="420" style="border:0" loading="lazy"></iframe>',

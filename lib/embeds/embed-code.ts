@@ -1,5 +1,6 @@
 import { embedUrl } from "@/lib/urls";
 import { escapeXml } from "@/lib/values/escape-xml";
+import { visibleControls } from "@/lib/values/visible-controls";
 
 export type EmbeddedPage = {
   /** The address of the page on this site, and of what others show of it. */
@@ -10,16 +11,19 @@ export type EmbeddedPage = {
   height: number;
 };
 
-/** What can be shown of the page at a path, which may have a query; null if nothing can. */
-export function embedOf(asked: string): EmbeddedPage | null {
+/**
+ * What can be shown of the page at a path, which may have a query; null if nothing can.
+ * @param name of the insider or issuer as filed, for the title
+ */
+export function embedOf(asked: string, name: string | null = null): EmbeddedPage | null {
   const [path = ""] = asked.split("?");
   const [, filing, place] = path.match(/^\/filings\/([A-Za-z0-9-]+)(?:\/(?:rows|notes)\/([A-Za-z0-9-]+))?$/) ?? [];
   // Not at a ticker, from which the page of an issuer redirects.
-  const [, list, cik] = path.match(/^\/(insiders|issuers)\/(\d+)$/) ?? [];
+  const [, cik] = path.match(/^\/(?:insiders|issuers)\/(\d+)$/) ?? [];
   // A filing has no filter and no past days.
   const page = filing === undefined ? asked : path;
   if (filing === undefined && cik === undefined) return null;
-  const of = filing === undefined ? `${list === "insiders" ? "Insider" : "Issuer"} ${cik}` : `Filing ${filing}`;
+  const of = filing === undefined ? (name ?? `CIK ${cik}`) : `Filing ${filing}`;
   return {
     page,
     embed: embedUrl(page),
@@ -30,4 +34,4 @@ export function embedOf(asked: string): EmbeddedPage | null {
 
 /** A frame to paste into another page. It needs no script. */
 export const embedCode = (site: string, { embed, title, height }: Omit<EmbeddedPage, "page">): string =>
-  `<iframe src="${escapeXml(site + embed)}" title="${escapeXml(title)}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`;
+  `<iframe src="${escapeXml(site + embed)}" title="${escapeXml(visibleControls(title))}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`;

@@ -63,7 +63,13 @@ export default async function InsiderPage({ params }: Props) {
         </DrawnOnce>
         <div className="page-actions">
           {asOf === null && <WatchStar url={path} name={view.lead.name} />}
-          <SharePage url={view.url} title={view.title} isPast={asOf !== null} hasChart={hasInsiderPicture(view)} />
+          <SharePage
+            url={view.url}
+            title={view.title}
+            name={view.lead.insider.name}
+            isPast={asOf !== null}
+            hasChart={hasInsiderPicture(view)}
+          />
           <PastDay path={path} url={view.url} asOf={asOf} today={newYorkDate(new Date())} />
         </div>
       </div>

@@ -66,7 +66,13 @@ export default async function IssuerPage({ params }: Props) {
         </DrawnOnce>
         <div className="page-actions">
           {asOf === null && <WatchStar url={path} name={view.lead.name} />}
-          <SharePage url={view.url} title={view.title} isPast={asOf !== null} hasChart={issuerPicture(view) !== null} />
+          <SharePage
+            url={view.url}
+            title={view.title}
+            name={view.lead.issuer.name}
+            isPast={asOf !== null}
+            hasChart={issuerPicture(view) !== null}
+          />
           <PastDay path={path} url={view.url} asOf={asOf} today={newYorkDate(new Date())} />
         </div>
       </div>
