@@ -152,7 +152,7 @@ async function ingestListed(
 ) {
   const progress = startStages([
     { name: "files", words: "storing", unit: "files", share: 60 },
-    { name: "filings", words: "deriving from filings", unit: "filings", share: 40 },
+    { name: "filings", words: "deriving from filings", unit: "filings", share: 40, isDecidedLater: true },
   ]);
   let done = 0;
   const summary = await ingestFiles(connection, list.files, {

@@ -21,9 +21,9 @@ test("each stage has a rate and a time left of its own", () => {
   // 100 a second, and of 400 that are left now, 300 take 3 s.
   update(100, 400, "filings derived");
   expect(shown).toEqual([
-    "0 of 1500 filings stored, 0 a second, time left not known yet",
+    "0 of 1500 filings stored, 0 a second",
     "600 of 1500 filings stored, 300 a second, 3 s left",
-    "0 of 1500 filings derived, 0 a second, time left not known yet",
+    "0 of 1500 filings derived, 0 a second",
     "100 of 400 filings derived, 100 a second, 3 s left",
   ]);
 });
@@ -37,7 +37,7 @@ describe("the time left over several stages", () => {
 
   test("names the stage and the unit, and includes later stages", () => {
     const update = timeOver(STAGES);
-    expect(update(0, 700, "rows").words).toBe("1 of 3: loading rows, 0 of 700 MB, time left not known yet");
+    expect(update(0, 700, "rows").words).toBe("1 of 3: loading rows, 0 of 700 MB");
     vi.advanceTimersByTime(20_000);
     // 7 MB a second: 80 s for the other 560 MB. All 700 MB take 100 s, so the others, which usually take 60 to their 40, take 150 s.
     expect(update(140, 700, "rows")).toEqual({
@@ -49,6 +49,22 @@ describe("the time left over several stages", () => {
     // 100 a second: 60 s for the other 6,000, and a fifth of the stage's 90 s for the last one.
     expect(update(3_000, 9_000, "facts").words).toBe(
       "2 of 3: reading footnotes, 3,000 of 9,000 footnotes, 100 footnotes a second, 78 s left",
+    );
+  });
+
+  test("is not stated while a stage decides how much a later one has to do", () => {
+    const update = timeOver([
+      { name: "files", words: "storing", unit: "files", share: 60 },
+      { name: "filings", words: "deriving from filings", unit: "filings", share: 40, isDecidedLater: true },
+    ]);
+    update(0, 100, "files");
+    vi.advanceTimersByTime(5_000);
+    // If all files are in the database already, there is nothing to derive from.
+    expect(update(50, 100, "files").words).toBe("1 of 2: storing, 50 of 100 files, 10 files a second");
+    update(0, 4, "filings");
+    vi.advanceTimersByTime(1_000);
+    expect(update(1, 4, "filings").words).toBe(
+      "2 of 2: deriving from filings, 1 of 4 filings, 1 filings a second, 3 s left",
     );
   });
 

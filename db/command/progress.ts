@@ -23,6 +23,8 @@ export type Stage = {
   unit: string;
   /** The usual share of this stage in the time of all stages. */
   share: number;
+  /** Whether the stages before it decide how much it has to do, which may be nothing. */
+  isDecidedLater?: true;
 };
 
 /** One bar, or line, for several stages. It shows the current stage, and the time left for all of them. */
@@ -62,7 +64,7 @@ export function startStages(planned: readonly Stage[]) {
 
 /**
  * Estimates how much of the work is done, and the time left. The current stage is judged by its own speed. Later stages are assumed to be
- * faster or slower than usual by the same factor.
+ * faster or slower than usual by the same factor. The time left is not stated before we know how much they have to do.
  */
 export function timeOver(planned: readonly Stage[]) {
   const stages = [...planned];
@@ -80,15 +82,17 @@ export function timeOver(planned: readonly Stage[]) {
     const seconds = (Date.now() - began.at) / 1000;
     const perSecond = seconds > 0 ? (done - began.done) / seconds : 0;
     const before = sharesOf(stages.slice(0, at));
-    const after = sharesOf(stages.slice(at + 1));
+    const next = stages.slice(at + 1);
+    const after = sharesOf(next);
     const ofStage = total > 0 ? done / total : 0;
     // A stage that usually takes no time says nothing about those after it.
     const later = share > 0 && total > 0 ? (total / perSecond) * (after / share) : 0;
+    const isKnown = perSecond > 0 && !next.some(({ isDecidedLater }) => isDecidedLater);
     const said = [
       `${stages.length > 1 ? `${at + 1} of ${stages.length}: ` : ""}${words}`,
       `${grouped(done)} of ${grouped(total)} ${unit}`,
       ...(perSecond > 0 ? [`${rateInWords(perSecond)} ${unit} a second`] : []),
-      perSecond > 0 ? `${inWords((total - done) / perSecond + later)} left` : "time left not known yet",
+      ...(isKnown ? [`${inWords((total - done) / perSecond + later)} left`] : []),
     ];
     return { part: (before + share * ofStage) / (before + share + after || 1), words: said.join(", ") };
   };
@@ -119,26 +123,30 @@ export function stagesInWords(show: (text: string) => void) {
 /** Such as "900 of 1500 filings, 300 a second, 2 s left". */
 function progressInWords(done: number, total: number, unit: string, started: number): string {
   const perSecond = rate(done, started);
-  const left = perSecond > 0 ? `${Math.ceil((total - done) / perSecond)} s left` : "time left not known yet";
-  return `${done} of ${total} ${unit}, ${rateInWords(perSecond)} a second, ${left}`;
+  const left = perSecond > 0 ? `, ${Math.ceil((total - done) / perSecond)} s left` : "";
+  return `${done} of ${total} ${unit}, ${rateInWords(perSecond)} a second${left}`;
 }
 
 function bar(total: number, unit: string): Progress {
   const started = Date.now();
   const drawn = new SingleBar(
     {
-      format: `{bar} {percentage}% · {value} of {total} ${unit} · {rate}/s · {eta_formatted} left {reading}`,
+      format: `{bar} {percentage}% · {value} of {total} ${unit} · {rate}/s{left} {reading}`,
       stream: process.stderr,
       hideCursor: true,
-      etaBuffer: 200,
     },
     Presets.shades_grey,
   );
-  drawn.start(total, 0, { rate: "–", reading: "" });
+  drawn.start(total, 0, { rate: "–", left: "", reading: "" });
   return {
     update(done, reading, total = drawn.getTotal()) {
       drawn.setTotal(total);
-      drawn.update(done, { rate: rateInWords(rate(done, started)), reading: reading ? `· ${reading}` : "" });
+      const perSecond = rate(done, started);
+      drawn.update(done, {
+        rate: rateInWords(perSecond),
+        left: perSecond > 0 ? ` · ${inWords((total - done) / perSecond)} left` : "",
+        reading: reading ? `· ${reading}` : "",
+      });
     },
     say: (line) => process.stderr.write(`\r\u001b[K${line}\n`),
     end: () => drawn.stop(),

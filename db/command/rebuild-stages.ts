@@ -25,4 +25,14 @@ export const dataSetProgress = (isFirst: boolean): readonly Stage[] =>
         { name: "row indexes" satisfies DataSetStage, words: "building indexes on rows", unit: "indexes", share: 10 },
         ...REBUILD_PROGRESS,
       ]
-    : [ROWS, { name: "filings" satisfies DataSetStage, words: "deriving from filings", unit: "filings", share: 60 }];
+    : [
+        ROWS,
+        {
+          name: "filings" satisfies DataSetStage,
+          words: "deriving from filings",
+          unit: "filings",
+          share: 60,
+          // A data set may have only filings that we know.
+          isDecidedLater: true,
+        },
+      ];
