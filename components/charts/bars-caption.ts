@@ -1,6 +1,7 @@
 import { implausibleRowsInWords } from "@/lib/implausible/describe-implausible";
 import { type BoughtAndSold, isPartBin, unitStart } from "@/lib/series/bought-and-sold";
 import { formatDate } from "@/lib/values/dates";
+import { upperFirst } from "@/lib/values/upper-first";
 import { binName } from "./bars-drawing";
 
 const ordinal = (day: number): string => {
@@ -47,7 +48,9 @@ export const barsCaption = (series: BoughtAndSold, isDrawn: boolean): string[] =
   }
   if (series.implausible) {
     const { rows, prices } = series.implausible;
-    sentences.push(`${implausibleRowsInWords(rows, prices)} ${rows === 1 ? "is" : "are"} not included.`);
+    sentences.push(
+      `${upperFirst(implausibleRowsInWords(rows, prices))} ${rows.count === 1 ? "is" : "are"} not included.`,
+    );
   }
   if (series.contradicting > 0) {
     sentences.push(

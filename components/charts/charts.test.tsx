@@ -4,6 +4,7 @@ import { boughtAndSold } from "@/lib/series/bought-and-sold";
 import { holdingWalk } from "@/lib/series/holding-walk";
 import { insiderSeries } from "@/lib/series/insider-series";
 import { sparkline } from "@/lib/series/sparkline";
+import { upTo } from "@/lib/values/counts";
 import { derivedRows } from "@/testing/derived-rows-for-test";
 import { saxonRows } from "@/testing/row-for-test";
 import { barsDrawing } from "./bars-drawing";
@@ -200,9 +201,15 @@ it("counts rows that are left out in one sentence, whether one or many", () => {
     renderToStaticMarkup(<BoughtAndSoldChart of="insiders" series={{ ...bought, unsure }} />);
   expect(caption(1)).toContain("1 row read from paper is not included");
   expect(caption(2)).toContain("2 rows read from paper are not included");
-  const implausible = { rows: 2, prices: 2 };
-  expect(renderToStaticMarkup(<BoughtAndSoldChart of="insiders" series={{ ...bought, implausible }} />)).toContain(
-    "2 rows with an implausible price are not included.",
+  const captionOf = (rows: number, prices: number) =>
+    renderToStaticMarkup(
+      <BoughtAndSoldChart of="insiders" series={{ ...bought, implausible: { rows: upTo(rows), prices } }} />,
+    );
+  expect(captionOf(1, 1)).toContain("1 row with an implausible price is not included.");
+  expect(captionOf(2, 2)).toContain("2 rows with an implausible price are not included.");
+  // Counted no further than 10,000.
+  expect(captionOf(10_001, 10_001)).toContain(
+    "More than 10,000 rows with an implausible price or number of shares are not included.",
   );
 });
 

@@ -40,7 +40,7 @@ describe("months", () => {
       { unit: "month" },
     );
     expect(bins[0]).toMatchObject({ bought: "10000", purchases: 1 });
-    expect(implausible).toEqual({ rows: 1, prices: 1 });
+    expect(implausible).toEqual({ rows: { count: 1, countAtLeast: 1 }, prices: 1 });
   });
 
   it("1,000 at 10.00 + 500 at 10.40 = 15,200 bought in April", () => {

@@ -4,6 +4,7 @@ import { countedTrade } from "@/lib/record/counted-trade";
 import { type SeriesRow, uniqueRows } from "@/lib/record/row-in-filing";
 import { transactionValue } from "@/lib/record/transaction-value";
 import { calendarDate, dayNumber, FIRST_DRAWN, isWeekday, LAST_DRAWN } from "@/lib/values/calendar-day";
+import { type Count, upTo } from "@/lib/values/counts";
 import { daysBefore } from "@/lib/values/days-before";
 import { parseDecimal } from "@/lib/values/decimal";
 
@@ -34,7 +35,7 @@ export type BoughtAndSold = {
   /** Trades from paper that are left out because one of their figures is unread or uncertain. */
   unsure?: number;
   /** Trades that are left out because a figure is implausible, and how many of them because of the price. */
-  implausible?: { rows: number; prices: number };
+  implausible?: { rows: Count; prices: number };
 };
 
 type Span = { from: string; to: string };
@@ -155,7 +156,7 @@ export function boughtAndSold(
     bins,
     contradicting,
     ...(unsure > 0 ? { unsure } : {}),
-    ...(leftOut.rows > 0 ? { implausible: leftOut } : {}),
+    ...(leftOut.rows > 0 ? { implausible: { rows: upTo(leftOut.rows), prices: leftOut.prices } } : {}),
   };
 }
 

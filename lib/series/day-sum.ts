@@ -82,7 +82,7 @@ export function barsOf(
     by,
     contradicting,
     ...(unsure > 0 ? { unsure } : {}),
-    ...(implausible && implausible.rows > 0 ? { implausible } : {}),
+    ...(implausible && implausible.rows.countAtLeast > 0 ? { implausible } : {}),
     bins: [...bars.values()]
       .sort((a, b) => compareText(a.from, b.from))
       .map(({ from, to, sums }) => {

@@ -43,7 +43,7 @@ export async function loadIssuerTrades(
     filter: asked,
     series: barsOf(days, drawn, {
       unit: monthsBetween(drawn) > MOST_MONTHS ? "quarter" : "month",
-      ...(implausible && { implausible: { rows: implausible.implausible.countAtLeast, prices: implausible.prices } }),
+      ...(implausible && { implausible: { rows: implausible.implausible, prices: implausible.prices } }),
     }),
     drawn,
     span,
