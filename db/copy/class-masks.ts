@@ -21,7 +21,7 @@ const chosenBits = (filter: FilingFilter): number[] =>
 /** Lines of the class meet the filter. */
 export const MEETS_ALL = -1;
 /** They fail in more than a choice of one facet. */
-export const FAILS = -2;
+const FAILS = -2;
 
 /** Those of the filters that were asked last: a page asks several questions about one. */
 const MOST_KEPT = 16;
@@ -57,15 +57,37 @@ function findFailures({ length, kinds, ofKind, bits }: FacetClasses, filter: Fil
   return failures;
 }
 
+function standInsOf({ length, bits }: FacetClasses, failures: Int8Array): Int32Array {
+  const standIns = new Int32Array(length);
+  const firstOf = FACET_NAMES.map(() => new Map<number, number>());
+  for (let number = 1; number < length; number++) {
+    const failure = failures[number] as number;
+    if (failure === FAILS) continue;
+    standIns[number] = number;
+    if (failure === MEETS_ALL) continue;
+    const [first, choices] = [firstOf[failure] as Map<number, number>, bits[failure]?.[number] as number];
+    const standIn = first.get(choices);
+    if (standIn === undefined) first.set(choices, number);
+    else standIns[number] = standIn;
+  }
+  return standIns;
+}
+
 /** What the lines of each class count for under a filter, as bits in a few words. */
 export class ClassMasks {
   readonly failures: Int8Array;
+  /**
+   * For each class, one that counts for the same: itself, or of those that fail only in the choices of a facet, the first with the same
+   * ones, because nothing else of them counts. 0 for a class that counts for nothing.
+   */
+  readonly standIns: Int32Array;
   readonly #words: Int32Array;
   /** For each failure, the bits that lines with it still count for. */
   readonly #allowed = new Int32Array((FACET_NAMES.length - FAILS) * WORDS);
 
   constructor(classes: FacetClasses, filter: FilingFilter) {
     this.failures = failuresOf(classes, filter);
+    this.standIns = standInsOf(classes, this.failures);
     this.#words = classes.words;
     this.#allowed.fill(-1, (MEETS_ALL - FAILS) * WORDS, (MEETS_ALL - FAILS + 1) * WORDS);
     // A facet's own choice does not limit its counts.

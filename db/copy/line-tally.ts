@@ -1,4 +1,4 @@
-import { type ClassMasks, FAILS, MEETS_ALL } from "@/db/copy/class-masks";
+import { type ClassMasks, MEETS_ALL } from "@/db/copy/class-masks";
 import { ClassSets } from "@/db/copy/class-sets";
 import type { CountedLines } from "@/db/copy/counted-lines";
 import { WORDS } from "@/db/copy/facet-classes";
@@ -38,14 +38,13 @@ export class LineTally {
   #add(numbers: Int32Array | null, length: number) {
     const { filings, classes, industries, by } = this.lines;
     const { filed, traded } = by;
-    const { failures } = this.masks;
+    const { failures, standIns } = this.masks;
     const [tradesOf, sets, slices] = [this.#tradesOf, this.#sets, this.slices];
     let [filing, last] = [this.#filing, this.#class];
     for (let at = 0; at < length; at++) {
       const number = numbers === null ? at : (numbers[at] as number);
-      const ofLine = classes[number] as number;
-      const failure = failures[ofLine] as number;
-      if (failure === FAILS) continue;
+      const ofLine = standIns[classes[number] as number] as number;
+      if (ofLine === 0) continue;
       tradesOf[ofLine] = (tradesOf[ofLine] as number) + 1;
       if (filings[number] !== filing) {
         this.#endFiling();
@@ -56,7 +55,7 @@ export class LineTally {
         this.#set = sets.with(this.#set, ofLine);
         last = ofLine;
       }
-      if (failure === MEETS_ALL)
+      if (failures[ofLine] === MEETS_ALL)
         slices.add(industries[number] as number, filed[number] as number, traded[number] as number);
     }
     this.#filing = filing;
