@@ -54,7 +54,7 @@ export class ClassSets {
 
   /** Makes room for another step, and another set. */
   #grow() {
-    if (this.#known < this.#next.length) return;
+    if (Math.max(this.#known, this.#length) < this.#next.length) return;
     const size = this.#next.length * 2;
     const [next, words, filings] = [new Int32Array(size), new Int32Array(size * WORDS), new Int32Array(size)];
     next.set(this.#next);

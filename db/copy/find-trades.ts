@@ -66,7 +66,7 @@ export async function findTrades(
   const add = (line: number) => (summedAs[lines.classOf(line)] === NOT_SUMMED ? others : summed).add(line);
   const seen: number[] = [];
   let roles = 0;
-  for (let at = 0; left > 0; at++) {
+  for (let at = 0; left > 0 && at < lines.reports.length; at++) {
     if (lines.areFirst[at] === 1) {
       seen.length = 0;
       roles = 0;

@@ -54,9 +54,11 @@ const MOST_BEFORE = 16;
 
 /** Keeps all lines under a filter for the next questions about it. */
 export function keepFound({ foundBefore }: CountedLines, asked: ResolvedFilter, found: readonly number[]) {
+  const key = JSON.stringify(asked);
+  foundBefore.delete(key);
   const [oldest] = foundBefore.keys();
   if (foundBefore.size >= MOST_BEFORE && oldest !== undefined) foundBefore.delete(oldest);
-  foundBefore.set(JSON.stringify(asked), Int32Array.from(found));
+  foundBefore.set(key, Int32Array.from(found));
 }
 
 /**

@@ -10,6 +10,9 @@ import { calendarDate } from "@/lib/values/calendar-day";
 /** Instead of a group, for a line that is in none. */
 export const NO_GROUP = -1;
 
+/** Instead of a day that is not known. A day too far back for two bytes may well be `NOTHING`, which is April 14, 1880. */
+export const NO_DAY = -0x40000000;
+
 /** What the lines of a group have in common. */
 export type GroupKey = {
   by: Group;
@@ -51,7 +54,7 @@ export function groupKeyOf(by: Group, lines: CountedLines, classes: FacetClasses
         of: (line) => {
           const issuer = issuerOf[pairOf(line)] as number;
           const ofLine = day(line);
-          return issuer === 0 || ofLine === NOTHING ? NO_GROUP : issuer * DAYS + ofLine + DAYS / 2;
+          return issuer === 0 || ofLine === NO_DAY ? NO_GROUP : issuer * DAYS + ofLine + DAYS / 2;
         },
         print: (key) => String(parties.issuers.ciks[Math.floor(key / DAYS)]),
         dayOf: (key) => (key % DAYS) - DAYS / 2,
@@ -75,7 +78,7 @@ export function groupKeyOf(by: Group, lines: CountedLines, classes: FacetClasses
         by,
         of: (line) => {
           const ofLine = day(line);
-          return ofLine === NOTHING ? NO_GROUP : monthOf(ofLine);
+          return ofLine === NO_DAY ? NO_GROUP : monthOf(ofLine);
         },
         print: printMonth,
         dayOf: noDay,
@@ -84,19 +87,20 @@ export function groupKeyOf(by: Group, lines: CountedLines, classes: FacetClasses
 }
 
 /**
- * The day of a trade for groups, or `NOTHING`. A trade is never later than its report, so a later date is a typing error. Groups of
+ * The day of a trade for groups, or `NO_DAY`. A trade is never later than its report, so a later date is a typing error. Groups of
  * days have the trades of these dates as filed, because a filter by trade date is to list the same trades.
  */
 export function tradeDay({ by: { traded, filed }, farDays }: CountedLines, by: Group): (line: number) => number {
   const asFiled = (line: number) => {
     const day = traded[line] as number;
+    if (day === NOTHING) return NO_DAY;
     return day === FARTHEST || day === NOTHING + 1 ? (farDays.get(line) ?? day) : day;
   };
   if (!hasMonths(by)) return asFiled;
   return (line) => {
     const [ofTrade, ofFiling] = [asFiled(line), filed[line] as number];
-    if (ofTrade === NOTHING) return ofFiling;
-    return ofFiling === NOTHING ? ofTrade : Math.min(ofTrade, ofFiling);
+    if (ofFiling === NOTHING) return ofTrade;
+    return ofTrade === NO_DAY ? ofFiling : Math.min(ofTrade, ofFiling);
   };
 }
 

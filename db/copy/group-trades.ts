@@ -2,14 +2,15 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import type { CountedLines } from "@/db/copy/counted-lines";
 import { type FacetClasses, PURCHASE, SALE } from "@/db/copy/facet-classes";
 import { type FoundTrades, findTrades } from "@/db/copy/find-trades";
-import { type GroupKey, groupKeyOf, monthOf, NO_GROUP, printMonth, tradeDay } from "@/db/copy/group-keys";
+import { type GroupKey, groupKeyOf, monthOf, NO_DAY, NO_GROUP, printMonth, tradeDay } from "@/db/copy/group-keys";
 import { groupLines, type LineGroups } from "@/db/copy/line-groups";
-import { NOTHING } from "@/db/copy/line-ranges";
 import type { ResolvedFilter } from "@/db/copy/questions";
+import type { Counting } from "@/db/copy/trade-sums";
 import { type Grouping, hasMonths, type TradeGroup, type TradeGroups, type TradeMonth } from "@/lib/filters/grouping";
 import { calendarDate } from "@/lib/values/calendar-day";
 
-const MILLION = 1_000_000;
+/** How many hundred-millionths are a dollar. */
+const DOLLAR = 100_000_000;
 
 /**
  * Groups the transactions under a filter: each trade once in a group, however many filings report it. Values follow the rule of all
@@ -47,13 +48,19 @@ function placesInOrder(
 ): { places: number[]; count: number } {
   const { sums, insiders } = groups;
   const sortedAs = sortedBy(groups)[sort.column];
-  const least = Number(totalFrom) * MILLION;
+  const counting = COUNTING[sort.column];
+  const least = BigInt(totalFrom) * BigInt(DOLLAR);
+  const roundedLeast = Number(least);
   const sign = sort.descending ? -1 : 1;
   const inOrder = (value: number) => (Number.isNaN(value) ? Number.POSITIVE_INFINITY : sign * value);
   const printed = (place: number) => key.print(groups.keyOf(place));
   type Candidate = { place: number; at: number };
   const compare = (a: Candidate, b: Candidate) => {
     if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+    if (counting !== null && Number.isFinite(a.at)) {
+      const [one, other] = [sums.exact(a.place, counting), sums.exact(b.place, counting)];
+      if (one !== other) return one < other ? -sign : sign;
+    }
     const [one, other] = [printed(a.place), printed(b.place)];
     if (one !== other) return one < other ? -1 : 1;
     return groups.keyOf(a.place) - groups.keyOf(b.place);
@@ -65,7 +72,10 @@ function placesInOrder(
     if (sums.trades(place) === 0) continue;
     // Owners without a CIK cannot be counted as insiders, and their trades are not to disappear.
     if (insidersFrom > 1 && insiders(place) < insidersFrom) continue;
-    if (least > 0 && (sums.millionths(place, "bought") || 0) + (sums.millionths(place, "sold") || 0) < least) continue;
+    if (roundedLeast > 0) {
+      const total = sums.rounded(place, TOTAL);
+      if (total < roundedLeast || (total === roundedLeast && sums.exact(place, TOTAL) < least)) continue;
+    }
     count++;
     const at = inOrder(sortedAs(place));
     if (at > last) continue;
@@ -83,11 +93,26 @@ function placesInOrder(
   };
 }
 
+const TOTAL: Counting = [1, 1];
+
+/** How what was bought and sold counts in what groups are sorted by. Null if that is no value. */
+const COUNTING: Record<Grouping["sort"]["column"], Counting | null> = {
+  bought: [1, 0],
+  sold: [0, 1],
+  net: [1, -1],
+  ratio: null,
+  trades: null,
+  insiders: null,
+  first: null,
+  last: null,
+};
+
 /** What groups are sorted by; NaN if it is not known. */
 const sortedBy = ({ sums, insiders }: LineGroups): Record<Grouping["sort"]["column"], (place: number) => number> => ({
-  bought: (place) => sums.millionths(place, "bought"),
-  sold: (place) => sums.millionths(place, "sold"),
-  net: (place) => sums.millionths(place, "bought") - sums.millionths(place, "sold"),
+  bought: (place) => (sums.isKnown(place, "bought") ? sums.rounded(place, [1, 0]) : Number.NaN),
+  sold: (place) => (sums.isKnown(place, "sold") ? sums.rounded(place, [0, 1]) : Number.NaN),
+  net: (place) =>
+    sums.isKnown(place, "bought") && sums.isKnown(place, "sold") ? sums.rounded(place, [1, -1]) : Number.NaN,
   ratio: (place) => (sums.purchases(place) - sums.sales(place)) / (sums.purchases(place) + sums.sales(place)),
   trades: sums.trades,
   insiders,
@@ -113,7 +138,7 @@ function monthsOf(
   const add = (key: number, line: number, isSale: boolean) => {
     const ofLine = day(line);
     const ofGroup = byKey.get(key);
-    if (ofGroup === undefined || ofLine === NOTHING) return;
+    if (ofGroup === undefined || ofLine === NO_DAY) return;
     const month = monthOf(ofLine);
     const known = ofGroup.get(month) ?? { month: printMonth(month), purchases: 0, sales: 0 };
     ofGroup.set(month, known);

@@ -2,11 +2,12 @@ import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Client } from "pg";
 import { NUMBERED_TABLES, newRows, numberedLines, SHAPE } from "@/db/copy/copied-listing";
+import { createTables, firstFree, type Held, putVersions, readNumbers, readState } from "@/db/copy/copy-tables";
 import { CountedLines } from "@/db/copy/counted-lines";
-import { columnsOf, type Duck, openDuck, rowsOf, run, runTogether } from "@/db/copy/duck";
+import { type Duck, openDuck, rowsOf, runTogether } from "@/db/copy/duck";
 import { FacetClasses } from "@/db/copy/facet-classes";
 import { loadIncoming, removeIncoming } from "@/db/copy/load-incoming";
 import { changedSubjects, readVersions, recordVersion, type Versions } from "@/db/copy/page-versions";
@@ -21,19 +22,6 @@ const TEMPORARY = "temporary";
 const MOST_CHANGED = 3_000;
 /** With more gaps than this, and than half of the lines, the copy is filled again. */
 const MOST_GAPS = 100_000;
-
-/** The snapshot of the database that the copy has. */
-export type Held = {
-  /** The version of the record, as in tags of pages. */
-  version: string;
-  /** When that was last the newest version, in milliseconds. */
-  asOf: number;
-  lines: number;
-  /** When the copy was last filled, in milliseconds. */
-  filledAt: number;
-  /** Lines that were replaced since the copy was filled. Their places in the file stay empty. */
-  gaps: number;
-};
 
 type Followed = "unchanged" | "updated" | "filled" | "postponed";
 
@@ -210,20 +198,7 @@ export class ListingCopy {
     try {
       await next.on(async (connection) => {
         await loadIncoming(client, connection, { folder: this.folder, table: "table", condition: "true" });
-        for (const statement of [
-          ...NUMBERED_TABLES.map((table) => `create table ${table} as ${newRows(table, false)}`),
-          `create table listing as ${numberedLines(0)}`,
-          "drop table incoming",
-          "create table version (subject varchar, stamp varchar)",
-          "create table state (shape varchar, version varchar, as_of bigint, filled_at bigint, gaps bigint)",
-        ])
-          await run(connection, sql.raw(statement));
-        await run(
-          connection,
-          sql`insert into state values (${SHAPE}, ${recordVersion(versions)}, ${String(asOf)}, ${String(asOf)}, 0)`,
-        );
-        await run(connection, putVersions(versions));
-        await run(connection, sql`checkpoint`);
+        await createTables(connection, versions, asOf);
         lines = await CountedLines.of(connection, recordVersion(versions));
       });
     } finally {
@@ -260,8 +235,7 @@ export class ListingCopy {
     await duck.on(async (connection) => {
       await loadIncoming(client, connection, { folder: this.folder, table: "temp table", condition: isChanged });
       const gone = await readNumbers(connection, wasChanged);
-      const [next] = await rowsOf<{ n: number }>(connection, sql`select coalesce(max(n), -1) + 1 as n from listing`);
-      const from = next?.n ?? 0;
+      const from = await firstFree(connection, this.#lines.length);
       const { gaps } = await readState(connection);
       const change = [
         sql`delete from listing where ${wasChanged}`,
@@ -288,27 +262,3 @@ export class ListingCopy {
     });
   }
 }
-
-/** The numbers of the lines that meet a condition. */
-async function readNumbers(connection: DuckDBConnection, condition: SQL): Promise<Int32Array> {
-  const found: number[] = [];
-  for await (const [numbers] of columnsOf(connection, sql`select n from listing where ${condition}`))
-    found.push(...(numbers as Int32Array));
-  return Int32Array.from(found);
-}
-
-async function readState(connection: DuckDBConnection): Promise<Held> {
-  const [state] = await rowsOf<Record<"version" | "as_of" | "filled_at" | "gaps" | "lines", string>>(
-    connection,
-    sql`select version, as_of, filled_at, gaps, (select count(*) from listing) as lines from state`,
-  );
-  if (state === undefined) throw new Error("The file has no state.");
-  const { version, as_of, filled_at, gaps, lines } = state;
-  return { version, asOf: Number(as_of), filledAt: Number(filled_at), gaps: Number(gaps), lines: Number(lines) };
-}
-
-const putVersions = (versions: Versions) => {
-  const entries = [...versions];
-  return sql`insert into version select unnest(${sql.param(entries.map(([subject]) => subject))}::varchar[]),
-    unnest(${sql.param(entries.map(([, stamp]) => String(stamp)))}::varchar[])`;
-};

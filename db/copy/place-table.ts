@@ -27,10 +27,6 @@ export class PlaceTable {
     }
   }
 
-  firstOf(place: number): number {
-    return this.#firsts[place] as number;
-  }
-
   secondOf(place: number): number {
     return this.#seconds[place] as number;
   }

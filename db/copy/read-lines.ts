@@ -122,7 +122,7 @@ async function readReports(connection: DuckDBConnection, from: number) {
   for await (const [lines, events] of columnsOf(
     connection,
     sql`select n, event from listing where ${isOfNew} and line > 0
-      order by event, is_implausible, leads_event desc, filing < 0, filing, n`,
+      order by event, is_implausible, leads_event desc, own_number nulls first, filing, n`,
   ))
     for (const [at, event] of (events as BigInt64Array).entries()) {
       reports.push(lines?.[at] as number);

@@ -1,6 +1,6 @@
 import Big from "big.js";
 import { LEFT_OUT, SALE } from "@/db/copy/facet-classes";
-import { NOTHING } from "@/db/copy/line-ranges";
+import { NO_DAY } from "@/db/copy/group-keys";
 
 /** What is counted for each group, next to each other in memory. */
 const [TRADES, PURCHASES, SALES, BOUGHT_MISSING, SOLD_MISSING, LEFT, FIRST, LAST, COUNTS] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
@@ -9,6 +9,12 @@ const PARTS = 4;
 const HIGH = 2 ** 24;
 
 const [LATEST, EARLIEST] = [0x7fffffff, -0x80000000];
+
+const SIDES = ["bought", "sold"] as const;
+type Side = (typeof SIDES)[number];
+
+/** How often what was bought counts, and what was sold: `[1, -1]` is the one minus the other. */
+export type Counting = readonly [bought: number, sold: number];
 
 /** Exact sums of the trades of many groups, by the number of the group. */
 export class TradeSums {
@@ -45,12 +51,12 @@ export class TradeSums {
     }
   }
 
-  /** @param day `NOTHING` if it is not known */
+  /** @param day `NO_DAY` if it is not known */
   count(group: number, day: number) {
     const counts = this.#counts;
     const at = group * COUNTS;
     counts[at + TRADES] = (counts[at + TRADES] as number) + 1;
-    if (day === NOTHING) return;
+    if (day === NO_DAY) return;
     if (day < (counts[at + FIRST] as number)) counts[at + FIRST] = day;
     if (day > (counts[at + LAST] as number)) counts[at + LAST] = day;
   }
@@ -117,26 +123,38 @@ export class TradeSums {
     return day === EARLIEST ? null : day;
   }
 
-  /** What was bought, or sold, in millionths of a dollar, for comparisons; NaN if there are such trades, and none has a value. */
-  millionths(group: number, side: "bought" | "sold"): number {
-    if (!this.#isKnown(group, side)) return Number.NaN;
-    const part = group * PARTS + (side === "sold" ? 2 : 0);
-    const exact = this.#exact.get(group)?.[side === "sold" ? 1 : 0] ?? 0n;
-    return (this.#parts[part] as number) * HIGH + (this.#parts[part + 1] as number) + Number(exact) / 100;
-  }
-
-  /** The same exactly, in dollars. */
-  dollars(group: number, side: "bought" | "sold"): string | null {
-    if (!this.#isKnown(group, side)) return null;
-    const part = group * PARTS + (side === "sold" ? 2 : 0);
-    const millionths = BigInt(this.#parts[part] as number) * BigInt(HIGH) + BigInt(this.#parts[part + 1] as number);
-    const exact = this.#exact.get(group)?.[side === "sold" ? 1 : 0] ?? 0n;
-    return new Big(String(millionths * 100n + exact)).div(100_000_000).toFixed();
-  }
-
-  #isKnown(group: number, side: "bought" | "sold"): boolean {
-    const at = group * COUNTS + (side === "sold" ? 1 : 0);
+  /** Whether the value is known of any purchase or sale of a side, or there are none. */
+  isKnown(group: number, side: Side): boolean {
+    const at = group * COUNTS + SIDES.indexOf(side);
     const all = this.#counts[at + PURCHASES] as number;
     return all === 0 || all > (this.#counts[at + BOUGHT_MISSING] as number);
+  }
+
+  /** What was bought, or sold, in dollars; null if there are such trades, and none has a value. */
+  dollars(group: number, side: Side): string | null {
+    if (!this.isKnown(group, side)) return null;
+    const sum = this.exact(group, side === "bought" ? [1, 0] : [0, 1]);
+    return new Big(String(sum)).div(100_000_000).toFixed();
+  }
+
+  /** What was bought, and what was sold, each as often as it counts, in hundred-millionths of a dollar. */
+  exact(group: number, [ofBought, ofSold]: Counting): bigint {
+    const exact = this.#exact.get(group);
+    const sum = (sale: 0 | 1) => {
+      const part = group * PARTS + 2 * sale;
+      const millionths = BigInt(this.#parts[part] as number) * BigInt(HIGH) + BigInt(this.#parts[part + 1] as number);
+      return millionths * 100n + (exact?.[sale] ?? 0n);
+    };
+    return BigInt(ofBought) * sum(0) + BigInt(ofSold) * sum(1);
+  }
+
+  /** The same, rounded only once: a larger sum never has a smaller number, so that only equal numbers need the exact sums. */
+  rounded(group: number, counting: Counting): number {
+    const part = group * PARTS;
+    const sumFrom = (at: number) => (this.#parts[at] as number) * HIGH + (this.#parts[at + 1] as number);
+    const [bought, sold] = [sumFrom(part), sumFrom(part + 2)];
+    const sum = counting[0] * bought + counting[1] * sold;
+    const areExact = Number.isSafeInteger(bought) && Number.isSafeInteger(sold) && Number.isSafeInteger(sum);
+    return areExact && !this.#exact.has(group) ? 100 * sum : Number(this.exact(group, counting));
   }
 }

@@ -1,0 +1,312 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Client } from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { groupTrades } from "@/db/copy/group-trades";
+import { ListingCopy } from "@/db/copy/listing-copy";
+import { readFilter } from "@/db/copy/questions";
+import { storeIndustry } from "@/db/ingest/store-industry";
+import { countFilings } from "@/db/queries/list-filings";
+import { databaseOn } from "@/db/server/client";
+import { diceOf } from "@/fuzz/dice";
+import { parseFilter } from "@/lib/filters/filing-filter";
+import { GROUPS, type Grouping, groupId, hasMonths } from "@/lib/filters/grouping";
+import { ROLES } from "@/lib/record/role";
+import { type Asked, ISSUERS, NOBODY, plainCondition, randomListing, TODAY } from "@/testing/random-listing";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
+
+const { roll, below, of, putFiling, anyFilter } = randomListing(diceOf(17));
+
+let database: TestDatabase;
+let client: Client;
+let folder: string;
+let copy: ListingCopy;
+
+beforeAll(async () => {
+  database = await createTestDatabase("owner");
+  folder = mkdtempSync(join(tmpdir(), "section16-groups-"));
+  client = new Client({ connectionString: database.url });
+  await client.connect();
+  for (let n = 1; n <= 200; n++) await putFiling(client, n, 0.1);
+  // The fourth issuer has no known industry.
+  for (const [at, code] of ["3674", "3559", "3612"].entries())
+    await storeIndustry(client, ISSUERS[at] as string, { code, name: "", source: "filing", asOf: "2024-01-02" });
+  copy = await ListingCopy.open(folder, 200);
+  expect(await copy.follow(client)).toBe("filled");
+});
+afterAll(async () => {
+  copy.close();
+  await client.end();
+  await database.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** What groups are sorted by, in the columns of `plainGroups`. */
+const SORTS: Record<Grouping["sort"]["column"], string> = {
+  bought: "bought::numeric",
+  sold: "sold::numeric",
+  net: "bought::numeric - sold::numeric",
+  ratio: "(purchases - sales)::float8 / nullif(purchases + sales, 0)",
+  trades: "trades",
+  insiders: "insiders",
+  first: "first",
+  last: "last",
+};
+
+/** The groups of a filter by plain SQL: the reports of a trade are found one by one. */
+async function plainGroups(asked: Asked, { by, insidersFrom, totalFrom, sort }: Grouping) {
+  const keys = {
+    issuer: "l.issuer_cik",
+    insider: "l.owner_cik",
+    industry: "coalesce((select left(code, 2) from industry where cik = l.issuer_cik), 'unknown')",
+    month: "to_char(l.transaction_date, 'YYYY-MM')",
+    "issuer-day": "l.issuer_cik || '-' || l.transaction_date",
+    role: "named.role",
+  };
+  const roles = ROLES.map((role, at) => `('${role}', ${1 << at})`).join(", ");
+  const isInRole = by === "role" ? "l.roles & named.bit <> 0" : "named.bit = 1";
+  const day = hasMonths(by) ? "least(transaction_date, filing_date)" : "transaction_date";
+  const owners = by === "insider" ? "l.table_number <> ''" : "l.owner_position = 1 and l.table_number <> ''";
+  const isOfAsked =
+    by === "insider" && asked.insiders ? `l.owner_cik in (${asked.insiders.map((cik) => `'${cik}'`).join()})` : "true";
+  const picked = `${owners} and ${isOfAsked} and ${plainCondition(asked).replace("owner_position = 1 and table_number <> ''", "true")}`;
+  const isInNone = by === "role" ? "coalesce(l.roles, 0) = 0" : `${keys[by]} is null`;
+  const { rows: none } = await client.query(
+    `select count(*)::int as ungrouped from listing l where ${picked} and ${isInNone}`,
+  );
+  const { rows: groups } = await client.query(`
+    with picked as (
+      select *, accession_number || '#' || table_number || '-' || line as place,
+        code in ('P', 'S') and table_number = 'I' and apart is null and not is_implausible as counts,
+        case when shares * price is not null then round(least(greatest(shares * price, -1e20), 1e20), 8) end as cut_value, ${keys[by]} as key
+      from listing l, (values ${roles}) as named (role, bit) where ${isInRole} and ${picked}),
+    trades as (
+      select *, to_char(least(transaction_date, filing_date), 'YYYY-MM') as month from picked p
+      where key is not null and (event is null or not exists (
+        select from picked o where o.event = p.event and o.key = p.key and o.place <> p.place
+          and (o.is_implausible, o.place <> o.event, o.accession_number) < (p.is_implausible, p.place <> p.event, p.accession_number)))),
+    months as (
+      select key, json_agg(json_build_object('month', month, 'purchases', purchases, 'sales', sales) order by month) as months from (
+        select key, month, count(*) filter (where code = 'P') as purchases, count(*) filter (where code = 'S') as sales
+        from trades where counts and month is not null group by key, month) as by_month
+      group by key)
+    select * from (
+    select key, count(*)::int as trades, count(distinct issuer_cik)::int as issuers, count(distinct owner_cik)::int as insiders,
+      count(distinct owner_cik) filter (where counts and code = 'P')::int as buyers,
+      count(distinct owner_cik) filter (where counts and code = 'S')::int as sellers,
+      count(*) filter (where counts and code = 'P')::int as purchases, count(*) filter (where counts and code = 'S')::int as sales,
+      case when bool_or(counts and code = 'P') then trim_scale(sum(cut_value) filter (where counts and code = 'P'))::text
+        else '0' end as bought,
+      case when bool_or(counts and code = 'S') then trim_scale(sum(cut_value) filter (where counts and code = 'S'))::text
+        else '0' end as sold,
+      count(*) filter (where counts and shares * price is null)::int as "valueMissing",
+      count(*) filter (where code in ('P', 'S') and table_number = 'I' and counts is not true)::int as "leftOut",
+      min(${day})::text as first, max(${day})::text as last,
+      ${!hasMonths(by) ? "null" : "coalesce((select m.months from months m where m.key = t.key), '[]')"} as months
+    from trades t group by key) as groups
+    where insiders >= ${insidersFrom > 1 ? insidersFrom : 0}
+      and coalesce(bought::numeric, 0) + coalesce(sold::numeric, 0) ${totalFrom === "0" ? "is not null" : `>= ${totalFrom}`}
+    order by ${SORTS[sort.column]} ${sort.descending ? "desc" : "asc"} nulls last, key collate "C"`);
+  return { groups, count: groups.length, ungrouped: none[0]?.ungrouped };
+}
+
+const ALL: Omit<Grouping, "by"> = {
+  insidersFrom: 1,
+  totalFrom: "0",
+  sort: { column: "trades", descending: true },
+  after: 0,
+};
+
+const groupsOf = (asked: Asked, grouping: Grouping, limit = 1000) =>
+  copy.ask((connection, _, classes, lines) =>
+    groupTrades(connection, classes, lines(), readFilter({ ...asked, filter: asked.params, today: TODAY }), grouping, {
+      limit,
+      withMonths: true,
+    }),
+  );
+
+const groupsIn = (grouping: Partial<Grouping> & Pick<Grouping, "by">, filter: [string, string][] = []) =>
+  groupsOf({ params: filter, ...NOBODY }, { ...ALL, ...grouping });
+
+/** A page of groups is that of plain SQL. */
+async function expectEqualGroups(asked: Asked, grouping: Grouping, limit = 1000) {
+  const found = await groupsOf(asked, grouping, limit);
+  const groups = found?.groups.map(({ day, ...group }) => ({ ...group, key: groupId({ ...group, day }) }));
+  const { groups: all, ...counts } = await plainGroups(asked, grouping);
+  const name = JSON.stringify({ asked, grouping, limit });
+  expect({ ...found, groups }, name).toEqual({ ...counts, groups: all.slice(grouping.after, grouping.after + limit) });
+  return all.length;
+}
+
+test("groups have the trades and values of plain SQL, each trade once", async () => {
+  for (let n = 0; n < 90; n++) await expectEqualGroups(anyFilter(), { ...ALL, by: of(GROUPS) });
+});
+
+test("pages of groups, in every order and both directions, are those of plain SQL", async () => {
+  let most = 0;
+  for (const by of GROUPS)
+    for (const column of Object.keys(SORTS) as (keyof typeof SORTS)[])
+      for (const descending of [true, false]) {
+        const asked = roll() < 0.5 ? { params: [], ...NOBODY } : anyFilter();
+        const grouping: Grouping = {
+          by,
+          insidersFrom: of([1, 1, 2, 3]),
+          totalFrom: of(["0", "0", "1", "2500", "1000000"]),
+          sort: { column, descending },
+          after: of([0, 0, 1, 5]),
+        };
+        most = Math.max(most, await expectEqualGroups(asked, grouping, 1 + below(20)));
+      }
+  expect(most).toBeGreaterThan(100);
+});
+
+test("trades are in the group of the industry that is known now, and those of an issuer without one in a group of their own", async () => {
+  const of = async () => new Map((await groupsIn({ by: "industry" }))?.groups.map(({ key, trades }) => [key, trades]));
+  const before = await of();
+  // 3674 and 3612 are both in group 36.
+  expect([...before.keys()].sort()).toEqual(["35", "36", "unknown"]);
+  await storeIndustry(client, "9900002", { code: "3600", name: "", source: "edgar", asOf: "2024-06-03" });
+  expect(await copy.follow(client)).toBe("updated");
+  const now = await of();
+  expect(now.get("36")).toBeGreaterThan(before.get("36") as number);
+  expect(now.has("35")).toBe(false);
+  expect(now.get("unknown")).toBe(before.get("unknown"));
+});
+
+test("a page behind the last group says how many groups there are", async () => {
+  const all = await groupsIn({ by: "issuer" });
+  expect(all?.count).toBeGreaterThan(0);
+  expect(await groupsIn({ by: "issuer", after: 1000 })).toEqual({ ...all, groups: [] });
+});
+
+test("a sale by an owner without a CIK, at no price, is in the group of its month, with a value that is not known", async () => {
+  await client.query(`
+    insert into filing (accession_number, source, version, is_sample, ordered_at, filing_date, document_type, issuer_cik, has_tables)
+     values ('9999000001-24-000301', 'xml', 1, true, '2001-03-02T12:00:00Z', '2001-03-02', '4', '9900001', true)`);
+  await client.query(`
+    insert into listing (accession_number, ordered_at, filing_date, document_type, issuer_cik, owner_position, table_number, line, code,
+      transaction_date, shares, is_implausible)
+    select accession_number, ordered_at, filing_date, document_type, issuer_cik, 1, 'I', 1, 'S', '2001-03-01', 100, false
+     from filing where accession_number = '9999000001-24-000301'`);
+  await copy.follow(client);
+  const filter: [string, string][] = [["filed-to", "2001-12-31"]];
+  const found = await groupsIn({ by: "month" }, filter);
+  expect(found).toMatchObject({ count: 1, ungrouped: 0 });
+  expect(found?.groups).toMatchObject([
+    { key: "2001-03", trades: 1, insiders: 0, sales: 1, valueMissing: 1, bought: "0", sold: null },
+  ]);
+  expect((await groupsIn({ by: "month", insidersFrom: 2 }, filter))?.count).toBe(0);
+});
+
+test("a trade that is dated after its filing is in the group of its own date, which lists it, and one without a date is in none", async () => {
+  await client.query(`
+    insert into filing (accession_number, source, version, is_sample, ordered_at, filing_date, document_type, issuer_cik, has_tables)
+     values ('9999000001-24-000302', 'xml', 1, true, '2002-06-28T12:00:00Z', '2002-06-28', '4', '9900001', true)`);
+  await client.query(`
+    insert into listing (accession_number, ordered_at, filing_date, document_type, issuer_cik, owner_position, table_number, line, code,
+      transaction_date, shares, is_implausible)
+    select accession_number, ordered_at, filing_date, document_type, issuer_cik, 1, 'I', line, 'S', day::date, 100, false
+     from filing, (values (1, '2002-07-02'), (2, '2002-06-27'), (3, null)) as traded (line, day)
+     where accession_number = '9999000001-24-000302'`);
+  await client.query("insert into listing_kind select distinct kind from listing on conflict do nothing");
+  await copy.follow(client);
+  const filed: [string, string][] = [
+    ["filed-from", "2002-01-01"],
+    ["filed-to", "2002-12-31"],
+  ];
+  for (const by of ["month", "issuer-day"] as const) {
+    const found = await groupsIn({ by }, filed);
+    expect(found, by).toMatchObject({ count: 2, ungrouped: 1 });
+    for (const { first, last, trades } of found?.groups ?? []) {
+      const { filter } = parseFilter([...filed, ["traded-from", first ?? ""], ["traded-to", last ?? ""]]);
+      expect((await countFilings(databaseOn(client), filter)).rows.count, `${by} ${first}`).toBe(trades);
+      expect(trades).toBe(1);
+    }
+  }
+});
+
+const ON_THE_DAY: [string, string][] = [
+  ["filed-from", "2003-01-03"],
+  ["filed-to", "2003-01-03"],
+];
+
+/** A sale that was filed on that day. */
+async function putTrade(
+  number: string,
+  trade: Partial<Record<"issuer" | "owner" | "day" | "event" | "shares" | "price" | "roles", string>>,
+) {
+  const {
+    issuer = "9900001",
+    owner = "9900011",
+    day = "2003-01-02",
+    event = null,
+    shares = "1",
+    price = "1",
+    roles = "1",
+  } = trade;
+  await client.query(
+    `insert into filing (accession_number, source, version, is_sample, ordered_at, filing_date, document_type, issuer_cik, has_tables)
+     values ($1, 'xml', 1, true, '2003-01-03T12:00:00Z', '2003-01-03', '4', $2, true)`,
+    [number, issuer],
+  );
+  await client.query(
+    `insert into listing (accession_number, ordered_at, filing_date, document_type, issuer_cik, owner_position, owner_cik, table_number,
+       line, code, transaction_date, shares, price, is_implausible, event, roles)
+     select accession_number, ordered_at, filing_date, document_type, issuer_cik, 1, $2, 'I', 1, 'S', $3::date, $4::numeric, $5::numeric,
+       false, $6, $7::smallint
+     from filing where accession_number = $1`,
+    [number, owner, day, shares, price, event, roles],
+  );
+}
+
+test("a trade on April 14, 1880, the day that stands for none in two bytes, is in the groups of that day", async () => {
+  await putTrade("9999000001-03-000001", { day: "1880-04-14" });
+  await copy.follow(client);
+  for (const by of GROUPS) {
+    const found = await groupsIn({ by }, ON_THE_DAY);
+    expect(found, by).toMatchObject({ count: 1, ungrouped: 0 });
+    expect(found?.groups, by).toMatchObject([{ trades: 1, first: "1880-04-14", last: "1880-04-14" }]);
+  }
+  await client.query("delete from filing where filing_date = '2003-01-03'");
+});
+
+test("of filings of ours that report the same trade, the one with the first number counts", async () => {
+  for (let event = 0; event < 8; event++)
+    for (const [report, price] of ["10", "20", "40"].entries())
+      await putTrade(`local-0000000003${event}${report}`, { price, event: `9999000001-03-00010${event}#I-1` });
+  await copy.follow(client);
+  const found = await groupsIn({ by: "issuer" }, ON_THE_DAY);
+  expect(found?.groups).toMatchObject([{ trades: 8, sold: "80" }]);
+  await client.query("delete from filing where filing_date = '2003-01-03'");
+});
+
+test("groups stay those of plain SQL while issuers come, change and disappear with the last lines of the copy", async () => {
+  const trade = "9999000001-03-000201#I-1";
+  await putTrade("9999000001-03-000202", { issuer: "9900002", event: trade });
+  await copy.follow(client);
+  await putTrade("9999000001-03-000203", { issuer: "9900008", event: "9999000001-03-000250#I-1" });
+  await copy.follow(client);
+  // The last line of the copy leads the trade, and a line before it is kept beside it.
+  await putTrade("9999000001-03-000201", { issuer: "9900007", event: trade });
+  await copy.follow(client);
+  const check = async () => {
+    expect(await copy.follow(client)).toBe("updated");
+    for (const by of GROUPS) await expectEqualGroups({ params: ON_THE_DAY, ...NOBODY }, { ...ALL, by });
+  };
+  await client.query("delete from filing where issuer_cik = '9900007'");
+  await check();
+  // Its number may not become that of the next line.
+  await putTrade("9999000001-03-000301", { issuer: "9900009", event: "9999000001-03-000301#I-1" });
+  await check();
+  for (let n = 400; n < 420; n++) {
+    await putFiling(client, n, 0.1);
+    if (n % 3 === 0)
+      await client.query("delete from filing where accession_number = $1", [
+        `9999000001-24-${String(below(n)).padStart(6, "0")}`,
+      ]);
+    await copy.follow(client);
+    await expectEqualGroups(anyFilter(), { ...ALL, by: of(GROUPS) });
+  }
+  await client.query("delete from filing where filing_date = '2003-01-03'");
+});
