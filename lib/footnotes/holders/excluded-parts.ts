@@ -11,7 +11,7 @@ const excluding = pattern("gi")`
 `;
 /** The end of the sentence, or the point where it turns. */
 const turn =
-  /[.;](?=\s+\p{Lu}|\s*$)|(?:;|\b(?:but|and))\s+(?:does\s+|do\s+)?includ(?:es?|ing)\b|\band\s+(?:therefore\s+)?disclaims?\b|,\s+and\s+(?=(?:the\s+)?\p{Lu}[^;.]{2,60}\s(?:holds?|owns?)\s)/u;
+  /[.;](?=\s+\p{Lu}|\s*$)|(?:;|\b(?:but|and))\s+(?:does\s+|do\s+)?includ(?:es?|ing)\b|\band\s+(?:therefore\s+)?disclaims?\b|,\s+and\s+(?=(?:the\s+)?\p{Lu}[^;.]{2,60}\s(?:holds?|owns?)\s)|,\s+and\s+(?=(?:its|the|these|those)\s[^;.]{0,30}?(?:shares|securities|units)\s+(?:are|is)\s+(?:now\s+)?(?:held|owned)\s)/u;
 /** "no longer includes 900 shares transferred to his former wife": she has them now. */
 const wentTo = /\btransferred\s+(?:by\s+the\s+reporting\s+person\s+)?(?=to\s)/i;
 const excludedBefore = pattern("gi")`

@@ -97,6 +97,11 @@ describe("several that are referred to by their number", () => {
     [`${funds} It may be deemed to own the shares held by those entities.`, ["Roe Fund I, L.P.", "Roe Fund II, L.P."]],
     [`${funds} It may be deemed to own the shares held by those four entities.`, []],
     [`${funds} Neither of those two funds holds shares.`, []],
+    [`${funds} Two of the three entities hold shares.`, []],
+    [
+      "Roe GP, LLC is the general partner of Roe I, L.P. and Roe II, L.P. Roe GP, LLC may be deemed to own the shares held by these entities.",
+      ["Roe I, L.P.", "Roe II, L.P."],
+    ],
     ["He is a director of Roe Bank, Roe Trust Company and Roe Inc. None of those three entities holds shares.", []],
   ]);
 });
@@ -105,6 +110,30 @@ describe("numbers behind the holders of a list", () => {
   reads([
     ["Held as follows: (i) Roe I, L.P., 900 shares, (ii) Roe II, L.P., 800 shares.", ["Roe I, L.P.", "Roe II, L.P."]],
     ["Shares are owned as follows: spouse, 500 shares; Roe LLC, 4,000 shares.", ["spouse", "Roe LLC"]],
+    ["Held by (a) Roe I, L.P., 900 shares; and (b) the Roe Trust, 800 shares.", ["Roe I, L.P.", "Roe Trust"]],
+    ["Held by Roe I, L.P. as to 900 shares and Roe II, L.P. as to 800 shares.", ["Roe I, L.P.", "Roe II, L.P."]],
+    ["Sold as follows: Roe I, L.P., 900 shares, and Roe II, L.P., 800 shares.", ["Roe I, L.P.", "Roe II, L.P."]],
+    [
+      "The record holders are as follows: Roe I, L.P., 900 shares; Roe II, L.P., 800 shares.",
+      ["Roe I, L.P.", "Roe II, L.P."],
+    ],
+    [
+      "Held by Roe I, L.P. and Roe II, L.P., the general partner of which is Roe GP, LLC.",
+      ["Roe I, L.P.", "Roe II, L.P."],
+    ],
+    [
+      "Held by Roe I, L.P. and Roe II, L.P. The general partner of each is Roe GP, LLC.",
+      ["Roe I, L.P.", "Roe II, L.P."],
+    ],
+    [
+      "Held by two trusts of which he is co-trustee: the Roe 1998 Trust and the Roe 2001 Trust.",
+      ["Roe 1998 Trust", "Roe 2001 Trust"],
+    ],
+    [
+      "Held in the Roe Foundation (800) and by the reporting person's wife (700).",
+      ["Roe Foundation", "reporting person's wife"],
+    ],
+    ["Held by the reporting person in joint tenancy with his wife.", ["wife"]],
     ["Interests in the funds are as follows: Roe I, L.P., 12%; Roe II, L.P., 9%.", []],
   ]);
 });
@@ -113,6 +142,7 @@ describe("those to whom shares went that a report no longer includes", () => {
   reads([
     ["No longer includes 400 shares transferred to her ex-husband under a divorce decree.", ["ex-husband"]],
     ["The reporting person no longer reports 400 shares held by her former husband.", []],
+    ["Roe Trust no longer holds any shares, and its 4,000 shares are held by Roe LLC.", ["Roe LLC"]],
     ["Does not include 400 shares transferred to the Roe Trust in 2015.", []],
   ]);
 });

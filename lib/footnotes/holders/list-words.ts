@@ -44,7 +44,10 @@ export const asCustodian = pattern("iy")`
 `;
 export const insideOf = pattern("iy")`
   ,?\s+ (?:directly\s+|indirectly\s+)? (?:(?:and|or)\s+)?
-  (?:in|through|via|by|for\s+the\s+(?:sole\s+)?(?:benefit|account)\s+of|on\s+behalf\s+of) \s+
+  (?:
+    (?:as|in)\s+(?:an?\s+)?(?:joint\s+tenan\w+|community\s+property|tenan(?:ts?|cy)\s+by\s+(?:the\s+)?entiret(?:y|ies))\s+with |
+    in | through | via | by | for\s+the\s+(?:sole\s+)?(?:benefit|account)\s+of | on\s+behalf\s+of
+  ) \s+
 `;
 /** The words before were the subject of another clause. */
 export const ownClause = pattern("iy")`
@@ -56,8 +59,8 @@ export const ownClause = pattern("iy")`
     was\s+(?:formed|organi[sz]ed|established|created|appointed) | will\b | makes?\s | shares?\s+(?:voting|invest|disposit|beneficial) |
     holds?\s | had\s |
     (?:as|in\s+its\s+capacity\s+as)\s+(?:the\s+)?(?:sole\s+)?(?:general|managing|manager|investment) |
-    ,?\s* (?:as\s+)?the\s+ (?:sole\s+)?
-      (?:general\s+partner|managing\s+member|manager|investment\s+(?:adviser|advisor|manager))
+    ,?\s* (?<!\.\s{1,3}) (?:as\s+)?the\s+ (?:sole\s+)?
+      (?:general\s+partner|managing\s+member|manager|investment\s+(?:adviser|advisor|manager)) (?!\s+of\s+(?:which|each|both|these|those|such)\b)
   )
 `;
 /** "and indirectly by Roe GP LLC as its general partner", "and Roe Advisors LLC, its investment manager" */
@@ -93,7 +96,8 @@ export const relativeAfter = pattern("iy")`
 /** ", Karl Roe's wife" */
 export const someonesNext = /,\s+(?=(?:\p{Lu}[\p{L}.]*\s+){0,3}\p{Lu}\p{L}+['’]s\s)/uy;
 export const noPerson = /^(?:mr|mrs|ms|dr)\b|\b(?:stock|award|option|shares|common|class|account|units?)\b/;
-export const beforeNames = /\s*:\s*|,?\s+(?:namely|consisting\s+of)\s*:?\s+|,\s+(?:the\s+)?(?=\p{Lu})/uy;
+export const beforeNames =
+  /\s*:\s*|,?\s+(?:of|for)\s+which\s[^:;.,]{3,80}:\s*|,?\s+(?:namely|consisting\s+of)\s*:?\s+|,\s+(?:the\s+)?(?=\p{Lu})/uy;
 /** "held in trust for the benefit of his children by the Roe Children's Trust" */
 export const byTrust =
   /(?<=\b(?:[Hh]eld|[Oo]wned)\s+(?:\w+\s+){0,2}?in\s+trust\s[^.;,]{0,120}),?\s+(?:by|under|through|pursuant\s+to)\s+(?:the\s+(?:terms\s+of\s+the\s+)?)?(?=\p{Lu}|\d)/uy;

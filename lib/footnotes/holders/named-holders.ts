@@ -78,10 +78,14 @@ export class NamedHolders {
     const nearest = before.at(-1);
     if (nearest && !reference.isPlural) return this.resolve(nearest, false);
     if (nearest && reference.isPlural) {
-      const list = before.slice(-8).filter((name, index, all) => {
-        const next = all[index + 1];
-        return (!next || next.start - name.end < 40) && !managing.test(this.text.slice(name.end, name.end + CLAUSE));
-      });
+      const managers = this.managersOf(before);
+      const list = before
+        .filter((name) => !managers.has(nameKey(name.words)))
+        .slice(-8)
+        .filter((name, index, all) => {
+          const next = all[index + 1];
+          return !next || next.start - name.end < 40;
+        });
       if (list.length > 1) return list.flatMap((name) => this.resolve(name, false));
     }
     if (/^funds?$/.test(key) && advisedFund.test(this.text.slice(0, reference.start))) return [];
@@ -93,19 +97,25 @@ export class NamedHolders {
       : [];
   }
 
+  /** Those that manage others, by their names. */
+  private managersOf(names: readonly NameInNote[]): ReadonlySet<string> {
+    return new Set(
+      names
+        .filter(({ end }) => managing.test(this.text.slice(end, end + CLAUSE)))
+        .flatMap((name) => [name, ...this.resolve(name, false)])
+        .map(({ words }) => nameKey(words)),
+    );
+  }
+
   /** "the shares held by those three entities": the last three that are named before, without those that manage them. */
   private lastOf({ head, start }: UnnamedVehicle, count: number): FoundHolder[] {
     const isOne = isOfKind(head);
-    const managers = new Set<number>();
-    const named = new Map<number, FoundHolder>();
-    for (const name of this.names.all) {
-      if (name.end > start || !name.isVehicle || !isOne(name.words)) continue;
-      for (const holder of this.resolve(name, false)) {
-        named.set(holder.start, holder);
-        if (managing.test(this.text.slice(name.end, name.end + CLAUSE))) managers.add(holder.start);
-      }
-    }
-    const list = [...named.values()].filter((holder) => !managers.has(holder.start));
+    const before = this.names.all.filter((name) => name.end <= start && name.isVehicle && isOne(name.words));
+    const managers = this.managersOf(before);
+    const named = new Map(
+      before.flatMap((name) => this.resolve(name, false)).map((holder) => [nameKey(holder.words), holder]),
+    );
+    const list = [...named].flatMap(([key, holder]) => (managers.has(key) ? [] : [holder]));
     return list.length === count ? list : [];
   }
 

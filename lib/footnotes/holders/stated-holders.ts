@@ -85,6 +85,8 @@ function isOfEntity({ text, names }: HeldNote, verb: number, before: string): bo
   const name = words === undefined ? null : names.all.find(({ end, isVehicle }) => isVehicle && end === verb - words);
   return name ? !ofName.test(lettersBefore(text, name.start, CLAUSE)) : false;
 }
+/** "held in the Roe Foundation and by his wife" */
+const byIts = /\band\s+by\s+(?:the\s+)?$/i;
 const notPlace = /^(?:inc|corp|co|ltd|plc)$/;
 
 /** "shares held by the Roe Trust" */
@@ -121,7 +123,10 @@ export function statedHolders(note: HeldNote): FoundHolder[] {
     const holders = [...list.holders, ...furtherCounts(note, list.end), ...furtherHolders(note, list.end)];
     if (/\bwith$/i.test(preposition)) return holders.filter(({ relation }) => relation !== null);
     if (/^(?:in|under|within)$/i.test(preposition)) {
-      return holders.filter(({ words, relation }) => relation === null && !notPlace.test(words.at(-1) ?? ""));
+      return holders.filter(
+        ({ start, words, relation }) =>
+          (relation === null || byIts.test(lettersBefore(text, start, NEAR))) && !notPlace.test(words.at(-1) ?? ""),
+      );
     }
     return holders;
   });

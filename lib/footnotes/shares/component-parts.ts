@@ -25,7 +25,7 @@ export const anyUnit = pattern("i")`\b ${unit} \b`;
 const endsParts = pattern("i")`
   \b (?:
     excludes? | excluding | but\s+not | does\s+not | do\s+not | not\s+includ\w+ | exclusive\s+of |
-    in\s+addition\s+to | net\s+of | gives?\s+effect\s+to |
+    in\s+addition\s+to | net\s+of | vest(?:s|ed|ing)?\s+as\s+follows | gives?\s+effect\s+to |
     (?:as\s+to|with\s+respect\s+to|for) \s+the\s+
       (?:(?:other|remaining)\b|balance\b|rest\b|[\d,.]+\s+(?:other|remaining)\b)
   ) \b
@@ -139,7 +139,7 @@ const awardAfter = /^\s+(?:(?!shares\b|units\b)[\w'’-]+\s+){1,4}?(?:award|gran
 const numberBehind = pattern("gi")`
   (?:
     \( (?<=[\w)'’]\s*\() (?!(?:19|20)\d\d\)|\d\)) ${count} (?:\s+(?:shares|units))?
-      (?:\s+as\s+of\s[^()]{1,${NEAR}})? \) (?!\s*(?:shares?|units?|rsus?)\b) |
+      (?:\s+as\s+of\s[^()]{1,${NEAR}})? (?:\s+each)? \) (?!\s*(?:shares?|units?|rsus?)\b) |
     \b (?:totall?ing|aggregating|amounting\s+to|in\s+the\s+amount\s+of) \s+ (?:an?\s+\w+\s+of\s+)? ${count}
       (?:\s+(?:shares|units))? |
     \b (?:(?:equivalents|rights)\s+(?=of\s)|(?:units|rsus|psus|awards?|stock)\s+(?!of\s))

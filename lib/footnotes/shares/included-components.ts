@@ -43,7 +43,7 @@ const listItem =
   /^(?:and\s+)?(?:\(?\w{1,4}\)|\d|(?:[^;.]|\.(?=[\w,]|\s+[a-z(])){2,80}\(\d[\d,]*(?:\s+(?:shares|units|warrants))?\)[;.]?$)/i;
 const mayInclude = pattern("i")`
   \b (?:
-    includ | inclusive\s+of | among\s | outright\b | (?:held|owned)\s+(?:\w+\s+){0,2}?as\s+follows | consist | compris | combines | counts | takes?\s+(?:into\s+)?account |
+    includ | inclusive\s+of | among\s | outright\b | directly,\s+\d | (?:held|owned)\s+(?:\w+\s+){0,2}?as\s+follows | consist | compris | combines | counts | takes?\s+(?:into\s+)?account |
     respectively\b | reflect(?!s?\s+(?:the\s+)?weighted) | of\s+which\b |
     (?:held|owned|those\s+of|the\s+following\s+(?:\w+\s+)?holds?)\s[^;]{3,${CLAUSE}}?\(\d | \d+\s+(?:(?:shares|units)\s+)?(?:are|is|were)\s+(?:\w+ly\s+)?(?:held|owned)\s | (?:makes?|made)\s+up\s+[\d,]+\s+of\b | as\s+follows\s*:\s+by\b |
     of\s+ (?:these|such|those|the|this|his|her) \s+ (?:[\w,-]+\s+){0,3}? (?:${sum}) \b |
@@ -53,10 +53,13 @@ const mayInclude = pattern("i")`
 
 /** "1,400 shares owned by spouse; 250 shares owned by children" */
 const byHolder = pattern()`
-  ^\W* [\d,]+ \s+ (?:shares|units) \s+ (?:(?:held|owned)\s+)? (?:by|in|through|directly|jointly)\b [^;]* ; |
+  # "Roe Fund, L.P. (9,500); Roe Fund II, L.P. (3,800)."
+  ^\W* (?:[^();]|\([^()\d]*\)){3,${CLAUSE}}? \s \( \d[\d,]{2,} (?:\s+(?:shares|units))? \) \s* ; |
+  ^[^.;]{0,${NEAR}}:\s+ [\d,]+ \s+ (?:directly|by) \b [^;]* ; |
+  ^\W* [\d,]+ \s+ (?:shares|units) \s+ (?:(?:are\s+)?(?:held|owned)\s+)? (?:by|in|through|directly|jointly)\b [^;]* ; |
   ^\W* [\d,]+ \s+ (?:shares|units) \s+ (?:are\s+)? (?:held|owned)\s+by\b [^;]* \band\s+[\d,]+\s |
   # "Roe LP holds 500 shares and Doe LP holds 300 shares"
-  \b (?:holds?|owns?) \s [^;]{0,${NEAR}}? \d [^;]{0,${SENTENCE}}? \b (?:holds?|owns?) \s [^;]{0,${NEAR}}? \d
+  \b (?:holds?|owns?|held|owned) \s [^;]{0,${NEAR}}? \d [^;]{0,${SENTENCE}}? \b (?:holds?|owns?|held|owned) \s [^;]{0,${NEAR}}? \d
 `;
 
 /** A part begins with its number, with its name, or with a list mark. */
@@ -110,6 +113,8 @@ const MOST_VERBS = 8;
 /** The most words before a verb that say what number it is about. */
 const FARTHEST = 200;
 const LONGEST_LIST = 800;
+/** "consist of 3,000 shares held by each of Roe I LLC and Roe II LLC" */
+const heldByEach = /\b(?:held|owned)\s+(?:\w+ly\s+|of\s+record\s+)?by\s+each\s+of\b/i;
 const firstWords =
   /^\W*(?:total\s+|also\s+|balance\s+|amount\s+)?(?:(?:adjusted|increased|corrected|revised|updated|restated|amended)\s+to\s+)?$/i;
 const ofBalance = /\b(?:number|amount|total|balance|holdings?|ownership|owned)\b/i;
@@ -120,6 +125,13 @@ const reportedTotal = pattern("i")`
     (?:number|amount|figure) (?:\s+(?:of\s+(?:shares|securities|units)\s+)?(?:reported|shown|owned|held|beneficially\s+owned)|\s+in\s+column\s+\d+)?
   ) (?:\s+(?:reported|shown|given)(?:\s+(?:here|above|herein))?|\s+in\s+column\s+\d+)? \s+ $
 `;
+/** "represents the shares that remain after the sale of 5,000 shares and of 1,000 shares" */
+const isLeft = /\b(?:after|remain\w*|following)\b/i;
+const afterSale = pattern("i")`
+  \b (?:after|following|from) \s+ (?:the|these|this) \s+ (?:reported\s+)? (?:sales?|gifts?|dispositions?|transfers?|withholding|transactions?) \s+of\b
+`;
+/** Not "represents the shares that remain after the sale of 500 shares". */
+const numberNext = /^\s*(?:(?:an?|the)\s+(?:total|aggregate|sum)\s+of\s+|approximately\s+|\(?\w{1,3}\)\s*)?\d/i;
 const reflectsChange = pattern("i")`
   ^\s* (?:(?:the|an?)\s+)? (?:[\w-]+\s+){0,3}? (?:
     transfer | sale | disposition | forfeiture | withholding | cancell?ation | gift | distribution | exercise |
@@ -172,8 +184,11 @@ const wasGivenUp =
 /** "Column 5 total: 40,112 shares held outright, 9,000 RSUs": a list without a verb, whose first part is what is owned outright. */
 const ownedOutright = pattern("i")`
   ^\W* (?:[^:.;]{0,${NEAR}}\b(?:total|balance|holdings?|amount)\s*:\s*)?
-  (?=[\d,.]+\s+ (?:[\w-]+\s+){0,2}? shares?\s+ (?:(?:held|owned)\s+)? outright \b)
+  (?=[\d,.]+\s+ (?:[\w-]+\s+){0,2}? shares?\s+ (?:(?:held|owned)\s+)? outright \b) |
+  ^[^.;]{0,${CLAUSE}}? \b (?:reporting\s+person|he|she) \s+ (?:\w+ly\s+)? (?:owns|holds|owned|held) \s+ (?=[\d,.]+\s+ shares \s+ (?:of\s+(?:\w+\s+){1,3})? directly , \s)
 `;
+/** "900 shares through his IRA" */
+const throughVehicle = /^[\d,.]+\s+shares\s+(?:(?:held|owned)\s+)?(?:indirectly\s+)?(?:through|by|in)\s/i;
 const countInBrackets = /\([\d,.]+(?:\s+(?:shares|units))?\)\W*$/i;
 function componentsIn(sentence: Words, previous: Words | undefined): FoundComponent[] {
   const { text, start } = sentence;
@@ -214,9 +229,15 @@ function componentsIn(sentence: Words, previous: Words | undefined): FoundCompon
       parts.some(({ isPlain }) => isPlain) ||
       parts.every(({ text }) => /\b(?:held|owned)\s+(?:\w+\s+){0,4}?(?:by|in|through)\b/i.test(text)) ||
       parts.every(({ text }) => countInBrackets.test(text));
-    const isOfReported = represents && reportedTotal.test(before) && !parts.some(({ text }) => wasGivenUp.test(text));
+    const isOfReported =
+      represents &&
+      reportedTotal.test(before) &&
+      numberNext.test(rest) &&
+      !parts.some(({ text }) => wasGivenUp.test(text));
     if (represents && !(isList && (isOfTotals || isOfReported))) continue;
-    if ((reflects && isFirst && !isList && !isOfTotal) || (consists && parts.length === 1)) continue;
+    if (represents && (isLeft.test(rest.slice(0, parts[0]?.start)) || afterSale.test(rest))) continue;
+    if ((reflects && isFirst && !isList && !isOfTotal) || (consists && parts.length === 1 && !heldByEach.test(rest)))
+      continue;
     const isRespective = /\brespectively\b/i.test(rest);
     const named = parts.find(({ text }) => !samePurchase.test(text) && !(isRespective && bareShares.test(text)));
     let kindBefore = named && componentKind(named.text);
@@ -250,7 +271,7 @@ function partsBeside({ text, start }: Words): FoundComponent[] {
     .slice(1)
     .flatMap((part) => {
       const what = componentKind(part.text);
-      if (what === "other" || part.shares === null) return [];
+      if ((what === "other" && !throughVehicle.test(part.text)) || part.shares === null) return [];
       return [{ part: { what, shares: part.shares }, start: start + lead + part.start, end: start + lead + part.end }];
     });
 }

@@ -1,14 +1,16 @@
+import { holderWord } from "@/lib/footnotes/vocabulary/holder-word";
 import { amountValue } from "@/lib/footnotes/vocabulary/numerals";
+import { itemsFrom } from "@/lib/footnotes/vocabulary/places-of";
 import { CLAUSE, lettersBefore, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 import { componentKind } from "./component-kinds";
 import { count } from "./component-parts";
-import { type FoundComponent, insiderOwns } from "./parts-of-total";
+import { countByHolder, type FoundComponent, holderAndCount, insiderOwns } from "./parts-of-total";
 
 const countHeld = pattern("gi")`
   ${count} \s+ (?:
     (?:(?:shares|units|securities)\s+)? (?:(?:are|is|were)\s+)? (?:directly\s+|beneficially\s+)? (?:held|owned) \s+
-      (?:directly\s+|of\s+record\s+|jointly\s+)? (?:by|in|through) |
+      (?:(?:directly\s+|of\s+record\s+|jointly\s+)? (?:by|in|through)|jointly\s+with) |
     # only beside a total: "2,400 shares by the Roe Trust; balance direct"
     (?:shares|units) \s+ by (?=[^;]*;\s[\s\S]*\b(?:balance|rest|remainder|remaining|total)\b) |
     # "500 shares are held by the Roe Trust and 500 shares by the Doe Trust"
@@ -23,7 +25,7 @@ const trade =
 
 /** "Roe LP holds 500 shares and Doe LP holds 300 shares": two holders at least. */
 const holdsCount = pattern("gi")`
-  \b (?:holds?|owns?) \s+ (?:(?:directly|beneficially|of\s+record|also|an\s+aggregate\s+of)\s+)* ${count}
+  \b (?:holds?|owns?|held|owned) \s+ (?:(?:directly|beneficially|of\s+record|also|an\s+aggregate\s+of)\s+)* ${count}
   (?! \s*% | \s+percent | \s+of\s+the\s+(?:membership|voting|outstanding|issued) | \s+(?:[\w-]+\s+){0,2}?(?:interests?|votes?|seats?|options?)\b )
   # "10 shares of Doe Inc."
   (?! \s+ (?:[\w-]+\s+){0,2}? (?:shares|units) \s+ (?:of|in) \s+ (?!(?:the\s+(?:issuer|company)|class|series|common|ordinary|preferred|capital)\b) )
@@ -44,5 +46,30 @@ export function partsByHolder(text: string): FoundComponent[] {
       end: index + words.length,
     }),
   );
-  return found.length > 1 ? found : [];
+  return found.length > 1 ? found : onlyListed(text);
+}
+
+const ofHolder = pattern()`\b${holderWord}\W*$`;
+/** "Shares beneficially owned: 3,300 directly; 1,200 by spouse; 500 by daughter." */
+const ownedLead = /^\W*(?:[\w-]+\s+){0,4}?(?:held|owned|ownership|holdings?)\s*:\s+/i;
+const directCount = /^[\s;,]*(?:and\s+)?[\d,]+\s+(?:shares\s+)?(?:owned\s+|held\s+)?direct(?:ly)?\s*(?=[;,])/i;
+
+/** "Roe Fund, L.P. (9,500); Roe Fund II, L.P. (3,800).": a note of nothing but holders and their numbers. */
+function onlyListed(text: string): FoundComponent[] {
+  const lead = ownedLead.exec(text)?.[0].length ?? 0;
+  const own = lead === 0 ? 0 : (directCount.exec(text.slice(lead))?.[0].length ?? 0);
+  const [pattern, group] = lead === 0 ? [holderAndCount, 2] : [countByHolder, 1];
+  const items = [...itemsFrom(pattern, text, lead + own)];
+  const last = items.at(-1);
+  if (!last || items.length < 2 || !/^[\s.;]*$/.test(text.slice(last.index + last[0].length))) return [];
+  if (lead === 0 && !items.every(({ groups }) => ofHolder.test(groups?.name ?? ""))) return [];
+  return items.map((item): FoundComponent => {
+    const words = item[0];
+    const start = item.index + words.search(/[^\s,;]/);
+    return {
+      part: { what: componentKind(words), shares: amountValue(item[group] ?? "") },
+      start,
+      end: item.index + words.length,
+    };
+  });
 }

@@ -1,6 +1,6 @@
 import { amountValue } from "@/lib/footnotes/vocabulary/numerals";
 import { itemsFrom } from "@/lib/footnotes/vocabulary/places-of";
-import { CLAUSE, lettersBefore, NEAR, type Words } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, lettersBefore, NEAR, SENTENCE, type Words } from "@/lib/footnotes/vocabulary/words";
 import type { IncludedComponent } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
 import { componentKind } from "./component-kinds";
@@ -44,7 +44,7 @@ const oneMore = pattern("iy")`
   [\s,]* (?:\b(?:and|plus|with)\s+)? (?:the\s+(?:other|remaining)\s+)? ${count} \s+ (?:(?:shares|units|securities)\s+)? (
     (?:
       (?:held|owned) \s+ (?:by|in|through|under|jointly) | by | in | through | under | underlying | acquired | purchased |
-      as | to | unvested | deferred | restricted | rsus? | psus? | performance | phantom | from
+      as | to | (?:up)?on(?=\s+(?:the\s+)?(?:vesting|settlement|conversion)\s+of) | unvested | deferred | restricted | rsus? | psus? | performance | phantom | from
     ) \b (?!\s+(?:all|the\s+aggregate|aggregate|addition|which)\b)
     (?:(?!(?:,|\band)\s+(?:the\s+remaining\s+)?\d[\d,.]*\s|\b(?:were|was|will|shall|may|vests?)\b)[^;.]){0,120}
   )
@@ -56,7 +56,8 @@ const ownsSome = pattern("gi")`
 `;
 /** "and Doe LLC owns 1,500" */
 const ownsMore = pattern("iy")`
-  (?:,|;|\s+and)\s (?:(?!\b(?:owns?|holds?|reporting\s+person)\b)[^.;]|\.(?=\S|\s+[(a-z])){3,${CLAUSE}}? \s (?:owns?|holds?) \s+ ${count} (?=\s*(?:[,;.]|$|and\s))
+  (?:,|;|\s+and)\s (?:(?!\b(?:owns?|holds?|reporting\s+person)\b)[^.;]|\.(?=\S|\s+[(a-z])){3,${CLAUSE}}? \s (?:owns?|holds?) \s+ ${count} (?=\s*(?:[,;.]|$|and\s)) |
+  ,?\s+and\s+ (?:the\s+(?:other|remaining)\s+)? ${count} \s+ (?:(?:shares|units)\s+)? (?:are|is) \s+ (?:held|owned) \s+ (?:\w+ly\s+)? by \s
 `;
 export const insiderOwns = /\b(?:reporting\s+person|he|she|issuer|company)\s+(?:\w+ly\s+)?$/i;
 const isGot =
@@ -127,8 +128,10 @@ export function partsOfThese({ text, start }: Words): FoundComponent[] {
   for (const { index, 0: words, 1: shares = "" } of text.matchAll(ownsSome)) {
     if (insiderOwns.test(lettersBefore(text, index, NEAR))) continue;
     add(words, shares, index, words.length);
-    for (const { index: at, 0: all, 1: further = "" } of itemsFrom(ownsMore, text, index + words.length))
+    for (const { index: at, 0: all, 1: owned, 2: remaining } of itemsFrom(ownsMore, text, index + words.length)) {
+      const further = owned ?? remaining ?? "";
       add(all, further, at + all.lastIndexOf(further), further.length);
+    }
   }
   for (const { index, 0: words, 2: shares = "", groups: { name = "" } = {} } of text.matchAll(makesUp)) {
     if (componentKind(name) !== "other") add(name, shares, index, words.length);
@@ -162,16 +165,16 @@ const isStillHeld = (main: string, said: string): boolean =>
   !wentAway.test(main) || (componentKind(said) !== "other" && isGot.test(said));
 
 const heldBy =
-  /\bthe\s+following\b[^:.;]{0,60}?\b(?:holds?|owns?)\b[^:.;]{0,60}:\s*|\b(?:(?:held|owned)\s+(?:(?:directly|indirectly|beneficially|of\s+record)\s+)*(?:by|in)|those\s+of)\s+(?:(?:each\s+of\s+)?the\s+following\s+(?:(?:entities|funds|persons|holders|trusts|partnerships|accounts)\s*)?(?:(?:is|are|was|were)\s*)?:\s*)?|\b(?:held|owned|indirectly,?)\s+(?:\w+\s+){0,2}?as\s+follows\s*:\s*/gi;
+  /\bthe\s+following\b[^:.;]{0,60}?\b(?:holds?|owns?)\b[^:.;]{0,60}:\s*|\b(?:(?:held|owned)\s+(?:(?:directly|indirectly|beneficially|of\s+record)\s+)*(?:by|in):?|those\s+of)\s+(?:(?:each\s+of\s+)?the\s+following\s+(?:(?:entities|funds|persons|holders|trusts|partnerships|accounts)\s*)?(?:(?:is|are|was|were)\s*)?:\s*)?|\b(?:held|owned|indirectly,?)\s+(?:\w+\s+){0,2}?as\s+follows\s*:\s*/gi;
 /** "Roe Fund A, L.P. (11,200 shares)" */
-const holderAndCount = pattern("y")`
+export const holderAndCount = pattern("y")`
   [\s,;]* (?:and\s+|&\s+)? (?:\(\w{1,3}\)\s*)? (?:by\s+)? (?:the\s+)? (?<name>(?:\(k\)|\([A-Z]\w+\)(?=\s[A-Z])|(?!\b(?:which|who|whom|is|are|was|were|has|have|may)\b)[^();]){3,90}?)
-  \s \( (?!(?:19|20)\d\d\)) (?:as\s+to\s+|holding\s+)? ${count} (?:\s+(?:shares|units|warrants))? \)
+  \s \( (?!(?:19|20)\d\d\)) (?:as\s+to\s+|holding\s+)? ${count} (?:\s+(?:shares|units|warrants))? (?:\s+each)? \)
 `;
 
 /** "held as follows: 12,000 by the Roe Trust, 8,500 by Roe LP" */
 const asFollows = /\b(?:held|owned)\s+(?:\w+\s+){0,2}?as\s+follows\s*:\s*/i;
-const countByHolder = pattern("y")`
+export const countByHolder = pattern("y")`
   [\s,;]* (?:and\s+|&\s+)? (?:\(\w{1,3}\)\s*)? (?:${count}) \s+ (?:(?:shares|units)\s+)? (?:(?:are|is)\s+)? (?:held\s+|owned\s+)? (?:by|in|through)\s+
   (?:(?!,?\s+and\s+[\d(]|[,;]\s+(?:and\s+)?[\d(])[^;]){3,${NEAR}}?
   (?=\.?$|[,;]?\s+(?:and\s+)?[\d(]|,\s+of\s+which|;)
@@ -179,12 +182,14 @@ const countByHolder = pattern("y")`
 
 /** "Roe Fund I, L.P. and Roe Fund II, L.P., which hold 812,000 and 204,550 shares, respectively" */
 const holdRespectively = pattern("i")`
+  # "held by Roe I, L.P. and Roe II, L.P. in the amounts of 12,800 and 4,700, respectively"
+  \b (?:held|owned) \s [^;]{3,${SENTENCE}}? \b in\s+the\s+amounts?\s+of\s+ (?<amounts>[\d,.]+ (?:,?\s+(?:and\s+)?[\d,.]+){1,6}) (?:\s+shares)? ,?\s+ respectively\b |
   \b (?:holds?|owns?|held|owned) \s+ (?:(?:of\s+record|directly|beneficially)\s+)? (?<counts>[\d,.]+ (?:,?\s+(?:and\s+)?[\d,.]+){1,6}) \s+
   (?:of\s+(?:the|these|such)\s+)? (?:[\w-]+\s+){0,2}? (?:shares|units|securities) \b [^.;]{0,${NEAR}}? \b respectively\b
 `;
 function partsRespectively({ text, start }: Words): FoundComponent[] {
   const found = holdRespectively.exec(text);
-  const counts = found?.groups?.counts ?? "";
+  const counts = found?.groups?.counts ?? found?.groups?.amounts ?? "";
   const from = start + (found?.index ?? 0) + (found?.[0].indexOf(counts) ?? 0);
   return [...counts.matchAll(/\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g)].map(({ index, 0: shares }) => ({
     part: { what: "other", shares: amountValue(shares) },

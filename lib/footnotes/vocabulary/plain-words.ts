@@ -1,4 +1,5 @@
 import { pattern } from "@/lib/values/pattern";
+import { holderWord } from "./holder-word";
 import { relativeWords } from "./relatives";
 import { RewrittenText } from "./rewritten-text";
 import { lettersBefore, lettersFrom, NEAR } from "./words";
@@ -61,6 +62,8 @@ const abbreviations: readonly Rule[] = [
   [/\bw\/h(?:eld)?\b/gi, "withheld"],
 ];
 
+const bareNumber = pattern()`\d{1,3}(?:,\d{3})+|(?!(?:19|20)\d\d\b)\d{3,4}`;
+
 /** "Roe Trust - 5,000 shares; Doe Trust, as to 600 shares": numbers beside the items of a list are given in brackets. */
 const beside: readonly Rule[] = [
   [/[*•·]\s{1,4}(?<=[:;]\s{0,4}[*•·]\s{1,4})/g, ""],
@@ -69,6 +72,13 @@ const beside: readonly Rule[] = [
       "gi",
     )`,\s+as\s+to\s+(?<count>\d[\d,]*) \s+ (?<what>shares|units) ,? (?=\s+(?:and\b|\(\w{1,3}\)|[A-Z]|(?:the|his|her)\s)|[.;])`,
     ({ groups }) => ` (${groups?.count} ${groups?.what})`,
+  ],
+  [
+    pattern("g")`
+      \s+ as\s+to\s+ (?<count>\d[\d,]*\d) (?<what>\s+(?:shares|units|warrants)) ,? (?=\s+(?:and\b|\(\w{1,3}\)|[A-Z]|(?:the|his|her)\s)|[.;])
+        (?<=\b${holderWord} \s+ as\s+to\s [\d,\s]+ \w+ ,?)
+    `,
+    ({ groups }) => ` (${groups?.count}${groups?.what})`,
   ],
   [
     pattern("g")`(?<=[A-Za-z.)])\s+[-–—]\s+(?<count>\d[\d,]*) (?<what>\s+(?:shares|units))? (?=\s*(?:;|\.?\s*$))`,
@@ -82,20 +92,21 @@ const beside: readonly Rule[] = [
   ],
 ];
 
+/** "sold as follows: the Roe Trust (5,000 shares)" */
+const tradedSo: Rule = [
+  pattern(
+    "g",
+  )`\bas\s+follows\s*:\s+ (?<=\b(?:[Ss]old|[Pp]urchased|[Bb]ought|[Aa]cquired)\s+as\s+follows\s*:\s+) (?=(?:the\s+)?[A-Z][^();:]{2,${NEAR}}?\b${holderWord}\s\(\d)`,
+  "by ",
+];
+
 /** "held as follows: the Roe Trust, 5,000; Doe LLC, 600", and with commas between the items if each says "shares" */
-const holderWord = pattern()`
-  (?:
-    Trust | Fund | L\.?P\.? | LLC | L\.L\.C\. | Inc\.? | Ltd\.? | Foundation | Partners | GRAT | IRA | [Pp]lan | Estate | [IVX]+(?:-[A-Z])? |
-    [Ss]pouse | [Ww]ife | [Hh]usband | [Ss]on | [Dd]aughter | [Cc]hildren
-  ) (?:\s+\([^()]{2,${NEAR}}\))?
-`;
-const bareNumber = pattern()`\d{1,3}(?:,\d{3})+|(?!(?:19|20)\d\d\b)\d{3,4}`;
 const afterName: Rule = [
   pattern("g")`
     [,:]? \s+ (?<count>${bareNumber}) (?<what>\s+(?:shares|units|warrants))? (?=\s*(?:;|\.?\s*$))
       (?<=(?:;|:)\s[^;:]{0,${NEAR}}?\b${holderWord}[,:] \s+ [\d,]+ (?:\s+(?:shares|units|warrants))?) |
     [,:]? \s+ (?<number>${bareNumber}) (?<unit>\s+(?:shares|units|warrants)) (?=\s*[;,]|\s+and\b|\.?\s*$)
-      (?<=\b(?:as\s+follows|the\s+following(?:\s+\w+){0,2})\s*:\s[^:]{0,800}?\b${holderWord}[,:]? \s+ [\d,]+ \s+ (?:shares|units|warrants))
+      (?<=\b(?:(?:as\s+follows|the\s+following(?:\s+\w+){0,2})\s*:|(?:[Hh]eld|[Oo]wned)\s+(?:\w+\s+){0,2}by:?\s+\([ai1]\))\s[^:]{0,800}?\b${holderWord}[,:]? \s+ [\d,]+ \s+ (?:shares|units|warrants))
   `,
   ({ groups }) => ` (${groups?.count ?? groups?.number}${groups?.what ?? groups?.unit ?? ""})`,
 ];
@@ -111,7 +122,12 @@ const RULES: readonly Rule[] = [
   [pattern("gi")`\bday\s+ (?<=\d(?:st|nd|rd|th)\s{1,4}day\s{1,4}) (?=of\s+${MONTH}\b)`, ""],
   ...abbreviations,
   ...beside,
+  [
+    /\b(?:the )?(?:record |registered |direct )?(?:holders|owners)(?: of (?:the|these) (?:reported )?(?:shares|securities))? are as follows:(?=\s)/gi,
+    "The shares are held as follows:",
+  ],
   afterName,
+  tradedSo,
   ...asides(),
   ...synonyms(),
 ];
