@@ -1,4 +1,5 @@
 import type { Locator } from "@playwright/test";
+import { saleWithNote } from "./support/sample";
 import { expect, open, test } from "./support/test";
 
 /** The distance of an element from the top of the page. */
@@ -96,4 +97,20 @@ test("the screener sorts by its column headings, and keeps the order on the next
   expect(await page.locator(FILINGS).first().textContent()).toBe(first);
   await sort("Value").click();
   await expect(page).toHaveURL(/\/transactions\?sort=value$/);
+});
+
+test("a list says how it is sorted where the window has no room for that column", { tag: "@desktop" }, async ({
+  page,
+  request,
+}) => {
+  await page.setViewportSize({ width: 900, height: 1000 });
+  const { owners } = await saleWithNote(request);
+  await open(page, `/insiders/${owners[0]?.cik}?sort=-price`);
+  await expect(page.locator(".transactions th.col-price")).toBeHidden();
+  await expect(page.locator(".section-head", { hasText: "Transactions" })).toContainText(
+    "sorted by “Price”, descending",
+  );
+  await open(page, "/transactions?sort=-price");
+  await expect(page.locator(".screener th.col-price")).toBeHidden();
+  await expect(page.locator(".standfirst")).toContainText("Highest price first");
 });

@@ -1,5 +1,6 @@
 import { ColumnChoice } from "@/components/listing/column-choice";
 import { SaveView } from "@/components/listing/save-view";
+import { describeTradeOrder } from "@/components/listing/transactions-model";
 import { TransactionsTable } from "@/components/listing/transactions-table";
 import { entryNotes } from "@/components/notes/entry-notes";
 import { NotesInPlace } from "@/components/notes/notes-in-place";
@@ -51,7 +52,7 @@ export const InsiderTransactions = ({ list, path, url, hrefTo, canBeSaved }: Ins
         <SectionHead
           id="transactions"
           title="Transactions"
-          note={`${lines.length === list.count.count ? inAll : `${lines.length} of ${inAll}`}${sort.column === "traded" && sort.descending ? ", newest trade first" : ""}`}
+          note={`${lines.length === list.count.count ? inAll : `${lines.length} of ${inAll}`}, ${describeTradeOrder(sort)}`}
           aside={
             <>
               <a className="link-button" href={list.screener}>

@@ -1,4 +1,6 @@
 import { PageLead } from "@/components/site/page-lead";
+import { describeGroupSort } from "@/lib/filters/describe-group-sort";
+import { isUsualSort } from "@/lib/filters/grouping";
 import { plural } from "@/lib/values/counts";
 import { newYorkClock } from "@/lib/values/new-york-time";
 import { upperFirst } from "@/lib/values/upper-first";
@@ -15,7 +17,7 @@ const MANY: Record<GroupsView["grouping"]["by"], [preposition: string, one: stri
 };
 
 /** The head of a grouped list: how many groups there are, and what they leave out. */
-export const GroupsLead = ({ view: { grouping, found, words } }: { view: GroupsView }) => {
+export const GroupsLead = ({ view: { grouping, found, words, filter } }: { view: GroupsView }) => {
   const { by, insidersFrom, totalFrom } = grouping;
   const asked = words === "" ? "all transactions" : words;
   const least = [
@@ -40,6 +42,7 @@ export const GroupsLead = ({ view: { grouping, found, words } }: { view: GroupsV
           {upperFirst(asked)}
           {least.length > 0 && `, in groups with ${least.join(" and ")}`}
           {asked.endsWith(".") && least.length === 0 ? " " : ". "}
+          {!isUsualSort(grouping, filter) && `${describeGroupSort(grouping.sort)}. `}
           {leftOut > 0 &&
             `Values on this page leave out ${isRepeated ? "purchases or sales" : plural(leftOut, "purchase or sale", "purchases and sales")} with an implausible or uncertain figure, another currency, or a letter A or D that contradicts the code. `}
           {valueMissing > 0 &&

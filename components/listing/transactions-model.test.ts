@@ -6,6 +6,7 @@ import { CSV_HEADER } from "@/lib/representations/row-columns";
 import { entryForTest } from "@/testing/entry-for-test";
 import {
   COLUMN_IDS,
+  describeTradeOrder,
   NEWEST_TRADE_FIRST,
   SORTABLE_COLUMN_IDS,
   standardColumns,
@@ -85,6 +86,13 @@ describe("sorting is exact", () => {
     expect(sorted(prices, "price")).toEqual([2, 3, 1]);
     expect(sorted(prices, "-price")).toEqual([3, 2, 1]);
   });
+});
+
+test("the order is described in the words in which it is chosen", () => {
+  expect(describeTradeOrder(NEWEST_TRADE_FIRST)).toBe("newest trade first");
+  expect(describeTradeOrder({ column: "traded", descending: false })).toBe("oldest trade first");
+  expect(describeTradeOrder({ column: "price", descending: true })).toBe("sorted by “Price”, descending");
+  expect(describeTradeOrder({ column: "held", descending: false })).toBe("sorted by “Held after”, ascending");
 });
 
 describe("newest trade first", () => {

@@ -39,6 +39,13 @@ export const SORTABLE_COLUMN_IDS: readonly string[] = transactionColumns
   .filter((column) => "accessorFn" in column)
   .map(({ id }) => id ?? "");
 
+/** "newest trade first", "sorted by “Price”, descending": narrow windows do not show every column. */
+export function describeTradeOrder({ column, descending }: SortOrder): string {
+  if (column === NEWEST_TRADE_FIRST.column) return descending ? "newest trade first" : "oldest trade first";
+  const label = TRANSACTION_COLUMNS.find(({ id }) => id === column)?.label ?? column;
+  return `sorted by “${label}”, ${descending ? "descending" : "ascending"}`;
+}
+
 /** The columns shown by default. With one issuer in view, its column would be the same on every line. */
 export const standardColumns = (hasSeveralIssuers: boolean): readonly string[] =>
   transactionColumns

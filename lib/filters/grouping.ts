@@ -89,12 +89,17 @@ export const groupedBy = (by: Group, filter: FilingFilter, before: Grouping | nu
   after: 0,
 });
 
+/** Whether groups are sorted as they are if the address does not say how. */
+export const isUsualSort = ({ by, sort }: Grouping, filter: FilingFilter): boolean =>
+  isSameOrder(sort, usualSort(by, filter));
+
 /** A grouped list as name and value pairs. Usual values are left out. */
-export function groupingParams(filter: FilingFilter, { by, insidersFrom, totalFrom, sort, after }: Grouping) {
+export function groupingParams(filter: FilingFilter, grouping: Grouping) {
+  const { by, insidersFrom, totalFrom, sort, after } = grouping;
   const params: [string, string][] = [["group", by]];
   if (insidersFrom > 1) params.push(["insiders-from", String(insidersFrom)]);
   if (totalFrom !== "0") params.push(["total-from", totalFrom]);
-  if (!isSameOrder(sort, usualSort(by, filter))) params.push(["sort", printSortOrder(sort)]);
+  if (!isUsualSort(grouping, filter)) params.push(["sort", printSortOrder(sort)]);
   if (after > 0) params.push(["after", String(after)]);
   return params;
 }
