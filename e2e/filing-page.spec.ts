@@ -1,6 +1,6 @@
 import { getDocumentProxy } from "unpdf";
 import { saleWithNote } from "./support/sample";
-import { expect, open, test } from "./support/test";
+import { expect, fitsItsWindow, open, test } from "./support/test";
 
 // Only phones have this line at the top.
 test("on a phone, a link to a row shows whose filing it is", { tag: "@phone" }, async ({ page, request }) => {
@@ -128,6 +128,29 @@ test("on paper, a list keeps its prices and cuts no name", { tag: "@desktop" }, 
   expect(text, "what works only on screen").not.toContain("all keys");
   const onPaper = text.replace(/ /g, "");
   for (const name of names) expect(onPaper).toContain(name.replace(/\s/g, ""));
+});
+
+// 210 mm without margins of 12 mm.
+const A4_WIDTH = 703;
+
+test("on A4 paper, lists are as wide as the page", { tag: "@desktop" }, async ({ page, request }) => {
+  const { owners, issuer } = await saleWithNote(request);
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: A4_WIDTH, height: 1000 });
+  for (const address of [
+    "/transactions",
+    "/filings",
+    "/transactions?code=P&code=S&group=issuer",
+    "/issuers",
+    "/insiders",
+    "/clusters",
+    "/footnotes?q=plan",
+    `/insiders/${owners[0]?.cik}`,
+    `/issuers/${issuer.cik}`,
+  ]) {
+    await open(page, address);
+    await fitsItsWindow(page);
+  }
 });
 
 /** The number of pages of a PDF, and its text. */
