@@ -5,11 +5,11 @@ import { PlaceTable } from "@/db/copy/place-table";
 const FIRST_SETS = 1 << 10;
 
 /**
- * Sets of classes, those of the lines of a filing. There are few among millions of filings, so that what each set counts for is worked
- * out once. A set with one class is the number of the class below 0. The others have numbers from 1.
+ * Sets of classes: those of the lines of a filing. Millions of filings have few different sets, so what each set counts for is worked out
+ * once. A set with one class is the negative number of the class. The others have numbers from 1.
  */
 export class ClassSets {
-  /** Steps from a set to that with another class, by place in the table. */
+  /** A set, and a class that is added to it. The place of each is that of the set with both in `#next`. */
   readonly #steps = new PlaceTable();
   #next = new Int32Array(FIRST_SETS);
   #known = 0;
@@ -19,7 +19,7 @@ export class ClassSets {
 
   constructor(readonly masks: ClassMasks) {}
 
-  /** The set that has another class too. One that adds nothing does not change what is counted. */
+  /** The set that has another class too: the same set, if the class adds nothing to what is counted. */
   with(set: number, ofClass: number): number {
     const step = this.#steps.of(set, ofClass);
     if (step === this.#known) this.#addStep(set, ofClass);

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { MEETS_ALL } from "@/db/copy/class-masks";
 import { FARTHEST, type LineRange, NOTHING, NUMBERS, type NumberName } from "@/db/copy/line-ranges";
-import { type LinePart, type Read, readBesides, readParts } from "@/db/copy/read-lines";
+import { type LinePart, type Read, readParts, readShared } from "@/db/copy/read-lines";
 import { TradingPairs } from "@/db/copy/trading-pairs";
 
 const FIRST_LINES = 1 << 16;
@@ -19,14 +19,14 @@ export class CountedLines {
   /** Numbers of lines are below this. */
   length = 0;
   /**
-   * Above 0, and equal for counted lines of the same filing, which are next to each other. Of a line of another owner, its class below 0. 0
-   * for lines without a transaction.
+   * Above 0, and equal for counted lines of the same filing, which are next to each other. For a line of another owner, its class as a
+   * negative number. 0 for lines without a transaction.
    */
   filings = new Int32Array(FIRST_LINES);
   /** 0 for a line that is not counted, or gone. */
   classes = new Int32Array(FIRST_LINES);
   industries = new Int8Array(FIRST_LINES);
-  /** The issuer and the owner, by number, and below 0 if other lines report the same trade. */
+  /** The number of the pair of issuer and owner, negative if other lines report the same trade. */
   pairs = new Int32Array(FIRST_LINES);
   /** Of purchases and sales that sums count, in millionths of a dollar; NaN if it is not known, infinite if `exactValues` has it. */
   values = new Float64Array(FIRST_LINES);
@@ -47,7 +47,7 @@ export class CountedLines {
     NumberName,
     Int16Array
   >;
-  /** Between which numbers those of each block are, of lines that are gone too. */
+  /** The least and the most of the numbers in each block. Lines that are gone are included. */
   readonly #bounds = Object.fromEntries(
     NUMBERS.map((name) => [name, { least: [] as number[], most: [] as number[] }]),
   ) as Record<NumberName, { least: number[]; most: number[] }>;
@@ -57,20 +57,20 @@ export class CountedLines {
   static async of(connection: DuckDBConnection, version: string): Promise<CountedLines> {
     const lines = new CountedLines();
     for await (const part of readParts(connection, 0)) lines.#add(part);
-    lines.#addBesides(await readBesides(connection, 0, 0));
+    lines.#addShared(await readShared(connection, 0, 0));
     lines.version = version;
     return lines;
   }
 
   /** @param gone the numbers of lines that are no longer in the copy */
-  replace(gone: Int32Array, { parts, besides }: Read, version: string) {
+  replace(gone: Int32Array, { parts, shared }: Read, version: string) {
     for (const number of gone) {
       if (number >= this.length) continue;
       this.classes[number] = 0;
       this.filings[number] = Math.max(0, this.filings[number] as number);
     }
     for (const part of parts) this.#add(part);
-    this.#addBesides(besides);
+    this.#addShared(shared);
     this.foundBefore.clear();
     this.version = version;
   }
@@ -204,7 +204,7 @@ export class CountedLines {
     }
   }
 
-  #addBesides({ pairs, reports, areFirst, exactValues, farDays }: Read["besides"]) {
+  #addShared({ pairs, reports, areFirst, exactValues, farDays }: Read["shared"]) {
     this.parties.add(pairs);
     this.#addReports(reports, areFirst);
     for (const [line, value] of exactValues) this.exactValues.set(line, value);

@@ -8,7 +8,7 @@ import type { ResolvedFilter } from "@/db/copy/questions";
 
 const FIRST_LINES = 1 << 12;
 
-/** Numbers of lines, as many as are added. */
+/** A list of line numbers that grows as they are added. */
 class LineList {
   #lines = new Int32Array(FIRST_LINES);
   length = 0;

@@ -13,7 +13,7 @@ export const NO_GROUP = -1;
 /** Instead of a day that is not known. A day too far back for two bytes may well be `NOTHING`, which is April 14, 1880. */
 export const NO_DAY = -0x40000000;
 
-/** What the lines of a group have in common. */
+/** How lines are grouped: what those of a group have in common. */
 export type GroupKey = {
   by: Group;
   /** The group of a line, as a number. Of roles, a bit for each one that the owner has. */
@@ -24,7 +24,7 @@ export type GroupKey = {
   dayOf: (key: number) => number | null;
 };
 
-/** Room for the days of an issuer in one number with it. */
+/** One number has an issuer and a day: the issuer times this, and the day. */
 const DAYS = 2 ** 24;
 
 export function groupKeyOf(by: Group, lines: CountedLines, classes: FacetClasses): GroupKey {

@@ -45,7 +45,7 @@ export class GroupParties {
 
 const [TRADED, BOUGHT, SOLD] = [1, 2, 4];
 
-/** What an insider did in a trade, by what its line is in sums. */
+/** What an insider did in a trade, from what its line is in sums. */
 export const bitsOf = (summedAs: number): number =>
   summedAs === PURCHASE ? TRADED | BOUGHT : summedAs === SALE ? TRADED | SOLD : TRADED;
 

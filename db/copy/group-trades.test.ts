@@ -161,6 +161,25 @@ test("pages of groups, in every order and both directions, are those of plain SQ
   expect(most).toBeGreaterThan(100);
 });
 
+test("a question that lines are replaced under is asked again, and answered from the newest ones", async () => {
+  const issuers = ISSUERS.slice(0, 2);
+  for (const by of GROUPS) {
+    let times = 0;
+    const found = await copy.ask(async (connection, _, classes, lines) => {
+      const resolved = readFilter({ ...NOBODY, issuers, filter: [], today: TODAY });
+      const page = { limit: 1000, withMonths: true };
+      const answer = groupTrades(connection, classes, lines(), resolved, { ...ALL, by }, page);
+      if (times++ === 0) {
+        await client.query("insert into page_change (subject) select unnest($1::text[])", [issuers]);
+        expect(await copy.follow(client)).toBe("updated");
+      }
+      return answer;
+    });
+    expect(times, by).toBe(2);
+    expect(found, by).toEqual(await groupsOf({ params: [], ...NOBODY, issuers }, { ...ALL, by }));
+  }
+});
+
 test("trades are in the group of the industry that is known now, and those of an issuer without one in a group of their own", async () => {
   const of = async () => new Map((await groupsIn({ by: "industry" }))?.groups.map(({ key, trades }) => [key, trades]));
   const before = await of();

@@ -25,7 +25,7 @@ export function groupLines(lines: CountedLines, classes: FacetClasses, found: Fo
   return (key.by === "issuer-day" ? groupByDay : groupByFew)(lines, classes, found, key);
 }
 
-/** The trades of each insider in each issuer are added up first. There are few among which insiders have to be told apart. */
+/** The trades of each insider in each issuer are added up first, which leaves few sums among which to count insiders. */
 function groupByParty(lines: CountedLines, classes: FacetClasses, found: FoundTrades, key: GroupKey): LineGroups {
   const { pairs, values, parties, exactValues } = lines;
   const { summed, others: notSummed } = found;
@@ -148,7 +148,7 @@ class RememberedGroups {
   }
 }
 
-/** There are millions of days with a trade, so that insiders are told apart by one table for all of them. */
+/** There are millions of days with a trade, so one table counts the insiders of all of them. */
 function groupByDay(lines: CountedLines, classes: FacetClasses, found: FoundTrades, { by, of }: GroupKey): LineGroups {
   const { pairs, values, parties } = lines;
   const day = tradeDay(lines, by);

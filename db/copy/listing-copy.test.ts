@@ -8,8 +8,11 @@ import { askCopy } from "@/db/copy/ask-copy";
 import { CopyComparison, isDueAtNight } from "@/db/copy/compare-copy";
 import { countFacets } from "@/db/copy/count-facets";
 import { countUnsortedInCopy } from "@/db/copy/count-unsorted-in-copy";
+import { CountedLines } from "@/db/copy/counted-lines";
+import { openDuck, run } from "@/db/copy/duck";
 import { findPlaces, nameFilings } from "@/db/copy/find-filings";
 import { findParties } from "@/db/copy/find-parties";
+import { keepFound } from "@/db/copy/found-lines";
 import { ListingCopy } from "@/db/copy/listing-copy";
 import { type Question, readFilter } from "@/db/copy/questions";
 import { CopyServer } from "@/db/copy/serve-copy";
@@ -251,6 +254,55 @@ test("a damaged file is removed, and the copy is filled again", async () => {
   expect(await facetsOf({ params: [], ...NOBODY })).toBeNull();
   expect(await copy.follow(client)).toBe("filled");
   await expectEqualCounts({ params: [], ...NOBODY });
+});
+
+test("a file with other columns is removed, and the copy is filled again", async () => {
+  copy.close();
+  const file = await openDuck(join(folder, "listing.duckdb"), join(folder, "temporary"), MEMORY);
+  await file.on((connection) => run(connection, sql`update state set shape = 'another one'`));
+  file.close();
+  copy = await ListingCopy.open(folder, MEMORY);
+  expect(copy.held).toBeNull();
+  expect(await copy.follow(client)).toBe("filled");
+  await expectEqualCounts({ params: [], ...NOBODY });
+});
+
+test("lines that were found are kept only for the snapshot that they are from", async () => {
+  const asked = { params: [["code", "P"]], ...NOBODY } satisfies Asked;
+  const { filter, resolved } = bothForms(asked);
+  const name = (meanwhile: () => Promise<unknown>) =>
+    copy.ask(async (connection, _, classes, lines) => {
+      const found = nameFilings(connection, classes, lines(), resolved, true);
+      await meanwhile();
+      return found;
+    });
+  let times = 0;
+  const named = await name(async () => {
+    if (times++ > 0) return;
+    await client.query(
+      "delete from filing where accession_number in (select accession_number from listing where code = 'P' limit 1)",
+    );
+    expect(await copy.follow(client)).toBe("updated");
+  });
+  expect(times).toBe(2);
+  await client.query("insert into listing_kind select distinct kind from listing on conflict do nothing");
+  const counts = await countFilings(databaseOn(client), filter);
+  expect(named?.counts).toEqual(counts);
+  // The second time, what was kept is used.
+  expect((await name(async () => {}))?.counts).toEqual(counts);
+});
+
+test("what was found for the last 16 filters is kept, and asking again for one of them keeps the others", () => {
+  const lines = new CountedLines();
+  const askedFor = (shares: number) =>
+    readFilter({ ...NOBODY, filter: [["shares-from", String(shares)]], today: TODAY });
+  for (let shares = 1; shares <= 16; shares++) keepFound(lines, askedFor(shares), [shares]);
+  keepFound(lines, askedFor(1), [1]);
+  keepFound(lines, askedFor(16), [16]);
+  expect(lines.foundBefore.size).toBe(16);
+  keepFound(lines, askedFor(17), [17]);
+  const kept = [...lines.foundBefore.values()].flatMap((found) => [...found]);
+  expect(kept.sort((one, other) => one - other)).toEqual([1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17]);
 });
 
 test("a site asks over a socket, and the same question again is answered from memory until the record changes", async () => {

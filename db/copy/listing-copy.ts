@@ -11,7 +11,7 @@ import { type Duck, openDuck, rowsOf, runTogether } from "@/db/copy/duck";
 import { FacetClasses } from "@/db/copy/facet-classes";
 import { loadIncoming, removeIncoming } from "@/db/copy/load-incoming";
 import { changedSubjects, readVersions, recordVersion, type Versions } from "@/db/copy/page-versions";
-import { readAllParts, readBesides } from "@/db/copy/read-lines";
+import { readAllParts, readShared } from "@/db/copy/read-lines";
 import { EVERYTHING } from "@/db/schema";
 
 const NAME = "listing.duckdb";
@@ -248,9 +248,9 @@ export class ListingCopy {
       // Nothing can fail after the change is committed, so the memory never differs from the file.
       const { read, classes, held } = await runTogether(connection, change, async () => {
         const parts = await readAllParts(connection, from);
-        const besides = await readBesides(connection, from, this.#lines.parties.length);
+        const shared = await readShared(connection, from, this.#lines.parties.length);
         return {
-          read: { parts, besides },
+          read: { parts, shared },
           classes: await this.#classes.readNew(connection),
           held: await readState(connection),
         };

@@ -1,11 +1,11 @@
 const FIRST_SLOTS = 1 << 10;
 
-/** Numbers pairs of whole numbers in the order in which they come: millions of them, in a tenth of the memory of a `Map`. */
+/** Gives each pair of whole numbers a place, in the order in which they come. It takes a tenth of the memory of a `Map`, for millions of pairs. */
 export class PlaceTable {
   length = 0;
   #firsts = new Int32Array(FIRST_SLOTS / 2);
   #seconds = new Float64Array(FIRST_SLOTS / 2);
-  /** A place and 1 more, by hash. */
+  /** A place plus 1, by hash; 0 if the slot is free. */
   #slots = new Int32Array(FIRST_SLOTS);
   #last = 0;
 

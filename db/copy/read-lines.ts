@@ -24,7 +24,7 @@ const READ: Record<NumberName, string> = {
   tradedOn: daysOf("traded_on - date '1970-01-01'"),
 };
 
-/** A number of floating point has these values exactly, as millionths. */
+/** In millionths, these values are whole numbers that floating point has exactly. */
 const IS_SHORT = "(abs(traded_value) < 1000000000 and traded_value::decimal(38,6) = traded_value)";
 const VALUE = `case when counted_as is null or traded_value is null then 'nan'::double
   when ${IS_SHORT} then round(traded_value::double * 1000000) else 'infinity'::double end`;
@@ -41,8 +41,8 @@ export type LinePart = {
   by: Record<NumberName, Int16Array>;
 };
 
-/** What is kept of all lines together. */
-type Besides = {
+/** What is kept of several lines together, or of few. */
+type Shared = {
   pairs: ReadPairs[];
   reports: Int32Array;
   areFirst: Uint8Array;
@@ -50,9 +50,9 @@ type Besides = {
   farDays: [line: number, day: number][];
 };
 
-export type Read = { parts: LinePart[]; besides: Besides };
+export type Read = { parts: LinePart[]; shared: Shared };
 
-/** The lines from a number on, in the order of the copy, some thousand at a time. Each part is only valid until the next one is read. */
+/** The lines from a number on, in the order of the copy, a few thousand at a time. Each part is only valid until the next one is read. */
 export async function* readParts(connection: DuckDBConnection, from: number): AsyncGenerator<LinePart> {
   const columns = sql.raw(NUMBERS.map((name) => READ[name]).join(", "));
   for await (const read of columnsOf(
@@ -93,7 +93,7 @@ const codesOf = (numbers: Int16Array | Float64Array): Int16Array =>
  * @param from the first line that is asked for
  * @param fromPair the first pair that is
  */
-export async function readBesides(connection: DuckDBConnection, from: number, fromPair: number): Promise<Besides> {
+export async function readShared(connection: DuckDBConnection, from: number, fromPair: number): Promise<Shared> {
   const isNew = sql.raw(`line > 0 and n >= ${from}`);
   const exactValues = await rowsOf<{ n: number; value: string }>(
     connection,
@@ -113,7 +113,7 @@ export async function readBesides(connection: DuckDBConnection, from: number, fr
   };
 }
 
-/** All lines of the trades that lines from a number on report: others may be of another issuer, and were not replaced. */
+/** All lines of the trades that lines from a number on report. Some may be lines of another issuer, which were not replaced. */
 async function readReports(connection: DuckDBConnection, from: number) {
   const isOfNew = sql.raw(from === 0 ? "event is not null" : `event in (select event from listing where n >= ${from})`);
   const reports: number[] = [];

@@ -92,6 +92,23 @@ test("a trade of several owners who are asked for counts once", async () => {
   expect(sums?.find(({ day }) => day === "2024-06-03")).toMatchObject({ rows: 2, value: "1025" });
 });
 
+test("of filings of ours that report the same trade, the same one counts as in the database", async () => {
+  await client.query(`insert into filing (accession_number, source, version, is_sample, ordered_at, issuer_cik, has_tables)
+    select 'local-' || lpad(n::text, 12, '0'), 'xml', 1, true, '2025-06-03T12:00:00Z', '9900001', true from generate_series(1, 24) as n`);
+  await client.query(`insert into listing (accession_number, table_number, line, owner_position, owner_cik, ordered_at, filing_date,
+      document_type, issuer_cik, code, shares, price, is_implausible, event)
+    select accession_number, 'I', 1, 1, '9910001', ordered_at, '2025-06-03', '4', '9900001', 'P', 1, right(accession_number, 2)::int, false,
+      '9999000001-25-00000' || right(accession_number, 2)::int % 8 || '#I-1'
+    from filing where accession_number like 'local-%'`);
+  await client.query("insert into listing_kind select distinct kind from listing on conflict do nothing");
+  await copy.follow(client);
+  const { filter } = parseFilter(new URLSearchParams("filed-from=2025-01-01"));
+  const sums = (await sumsUnder("filed-from=2025-01-01")) ?? [];
+  // Three filings report each of eight trades. The first eight numbers count.
+  expect(sums).toMatchObject([{ rows: 8, value: "36" }]);
+  expect(inOrder(sums)).toEqual(inOrder(await summarizeTrades(drizzle(client, { casing: "snake_case" }), filter)));
+});
+
 /** The database prints decimals with zeros at their end, and sorts days that are not known last. */
 const inOrder = (sums: readonly DaySum[]) =>
   sums

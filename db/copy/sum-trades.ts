@@ -29,14 +29,14 @@ export async function sumTrades(
     connection,
     sql`
     with trades as (
-      select distinct filing, table_number, line, filing_date as day, case when apart is null then code end as code, apart, is_indirect,
+      select distinct filing, own_number, table_number, line, filing_date as day, case when apart is null then code end as code, apart, is_indirect,
         coalesce(plan = 'under', false) as under_plan, shares, traded_value as value, event, leads_event
       from listing where ${isLine}
     ), reports as (
       select * from trades where event is null
       union all
       select * exclude report from (
-        select *, row_number() over (partition by event order by leads_event desc, filing < 0, filing) as report
+        select *, row_number() over (partition by event order by leads_event desc, own_number nulls first, filing) as report
         from trades where event is not null) as of_events
       where report = 1
     )

@@ -16,11 +16,11 @@ type Side = (typeof SIDES)[number];
 /** How often what was bought counts, and what was sold: `[1, -1]` is the one minus the other. */
 export type Counting = readonly [bought: number, sold: number];
 
-/** Exact sums of the trades of many groups, by the number of the group. */
+/** Exact sums of the trades of many groups, which have numbers from 0. */
 export class TradeSums {
   #counts: Int32Array;
   #parts: Float64Array;
-  /** Sums of values that have no millionths, in hundred-millionths: bought and sold. */
+  /** Sums of the values in `exactValues`, in hundred-millionths: bought and sold. */
   readonly #exact = new Map<number, [bigint, bigint]>();
 
   constructor(
@@ -93,7 +93,7 @@ export class TradeSums {
     this.#exact.set(group, sums);
   }
 
-  /** Adds all that another one has for a group of its own. */
+  /** Adds what other sums have for one of their groups. */
   addAll(group: number, from: TradeSums, other: number) {
     const [into, at] = [group * COUNTS, other * COUNTS];
     for (let count = TRADES; count <= LEFT; count++)

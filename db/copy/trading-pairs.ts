@@ -2,10 +2,10 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { sql } from "drizzle-orm";
 import { columnsOf } from "@/db/copy/duck";
 
-/** Some pairs by number, with the CIKs of both. That of an unknown party is below 0. */
+/** Some pairs by number, with the CIKs of both. The CIK of an unknown party is negative. */
 export type ReadPairs = { numbers: Int32Array; issuers: BigInt64Array; owners: BigInt64Array };
 
-/** The pairs from a number on, some thousand at a time. */
+/** The pairs from a number on, a few thousand at a time. */
 export async function readPairs(connection: DuckDBConnection, from: number): Promise<ReadPairs[]> {
   const read: ReadPairs[] = [];
   const query = sql`select pair, coalesce(issuer_cik, -1), coalesce(owner_cik, -1) from pair where pair >= ${sql.raw(String(from))}`;
@@ -18,7 +18,7 @@ export async function readPairs(connection: DuckDBConnection, from: number): Pro
   return read;
 }
 
-/** The parties of one kind, by number from 1. 0 stands for one that is not known. */
+/** The parties of one kind, numbered from 1. 0 stands for a party that is not known. */
 class Parties {
   readonly ciks = [Number.NaN];
   readonly #numbers = new Map<number, number>();
