@@ -12,6 +12,7 @@ import {
   bracketed,
   byTrust,
   countAfter,
+  countedAhead,
   estateOf,
   forSomebody,
   goesOn,
@@ -25,6 +26,7 @@ import {
   mayBeginName,
   namedRelative,
   noPerson,
+  numberAhead,
   ownClause,
   ownedBy,
   possessor,
@@ -57,6 +59,9 @@ export class ListReader {
   }
 
   listAt(start: number, { isClause = false, allowShort = true }: ListOptions = {}): HolderList | null {
+    const ahead = matchAt(countedAhead, this.text, start);
+    const counted = ahead === null ? null : this.listAt(start + ahead.length, { isClause, allowShort: false });
+    if (counted && ahead !== null && counted.holders.length >= numberAhead(ahead)) return counted;
     let holders: FoundHolder[] = [];
     let at = start;
     let end = start;

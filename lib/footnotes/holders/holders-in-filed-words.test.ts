@@ -106,6 +106,15 @@ describe("several that are referred to by their number", () => {
   ]);
 });
 
+describe("several that are counted before they are named", () => {
+  reads([
+    ["Held by two entities, Roe LLC and Roe II LLC.", ["Roe LLC", "Roe II LLC"]],
+    ["Held by three trusts, the Roe Trust, the Doe Trust and the Poe Trust.", ["Roe Trust", "Doe Trust", "Poe Trust"]],
+    ["Held by two partnerships, Roe LP and Doe LP, and by his wife.", ["Roe LP", "Doe LP", "wife"]],
+    ["Held by two trusts, of which Roe Bank and Doe Bank are trustees.", ["two trusts"]],
+  ]);
+});
+
 describe("numbers behind the holders of a list", () => {
   reads([
     ["Held as follows: (i) Roe I, L.P., 900 shares, (ii) Roe II, L.P., 800 shares.", ["Roe I, L.P.", "Roe II, L.P."]],

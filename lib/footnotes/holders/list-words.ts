@@ -69,6 +69,15 @@ export const asManager = pattern("iy")`
   (?:general\s+partner|managing\s+(?:general\s+partner|member)|manager|investment\s+(?:adviser|advisor|manager))
 `;
 
+const NUMERALS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+/** "two entities, Roe LLC and Doe LLC": the list that follows says which. */
+export const countedAhead = pattern("y")`
+  (?:the\s+)? (?:${NUMERALS}) \s+ (?:[\w-]+\s+){0,3}? (?:entities|funds|partnerships|companies|vehicles|trusts|foundations|corporations|LLCs|GRATs) \s* [,:] \s+ (?=(?:the\s+|The\s+)?[A-Z\d])
+`;
+/** How many they are. */
+export const numberAhead = (words: string): number =>
+  NUMERALS.findIndex((numeral) => new RegExp(`^(?:the\\s+)?${numeral}\\s`).test(words)) + 2;
+
 export const estateOf = /(?:the\s+)?estate\s+of\s+(?:the\s+late\s+)?(?=\p{Lu})/uy;
 /** "two trusts f/b/o Jane Roe" */
 export const forSomebody = /^,?\s+(?:fbo|f\/b\/o)\s/i;

@@ -127,11 +127,16 @@ const reportedTotal = pattern("i")`
 `;
 /** "represents the shares that remain after the sale of 5,000 shares and of 1,000 shares" */
 const isLeft = /\b(?:after|remain\w*|following)\b/i;
+const ofPercent = /^\s*(?:approximately\s+)?\d[\d.]*\s*(?:%|percent)/i;
+/** "5,000 options at $4.00", "4,000 target units" */
+const isNoHolding =
+  /\bat\s+(?:an?\s+[\w\s]{0,30}\s)?\$|\b(?:target|maximum|minimum)\b|\b(?:received|issued|exchanged)\s+(?:in\s+exchange\s+)?for\b/i;
 const afterSale = pattern("i")`
   \b (?:after|following|from) \s+ (?:the|these|this) \s+ (?:reported\s+)? (?:sales?|gifts?|dispositions?|transfers?|withholding|transactions?) \s+of\b
 `;
 /** Not "represents the shares that remain after the sale of 500 shares". */
-const numberNext = /^\s*(?:(?:an?|the)\s+(?:total|aggregate|sum)\s+of\s+|approximately\s+|\(?\w{1,3}\)\s*)?\d/i;
+const numberNext =
+  /^\s*(?:(?:an?|the)\s+(?:total|aggregate|sum)\s+of\s+|approximately\s+|\(?\w{1,3}\)\s*)?\d[\d,.]*(?![\d,.]|\s*%|\s+percent)/i;
 const reflectsChange = pattern("i")`
   ^\s* (?:(?:the|an?)\s+)? (?:[\w-]+\s+){0,3}? (?:
     transfer | sale | disposition | forfeiture | withholding | cancell?ation | gift | distribution | exercise |
@@ -180,7 +185,7 @@ const ofPartToo = pattern("i")`
 const wentTo = /^[\d,.]+\s+(?:(?:shares|units)\s+)?to\s/i;
 /** "shares withheld for taxes": not held any more. */
 const wasGivenUp =
-  /^\W*(?:[\d,.]+\s+)?shares\s+(?:(?:that|which)\s+were\s+)?(?:withheld|surrendered|sold|forfeited|disposed)\b/i;
+  /^\W*(?:(?:[\d,.]+\s+)?shares\s+(?:(?:that|which)\s+were\s+)?|[\d,.]+\s+(?:(?:shares|units)\s+)?(?:(?:that|which)\s+)?(?:were|was)\s+)(?:withheld|surrendered|sold|forfeited|disposed|cancell?ed)\b/i;
 /** "Column 5 total: 40,112 shares held outright, 9,000 RSUs": a list without a verb, whose first part is what is owned outright. */
 const ownedOutright = pattern("i")`
   ^\W* (?:[^:.;]{0,${NEAR}}\b(?:total|balance|holdings?|amount)\s*:\s*)?
@@ -236,6 +241,7 @@ function componentsIn(sentence: Words, previous: Words | undefined): FoundCompon
       !parts.some(({ text }) => wasGivenUp.test(text));
     if (represents && !(isList && (isOfTotals || isOfReported))) continue;
     if (represents && (isLeft.test(rest.slice(0, parts[0]?.start)) || afterSale.test(rest))) continue;
+    if (represents && (ofPercent.test(rest) || parts.some(({ text }) => isNoHolding.test(text)))) continue;
     if ((reflects && isFirst && !isList && !isOfTotal) || (consists && parts.length === 1 && !heldByEach.test(rest)))
       continue;
     const isRespective = /\brespectively\b/i.test(rest);

@@ -62,7 +62,8 @@ function onlyListed(text: string): FoundComponent[] {
   const items = [...itemsFrom(pattern, text, lead + own)];
   const last = items.at(-1);
   if (!last || items.length < 2 || !/^[\s.;]*$/.test(text.slice(last.index + last[0].length))) return [];
-  if (lead === 0 && !items.every(({ groups }) => ofHolder.test(groups?.name ?? ""))) return [];
+  if (lead === 0 && !items.every(({ groups }) => ofHolder.test(groups?.name ?? "") && !/:/.test(groups?.name ?? "")))
+    return [];
   return items.map((item): FoundComponent => {
     const words = item[0];
     const start = item.index + words.search(/[^\s,;]/);

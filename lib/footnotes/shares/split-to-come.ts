@@ -18,6 +18,8 @@ const toBeDone = pattern("i")`
 `;
 /** "has announced a split that is to be distributed in August", "declared a split payable on July 3; the numbers are not adjusted for it" */
 const isAnnounced = /\b(?:announced|declared|approved|authori[sz]ed)\s+(?:an?|its|the)\s+(?:[\w-]+\s+){0,3}$/i;
+/** "A 2-for-1 split was approved and will take effect on June 1." */
+const wasAnnounced = /^[^.;,]{0,60}?\b(?:was|has\s+been)\s+(?:announced|declared|approved|authori[sz]ed)\b/i;
 const comes = pattern("i")`
   ^ [^.;]{0,${CLAUSE}}? \b (?: to\s+be | will(?:\s+be)? | (?:is|are)\s+(?:expected|scheduled|anticipated) | expected\s+to | scheduled\s+(?:for|to) ) \b
 `;
@@ -44,4 +46,5 @@ function isOnlyToCome(after: string, next: string): boolean {
 export const isToCome = (sentence: string, before: string, after: string, next: string): boolean =>
   toBeDone.test(before) ||
   (isProposed.test(after) && !wasDone.test(sentence)) ||
-  (isAnnounced.test(before) && isOnlyToCome(after, next));
+  (isAnnounced.test(before) && isOnlyToCome(after, next)) ||
+  (wasAnnounced.test(after) && isOnlyToCome(after, next));
