@@ -57,7 +57,8 @@ function placesInOrder(
   type Candidate = { place: number; at: number };
   const compare = (a: Candidate, b: Candidate) => {
     if (a.at !== b.at) return a.at < b.at ? -1 : 1;
-    if (counting !== null && Number.isFinite(a.at)) {
+    // Smaller numbers are not rounded, and millions of groups may have a sum of 0.
+    if (counting !== null && Number.isFinite(a.at) && !Number.isSafeInteger(a.at)) {
       const [one, other] = [sums.exact(a.place, counting), sums.exact(b.place, counting)];
       if (one !== other) return one < other ? -sign : sign;
     }
