@@ -60,7 +60,8 @@ export async function findTrades(
       if ((pairs[line] as number) < 0) {
         isReport[line] = 1;
         left++;
-      } else if (summedAs[ofClass] === NOT_SUMMED) others.add(line);
+      } else if (ofEveryOwner && isNamedBefore(lines, line) && of(line) !== NO_GROUP) continue;
+      else if (summedAs[ofClass] === NOT_SUMMED) others.add(line);
       else summed.add(line);
     }
   const add = (line: number) => (summedAs[lines.classOf(line)] === NOT_SUMMED ? others : summed).add(line);
@@ -87,4 +88,11 @@ export async function findTrades(
     }
   }
   return { summed: summed.lines, others: others.lines, fewerRoles };
+}
+
+/** Whether an earlier line of the same transaction is of the same owner, or neither owner has a CIK. A filing may name an owner twice. */
+function isNamedBefore({ classes, pairs }: CountedLines, line: number): boolean {
+  // Only the line of the first owner has a class here, and the others come after it.
+  for (let at = line; at > 0 && classes[at] === 0; at--) if (pairs[at - 1] === pairs[line]) return true;
+  return false;
 }

@@ -290,6 +290,25 @@ test("a trade on April 14, 1880, the day that stands for none in two bytes, is i
   await client.query("delete from filing where filing_date = '2003-01-03'");
 });
 
+test("a trade of a filing that names an owner twice counts once for that owner", async () => {
+  await putTrade("9999000001-03-000401", { owner: "9900012" });
+  await client.query(`
+    insert into listing (accession_number, ordered_at, filing_date, document_type, issuer_cik, owner_position, owner_cik, table_number,
+      line, code, transaction_date, shares, price, is_implausible, roles)
+    select accession_number, ordered_at, filing_date, document_type, issuer_cik, position, cik, 'I', 1, 'S', '2003-01-02', 1, 1, false, 1
+    from filing, (values (2, '9900013'), (3, '9900012'), (4, '9900013')) as owner (position, cik)
+    where accession_number = '9999000001-03-000401'`);
+  await copy.follow(client);
+  expect(await groupsIn({ by: "insider" }, ON_THE_DAY)).toMatchObject({
+    count: 2,
+    groups: [
+      { key: "9900012", trades: 1, sold: "1", months: [{ sales: 1 }] },
+      { key: "9900013", trades: 1, sold: "1", months: [{ sales: 1 }] },
+    ],
+  });
+  await client.query("delete from filing where filing_date = '2003-01-03'");
+});
+
 test("of filings of ours that report the same trade, the one with the first number counts", async () => {
   for (let event = 0; event < 8; event++)
     for (const [report, price] of ["10", "20", "40"].entries())
