@@ -5,7 +5,6 @@ import { sql } from "drizzle-orm";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { askCopy } from "@/db/copy/ask-copy";
-import { CopyComparison, isDueAtNight } from "@/db/copy/compare-copy";
 import { countFacets } from "@/db/copy/count-facets";
 import { countUnsortedInCopy } from "@/db/copy/count-unsorted-in-copy";
 import { CountedLines } from "@/db/copy/counted-lines";
@@ -24,18 +23,11 @@ import { listing } from "@/db/schema";
 import { databaseOn } from "@/db/server/client";
 import { diceOf } from "@/fuzz/dice";
 import type { Cursor } from "@/lib/filters/cursor";
-import {
-  FACET_NAMES,
-  FACETS,
-  type FacetName,
-  SLICE_NAMES,
-  SLICES,
-  type SliceName,
-  type Tally,
-} from "@/lib/filters/facets";
-import { asksForRows, FILTER_PARTS, parseFilter } from "@/lib/filters/filing-filter";
+import { FACET_NAMES, SLICE_NAMES, type Tally } from "@/lib/filters/facets";
+import { asksForRows, parseFilter } from "@/lib/filters/filing-filter";
 import type { ListOrder } from "@/lib/filters/list-order";
-import { type Asked, IN_SQL, ISSUERS, NOBODY, plainCondition, randomListing, TODAY } from "@/testing/random-listing";
+import { plainCounts } from "@/testing/plain-counts";
+import { type Asked, ISSUERS, NOBODY, randomListing, TODAY } from "@/testing/random-listing";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 const MEMORY = 200;
@@ -66,46 +58,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function plainCounts(asked: Asked) {
-  const conditionOf = (name: FacetName | SliceName) => (value: string) =>
-    [name, value, IN_SQL[FILTER_PARTS[name].param]?.(value) ?? "false"] as const;
-  const counts = [
-    ...FACET_NAMES.flatMap((facet) => [
-      [facet, "any", "true"] as const,
-      ...(FACETS[facet] as readonly string[]).map(conditionOf(facet)),
-    ]),
-    ...SLICE_NAMES.flatMap((slice) => (SLICES[slice] as readonly string[]).map(conditionOf(slice))),
-  ];
-  const queries = [...FACET_NAMES, ...SLICE_NAMES].map((facet) => {
-    const columns = counts.flatMap(([of, , condition]) =>
-      of === facet
-        ? [
-            `count(*) filter (where ${condition})::int`,
-            `count(distinct accession_number) filter (where ${condition})::int`,
-          ]
-        : [],
-    );
-    return `select array[${columns.join(", ")}] as found from listing where ${plainCondition(asked, facet)}`;
-  });
-  const { rows } = await client.query<{ found: number[] }>(
-    [
-      ...queries,
-      `select array[count(*)::int, count(distinct accession_number)::int] from listing where ${plainCondition(asked)}`,
-    ].join(" union all "),
-  );
-  const pairs = rows.flatMap(({ found }) =>
-    Array.from({ length: found.length / 2 }, (_, at) => ({ trades: found[2 * at], filings: found[2 * at + 1] })),
-  );
-  return { found: pairs.at(-1), byChoice: counts.map(([facet, value], at) => ({ facet, value, ...pairs[at] })) };
-}
-
 const facetsOf = (asked: Asked) =>
   copy.ask((connection, _, classes, lines) =>
     countFacets(connection, classes, lines(), readFilter({ ...asked, filter: asked.params, today: TODAY })),
   );
 
 async function expectEqualCounts(asked: Asked) {
-  const [counted, plain] = [await facetsOf(asked), await plainCounts(asked)];
+  const [counted, plain] = [await facetsOf(asked), await plainCounts(client, asked)];
   const name = JSON.stringify(asked);
   expect(counted?.found, name).toEqual(plain.found);
   const byChoice = FACET_NAMES.flatMap((facet) => [
@@ -329,68 +288,4 @@ test("a site asks over a socket, and the same question again is answered from me
   vi.unstubAllEnvs();
   expect(await ask()).toBeNull();
   listening.close();
-});
-
-/** Compares all parts of the copy with the database, until one differs. */
-async function compareAll(comparison: CopyComparison) {
-  for (let parts = 1; ; parts++) {
-    const found = await comparison.next(client);
-    if (found !== "equal" || comparison.comparedAt !== null) return { found, parts };
-  }
-}
-
-test("a copy that follows the database is equal to it in every part, and a change that it could not see is found", async () => {
-  await copy.follow(client);
-  const { found, parts } = await compareAll(new CopyComparison(copy, 50));
-  expect(found).toBe("equal");
-  // More than 300 lines, in parts of 50.
-  expect(parts).toBeGreaterThan(5);
-  const said = vi.spyOn(console, "error").mockReturnValue();
-  for (const change of [
-    "update listing set is_late = not coalesce(is_late, false) where (accession_number, line, owner_position) = ($1, 1, 1)",
-    "update listing set price = 11 where (accession_number, line, owner_position) = ($1, 1, 1)",
-    "delete from listing where (accession_number, line, owner_position) = ($1, 1, 1)",
-  ]) {
-    const { rows } = await client.query("select min(accession_number) as first from listing where line = 1");
-    // Without a stamp, as if one had been lost.
-    expect((await client.query(change, [rows[0].first])).rowCount).toBe(1);
-    expect(await copy.follow(client)).toBe("unchanged");
-    const comparison = new CopyComparison(copy, 50);
-    expect((await compareAll(comparison)).found).toBe("different");
-    expect(comparison.differences).toBe(1);
-    expect(await copy.follow(client)).toBe("filled");
-    expect((await compareAll(comparison)).found).toBe("equal");
-  }
-  expect(said).toHaveBeenCalledTimes(3);
-  expect(said.mock.calls[2]?.[0]).toContain("We fill it again.");
-  said.mockRestore();
-});
-
-test("a copy that differs again on the same day is not filled again, and one that is behind is not compared", async () => {
-  const said = vi.spyOn(console, "error").mockReturnValue();
-  const comparison = new CopyComparison(copy);
-  const change = "update listing set value = 12 where accession_number = (select min(accession_number) from listing)";
-  await client.query(change);
-  expect(await comparison.next(client)).toBe("different");
-  await copy.follow(client);
-  await client.query(change.replace("12", "13"));
-  expect(await comparison.next(client)).toBe("different");
-  expect(said.mock.lastCall?.[0]).toContain("so we leave it as it is");
-  expect(await copy.follow(client)).toBe("unchanged");
-  expect(comparison).toMatchObject({ differences: 2, comparedAt: null });
-  said.mockRestore();
-  await putFiling(client, 213);
-  expect(await comparison.next(client)).toBe("postponed");
-  copy.expire();
-  expect(await copy.follow(client)).toBe("filled");
-});
-
-test("a copy is filled again at night, once", () => {
-  // 7:30 UTC is 2:30 am in New York in winter, and 3:30 am in summer.
-  const [winter, summer] = [Date.parse("2026-01-15T07:30:00Z"), Date.parse("2026-07-15T07:30:00Z")];
-  const hours = 3_600_000;
-  expect(isDueAtNight(winter - 20 * hours, winter)).toBe(true);
-  expect(isDueAtNight(summer - 20 * hours, summer)).toBe(true);
-  expect(isDueAtNight(winter - hours, winter)).toBe(false);
-  expect(isDueAtNight(winter - 20 * hours, winter + 3 * hours)).toBe(false);
 });
