@@ -26,6 +26,7 @@ import {
 } from "@/db/schema";
 import { columnNames } from "@/db/schema/json-rows";
 import { type Db, databaseOn, readServers } from "@/db/server/client";
+import { oneByOne } from "@/db/server/one-by-one";
 import { formatDate } from "@/lib/values/dates";
 import { groupBy } from "@/lib/values/group-by";
 import type { AsOfDoubts } from "@/lib/views/party";
@@ -126,17 +127,6 @@ async function hideTables(client: ClientBase): Promise<void> {
     return `create temporary table ${name} (like public.${name} including all) on commit delete rows;`;
   });
   await client.query(`begin read write; ${tables.join(" ")} commit`);
-}
-
-/** Sections of a page ask at the same time, and a transaction answers one at a time. */
-function oneByOne(client: PoolClient): PoolClient {
-  let last: Promise<unknown> = Promise.resolve();
-  const query = (...asked: Parameters<PoolClient["query"]>) => {
-    const answer = last.then(() => client.query(...asked));
-    last = Promise.resolve(answer).catch(() => undefined);
-    return answer;
-  };
-  return new Proxy(client, { get: (of, name) => (name === "query" ? query : Reflect.get(of, name, of)) });
 }
 
 /** When a filing was known: on the day on which EDGAR accepted it or, if we do not know that, on its filing date. */

@@ -1,6 +1,7 @@
 import { Pool, type PoolConfig } from "pg";
 import { isUnreachable } from "@/db/server/connection-loss";
 import { isTimedOut, mayRetry } from "@/db/server/may-retry";
+import { oneByOne } from "@/db/server/one-by-one";
 
 const gone = () => Object.assign(new Error("The database server does not answer"), { code: "08006" });
 
@@ -25,6 +26,13 @@ export class ReadPool extends Pool {
   // biome-ignore lint/suspicious/noExplicitAny: the driver's type has eight signatures. Drizzle uses the one that returns a promise.
   override query(...args: any[]): any {
     return this.twice(() => super.query(...(args as [string])));
+  }
+
+  /** For a transaction. A pool asks for a connection with a function, and sends only one query on it. */
+  // biome-ignore lint/suspicious/noExplicitAny: the driver's type has two signatures.
+  override connect(...args: any[]): any {
+    const [settle] = args;
+    return settle === undefined ? super.connect().then(oneByOne) : super.connect(settle);
   }
 
   /** Fails everything that waits for a server that no longer answers, because a server that hangs would keep it waiting for ever. */
