@@ -108,6 +108,7 @@ describe("several that are referred to by their number", () => {
 
 describe("several that are counted before they are named", () => {
   reads([
+    ["Held by the following three entities: Roe A LP, Roe B LP and Roe C LP.", ["Roe A LP", "Roe B LP", "Roe C LP"]],
     ["Held by two entities, Roe LLC and Roe II LLC.", ["Roe LLC", "Roe II LLC"]],
     ["Held by three trusts, the Roe Trust, the Doe Trust and the Poe Trust.", ["Roe Trust", "Doe Trust", "Poe Trust"]],
     ["Held by two partnerships, Roe LP and Doe LP, and by his wife.", ["Roe LP", "Doe LP", "wife"]],

@@ -3,7 +3,7 @@ import { pattern } from "@/lib/values/pattern";
 /** Words before, between and after the names of a list of holders. */
 
 export const itemLead = pattern("iy")`
-  (?:(?:each\s+of\s+)?the\s+following(?:\s+(?:entities|funds|persons|holders))?(?:\s+(?:is|are|was|were))?\s*:?\s*)?
+  (?:(?:each\s+of\s+)?the\s+following(?:\s+(?:two|three|four|five|six))?(?:\s+(?:entities|funds|persons|holders|partnerships|trusts))?(?:\s+(?:is|are|was|were))?\s*:?\s*)?
   (?:(?:each|either|both|all)\s+of\s+|both\s+(?!(?:entities|funds|partnerships|trusts|companies|vehicles|accounts|foundations|llcs|grats|iras)\b))? (?:\(?(?:[ivx]{1,4}|[a-h]|\d)\)\s*)?
   (?:[\d,]+\s+(?:(?:shares|units)\s+)?(?:(?:are|is)\s+)?(?:held\s+)?(?=by\b|in\b))?
   (?:(?:directly\s+|indirectly\s+|of\s+record\s+)?(?:by|in|through)\s+)? (?:each\s+of\s+)? (?:

@@ -158,7 +158,7 @@ const isOutright =
   /\b(?:are|is|were)\s+(?:owned|held)\s+(?:outright|directly)(?:\s+by\s+the\s+reporting\s+person)?\W*(?:and\W*)?$/i;
 
 /** "forty of which represent one share" */
-const forOne = /\brepresents?\s+(?:one|an?|1)\s+(?:share|unit|interest)\b/i;
+const forOne = /\brepresents?\s+(?:one|an?|1)\s+(?:share|unit|interest)\b|^one\s+of\s+which\b/i;
 
 /** "were acquired under the plan" is a part, "were sold" is not. */
 const isStillHeld = (main: string, said: string): boolean =>
