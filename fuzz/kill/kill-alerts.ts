@@ -88,11 +88,14 @@ export async function killAlerts(connection: Connection, options: Options): Prom
   try {
     while ((await db.$count(alert)) < ALERTS.length) await sleep(20);
     for (const name of ALERTS) await storeMatches(db, `file:${name}`, Math.ceil(matches / ALERTS.length));
-    /** Attempts that failed are due again after hours. Here they are due at once. What the process is changing is left alone. */
+    /**
+     * Attempts that failed are due again after hours. Here they are due at once, but still after those that were due before them. What the
+     * process is changing is left alone.
+     */
     const hurry = () =>
       db.execute(sql`
         update delivery set next_try_at = now()
-        where delivery_id in (select delivery_id from delivery where state = 'waiting' for update skip locked)`);
+        where delivery_id in (select delivery_id from delivery where state = 'waiting' and next_try_at > now() for update skip locked)`);
     const isDone = async () => {
       const unsent = await db.$count(
         alertMatch,
