@@ -100,7 +100,7 @@ export async function loadFilteredList(
   { filter, ignored, cursor, isBack, order = NEWEST_FIRST, columns = STANDARD_COLUMNS }: FilingListQuery,
   path: string,
   limit: number,
-  { among, findElsewhere }: ListFromCopy,
+  { among, findElsewhere, findParties }: ListFromCopy,
 ): Promise<FilteredList> {
   const db = database();
   const [page, undated, names, unknown] = await Promise.all([
@@ -111,6 +111,7 @@ export async function loadFilteredList(
       order,
       among,
       findElsewhere,
+      findParties,
     }),
     countUndated(db, filter, onlyTransactions(path)),
     findPartyNames(db, filter),

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { loadFilteredList } from "@/app/filtered-list";
 import { listFromCopy, partiesFromCopy } from "@/app/from-copy";
 import { ListingCopy } from "@/db/copy/listing-copy";
 import { CopyServer } from "@/db/copy/serve-copy";
@@ -12,6 +13,7 @@ import { listDirectory } from "@/db/queries/list-parties";
 import { countUnsorted } from "@/db/queries/sorted-filings";
 import { parseFilter } from "@/lib/filters/filing-filter";
 import { type ListOrder, parseListOrder } from "@/lib/filters/list-order";
+import { transactionsUrl } from "@/lib/urls";
 import { filingForTest, transactionForTest as row } from "@/testing/ingested-filing-for-test";
 import { serveFilings } from "@/testing/serve-for-test";
 
@@ -86,6 +88,25 @@ test.each([
   const options = { after: null, limit: 10, onlyTransactions: true, order };
   expect(await listFilings(db, filter, { ...options, among })).toEqual(await listFilings(db, filter, options));
 });
+
+test.each([
+  ["insider", "insiders", ["9900416", "9910000061", "9910000062"]],
+  ["-issuer", "issuers", ["9900000061", "9900208"]],
+] as const)(
+  "a list sorted by %s has only the %s that the copy names, and is that of the database",
+  async (sort, directory, ciks) => {
+    const { db } = database();
+    const [filter, order] = [filterOf("code=P&code=S&code=G"), orderOf(sort)];
+    const fromCopy = await listFromCopy(db, filter, true);
+    const findParties = vi.fn(fromCopy.findParties);
+    // As if there were too many filings to name.
+    const known = { ...fromCopy, among: null, findParties };
+    const list = await loadFilteredList({ filter, ignored: [], cursor: null, order }, transactionsUrl(), 10, known);
+    expect(findParties).toHaveBeenCalledExactlyOnceWith(directory);
+    expect((await findParties.mock.results[0]?.value)?.toSorted()).toEqual(ciks.toSorted());
+    expect(list.page).toEqual(await listFilings(db, filter, { after: null, limit: 10, onlyTransactions: true, order }));
+  },
+);
 
 test.each([
   ["insiders", "code=G", ["9910000061", "9910000062"]],

@@ -9,7 +9,7 @@ import {
   sentFilter,
   sentPlace,
 } from "@/db/copy/questions";
-import type { FoundElsewhere } from "@/db/queries/list-filings";
+import { FEW_FILINGS, type FoundElsewhere } from "@/db/queries/list-filings";
 import { filterOfLines } from "@/db/queries/list-parties";
 import { mayBeSparse } from "@/db/queries/listing";
 import { BY_ISSUER, BY_OWNER, listIndustries, readParties } from "@/db/queries/read-parties";
@@ -63,9 +63,6 @@ export async function loadGroups(
 
 /** The database alone needs seconds for such a list, or gives up, so the copy is worth waiting for. */
 const FOUND_WITHIN = 5_000;
-
-/** The database reads the lines of so few filings as fast. */
-const FEW_FILINGS = 100;
 
 /** What the copy knows of a list of filings. */
 export type ListFromCopy = Required<FoundElsewhere> & {

@@ -58,8 +58,8 @@ export async function listFilings(
 /** Where a page of a list begins and ends. */
 export type PageOfList = { start: Start | null; limit: number; onlyTransactions: boolean; order: ListOrder };
 
-/** So few filings are looked at as fast here as elsewhere. */
-const LOOKED_AT_HERE = 100;
+/** The database reads the lines of so few filings as fast as they are found elsewhere. */
+export const FEW_FILINGS = 100;
 
 /** The filings nearest to the start, in the order of the list. */
 async function findFilings(
@@ -76,21 +76,20 @@ async function findFilings(
   const { start, limit, onlyTransactions, order } = place;
   const linesAmong = (filings: readonly string[] | null) =>
     linesFor(db, { filter, onlyTransactions, among: filings, ofEitherParty });
-  /** Null if we find them ourselves. Of all transactions, the newest are found here as fast. */
-  const elsewhere = async () => {
-    if (isNewestFirst(order) && !isFiltered(filter)) return null;
-    if (among !== null && among.length <= LOOKED_AT_HERE) return null;
-    const { areFew } = await linesAmong(null);
-    return areFew ? null : findElsewhere(place);
-  };
   const found = await (async () => {
     if (!isNewestFirst(order) || isFiltered(filter) || onlyTransactions) {
-      const places = await elsewhere();
+      const areFew = among !== null && among.length <= FEW_FILINGS;
+      let lines = await linesAmong(areFew ? among : null);
+      // The newest of all transactions are found here as fast.
+      const mayBeElsewhere = !lines.areFew && (!isNewestFirst(order) || isFiltered(filter));
+      const places = mayBeElsewhere ? await findElsewhere(place) : null;
       if (places !== null) return places;
+      const { column } = order;
+      const isByName = column === "insider" || column === "issuer";
       // Parties by name have few lines each. To look at each of many filings takes longer.
-      const isByName = order.column === "insider" || order.column === "issuer";
-      const lines = await linesAmong(isByName && among !== null && among.length > LOOKED_AT_HERE ? null : among);
-      if (!isNewestFirst(order)) return findSorted(db, lines, { order, start, limit }, findParties);
+      const parties = isByName && !lines.areFew ? await findParties(`${column}s`) : null;
+      if (among !== null && !lines.areFew && parties === null) lines = await linesAmong(among);
+      if (!isNewestFirst(order)) return findSorted(db, lines, { order, start, limit }, parties);
       return start?.isBack ? findNewer(db, lines, start, limit) : findPlaces(db, lines, start, limit);
     }
     const direction = start?.isBack ? asc : desc;

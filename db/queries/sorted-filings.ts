@@ -6,7 +6,6 @@ import type { Cursor } from "@/lib/filters/cursor";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
 import { type ListOrder, ORDER_KEYS, type OrderKey } from "@/lib/filters/list-order";
 import { COUNTED, type Count, upTo } from "@/lib/values/counts";
-import type { Directory } from "@/lib/views/directory";
 
 /** An amount as the copy of `listing` has it, so that both sort it alike: eight decimals, and an absurd one is cut at 10²⁰. */
 export const comparable = (amount: string) => `trim_scale(least(greatest(round(${amount}, 8), -1e20), 1e20))`;
@@ -59,13 +58,13 @@ type Sorted = { order: ListOrder; start: Start | null; limit: number };
 
 /**
  * Filings by the best of their lines; those that are equal in it, newest first. Without a value, they come last.
- * @param findParties the CIKs of all parties of the lines, if they are known faster from elsewhere
+ * @param parties the CIKs of all insiders or issuers of the lines, for a list by name; null if they are not known
  */
 export async function findSorted(
   db: Db,
   lines: Lines,
   { order, start, limit }: Sorted,
-  findParties: (directory: Directory) => Promise<readonly string[] | null> = async () => null,
+  parties: readonly string[] | null = null,
 ): Promise<Cursor[]> {
   const { column, descending } = order;
   const isBack = start?.isBack === true;
@@ -73,7 +72,7 @@ export async function findSorted(
     return (await db.execute<Cursor>(placesIn(lines.select(PLACE), start, limit, descending))).rows;
   }
   if ((column === "insider" || column === "issuer") && !lines.areFew && !lines.repeatRows)
-    return findByName(db, lines, column, { order, start, limit }, await findParties(`${column}s`));
+    return findByName(db, lines, column, { order, start, limit }, parties);
   const direction = sql.raw(descending === isBack ? "asc" : "desc");
   const bestOf = sql.raw(descending ? "max" : "min");
   const isFurther = start ? (isBack ? isAhead : isBehind)(start.cursor, column, descending) : sql`true`;
