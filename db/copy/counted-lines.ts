@@ -75,7 +75,7 @@ export class CountedLines {
     this.version = version;
   }
 
-  /** The class of any line of a transaction, whoever of its owners it is of; 0 if it is gone. */
+  /** The class of a line of a transaction, also if the line is not that of the first owner; 0 if it is gone. */
   classOf(line: number): number {
     const counted = this.classes[line] as number;
     return counted !== 0 ? counted : Math.max(0, -(this.filings[line] as number));

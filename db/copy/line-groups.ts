@@ -75,7 +75,7 @@ function groupByParty(lines: CountedLines, classes: FacetClasses, found: FoundTr
 /** By industry, role or month. There are so few that each remembers all of its parties. */
 function groupByFew(lines: CountedLines, classes: FacetClasses, found: FoundTrades, { by, of }: GroupKey): LineGroups {
   const { pairs, parties, values } = lines;
-  const { summed, others, fewerRoles } = found;
+  const { fewerRoles } = found;
   const groups = new RememberedGroups(parties.issuers.ciks.length, parties.owners.ciks.length, lines.exactValues);
   const day = tradeDay(lines, by);
   let ungrouped = 0;
@@ -96,12 +96,22 @@ function groupByFew(lines: CountedLines, classes: FacetClasses, found: FoundTrad
       (groups.parties[group] as GroupParties).add(issuer, owner, bitsOf(summedAs));
     }
   };
+  addEach(lines, classes, found, add);
+  return groups.found(ungrouped);
+}
+
+/** @param add gets each line, and what it is in sums */
+function addEach(
+  lines: CountedLines,
+  { summedAs }: FacetClasses,
+  { summed, others }: FoundTrades,
+  add: (line: number, summedAs: number) => void,
+) {
   for (let at = 0; at < others.length; at++) add(others[at] as number, NOT_SUMMED);
   for (let at = 0; at < summed.length; at++) {
     const line = summed[at] as number;
-    add(line, classes.summedAs[lines.classOf(line)] as number);
+    add(line, summedAs[lines.classOf(line)] as number);
   }
-  return groups.found(ungrouped);
 }
 
 /** More than the months up to the year 9999. */
@@ -168,11 +178,7 @@ function groupByDay(lines: CountedLines, classes: FacetClasses, found: FoundTrad
     if (summedAs !== NOT_SUMMED) sums.sum(group, line, summedAs, values[line] as number);
     if (parties.ownerOf[pair] !== 0) insiders.add(pair, key, group, bitsOf(summedAs));
   };
-  for (let at = 0; at < found.others.length; at++) add(found.others[at] as number, NOT_SUMMED);
-  for (let at = 0; at < found.summed.length; at++) {
-    const line = found.summed[at] as number;
-    add(line, classes.summedAs[lines.classOf(line)] as number);
-  }
+  addEach(lines, classes, found, add);
   const counts = insiders.count(days.length);
   return {
     length: days.length,

@@ -136,7 +136,7 @@ const decided = pattern("i")`
   ^\W* (?:[\w'’&.-]+\s+){0,6}? (?:committee|board(?:\s+of\s+directors)?) (?:\s+of\s+[^;,]{1,${NEAR}}?)? \s+
   (?:approved|granted|awarded|adopted|amended|modified|accelerated) \b
 `;
-/** "As a result of the split on July 18, 2022, the amounts are stated anew, and the units vest quarterly": the day of the event. */
+/** "As a result of the split on July 18, 2022, the amounts are stated again, and the units vest quarterly": the day of the event. */
 const eventAhead = pattern("i")`
   ^\W* (?:as\s+a\s+(?:result|consequence)\s+of|because\s+of|due\s+to|following|after|upon|in\s+connection\s+with|pursuant\s+to|in|by\s+reason\s+of) \s (?:[^;.]){3,${CLAUSE}} \b(?:on|of)\s+ $
 `;
