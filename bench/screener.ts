@@ -8,11 +8,10 @@ import { settingsOrExit } from "@/db/command/command-settings";
 import { ListingCopy } from "@/db/copy/listing-copy";
 import { type FoundParties, type NamedFilings, type Question, sentFilter, sentPlace } from "@/db/copy/questions";
 import { CopyServer } from "@/db/copy/serve-copy";
-import { countFilings, listFilings } from "@/db/queries/list-filings";
+import { countFilings, type FoundPage, listFilings } from "@/db/queries/list-filings";
 import { connect, type Db } from "@/db/server/client";
 import { availableMemory, copyMemory } from "@/db/server/memory";
 import { openDatabase } from "@/db/server/open-database";
-import type { Cursor } from "@/lib/filters/cursor";
 import { parseFilter } from "@/lib/filters/filing-filter";
 import { GROUPS, groupingParams, readGrouping } from "@/lib/filters/grouping";
 import { LIST_ORDERS, type ListOrder, NEWEST_FIRST } from "@/lib/filters/list-order";
@@ -209,7 +208,7 @@ async function list(db: Db, server: CopyServer | null, query: string, order: Lis
       order,
       among: named?.filings,
       findElsewhere: async (place) =>
-        (await answer<Cursor[]>({ ask: "places", place: sentPlace(place), ...sent(query) })) ?? null,
+        (await answer<FoundPage>({ ask: "places", place: sentPlace(place), ...sent(query) })) ?? null,
       findParties: async (directory) =>
         (await answer<FoundParties>({ ask: "parties", directory, ...sent(query) }))?.ciks ?? null,
     }),

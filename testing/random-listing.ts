@@ -38,7 +38,7 @@ export function randomListing(roll: Dice) {
     await client.query(
       `insert into filing (accession_number, source, version, is_sample, ordered_at, filing_date, document_type, issuer_cik, has_tables)
        values ($1, 'xml', 1, true, $2, $3, $4, $5, true)`,
-      [number, `${filed ?? day()}T12:00:00Z`, filed, form, issuer],
+      [number, `${filed ?? day()}T${of(["12:00:00", "12:00:00", "16:30:00.250"])}Z`, filed, form, issuer],
     );
     const isOdd = () => oddity > 0 && roll() < oddity;
     const owners = [...new Set([of(OWNERS), ...(roll() < 0.3 ? [of(OWNERS)] : [])])];
@@ -56,7 +56,7 @@ export function randomListing(roll: Dice) {
         line,
         code,
         traded,
-        isOdd() ? of(ODD_SHARES) : of(["100", "2500.5", null]),
+        isOdd() ? of(ODD_SHARES) : of(["100", "2500.5", "2500.25", null]),
         isOdd() ? of(ODD_PRICES) : of(["10.25", "0.0001", "1e30", null]),
         of([true, false, false, null]),
         plan,
@@ -66,8 +66,8 @@ export function randomListing(roll: Dice) {
         isTrade && roll() < 0.1 ? of(["unsure", "currency", "letter"]) : null,
         line === 1 ? event : null,
         of(["A", "D", null]),
-        of(["250", "25000.0001", null]),
-        of(["-100", "0.0001", "50", null]),
+        of(["250", "25000.0001", "25000.0003", null]),
+        of(["-100", "0.0001", "50", "50.0625", "50.0626", null]),
         of([null, null, "new", "closed"]),
         of([null, 2, 5]),
         of([null, true, false, false]),

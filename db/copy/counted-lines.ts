@@ -43,6 +43,8 @@ export class CountedLines {
   readonly foundBefore = new Map<string, Int32Array>();
   /** The accession number of each filing, as in the copy, by the number that its lines have here. */
   accessions = new BigInt64Array(FIRST_LINES);
+  /** When each filing is listed, in milliseconds of its day. */
+  times = new Int32Array(FIRST_LINES);
   readonly by = Object.fromEntries(NUMBERS.map((name) => [name, new Int16Array(FIRST_LINES)])) as Record<
     NumberName,
     Int16Array
@@ -79,6 +81,16 @@ export class CountedLines {
   classOf(line: number): number {
     const counted = this.classes[line] as number;
     return counted !== 0 ? counted : Math.max(0, -(this.filings[line] as number));
+  }
+
+  /** The accession number of a counted line, as in the copy. */
+  accessionOf(line: number): bigint {
+    return this.accessions[this.filings[line] as number] as bigint;
+  }
+
+  /** When the filing of a counted line is listed, in milliseconds since 1970. Two bytes have to hold the day. */
+  listedAt(line: number): number {
+    return (this.by.ordered[line] as number) * 86_400_000 + (this.times[this.filings[line] as number] as number);
   }
 
   /**
@@ -167,7 +179,7 @@ export class CountedLines {
     return found;
   }
 
-  #add({ numbers, filings, classes, ownerPositions, industries, pairs, values, by }: LinePart) {
+  #add({ numbers, filings, times, classes, ownerPositions, industries, pairs, values, by }: LinePart) {
     const last = numbers.reduce((most, number) => Math.max(most, number), -1);
     if (last >= this.classes.length) this.#grow(last + 1);
     this.length = Math.max(this.length, last + 1);
@@ -183,9 +195,9 @@ export class CountedLines {
       const accession = filings[at] as bigint;
       if (accession !== this.accessions[this.#filing] || this.#filing === 0) {
         this.#filing++;
-        if (this.#filing >= this.accessions.length)
-          this.accessions = grown(this.accessions, this.accessions.length * 2);
+        if (this.#filing >= this.accessions.length) this.#growFilings(this.accessions.length * 2);
         this.accessions[this.#filing] = accession;
+        this.times[this.#filing] = times[at] as number;
       }
       this.filings[number] = this.#filing;
       this.classes[number] = classes[at] as number;
@@ -222,6 +234,11 @@ export class CountedLines {
     this.areFirst = joined(this.areFirst, areFirst);
     this.reports = joined(this.reports, reports);
     this.#lastReport = reports.reduce((most, line) => Math.max(most, line), this.#lastReport);
+  }
+
+  #growFilings(size: number) {
+    this.accessions = grown(this.accessions, size);
+    this.times = grown(this.times, size);
   }
 
   #grow(least: number) {

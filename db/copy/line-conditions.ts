@@ -1,6 +1,8 @@
 import { and, type SQL, sql } from "drizzle-orm";
+import type { FacetClasses } from "@/db/copy/facet-classes";
 import type { ResolvedFilter } from "@/db/copy/questions";
 import { meaningsOf } from "@/db/queries/filter-meanings";
+import { asksForRows } from "@/lib/filters/filing-filter";
 
 /**
  * The condition on a line that meets a filter, apart from the kind: one line for each transaction, or for each of its owners.
@@ -15,6 +17,14 @@ export function isLineOf(asked: ResolvedFilter, { ofEveryOwner = false, onlyTran
     ) ?? sql`true`
   );
 }
+
+/** Memory has one line of each transaction, that of its first owner. */
+export const areInMemory = ({ filter, insiders }: ResolvedFilter, onlyTransactions: boolean) =>
+  insiders === null && (onlyTransactions || asksForRows(filter));
+
+/** The whole condition on a line of a list of filings. */
+export const isLineFor = (classes: FacetClasses, asked: ResolvedFilter, onlyTransactions: boolean): SQL =>
+  sql`${isLineOf(asked, { ofEveryOwner: asked.insiders !== null, onlyTransactions })} and ${classes.isOfKind(asked.filter, onlyTransactions)}`;
 
 /** The same without what only the class of a line says. */
 export function conditionsBesidesClass(

@@ -32,7 +32,8 @@ export class PlaceInOrder {
   readonly #days: Int16Array;
   /** Null if it does not matter. */
   readonly #isImplausible: Uint8Array | null;
-  readonly #isAmount: boolean;
+  /** Whether lines are sorted by an amount. */
+  readonly isAmount: boolean;
   readonly #isAscending: boolean;
   readonly #isNewestFirst: boolean;
 
@@ -42,7 +43,7 @@ export class PlaceInOrder {
     const isBack = start?.isBack === true;
     this.#numbers = name === undefined ? null : lines.by[name];
     this.#days = lines.by.ordered;
-    this.#isAmount = name !== undefined && name !== "tradedOn" && name !== "delay";
+    this.isAmount = name !== undefined && name !== "tradedOn" && name !== "delay";
     this.#isAscending = order.descending === isBack;
     this.#isNewestFirst = name === undefined ? !this.#isAscending : true;
     this.#isImplausible = ONLY_PLAUSIBLE.includes(order.column) ? classes.isImplausible : null;
@@ -51,6 +52,12 @@ export class PlaceInOrder {
   /** Whether lines near the beginning of the order are near the end of the copy. */
   get isBackwards() {
     return this.#isNewestFirst;
+  }
+
+  /** The day or delay that a line is sorted by; null if it has none. */
+  numberOf(line: number): number | null {
+    const number = this.#numbers?.[line] ?? NOTHING;
+    return number === NOTHING ? null : number;
   }
 
   /** Ascends in the order. */
@@ -66,12 +73,26 @@ export class PlaceInOrder {
     return this.#numbers !== null && (this.#isImplausible?.[ofClass] === 1 || this.#numbers[line] === NOTHING);
   }
 
+  /** Whether two bytes may not hold the day by which a line is listed, or the day or delay that it is sorted by. */
+  isCut(line: number): boolean {
+    const isFar = (number: number | undefined) => number === NOTHING + 1 || number === FARTHEST;
+    return isFar(this.#days[line]) || (!this.isAmount && isFar(this.#numbers?.[line]));
+  }
+
+  /** Whether lines in a place may differ in what they are sorted by. */
+  isInexact(place: number): boolean {
+    const ofNumber = Math.floor(place / 0x10000);
+    return (
+      this.isAmount && ofNumber !== 0xffff && (this.#isAscending ? ofNumber + NOTHING : FARTHEST - ofNumber) % 2 !== 0
+    );
+  }
+
   /** The place of a cursor, which is the first one from which lines can be after it. */
   ofStart({ column }: ListOrder, { orderedAt, key = null }: Cursor): number {
     const day = dayOf(orderedAt);
     if (this.#numbers === null) return this.#place(0, day, true);
     if (key === null) return this.#place(NOTHING, day, true);
-    if (this.#isAmount) return this.#placeOf(codeOfText(key), day);
+    if (this.isAmount) return this.#placeOf(codeOfText(key), day);
     return this.#placeOf(column === "traded" ? dayOf(key) : cut(Number(key)), day);
   }
 
@@ -90,7 +111,7 @@ export class PlaceInOrder {
 
   #placeOf(number: number, day: number): number {
     // Between two bounds, or cut.
-    const isExact = this.#isAmount ? number % 2 === 0 : number > NOTHING + 1 && number < FARTHEST;
+    const isExact = this.isAmount ? number % 2 === 0 : number > NOTHING + 1 && number < FARTHEST;
     return this.#place(number, day, isExact || number === NOTHING);
   }
 

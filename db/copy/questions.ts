@@ -1,6 +1,6 @@
-import type { PageOfList } from "@/db/queries/list-filings";
+import type { FoundPage, PageOfList } from "@/db/queries/list-filings";
 import type { Industries } from "@/db/queries/read-parties";
-import { type Cursor, parseCursor, printCursor } from "@/lib/filters/cursor";
+import { parseCursor, printCursor } from "@/lib/filters/cursor";
 import type { Facets } from "@/lib/filters/facets";
 import { type FilingFilter, filterParams, type IgnoredValue, parseFilter } from "@/lib/filters/filing-filter";
 import { type Grouping, readGrouping, type TradeGroups } from "@/lib/filters/grouping";
@@ -54,7 +54,7 @@ export type Answers = {
   facets: Facets;
   names: NamedFilings;
   /** Null if the copy does not know what they are sorted by. */
-  places: Cursor[] | null;
+  places: FoundPage | null;
   /** How many transactions have no value to sort by; null if the copy does not know. */
   unsorted: Count | null;
   sums: DaySum[];

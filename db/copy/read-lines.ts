@@ -33,6 +33,7 @@ const VALUE = `case when counted_as is null or traded_value is null then 'nan'::
 export type LinePart = {
   numbers: Int32Array;
   filings: BigInt64Array;
+  times: Int32Array;
   classes: Int32Array;
   ownerPositions: Int16Array;
   industries: Int16Array;
@@ -57,14 +58,15 @@ export async function* readParts(connection: DuckDBConnection, from: number): As
   const columns = sql.raw(NUMBERS.map((name) => READ[name]).join(", "));
   for await (const read of columnsOf(
     connection,
-    sql`select n, filing, class, owner_position, industry, case when event is null then pair else -pair end, ${sql.raw(VALUE)}, ${columns}
+    sql`select n, filing, date_diff('millisecond', date_trunc('day', ordered_at), ordered_at)::integer, class, owner_position, industry, case when event is null then pair else -pair end, ${sql.raw(VALUE)}, ${columns}
       from listing where line > 0 and n >= ${sql.raw(String(from))}`,
     stream,
   )) {
-    const [numbers, filings, classes, ownerPositions, industries, pairs, values, ...ranged] = read;
+    const [numbers, filings, times, classes, ownerPositions, industries, pairs, values, ...ranged] = read;
     yield {
       numbers: numbers as Int32Array,
       filings: filings as BigInt64Array,
+      times: times as Int32Array,
       classes: classes as Int32Array,
       ownerPositions: ownerPositions as Int16Array,
       industries: industries as Int16Array,

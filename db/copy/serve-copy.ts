@@ -7,8 +7,9 @@ import { countFacets } from "@/db/copy/count-facets";
 import { countUnsortedInCopy } from "@/db/copy/count-unsorted-in-copy";
 import type { CountedLines } from "@/db/copy/counted-lines";
 import type { FacetClasses } from "@/db/copy/facet-classes";
-import { findPlaces, nameFilings } from "@/db/copy/find-filings";
+import { nameFilings } from "@/db/copy/find-filings";
 import { findParties } from "@/db/copy/find-parties";
+import { findPlaces } from "@/db/copy/find-places";
 import { groupTrades } from "@/db/copy/group-trades";
 import type { ListingCopy } from "@/db/copy/listing-copy";
 import {

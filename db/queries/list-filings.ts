@@ -29,7 +29,7 @@ export type FoundElsewhere = {
   /** All its filings, if they are few. */
   among?: readonly string[] | null;
   /** Finds a page of them faster than we would; null if it cannot. */
-  findElsewhere?: (place: PageOfList) => Promise<Cursor[] | null>;
+  findElsewhere?: (place: PageOfList) => Promise<FoundPage | null>;
   /** The CIKs of all insiders or issuers of such filings; null if they are too many. */
   findParties?: (directory: Directory) => Promise<readonly string[] | null>;
 };
@@ -41,15 +41,10 @@ export async function listFilings(
   { after, before = null, limit, onlyTransactions, order = NEWEST_FIRST, ...known }: FilingListOptions,
 ): Promise<FilingPage> {
   const start = before === null ? after && { cursor: after, isBack: false } : { cursor: before, isBack: true };
-  const found = await findFilings(db, filter, { start, limit: limit + 1, onlyTransactions, order }, known);
-  const isMore = found.length > limit;
-  const page = before === null ? found.slice(0, limit) : found.slice(-limit);
-  const [first = null, last = null] = [page.at(0), page.at(-1)];
+  const place = { start, limit, onlyTransactions, order };
+  const { accessionNumbers, first, last, isMore } = await findPage(db, filter, place, known);
   return {
-    entries: await listFilingEntries(
-      db,
-      page.map((f) => f.accessionNumber),
-    ),
+    entries: await listFilingEntries(db, accessionNumbers),
     previous: (before === null ? after !== null : isMore) ? first : null,
     next: before !== null || isMore ? last : null,
   };
@@ -58,11 +53,25 @@ export async function listFilings(
 /** Where a page of a list begins and ends. */
 export type PageOfList = { start: Start | null; limit: number; onlyTransactions: boolean; order: ListOrder };
 
+/** The filings of a page in the order of the list, the places of the first and the last, and whether there are more beyond the page. */
+export type FoundPage = { accessionNumbers: string[]; first: Cursor | null; last: Cursor | null; isMore: boolean };
+
+/** The page, from the filings nearest to its start: one more than the page has, if there are more. */
+export function pageOf(nearest: readonly Cursor[], { start, limit }: PageOfList): FoundPage {
+  const found = nearest.slice(0, limit);
+  if (start?.isBack) found.reverse();
+  return {
+    accessionNumbers: found.map(({ accessionNumber }) => accessionNumber),
+    first: found.at(0) ?? null,
+    last: found.at(-1) ?? null,
+    isMore: nearest.length > limit,
+  };
+}
+
 /** The database reads the lines of so few filings as fast as they are found elsewhere. */
 export const FEW_FILINGS = 100;
 
-/** The filings nearest to the start, in the order of the list. */
-async function findFilings(
+async function findPage(
   db: Db,
   filter: FilingFilter,
   place: PageOfList,
@@ -72,35 +81,37 @@ async function findFilings(
     findElsewhere = async () => null,
     findParties = async () => null,
   }: Pick<Asked, "ofEitherParty"> & FoundElsewhere = {},
-): Promise<Cursor[]> {
-  const { start, limit, onlyTransactions, order } = place;
+): Promise<FoundPage> {
+  const { start, onlyTransactions, order } = place;
+  const limit = place.limit + 1;
   const linesAmong = (filings: readonly string[] | null) =>
     linesFor(db, { filter, onlyTransactions, among: filings, ofEitherParty });
-  const found = await (async () => {
-    if (!isNewestFirst(order) || isFiltered(filter) || onlyTransactions) {
-      const areFew = among !== null && among.length <= FEW_FILINGS;
-      let lines = await linesAmong(areFew ? among : null);
-      // The newest of all transactions are found here as fast.
-      const mayBeElsewhere = !lines.areFew && (!isNewestFirst(order) || isFiltered(filter));
-      const places = mayBeElsewhere ? await findElsewhere(place) : null;
-      if (places !== null) return places;
-      const { column } = order;
-      const isByName = column === "insider" || column === "issuer";
-      // Parties by name have few lines each. To look at each of many filings takes longer.
-      const parties = isByName && !lines.areFew ? await findParties(`${column}s`) : null;
-      if (among !== null && !lines.areFew && parties === null) lines = await linesAmong(among);
-      if (!isNewestFirst(order)) return findSorted(db, lines, { order, start, limit }, parties);
-      return start?.isBack ? findNewer(db, lines, start, limit) : findPlaces(db, lines, start, limit);
-    }
-    const direction = start?.isBack ? asc : desc;
-    return db
-      .select({ accessionNumber: filing.accessionNumber, orderedAt: isoInstant })
-      .from(filing)
-      .where(isBeyond(start))
-      .orderBy(direction(filing.orderedAt), direction(filing.accessionNumber))
-      .limit(limit);
-  })();
-  return start?.isBack ? found.reverse() : found;
+  if (isNewestFirst(order) && !isFiltered(filter) && !onlyTransactions)
+    return pageOf(await findNewestOfAll(db, start, limit), place);
+  const areFew = among !== null && among.length <= FEW_FILINGS;
+  let lines = await linesAmong(areFew ? among : null);
+  // The newest of all transactions are found here as fast.
+  const mayBeElsewhere = !lines.areFew && (!isNewestFirst(order) || isFiltered(filter));
+  const page = mayBeElsewhere ? await findElsewhere(place) : null;
+  if (page !== null) return page;
+  const { column } = order;
+  const isByName = column === "insider" || column === "issuer";
+  // Parties by name have few lines each. To look at each of many filings takes longer.
+  const parties = isByName && !lines.areFew ? await findParties(`${column}s`) : null;
+  if (among !== null && !lines.areFew && parties === null) lines = await linesAmong(among);
+  if (!isNewestFirst(order)) return pageOf(await findSorted(db, lines, { order, start, limit }, parties), place);
+  const find = start?.isBack ? () => findNewer(db, lines, start, limit) : () => findPlaces(db, lines, start, limit);
+  return pageOf(await find(), place);
+}
+
+function findNewestOfAll(db: Db, start: Start | null, limit: number): Promise<Cursor[]> {
+  const direction = start?.isBack ? asc : desc;
+  return db
+    .select({ accessionNumber: filing.accessionNumber, orderedAt: isoInstant })
+    .from(filing)
+    .where(isBeyond(start))
+    .orderBy(direction(filing.orderedAt), direction(filing.accessionNumber))
+    .limit(limit);
 }
 
 /** The first period in which we look for the newest filings, in days, and the factor by which each further one is longer. */
@@ -220,13 +231,11 @@ export async function* streamFilings(
   const limit = isNewestFirst(order) ? LOADED_AT_ONCE : SORTED_AT_ONCE;
   let start: Start | null = null;
   do {
-    const found: Cursor[] = await findFilings(db, filter, { start, limit, onlyTransactions, order }, { among });
-    for (let from = 0; from < found.length; from += LOADED_AT_ONCE) {
-      const numbers = found.slice(from, from + LOADED_AT_ONCE).map(({ accessionNumber }) => accessionNumber);
-      yield* await listFilingEntries(db, numbers);
-    }
-    const last = found.length === limit ? found.at(-1) : undefined;
-    start = last ? { cursor: last, isBack: false } : null;
+    const place: PageOfList = { start, limit, onlyTransactions, order };
+    const { accessionNumbers, last, isMore }: FoundPage = await findPage(db, filter, place, { among });
+    for (let from = 0; from < accessionNumbers.length; from += LOADED_AT_ONCE)
+      yield* await listFilingEntries(db, accessionNumbers.slice(from, from + LOADED_AT_ONCE));
+    start = isMore && last ? { cursor: last, isBack: false } : null;
   } while (start);
 }
 

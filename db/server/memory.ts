@@ -37,5 +37,5 @@ export function heapLimits(available: number) {
 /** How many processes may derive at once: each needs up to 300 MB, and as much again in PostgreSQL and in caches. */
 export const mostDerivers = (available: number) => between(1, 8, available / 600);
 
-/** The megabytes that DuckDB may use for the copy of `listing`. All public filings take 750 more, for what questions ask of each line. */
+/** The megabytes that DuckDB may use for the copy of `listing`. All public filings take 770 more, for what questions ask of each line. */
 export const copyMemory = (available: number) => between(128, 400, available * 0.15);
