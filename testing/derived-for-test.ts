@@ -8,6 +8,8 @@ export const DERIVED = [
   "holding_line",
   "trade_reading",
   "lateness",
+  "lateness_count",
+  "owner_seat",
   "split_hint",
   "implausible_row",
   "trade_history",

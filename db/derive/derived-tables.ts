@@ -6,6 +6,8 @@ import {
   holdingLine,
   implausibleRow,
   lateness,
+  latenessCount,
+  ownerSeat,
   rowCheck,
   rowPattern,
   splitHint,
@@ -13,7 +15,7 @@ import {
   tradeHistory,
   tradeReading,
 } from "@/db/schema";
-import { asJson, columnNames } from "@/db/schema/json-rows";
+import { asJson, columnNames, columnsOf } from "@/db/schema/json-rows";
 import type { DerivedRows } from "@/lib/derive/derive-connected";
 
 /** What connected filings derive, and its tables. Events, which reach beyond connected filings, are in `event_row`. */
@@ -28,13 +30,19 @@ export const DERIVED_TABLES: Record<keyof DerivedRows, PgTable> = {
   implausible: implausibleRow,
   histories: tradeHistory,
   patterns: rowPattern,
+  seats: ownerSeat,
+  latenessCounts: latenessCount,
 };
 
 export const DERIVED_PARTS = Object.keys(DERIVED_TABLES) as (keyof DerivedRows)[];
 
-/** The key of a derived table: a filing, or a row of one. */
-const keyOf = (table: PgTable): string[] =>
-  getTableConfig(table).primaryKeys.length > 0 ? ["accession_number", "table_number", "line"] : ["accession_number"];
+/** The key of a derived table: a filing, or a row or an owner of one. */
+function keyOf(table: PgTable): string[] {
+  const [key] = getTableConfig(table).primaryKeys;
+  if (!key) return ["accession_number"];
+  const columns = new Set(key.columns.map(({ name }) => name));
+  return columnsOf(table).flatMap(({ key, name }) => (columns.has(key) ? name : []));
+}
 
 /** Deletes what was derived from some filings. */
 export async function deleteDerived(client: ClientBase, accessionNumbers: readonly string[]): Promise<void> {

@@ -11,6 +11,8 @@ const DERIVED = [
   "superseded_row",
   "event_row",
   "lateness",
+  "lateness_count",
+  "owner_seat",
   "row_check",
   "holding_line",
   "split_hint",

@@ -1,11 +1,12 @@
 import { and, eq, gte, sql } from "drizzle-orm";
 import { reportedRow } from "@/db/queries/reported-row";
+import { columnsOfPlaces, GIVEN_PLACES, isOneOfPlaces } from "@/db/queries/row-places";
 import { filing, filingRow, rowCheck } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import { isOneOf, PLANNED_EACH_TIME, prepared } from "@/db/server/prepared";
 import { NOTHING_DERIVED } from "@/lib/record/derived-filing";
 import type { SeriesRow } from "@/lib/record/row-in-filing";
-import { type keyOfRow, placeOfKey, type RowKey } from "@/lib/record/row-key";
+import { placeOfKey, type RowKey } from "@/lib/record/row-key";
 
 /**
  * The balances on some holding lines of an issuer in its filings since a day, and the balance before them: what a small chart
@@ -25,7 +26,7 @@ export async function listLineBalances(
     if (!known || row.check.linePosition < known.check.linePosition) entering.set(row.check.holdingLine, row);
   }
   const places = [...entering.values()].flatMap(({ check }) => placeOfKey(check.priorRow ?? "") ?? []);
-  const before = places.length === 0 ? [] : await statements(db).atPlaces.execute(inColumns(places));
+  const before = places.length === 0 ? [] : await statements(db).atPlaces.execute(columnsOfPlaces(places));
   return [...before, ...found].map(seriesRow);
 }
 
@@ -39,7 +40,7 @@ const MOST_STEPS = 400;
 export async function listBalancesBefore(db: Db, rows: readonly RowKey[], months: number): Promise<SeriesRow[]> {
   const places = rows.flatMap((key) => placeOfKey(key) ?? []);
   if (places.length === 0) return [];
-  const found = await statements(db).walking.execute({ ...inColumns(places), months });
+  const found = await statements(db).walking.execute({ ...columnsOfPlaces(places), months });
   return found.map(seriesRow);
 }
 
@@ -71,9 +72,6 @@ const statements = prepared((db) => {
         ),
       );
   const rowPlace = sql`(${rowCheck.accessionNumber}, ${rowCheck.tableNumber}, ${rowCheck.line})`;
-  const given = (name: keyof Places, type: string) => sql`${sql.placeholder(name)}::${sql.raw(type)}[]`;
-  const places = sql`(select * from unnest(
-    ${given("accessionNumbers", "text")}, ${given("tableNumbers", "text")}, ${given("rowLines", "smallint")}))`;
   return {
     ofLines: balances()
       .where(
@@ -84,14 +82,14 @@ const statements = prepared((db) => {
         ),
       )
       .prepare(PLANNED_EACH_TIME),
-    atPlaces: balances().where(sql`${rowPlace} in ${places}`).prepare(PLANNED_EACH_TIME),
+    atPlaces: balances().where(isOneOfPlaces(rowCheck)).prepare(PLANNED_EACH_TIME),
     walking: balances()
       .where(sql`${rowPlace} in (
         with recursive walk as (
           select c.accession_number, c.table_number, c.line, c.prior_row, f.ordered_at,
             f.ordered_at - make_interval(months => ${sql.placeholder("months")}) as since, 1 as step
           from row_check c join filing f using (accession_number)
-          where (c.accession_number, c.table_number, c.line) in ${places}
+          where (c.accession_number, c.table_number, c.line) in ${GIVEN_PLACES}
           union all
           select prior.*, walk.since, walk.step + 1
           from walk cross join lateral (
@@ -110,15 +108,6 @@ const statements = prepared((db) => {
 });
 
 type Found = Awaited<ReturnType<ReturnType<typeof statements>["ofLines"]["execute"]>>[number];
-
-type Places = { accessionNumbers: string[]; tableNumbers: string[]; rowLines: number[] };
-
-/** Three arrays are three parameters, so the statement is the same for any number of places. */
-const inColumns = (places: readonly Parameters<typeof keyOfRow>[0][]): Places => ({
-  accessionNumbers: places.map(({ accessionNumber }) => accessionNumber),
-  tableNumbers: places.map(({ tableNumber }) => tableNumber),
-  rowLines: places.map(({ line }) => line),
-});
 
 function seriesRow({ check, row, filing: f }: Found): SeriesRow {
   const { holdingLine, linePosition, state, expected, reported, difference, missing, reason } = check;

@@ -1,14 +1,16 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { rowStands } from "@/db/queries/filing-conditions";
 import { reportedRow } from "@/db/queries/reported-row";
+import { columnsOfPlaces, isOneOfPlaces } from "@/db/queries/row-places";
 import { listNoteFacts, NO_FACTS } from "@/db/queries/stated-facts";
-import { filing, filingOwner, filingRow, footnote, holdingLine } from "@/db/schema";
+import { anyWaits } from "@/db/queries/waiting";
+import { filing, filingOwner, filingRow, footnote, holdingLine, ownerSeat } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import { isOneOf, PLANNED_EACH_TIME, paddedArray, prepared } from "@/db/server/prepared";
 import type { NoteFacts } from "@/lib/record/derived-filing";
 import type { ReportingOwner } from "@/lib/record/filing";
 import type { ReportedRow } from "@/lib/record/reported-row";
-import { keyOfRow } from "@/lib/record/row-key";
+import { keyOfRow, placeOfKey, type RowKey } from "@/lib/record/row-key";
 import type { MentionedFiling } from "@/lib/views/party";
 
 /** A holding line with the row of its last balance. */
@@ -32,6 +34,8 @@ export type RosterEntry = {
   filings: number;
   /** Whether a filing of the newest day has the exit box checked. */
   hasLeft: boolean;
+  /** From all filings; null if none names a relationship, or if one still waits to be derived. */
+  role: string | null;
   /** Whether the newest filing says that no securities are owned. */
   noSecuritiesOwned: boolean;
   /** Its holding lines, the last reported first. */
@@ -51,6 +55,10 @@ export type Seat = {
   first: string;
   filings: string;
   has_left: boolean;
+  /** Null if no filing names a relationship, or if a filing on the issuer still waits to be derived. */
+  role: string | null;
+  /** The key of the newest transaction. Undefined if a filing on the issuer still waits to be derived. */
+  trade?: RowKey | null;
 };
 
 /** How many insiders an issuer has and has had, and the last of each to file. */
@@ -59,8 +67,14 @@ export async function listSeats(
   issuerCik: string,
   limit: number,
 ): Promise<Record<Standing, { inAll: number; seats: Seat[] }>> {
-  const { rows } = await db.execute<Seat & { in_all: string }>(sql`
-    with seats as (${seats(issuerCik)})
+  const { rows } = await db.execute<Seat & { in_all: string; is_derived: boolean }>(sql`
+    with seats as (
+      select cik, accession_number, position, first_at as first, last_at as last, filings, has_left, role, trade, true as is_derived
+      from ${ownerSeat} where issuer_cik = ${issuerCik} and not ${anyWaits(issuerCik)}
+      union all
+      select cik, accession_number, position, first, last, filings, has_left, null, null, false
+      from (${seatsOfRecord(issuerCik)}) as record where ${anyWaits(issuerCik)}
+    )
     select * from (
       select *, count(*) over (partition by has_left) as in_all,
         row_number() over (partition by has_left order by last desc, cik) as place
@@ -69,16 +83,16 @@ export async function listSeats(
     where place <= ${limit} order by place`);
   const of = (hasLeft: boolean) => {
     const found = rows.filter(({ has_left }) => has_left === hasLeft);
-    return { inAll: Number(found[0]?.in_all ?? 0), seats: found };
+    return {
+      inAll: Number(found[0]?.in_all ?? 0),
+      seats: found.map(({ trade, is_derived, ...seat }): Seat => (is_derived ? { ...seat, trade } : seat)),
+    };
   };
   return { now: of(false), former: of(true) };
 }
 
-/**
- * Each owner at an issuer, with the newest filing. The exit box applies to the day of the filing: of several filings on that day
- * any may have it checked.
- */
-const seats = (issuerCik: string) => sql`
+/** The same as `owner_seat` has, counted in the record itself. It takes as long as the issuer has filings. */
+const seatsOfRecord = (issuerCik: string) => sql`
   select cik, min(accession_number) filter (where nth = 1) as accession_number,
     min(position) filter (where nth = 1) as position, min(ordered_at) as first, max(ordered_at) as last,
     count(distinct accession_number) as filings, bool_or(is_exit and day = newest_day) as has_left
@@ -102,7 +116,7 @@ export async function listRoster(db: Db, issuerCik: string, found: readonly Seat
   const [owners, balances, trades] = await Promise.all([
     newestFilings(db).execute({ accessionNumbers: paddedArray([...new Set(found.map((f) => f.accession_number))]) }),
     listLines(db, issuerCik, ciks),
-    newestTrades(db, issuerCik, ciks),
+    newestTrades(db, issuerCik, found),
   ]);
 
   const named = new Map(owners.map((o) => [placeOf(o.filing.accessionNumber, o.owner.position), o]));
@@ -117,6 +131,7 @@ export async function listRoster(db: Db, issuerCik: string, found: readonly Seat
         first: new Date(f.first).toISOString(),
         filings: Number(f.filings),
         hasLeft: f.has_left,
+        role: f.role,
         noSecuritiesOwned: seat.filing.noSecuritiesOwned === true,
         lines: balances.filter(({ owners: holders }) => holders.includes(f.cik)),
         lastTrade: trade
@@ -202,18 +217,41 @@ const linesOfOwners = prepared((db) =>
     .prepare(PLANNED_EACH_TIME),
 );
 
-/** Each owner's newest current transaction. */
-async function newestTrades(db: Db, issuerCik: string, ciks: string[]) {
-  const found = await newestTradesOf(db).execute({ issuerCik, ciks });
-  return found.map((f) => ({ ...f, row: reportedRow(f.row) }));
+/** The newest transaction in each seat that no amendment restates. */
+async function newestTrades(db: Db, issuerCik: string, seats: readonly Seat[]) {
+  const waiting = seats.filter(({ trade }) => trade === undefined).map(({ cik }) => cik);
+  const places = seats.flatMap(({ trade }) => placeOfKey(trade ?? "") ?? []);
+  const [searched, known] = await Promise.all([
+    waiting.length === 0 ? [] : newestTradesOf(db).execute({ issuerCik, ciks: waiting }),
+    places.length === 0 ? [] : tradesAt(db).execute(columnsOfPlaces(places)),
+  ]);
+  const byKey = new Map(known.map((f) => [keyOfRow(f.row), f]));
+  return [
+    ...searched,
+    ...seats.flatMap(({ cik, trade }) => {
+      const found = trade && byKey.get(trade);
+      return found ? [{ cik, ...found }] : [];
+    }),
+  ].map((f) => ({ ...f, row: reportedRow(f.row) }));
 }
+
+const TRADE_FILING = { ...MENTIONED, aff10b5One: filing.aff10b5One };
+
+const tradesAt = prepared((db) =>
+  db
+    .select({ row: filingRow, filing: TRADE_FILING })
+    .from(filingRow)
+    .innerJoin(filing, eq(filing.accessionNumber, filingRow.accessionNumber))
+    .where(isOneOfPlaces(filingRow))
+    .prepare(PLANNED_EACH_TIME),
+);
 
 const newestTradesOf = prepared((db) =>
   db
     .selectDistinctOn([filingOwner.cik], {
       cik: filingOwner.cik,
       row: filingRow,
-      filing: { ...MENTIONED, aff10b5One: filing.aff10b5One },
+      filing: TRADE_FILING,
     })
     .from(filing)
     .innerJoin(filingOwner, eq(filingOwner.accessionNumber, filing.accessionNumber))

@@ -1,11 +1,12 @@
-import { boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text, timestamp } from "drizzle-orm/pg-core";
 import { filing } from "@/db/schema/filing";
 import type { BalanceCheck, GapReason } from "@/lib/record/balance-check";
 import type { AmendmentBasis, PlanState, RowDelay, RowPattern, TradeLabel } from "@/lib/record/derived-filing";
 import type { Implausible, ImplausibleCause, ImplausibleReason } from "@/lib/record/implausible";
 import type { TableNumber } from "@/lib/record/reported-row";
+import type { RowKey } from "@/lib/record/row-key";
 import type { TaxWithholding } from "@/lib/record/stated-facts";
-import { calendarDate, decimal } from "./columns";
+import { calendarDate, decimal, position } from "./columns";
 
 /** The three columns that name a row, in every derived table of rows. */
 const rowPlace = () => ({
@@ -68,6 +69,54 @@ export const lateness = pgTable("lateness", {
   /** The same for each row that had a due date of its own, by row id. */
   rows: jsonb().$type<Readonly<Record<string, RowDelay>>>(),
 });
+
+/**
+ * Derived: how many filings of a group of connected ones were late, by our count and by the filers' own marks. An issuer's numbers are
+ * the sums of its groups.
+ */
+export const latenessCount = pgTable(
+  "lateness_count",
+  {
+    /** The first accession number of the group. */
+    accessionNumber: text()
+      .primaryKey()
+      .references(() => filing.accessionNumber, { onDelete: "cascade", onUpdate: "cascade" }),
+    issuerCik: text(),
+    late: integer().notNull(),
+    known: integer().notNull(),
+    notKnown: integer().notNull(),
+    notDue: integer().notNull(),
+    marked: integer().notNull(),
+    markedAndLate: integer().notNull(),
+    /** The accession numbers of the newest that are late by our count or by the filer's mark. */
+    newest: text().array().notNull(),
+  },
+  (t) => [index("lateness_count_of_issuer").on(t.issuerCik)],
+);
+
+/** Derived: an owner at an issuer, named by the owner's newest filing there, with what all of them say together. */
+export const ownerSeat = pgTable(
+  "owner_seat",
+  {
+    accessionNumber: text()
+      .notNull()
+      .references(() => filing.accessionNumber, { onDelete: "cascade", onUpdate: "cascade" }),
+    /** Of the owner on that filing. */
+    position: position(),
+    issuerCik: text(),
+    cik: text().notNull(),
+    /** The instants by which the first and the newest filing are sorted. */
+    firstAt: timestamp({ withTimezone: true }).notNull(),
+    lastAt: timestamp({ withTimezone: true }).notNull(),
+    filings: integer().notNull(),
+    /** Whether a filing of the newest day has the exit box checked. */
+    hasLeft: boolean().notNull(),
+    role: text(),
+    /** The newest transaction that no amendment restates: `0001365555-13-000002#I-1`. */
+    trade: text().$type<RowKey>(),
+  },
+  (t) => [primaryKey({ columns: [t.accessionNumber, t.position] }), index("owner_seat_of_issuer").on(t.issuerCik)],
+);
 
 /** Derived: the holding line of a row that states a balance, and whether the balance follows from the one before. */
 export const rowCheck = pgTable(

@@ -73,6 +73,8 @@ export const filingRow = pgTable(
     primaryKey({ columns: [t.accessionNumber, t.tableNumber, t.line] }),
     // With the shares it finds rows of other filings that report the same trade.
     index("filing_row_by_transaction_date").on(t.transactionDate, t.transactionShares, t.accessionNumber),
+    // Few rows have a mark.
+    index("filing_row_marked").on(t.accessionNumber, t.timeliness).where(sql`${t.timeliness} is not null`),
     check("filing_row_table_number", sql`${t.tableNumber} in ('I', 'II')`),
     check("filing_row_kind", sql`${t.kind} in ('transaction', 'holding')`),
   ],

@@ -24,6 +24,8 @@ import { type ReportedRow, rowId, type TableNumber } from "@/lib/record/reported
 import { rowKey, rowNotes, type SeriesRow } from "@/lib/record/row-in-filing";
 import { keyInFiling, keyOfRow } from "@/lib/record/row-key";
 import { copiedChecks, copiedRows } from "./copied-rows";
+import { type LatenessCounts, latenessCounts } from "./lateness-counts";
+import { type OwnerSeat, ownerSeats } from "./owner-seats";
 import { placesInTime } from "./places-in-time";
 import { type TradeReadingColumns, tradeReadingColumns } from "./trade-reading";
 
@@ -53,6 +55,8 @@ export type DerivedRows = {
     isFirstInTwoYears: boolean;
   })[];
   patterns: (Place & { pattern: RowPattern })[];
+  seats: OwnerSeat[];
+  latenessCounts: LatenessCounts[];
 };
 
 type DerivedCheck = Pick<BalanceCheck, "state" | "expected" | "reported" | "difference" | "missing" | "reason"> & {
@@ -89,12 +93,13 @@ export function deriveConnected(entries: readonly FilingEntry[], closures: Reado
   const timing = { ...amended, closures, since: subjectSince(entries.map(({ filing }) => filing)) };
   const checked = explainGaps(lineChecks(holdingChains(standing), standing), { entries, rows, amended });
   const checks = [...checked, ...copiedChecks(checked, copies, rows)].map(checkColumns);
+  const lateness = entries.flatMap((entry) => latenessColumns(entry, timing));
   return {
     links: linkColumns(entries, amended),
     superseded: supersededColumns(rows, amended),
     checks,
     lines: lineColumns(checked),
-    lateness: entries.flatMap((entry) => latenessColumns(entry, timing)),
+    lateness,
     readings: entries.flatMap(readings),
     splitHints: checked
       .filter(mayBeSplit)
@@ -105,6 +110,13 @@ export function deriveConnected(entries: readonly FilingEntry[], closures: Reado
       routineMonths: routineMonths.length > 0 ? routineMonths : null,
     })),
     patterns: patterns(entries, amended, checked, copies),
+    seats: ownerSeats(entries, amended),
+    latenessCounts: [
+      latenessCounts(
+        entries,
+        new Map(lateness.map(({ isLate, ...each }) => [each.accessionNumber, { ...each, late: isLate }])),
+      ),
+    ],
   };
 }
 

@@ -1,14 +1,11 @@
 import { listFilingEntries } from "@/db/queries/filing-entries";
 import { listLineBalances } from "@/db/queries/line-balances";
-import { listRoleFilings } from "@/db/queries/role-filings";
 import { listRoster, type Seat } from "@/db/queries/roster";
 import { NOTHING_TRADED, sumRosterTrades } from "@/db/queries/roster-trades";
 import type { Db } from "@/db/server/client";
 import { mainLine, rosterHoldings } from "@/lib/holdings/roster-holdings";
 import type { Split } from "@/lib/holdings/splits";
 import { transactionLines } from "@/lib/lists/transaction-lines";
-import { type RoleFiling, rolesOverTime } from "@/lib/people/roles-over-time";
-import type { ReportingOwner } from "@/lib/record/filing";
 import { describeRelationship } from "@/lib/record/relationship";
 import { rowId } from "@/lib/record/reported-row";
 import { keyInFiling } from "@/lib/record/row-key";
@@ -16,8 +13,6 @@ import { holdingLines } from "@/lib/series/holding-panels";
 import { monthsBefore, sparkline } from "@/lib/series/sparkline";
 import type { DateSpan, RosterInsider } from "@/lib/views/issuer";
 
-/** An insider's role is inferred from the newest filings on the issuer, at most this many. */
-const ROLE_FILINGS = 100;
 /** The length of the line of an insider's largest holding. */
 const MONTHS_DRAWN = 24;
 
@@ -35,14 +30,12 @@ export async function loadRoster(db: Db, issuerCik: string, { seats: found, span
   const numbers = entries.flatMap(({ lastTrade }) => lastTrade?.filing.accessionNumber ?? []);
   const mainLines = seats.flatMap(({ holdings }) => mainLine(holdings)?.holdingLine ?? []);
   const ciks = found.map(({ cik }) => cik);
-  const [filings, roles, traded, balances] = await Promise.all([
+  const [filings, traded, balances] = await Promise.all([
     // Whether a trade was under a plan depends on all rows of its filing.
     listFilingEntries(db, [...new Set(numbers)]),
-    listRoleFilings(db, issuerCik, ciks, ROLE_FILINGS),
     span ? sumRosterTrades(db, issuerCik, ciks, span) : null,
     span ? listLineBalances(db, issuerCik, [...new Set(mainLines)], monthsBefore(span.to, MONTHS_DRAWN)) : [],
   ]);
-  const filingsOf = byOwner(roles);
   const trades = transactionLines(filings.map((entry) => ({ entry, rows: entry.rows })));
   const byKey = new Map(trades.map((line) => [line.key, line]));
   const lines = new Map(holdingLines(balances, splits).map((line) => [line.id, line]));
@@ -50,7 +43,7 @@ export async function loadRoster(db: Db, issuerCik: string, { seats: found, span
     const line = lines.get(mainLine(entry.holdings)?.holdingLine ?? "");
     return {
       ...entry,
-      role: roleOf(entry.owner, filingsOf.get(entry.owner.cik ?? "") ?? []),
+      role: entry.role ?? describeRelationship(entry.owner),
       ...(traded?.get(entry.owner.cik ?? "") ?? NOTHING_TRADED),
       months: line && span ? sparkline(line, span.to, MONTHS_DRAWN) : null,
       lastTrade: lastTrade
@@ -59,18 +52,3 @@ export async function loadRoster(db: Db, issuerCik: string, { seats: found, span
     };
   });
 }
-
-function byOwner(filings: readonly RoleFiling[]): Map<string, RoleFiling[]> {
-  const found = new Map<string, RoleFiling[]>();
-  for (const filing of filings) {
-    for (const cik of new Set(filing.owners.flatMap((owner) => owner.cik ?? []))) {
-      const known = found.get(cik);
-      if (known) known.push(filing);
-      else found.set(cik, [filing]);
-    }
-  }
-  return found;
-}
-
-const roleOf = (owner: ReportingOwner, filings: readonly RoleFiling[]): string | null =>
-  rolesOverTime(filings, owner.cik ?? "").current?.words ?? describeRelationship(owner);

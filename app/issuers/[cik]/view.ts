@@ -33,7 +33,6 @@ import type { ListExtras } from "@/lib/views/lists";
 
 const LATEST = 10;
 const INSIDERS_SHOWN = 50;
-const LATE_SHOWN = 5;
 
 type IssuerPage = { view: IssuerView; extras: ListExtras };
 
@@ -95,7 +94,7 @@ async function loadSections(
       countFilings(db, ofIssuer),
       countListed(db, ofIssuer, false),
       findPartyNames(db, filter),
-      findIssuerLateness(db, cik, LATE_SHOWN),
+      findIssuerLateness(db, cik),
     ]);
   const { insiders, splits, now, former } = found;
   const name = issuer.name ?? `CIK ${cik}`;

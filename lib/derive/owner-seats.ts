@@ -1,0 +1,95 @@
+import type { Supersessions } from "@/lib/amendments/supersessions";
+import { rolesOverTime } from "@/lib/people/roles-over-time";
+import type { Filing, FilingEntry } from "@/lib/record/filing";
+import type { ReportedRow } from "@/lib/record/reported-row";
+import { keyOfRow, type RowKey } from "@/lib/record/row-key";
+import { dayNumber } from "@/lib/values/calendar-day";
+import { compareText } from "@/lib/values/compare-text";
+import { newYorkDate } from "@/lib/values/dates";
+
+/** An owner at an issuer: what all of the owner's filings there say together. */
+export type OwnerSeat = {
+  /** The newest filing, and the owner's place among its owners, from 1. */
+  accessionNumber: string;
+  position: number;
+  issuerCik: string | null;
+  cik: string;
+  /** The instants by which the first and the newest filing are sorted. */
+  firstAt: string;
+  lastAt: string;
+  filings: number;
+  /** Whether a filing of the newest day has the exit box checked: of several filings on one day any may have it. */
+  hasLeft: boolean;
+  /** Null if no filing names a relationship. */
+  role: string | null;
+  /** The newest transaction that no amendment restates; null if there is none. */
+  trade: RowKey | null;
+};
+
+/** The seats of all owners with a CIK in a group of connected filings. */
+export function ownerSeats(
+  entries: readonly FilingEntry[],
+  { supersededBy }: Pick<Supersessions, "supersededBy">,
+): OwnerSeat[] {
+  const byOwner = new Map<string, FilingEntry[]>();
+  for (const entry of entries) {
+    for (const cik of new Set(entry.filing.owners.flatMap((owner) => owner.cik ?? []))) {
+      const known = byOwner.get(cik);
+      if (known) known.push(entry);
+      else byOwner.set(cik, [entry]);
+    }
+  }
+  return Array.from(byOwner, ([cik, filed]) => seatOf(cik, filed, supersededBy));
+}
+
+function seatOf(cik: string, filed: FilingEntry[], supersededBy: Supersessions["supersededBy"]): OwnerSeat {
+  filed.sort((a, b) => compareFilings(b.filing, a.filing));
+  const filings = filed.map(({ filing }) => filing);
+  const [newest, oldest] = [filings[0], filings.at(-1)];
+  if (!newest || !oldest) throw new Error(`no filing of ${cik}`);
+  const rows = filed.flatMap((entry) => entry.rows.filter((row) => row.kind === "transaction"));
+  const trade = newestTrade(rows.filter((row) => supersededBy.size === 0 || !supersededBy.has(keyOfRow(row))));
+  return {
+    accessionNumber: newest.accessionNumber,
+    position: newest.owners.findIndex((owner) => owner.cik === cik) + 1,
+    issuerCik: newest.issuer.cik,
+    cik,
+    firstAt: oldest.orderedAt,
+    lastAt: newest.orderedAt,
+    filings: filings.length,
+    hasLeft: filings.some(({ notSubjectToSection16 }) => notSubjectToSection16) && hasLeftOnNewestDay(filings),
+    role: rolesOverTime(filings, cik).current?.words ?? null,
+    trade: trade && keyOfRow(trade),
+  };
+}
+
+const compareFilings = (a: Filing, b: Filing) =>
+  compareText(a.orderedAt, b.orderedAt) || compareText(a.accessionNumber, b.accessionNumber);
+
+/** @param filings newest first */
+function hasLeftOnNewestDay(filings: readonly Filing[]): boolean {
+  const dayOf = ({ orderedAt }: Filing) => newYorkDate(orderedAt);
+  const newestDay = filings[0] && dayOf(filings[0]);
+  return filings.some((filing) => filing.notSubjectToSection16 === true && dayOf(filing) === newestDay);
+}
+
+/**
+ * The transaction with the latest date, and of several on that day the one reported last. Transactions without a date come last.
+ * @param rows those of the newest filing first
+ */
+function newestTrade(rows: readonly ReportedRow[]): ReportedRow | null {
+  let found: ReportedRow | null = null;
+  for (const row of rows) if (found === null || isNewer(row, found)) found = row;
+  return found;
+}
+
+/** Whether a row is newer than one of the same or a later filing. */
+function isNewer(row: ReportedRow, than: ReportedRow): boolean {
+  const [day, other] = [dayOf(row), dayOf(than)];
+  if (day !== other) return day > other;
+  if (row.accessionNumber !== than.accessionNumber) return false;
+  return row.line > than.line || (row.line === than.line && row.tableNumber < than.tableNumber);
+}
+
+const dayOf = ({ transactionDate }: ReportedRow): number =>
+  dayNumber(transactionDate.value) ?? Number.NEGATIVE_INFINITY;
