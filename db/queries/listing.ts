@@ -104,7 +104,7 @@ export async function linesFor(db: Db, { ofEitherParty = false, ...asked }: Aske
   };
   const driver = among
     ? ofFilings(among)
-    : await findDriver(db, { parties: [owners, issuers, industries], filter, expected });
+    : await findDriver(db, { parties: [owners, issuers, industries], kinds, filter, expected });
   if (driver === null)
     return {
       ...shared,
@@ -238,14 +238,14 @@ const conditionsOf = ({ kinds, from, to }: KindsOfPeriod) => [
   to === null ? undefined : sql`${listing.orderedAt} < ${endOfDay(to)}`,
 ];
 
-type Choice = Pick<Lines, "expected"> & { parties: (Parties | null)[]; filter: FilingFilter };
+type Choice = Pick<Lines, "expected"> & { parties: (Parties | null)[]; kinds: readonly string[]; filter: FilingFilter };
 
 /** The index that finds the fewest lines, as a table in place of `listing`; null if it is the index on kinds. */
-async function findDriver(db: Db, { parties: of, filter, expected }: Choice): Promise<SQL | null> {
+async function findDriver(db: Db, { parties: of, kinds, filter, expected }: Choice): Promise<SQL | null> {
   const parties = of.flatMap((one) =>
     one === null || one.ciks === null
       ? []
-      : [{ ciks: one.ciks, table: ofEach(one.column, one.ciks), isOne: one.isOne }],
+      : [{ ciks: one.ciks, table: ofEach(one.column, one.ciks, kinds), isOne: one.isOne }],
   );
   const fewest = parties.sort((a, b) => a.ciks.length - b.ciks.length)[0];
   if (fewest && fewest.ciks.length <= FEW_PARTIES) return fewest.table;
@@ -267,9 +267,10 @@ async function findDriver(db: Db, { parties: of, filter, expected }: Choice): Pr
   return least < ofKinds && least < FEW_LINES ? (drivers[estimates.indexOf(least)]?.table ?? null) : null;
 }
 
-/** The lines of each party in turn, by an index on them. */
-const ofEach = (column: SQL, ciks: readonly string[]) =>
-  sql`unnest(${sql.param(ciks)}::text[]) as party (cik) cross join lateral (select * from ${listing} where ${column} = party.cik offset 0) as ${listing}`;
+/** The lines of each party in turn, by an index on its lines of each kind. */
+const ofEach = (column: SQL, ciks: readonly string[], kinds: readonly string[]) =>
+  sql`unnest(${sql.param(ciks)}::text[]) as party (cik) cross join lateral (
+    select * from ${listing} where ${column} = party.cik and ${isOneOf(kinds)} offset 0) as ${listing}`;
 
 const ofFilings = (numbers: readonly string[]) =>
   sql`unnest(${sql.param(numbers)}::text[]) as filing (number) cross join lateral (select * from ${listing} where accession_number = filing.number offset 0) as ${listing}`;
