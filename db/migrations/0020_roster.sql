@@ -28,5 +28,6 @@ ALTER TABLE "lateness_count" ADD CONSTRAINT "lateness_count_accession_number_fil
 ALTER TABLE "owner_seat" ADD CONSTRAINT "owner_seat_accession_number_filing_accession_number_fk" FOREIGN KEY ("accession_number") REFERENCES "public"."filing"("accession_number") ON DELETE cascade ON UPDATE cascade;--> statement-breakpoint
 CREATE INDEX "lateness_count_of_issuer" ON "lateness_count" USING btree ("issuer_cik");--> statement-breakpoint
 CREATE INDEX "owner_seat_of_issuer" ON "owner_seat" USING btree ("issuer_cik");--> statement-breakpoint
+CREATE INDEX "owner_seat_of_owner" ON "owner_seat" USING btree ("cik");--> statement-breakpoint
 CREATE INDEX "filing_row_marked" ON "filing_row" USING btree ("accession_number","timeliness") WHERE "filing_row"."timeliness" is not null;--> statement-breakpoint
 INSERT INTO "filing_to_derive" SELECT "accession_number" FROM "filing" ON CONFLICT DO NOTHING;

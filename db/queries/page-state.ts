@@ -79,9 +79,10 @@ const SUBJECTS: Record<Kind, SQL> = {
   filing: OF_FILING,
   row: OF_FILING,
   note: OF_FILING,
-  // What an insider reports is compared with what others report on the same issuers.
-  insider: sql`select coalesce(issuer_cik, accession_number)
-    from filing_owner mine join filing using (accession_number) where mine.cik = ${NAME}`,
+  // What an insider reports is compared with what others report on the same issuers. A filing has no seat until it is derived.
+  insider: sql`select coalesce(issuer_cik, accession_number) from owner_seat where cik = ${NAME}
+    union select coalesce(issuer_cik, accession_number) from filing_owner mine
+      join filing_to_derive using (accession_number) join filing using (accession_number) where mine.cik = ${NAME}`,
   issuer: sql`select ${NAME}`,
   symbol: sql`select ${NAME}`,
 };

@@ -115,7 +115,11 @@ export const ownerSeat = pgTable(
     /** The newest transaction that no amendment restates: `0001365555-13-000002#I-1`. */
     trade: text().$type<RowKey>(),
   },
-  (t) => [primaryKey({ columns: [t.accessionNumber, t.position] }), index("owner_seat_of_issuer").on(t.issuerCik)],
+  (t) => [
+    primaryKey({ columns: [t.accessionNumber, t.position] }),
+    index("owner_seat_of_issuer").on(t.issuerCik),
+    index("owner_seat_of_owner").on(t.cik),
+  ],
 );
 
 /** Derived: the holding line of a row that states a balance, and whether the balance follows from the one before. */
