@@ -142,6 +142,17 @@ describe("a tag changes if its address shows something else, and all others stay
     ).toEqual([...of(filing(3), filing(4), insider(VANCE), insider(HARROW), issuer(OTTER)), ...EVERY_LIST]);
   });
 
+  test("nothing, if an insider's filings have no seat yet: those that wait to be derived name the same issuers", async () => {
+    const version = async () => (await loadPageState(`/insiders/${VANCE[0]}`, "", NOON)).tag;
+    const unchanged = await version();
+    await database.pool.query("insert into filing_to_derive select accession_number from filing");
+    const queued = await version();
+    await database.pool.query("delete from owner_seat");
+    expect(await version()).toBe(queued);
+    await deriveWaiting(database);
+    expect(new Set([unchanged, queued, await version()]).size).toBe(3);
+  });
+
   test("another version of a filing", async () => {
     expect(await changedBy(() => store({ n: 1, filed: "2025-06-11", rows: [{ ...SALE, shares: "90" }] }))).toEqual([
       ...of(filing(1), filing(2), insider(TOLLEFSEN), insider(VANCE), issuer(KESTREL)),
