@@ -1,5 +1,6 @@
 import { and, eq, getTableColumns, inArray, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
+import { sideBySide } from "@/db/queries/side-by-side";
 import { NO_FACTS } from "@/db/queries/stated-facts";
 import {
   amendmentLink,
@@ -31,6 +32,7 @@ import {
 } from "@/lib/record/derived-filing";
 import { implausibleOf } from "@/lib/record/implausible";
 import { rowId } from "@/lib/record/reported-row";
+import { keyOfRow } from "@/lib/record/row-key";
 
 type Derived = {
   links: Map<string, typeof amendmentLink.$inferSelect>;
@@ -40,18 +42,33 @@ type Derived = {
   waiting: ReadonlySet<string>;
 };
 
-/** What is derived from some filings, in as few statements as possible, because each one slows the page. */
+/** Every row with a balance has a check, so this table is read in more statements than the others. */
+const CHECKS_AT_ONCE = 2;
+
+/**
+ * What is derived from some filings, in a few statements side by side: each one slows the page, but a single one would read the pages of
+ * ten tables one after the other.
+ */
 export async function listDerived(db: Db, accessionNumbers: string[]): Promise<Derived> {
   const asked = { accessionNumbers: paddedArray(accessionNumbers) };
-  const [filings, places, members] = await Promise.all([
+  const [filings, places, checks, histories, members] = await Promise.all([
     ofFilings(db).execute(asked),
     ofRows(db).execute(asked),
+    sideBySide(accessionNumbers, CHECKS_AT_ONCE, (numbers) =>
+      checksOf(db).execute({ accessionNumbers: paddedArray(numbers) }),
+    ),
+    historiesOf(db).execute(asked),
     listEvents(db, asked),
   ]);
+  const checkOfRow = byRow(checks);
+  const historyOfRow = byRow(histories);
   const rows: Derived["rows"] = new Map();
   const dated = new Map(filings.flatMap(({ late, filed }) => (late ? [[late.accessionNumber, { late, filed }]] : [])));
   for (const found of places) {
-    const { place, supersededBy, event, check, splitReason, trade, implausible, history, pattern, insiders } = found;
+    const { place, supersededBy, event, trade, implausible } = found;
+    const key = keyOfRow(place);
+    const { check = null, splitReason = null } = checkOfRow.get(key) ?? {};
+    const { history = null, pattern = null, insiders = null } = historyOfRow.get(key) ?? {};
     const { late, filed = null } = dated.get(place.accessionNumber) ?? {};
     const delay = late?.rows?.[rowId(place)];
     if (!(supersededBy || event || check || trade || implausible || history || pattern || insiders || delay)) continue;
@@ -106,30 +123,52 @@ const ofFilings = prepared((db) =>
 const ofRows = prepared((db) =>
   db
     .select({
-      place: { accessionNumber: filingRow.accessionNumber, tableNumber: filingRow.tableNumber, line: filingRow.line },
+      place: placeIn(filingRow),
       supersededBy: supersededRow.supersededBy,
       event: eventRow.event,
-      check: besidesPlace(rowCheck),
-      splitReason: splitHint.reason,
       trade: besidesPlace(tradeReading),
       implausible: besidesPlace(implausibleRow),
+    })
+    .from(filingRow)
+    .leftJoin(supersededRow, isOfRow(supersededRow, filingRow))
+    .leftJoin(eventRow, isOfRow(eventRow, filingRow))
+    .leftJoin(tradeReading, isOfRow(tradeReading, filingRow))
+    .leftJoin(implausibleRow, isOfRow(implausibleRow, filingRow))
+    .where(isOneOf(filingRow.accessionNumber, "accessionNumbers"))
+    .prepare("derived_of_rows"),
+);
+
+const checksOf = prepared((db) =>
+  db
+    .select({ place: placeIn(rowCheck), check: besidesPlace(rowCheck), splitReason: splitHint.reason })
+    .from(rowCheck)
+    .leftJoin(splitHint, isOfRow(splitHint, rowCheck))
+    .where(isOneOf(rowCheck.accessionNumber, "accessionNumbers"))
+    .prepare("checks_of_rows"),
+);
+
+const historiesOf = prepared((db) =>
+  db
+    .select({
+      place: placeIn(filingRow),
       history: besidesPlace(tradeHistory),
       pattern: rowPattern.pattern,
       insiders: tradeCluster.insiders,
     })
     .from(filingRow)
-    .leftJoin(supersededRow, isOfRow(supersededRow))
-    .leftJoin(eventRow, isOfRow(eventRow))
-    .leftJoin(rowCheck, isOfRow(rowCheck))
-    .leftJoin(splitHint, isOfRow(splitHint))
-    .leftJoin(tradeReading, isOfRow(tradeReading))
-    .leftJoin(implausibleRow, isOfRow(implausibleRow))
-    .leftJoin(tradeHistory, isOfRow(tradeHistory))
-    .leftJoin(rowPattern, isOfRow(rowPattern))
-    .leftJoin(tradeCluster, isOfRow(tradeCluster))
+    .leftJoin(tradeHistory, isOfRow(tradeHistory, filingRow))
+    .leftJoin(rowPattern, isOfRow(rowPattern, filingRow))
+    .leftJoin(tradeCluster, isOfRow(tradeCluster, filingRow))
     .where(isOneOf(filingRow.accessionNumber, "accessionNumbers"))
-    .prepare("derived_of_rows"),
+    .prepare("histories_of_rows"),
 );
+
+const byRow = <Row extends { place: Parameters<typeof keyOfRow>[0] }>(rows: readonly Row[]) =>
+  new Map(rows.map((row) => [keyOfRow(row.place), row]));
+
+function placeIn<T extends typeof filingRow | typeof rowCheck>({ accessionNumber, tableNumber, line }: T) {
+  return { accessionNumber, tableNumber, line } as Pick<T["_"]["columns"], "accessionNumber" | "tableNumber" | "line">;
+}
 
 /**
  * The columns of a derived table without those that name the row, which would otherwise be read with each table. The line stays, because
@@ -143,13 +182,15 @@ function besidesPlace<T extends typeof rowCheck | typeof tradeReading | typeof i
 }
 
 /** The condition on the filings is repeated for each table, because the planner does not conclude it from the row. */
-const isOfRow = (table: Record<"accessionNumber" | "tableNumber" | "line", PgColumn>) =>
+const isOfRow = (table: RowPlace, row: RowPlace) =>
   and(
     isOneOf(table.accessionNumber, "accessionNumbers"),
-    eq(table.accessionNumber, filingRow.accessionNumber),
-    eq(table.tableNumber, filingRow.tableNumber),
-    eq(table.line, filingRow.line),
+    eq(table.accessionNumber, row.accessionNumber),
+    eq(table.tableNumber, row.tableNumber),
+    eq(table.line, row.line),
   );
+
+type RowPlace = Record<"accessionNumber" | "tableNumber" | "line", PgColumn>;
 
 /** What is derived from one of them; `withNoteFacts` adds what its notes state. */
 export function derivedFiling(

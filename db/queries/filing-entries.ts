@@ -1,7 +1,7 @@
 import { asc } from "drizzle-orm";
 import { derivedFiling, listDerived } from "@/db/queries/derived-filings";
 import { reportedRow } from "@/db/queries/reported-row";
-import { withNoteFacts } from "@/db/queries/stated-facts";
+import { listNoteFacts, NO_FACTS } from "@/db/queries/stated-facts";
 import { filing, filingOwner, filingRow, footnote } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import { isOneOf, paddedArray, prepared } from "@/db/server/prepared";
@@ -11,40 +11,41 @@ import { emptyRecord } from "@/lib/values/empty-record";
 
 /**
  * The filings with these numbers and what is derived from them, in the order given, without numbers that we do not have. It takes
- * as many queries for one as for hundreds.
+ * hardly more queries for hundreds than for one.
  */
 export async function listFilingEntries(db: Db, accessionNumbers: string[]): Promise<FilingEntry[]> {
   if (accessionNumbers.length === 0) return [];
   const asked = { accessionNumbers: paddedArray(accessionNumbers) };
-  const [filings, owners, rows, footnotes, derived] = await Promise.all([
-    filingsOf(db).execute(asked),
+  const [{ filings, facts }, owners, rows, derived] = await Promise.all([
+    listWithNotes(db, asked),
     ownersOf(db).execute(asked),
     rowsOf(db).execute(asked),
-    notesOf(db).execute(asked),
     listDerived(db, accessionNumbers),
   ]);
-
   const entries = new Map<string, FilingEntry>(
-    filings.map((f) => [
-      f.accessionNumber,
-      {
-        filing: filingFacts(f),
-        rows: [],
-        notes: emptyRecord(),
-        derived: derivedFiling(derived, f.accessionNumber),
-      },
-    ]),
+    Array.from(filings, ([number, { filing, notes }]) => {
+      const bare = derivedFiling(derived, number);
+      // Before it is derived, the facts of a text may come from the filing of another issuer.
+      const stated = bare.isWaiting ? NO_FACTS : (facts.get(number) ?? NO_FACTS);
+      return [number, { filing, rows: [], notes, derived: { ...bare, facts: stated } }];
+    }),
   );
   for (const owner of owners) entries.get(owner.accessionNumber)?.filing.owners.push(reportingOwner(owner));
   for (const row of rows) entries.get(row.accessionNumber)?.rows.push(reportedRow(row));
-  for (const { accessionNumber, footnoteId, text } of footnotes) {
-    const entry = entries.get(accessionNumber);
-    if (entry && footnoteId !== null) entry.notes[footnoteId] ??= text ?? "";
-  }
-  return withNoteFacts(
-    db,
-    accessionNumbers.flatMap((number) => entries.get(number) ?? []),
+  return accessionNumbers.flatMap((number) => entries.get(number) ?? []);
+}
+
+/** The filings with their notes, and what these state, while everything else is still being read. */
+async function listWithNotes(db: Db, asked: { accessionNumbers: string[] }) {
+  const [found, footnotes] = await Promise.all([filingsOf(db).execute(asked), notesOf(db).execute(asked)]);
+  const filings = new Map(
+    found.map((f) => [f.accessionNumber, { filing: filingFacts(f), notes: emptyRecord() as FilingEntry["notes"] }]),
   );
+  for (const { accessionNumber, footnoteId, text } of footnotes) {
+    const of = filings.get(accessionNumber);
+    if (of && footnoteId !== null) of.notes[footnoteId] ??= text ?? "";
+  }
+  return { filings, facts: await listNoteFacts(db, [...filings.values()]) };
 }
 
 const filingsOf = prepared((db) =>

@@ -125,8 +125,8 @@ describe("lists of filings", () => {
     const all = FILINGS.map(({ n }) => `9999000001-25-${String(n).padStart(6, "0")}`);
     // Filings, owners, rows and footnotes, what is derived from filings and rows, and trades that other filings also report.
     const [held = ""] = all;
-    expect(await statements([held])).toBe(7);
-    expect(await statements(all.slice(0, 5))).toBe(7);
+    expect(await statements([held])).toBe(9);
+    expect(await statements(all.slice(0, 5))).toBe(9);
   });
 
   test("reads the kinds of lines once for a page of several lists, and again for the next page", async () => {

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { sideBySide } from "@/db/queries/side-by-side";
 import { statedFacts } from "@/db/schema";
 import { textMd5 } from "@/db/schema/text-md5";
 import type { Db } from "@/db/server/client";
@@ -9,13 +10,19 @@ import type { NoteFacts } from "@/lib/record/derived-filing";
 import type { FilingEntry } from "@/lib/record/filing";
 import type { StatedFacts } from "@/lib/record/stated-facts";
 
+/** Each text is on another page of the table. */
+const AT_ONCE = 4;
+
 /** The facts of texts, by text, without texts that state none or whose filing waits to be derived. */
 export async function listStatedFacts(db: Db, texts: readonly string[]): Promise<ReadonlyMap<string, StatedFacts>> {
   const byKey = new Map(texts.map((text) => [textMd5(text), text]));
   if (byKey.size === 0) return new Map();
-  // One array parameter and a plain query, because an insider may have thousands of notes.
-  const { rows } = await db.execute<{ key: string; facts: StatedFacts }>(sql`
-    select text_md5 as key, facts from ${statedFacts} where text_md5 = any(${sql.param([...byKey.keys()])}::uuid[])`);
+  const rows = await sideBySide([...byKey.keys()], AT_ONCE, async (keys) => {
+    // One array parameter and a plain query, because an insider may have thousands of notes.
+    const { rows } = await db.execute<{ key: string; facts: StatedFacts }>(sql`
+      select text_md5 as key, facts from ${statedFacts} where text_md5 = any(${sql.param(keys)}::uuid[])`);
+    return rows;
+  });
   return new Map(rows.map(({ key, facts }) => [byKey.get(key) ?? "", facts]));
 }
 
