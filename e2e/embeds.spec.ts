@@ -126,8 +126,8 @@ test.describe("with script", () => {
   test("a link to a row shows the filing at that row", async ({ page, request }) => {
     const { accessionNumber, id } = await saleWithNote(request);
     await page.goto(`/filings/${accessionNumber}/rows/${id}`);
-    await page.waitForURL(`**/rows/${id}#${id}`);
-    await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+    // On a slow machine Next replaces the address while it starts, without the fragment. The row stays the target.
+    await expect(page.locator(`[id="${id}"]:target`)).toBeInViewport();
     expect((await request.get(`/filings/${accessionNumber}/rows/I-9999`)).status()).toBe(404);
   });
 });
