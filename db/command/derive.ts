@@ -10,7 +10,7 @@ import { foldTallies } from "@/db/tally/fold-tallies";
 import { rebuildTallies } from "@/db/tally/rebuild-tallies";
 import { plural } from "@/lib/values/counts";
 import { startStages } from "./progress";
-import { REBUILD_PROGRESS } from "./rebuild-stages";
+import { REBUILD_PROGRESS, WAITING_PROGRESS } from "./rebuild-stages";
 import { withDatabase } from "./with-database";
 
 /** Exit codes: 0 done, 1 some filings could not be derived, 2 usage, 3 database, 130 interrupted. */
@@ -32,20 +32,21 @@ const program = new Command("derive")
       const { signal } = interrupt;
       const started = performance.now();
       const connection = connect(url);
-      const progress = startStages(REBUILD_PROGRESS);
+      const progress = { rebuild: startStages(REBUILD_PROGRESS), waiting: startStages(WAITING_PROGRESS) };
       let filings = 0;
       let failed = 0;
       const onFailed = (accessionNumbers: readonly string[], error: unknown) => {
         failed += accessionNumbers.length;
         sayFailed(accessionNumbers, error);
       };
-      const show = (done: number, total: number, unit: string) => {
-        if (!json) progress.update(done, total, unit);
+      const onProgress = (done: number, total: number) => {
+        progress.rebuild.end();
+        if (!json) progress.waiting.update(done, total, "filings");
       };
-      const onProgress = (done: number, total: number) => show(done, total, "filings");
       const onRebuild: RebuildProgress = (done, total, stage) => {
         if (stage === "issuers") filings = done;
-        show(done, total, stage);
+        progress.waiting.end();
+        if (!json) progress.rebuild.update(done, total, stage);
       };
       try {
         if (waiting) await rebuildDerived(connection, { signal, onlyBegun: true, onProgress: onRebuild });
@@ -58,7 +59,8 @@ const program = new Command("derive")
         await foldTallies(connection.pool);
         if (filings > 0 && !signal.aborted) await announce(connection.db, "many");
       } finally {
-        progress.end();
+        progress.rebuild.end();
+        progress.waiting.end();
         await connection.end();
       }
       const seconds = (performance.now() - started) / 1000;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { stagesInWords, timeOver } from "./progress";
+import { WAITING_PROGRESS } from "./rebuild-stages";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -50,6 +51,10 @@ describe("the time left over several stages", () => {
     expect(update(3_000, 9_000, "facts").words).toBe(
       "2 of 3: reading footnotes, 3,000 of 9,000 footnotes, 100 footnotes a second, 78 s left",
     );
+  });
+
+  test("says what is done with filings that wait, without a number of stages", () => {
+    expect(timeOver(WAITING_PROGRESS)(3, 10, "filings").words).toBe("deriving from filings, 3 of 10 filings");
   });
 
   test("is not stated while a stage decides how much a later one has to do", () => {

@@ -15,6 +15,10 @@ const STAGES: Record<RebuildStage, Omit<Stage, "name">> = {
 /** The stages in which everything is derived, as progress shows them. */
 export const REBUILD_PROGRESS: readonly Stage[] = Object.entries(STAGES).map(([name, stage]) => ({ name, ...stage }));
 
+/** The stage in which filings that wait are derived, without a rebuild. */
+const WAITING: Stage = { name: "filings", words: "deriving from filings", unit: "filings", share: 60 };
+export const WAITING_PROGRESS: readonly Stage[] = [WAITING];
+
 const ROWS: Stage & { name: DataSetStage } = { name: "rows", words: "loading rows", unit: "MB", share: 40 };
 
 /** The stages of loading data sets: into a database without filings, and into one that has some. */
@@ -27,12 +31,6 @@ export const dataSetProgress = (isFirst: boolean): readonly Stage[] =>
       ]
     : [
         ROWS,
-        {
-          name: "filings" satisfies DataSetStage,
-          words: "deriving from filings",
-          unit: "filings",
-          share: 60,
-          // A data set may have only filings that we know.
-          isDecidedLater: true,
-        },
+        // A data set may have only filings that we know.
+        { ...WAITING, name: "filings" satisfies DataSetStage, isDecidedLater: true },
       ];
