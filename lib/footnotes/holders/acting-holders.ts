@@ -27,7 +27,11 @@ const isCounted = (text: string, { start, end }: NameInNote): boolean =>
 const aside = pattern("i")`
   ^ (?:\s*\((?:[^()]|\([^()]*\)){0,260}\)){0,2} (?:\s+and\s+(?:certain\s+(?:of\s+)?)?(?:its|their)\s+affiliat(?:es|ed\s+(?:investment\s+)?(?:funds|entities|companies|partnerships)))?
   (?:,\s+(?:and\s+|but\s+)?not\s[^,;.]{2,${NEAR}},)?
-  (?:,\s+(?:${prepositional}|an?\s|the\s+(?:general|managing|sole)\s|whose\s|${runBy}\s)[^,;.]{0,${CLAUSE}},)?
+  (?:
+    ,\s+(?:${prepositional}|an?\s|the\s+(?:general|managing|sole)\s|whose\s|${runBy}\s)[^,;.]{0,${CLAUSE}}, |
+    # "Roe LLC, the manager of which is Roe Advisors, Inc., acquired"
+    ,\s+(?:whose|(?:the|all(?:\s+the)?)\s+[\w\s-]{3,${NEAR}}?\s(?:of|in)\s+which)\s (?:[^,;.]|\.(?=[,\w])|,(?=\s+(?:N\.A\.|L\.?L\.?C|L\.?P\b|Inc|Ltd))){0,${CLAUSE}},
+  )?
 `;
 /** ", the general partner of Roe LP, which holds": it is Roe LP that holds. */
 const ofAnother = pattern("i")`
@@ -51,6 +55,15 @@ const andThen = pattern("i")`
   ^ \s+ (?:is|are|was) \s (?:(?!\b(?:trustee|custodian|advis[eo]r|manager|partner|member|agent|nominee)s?\s+(?:of|for|to)\b)(?:[^;.]|\.(?!\s+[A-Z]))){3,${CLAUSE}}?
   ,?\s+and\s+ (?:(?:also|directly|now|currently)\s+)* $
 `;
+/** "purchased, for $0.21 each, a warrant" */
+const setApart = pattern("i")`
+  ^ \s*,\s+ (?:for|in|on|at|by|from|under|through|pursuant|upon|as|with|without|after|before|following) \s (?:[^;.,]|[.,](?=\d)|,(?=\s+(?:19|20)\d\d\b)){2,${CLAUSE}}? ,\s+ (?!(?:19|20)\d\d\b)
+`;
+/** "Roe LLC, the sole member of which is the Roe Trust, holds", "Roe Inc., a subsidiary of Roe PLC, bought" */
+const inAside = pattern("i")`
+  ,\s+ (?: (?:(?:the|an?|all|each|most|both)\s+)? (?:[\w'’-]+\s+){0,6}? (?:of|in)\s+which\s+ (?:is|are|was|belongs?\s+to) | whose\s [^,;.]{2,${NEAR}}? \s (?:is|are|was) | an?\s+(?:[\w-]+\s+){0,3}?(?:subsidiary|affiliate)\s+of ) \s+ (?:the\s+)? $
+`;
+const afterAside = /^(?:\s*\([^()]*\))*(?:,\s+N\.A\.)?,/;
 /** "Partners of Roe Fund, L.P. received": not the fund. */
 const ownersOf =
   /\b(?:partners|members|beneficiaries|(?:share|stock|unit)holders|employees|investors|clients)\s+(?:of|in)\s+(?:the\s+)?$/i;
@@ -129,7 +142,7 @@ const isLead = (between: string): boolean => lead.test(between) || andThen.test(
 export function actingHolders(note: HeldNote): FoundHolder[] {
   const { text } = note;
   const verbs = note.placesOf(active).filter(({ 0: verb, index }) => {
-    const behind = text.slice(index + verb.length, index + verb.length + 160);
+    const behind = text.slice(index + verb.length, index + verb.length + SENTENCE).replace(setApart, " ");
     const isOfSecurities =
       /(?:holder|owner|purchaser|buyer|seller|acquirer)s?$|^made$|^paid$/i.test(verb) ||
       securitiesNext.test(behind) ||
@@ -168,6 +181,8 @@ export function actingHolders(note: HeldNote): FoundHolder[] {
     if (!mayAct || brackets.some(([start, end]) => start < name.start && name.end < end)) continue;
     if (isDescribed(text, names.all, name) || underLaw.test(lettersBefore(text, name.start, NEAR))) continue;
     const rest = text.slice(name.end, name.end + 420);
+    if (afterAside.test(rest) && !holderAfter.test(rest) && inAside.test(lettersBefore(text, name.start, CLAUSE)))
+      continue;
     const from = (relativeAside.exec(rest) ?? aside.exec(rest))?.[0].length ?? 0;
     const isOfAnother = ofAnother.test(rest.slice(0, from));
     if (isOfAnother && (isRelative.test(rest.slice(from)) || holderAfter.test(rest.slice(from)))) continue;

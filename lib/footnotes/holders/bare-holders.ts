@@ -15,7 +15,7 @@ const bareLead = pattern("i")`
 `;
 const bareEnd = pattern("i")`
   ^\s* (?:\((?:[^()]|\([^()]*\))*\)\s*)* (?:
-    [.;] | $ | \s+see\s+(?:also\s+)?(?:foot)?(?:notes?|remarks|exhibit|explanation)\b | \s+at\s+(?:an?|the|his|her)\s | ,\s+of\s+whose\b |
+    [.;] | $ | :\s+(?:shares|units|stock)\b | \s+see\s+(?:also\s+)?(?:foot)?(?:notes?|remarks|exhibit|explanation)\b | \s+at\s+(?:an?|the|his|her)\s | ,\s+of\s+whose\b |
     \s+ ${controlledBy} |
     ,?\s+ (?:(?:that|who)\s+)? (?:lives|living|resides|residing)\s+(?:in|with)\b |
     ,?\s+ (?:
@@ -65,6 +65,15 @@ const kindThenName =
 /** "a family trust (the": the name of the vehicle follows. */
 const called = /^[\w\s'’-]{3,40}\((?:the\s+)?$/i;
 
+/** "Shares of the Roe Trust; the reporting person is its trustee": a trust of his, and not the issuer. */
+function sharesOfTrust({ text, lists }: HeldNote) {
+  const lead = /^\W*(?:(?:These|The)\s+)?(?:shares|securities|units|stock)\s+of\s+/i.exec(text)?.[0].length;
+  const list = lead === undefined ? null : lists.listAt(lead, { allowShort: false });
+  return list && hisTrust.test(text.slice(list.end)) ? list : null;
+}
+const hisTrust =
+  /^(?:,?\s+(?:dated|u\/a)[^;]{3,60}?)?[,;]\s+(?:(?:of|for)\s+which\b|whose\b|(?:the\s+)?reporting\s+person\s+is\b|(?:he|she)\s+is\b)[^.]{0,80}\b(?:trustee|beneficiary|settlor|grantor|manager|general\s+partner|member)/i;
+
 /** A note that consists only of the name: "The Roe Trust, of which the reporting person is trustee." */
 export function bareHolders(note: HeldNote): FoundHolder[] {
   const { text, found } = note;
@@ -78,7 +87,7 @@ export function bareHolders(note: HeldNote): FoundHolder[] {
   const named = kind === undefined ? null : note.names.at(start + kind);
   if (named?.isVehicle && /^\)?\.?\s*$/.test(text.slice(named.end)))
     return [{ ...named, isUnnamed: false, relation: null }];
-  const list = note.lists.listAt(start, { allowShort: false });
+  const list = note.lists.listAt(start, { allowShort: false }) ?? sharesOfTrust(note);
   if (!list) return [];
   const rest = /^[^.;]*[.;]?/.exec(text.slice(list.end))?.[0] ?? "";
   const before = text.slice(start, list.holders[0]?.start);

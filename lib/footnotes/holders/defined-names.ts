@@ -21,6 +21,8 @@ const unquoted = pattern()`
   ((?:[A-Z0-9][\w.&'’/-]*)(?:\s+[A-Z0-9&][\w.&'’/-]*){0,4}) ["“”]?$
 `;
 const ofGroup = /\b(?:collectively|together|each|in the aggregate)\b/i;
+/** '"Roe PF" and, with Roe VI, the "Roe Funds"' */
+const withOthers = /\b(?:and|or),?\s+(?:when\s+taken\s+)?with\s/i;
 /** ", or collectively, the Roe Funds" */
 const orGroup = pattern("i")`
   ^,?\s* (?:(?:and|or)\s*,?\s*)? (?:collectively|together) \s*,?\s*
@@ -38,6 +40,11 @@ const apposition = pattern("i")`
 /** "Funds" after a list, but not "Principals" for "Juniper Principals Fund". */
 const isPluralOfMany = (short: readonly string[], last: FullName): boolean =>
   /s$/.test(short.at(-1) ?? "") && !short.every((word) => last.words.includes(word));
+
+/** "(continued from footnote 4) and Roe Fund, LLC (together, the Roe Funds)": the other members are in another note. */
+const goesOn = /^\W*(?:continued\b[^()]{0,60}\)\W*)?(?:and|or)\b|^\W*continued\b/i;
+const isRestOf = (text: string, list: readonly FullName[], short: readonly string[]): boolean =>
+  list.length < 2 && /s$/.test(short.at(-1) ?? "") && goesOn.test(text);
 
 /** The spans of the contents of brackets. */
 export const bracketSpans = (text: string): Span[] =>
@@ -75,10 +82,14 @@ export function definedNames(names: NoteNames, wordsOfShort: (short: string) => 
       const short = quote[1] ?? quote[2] ?? "";
       const lead = inside.slice(from, quote.index);
       from = quote.index + quote[0].length;
-      const isGroup = ofGroup.test(lead) || (isFirst && list.length > 1 && isPluralOfMany(wordsOfShort(short), last));
+      const isGroup =
+        ofGroup.test(lead) ||
+        withOthers.test(lead) ||
+        (isFirst && list.length > 1 && isPluralOfMany(wordsOfShort(short), last));
       const others = /\b(?:with|and)\b/i.test(lead)
         ? namedWithin(names, lead, match.index + 1 + (from - quote[0].length - lead.length), defined)
         : [];
+      if (isGroup && isRestOf(text, list, wordsOfShort(short))) continue;
       if (isGroup && others.length > 0) define(short, [...others, last]);
       else define(short, isGroup && list.length > 0 ? list : [last]);
       isFirst = false;
@@ -90,6 +101,7 @@ export function definedNames(names: NoteNames, wordsOfShort: (short: string) => 
       const short = unquoted.exec(inside)?.[1];
       if (short === undefined || (/^(?:\d+|[IVX]+|[A-Z])$/.test(short) && !last.words.includes(short.toLowerCase())))
         continue;
+      if (ofGroup.test(inside) && isRestOf(text, list, wordsOfShort(short))) continue;
       define(short, ofGroup.test(inside) && list.length > 0 ? list : [last]);
     }
   }

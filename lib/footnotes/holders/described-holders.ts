@@ -1,5 +1,5 @@
 import { relation, relativeWords } from "@/lib/footnotes/vocabulary/relatives";
-import { CLAUSE, lettersBefore, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, lettersBefore, lettersFrom, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 import type { HeldNote } from "./held-note";
 import type { FoundHolder } from "./named-holders";
@@ -98,8 +98,8 @@ export const owningTrusts = (note: HeldNote): FoundHolder[] =>
 
 /** "the shares (that) the Partnership owns": the holder comes before the verb, and the shares before the holder. */
 const objectFirst = pattern("g")`
-  \b (?:(?:shares|securities|stock|units|warrants|options)\s+(?:(?:which|that|(?:to|for|of)\s+which)\s+)?|[\d,]{3,}\s+(?:which|that)\s+)
-  (?=(?:the|an?|his|her|[A-Z][\w.&’'-]*)\s[^;]{2,90}?\s(?:owns?|holds?|purchased|acquired|bought|sold|entitled|custodian|trustee|elected)\b)
+  \b (?:(?:shares|securities|stock|units|warrants|options)(?:\s+(?:(?:which|that|(?:to|for|of)\s+which)\s+)?|,\s+which\s+)|(?:over|of)\s+what\s+|[\d,]{3,}\s+(?:which|that)\s+)
+  (?=(?:the|an?|his|her|[A-Z][\w.&’'-]*)\s(?:[^;]{2,${SENTENCE}}?\s)?(?:owns?|holds?|purchased|acquired|bought|sold|entitled|custodian|trustee|elected)\b)
 `;
 const itsVerb = pattern("i")`
   ^\s* (?:\([^()]*\)\s*)? (?:(?:directly|indirectly|beneficially|already|currently)\s+)*
@@ -155,6 +155,12 @@ const ofIt = pattern("gi")`
 `;
 const newSentence = /[.;]\s+(?=\p{Lu})/u;
 
+/** "As trustees of the Roe Trust they share the power to vote its shares" */
+const powerOverIts =
+  /\b(?:power\s+(?:to\s+\w+(?:\s+(?:and|or)\s+(?:to\s+)?\w+)?(?:\s+of)?|over)|deemed\s+to\s+(?:beneficially\s+)?own|beneficial\s+ownership\s+of)\s+its\s+(?:shares|securities|holdings)\b/gi;
+const managedBy =
+  /\b(?:trustees?|beneficiary|managers?|partners?|managing\s+members?|sole\s+members?)\s+of\s+(?:the\s+)?$/i;
+
 /** "He is the manager of Roe LLC and disclaims beneficial ownership of its shares" */
 const ofItsShares =
   /\band\s+(?:disclaims|has\s+disclaimed)\s+(?:any\s+)?beneficial\s+ownership\s+of\s+its\s+(?:shares|securities)\b/gi;
@@ -162,6 +168,10 @@ const inRole = /\bof\s+(?:the\s+)?$/i;
 
 export const holdersAsIt = (note: HeldNote): FoundHolder[] => [
   ...note.placesOf(ofIt).flatMap(({ index }) => namedBefore(note, index)),
+  ...note.placesOf(powerOverIts).flatMap(({ index }) => {
+    const name = note.names.all.filter(({ end, isVehicle }) => isVehicle && end <= index).at(-1);
+    return name && managedBy.test(lettersBefore(note.text, name.start, NEAR)) ? namedBefore(note, index) : [];
+  }),
   ...note.placesOf(ofItsShares).flatMap(({ index }) => {
     const [holder] = namedBefore(note, index);
     const name = note.names.all.filter(({ end, isVehicle }) => isVehicle && end <= index).at(-1);

@@ -17,6 +17,7 @@ import {
 import { HeldNote } from "./held-note";
 import { holderKind } from "./holder-kind";
 import { holderRole } from "./holder-role";
+import { managedHolders, mayBeManaged } from "./managed-holders";
 import type { FoundHolder } from "./named-holders";
 import type { NoteNames } from "./names-in-note";
 import { receivingHolders } from "./receiving-holders";
@@ -118,10 +119,24 @@ const READERS: readonly (readonly [mayRead: (lower: string) => boolean, read: Re
     ),
     calledHolders,
   ],
-  [anyOf("by it", "it holds", "it owns", "it directly", "it beneficially", "ownership of its"), holdersAsIt],
+  [
+    anyOf(
+      "by it",
+      "it holds",
+      "it owns",
+      "it directly",
+      "it beneficially",
+      "ownership of its",
+      " its shares",
+      " its securities",
+      " its holdings",
+    ),
+    holdersAsIt,
+  ],
   [(lower) => lower.includes(" name") && hasGenitive(lower), holdersByName],
   [(lower) => hasGenitive(lower) && ofTrust(lower), owningTrusts],
   [(lower) => hasGenitive(lower) && lower.includes("beneficial ownership"), relativesShares],
+  [mayBeManaged, managedHolders],
   [() => true, bareHolders],
 ];
 const ofVehicle = anyOf(
@@ -147,6 +162,8 @@ const ofTrade = anyOf(
   "bought",
   " own ",
   " hold ",
+  " hold.",
+  " hold,",
   "elected to",
   "entitled",
   "custodian",
@@ -178,7 +195,7 @@ const ofParty = anyOf(
   "the donee",
   "the recipient",
 );
-const ofHolder = anyOf("hold", "held", "own", "belong");
+const ofHolder = anyOf("hold", "held", "own", "belong", "indirect");
 const ofSecurities = anyOf(
   "belong",
   "holder",

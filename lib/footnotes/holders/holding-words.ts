@@ -56,6 +56,10 @@ export const holdsThrough = pattern("gi")`
     (?:(?:his|her|its|an?|the\s+reporting\s+person['’]s)\s+(?:[\w.%-]+\s+){0,4}?(?:interests?|ownership|investment|stake)\s+(?:in|of)\s+)? |
   \b ownership \s+ (?:(?:is|was)\s+(?:indirect(?:ly)?\s*,?\s+)?)? through \s+ (?:(?:(?:his|her|its|an?|the\s+reporting\s+person['’]s)\s+)?(?:[\w.%-]+\s+){0,3}?(?:interests?|stake)\s+(?:in|of)\s+)? |
   \b ownership \s+ (?:is|was) \s+ indirect\s*,?\s+ by \s+ |
+  # "It is through Roe LLC that the reporting person holds"
+  \b it\s+(?:is|was)\s+ (?:through|by\s+means\s+of)\s+ (?=[^.;]{3,${CLAUSE}}? \b that\s [^.;]{2,${NEAR}}? \b(?:holds?|held|owns?|owned)\b) |
+  # "an indirect one, which it had through", "the indirect interest is had through"
+  \b indirect \s+ (?:one|interest|holding) \s*,?\s+ (?:(?:which|that)\s+)? (?:(?:he|she|it|they|the\s+reporting\s+person)\s+)? (?:has|have|had|is\s+had|is\s+held|was\s+held) \s+ through \s+ |
   \b (?:holds?|held|owns?|owned) \s+ (?:(?!by\b|in\b|through\b|via\b|power\b|interests?\b)[\w'’,-]+\s+){1,9}? (?:
     through | via | in\s+the\s+name\s+of | for\s+the\s+(?:sole\s+)?benefit\s+of | on\s+behalf\s+of |
     (?<=\b(?:form|name|custody)\s+)for |
@@ -131,8 +135,8 @@ export const active = pattern("gi")`
     (?:is|are|was|were|became|remains?|remained) \s+ (?:now\s+|the\s+|an?\s+)* (?:sole\s+)? (?:record|registered|direct|beneficial|legal|nominee)?
       \s* (?:and\s+\w+\s+)? (?:holders?|owners?|purchasers?|buyers?|sellers?|acquirers?) (?:\s+of\s+record)? (?=\s+of\b) |
     (?:is|are|was|were|became|remains?|remained) \s+ (?:now\s+|the\s+|their\s+)* (?:sole\s+)? (?:
-      (?:record|registered|legal) \s+ (?:holders?|owners?) | purchasers? | buyers? | sellers? | acquirers? | (?<=\btheir\s+)(?:holders?|owners?)
-    ) (?=\s*(?:[.;]|$))
+      (?:record|registered|legal) \s+ (?:holders?|owners?) | purchasers? | buyers? | sellers? | acquirers? | (?<=\b(?:their|the)\s+)(?:holders?|owners?)
+    ) (?=\s*(?:[.;]|,\s+and\b|$))
   )
 `;
 
@@ -164,9 +168,11 @@ export const holderIs = pattern("gi")`
   \b(?:holders?|owners?)(?:\s+of\s+record)?(?:\s+of\s+(?:[^.;,()]|,\d{3}){1,${CLAUSE}}?)?\s+(?:is|are|was|were)(?:\s+now)?\s+ |
   \b(?:each\s+of\s+)?the\s+following\b[^:.;]{0,${NEAR}}?\b(?:holds?|held|owns?|owned|purchased|acquired|bought|sold)\b(?:[^:.;]|\.\d){0,${NEAR}}:\s+ |
   \bbelong(?:s|ed|ing)?\s+to\s+ |
+  \b(?:have|has|had)\s+as\s+(?:their|its)\s+(?:sole\s+)?(?:record\s+|registered\s+|direct\s+|legal\s+)?(?:holders?|owners?)(?:\s+of\s+record)?\s+ |
   \bcustodian\s+of\s+(?:these|the|such|said)\s+(?:\w+\s+)?(?:shares|securities)\s+for\s+ |
   \b(?:are|is|became|(?:has|have)\s+become)\s+(?:now\s+)?the\s+(?:sole\s+)?property\s+of\s+ |
   \b(?:converted|exercised|exchanged)\s+at\s+the\s+(?:option|election)\s+of\s+ |
+  \d\s+(?:(?:shares|units)\s+)?(?:(?:are|were)\s+)?those\s+of\s+ |
   \b(?:shares|securities|units)\s+(?:(?:reported|listed|shown|disposed|sold|acquired|purchased|bought)\s+(?:\w+\s+)?)?(?:are|were)\s+those\s+of\s+ |
   \b(?:shares|securities|stock|units|warrants|options|notes)\s+(?:are|is|were|stand)\s+in\s+the\s+names?\s+of\s+ |
   \b (?:shares|stock|securities|certificates?)\s+(?:(?:was|were|are|is)\s+)?(?:issued\s+|put\s+)?in\s+the\s+names?\s+of\s+["“]? |
@@ -190,7 +196,7 @@ export const holderAfter = pattern("i")`
   ^,?\s* (?:which\s+(?:is|was)\s+)?the\s+ (?:sole\s+)? (?:holder|owner)s?\s+of\s+ (?:all\s+(?:of\s+)?)?
     (?:the|these|such|said|those) \s+ (?:(?:reported|subject|class\s+\w|common|ordinary|preferred)\s+)? (?:shares|securities|units|warrants) \b |
   ^,?\s+ (?:in|by|through|to) \s+which\s+ (?:(?:all\s+(?:of\s+)?)?(?:the|these|such|said|those)\s+(?:\w+\s+)?(?:shares|securities|units|stock|warrants)|they) \s+
-    (?:is|are|was|were) \s+ (?:\w+ly\s+|now\s+)? (?:held|owned|registered|issued|sold|purchased|acquired) \b
+    (?:(?:is|are|was|were) \s+ (?:\w+ly\s+|now\s+)? (?:held|owned|registered|issued|sold|purchased|acquired)|belongs?) \b
 `;
 
 /** "a company wholly owned by the reporting person": whose it is, and not who holds. */

@@ -37,7 +37,7 @@ export const isNeverInName = (plain: string): boolean => NEVER.has(plain);
 const BEFORE = setOf(`
   a accordingly after all also although an and any as at because before both but by certain consists consisting date each either effective
   for former formerly from general had has have he her his held however if immediately in include includes including into is it its
-  jointly managing member messrs mr mrs ms dr my name neither no none nor of on or other our owned owner owners partner person
+  jointly managing member messrs mr mrs ms dr my name neither no none nor of on only or other our owned owner owners partner person
   persons previously prior president director represents represent reflects reflecting same securities share shares she
   since sole some such that the their then there therefore these they this those through thus to total trustee trustees
   under upon via voting was were when which while who whose with without messr amount balance shares distribution transfer

@@ -1,6 +1,7 @@
 import { relativeWords } from "@/lib/footnotes/vocabulary/relatives";
 import { CLAUSE, lettersBefore, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
+import { nameKey } from "./defined-names";
 import { furtherCounts, furtherHolders } from "./further-holders";
 import type { HeldNote } from "./held-note";
 import { heldBy, holderIs, holderOwned, holdsThrough, notThen } from "./holding-words";
@@ -136,7 +137,7 @@ export function statedHolders(note: HeldNote): FoundHolder[] {
 const ofWhose = pattern("i")`
   \b whose \s+ (?:\w+\s+){0,2} $ |
   # "all the shares of which belong to", "of which all the membership interests belong to"
-  \b (?:all|most|half|majority|outstanding|entire|the) \b [^.;,\d]{0,${NEAR}} \b (?:shares?|stock|units|interests?|capital|equity) \s+ of\s+which \s+ $ |
+  \b (?:all|most|half|majority|outstanding|entire|the) \b [^.;,\d]{0,${NEAR}} \b (?:shares?|stock|units|interests?|capital|equity) \s+ (?:of|in)\s+which \s+ $ |
   \b of\s+which \s+ (?:all|most|half|the) \b [^.;,\d]{0,${NEAR}} $
 `;
 /** "the interest in the trust will belong to": not the shares, or not yet. */
@@ -147,6 +148,19 @@ const mayBe = /\b(?:may|can|will|shall|must|could|would|to|is|are)\s+(?:also\s+)
 const onlyEconomic = /\b(?:pecuniary|economic)\s+(?:interests?|benefits?)\b[^.;,]*$/i;
 /** "the shares will then belong to his son" */
 const belongs = /^belong/i;
+
+/** "Roe SPV belongs to Roe LP", "The reporting person belongs to": not the shares. */
+function isOfCompany({ text, names, named }: HeldNote, verb: number): boolean {
+  const end = text.slice(0, verb).trimEnd().length;
+  return (
+    /\b(?:reporting\s+persons?|he|she|(?:company|corporation|partnership|llc|fund|firm)\s+(?:that|which))$/i.test(
+      lettersBefore(text, end, NEAR),
+    ) ||
+    names.all.some(
+      (name) => name.end === end && (name.isVehicle || named.definition(nameKey(name.words)) !== undefined),
+    )
+  );
+}
 
 const trusteeFor = /\b(?:trustees?|custodian)\s+(?:for|of)\s+$/i;
 const relativeBefore = pattern("i")`\b ${relativeWords} \s+ (?:(?:also|directly)\s+)? $`;
@@ -177,7 +191,8 @@ export function holdersInOtherWords(note: HeldNote): FoundHolder[] {
       if (isTrusteesOwn && note.holdersAt(index + words.length).every(({ relation }) => relation !== null)) return [];
       if (/^(?:convert|exerci|exchan)/i.test(words) && mayBe.test(before)) return [];
       const isOther =
-        belongs.test(words) && (notYet.test(before) || ofInterest.test(before) || onlyEconomic.test(before));
+        belongs.test(words) &&
+        (isOfCompany(note, index) || notYet.test(before) || ofInterest.test(before) || onlyEconomic.test(before));
       return notThen.test(before) || ofWhose.test(before) || isVehicles || isOther
         ? []
         : note.holdersAt(index + words.length);

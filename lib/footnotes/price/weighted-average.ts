@@ -33,6 +33,10 @@ const ofCondition = pattern("i")`
     requirements?
   ) \b
 `;
+/** "the volume weighted average price of the stock is at least $13.50": a hurdle. */
+const isHurdle = pattern("i")`
+  ^ \s+of\s [^.;$]{3,${NEAR}}? \b (?:(?:is|was|be|equals?)\s+(?:at\s+least|greater\s+than|more\s+than|higher\s+than|above|no(?:t|)\s+less|equal\s+to\s+or)|exceeds?|reach(?:es)?|attains?) \b
+`;
 const highAndLow = /^\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:high(?:est)?|low(?:est)?|opening|bid|ask)\b/i;
 
 /** What is called an average: a price as the form reports it. */
@@ -142,7 +146,12 @@ function* averages(sentence: string): Generator<Span> {
   for (const match of sentence.matchAll(averagePrice)) {
     until = match.index + match[0].length;
     const isOther = otherPrice.test(match.groups?.kind ?? "");
-    if (!isOther && !ofCondition.test(sentence.slice(until)) && isOfTrades(sentence, match.index, until))
+    if (
+      !isOther &&
+      !ofCondition.test(sentence.slice(until)) &&
+      !isHurdle.test(lettersFrom(sentence, until, CLAUSE)) &&
+      isOfTrades(sentence, match.index, until)
+    )
       yield [match.index, until];
   }
   for (const match of sentence.matchAll(bareAverage)) {

@@ -18,6 +18,7 @@ import {
 } from "./conversion-words";
 import { intoSecurity, securityIn } from "./converted-security";
 import { receivedShares } from "./received-shares";
+import { givenAt, wordedRatios } from "./worded-ratios";
 
 /** The number of securities received for one unit, for each distinct ratio that a note states. */
 export function readConversionRatios({ text, lower, sentences }: NoteText): Stated<ConversionRatio[]> | null {
@@ -47,24 +48,6 @@ function isSame(one: FoundRatio, other: FoundRatio, text: string): boolean {
   if (one.ratio.per !== other.ratio.per || one.ratio.into !== other.ratio.into) return false;
   const [given, otherGiven] = [givenAt(text, one.start), givenAt(text, other.start)];
   return given === null || otherGiven === null || given === otherGiven;
-}
-
-const eachGiven = pattern("gi")`
-  \b (?:each|every) \s+ (?:(?:of\s+the|issued|outstanding|and|then|whole|vested)\s+){0,4} (?!such\b) (?<given>[^;.,]{2,${NEAR}}?) (?=[,;]|\.\s|\s+(?:of\s+the\s+(?:issuer|company|corporation|spac)|held|is|was|are|may|will|shall|can|converted|converts?|represents?|entitles?|was)\b)
-`;
-const kinds =
-  /\b(ltip|class\s+\w+|series\s+[\w-]+|(?:op|common|partnership)\s+unit|warrant|option|preferred|common\s+(?:stock|share)|ordinary\s+share)/i;
-
-/** What kind of security is converted by a ratio at a place, if the words say it. */
-function givenAt(text: string, at: number): string | null {
-  const from = Math.max(0, at - CLAUSE);
-  const words = [...text.slice(from, at + CLAUSE).matchAll(eachGiven)].filter(({ index }) => from + index <= at).at(-1);
-  return (
-    kinds
-      .exec(words?.groups?.given ?? "")?.[1]
-      ?.toLowerCase()
-      .replace(/\s+/g, " ") ?? null
-  );
 }
 
 const mayConvert = pattern("i")`
@@ -176,14 +159,16 @@ const anyCount = pattern("i")`
 const anyEach = /\b(?:for|to)\s+(?:each|every|one|1)\b|\bper\b/i;
 
 function ratiosIn({ text, start }: Words): FoundRatio[] {
-  if (!anyCount.test(text)) return [];
-  const found = [
-    ...issuedShares(text),
-    ...receivedShares(text, ratesOf(text)),
-    ...sharesForPrincipal(text),
-    ...sharesForUnits(text),
-  ];
-  if (anyConverting.test(text)) found.push(...writtenRatios(text), ...equalNumbers(text), ...rates(text));
+  const found = [...wordedRatios(text)];
+  if (anyCount.test(text)) {
+    found.push(
+      ...issuedShares(text),
+      ...receivedShares(text, ratesOf(text)),
+      ...sharesForPrincipal(text),
+      ...sharesForUnits(text),
+    );
+    if (anyConverting.test(text)) found.push(...writtenRatios(text), ...equalNumbers(text), ...rates(text));
+  }
   return found.map((each) => ({ ratio: each.ratio, start: start + each.start, end: start + each.end }));
 }
 

@@ -1,4 +1,5 @@
 import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
+import { CLAUSE, NEAR } from "@/lib/footnotes/vocabulary/words";
 import type { Stated } from "@/lib/record/stated-facts";
 import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
@@ -12,6 +13,12 @@ const mark = /[‐-―−\u00AD\u0096]/g;
 const exempt = pattern("gi")`
   \bexempt(?:s|ed|ion|ions)?\b |
   \bnot\s+(?:required\s+to\s+be\s+report(?:ed|able)|reportable|subject\s+to\s+(?:section\s+16|report\w*))\b
+`;
+/** "which by virtue of Rule 16a-13 need not be reported": the rule is given as the reason. */
+const byReason = pattern()`(?:(?:by|under|(?:by\s+(?:virtue|reason)|because|in\s+(?:reliance|virtue))\s+o[fn]|pursuant\s+to|owing\s+to) \s+)`;
+const needNot = pattern("gi")`
+  \b (?:need(?:ed)?\s+not\s+be\s+reported|(?:does|do|did)\s+not\s+(?:have|need)\s+to\s+be\s+reported|(?:is|was)\s+relieved\s+from\s+reporting|no\s+report\s+(?:is|was)\s+required)
+    (?= [^.;]{0,${NEAR}}? \b ${byReason} (?:rules?|section)\s+16[ab] | (?<=${byReason} (?:rules?|section)\s+16[ab][^.;]{0,${CLAUSE}}) ) \b
 `;
 const denied =
   /\bwould\s+(?:have\s+been|be)\s+(?:\w+ly\s+)?$|\b(?:not|non|neither|no)\s*-?\s*(?:(?:be|an?|longer|otherwise|considered|deemed)\s+)*$/i;
@@ -39,10 +46,16 @@ const nextParagraph = /^\s*(?:and|or|&)\s*(\([a-z]\))/;
 
 /** The rules of Section 16 under which a reported acquisition, disposition or change is exempt, according to the note. */
 export function readExemptAcquisitions({ lower, sentences }: NoteText): Stated<{ rule: string }[]> | null {
-  if (!lower.includes("16") || !/exempt|not (?:required|reportable|subject)/.test(lower)) return null;
+  if (
+    !lower.includes("16") ||
+    !/exempt|not (?:required|reportable|subject)|need(?:ed)? not|(?:have|need) to be rep|no report|relieved/.test(lower)
+  )
+    return null;
   const found = new Map<string, Span>();
   for (const { text, start } of sentences) {
-    const reasons = [...text.matchAll(exempt)].filter(({ index }) => !denied.test(text.slice(0, index).slice(-30)));
+    const reasons = [...text.matchAll(exempt), ...text.matchAll(needNot)].filter(
+      ({ index }) => !denied.test(text.slice(0, index).slice(-30)),
+    );
     if (reasons.length === 0) continue;
     const rules = [...text.matchAll(rule)].filter(
       (match) =>

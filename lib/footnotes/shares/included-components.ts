@@ -183,9 +183,9 @@ const ofPartToo = pattern("i")`
 `;
 /** "a distribution of 9,000 shares, including 400 shares to the reporting person": what somebody received. */
 const wentTo = /^[\d,.]+\s+(?:(?:shares|units)\s+)?to\s/i;
-/** "shares withheld for taxes": not held any more. */
+/** "shares withheld for taxes", "shares that the general partners then distributed to their partners": not held any more. */
 const wasGivenUp =
-  /^\W*(?:(?:[\d,.]+\s+)?shares\s+(?:(?:that|which)\s+were\s+)?|[\d,.]+\s+(?:(?:shares|units)\s+)?(?:(?:that|which)\s+)?(?:were|was)\s+)(?:withheld|surrendered|sold|forfeited|disposed|cancell?ed)\b/i;
+  /^\W*(?:[\d,.]+\s+)?shares\s+(?:that|which)\s+(?!(?:were|was|have|had|are|is)\b)[^;.,]{2,90}?\bdistributed\b(?!\s+to\s+(?:the\s+reporting|him\b|her\b))|^\W*(?:(?:[\d,.]+\s+)?shares\s+(?:(?:that|which)\s+were\s+)?|[\d,.]+\s+(?:(?:shares|units)\s+)?(?:(?:that|which)\s+)?(?:were|was)\s+)(?:withheld|surrendered|sold|forfeited|disposed|cancell?ed)\b/i;
 /** "Column 5 total: 40,112 shares held outright, 9,000 RSUs": a list without a verb, whose first part is what is owned outright. */
 const ownedOutright = pattern("i")`
   ^\W* (?:[^:.;]{0,${NEAR}}\b(?:total|balance|holdings?|amount)\s*:\s*)?

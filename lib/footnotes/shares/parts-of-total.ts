@@ -21,7 +21,7 @@ const ofSome = pattern("i")`
 /** Shares that were sold or given away are not part of the rest. */
 const wentAway = pattern("i")`
   \b (?:were|was|are|is) \s+ (?:
-    kept | given | taken | withdrawn | (?!restricted|unvested|deferred|unearned|earned|owned|included|represented)\w+ed\b | sold | withheld |
+    (?:(?:later|since|then|subsequently)\s+)? (?:kept | given | taken | withdrawn | (?!restricted|unvested|deferred|unearned|earned|owned|included|represented)\w+ed\b | sold | withheld) |
     exempt | being | not | now
   ) \b
 `;
@@ -36,7 +36,7 @@ const ofThese = pattern("gi")`
     of\s+ (?:which|(?:these|such|those|the|this)\s+(?:(?!and\b|or\b)[\w,-]+\s+){0,2}?${sum})
     (?:(?!,|\band\b|\b(?:vests?|will|shall|may|if|when)\b)[^;.]){0,${NEAR}}? \s+
   )? (?:
-    are | represents? | were | is | consists?\s+of | (?:came|come|comes|derives?|resulted|results?)\s+from | relates?\s+to | constitutes? | belongs?\s+to
+    are | represents? | were | is | consists?\s+of | (?:came|come|comes|derives?|resulted|results?)\s+from | relates?\s+to | constitutes? | belongs?\s+to | remains?(?=\s+(?:held\s+)?in\s)
   ) \s+ ${part}
 `;
 /** "(40,000 are RSUs) and 12,500 by performance units": a number whose verb is that of the part before. */
@@ -118,7 +118,7 @@ export function partsOfThese({ text, start }: Words): FoundComponent[] {
       ofSomeBefore.test(text.slice(0, index)) ||
       (found.length > 0 && ofSomeFirst.test(text) && /,\s+and\s+$/.test(text.slice(0, index))) ||
       index - lastEnd < LONGEST_GLUE;
-    if (!isOfThese || !isStillHeld(words, words) || forOne.test(words)) continue;
+    if (!isOfThese || !isStillHeld(words.split(/\buntil\b/i)[0] ?? "", words) || forOne.test(words)) continue;
     lastEnd = index + words.length;
     if (isOutright.test(words)) continue;
     add(words, shares, index, words.length);

@@ -29,13 +29,13 @@ const verbsBefore: readonly (readonly [words: RegExp, verb: RegExp])[] = [
     pattern("i")`
       \b (?:rights?|entitl(?:es?|ed|ing))
       (?:\s+(?:the\s+|its\s+)?(?:reporting\s+person|holder|owner|director|participant|executive|grantee))?
-      (?:\s+thereof)? \s*$
+      (?:\s+thereof)? (?:\s*,[^,;]{2,${NEAR}},)? \s*$
     `,
   ],
   [/^bec[ao]mes?$/i, /$/],
   [/^or$/i, /\b(?:redeem\w*|redemption|exchang(?!e\s+(?:act|commission))\w*|settled?|settlement|payable)\b[^;]*$/i],
   [/^as$/i, /\b(?:settled?|paid|payable|distributed|delivered)\s*$/i],
-  [/^(?:for|into|purchase|acquire)$/i, /\b(?:exercisable|(?:may|can|could)\s+be\s+exercised)\b[^;]*$/i],
+  [/^(?:for|into|purchase|acquire|buy)$/i, /\b(?:exercisable|(?:may|can|could)\s+be\s+exercised)\b[^;]*$/i],
   [
     /^(?:receive|purchase|acquire|buy|issued|delivery)/i,
     /\b(?:rights?(?!\s+offering)|entitl(?:es?|ed|ing|ement))\b[^;]*$/i,

@@ -21,16 +21,17 @@ const term = pattern("i")`
   \bfully\b | \b100(?:\.0+)?%\s+(?:on|upon|at)\b | \bimmediately\b | \bat\s+any\s+time\b | \bas\s+follows\b |
   \bautomatically\b |
   \b(?:in|at)\s+the\s+same\s+(?:proportions?|increments?|percentages?|times?)\s+(?:and\s+(?:in|at|on)\s+the\s+same\s+\w+\s+)?as\b |
-  \b (?:upon|when|once|in\s+the\s+event|only\s+if|if) \b (?!\s+(?:and|or)\b) \s+
+  \b(?:in\s+proportion\s+(?:to|with)|together\s+with)\b |
+  \b (?:upon|when(?:ever)?|once|each\s+time|as\s+soon\s+as|in\s+the\s+event|only\s+if|if) \b (?!\s+(?:and|or)\b) \s+
     (?:(?!vest|the\s+vest|settle|exercise|conver|deliver|satisfaction\s+of\s+service)\S+) |
   \b (?:on|at|as\s+of) \s+ (?:the\s+|its\s+|their\s+|such\s+|each\s+)? (?:[\w'’-]+\s+){0,6}? (?:
       date | dates | day | birthday | grant | issuance | closing | completion | consummation | meeting | achievement |
       attainment | end | time | conclusion | expiration | termination | retirement | death | rate | occurrence |
-      effectiveness | award
+      effectiveness | award | certification
     ) \b |
   \b (?:
       based\s+(?:up)?on | on\s+the\s+basis\s+of | subject\s+to | contingent\s+(?:up)?on | conditioned\s+(?:up)?on | provided |
-      dependent\s+(?:up)?on | depending\s+on | tied\s+to | relative\s+to | determined
+      depend(?:s|ent|ing)?\s+(?:up)?on | requires?(?:\s+that)? | tied\s+to | relative\s+to | determined
     ) \b[^;]{0,${CLAUSE}}? (?:
       achiev | attain | performance | milestone | target | metric | hurdle | \btsr\b | shareholder\s+return |
       stock\s+price | share\s+price | criteria | objective | event | goal | liquidity | revenue | ebitda |
@@ -60,15 +61,25 @@ const ifEmployed = pattern("i")`
   ,?\s* (?:only\s+)? (?:if|provided\s+that|so\s+long\s+as|as\s+long\s+as|subject\s+to) \s+[^;,]{0,${NEAR}}\b
   (?:remain\w*|continu\w*|employed) \b[^;,]{0,${CLAUSE}}
 `;
+/** "when the service-based vesting condition has been satisfied": every schedule has such a condition. */
+const ifServed = pattern("i")`
+  ,?\s* (?:only\s+)? (?:if|when|once|as|after|(?:up)?on|subject\s+to) \s+ [^;,.]{0,${NEAR}}? \b service(?:[\s-]based)?\s+ (?:vesting\s+)? (?:conditions?|requirements?|criteria) \b
+  (?!\s*(?:,|and\b|or\b|over\b|of\b|for\b|as\s+to\b|in\b|on\b|with\b|that\b|which\b)) (?:\s+(?:is|are|was|were|have\s+been|has\s+been)\s+(?:met|satisfied))?
+`;
+/** "At the time of this filing": when the note was written. */
+const ofReport = pattern("i")`
+  ^\W* (?:as\s+of|at|on) \s+ the\s+ (?:date|time) \s+ (?:of\s+(?:(?:this|the|its)\s+)?(?:report|filing|form)|hereof) \b
+`;
 /** Whether the words around a verb say when, or on what terms. */
 export const hasTerm = (after: string, before: string, dates: readonly VestingDate[]): boolean =>
-  dates.length > 0 || term.test(clauseOf(after)) || termBefore.test(before);
+  dates.length > 0 || term.test(clauseOf(after)) || termBefore.test(before.replace(ofReport, ""));
 
 /** The words that still belong to a verb, up to the clause of another. */
 const clauseOf = (after: string): string =>
   after
     .slice(0, 320)
     .replace(ifEmployed, "")
+    .replace(ifServed, "")
     .split(
       /,\s+(?:which|and\s+(?:excludes|includes|will\s+be\s+(?:settled|issued|forfeited|paid))|(?:the\s+)?(?:grants?|awards?)\s+of\s+which|whose)\b|\s+(?:that|which)\s+(?:was|were|had\s+been)\s+(?:\w+ly\s+)?reported\b|;|\.\s+[A-Z]/,
     )[0] ?? "";

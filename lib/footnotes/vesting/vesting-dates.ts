@@ -52,6 +52,7 @@ const notVesting = pattern("i")`
     expires? | expiring | terminates? | reported
   ) \s* (?:on\s+|of\s+|as\s+of\s+|to\s+be\s+|is\s+|was\s+|,\s*|:\s*|\(\s*){0,3} $
 `;
+const beforeThat = /\b(?:before|prior\s+to)\s*$/i;
 const byDeadline = /\b(?:by|until|through|thru|to|on\s+or\s+(?:before|prior\s+to))\s*(?:on\s+)?$/i;
 const isFullyBy = pattern("i")`
   \b (?:
@@ -61,9 +62,9 @@ const isFullyBy = pattern("i")`
 `;
 const service = pattern("i")`
   \b (?:
-    employ\w* | servic\w*(?![\s-]+(?:based\s+)?(?:vesting\s+)?(?:conditions?|requirements?)\b) | serv(?:e|es|ing) | remain(?:s|ing)?\s+(?:in|an?|employ\w*|with) |
-    director(?:ship)? | continu\w*
-  ) \b[^,;.]{0,${NEAR}}\b (?:through|until|to|on|as\s+of|at) \s* (?:and\s+including\s+)? $
+    (?<!non-?)employ\w* | servic\w*(?![\s-]+(?:based\s+)?(?:vesting\s+)?(?:conditions?|requirements?)\b) | serv(?:e|es|ing) | remain(?:s|ing)?\s+(?:in|an?|employ\w*|with) |
+    director(?:ship)? (?!\s+(?:\w+\s+)?(?:awards?|grants?|rsus?|units?|options?|equity)\b) | continu\w*
+  ) \b(?:(?!\b(?:vest|vests|vested|exercisable)\b)[^,;.]){0,${NEAR}}\b (?:through|until|to|on|as\s+of|at) \s* (?:and\s+including\s+)? $
 `;
 const ofPeriod = pattern("i")`
   \b (?:performance|measurement|service|fiscal|calendar|exercise) \s+ (?:period|year|quarter)s?\b
@@ -73,13 +74,21 @@ const ofPeriod = pattern("i")`
 const thenVests = pattern("i")`
   ^\s*,?\s* (?:(?:on|at|upon)\s+(?:which|that)\s+(?:date|day|time|point)|when) \s+
   (?:(?!(?:not|if|any|would|may|might|had|withheld)\b|forfeit)[^;.,]){0,${NEAR}}?
-  (?<!-) \b (?:vest(?:s|ed)? | become(?:s)?\s+(?:fully\s+)?(?:vested|exercisable)) \b
+  (?<!-) \b (?:vest(?:s|ed)? | bec(?:omes?|ame)\s+(?:fully\s+)?(?:vested|exercisable)) \b
   (?!\s+(?:shares?|units?|options?|portion|awards?)\b)
+`;
+/** "exercisable in full from", "may be exercised from" */
+const exercisedFrom = pattern("i")`
+  \b (?: exercisable | (?:may|can|could)\s+(?:first\s+)?be\s+exercised ) \s+ (?:(?:in\s+(?:full|whole(?:\s+or\s+in\s+part)?)|at\s+any\s+time|only)\s+)? from \s* $
 `;
 /** "at the rate of 1/48th per month from March 10, 2021", "every three months from" */
 const isByTimes = pattern("i")`
   \b (?:per|each|every) \s+ (?:(?:two|three|four|six)\s+)? (?:months?|quarter|year) \s+ from\s*$ | \b (?:monthly|quarterly|annually|yearly) \s+ from\s*$ |
   \b (?:monthly|quarterly|annual|yearly) \s+ (?:installments|parts) \s+ from\s*$
+`;
+/** "From October 1, 2023 the option has been fully exercisable" */
+const thenIs = pattern("i")`
+  ^,?\s+ (?:(?!\b(?:if|not|no|none|until|unless)\b)[^.;,]){2,${NEAR}}? \b (?:is|are|was|were|has\s+been|have\s+been|became|becomes?|will\s+be|may\s+be) \s+ (?:fully\s+|then\s+)? (?:exercisable|exercised|vested) \b
 `;
 /** "in equal quarterly installments from March 1, 2022 through December 1, 2024" */
 const isFromUntil = pattern("i")`
@@ -175,11 +184,12 @@ function isOfVesting(sentence: string, date: WrittenDate, before: string): boole
   const after = lettersFrom(sentence, date.end, CLAUSE);
   const near = before.slice(-70);
   if (vestsThen.test(after) && andOn.test(near)) return true;
-  if (/\bexercisable\s+(?:in\s+(?:full|whole(?:\s+or\s+in\s+part)?)\s+)?from\s*$/i.test(near)) return true;
+  if (exercisedFrom.test(near)) return true;
   if (isByTimes.test(near)) return true;
+  if (/^\W*(?:as\s+)?from\s+$/i.test(before) && thenIs.test(after)) return true;
   if (isFromUntil.test(`${near.slice(-30)}|${after}`)) return true;
   if (otherwise.test(near) || (planned.test(near) && instead.test(sentence))) return false;
-  if (byDeadline.test(near) && thenVests.test(after)) return true;
+  if ((byDeadline.test(near) || beforeThat.test(near)) && thenVests.test(after)) return true;
   if (notVesting.test(near) || afterGrant.test(near) || afterDate.test(after) || service.test(near)) return false;
   if (/^\s*(?:grants?|awards?)\b/i.test(after)) return false;
   if (wasMet.test(near) && thenVest.test(lettersFrom(sentence, date.end, CLAUSE))) return false;
@@ -226,8 +236,7 @@ function withYears(text: string, dates: readonly WrittenDate[]): WrittenDate[] {
       );
     return more ? [date, ...yearsIn(more[0], date.date.slice(4), date.end, text)] : [date];
   });
-  const each = dayOfYears;
-  for (const match of text.matchAll(each)) {
+  for (const match of text.matchAll(dayOfYears)) {
     const [words, day = "", years = ""] = match;
     const monthAndDay = writtenDatesAndMonths(`${day}, 2000`)[0]?.date.slice(4);
     if (monthAndDay) all.push(...yearsIn(years, monthAndDay, match.index + words.length - years.length, text));

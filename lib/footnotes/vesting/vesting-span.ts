@@ -21,7 +21,7 @@ const ofResults = pattern("gi")`
   \b (?:between|from) \s+ [\d.]+\s*% \s* (?:and|to) \s+ [\d.]+\s*% | [\d.]+\s*% \s* (?:to|through|-|–) \s* [\d.]+\s*%
 `;
 const goesOn = pattern("i")`
-  \bthereafter\b |
+  \b(?:thereafter|month\s+by\s+month|year\s+by\s+year)\b | \bwhat\s+(?:remains|is\s+left)\b |
   \b (?:each|every) \s+ (?:
       subsequent | succeeding | following | successive | month | quarter | year | anniversary |
       of\s+the\s+(?:next|following|subsequent|succeeding)

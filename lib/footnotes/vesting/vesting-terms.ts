@@ -3,6 +3,7 @@ import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
 import { pattern } from "@/lib/values/pattern";
 import { hasTerm, termBefore } from "./schedule-terms";
 import type { VestingDate } from "./vesting-dates";
+import { inNumber, leftOut, ofOthers, othersNot, restUnvested } from "./without-terms";
 
 /** Not the holder's own terms: a lock-up ends for all holders at once. */
 const lockUp = /\block(?:ed)?[-\s]?up\b|\bmarket\s+stand-?off\b|\bunderwriters?\b/i;
@@ -42,7 +43,7 @@ const vestedThings = pattern("i")`
   ) \b
 `;
 const relative = pattern("i")`
-  \b(?:that|which|who|as|such\s+\w+)\s+(?:have\s+|has\s+|had\s+|were\s+|are\s+|so\s+)?$ |
+  \b(?:that|which|who|(?<!\b(?:regarded|treated|considered)\s)as|such\s+\w+)\s+(?:have\s+|has\s+|had\s+|were\s+|are\s+|so\s+)?$ |
   \b(?:previously|recently|newly|have|has|had)\s+$ |
   \b(?:that|which)\s+(?:were|was)\s+(?:granted|awarded|issued)\b[^;]{0,${NEAR}}\band\s+$
 `;
@@ -149,28 +150,12 @@ const wasTo =
 const unmet = /(?:^|[.;]\s+)\W*(?:had|if\b[^.;]*\bhad)\b[^.;]*\bwould\s+have\s+$/i;
 const wasLost =
   /\b(?:but|and)\s+(?:(?:was|were|has\s+been|have\s+been)\s+)?(?:\w+\s+)?(?:forfeited|cancel?led|surrendered|lost)\b/i;
-/** "This Form 4 does not report 3,000 RSUs that vest on" */
-const leftOut = pattern("i")`
-  \b exclud(?:es?|ing) \b |
-  \b (?:form|report|filing|numbers?|amounts?|totals?|balance|figure|table|column|line) \b [^.;,]{0,${NEAR}}
-    \b (?:does|do|did) \s+ not \s+ (?:report|include|reflect|show|cover) \b (?![^.;]*,\s)
-`;
 /** "Shares will be delivered, to the extent vested, on May 1": not a day of vesting. */
 const toTheExtent = /\bto\s+the\s+extent\s+(?:then\s+|so\s+|they\s+(?:are|have)\s+)?$/i;
 
 /** "25,000 of the options were vested as of": a count. */
 const someOf =
   /\d[\d,]*\s+of\s+(?:(?:the|these|such|those)\s+)?(?:\w+\s+){0,3}(?:are|were|is|was|had|have|has)\s+(?:been\s+)?$/i;
-
-/** "41,250 of the shares have vested and 13,750 have not": counts, and no terms. */
-const othersNot = pattern("i")`
-  ^\s* ,?\s+ (?:and|but|while) \s+ (?:[^;.,]|,(?=\d)){1,${NEAR}}? \s (?:has|have|had|is|are|was|were) \s+ not (?:\s+yet)? (?:\s+(?:vested|done\s+so))? \s* (?:[.;,]|$)
-`;
-/** "other participants whose units vested on the same day" */
-const ofOthers = pattern("i")`
-  \b (?:participants?|employees?|holders?|executives?|officers?|directors?|individuals?|persons?|people|others|those|members?|insiders?|colleagues|grantees?|recipients?)
-  (?<!\breporting\s\w+) \b [^;.,]{0,${NEAR}}? \b whose \s+ (?:[\w-]+\s+){1,5} $
-`;
 
 /** "taxes that arose when the units vested on May 1": the occasion of a payment. */
 const whenVested = pattern("i")`\b (?:when|as|once|because) \s+ (?:[^;.,]|,(?=\d)){1,${NEAR}} $`;
@@ -207,7 +192,8 @@ function ofVesting({ word, before, after, sentence: text, dates }: VestingWord):
     return hasTerm(after, /(?:^\W*|-based\s+)$/i.test(before) ? "" : before, dates);
   }
   if (word === "vested") {
-    if (othersNot.test(after) || ofOthers.test(before)) return false;
+    if (othersNot.test(after) || ofOthers.test(before) || inNumber.test(after)) return false;
+    if (restUnvested.test(after) && !dates.some(({ start }) => start >= text.length - after.length)) return false;
     if (whenVested.test(before) && dealt.test(text) && ofTaxes.test(text)) return false;
     const isFully =
       (fully.test(before) && !stillNotFully.test(before)) || (fullyAfter.test(after) && !relative.test(before));
@@ -221,8 +207,9 @@ function ofVesting({ word, before, after, sentence: text, dates }: VestingWord):
       /(?<!\d[\d,]*\s+(?:\w+\s+){0,2})\b(?:is|are|were)\s+$/i.test(before)
     )
       return true;
-    if (relative.test(before) && dealt.test(text)) return false;
-    if (/\b(?:once|when|if|until|unless|after|as)\s+$/i.test(before)) return false;
+    if (relative.test(before) && (dealt.test(text) || wereUsed.test(after))) return false;
+    if (/\b(?:once|when|if|until|unless|after|(?<!\b(?:regarded|treated|considered)\s)as)\s+$/i.test(before))
+      return false;
     if (someOf.test(before) && /^\s*as\s+of\b/i.test(after)) return false;
     return (
       hasTerm(after, before, dates) &&
@@ -238,11 +225,14 @@ function ofVesting({ word, before, after, sentence: text, dates }: VestingWord):
   return hasTerm(after, before, dates);
 }
 
+/** "Options that had vested were exercised on May 1" */
+const wereUsed = /^\s+(?:was|were|are|is)\s+(?:then\s+)?(?:exercised|sold|settled|converted|exchanged|assumed)\b/i;
+
 const onlyService = /^\s*(?:up)?on\s+(?:the\s+)?satisfaction\s+of\s+(?:\w+\s+)?(?:service|time|employment)/i;
 
 const anyTimeAfter = pattern("i")`
   ^\s* (?:
-    at\s+any\s+time | immediately | in\s+(?:whole|installments|(?:\w+\s+)?(?:equal\s+)?(?:parts|portions|installments|tranches)) | commencing | beginning | starting |
+    at\s+any\s+time | at\s+once | straight\s?away | immediately | in\s+(?:whole|installments|(?:\w+\s+)?(?:equal\s+)?(?:parts|portions|installments|tranches)) | commencing | beginning | starting |
     on\s+or\s+after | from | upon | as\s+of | in\s+full
   )
 `;
@@ -263,7 +253,7 @@ function ofExercise({ word, before, after, sentence, dates }: VestingWord): bool
       word,
     )
   )
-    return !lockUp.test(before) && !lockUp.test(word) && hasTerm(after, before, dates);
+    return ![before, word, after.slice(0, NEAR)].some((words) => lockUp.test(words)) && hasTerm(after, before, dates);
   if (/\bif\s+[^,;]{0,60}$/i.test(before) && dates.length === 0) return false;
   if (word === "be exercised") {
     if (!/\b(?:may|can|could)\s+$/i.test(before) || otherRight.test(before)) return false;

@@ -229,7 +229,7 @@ function synonyms(): Rule[] {
     ],
     [/\bexercisability:(?= )/gi, "Exercisable"],
     [
-      /\b(?<right>entitled to|right to receive|entitles the holder to(?: receive)?) (?:either )?an? (?=(?:[\w-]+ ){0,3}(?:share|unit)\b(?! of (?:any|his|her|its|the (?!issuer|company))))/gi,
+      /\b(?<right>entitled to|right to(?: receive)?|entitles the holder to(?: receive)?) (?:either )?an? (?=(?:[\w-]+ ){0,3}(?:share|unit)\b(?! of (?:any|his|her|its|the (?!issuer|company))))/gi,
       ({ groups }) => `${groups?.right} one `,
     ],
     [
@@ -249,7 +249,7 @@ function synonyms(): Rule[] {
     [
       pattern(
         "gi",
-      )`(?:,\s|\s) (?:as\s+well\s+as|together\s+with|along\s+with|plus) \s+ (?=(?:by|in|through)\s|(?:his|her|their|the|an?)\s|[A-Z\d])`,
+      )`(?:,\s|\s) (?:as\s+well\s+as|(?<!\b(?:and|vest|vests|vested|exercisable)\s)together\s+with|along\s+with|plus) \s+ (?=(?:by|in|through)\s|(?:his|her|their|the|an?)\s|[A-Z\d])`,
       " and ",
     ],
     [/\bright to (?:obtain|get|be given|be paid|be delivered)\b/gi, "right to receive"],

@@ -1,0 +1,122 @@
+import { withoutInnerStops } from "@/lib/footnotes/vocabulary/sentences";
+import { CLAUSE, lettersBefore, lettersFrom, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
+import { pattern } from "@/lib/values/pattern";
+import { bracketSpans, nameKey, namesBefore } from "./defined-names";
+import type { HeldNote } from "./held-note";
+import type { FoundHolder } from "./named-holders";
+import type { NameInNote } from "./names-in-note";
+import { unnamedBefore } from "./unnamed-vehicles";
+
+/**
+ * Those whose securities somebody may be deemed to own, or disclaims: "He disclaims beneficial ownership of the Roe Funds'
+ * securities", "voting power over the shares of Roe III".
+ */
+export function managedHolders(note: HeldNote): FoundHolder[] {
+  return [...ownersNamed(note), ...ownersReferredTo(note), ...ownersAfter(note), ...ownersBefore(note)];
+}
+
+export const mayBeManaged = (lower: string): boolean => power.test(lower) && theirShares.test(lower);
+const power = /disclaim|ownership|power|control|discretion|deemed|attributed|\bvoted\b/;
+const securities = pattern()`(?:shares|securities|stock|units|warrants|holdings)`;
+const theirShares = pattern("i")`
+  ['’]s? \s+ (?:(?:reported|directly|such)\s+){0,2} ${securities} \b | \b ${securities} \s+ of \s | \b whose\s+ ${securities}
+`;
+const theirsNext = pattern(
+  "i",
+)`^ (?:['’]s?)? \s+ (?:(?:reported|directly|held)\s+){0,2} ${securities} \b (?!\s+(?:price|exchange|plan|option|award|ownership)\b)`;
+
+/** Who may be deemed to own, and who disclaims. A power that nobody has says nothing of who holds. */
+const ofPower = pattern("i")`
+  \b (?:
+    beneficial(?:ly)?\s+own\w* | (?:voting|dispositive|investment|investing)\b[^.;]{0,${NEAR}}?\b(?:power|control|discretion|authority) |
+    powers?\b[^.;]{0,${NEAR}}?\bto\s+(?:vote|dispose|invest|direct) | deemed\s+to\s+(?:\w+ly\s+)?(?:own|share|have|hold) | disclaim(?:s|ed|ing)?
+  ) \b (?:(?!\b(?:shares|securities|stock)\s+of\b)[^.;]){0,${CLAUSE}} $
+`;
+const noPower =
+  /\b(?:no|not|neither|nor|without)\b[^.;]{0,80}\b(?:power|control|discretion|authority|interest)\b[^.;]*$/i;
+
+/** The words of a sentence before a place. */
+const sentenceBefore = (text: string, at: number): string =>
+  withoutInnerStops(lettersBefore(text, at, SENTENCE)).replace(/^.*[.;]\s+(?=["“(]*[A-Z])/s, "");
+
+function ownersNamed(note: HeldNote): FoundHolder[] {
+  const { text, names, named } = note;
+  return names.all.flatMap((name) => {
+    const own = /['’]s?$/.exec(text.slice(name.start, name.end))?.[0].length ?? 0;
+    const end = name.end - own;
+    if (!theirsNext.test(lettersFrom(text, end, NEAR)) || !/^['’]/.test(text.slice(end))) return [];
+    const before = sentenceBefore(text, name.start);
+    if (noPower.test(before) || note.isExcluded(name.start)) return [];
+    const isOfPower = ofPower.test(before);
+    return named
+      .resolve({ ...name, end }, false)
+      .filter((holder) => (isOfPower && !mayBeIssuer(holder)) || isManaged(note, holder));
+  });
+}
+
+/** Names of issuers, more often than of those who hold for the insider. */
+const mayBeIssuer = ({ words }: FoundHolder): boolean =>
+  words.some((word) => /^(?:corp|corporation|inc|co|company|bancorp|plc|ag|sa|nv)$/.test(word));
+
+/** "power over that fund's shares" */
+const referredTo = pattern("gi")`
+  \b (?:that|the|this|such|those|these|both) \s+ (?:(?:two|three|four)\s+)? (?:funds?|partnerships?|entit(?:y|ies)|llcs?) (?=['’]s?\s+(?:shares|securities|holdings)\b)
+`;
+
+function ownersReferredTo(note: HeldNote): FoundHolder[] {
+  return note.placesOf(referredTo).flatMap(({ index, 0: words }) => {
+    const before = sentenceBefore(note.text, index);
+    const reference =
+      ofPower.test(before) && !noPower.test(before) ? unnamedBefore(note.text, index + words.length) : null;
+    return reference?.isReference ? note.named.refer(reference) : [];
+  });
+}
+
+const sharesOf = pattern("giu")`\b ${securities} \s+ of \s+ (?:each\s+of\s+)? (?=(?:the\s+)?\p{Lu})`;
+
+function ownersAfter(note: HeldNote): FoundHolder[] {
+  return note.placesOf(sharesOf).flatMap(({ index, 0: words }) => {
+    const before = sentenceBefore(note.text, index);
+    const isOfPower = ofPower.test(before) || mayBeHis.test(lettersFrom(note.text, index, SENTENCE));
+    if (!isOfPower || noPower.test(before)) return [];
+    return note.holdersAt(index + words.length, { allowShort: false }).filter((holder) => isManaged(note, holder));
+  });
+}
+
+/** "Shares of the Roe Funds may be attributed to" */
+const mayBeHis = /^[^.;]{0,160}?\bmay\s+be\s+(?:attributed|deemed)\b/i;
+/** "the Roe Funds, the securities of which he disclaims owning", "Roe LLC, whose shares he may be deemed to own" */
+const ofWhich = pattern("gi")`
+  ,\s+ (?:(?:all\s+)?(?:the\s+)? (?:shares|securities) \s+ of\s+which|whose\s+(?:shares|securities)) \s+ (?=[^.;]{0,${NEAR}}? \b (?:disclaims?|deemed|attributed|votes?) \b)
+`;
+
+function ownersBefore(note: HeldNote): FoundHolder[] {
+  const { text, names, named } = note;
+  return note.placesOf(ofWhich).flatMap(({ index }) =>
+    namesBefore(names, bracketSpans(text), index).flatMap((full) => {
+      const name = names.all.find(({ start }) => start === full.start);
+      return name ? named.resolve(name, false) : [];
+    }),
+  );
+}
+
+/** "the general partner of Roe II, L.P. and Roe III, L.P.", but not "a director of", which insiders are of the issuer. */
+const manages = pattern("i")`
+  \b (?: (?:partner|member|manager|advis[eo]r|committee|trustee|owner|sponsor)s? \s+ (?:of|to) | controls | manages | advises ) \s+
+  (?:(?!\b(?:is|are|was|which|who|whose)\b)[^.;]){0,${CLAUSE}} $
+`;
+const innerStop = /\.(?!\s+[A-Z])/g;
+const isManagedNext = /^(?:\s*\([^()]*\))*,?\s+(?:is|are)\s+(?:\w+ly\s+)?(?:managed|advised|controlled|run)\s+by\b/i;
+
+/** Whether the note says that somebody manages a holder. */
+function isManaged({ text, names, named }: HeldNote, { words }: FoundHolder): boolean {
+  const key = nameKey(words);
+  const isSame = (name: NameInNote) =>
+    nameKey(name.words) === key || named.definition(nameKey(name.words))?.some((other) => nameKey(other.words) === key);
+  return names.all.some(
+    (name) =>
+      isSame(name) &&
+      (manages.test(lettersBefore(text, name.start, SENTENCE).replace(innerStop, " ")) ||
+        isManagedNext.test(lettersFrom(text, name.end, CLAUSE))),
+  );
+}

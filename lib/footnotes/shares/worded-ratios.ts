@@ -1,0 +1,95 @@
+import { placesOf } from "@/lib/footnotes/vocabulary/places-of";
+import { CLAUSE, lettersBefore, NEAR } from "@/lib/footnotes/vocabulary/words";
+import { pattern } from "@/lib/values/pattern";
+import { count, type FoundRatio, MOST_RATIOS, ratioAt, shares } from "./conversion-words";
+import { intoSecurity, securityIn } from "./converted-security";
+
+const units = pattern()`(?:units?|rsus?|psus?|dsus?|rights?|warrants?|shares?|ads)`;
+const given = pattern()`(?:(?!(?:for|to|into|at|sold|bought|purchased)\b)[\w'’&.-]+\s+){0,5}? ${units}`;
+const aside = pattern()`(?:\s*,[^,;.]{2,${NEAR}},)?`;
+
+/** "Each preferred share became, upon the closing, a share of common stock" */
+const becameOne = pattern("gi")`
+  \b (?:each|every) \s+ ${given} \b [^;.,]{0,${NEAR}}? \s
+  (?: bec(?:ame|omes?) | turn(?:s|ed)\s+into | (?:was|were|is|are|will\s+be|had\s+been)\s+(?:\w+ly\s+)?(?:converted|exchanged|reclassified|redesignated)\s+(?:into|for|as) | convert(?:s|ed)\s+into )
+  ${aside} \s+ an?\s+ (?:(?!(?:share|unit|matter|party|part|result|member)\b)[\w'’.-]+\s+){0,4}? (?:share|unit) \b (?!\s+(?:held|owned|subject|of\s+(?:any|the\s+(?:profits?|proceeds|capital))))
+`;
+/** "each share of capital stock was redesignated one share of Class B common stock" */
+const renamed = pattern("gi")`
+  \b (?:each|every) \s+ (?:outstanding\s+|issued\s+)? ${given} \b [^;.,]{0,${NEAR}}? \s (?:re-?designated|re-?classified|re-?named) \s+ (?:as\s+|into\s+)? ${shares}
+`;
+/** "One share of Class A is issuable on the conversion, at any time, of each share of Class B" */
+const issuableOn = pattern("gi")`
+  (?<![\w$€£.,/-]) ${shares} [^;.$]{0,${NEAR}}? \b (?:issued|issuable|delivered|deliverable|received|obtained) \s+ (?:up)?on \s+ (?:the\s+)? (?:conversion|exchange|settlement|redemption|exercise|vesting)
+  ${aside} \s+ of\s+ (?:each|every)\s+ (?:${count}\s+)? ${given} \b
+`;
+/** "converted into Class A Common Stock, one share for one" */
+const oneShareForOne =
+  /\bone\s+(?:share|unit)\s+for\s+(?:one|another)\b(?!\s+(?:day|year|vote|month|of|hundred|thousand))/gi;
+/** "For each unit one share may be received", "In settlement of each unit, one share is delivered" */
+const forEachUnit = pattern("gi")`
+  \b (?:for|against|in\s+(?:settlement|respect|exchange)\s+(?:of|for)) \s+ (?:each|every) \s+ (?:${count}\s+)? ${given} \b (?:\s*\([^()]{1,${NEAR}}\))?
+  (?:\s+(?:that|which)\s+(?:vests?|is\s+\w+|has\s+vested))? ,?\s+ ${shares} (?:\s+of\s+(?:[\w'’.-]+\s+){1,6}?|\s+)
+  (?:(?:is|are|was|were|will|shall|may|can|to)\s+){1,2} (?:be\s+)? (?:\w+ly\s+)? (?:received|issued|delivered|paid|obtained|allotted|issuable|deliverable) \b
+`;
+/** "For every four Series A shares the holder received one common share" */
+const holderGot = pattern("gi")`
+  \b for\s+ (?:each|every) \s+ (?:${count}\s+)? ${given} \b [^;.,$]{0,${NEAR}}? ,?\s+ (?:the\s+(?:holder|reporting\s+person)|holders|he|she) \s+ (?:(?:will|is\s+to|was\s+to)\s+)? (?:receive[sd]?|gets?|got|obtained) \s+ ${shares}
+`;
+/** "become, when certain conditions are met, common units in the same number" */
+const inSameNumber = pattern("gi")`
+  \b (?:becomes? | became | convert\w* | exchanged) \b [^.;]{0,${CLAUSE}}? \b (?:shares|units|stock) \s+ in\s+ (?:the\s+same|an?\s+(?:equal|like|identical)) \s+ number \b
+`;
+/** "were converted, one common share being issued for each", "receive, on vesting, one share for each" */
+const oneForEach = pattern("gi")`
+  \b (?:conver(?:t|si)\w*|exchanged|settled?|settlement|redeem\w*|receives?) \b [^;.$]{0,${CLAUSE}}? (?<![\w$€£.,/-]) ${shares} \s [^;.$\d]{0,${NEAR}}? \bfor\s+each (?:\s+(?:of\s+(?:them|these)|one|unit|share))? (?=\s*(?:[.;,]|$))
+`;
+/** What is received for something that the holder keeps, or buys. */
+const kept =
+  /\b(?:match\w*|purchased|bought|sold|dividends?|split|offering|spin-?\s?off|spun|in\s+the\s+(?:separation|distribution)|distribution\s+of|(?:share|unit)s?\s+(?:that\s+(?:they|he|she)\s+)?held)\b/i;
+
+/** Ratios in words of other kinds. */
+export function* wordedRatios(text: string): Generator<FoundRatio> {
+  if (!mayBeWorded.test(text) || kept.test(text)) return;
+  for (const { index, 0: words } of placesOf(text, becameOne, MOST_RATIOS))
+    yield* ratioAt("1", "1", [index, index + words.length], intoSecurity(text));
+  for (const { index, 0: words, 1: got } of placesOf(text, renamed, MOST_RATIOS))
+    yield* ratioAt("1", got, [index, index + words.length], securityIn(words));
+  for (const { index, 0: words, 1: got, 2: per = "1" } of placesOf(text, issuableOn, MOST_RATIOS))
+    yield* ratioAt(per, got, [index, index + words.length], securityIn(words));
+  for (const { index, 0: words } of placesOf(text, oneShareForOne, MOST_RATIOS))
+    if (converted.test(lettersBefore(text, index, CLAUSE)))
+      yield* ratioAt("1", "1", [index, index + words.length], intoSecurity(text));
+  for (const { index, 0: words, 1: per = "1", 2: got } of placesOf(text, forEachUnit, MOST_RATIOS))
+    yield* ratioAt(per, got, [index, index + words.length], intoSecurity(text));
+  for (const { index, 0: words, 1: per = "1", 2: got } of placesOf(text, holderGot, MOST_RATIOS))
+    yield* ratioAt(per, got, [index, index + words.length], securityIn(words));
+  for (const { index, 0: words } of placesOf(text, inSameNumber, MOST_RATIOS))
+    yield* ratioAt("1", "1", [index, index + words.length], intoSecurity(text));
+  for (const { index, 0: words, 1: got } of placesOf(text, oneForEach, MOST_RATIOS))
+    yield* ratioAt("1", got, [index, index + words.length], securityIn(words));
+}
+
+const mayBeWorded = /\b(?:each|every)\b|\bfor\s+(?:one|another)\b|\bnumber\b/i;
+const converted = /\b(?:conver(?:t|si)|exchang|redeem|redempt|settle|reclass)\w*\b[^;.]*$/i;
+
+const eachGiven = pattern("gi")`
+  \b (?:each|every) \s+ (?:(?:of\s+the|issued|outstanding|and|then|whole|vested)\s+){0,4} (?!such\b) (?<given>(?:(?!\binto\b)[^;.,]){2,${NEAR}}?)
+  (?=[,;]|\.\s|\s+(?:of\s+the\s+(?:issuer|company|corporation|spac)|held|is|was|are|had|has|so|then|resulting|issued|received|automatically|may|will|shall|can|converted|converts?|represents?|entitles?|became|becomes)\b)
+`;
+/** "Class B common stock may be converted": what is converted, if no "each" says so. */
+const subjectOf = pattern("gi")`
+  \b (?<given>(?:class|series)\s+\w+|(?:op|common|partnership)\s+units?|preferred\s+(?:stock|shares)) \b [^.;]{0,${NEAR}}? \b (?:conver(?:t|si)|exchange|reclassif)
+`;
+const kinds =
+  /\b(ltip|class\s+\w+|series\s+[\w-]+|(?:op|common|partnership)\s+unit|warrant|option|preferred|common\s+(?:stock|share)|ordinary\s+share)/i;
+
+/** What kind of security is converted by a ratio at a place, if the words say it. */
+export function givenAt(text: string, at: number): string | null {
+  const from = Math.max(0, at - CLAUSE);
+  const around = text.slice(from, at + CLAUSE);
+  const last = (given: RegExp) =>
+    [...around.matchAll(given)].filter(({ index }) => from + index <= at).at(-1)?.groups?.given ?? "";
+  const kind = kinds.exec(last(eachGiven)) ?? kinds.exec(last(subjectOf));
+  return kind?.[1]?.toLowerCase().replace(/\s+/g, " ") ?? null;
+}

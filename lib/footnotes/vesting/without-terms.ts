@@ -1,0 +1,29 @@
+import { CLAUSE, NEAR } from "@/lib/footnotes/vocabulary/words";
+import { pattern } from "@/lib/values/pattern";
+
+/** Words around "vest" that state no terms: of what the report leaves out, of what has vested so far, of others. */
+
+/** "This Form 4 does not report 3,000 RSUs that vest on" */
+export const leftOut = pattern("i")`
+  \b (?:exclud(?:es?|ing)|leaves?\s+out|omit(?:s|ting)) \b |
+  ^\W* (?:does\s+not\s+(?:include|reflect|cover)|not\s+(?:included|reported|counted|shown)) \b (?![^.;]*,\s(?:but|and)\b) |
+  \b (?:form|report|filing|numbers?|amounts?|totals?|balance|figure|table|column|line) \b [^.;,]{0,${NEAR}}
+    \b (?:does|do|did) \s+ not \s+ (?:report|include|reflect|show|cover) \b (?![^.;]*,\s)
+`;
+/** "41,250 of the shares have vested and 13,750 have not": counts, and no terms. */
+export const othersNot = pattern("i")`
+  ^\s* ,?\s+ (?:and|but|while) \s+ (?:[^;.,]|,(?=\d)){1,${NEAR}}? \s (?:has|have|had|is|are|was|were) \s+ not (?:\s+yet)? (?:\s+(?:vested|done\s+so))? \s* (?:[.;,]|$)
+`;
+/** "other participants whose units vested on the same day" */
+export const ofOthers = pattern("i")`
+  \b (?:participants?|employees?|holders?|executives?|officers?|directors?|individuals?|persons?|people|others|those|members?|insiders?|colleagues|grantees?|recipients?)
+  (?<!\breporting\s\w+) \b [^;.,]{0,${NEAR}}? \b whose \s+ (?:[\w-]+\s+){1,5} $
+`;
+
+/** "vested as to 41,250 shares and is unvested as to the rest": what has vested so far. */
+export const restUnvested = pattern("i")`
+  ^ (?:[^.;]|[.,](?=\d)){0,${CLAUSE}}? \b (?:and|but|while) \s+ (?:[^.;]|[.,](?=\d)){0,${NEAR}}? \b unvested \b
+`;
+/** "vested in the number determined by the total shareholder return": how many, and not when. */
+export const inNumber =
+  /^\s+in\s+(?:the|a)\s+(?:number|amount|proportion|percentage)\s+(?:\w+\s+){0,3}?(?:determined|calculated|fixed)\b/i;
