@@ -21,7 +21,7 @@ function countBits(filings: readonly number[][], bitsOf: (number: number) => num
 
 /** The same by sets. */
 function countBySets(filings: readonly number[][], masks: ClassMasks): number[] {
-  const sets = new ClassSets(masks);
+  const sets = new ClassSets();
   const counts = Array.from({ length: WORDS * 32 }, () => 0);
   const add = (word: number, bits: number, count: number) => {
     for (let bit = 0; bit < 32; bit++)
@@ -29,10 +29,10 @@ function countBySets(filings: readonly number[][], masks: ClassMasks): number[] 
   };
   for (const [first = 0, ...others] of filings) {
     const set = others.reduce((known, other) => sets.with(known, other), -first);
-    if (set > 0) sets.countFiling(set);
+    if (set > 0) sets.countFilings(set, 1);
     else for (let word = 0; word < WORDS; word++) add(word, masks.word(-set, word), 1);
   }
-  sets.addFilings(add);
+  sets.addFilings(masks, add);
   return counts;
 }
 
@@ -55,11 +55,32 @@ test("a set is counted however many there are before it, each larger than the on
   expect(countBySets(filings, masksOf(bitsOf))).toEqual(countBits(filings, bitsOf));
 });
 
-test("a class that counts for nothing more does not change a set", () => {
-  const sets = new ClassSets(masksOf((number) => (number === 1 ? [0, 40] : [number === 2 ? 40 : 1])));
-  expect(sets.with(-1, 2)).toBe(-1);
-  const larger = sets.with(-1, 3);
-  expect(larger).toBeGreaterThan(0);
-  expect(sets.with(larger, 2)).toBe(larger);
-  expect(sets.with(-1, 3)).toBe(larger);
+test("a class that a set has already does not change it", () => {
+  const sets = new ClassSets();
+  const both = sets.with(-1, 2);
+  expect(both).toBeGreaterThan(0);
+  expect([sets.with(both, 1), sets.with(both, 2), sets.with(-1, 1)]).toEqual([both, both, -1]);
+  const all = sets.with(both, 3);
+  expect([1, 2, 3].map((ofClass) => sets.with(all, ofClass))).toEqual([all, all, all]);
+});
+
+test("filings that are removed count no longer, and a set without filings still leads to those that have more", () => {
+  const masks = masksOf((number) => [number]);
+  const sets = new ClassSets();
+  const both = sets.with(-1, 2);
+  sets.countFilings(both, 2);
+  sets.countFilings(sets.with(both, 3), 5);
+  sets.countFilings(both, -2);
+  const counts = new Map<number, number>();
+  sets.addFilings(masks, (word, bits, filings) => {
+    for (let bit = 0; bit < 32; bit++)
+      if ((bits >>> bit) & 1) counts.set(word * 32 + bit, (counts.get(word * 32 + bit) ?? 0) + filings);
+  });
+  expect(counts).toEqual(
+    new Map([
+      [1, 5],
+      [2, 5],
+      [3, 5],
+    ]),
+  );
 });

@@ -13,53 +13,62 @@ export class ClassSets {
   readonly #steps = new PlaceTable();
   #next = new Int32Array(FIRST_SETS);
   #known = 0;
-  #words = new Int32Array(FIRST_SETS * WORDS);
+  /** For each set, the one that it was made from, and the class that was added. */
+  #before = new Int32Array(FIRST_SETS);
+  #added = new Int32Array(FIRST_SETS);
   #filings = new Int32Array(FIRST_SETS);
   #length = 1;
 
-  constructor(readonly masks: ClassMasks) {}
-
-  /** The set that has another class too: the same set, if the class adds nothing to what is counted. */
+  /** The set that has another class too: the same set, if it has the class already. */
   with(set: number, ofClass: number): number {
     const step = this.#steps.of(set, ofClass);
     if (step === this.#known) this.#addStep(set, ofClass);
     return this.#next[step] as number;
   }
 
-  /** Counts a filing of a set with a number. */
-  countFiling(set: number) {
-    this.#filings[set] = (this.#filings[set] as number) + 1;
+  /** Counts filings of a set with a number, which may be fewer than none. */
+  countFilings(set: number, filings: number) {
+    this.#filings[set] = (this.#filings[set] as number) + filings;
   }
 
   /** Adds the filings of each set to what its bits count, a word at a time. */
-  addFilings(add: (word: number, bits: number, filings: number) => void) {
+  addFilings(masks: ClassMasks, add: (word: number, bits: number, filings: number) => void) {
+    const words = new Int32Array(this.#length * WORDS);
     for (let set = 1; set < this.#length; set++) {
-      const filings = this.#filings[set] as number;
-      if (filings > 0)
-        for (let word = 0; word < WORDS; word++) add(word, this.#words[set * WORDS + word] as number, filings);
+      const [before, added, filings] = [this.#before[set] as number, this.#added[set] as number, this.#filings[set]];
+      for (let word = 0; word < WORDS; word++) {
+        // The set before has a smaller number, or is a single class.
+        const known = before < 0 ? masks.word(-before, word) : (words[before * WORDS + word] as number);
+        const bits = known | masks.word(added, word);
+        words[set * WORDS + word] = bits;
+        if (filings !== 0) add(word, bits, filings as number);
+      }
     }
   }
 
   #addStep(set: number, ofClass: number) {
     this.#grow();
-    let isLarger = false;
-    for (let word = 0; word < WORDS; word++) {
-      const before = set < 0 ? this.masks.word(-set, word) : (this.#words[set * WORDS + word] as number);
-      const bits = before | this.masks.word(ofClass, word);
-      this.#words[this.#length * WORDS + word] = bits;
-      isLarger ||= bits !== before;
-    }
-    this.#next[this.#known++] = isLarger ? this.#length++ : set;
+    this.#next[this.#known++] = this.#has(set, ofClass) ? set : this.#length;
+    if (this.#next[this.#known - 1] === set) return;
+    this.#before[this.#length] = set;
+    this.#added[this.#length++] = ofClass;
+  }
+
+  #has(set: number, ofClass: number): boolean {
+    let left = set;
+    for (; left > 0; left = this.#before[left] as number) if (this.#added[left] === ofClass) return true;
+    return left === -ofClass;
   }
 
   /** Makes room for another step, and another set. */
   #grow() {
     if (Math.max(this.#known, this.#length) < this.#next.length) return;
-    const size = this.#next.length * 2;
-    const [next, words, filings] = [new Int32Array(size), new Int32Array(size * WORDS), new Int32Array(size)];
-    next.set(this.#next);
-    words.set(this.#words);
-    filings.set(this.#filings);
-    [this.#next, this.#words, this.#filings] = [next, words, filings];
+    const longer = (numbers: Int32Array) => {
+      const into = new Int32Array(numbers.length * 2);
+      into.set(numbers);
+      return into;
+    };
+    [this.#next, this.#before] = [longer(this.#next), longer(this.#before)];
+    [this.#added, this.#filings] = [longer(this.#added), longer(this.#filings)];
   }
 }

@@ -1,5 +1,4 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { failuresOf, MEETS_ALL } from "@/db/copy/class-masks";
 import type { CountedLines } from "@/db/copy/counted-lines";
 import type { FacetClasses } from "@/db/copy/facet-classes";
 import { searchFor } from "@/db/copy/found-lines";
@@ -17,14 +16,12 @@ export async function countUnsortedInCopy(
   order: ListOrder,
 ): Promise<Count | null> {
   if (order.column === "insider" || order.column === "issuer" || asked.insiders !== null) return null;
-  const failures = failuresOf(classes, asked.filter);
   const inOrder = new PlaceInOrder(lines, classes, { order, start: null });
   let count = 0;
-  for await (const numbers of searchFor(connection, lines, asked, { failures }).find()) {
+  for await (const numbers of searchFor(connection, classes, lines, asked).find()) {
     for (let at = 0; at < numbers.length; at++) {
       const line = numbers[at] as number;
-      const ofLine = lines.classes[line] as number;
-      if (failures[ofLine] === MEETS_ALL && inOrder.isLast(line, ofLine)) count++;
+      if (inOrder.isLast(line, lines.classes[line] as number)) count++;
     }
     if (count > COUNTED) break;
   }

@@ -1,8 +1,9 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { MEETS_ALL } from "@/db/copy/class-masks";
 import { FARTHEST, type LineRange, NOTHING, NUMBERS, type NumberName } from "@/db/copy/line-ranges";
+import { LineTally } from "@/db/copy/line-tally";
 import { type LinePart, type Read, readParts, readShared } from "@/db/copy/read-lines";
 import { TradingPairs } from "@/db/copy/trading-pairs";
+import type { WantedLines } from "@/db/copy/wanted-lines";
 
 const FIRST_LINES = 1 << 16;
 /** So many lines are looked at, or left out, together: so few that most blocks have none of the highest values of all lines. */
@@ -18,12 +19,9 @@ export class CountedLines {
   version: string | null = null;
   /** Numbers of lines are below this. */
   length = 0;
-  /**
-   * Above 0, and equal for counted lines of the same filing, which are next to each other. For a line of another owner, its class as a
-   * negative number. 0 for lines without a transaction.
-   */
+  /** Above 0, and equal for counted lines of the same filing, which are next to each other. 0 for other lines. */
   filings = new Int32Array(FIRST_LINES);
-  /** 0 for a line that is not counted, or gone. */
+  /** Above 0 for a counted line, and the negative number of the class for a line of another owner. 0 for a line that is gone. */
   classes = new Int32Array(FIRST_LINES);
   industries = new Int8Array(FIRST_LINES);
   /** The number of the pair of issuer and owner, negative if other lines report the same trade. */
@@ -39,6 +37,8 @@ export class CountedLines {
   /** For each of the above, 1 if it is the first one of its trade. */
   areFirst: Uint8Array = new Uint8Array(0);
   readonly parties = new TradingPairs();
+  /** Of all counted lines. */
+  readonly tally = new LineTally();
   /** All lines under a filter that finds few, by filter: the next questions about it need not look at all lines again. */
   readonly foundBefore = new Map<string, Int32Array>();
   /** The accession number of each filing, as in the copy, by the number that its lines have here. */
@@ -59,6 +59,7 @@ export class CountedLines {
   static async of(connection: DuckDBConnection, version: string): Promise<CountedLines> {
     const lines = new CountedLines();
     for await (const part of readParts(connection, 0)) lines.#add(part);
+    lines.tally.end();
     lines.#addShared(await readShared(connection, 0, 0));
     lines.version = version;
     return lines;
@@ -66,12 +67,12 @@ export class CountedLines {
 
   /** @param gone the numbers of lines that are no longer in the copy */
   replace(gone: Int32Array, { parts, shared }: Read, version: string) {
-    for (const number of gone) {
-      if (number >= this.length) continue;
-      this.classes[number] = 0;
-      this.filings[number] = Math.max(0, this.filings[number] as number);
-    }
+    const counted = gone.filter((number) => number < this.length && (this.classes[number] as number) > 0).sort();
+    this.tally.add(this, counted, -1);
+    this.tally.end(-1);
+    for (const number of gone) if (number < this.length) this.classes[number] = 0;
     for (const part of parts) this.#add(part);
+    this.tally.end();
     this.#addShared(shared);
     this.foundBefore.clear();
     this.version = version;
@@ -79,8 +80,7 @@ export class CountedLines {
 
   /** The class of a line of a transaction, also if the line is not that of the first owner; 0 if it is gone. */
   classOf(line: number): number {
-    const counted = this.classes[line] as number;
-    return counted !== 0 ? counted : Math.max(0, -(this.filings[line] as number));
+    return Math.abs(this.classes[line] as number);
   }
 
   /** The accession number of a counted line, as in the copy. */
@@ -94,32 +94,30 @@ export class CountedLines {
   }
 
   /**
-   * The lines that lie in all of the ranges, some at a time. Those of a filing are next to each other.
+   * The wanted lines that lie in all of the ranges, some at a time. Those of a filing are next to each other.
    * @param backwards whether the last ones come first; within each part they are in the order of the copy
-   * @param failures of classes: only counted lines without one, which are often few, so that ranges are compared for few
    */
-  *within(
-    ranges: readonly LineRange[],
-    { backwards = false, failures = null }: { backwards?: boolean; failures?: Int8Array | null } = {},
-  ): Generator<Int32Array> {
+  *within(wanted: WantedLines, ranges: readonly LineRange[], backwards = false): Generator<Int32Array> {
     const found = new Int32Array(BLOCK);
     const blocks = Math.ceil(this.length / BLOCK);
     for (let at = 0; at < blocks; at++) {
       const block = backwards ? blocks - 1 - at : at;
       // Most blocks have no line of a short period, because filings are in order.
       if (ranges.every((range) => this.#mayHave(block, range)))
-        yield this.narrow(this.#linesOf(block, found, failures), ranges);
+        yield this.narrow(this.#linesOf(block, found, wanted), ranges);
     }
   }
 
-  #linesOf(block: number, into: Int32Array, failures: Int8Array | null): Int32Array {
+  #linesOf(block: number, into: Int32Array, { ofClasses, middle }: WantedLines): Int32Array {
+    const { classes } = this;
     const begin = block * BLOCK;
     const end = Math.min(begin + BLOCK, this.length);
     let count = 0;
-    if (failures === null) for (let line = begin; line < end; line++) into[count++] = line;
-    else
-      for (let line = begin; line < end; line++)
-        if (failures[this.classes[line] as number] === MEETS_ALL) into[count++] = line;
+    // Without a branch, which no processor could foresee: a line that is not wanted is overwritten by the next one.
+    for (let line = begin; line < end; line++) {
+      into[count] = line;
+      count += ofClasses[middle + (classes[line] as number)] as number;
+    }
     return into.subarray(0, count);
   }
 
@@ -138,11 +136,25 @@ export class CountedLines {
       for (let at = 0; at < length; at++) {
         const line = lines[at] as number;
         const number = numbers[line] as number;
-        if (number >= from && number <= to) lines[count++] = line;
+        lines[count] = line;
+        // The sign of these differences, which is -1 outside the range, and 0 in it.
+        count += 1 + (((number - from) | (to - number)) >> 31);
       }
       length = count;
     }
     return lines.subarray(0, length);
+  }
+
+  /** Those of some lines that are wanted, in the memory of the given ones. */
+  pick(lines: Int32Array, { ofClasses, middle }: WantedLines): Int32Array {
+    const { classes } = this;
+    let count = 0;
+    for (let at = 0; at < lines.length; at++) {
+      const line = lines[at] as number;
+      lines[count] = line;
+      count += ofClasses[middle + (classes[line] as number)] as number;
+    }
+    return lines.subarray(0, count);
   }
 
   /** These lines and all others of their filings, those of each filing together. */
@@ -189,7 +201,7 @@ export class CountedLines {
       this.pairs[number] = pairs[at] as number;
       this.values[number] = values[at] as number;
       if (ownerPositions[at] !== 1) {
-        this.filings[number] = -(classes[at] as number);
+        this.classes[number] = -(classes[at] as number);
         continue;
       }
       const accession = filings[at] as bigint;
@@ -202,6 +214,10 @@ export class CountedLines {
       this.filings[number] = this.#filing;
       this.classes[number] = classes[at] as number;
     }
+    this.tally.add(
+      this,
+      numbers.filter((number) => (this.classes[number] as number) > 0),
+    );
     for (const name of NUMBERS) {
       const [into, from] = [this.by[name], by[name]];
       const { least, most } = this.#bounds[name];

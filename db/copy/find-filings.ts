@@ -1,7 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { sql } from "drizzle-orm";
 import { accessionNumberOf, accessionNumbersOf } from "@/db/copy/accession-numbers";
-import { failuresOf, MEETS_ALL } from "@/db/copy/class-masks";
 import type { CountedLines } from "@/db/copy/counted-lines";
 import { rowsOf } from "@/db/copy/duck";
 import type { FacetClasses } from "@/db/copy/facet-classes";
@@ -53,16 +52,14 @@ async function nameInMemory(
   lines: CountedLines,
   asked: ResolvedFilter,
 ): Promise<NamedFilings> {
-  const failures = failuresOf(classes, asked.filter);
   const { filings, version } = lines;
-  const search = searchFor(connection, lines, asked, { failures });
+  const search = searchFor(connection, classes, lines, asked);
   let [rows, last] = [0, 0];
   const firstLines: number[] = [];
   const all: number[] = [];
   for await (const numbers of search.find()) {
     for (let at = 0; at < numbers.length; at++) {
       const line = numbers[at] as number;
-      if (failures[lines.classes[line] as number] !== MEETS_ALL) continue;
       rows++;
       if (all.length <= MOST_KEPT) all.push(line);
       if (filings[line] === last) continue;

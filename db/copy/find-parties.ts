@@ -1,6 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { sql } from "drizzle-orm";
-import { failuresOf, MEETS_ALL } from "@/db/copy/class-masks";
 import type { CountedLines } from "@/db/copy/counted-lines";
 import { rowsOf } from "@/db/copy/duck";
 import type { FacetClasses } from "@/db/copy/facet-classes";
@@ -44,16 +43,13 @@ async function findInMemory(
   directory: Directory,
 ): Promise<string[] | null> {
   const { pairs, parties } = lines;
-  const failures = failuresOf(classes, asked.filter);
   const [partyOf, { ciks }] =
     directory === "issuers" ? [parties.issuerOf, parties.issuers] : [parties.ownerOf, parties.owners];
   const isFound = new Uint8Array(ciks.length);
   const found: string[] = [];
-  for await (const numbers of searchFor(connection, lines, asked, { ofEveryOwner: true }).find())
+  for await (const numbers of searchFor(connection, classes, lines, asked, { ofEveryOwner: true }).find())
     for (let at = 0; at < numbers.length; at++) {
-      const line = numbers[at] as number;
-      if (failures[lines.classOf(line)] !== MEETS_ALL) continue;
-      const party = partyOf[Math.abs(pairs[line] as number)] as number;
+      const party = partyOf[Math.abs(pairs[numbers[at] as number] as number)] as number;
       if (party === 0 || isFound[party] === 1) continue;
       isFound[party] = 1;
       if (found.push(String(ciks[party])) > COUNTED) return null;

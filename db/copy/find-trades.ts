@@ -1,5 +1,4 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { failuresOf, MEETS_ALL } from "@/db/copy/class-masks";
 import type { CountedLines } from "@/db/copy/counted-lines";
 import { type FacetClasses, NOT_SUMMED } from "@/db/copy/facet-classes";
 import { searchFor } from "@/db/copy/found-lines";
@@ -45,23 +44,20 @@ export async function findTrades(
   { by, of }: GroupKey,
 ): Promise<FoundTrades> {
   const ofEveryOwner = by === "insider";
-  const failures = failuresOf(classes, asked.filter);
   const { pairs } = lines;
   const { summedAs } = classes;
   const [summed, others] = [new LineList(), new LineList()];
   const fewerRoles = new Map<number, number>();
   const isReport = new Uint8Array(lines.length);
   let left = 0;
-  for await (const numbers of searchFor(connection, lines, asked, { ofEveryOwner, failures }).find())
+  for await (const numbers of searchFor(connection, classes, lines, asked, { ofEveryOwner }).find())
     for (let at = 0; at < numbers.length; at++) {
       const line = numbers[at] as number;
-      const ofClass = ofEveryOwner ? lines.classOf(line) : (lines.classes[line] as number);
-      if (failures[ofClass] !== MEETS_ALL) continue;
       if ((pairs[line] as number) < 0) {
         isReport[line] = 1;
         left++;
       } else if (ofEveryOwner && isNamedBefore(lines, line) && of(line) !== NO_GROUP) continue;
-      else if (summedAs[ofClass] === NOT_SUMMED) others.add(line);
+      else if (summedAs[lines.classOf(line)] === NOT_SUMMED) others.add(line);
       else summed.add(line);
     }
   const add = (line: number) => (summedAs[lines.classOf(line)] === NOT_SUMMED ? others : summed).add(line);
@@ -92,7 +88,7 @@ export async function findTrades(
 
 /** Whether an earlier line of the same transaction is of the same owner, or neither owner has a CIK. A filing may name an owner twice. */
 function isNamedBefore({ classes, pairs }: CountedLines, line: number): boolean {
-  // Only the line of the first owner has a class here, and the others come after it.
-  for (let at = line; at > 0 && classes[at] === 0; at--) if (pairs[at - 1] === pairs[line]) return true;
+  // The lines of other owners come after that of the first one.
+  for (let at = line; at > 0 && (classes[at] as number) < 0; at--) if (pairs[at - 1] === pairs[line]) return true;
   return false;
 }

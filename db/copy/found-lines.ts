@@ -3,49 +3,61 @@ import { sql } from "drizzle-orm";
 import { withoutFacets } from "@/db/copy/class-masks";
 import type { CountedLines } from "@/db/copy/counted-lines";
 import { columnsOf } from "@/db/copy/duck";
+import type { FacetClasses } from "@/db/copy/facet-classes";
 import { conditionsBesidesClass, isLineOf, isOfInsiders } from "@/db/copy/line-conditions";
 import { type LineRange, rangesOf } from "@/db/copy/line-ranges";
 import type { ResolvedFilter } from "@/db/copy/questions";
+import { linesMeeting, type WantedLines } from "@/db/copy/wanted-lines";
 
 /** Numbers of lines, some at a time. A part is only valid until the next one is asked for. */
 export type FoundLines = Iterable<Int32Array> | AsyncIterable<Int32Array>;
 
 /**
- * How to find the lines that meet what a filter asks of more than their class: in memory, or first by a question to DuckDB.
+ * How to find the lines that meet a filter: in memory, or first by a question to DuckDB.
  * @param besides a range that is asked for besides the filter
  * @param ofEveryOwner whether the filter asks each owner of a filing, and lines of all owners are found
- * @param failures of the classes under the filter, if only lines are asked for that meet the whole of it. Others may be found too.
+ * @param wanted instead of the lines whose class meets the filter
  */
 export function searchFor(
   connection: DuckDBConnection,
+  classes: FacetClasses,
   lines: CountedLines,
   asked: ResolvedFilter,
   {
     besides = null,
     ofEveryOwner = false,
-    failures = null,
-  }: { besides?: LineRange | null; ofEveryOwner?: boolean; failures?: Int8Array | null } = {},
-): { ranges: readonly LineRange[]; isInMemory: boolean; find: (backwards?: boolean) => FoundLines } {
+    wanted: others = null,
+  }: { besides?: LineRange | null; ofEveryOwner?: boolean; wanted?: WantedLines | null } = {},
+): {
+  ranges: readonly LineRange[];
+  isInMemory: boolean;
+  isOfAnyLine: boolean;
+  find: (backwards?: boolean) => FoundLines;
+} {
   const { ranges: ofFilter, rest } = rangesOf(withoutFacets(asked.filter));
   const ranges = besides === null ? ofFilter : [...ofFilter, besides];
+  const wanted = others ?? linesMeeting(classes, asked.filter, ofEveryOwner);
   const { insiders } = asked;
   const besidesInsiders = conditionsBesidesClass({ ...asked, insiders: null, filter: rest });
   const byDuck = async function* () {
     const query = sql`select n from listing where ${isLineOf({ ...asked, filter: rest }, { ofEveryOwner })}`;
-    for await (const [numbers] of columnsOf(connection, query)) yield lines.narrow(numbers as Int32Array, ranges);
+    for await (const [numbers] of columnsOf(connection, query))
+      yield lines.pick(lines.narrow(numbers as Int32Array, ranges), wanted);
   };
   const isInMemory = besidesInsiders.length === 0 && insiders === null;
   const before =
-    failures !== null && isInMemory && !ofEveryOwner ? lines.foundBefore.get(JSON.stringify(asked)) : undefined;
+    others === null && isInMemory && !ofEveryOwner ? lines.foundBefore.get(JSON.stringify(asked)) : undefined;
   return {
     ranges,
     isInMemory,
+    /** Whether nothing is asked for but classes. */
+    isOfAnyLine: isInMemory && ranges.length === 0,
     find: (backwards) => {
       if (before !== undefined) return [lines.narrow(before.slice(), besides === null ? [] : [besides])];
       if (besidesInsiders.length > 0 || (insiders !== null && ofEveryOwner)) return byDuck();
       return insiders === null
-        ? lines.within(ranges, { backwards, failures: ofEveryOwner ? null : failures })
-        : ofInsiders(connection, lines, insiders, ranges);
+        ? lines.within(wanted, ranges, backwards)
+        : ofInsiders(connection, lines, insiders, ranges, wanted);
     },
   };
 }
@@ -70,10 +82,11 @@ async function* ofInsiders(
   lines: CountedLines,
   insiders: readonly string[],
   ranges: readonly LineRange[],
+  wanted: WantedLines,
 ) {
   const counted: number[] = [];
   const query = sql`select n, filing from listing where ${isOfInsiders(insiders)}`;
   for await (const [numbers, filings] of columnsOf(connection, query))
     counted.push(...lines.countedBeside(numbers as Int32Array, filings as BigInt64Array));
-  yield lines.narrow(lines.ofSameFilings(counted), ranges);
+  yield lines.pick(lines.narrow(lines.ofSameFilings(counted), ranges), wanted);
 }

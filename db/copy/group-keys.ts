@@ -26,6 +26,7 @@ export type GroupKey = {
 
 /** One number has an issuer and a day: the issuer times this, and the day. */
 const DAYS = 2 ** 24;
+export const dayKey = (issuer: number, day: number) => issuer * DAYS + day + DAYS / 2;
 
 export function groupKeyOf(by: Group, lines: CountedLines, classes: FacetClasses): GroupKey {
   const { pairs, industries, parties } = lines;
@@ -54,7 +55,7 @@ export function groupKeyOf(by: Group, lines: CountedLines, classes: FacetClasses
         of: (line) => {
           const issuer = issuerOf[pairOf(line)] as number;
           const ofLine = day(line);
-          return issuer === 0 || ofLine === NO_DAY ? NO_GROUP : issuer * DAYS + ofLine + DAYS / 2;
+          return issuer === 0 || ofLine === NO_DAY ? NO_GROUP : dayKey(issuer, ofLine);
         },
         print: (key) => String(parties.issuers.ciks[Math.floor(key / DAYS)]),
         dayOf: (key) => (key % DAYS) - DAYS / 2,

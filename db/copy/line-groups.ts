@@ -1,7 +1,7 @@
 import type { CountedLines } from "@/db/copy/counted-lines";
 import { type FacetClasses, NOT_SUMMED } from "@/db/copy/facet-classes";
 import type { FoundTrades } from "@/db/copy/find-trades";
-import { type GroupKey, NO_GROUP, tradeDay } from "@/db/copy/group-keys";
+import { dayKey, type GroupKey, NO_GROUP, tradeDay } from "@/db/copy/group-keys";
 import { bitsOf, DaysOfInsiders, GroupParties, InsiderCounts } from "@/db/copy/group-parties";
 import { PlaceTable } from "@/db/copy/place-table";
 import { TradeSums } from "@/db/copy/trade-sums";
@@ -172,17 +172,18 @@ function groupByDay(lines: CountedLines, classes: FacetClasses, found: FoundTrad
       return;
     }
     const pair = Math.abs(pairs[line] as number);
-    const group = days.of(parties.issuerOf[pair] as number, key);
+    const ofLine = day(line);
+    const group = days.of(parties.issuerOf[pair] as number, ofLine);
     sums.grow(days.length);
-    sums.count(group, day(line));
+    sums.count(group, ofLine);
     if (summedAs !== NOT_SUMMED) sums.sum(group, line, summedAs, values[line] as number);
-    if (parties.ownerOf[pair] !== 0) insiders.add(pair, key, group, bitsOf(summedAs));
+    if (parties.ownerOf[pair] !== 0) insiders.add(pair, ofLine, group, bitsOf(summedAs));
   };
   addEach(lines, classes, found, add);
   const counts = insiders.count(days.length);
   return {
     length: days.length,
-    keyOf: (group) => days.secondOf(group),
+    keyOf: (group) => dayKey(days.firstOf(group), days.secondOf(group)),
     sums,
     ungrouped,
     issuers: () => 1,

@@ -1,90 +1,87 @@
-import { type ClassMasks, MEETS_ALL } from "@/db/copy/class-masks";
+import type { ClassMasks } from "@/db/copy/class-masks";
 import { ClassSets } from "@/db/copy/class-sets";
-import type { CountedLines } from "@/db/copy/counted-lines";
 import { WORDS } from "@/db/copy/facet-classes";
-import type { SliceTally } from "@/db/copy/slice-tally";
 import type { Tally } from "@/lib/filters/facets";
 
-/** How many lines and filings count for each bit. */
+const FIRST_CLASSES = 1 << 10;
+
+/** How many lines each class has, and how many filings each set of classes. What they count for may be asked later. */
 export class LineTally {
-  readonly #tradesOf: Int32Array;
+  #tradesOf = new Int32Array(FIRST_CLASSES);
   /** Filings whose lines all have the same class. */
-  readonly #filingsOf: Int32Array;
-  readonly #sets: ClassSets;
+  #filingsOf = new Int32Array(FIRST_CLASSES);
+  readonly #sets = new ClassSets();
   #filing = 0;
   /** The class of the line before, and the set of those of its filing. */
   #class = 0;
   #set = 0;
 
-  constructor(
-    readonly lines: CountedLines,
-    readonly masks: ClassMasks,
-    readonly slices: SliceTally,
-  ) {
-    this.#sets = new ClassSets(masks);
-    this.#tradesOf = new Int32Array(masks.failures.length);
-    this.#filingsOf = new Int32Array(masks.failures.length);
-  }
+  /** @param standIns for each class, one that is counted instead; null if each is counted itself */
+  constructor(readonly standIns: Int32Array | null = null) {}
 
-  addAll() {
-    this.#add(null, this.lines.length);
-  }
-
-  add(numbers: Int32Array) {
-    this.#add(numbers, numbers.length);
-  }
-
-  /** Everything that each of millions of lines needs is at hand. */
-  #add(numbers: Int32Array | null, length: number) {
-    const { filings, classes, industries, by } = this.lines;
-    const { filed, traded } = by;
-    const { failures, standIns } = this.masks;
-    const [tradesOf, sets, slices] = [this.#tradesOf, this.#sets, this.slices];
+  /**
+   * @param numbers of counted lines; those of a filing are next to each other
+   * @param times -1 to remove them
+   */
+  add({ filings, classes }: { filings: Int32Array; classes: Int32Array }, numbers: Int32Array, times = 1) {
+    const { standIns } = this;
     let [filing, last] = [this.#filing, this.#class];
-    for (let at = 0; at < length; at++) {
-      const number = numbers === null ? at : (numbers[at] as number);
-      const ofLine = standIns[classes[number] as number] as number;
-      if (ofLine === 0) continue;
-      tradesOf[ofLine] = (tradesOf[ofLine] as number) + 1;
+    for (let at = 0; at < numbers.length; at++) {
+      const number = numbers[at] as number;
+      const ofClass = classes[number] as number;
+      const ofLine = standIns === null ? ofClass : (standIns[ofClass] as number);
+      if (ofLine >= this.#tradesOf.length) this.#grow(ofLine);
+      this.#tradesOf[ofLine] = (this.#tradesOf[ofLine] as number) + times;
       if (filings[number] !== filing) {
-        this.#endFiling();
+        this.#endFiling(times);
         filing = filings[number] as number;
         last = ofLine;
         this.#set = -ofLine;
       } else if (ofLine !== last) {
-        this.#set = sets.with(this.#set, ofLine);
+        this.#set = this.#sets.with(this.#set, ofLine);
         last = ofLine;
       }
-      if (failures[ofLine] === MEETS_ALL)
-        slices.add(industries[number] as number, filed[number] as number, traded[number] as number);
     }
     this.#filing = filing;
     this.#class = last;
   }
 
-  #endFiling() {
+  /** The filing of the last line has no others. */
+  end(times = 1) {
+    this.#endFiling(times);
+    [this.#filing, this.#class, this.#set] = [0, 0, 0];
+  }
+
+  #endFiling(times: number) {
     const set = this.#set;
-    if (set > 0) this.#sets.countFiling(set);
-    else this.#filingsOf[-set] = (this.#filingsOf[-set] as number) + 1;
-    this.slices.endFiling();
+    if (set > 0) this.#sets.countFilings(set, times);
+    else this.#filingsOf[-set] = (this.#filingsOf[-set] as number) + times;
   }
 
   /** How many count for a bit. */
-  count(): (bit: number) => Tally {
-    this.#endFiling();
+  count(masks: ClassMasks): (bit: number) => Tally {
     const [trades, filings] = [new Float64Array(WORDS * 32), new Float64Array(WORDS * 32)];
-    this.#sets.addFilings((word, bits, count) => addForBits(filings, word, bits, count));
+    this.#sets.addFilings(masks, (word, bits, count) => addForBits(filings, word, bits, count));
     // Class 0 stands for what came before the first filing.
     for (let number = 1; number < this.#tradesOf.length; number++) {
       const [ofTrades, ofFilings] = [this.#tradesOf[number] as number, this.#filingsOf[number] as number];
       if (ofTrades === 0) continue;
       for (let word = 0; word < WORDS; word++) {
-        const mask = this.masks.word(number, word);
+        const mask = masks.word(number, word);
         addForBits(trades, word, mask, ofTrades);
         addForBits(filings, word, mask, ofFilings);
       }
     }
     return (bit) => ({ trades: trades[bit] as number, filings: filings[bit] as number });
+  }
+
+  #grow(least: number) {
+    const longer = (numbers: Int32Array) => {
+      const into = new Int32Array(Math.max(least + 1, numbers.length * 2));
+      into.set(numbers);
+      return into;
+    };
+    [this.#tradesOf, this.#filingsOf] = [longer(this.#tradesOf), longer(this.#filingsOf)];
   }
 }
 

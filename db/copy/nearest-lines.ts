@@ -1,10 +1,10 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { failuresOf, MEETS_ALL } from "@/db/copy/class-masks";
 import type { CountedLines } from "@/db/copy/counted-lines";
 import type { FacetClasses } from "@/db/copy/facet-classes";
 import { searchFor } from "@/db/copy/found-lines";
 import { PlaceInOrder } from "@/db/copy/place-in-order";
 import type { ResolvedFilter } from "@/db/copy/questions";
+import { linesMeeting } from "@/db/copy/wanted-lines";
 import type { PageOfList } from "@/db/queries/list-filings";
 
 /** More lines than this in one place of the order are left to DuckDB. */
@@ -88,21 +88,17 @@ export async function nearestLines(
   const first = new FirstPlaces(start === null ? 0 : inOrder.ofStart(order, start.cursor), wanted);
   // Becomes smaller while lines are found, so that most others are not looked at.
   const near = inOrder.between(first.first, first.last);
-  const failures = failuresOf(classes, asked.filter);
-  const search = searchFor(connection, lines, asked, { besides: near, failures });
+  const search = searchFor(connection, classes, lines, asked, { besides: near });
   if (!search.isInMemory) return null;
   for await (const numbers of search.find(inOrder.isBackwards)) {
     for (let at = 0; at < numbers.length; at++) {
       const line = numbers[at] as number;
-      const ofLine = lines.classes[line] as number;
-      if (failures[ofLine] === MEETS_ALL && !first.add(line, inOrder.of(line, ofLine))) return null;
+      if (!first.add(line, inOrder.of(line, lines.classes[line] as number))) return null;
     }
     Object.assign(near, inOrder.between(first.first, first.last));
   }
   // After a start, the other lines of a filing say whether it comes before.
-  return start === null
-    ? first.lines
-    : lines
-        .narrow(lines.ofSameFilings(first.lines), searchFor(connection, lines, asked).ranges)
-        .filter((line) => failures[lines.classes[line] as number] === MEETS_ALL);
+  if (start === null) return first.lines;
+  const { ranges } = searchFor(connection, classes, lines, asked);
+  return lines.pick(lines.narrow(lines.ofSameFilings(first.lines), ranges), linesMeeting(classes, asked.filter));
 }

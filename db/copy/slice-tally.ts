@@ -1,4 +1,5 @@
 import { UNKNOWN_INDUSTRY } from "@/db/copy/copied-listing";
+import type { CountedLines } from "@/db/copy/counted-lines";
 import { filedFrom, type LineRange, tradedBetween } from "@/db/copy/line-ranges";
 import { type CountedChoice, PERIODS, SLICES, type SliceName } from "@/lib/filters/facets";
 import { UNKNOWN_SIC } from "@/lib/filters/filing-filter";
@@ -21,11 +22,15 @@ export class SliceTally {
   /** By the periods of both dates together. */
   readonly #ofDates = { trades: new Float64Array(DATES), filings: new Float64Array(DATES) };
   readonly #ofIndustries = { trades: new Float64Array(INDUSTRIES), filings: new Float64Array(INDUSTRIES) };
+  #filing = 0;
+  /** The last filing with a line in a period, and the periods of its lines. */
+  #dated = 0;
   #dates = 0;
-  #trades = 0;
-  #industry = -1;
 
-  constructor(today: string) {
+  constructor(
+    readonly lines: CountedLines,
+    today: string,
+  ) {
     const periods = PERIODS.map((period) => periodOf(period, today));
     this.#begin = dayNumber(periodOf("last-year", today).from) ?? 0;
     // Every later day is in the periods of the day after today.
@@ -39,35 +44,48 @@ export class SliceTally {
     this.#traded = bitsOf(({ from, to }, date) => date >= from && date <= to);
   }
 
-  add(industry: number, filed: number, traded: number) {
-    this.#trades++;
-    this.#industry = industry;
+  /** @param numbers of lines under the filter; those of a filing are next to each other */
+  add(numbers: Int32Array) {
+    const { filings, industries, by } = this.lines;
+    const { filed, traded } = by;
+    const { trades: tradesOf, filings: filingsOf } = this.#ofIndustries;
+    const begin = this.#begin;
+    let filing = this.#filing;
+    for (let at = 0; at < numbers.length; at++) {
+      const line = numbers[at] as number;
+      const industry = industries[line] as number;
+      const step = (filings[line] as number) - filing;
+      filing += step;
+      tradesOf[industry] = (tradesOf[industry] as number) + 1;
+      // 1 for the first line of a filing, whose lines are all of one industry. A processor could not foresee a branch.
+      filingsOf[industry] = (filingsOf[industry] as number) + ((step | -step) >>> 31);
+      // Most days are earlier than that, and to look for their periods would take most of the time.
+      if ((filed[line] as number) >= begin || (traded[line] as number) >= begin)
+        this.#addDates(filing, filed[line] as number, traded[line] as number);
+    }
+    this.#filing = filing;
+  }
+
+  #addDates(filing: number, filed: number, traded: number) {
+    if (filing !== this.#dated) this.#endFiling();
+    this.#dated = filing;
     let dates = 0;
-    // Most days are earlier than that, and to look for them would take most of the time.
     if (filed >= this.#begin) dates = this.#filed[Math.min(filed, this.#last) - this.#begin] as number;
     if (traded >= this.#begin)
       dates |= (this.#traded[Math.min(traded, this.#last) - this.#begin] as number) << PERIODS.length;
-    if (dates !== 0) {
-      this.#ofDates.trades[dates] = (this.#ofDates.trades[dates] as number) + 1;
-      this.#dates |= dates;
-    }
+    if (dates === 0) return;
+    this.#ofDates.trades[dates] = (this.#ofDates.trades[dates] as number) + 1;
+    this.#dates |= dates;
   }
 
-  /** All lines of a filing are of one industry. */
-  endFiling() {
-    if (this.#industry < 0) return;
-    const { trades } = this.#ofIndustries;
-    trades[this.#industry] = (trades[this.#industry] as number) + this.#trades;
-    this.#trades = 0;
+  #endFiling() {
     if (this.#dates !== 0) this.#ofDates.filings[this.#dates] = (this.#ofDates.filings[this.#dates] as number) + 1;
-    this.#ofIndustries.filings[this.#industry] = (this.#ofIndustries.filings[this.#industry] as number) + 1;
     this.#dates = 0;
-    this.#industry = -1;
   }
 
   /** Every choice, in the order of `SLICES`. Industries that are no choice, but occur, come last. */
   count(name: SliceName): CountedChoice[] {
-    this.endFiling();
+    this.#endFiling();
     return name === "sic" ? this.#countIndustries() : this.#countPeriods(name === "filedWithin" ? 0 : PERIODS.length);
   }
 
