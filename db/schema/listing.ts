@@ -120,7 +120,7 @@ export const listing = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.accessionNumber, t.tableNumber, t.line, t.ownerPosition] }),
-    // The columns behind the order let an index-only scan check a filter on dates.
+    // The columns behind the order let index-only scans check a filter on dates, and count filings.
     index("listing_by_kind").on(
       t.kind,
       t.orderedAt,
@@ -129,7 +129,7 @@ export const listing = pgTable(
       t.filingDate,
       t.transactionDate,
     ),
-    index("listing_of_issuer").on(t.issuerCik, t.kind, t.orderedAt),
+    index("listing_of_issuer").on(t.issuerCik, t.kind, t.orderedAt, t.accessionNumber, t.ownerPosition),
     index("listing_of_owner").on(t.ownerCik, t.kind, t.orderedAt),
     // Only to step from one insider of an issuer to the next.
     index("listing_of_both").on(t.issuerCik, t.ownerCik),
