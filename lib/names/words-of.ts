@@ -1,3 +1,4 @@
+import { remembered } from "@/lib/values/remembered";
 import { spelledForm } from "./legal-forms";
 
 /** A word of a text, and its place there. */
@@ -25,17 +26,15 @@ const plainWord = (text: string): string => (text === "&" ? "and" : fold(text.re
 
 const proper = /^[\p{Lu}\p{N}&]/u;
 
+/** Texts repeat their words. */
+const known = remembered((text) => ({ plain: plainWord(text), isProper: proper.test(text) }));
+
 /** The words of a text. A legal form is one word in any spelling: "L.P.", "L P" and "Limited Partnership". */
 export function wordsOf(text: string): NameWord[] {
-  const found = Array.from(
-    text.matchAll(word),
-    ({ 0: as, index }): NameWord => ({
-      plain: plainWord(as),
-      start: index,
-      end: index + as.length,
-      isProper: proper.test(as),
-    }),
-  );
+  const found = Array.from(text.matchAll(word), ({ 0: as, index }): NameWord => {
+    const { plain, isProper } = known(as);
+    return { plain, start: index, end: index + as.length, isProper };
+  });
   const words: NameWord[] = [];
   for (let at = 0; at < found.length; at++) {
     const first = found[at];

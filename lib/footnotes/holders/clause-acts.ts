@@ -61,6 +61,12 @@ export const holds = pattern("i")`
     (?:has|have|had) \s+ (?:legal\s+|record\s+|sole\s+)? (?:title\s+to|ownership\s+of|custody\s+of|possession\s+of|any\s+interest\s+in) \b ${object}
   )
 `;
+/** Whether a text may contain such an act at all. */
+export const mayHold = pattern("i")`
+  hold | held | own | possess | keep | kept | retain | bought | buy | purchas | acquire | obtained | got | took | subscribed | received | inherited | sold | sell | disposed | exercised |
+  converted | exchanged | tendered | surrendered | redeemed | paid | recipient | transferee | given | awarded | issued | granted | allotted | delivered | left | allocated | credited | title |
+  custody | interest
+`;
 export const givesAway = pattern("i")`
   ^ [^.;]{0,${NEAR}} \b (?:to|into) \s+ (?:the\s+reporting\s+person|him|her|it)\b |
   # "surrendered 500 founder shares for no consideration"

@@ -2,8 +2,9 @@ import { type Clause, clausesOf } from "@/lib/footnotes/vocabulary/clauses";
 import { placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { CLAUSE, lettersFrom, NEAR, SENTENCE, type Words } from "@/lib/footnotes/vocabulary/words";
 import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
+import type { Holder } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
-import { givesAway, holds, lastAct, ofMoney, securities } from "./clause-acts";
+import { givesAway, holds, lastAct, mayHold, ofMoney, securities } from "./clause-acts";
 import type { HeldNote } from "./held-note";
 import { holderKind } from "./holder-kind";
 import { holderOwned, toInsider } from "./holding-words";
@@ -76,6 +77,7 @@ const isName = (words: string): boolean =>
   !notName.test(words) && !bareForm.test(words) && words.split("(").length === words.split(")").length;
 
 function* subjects(note: HeldNote, { text, start }: Clause): Generator<FoundHolder> {
+  if (!mayHold.test(text)) return;
   for (const { index, 0: words } of placesOf(text, subjectAt)) {
     const list = note.lists.listAt(start + index + words.length, { allowShort: false });
     if (!list || list.end > start + text.length) continue;
@@ -91,12 +93,16 @@ function* objects(note: HeldNote, { text, start }: Clause): Generator<FoundHolde
     const before = text.slice(0, index);
     if (preposition === "to" && notTo.test(before)) continue;
     if (preposition === "of" && !(justSecurities.test(before) && ofOwnership.test(note.text))) continue;
+    const isHolder = holderTest(preposition, before);
+    if (isHolder === null) continue;
     const list = note.lists.listAt(start + index + words.length, { allowShort: false });
     if (!list || fromOther.test(text.slice(index + words.length, (list.holders[0]?.start ?? 0) - start))) continue;
     const after = lettersFrom(note.text, list.end, CLAUSE);
     if (preposition === "to" && underAwards.test(after)) continue;
     if (preposition === "by" && (toInsider.test(after) || holderOwned.test(before))) continue;
-    yield* list.holders.filter((holder) => isHolder(note, holder, preposition, before));
+    yield* list.holders.filter((holder) =>
+      isHolder(holderKind(holder, note.text.slice(holder.start, holder.end), note.text)),
+    );
   }
 }
 
@@ -107,45 +113,52 @@ const underAwards =
 /** "The economic interest in the shares belongs to": not the shares. */
 const onlyEconomic = /\b(?:pecuniary|economic)\s+(?:interests?|benefits?)\b[^.;,]*$/i;
 
-function isHolder(note: HeldNote, holder: FoundHolder, preposition: string, before: string): boolean {
-  if (onlyEconomic.test(before)) return false;
-  const kind = holderKind(holder, note.text.slice(holder.start, holder.end), note.text);
+type HolderTest = (kind: Holder["kind"]) => boolean;
+const anyone: HolderTest = () => true;
+const onlyIf = (is: boolean, test = anyone): HolderTest | null => (is ? test : null);
+
+/** Which kinds of holders may follow a preposition; null if none may, so that nobody needs to be looked for there. */
+function holderTest(preposition: string, before: string): HolderTest | null {
+  if (onlyEconomic.test(before)) return null;
   const did = lastAct(before);
-  if (did && otherAct.test(did.after.replace(inForm, ""))) return false;
-  if (/\b(?:names?|accounts?|hands|possession|custody|credit) (?:of|for)$/.test(preposition)) return true;
-  if (preposition === "of") return !notOfShares.test(kind);
+  if (did && otherAct.test(did.after.replace(inForm, ""))) return null;
+  if (/\b(?:names?|accounts?|hands|possession|custody|credit) (?:of|for)$/.test(preposition)) return anyone;
+  if (preposition === "of") return (kind) => !notOfShares.test(kind);
   if (preposition === "by")
-    return did
-      ? (did.act === "held" || did.act === "traded") &&
-          (securities.test(before.replace(/\bHoldings\b/g, "")) ||
-            before.trimStart().toLowerCase().startsWith(did.word)) &&
-          did.after.length < NEAR / 2 &&
-          !ofCompany.test(before)
-      : countBefore.test(before);
-  if (!did) return false;
-  const isOfMoney = ofMoney.test(before) && !/\bshares\b/i.test(before);
+    return onlyIf(
+      did
+        ? (did.act === "held" || did.act === "traded") &&
+            (securities.test(before.replace(/\bHoldings\b/g, "")) ||
+              before.trimStart().toLowerCase().startsWith(did.word)) &&
+            did.after.length < NEAR / 2 &&
+            !ofCompany.test(before)
+        : countBefore.test(before),
+    );
+  if (!did) return null;
+  const isOfMoney = () => ofMoney.test(before) && !/\bshares\b/i.test(before);
+  const isInside: HolderTest = (kind) => heldInside.test(kind);
   switch (preposition) {
     case "for":
     case "on behalf of":
-      return (
+      return onlyIf(
         !/\bnominee\b/i.test(before) &&
-        /^(?:held|hold|holds|bought|purchased|acquired|sold|made|effected|executed|kept)$/.test(did.word) &&
-        securities.test(before)
+          /^(?:held|hold|holds|bought|purchased|acquired|sold|made|effected|executed|kept)$/.test(did.word) &&
+          securities.test(before),
       );
     case "through":
     case "via":
-      return did.act === "held";
+      return onlyIf(did.act === "held");
     case "with":
-      return did.act === "stays" && /^(?:remain|stay|rest|lie|lay)/.test(did.word);
+      return onlyIf(did.act === "stays" && /^(?:remain|stay|rest|lie|lay)/.test(did.word));
     case "to":
-      return (did.act === "moved" || /^belong/.test(did.word)) && !isOfMoney && securities.test(before);
+      return onlyIf((did.act === "moved" || /^belong/.test(did.word)) && !isOfMoney() && securities.test(before));
     case "into":
-      return did.act === "moved" && !isOfMoney && heldInside.test(kind);
+      return onlyIf(did.act === "moved" && !isOfMoney(), isInside);
     case "in":
     case "within":
     case "inside":
-      return did.act !== "moved" && heldInside.test(kind) && securities.test(before);
+      return onlyIf(did.act !== "moved" && securities.test(before), isInside);
     default:
-      return false;
+      return null;
   }
 }

@@ -1,9 +1,13 @@
 import { placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import type { Span } from "@/lib/record/stated-spans";
+import { remembered } from "@/lib/values/remembered";
 import { excludedParts } from "./excluded-parts";
 import { type ListOptions, ListReader } from "./holder-lists";
 import { type FoundHolder, NamedHolders } from "./named-holders";
 import { NoteNames } from "./names-in-note";
+
+/** If no usual reader finds a holder, the clauses of the same note are read next. */
+const namesOf = remembered((text) => new NoteNames(text), 1);
 
 /** A note whose names are looked up only if the words around them require it. */
 export class HeldNote {
@@ -30,7 +34,7 @@ export class HeldNote {
   }
 
   get names(): NoteNames {
-    this.readNames ??= new NoteNames(this.text);
+    this.readNames ??= namesOf(this.text);
     return this.readNames;
   }
 

@@ -50,8 +50,18 @@ const onOther = pattern("i")`
   \b (?:was|were|has\s+been|have\s+been) \s+ (?:\w+ly\s+)? reported \s+ (?:on|in) \s+ (?:an?|his|her|the|its) \s+ (?:[\w-]+\s+){0,2}? (?:form|report)\b | \bmentioned\s+here\s+only\b
 `;
 
-/** The clauses of a sentence. */
-export function clausesOf({ text, start }: Words): Clause[] {
+const known = new WeakMap<Words, readonly Clause[]>();
+
+/** The clauses of a sentence. Several readers ask for them. */
+export function clausesOf(sentence: Words): readonly Clause[] {
+  const before = known.get(sentence);
+  if (before) return before;
+  const clauses = findClauses(sentence);
+  known.set(sentence, clauses);
+  return clauses;
+}
+
+function findClauses({ text, start }: Words): Clause[] {
   const isOfOther = onOther.test(text);
   const found: Clause[] = [];
   let from = 0;

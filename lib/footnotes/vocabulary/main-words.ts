@@ -1,18 +1,13 @@
 import { pattern } from "@/lib/values/pattern";
 import type { RewrittenText } from "./rewritten-text";
+import { applyRules, type WordRule } from "./word-rules";
 import { CLAUSE, NEAR } from "./words";
 
 /**
  * A note with the main words of its clauses alone: without what is set apart between commas, and with each verb behind its subject.
  * "The trust, as before, is the owner" becomes "The trust is the owner", and "It was the trust that sold" becomes "The trust sold".
  */
-export function inMainWords(plain: RewrittenText): RewrittenText {
-  let main = plain;
-  for (const [words, by] of RULES) main = main.replace(words, by);
-  return main;
-}
-
-type Rule = readonly [words: RegExp, by: string | ((match: RegExpExecArray) => string)];
+export const inMainWords = (plain: RewrittenText): RewrittenText => applyRules(plain, MAIN_RULES);
 
 /** What is denied, and what is counted, is not an aside. */
 const plainWords = pattern()`(?:(?!\b(?:not|no|never|nor|neither|none|but|and|or)\b|\d[\d,]*\s+(?:shares|units)|;|,\s|\.\s)[\s\S]){1,${CLAUSE}}?`;
@@ -43,27 +38,45 @@ const finite = pattern()`
 const relative = pattern()`(?:that|who|which)\s+`;
 
 /** What comes before the words of a rule is looked at last: at every letter of the note it would take most of the time. */
-const RULES: readonly Rule[] = [
+export const MAIN_RULES: readonly WordRule[] = [
   // "The trust, as before, is the owner"
-  [pattern("gi")`,\s+ (?:${asideBegins})\b ${plainWords} ,(?=\s+${verbNext})`, ""],
+  [pattern("gi")`,\s+ (?:${asideBegins})\b ${plainWords} ,(?=\s+${verbNext})`, "", [", "]],
   // "the shares - 720 in number - were used"
-  [pattern("gi")`\s+[-–—]{1,2}\s+ (?:(?!\b(?:not|no)\b|[.;])[^–—]){2,${NEAR}}? \s+[-–—]{1,2}(?=\s+${verbNext})`, ""],
+  [
+    pattern("gi")`\s+[-–—]{1,2}\s+ (?:(?!\b(?:not|no)\b|[.;])[^–—]){2,${NEAR}}? \s+[-–—]{1,2}(?=\s+${verbNext})`,
+    "",
+    [" -", " –", " —"],
+  ],
   // "It was the trust that sold", "it is his wife who owns": two rules, so that the name keeps its place
   [
     pattern("g")`${relative} (?=${finite}) (?<=\b[Ii]t\s+(?:is|was)\s+ ${notCleft} [^,;.]{3,${NEAR}}?\s${relative})`,
     "",
+    ["it is", "it was"],
   ],
-  [pattern("g")`\b[Ii]t\s+(?:is|was)\s+ (?=${notCleft} [^,;.]{3,${NEAR}}?\s${finite})`, ""],
+  [pattern("g")`\b[Ii]t\s+(?:is|was)\s+ (?=${notCleft} [^,;.]{3,${NEAR}}?\s${finite})`, "", ["it is", "it was"]],
   // "The one that bought these shares is the Roe Trust"
   [
     /\bis the (?:one|party|person|entity) (?:that|who|which) (?=(?:holds?|owns?|owned|held|sold|bought|purchased|acquired|made|received)\b)/gi,
     "",
+    ["is the one", "is the party", "is the person", "is the entity"],
   ],
   // "What each holder gets is a share": "each holder gets a share"
-  [/(?<=^|[.;]\s{1,3})What (?=[^,;.]{2,120}?\s(?:gets?|receives?|received)\b[^,;.]{0,60}?\s(?:is|are|was|were) )/g, ""],
-  [/(?:is|are) (?=an? |one |\d)(?<=^[^,;.]{2,120}?\s(?:gets?|receives?|received)\b[^,;.]{0,60}?\s(?:is|are) )/g, ""],
+  [
+    /(?<=^|[.;]\s{1,3})What (?=[^,;.]{2,120}?\s(?:gets?|receives?|received)\b[^,;.]{0,60}?\s(?:is|are|was|were) )/g,
+    "",
+    ["what "],
+  ],
+  [
+    /(?:is|are) (?=an? |one |\d)(?<=^[^,;.]{2,120}?\s(?:gets?|receives?|received)\b[^,;.]{0,60}?\s(?:is|are) )/g,
+    "",
+    ["get", "receive"],
+  ],
   // "Nobody but the reporting person's wife has"
-  [/\b(?:nobody|no one|none|no person) (?:but|except|other than|save) (?=(?:the|his|her|an?|[A-Z]))/gi, ""],
+  [
+    /\b(?:nobody|no one|none|no person) (?:but|except|other than|save) (?=(?:the|his|her|an?|[A-Z]))/gi,
+    "",
+    ["nobody", "no one", "none", "no person"],
+  ],
   // "bought the notes, and Roe II, L.P. the warrants": the verb is said once
   [
     pattern("gu")`
@@ -72,5 +85,6 @@ const RULES: readonly Rule[] = [
         (?:the\s+|his\s+|her\s+)?\p{Lu}[^;]{2,${NEAR}}?(?:Trust|Fund|L\.?P\.|LP|LLC|L\.L\.C\.|Inc\.|Ltd\.|Foundation|[IVX]+),?\s)
     `,
     ({ groups }) => ` ${groups?.verb} `,
+    ["and "],
   ],
 ];

@@ -1,21 +1,16 @@
 import { pattern } from "@/lib/values/pattern";
 import { holderWord } from "./holder-word";
-import { relativeWords } from "./relatives";
+import { onePerson } from "./one-person";
 import { RewrittenText } from "./rewritten-text";
-import { lettersBefore, lettersFrom, NEAR } from "./words";
+import { applyRules, type WordRule } from "./word-rules";
+import { NEAR } from "./words";
 import { MONTH } from "./written-dates";
 
 /**
  * A note in the words that the readers know. Notes say the same in many words, and put asides between them. Each rule here takes
  * one such difference away for all readers, so that none of them has to allow for it.
  */
-export function inPlainWords(text: string): RewrittenText {
-  let plain = onePerson(RewrittenText.of(text));
-  for (const [words, by] of RULES) plain = plain.replace(words, by);
-  return plain;
-}
-
-type Rule = readonly [words: RegExp, by: string | ((match: RegExpExecArray) => string)];
+export const inPlainWords = (text: string): RewrittenText => applyRules(onePerson(RewrittenText.of(text)), PLAIN_RULES);
 
 /** "(1) Includes …", unless the note is a list. */
 const mark = /^\s*(?:\(\d{1,2}\)|\[\d{1,2}\]|\*+|†+)\s+(?=["“]?[A-Z])(?![\s\S]*(?:\(2\)|\[2\]))/g;
@@ -51,27 +46,28 @@ const timeOfDay = pattern("gi")`
   )
 `;
 
-const abbreviations: readonly Rule[] = [
+const abbreviations: readonly WordRule[] = [
   // "Indirect (by daughter)"
   [/^indirect(?:ly)? \((?=by [^()]+\)\.?$)/gi, ""],
   [/\)(?=\.?$)(?<=^by [^()]+\))/gi, ""],
   [/\b(?:[Ss]hs?|SHS|(?<=\d\s)SH)\.?(?=\s|[,;.)]|$)(?<!\/[Ss][Hh][Ss]?\.?)(?!\.\w)/g, "shares"],
-  [/\s?\/\s?sh(?:are|s?\.|\b)/gi, " per share"],
-  [/\bincl\.?(?=\s+\d)/gi, "includes"],
-  [/\brptg\.?(?=\s)/gi, "reporting"],
-  [/\bw\/h(?:eld)?\b/gi, "withheld"],
+  [/\s?\/\s?sh(?:are|s?\.|\b)/gi, " per share", ["/"]],
+  [/\bincl\.?(?=\s+\d)/gi, "includes", ["incl"]],
+  [/\brptg\.?(?=\s)/gi, "reporting", ["rptg"]],
+  [/\bw\/h(?:eld)?\b/gi, "withheld", ["w/h"]],
 ];
 
 const bareNumber = pattern()`\d{1,3}(?:,\d{3})+|(?!(?:19|20)\d\d\b)\d{3,4}`;
 
 /** "Roe Trust - 5,000 shares; Doe Trust, as to 600 shares": numbers beside the items of a list are given in brackets. */
-const beside: readonly Rule[] = [
-  [/[*•·]\s{1,4}(?<=[:;]\s{0,4}[*•·]\s{1,4})/g, ""],
+const beside: readonly WordRule[] = [
+  [/[*•·]\s{1,4}(?<=[:;]\s{0,4}[*•·]\s{1,4})/g, "", ["*", "•", "·"]],
   [
     pattern(
       "gi",
     )`,\s+as\s+to\s+(?<count>\d[\d,]*) \s+ (?<what>shares|units) ,? (?=\s+(?:and\b|\(\w{1,3}\)|[A-Z]|(?:the|his|her)\s)|[.;])`,
     ({ groups }) => ` (${groups?.count} ${groups?.what})`,
+    ["as to"],
   ],
   [
     pattern("g")`
@@ -79,29 +75,33 @@ const beside: readonly Rule[] = [
         (?<=\b${holderWord} \s+ as\s+to\s [\d,\s]+ \w+ ,?)
     `,
     ({ groups }) => ` (${groups?.count}${groups?.what})`,
+    ["as to"],
   ],
   [
     pattern("g")`(?<=[A-Za-z.)])\s+[-–—]\s+(?<count>\d[\d,]*) (?<what>\s+(?:shares|units))? (?=\s*(?:;|\.?\s*$))`,
     ({ groups }) => ` (${groups?.count}${groups?.what ?? ""})`,
+    [" - ", " – ", " — "],
   ],
   [
     pattern(
       "gi",
     )`, (?<=(?:;|\bas\s+follows\s*:)\s+by\s[^,;.:]{2,${NEAR}},) \s+(?<count>\d[\d,]*) (?<what>\s+(?:shares|units))? (?=\s*(?:;\s+(?:and\s+)?by\b|\.?\s*$))`,
     ({ groups }) => ` (${groups?.count}${groups?.what ?? ""})`,
+    ["; by", "follows"],
   ],
 ];
 
 /** "sold as follows: the Roe Trust (5,000 shares)" */
-const tradedSo: Rule = [
+const tradedSo: WordRule = [
   pattern(
     "g",
   )`\bas\s+follows\s*:\s+ (?<=\b(?:[Ss]old|[Pp]urchased|[Bb]ought|[Aa]cquired)\s+as\s+follows\s*:\s+) (?=(?:the\s+)?[A-Z][^();:]{2,${NEAR}}?\b${holderWord}\s\(\d)`,
   "by ",
+  ["follows"],
 ];
 
 /** "held as follows: the Roe Trust, 5,000; Doe LLC, 600", and with commas between the items if each says "shares" */
-const afterName: Rule = [
+const afterName: WordRule = [
   pattern("g")`
     [,:]? \s+ (?<count>${bareNumber}) (?<what>\s+(?:shares|units|warrants))? (?=\s*(?:;|\.?\s*$))
       (?<=(?:;|:)\s[^;:]{0,${NEAR}}?\b${holderWord}[,:] \s+ [\d,]+ (?:\s+(?:shares|units|warrants))?) |
@@ -109,22 +109,28 @@ const afterName: Rule = [
       (?<=\b(?:(?:as\s+follows|the\s+following(?:\s+\w+){0,2})\s*:|(?:[Hh]eld|[Oo]wned)\s+(?:\w+\s+){0,2}by:?\s+\([ai1]\))\s[^:]{0,800}?\b${holderWord}[,:]? \s+ [\d,]+ \s+ (?:shares|units|warrants))
   `,
   ({ groups }) => ` (${groups?.count ?? groups?.number}${groups?.what ?? groups?.unit ?? ""})`,
+  [";", ":", "by ("],
 ];
 
-const RULES: readonly Rule[] = [
+export const PLAIN_RULES: readonly WordRule[] = [
   [mark, ""],
-  [timeOfDay, ""],
+  [timeOfDay, "", [":"]],
   [openings, ({ groups }) => groups?.next?.toUpperCase() ?? ""],
-  [definition, ""],
-  [parValue, ""],
+  [definition, "", ['")', "”)", "')", "’)"]],
+  [parValue, "", ["par value"]],
   // "the 12th of May, 2020"
-  [pattern("gi")`\bthe\s+ (?=\d{1,2}(?:st|nd|rd|th)\s+(?:day\s+)?of\s+${MONTH}\b)`, ""],
-  [pattern("gi")`\bday\s+ (?<=\d(?:st|nd|rd|th)\s{1,4}day\s{1,4}) (?=of\s+${MONTH}\b)`, ""],
+  [
+    pattern("gi")`\bthe\s+ (?=\d{1,2}(?:st|nd|rd|th)\s+(?:day\s+)?of\s+${MONTH}\b)`,
+    "",
+    ["th of", "st of", "nd of", "rd of", "day of"],
+  ],
+  [pattern("gi")`\bday\s+ (?<=\d(?:st|nd|rd|th)\s{1,4}day\s{1,4}) (?=of\s+${MONTH}\b)`, "", ["day of"]],
   ...abbreviations,
   ...beside,
   [
     /\b(?:the )?(?:record |registered |direct )?(?:holders|owners)(?: of (?:the|these) (?:reported )?(?:shares|securities))? are as follows:(?=\s)/gi,
     "The shares are held as follows:",
+    ["as follows"],
   ],
   afterName,
   tradedSo,
@@ -133,7 +139,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Words between a verb and what belongs to it. */
-function asides(): Rule[] {
+function asides(): WordRule[] {
   const served = pattern()`continu\w+ | employ\w* | services?`;
   return [
     // "vest, subject to continued employment, on May 1", "vest in accordance with the award agreement on"
@@ -142,12 +148,14 @@ function asides(): Rule[] {
         "gi",
       )`(?<=\b(?:vest(?:s|ed|ing)?|exercisable|lapse[sd]?))\s*,\s+ (?:subject\s+to|provided|assuming|so\s+long\s+as|contingent\s+(?:up)?on) \s [^,;.]{0,${NEAR}}? \b(?:${served})\b [^,;.]{0,${NEAR}}? , (?=\s)`,
       "",
+      [", subject to", ", provided", ", assuming", ", so long", ", contingent"],
     ],
     [
       pattern(
         "gi",
       )`(?<=\b(?:vest(?:s|ed|ing)?|exercisable))\s*,?\s+ (?:in\s+accordance\s+with|pursuant\s+to|under|according\s+to) \s+ (?:the|its|their) \s+ (?:terms\s+of\s+(?:the|its|their)\s+)? (?:applicable\s+|underlying\s+|related\s+)? (?:(?:[\w-]+\s+){0,2}agreements?|terms|plan) ,? (?=\s+(?:on|in|over|as\s+to)\b)`,
       "",
+      ["vest", "exercisable"],
     ],
     // "vest, and 2,310 shares will be issued, on"
     [
@@ -155,6 +163,7 @@ function asides(): Rule[] {
         "gi",
       )`,\s+and\s+ (?<=\b(?:vests?|vested)\s*,\s+and\s+) (?:[^,;.]|,(?=\d{3})){3,${NEAR}}? \b (?:issued|delivered|released|distributed|paid(?:\s+out)?|settled|transferred) , (?=\s+(?:on|in|over|as\s+to)\s)`,
       "",
+      ["vest"],
     ],
     // "held, as of December 31, 2020, by", "held, directly, by"
     [
@@ -162,8 +171,9 @@ function asides(): Rule[] {
         "gi",
       )`(?<=\b(?:held|owned)) \s*,\s+ (?:as\s+of\s+[^,;.]{3,${NEAR}}?(?:,\s*\d{4})?|in\s+(?:turn|each\s+case|the\s+aggregate)|at\s+(?:present|the\s+time)[^,;.]{0,${NEAR}}?) , (?=\s+(?:by|in|through)\b)`,
       "",
+      ["held,", "held ,", "owned,", "owned ,"],
     ],
-    [/(?:,\s|\s)in (?:equal|unequal) (?:shares|parts|proportions),?(?=\s+(?:by|the)\b)/gi, ""],
+    [/(?:,\s|\s)in (?:equal|unequal) (?:shares|parts|proportions),?(?=\s+(?:by|the)\b)/gi, "", ["equal"]],
     // "owned 60% by the Roe Trust and 40% by his wife", "owned one-half each by", "Roe LP as to 60% and Doe LP as to 40%"
     [
       pattern(
@@ -176,6 +186,7 @@ function asides(): Rule[] {
         "gi",
       )`\s as\s+to\s+ \d{1,3}(?:\.\d+)?\s?% (?=\s*(?:[,;.]|$)|\s+and\b) (?<=\b(?:l\.?p\.?|llc|l\.l\.c\.|inc\.?|ltd\.?|trust|fund|foundation|wife|husband|son|daughter)\sas[\s\S]{1,12})`,
       "",
+      ["as to"],
     ],
     // "in a brokerage account at Roe Securities, LLC jointly with"
     [
@@ -183,105 +194,98 @@ function asides(): Rule[] {
         "gi",
       )`(?<=\b(?:brokerage|securities|margin|custody)\s+account) \s+ (?:with|at) \s [^;.]{3,${NEAR}}? (?=\s+(?:jointly\s+with|in\s+the\s+name|for\s+the\s+(?:benefit|account))\b)`,
       "",
+      ["account with", "account at"],
     ],
-    [/\bnot by [^,;.]{2,60} but by\b/gi, "by"],
+    [/\bnot by [^,;.]{2,60} but by\b/gi, "by", ["not by"]],
     // "transferred to, and are now held by, Roe LP"
-    [/\bto, and (?:is|are|was|were) (?:now |currently )?(?:held|owned) (?:directly |of record )?by, /gi, "to "],
+    [
+      /\bto, and (?:is|are|was|were) (?:now |currently )?(?:held|owned) (?:directly |of record )?by, /gi,
+      "to ",
+      ["to, and"],
+    ],
     // "Gift, on December 28, 2018, by", "and, on May 1, 2022, vested"
     [
       pattern(
         "gi",
       )`,\s+ (?<day>(?:on|in|as\s+of)\s+(?:${MONTH}\.?\s+\d{1,2},\s+\d{4}|\d{1,2}\s+${MONTH}\.?,?\s+\d{4}|\d{1,2}/\d{1,2}/\d{2,4}|${MONTH}\s+\d{4})),\s+ (?=(?:by|vest(?:s|ed)?|became)\b)`,
       ({ groups }) => ` ${groups?.day} `,
+      [", by", ", vest", ", became"],
     ],
-    [/(?<=\b(?:by|in|through) )and through (?=\w)/gi, ""],
+    [/(?<=\b(?:by|in|through) )and through (?=\w)/gi, "", ["and through"]],
     [
       pattern("gi")`\bor\s (?<=\bby,?\s{1,4}or\s) (?:on\s+behalf\s+of|for(?:\s+the\s+(?:benefit|account)\s+of)?) ,?\s`,
       "",
+      ["by or", "by, or"],
     ],
   ];
 }
 
-function synonyms(): Rule[] {
+function synonyms(): WordRule[] {
   return [
     [
       /\b(?:is|are) (?:the (?:sum|total|aggregate) of|made up of|composed of|the product of adding)\b(?= (?:\(?\w{1,3}\) ?)?(?:\d|shares|restricted|unvested))/gi,
       "consists of",
+      ["sum of", "total of", "aggregate of", "made up of", "composed of", "product of"],
     ],
     [
       pattern(
         "gi",
       )`\b (?:taken\s+into\s+account|counted|reflected|contained|comprised) (?=\s+(?:in|within)\s+(?:the|this|that|these|such)\s+(?:\w+\s+){0,2}?(?:total|amount|number|figure|balance|shares|securities)\b[^.;]{0,${NEAR}}\s(?:are|is)\s)`,
       "included",
+      ["into account", "counted", "reflected", "contained", "comprised"],
     ],
     [
       /\b(?:are|is) (?:a )?part of (?=(?:the|this|that) (?:\w+ )?(?:total|amount|number|figure|balance)\b)/gi,
       "are included in ",
+      ["part of"],
     ],
-    [/(?<=^|[.;]\s)(?:(?:An?|The) )?(?:aggregate|sum|combination) of (?=\d)/gi, "Consists of "],
-    [/, (?<count>\d[\d,]*)(?: shares| units)? in (?:all|total),/gi, ({ groups }) => ` (${groups?.count})`],
-    [/(?<=^|[.;]\s)Donees?:(?=\s)/g, "Gift to"],
-    [/\bmade a present of\b/gi, "made a gift of"],
+    [
+      /(?<=^|[.;]\s)(?:(?:An?|The) )?(?:aggregate|sum|combination) of (?=\d)/gi,
+      "Consists of ",
+      ["aggregate of", "sum of", "combination of"],
+    ],
+    [
+      /, (?<count>\d[\d,]*)(?: shares| units)? in (?:all|total),/gi,
+      ({ groups }) => ` (${groups?.count})`,
+      ["in all,", "in total,"],
+    ],
+    [/(?<=^|[.;]\s)Donees?:(?=\s)/g, "Gift to", ["donee"]],
+    [/\bmade a present of\b/gi, "made a gift of", ["a present"]],
     // "Not exercisable until September 9", "will not vest before"
     [
       /\b(?:(?:is|are|will|shall|may|do|does) )?not (?:(?:be|become) )?(?<what>vest(?:ed)?|exercisable|exercised) (?:until|before|prior to) (?=\w+\.? \d|\d)/gi,
       ({ groups }) => `${groups?.what} on `,
+      ["not vest", "not exercis", "not be"],
     ],
-    [/\bexercisability:(?= )/gi, "Exercisable"],
+    [/\bexercisability:(?= )/gi, "Exercisable", ["exercisability:"]],
     [
       /\b(?<right>entitled to|right to(?: receive)?|entitles the holder to(?: receive)?) (?:either )?an? (?=(?:[\w-]+ ){0,3}(?:share|unit)\b(?! of (?:any|his|her|its|the (?!issuer|company))))/gi,
       ({ groups }) => `${groups?.right} one `,
+      ["entitled to", "right to", "entitles the holder"],
     ],
     [
       /\ban? (?=(?:(?:common|ordinary|class \w|new) )?(?:share|unit)(?: of [\w' ]{3,30}?)? (?:will|shall|is|is to) (?:be )?(?:delivered|issued|paid)\b)/gi,
       "one ",
+      ["delivered", "issued", "paid"],
     ],
-    [/\bin respect of (?=each\b)/gi, "for "],
-    [/\bheld in custody by [^,;.]{3,60}? for the (?:account|benefit) of\b/gi, "held by"],
-    [/\bis the (?:combined|total|aggregate|joint) holdings? of\b/gi, "is held by"],
-    [/\bstanding in the names? of\b/gi, "held in the name of"],
+    [/\bin respect of (?=each\b)/gi, "for ", ["in respect of"]],
+    [/\bheld in custody by [^,;.]{3,60}? for the (?:account|benefit) of\b/gi, "held by", ["in custody"]],
+    [/\bis the (?:combined|total|aggregate|joint) holdings? of\b/gi, "is held by", ["holding of", "holdings of"]],
+    [/\bstanding in the names? of\b/gi, "held in the name of", ["standing in"]],
     [
       pattern(
         "gi",
       )`\b (?:takes?\s+in|encompass(?:es)?|contains?|incorporates?|embraces?|is\s+inclusive\s+of|is\s+made\s+up\s+in\s+part\s+of) \b (?=\s+(?:(?:also|a\s+total\s+of|an\s+aggregate\s+of|approximately)\s+)?(?:\d|shares\b|restricted\b|unvested\b))`,
       "includes",
+      ["take in", "takes in", "encompass", "contain", "incorporate", "embrace", "inclusive of", "made up in"],
     ],
     [
       pattern(
         "gi",
       )`(?:,\s|\s) (?:as\s+well\s+as|(?<!\b(?:and|vest|vests|vested|exercisable)\s)together\s+with|along\s+with|plus) \s+ (?=(?:by|in|through)\s|(?:his|her|their|the|an?)\s|[A-Z\d])`,
       " and ",
+      ["as well as", "together with", "along with", "plus"],
     ],
-    [/\bright to (?:obtain|get|be given|be paid|be delivered)\b/gi, "right to receive"],
+    [/\bright to (?:obtain|get|be given|be paid|be delivered)\b/gi, "right to receive", ["right to"]],
   ];
 }
-
-const titled = /\b(?:Mr|Ms|Dr)\.?\s+(?:[A-Z]\.\s+)?\p{Lu}\p{L}*(?:['’-]\p{Lu}\p{L}+)*(?:\s+\p{Lu}\p{L}+(?!\p{L}))?/gu;
-const roles = pattern("g")`
-  \b [Tt]he \s+ (?:(?:insider|filer|officer|executive|executive\s+officer|director|undersigned)|[Rr]eporting\s+(?:[Oo]wner|[Ii]ndividual)|[Ff]iling\s+[Pp]erson)
-  (?!['’]?s?\s+[\w-]*\s*(?:plan|compensation|fees?|program|deferral)\b) (?=['’\s,.;)]) (?!\s+[A-Z])
-`;
-
-/** "his wife, Mrs. Roe", "Mrs. Roe, the wife of" */
-const ofRelative = pattern("i")`\b ${relativeWords} ,?\s+ $`;
-const isRelative = pattern(
-  "i",
-)`^,?\s+ (?:\(?(?:his|her|the|an?|who\s+is)\s+) (?:[\w'’-]+\s+){0,3}? ${relativeWords} \b`;
-
-/** The insider, whatever the note calls him. */
-function onePerson(plain: RewrittenText): RewrittenText {
-  const people = [...plain.text.matchAll(titled)].map(([name]) => name);
-  const isOne = people.length > 0 && people.every((name) => name === people[0]);
-  const named = isOne
-    ? plain.replace(titled, ({ 0: words, index, input }) =>
-        ofRelative.test(lettersBefore(input, index, NEAR)) ||
-        isRelative.test(lettersFrom(input, index + words.length, NEAR))
-          ? words
-          : insiderAt(input, index),
-      )
-    : plain;
-  return named.replace(roles, ({ index, input }) => insiderAt(input, index));
-}
-
-const insiderAt = (text: string, at: number): string =>
-  /(?:^|[.;:]\s+)["“(]*$/.test(lettersBefore(text, at, 4)) ? "The reporting person" : "the reporting person";

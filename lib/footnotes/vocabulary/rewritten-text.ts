@@ -19,6 +19,9 @@ export class RewrittenText {
   /** Replaces what a global pattern matches. Words that stay the same at either end keep their places. */
   replace(pattern: RegExp, by: string | ((match: RegExpExecArray) => string)): RewrittenText {
     const { text } = this;
+    pattern.lastIndex = 0;
+    // Most patterns match nothing in most notes.
+    if (!pattern.test(text)) return this;
     let rewritten = "";
     const starts: number[] = [];
     const ends: number[] = [];
