@@ -53,11 +53,14 @@ const MADE_BY = `${VERSION} ${NEWEST_KNOWN}`;
 export const mayBeBeside = ({ options: { connectionString } }: Pool): boolean =>
   connectionString !== undefined && new URL(connectionString).searchParams.has("options");
 
-/** A connection that derives into the tables of the rebuild. */
+/**
+ * A connection that derives into the tables of the rebuild. Its commits do not wait for the disk: a crash of the server may undo the last
+ * pieces, with the record that they are done. The exchange waits for everything before it.
+ */
 export function connectBeside(pool: Pool): Connection {
   const url = pool.options.connectionString;
   if (url === undefined) throw new Error("a rebuild needs the address of its database");
-  return connect(withSettings(url, { search_path: "rebuild,public" }));
+  return connect(withSettings(url, { search_path: "rebuild,public", synchronous_commit: "off" }));
 }
 
 /** @returns false if another program is working on a rebuild. */
