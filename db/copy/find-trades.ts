@@ -41,22 +41,24 @@ export async function findTrades(
   classes: FacetClasses,
   lines: CountedLines,
   asked: ResolvedFilter,
-  { by, of }: GroupKey,
+  key: GroupKey,
 ): Promise<FoundTrades> {
+  const { by } = key;
   const ofEveryOwner = by === "insider";
   const { pairs } = lines;
   const { summedAs } = classes;
   const [summed, others] = [new LineList(), new LineList()];
   const fewerRoles = new Map<number, number>();
-  const isReport = new Uint8Array(lines.length);
+  /** A bit for each line, so that a processor has all of them at hand: reports of a trade may be anywhere. */
+  const areReports = new Int32Array((lines.length >> 5) + 1);
   let left = 0;
   for await (const numbers of searchFor(connection, classes, lines, asked, { ofEveryOwner }).find())
     for (let at = 0; at < numbers.length; at++) {
       const line = numbers[at] as number;
       if ((pairs[line] as number) < 0) {
-        isReport[line] = 1;
+        areReports[line >> 5] = (areReports[line >> 5] as number) | (1 << (line & 31));
         left++;
-      } else if (ofEveryOwner && isNamedBefore(lines, line) && of(line) !== NO_GROUP) continue;
+      } else if (ofEveryOwner && isNamedBefore(lines, line) && key.of(line) !== NO_GROUP) continue;
       else if (summedAs[lines.classOf(line)] === NOT_SUMMED) others.add(line);
       else summed.add(line);
     }
@@ -69,21 +71,28 @@ export async function findTrades(
       roles = 0;
     }
     const line = lines.reports[at] as number;
-    if (isReport[line] !== 1) continue;
+    if ((((areReports[line >> 5] as number) >> (line & 31)) & 1) === 0) continue;
     left--;
-    const key = of(line);
-    if (key === NO_GROUP) add(line);
+    const group = key.of(line);
+    if (group === NO_GROUP) add(line);
     else if (by === "role") {
-      const fewer = key & ~roles;
-      roles |= key;
+      const fewer = group & ~roles;
+      roles |= group;
       if (fewer !== 0) add(line);
-      if (fewer !== key) fewerRoles.set(line, fewer);
-    } else if (!seen.includes(key)) {
-      seen.push(key);
+      if (fewer !== group) fewerRoles.set(line, fewer);
+    } else if (!seen.includes(group)) {
+      seen.push(group);
       add(line);
     }
   }
   return { summed: summed.lines, others: others.lines, fewerRoles };
+}
+
+/** The roles in which a line counts, as bits, or `NO_GROUP`. */
+export function rolesOf(line: number, { pairs }: CountedLines, { fewerRoles }: FoundTrades, key: GroupKey): number {
+  // Only a trade that several lines report has fewer.
+  const fewer = (pairs[line] as number) < 0 ? fewerRoles.get(line) : undefined;
+  return fewer ?? key.of(line);
 }
 
 /** Whether an earlier line of the same transaction is of the same owner, or neither owner has a CIK. A filing may name an owner twice. */

@@ -13,96 +13,79 @@ export const NO_GROUP = -1;
 /** Instead of a day that is not known. A day too far back for two bytes may well be `NOTHING`, which is April 14, 1880. */
 export const NO_DAY = -0x40000000;
 
-/** How lines are grouped: what those of a group have in common. */
-export type GroupKey = {
-  by: Group;
-  /** The group of a line, as a number. Of roles, a bit for each one that the owner has. */
-  of: (line: number) => number;
-  /** As in addresses. */
-  print: (key: number) => string;
-  /** The day of a group of one issuer and day. */
-  dayOf: (key: number) => number | null;
-};
-
 /** One number has an issuer and a day: the issuer times this, and the day. */
 const DAYS = 2 ** 24;
 export const dayKey = (issuer: number, day: number) => issuer * DAYS + day + DAYS / 2;
+export const issuerOfDay = (key: number) => Math.floor(key / DAYS);
 
-export function groupKeyOf(by: Group, lines: CountedLines, classes: FacetClasses): GroupKey {
-  const { pairs, industries, parties } = lines;
-  const [issuerOf, ownerOf] = [parties.issuerOf, parties.ownerOf];
-  const pairOf = (line: number) => Math.abs(pairs[line] as number);
-  const noDay = () => null;
-  const day = tradeDay(lines, by);
-  switch (by) {
-    case "issuer":
-      return {
-        by,
-        of: (line) => issuerOf[pairOf(line)] || NO_GROUP,
-        print: (key) => String(parties.issuers.ciks[key]),
-        dayOf: noDay,
-      };
-    case "insider":
-      return {
-        by,
-        of: (line) => ownerOf[pairOf(line)] || NO_GROUP,
-        print: (key) => String(parties.owners.ciks[key]),
-        dayOf: noDay,
-      };
-    case "issuer-day":
-      return {
-        by,
-        of: (line) => {
-          const issuer = issuerOf[pairOf(line)] as number;
-          const ofLine = day(line);
-          return issuer === 0 || ofLine === NO_DAY ? NO_GROUP : dayKey(issuer, ofLine);
-        },
-        print: (key) => String(parties.issuers.ciks[Math.floor(key / DAYS)]),
-        dayOf: (key) => (key % DAYS) - DAYS / 2,
-      };
-    case "industry":
-      return {
-        by,
-        of: (line) => industries[line] as number,
-        print: (key) => (key === UNKNOWN_INDUSTRY ? UNKNOWN_SIC : String(key).padStart(2, "0")),
-        dayOf: noDay,
-      };
-    case "role":
-      return {
-        by,
-        of: (line) => classes.roles[lines.classOf(line)] || NO_GROUP,
-        print: (key) => ROLES[key] as string,
-        dayOf: noDay,
-      };
-    case "month":
-      return {
-        by,
-        of: (line) => {
-          const ofLine = day(line);
-          return ofLine === NO_DAY ? NO_GROUP : monthOf(ofLine);
-        },
-        print: printMonth,
-        dayOf: noDay,
-      };
+/** How lines are grouped: what those of a group have in common. One class, because it is asked about each of millions of lines. */
+export class GroupKey {
+  readonly #roles: Int16Array;
+  /** A trade is never later than its report, so a later date is a typing error. */
+  readonly #endsWithReport: boolean;
+
+  constructor(
+    readonly by: Group,
+    readonly lines: CountedLines,
+    classes: FacetClasses,
+  ) {
+    this.#roles = classes.roles;
+    // A filter by trade date is to list the same trades as a group of days, which therefore has them as filed.
+    this.#endsWithReport = hasMonths(by);
   }
-}
 
-/**
- * The day of a trade for groups, or `NO_DAY`. A trade is never later than its report, so a later date is a typing error. Groups of
- * days have the trades of these dates as filed, because a filter by trade date is to list the same trades.
- */
-export function tradeDay({ by: { traded, filed }, farDays }: CountedLines, by: Group): (line: number) => number {
-  const asFiled = (line: number) => {
-    const day = traded[line] as number;
-    if (day === NOTHING) return NO_DAY;
-    return day === FARTHEST || day === NOTHING + 1 ? (farDays.get(line) ?? day) : day;
-  };
-  if (!hasMonths(by)) return asFiled;
-  return (line) => {
-    const [ofTrade, ofFiling] = [asFiled(line), filed[line] as number];
-    if (ofFiling === NOTHING) return ofTrade;
-    return ofTrade === NO_DAY ? ofFiling : Math.min(ofTrade, ofFiling);
-  };
+  /** The group of a line, as a number. Of roles, a bit for each one that the owner has. */
+  of(line: number): number {
+    const { lines, by } = this;
+    if (by === "role") return this.#roles[lines.classOf(line)] || NO_GROUP;
+    if (by === "industry") return lines.industries[line] as number;
+    if (by === "month") {
+      const day = this.day(line);
+      return day === NO_DAY ? NO_GROUP : monthOf(day);
+    }
+    const pair = Math.abs(lines.pairs[line] as number);
+    if (by === "insider") return lines.parties.ownerOf[pair] || NO_GROUP;
+    const issuer = lines.parties.issuerOf[pair] as number;
+    if (by === "issuer") return issuer || NO_GROUP;
+    const day = this.day(line);
+    return issuer === 0 || day === NO_DAY ? NO_GROUP : dayKey(issuer, day);
+  }
+
+  /** The day of a trade for groups, or `NO_DAY`. */
+  day(line: number): number {
+    const { by, farDays } = this.lines;
+    let day = by.traded[line] as number;
+    if (day === NOTHING) day = NO_DAY;
+    else if (day === FARTHEST || day === NOTHING + 1) day = farDays.get(line) ?? day;
+    if (!this.#endsWithReport) return day;
+    const filed = by.filed[line] as number;
+    if (filed === NOTHING) return day;
+    return day === NO_DAY ? filed : Math.min(day, filed);
+  }
+
+  /** As in addresses. */
+  print(key: number): string {
+    const { issuers, owners } = this.lines.parties;
+    switch (this.by) {
+      case "issuer":
+        return String(issuers.ciks[key]);
+      case "insider":
+        return String(owners.ciks[key]);
+      case "issuer-day":
+        return String(issuers.ciks[issuerOfDay(key)]);
+      case "industry":
+        return key === UNKNOWN_INDUSTRY ? UNKNOWN_SIC : String(key).padStart(2, "0");
+      case "role":
+        return ROLES[key] as string;
+      case "month":
+        return printMonth(key);
+    }
+  }
+
+  /** The day of a group of one issuer and day. */
+  dayOf(key: number): number | null {
+    return this.by === "issuer-day" ? (key % DAYS) - DAYS / 2 : null;
+  }
 }
 
 /** Months are counted from the year 0. */

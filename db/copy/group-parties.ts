@@ -1,5 +1,7 @@
 import { PURCHASE, SALE } from "@/db/copy/facet-classes";
 import { PlaceTable } from "@/db/copy/place-table";
+import type { TradingPairs } from "@/db/copy/trading-pairs";
+import { ROLES } from "@/lib/record/role";
 
 /** The parties of a group, each counted once. */
 export class GroupParties {
@@ -7,7 +9,8 @@ export class GroupParties {
   insiders = 0;
   buyers = 0;
   sellers = 0;
-  #last = { issuer: 0, owner: 0, bits: 0 };
+  #lastPair = 0;
+  #lastBits = 0;
   readonly #isIssuer: Uint8Array;
   readonly #ofOwner: Uint8Array;
 
@@ -17,17 +20,13 @@ export class GroupParties {
     this.#ofOwner = new Uint8Array(owners);
   }
 
-  /**
-   * @param issuer 0 if it is not known, as for the owner
-   * @param bits from `bitsOf`
-   */
-  add(issuer: number, owner: number, bits: number) {
+  /** @param bits from `bitsOf` */
+  add(pair: number, { issuerOf, ownerOf }: TradingPairs, bits: number) {
     // Trades of one filing come together.
-    const last = this.#last;
-    if (last.owner === owner && last.issuer === issuer && last.bits === bits) return;
-    last.owner = owner;
-    last.issuer = issuer;
-    last.bits = bits;
+    if (pair === this.#lastPair && bits === this.#lastBits) return;
+    this.#lastPair = pair;
+    this.#lastBits = bits;
+    const [issuer, owner] = [issuerOf[pair] as number, ownerOf[pair] as number];
     if (issuer !== 0 && this.#isIssuer[issuer] === 0) {
       this.#isIssuer[issuer] = 1;
       this.issuers++;
@@ -40,6 +39,49 @@ export class GroupParties {
     if ((added & TRADED) !== 0) this.insiders++;
     if ((added & BOUGHT) !== 0) this.buyers++;
     if ((added & SOLD) !== 0) this.sellers++;
+  }
+}
+
+/** The parties of each role, each counted once: for each party, a bit for every role in which it traded. */
+export class PartiesOfRoles {
+  readonly #issuers: Int16Array;
+  readonly #insiders: Int16Array;
+  readonly #buyers: Int16Array;
+  readonly #sellers: Int16Array;
+
+  constructor(readonly parties: TradingPairs) {
+    const owners = parties.owners.ciks.length;
+    this.#issuers = new Int16Array(parties.issuers.ciks.length);
+    [this.#insiders, this.#buyers, this.#sellers] = [
+      new Int16Array(owners),
+      new Int16Array(owners),
+      new Int16Array(owners),
+    ];
+  }
+
+  /** @param bits from `bitsOf` */
+  add(pair: number, roles: number, bits: number) {
+    const [issuer, owner] = [this.parties.issuerOf[pair] as number, this.parties.ownerOf[pair] as number];
+    this.#issuers[issuer] = (this.#issuers[issuer] as number) | roles;
+    this.#insiders[owner] = (this.#insiders[owner] as number) | roles;
+    if ((bits & BOUGHT) !== 0) this.#buyers[owner] = (this.#buyers[owner] as number) | roles;
+    if ((bits & SOLD) !== 0) this.#sellers[owner] = (this.#sellers[owner] as number) | roles;
+  }
+
+  /** How many parties each role has. Those that are not known are together at 0. */
+  count() {
+    const countOf = (rolesOf: Int16Array) => {
+      const counts = ROLES.map((_, role) =>
+        rolesOf.reduce((sum, roles, at) => sum + (at > 0 ? (roles >> role) & 1 : 0), 0),
+      );
+      return (role: number) => counts[role] as number;
+    };
+    return {
+      issuers: countOf(this.#issuers),
+      insiders: countOf(this.#insiders),
+      buyers: countOf(this.#buyers),
+      sellers: countOf(this.#sellers),
+    };
   }
 }
 
@@ -63,10 +105,11 @@ export class InsiderCounts {
     ];
   }
 
-  add(group: number, hasBought: boolean, hasSold: boolean) {
+  /** @param bits from `bitsOf` */
+  add(group: number, bits: number) {
     this.insiders[group] = (this.insiders[group] as number) + 1;
-    if (hasBought) this.buyers[group] = (this.buyers[group] as number) + 1;
-    if (hasSold) this.sellers[group] = (this.sellers[group] as number) + 1;
+    if ((bits & BOUGHT) !== 0) this.buyers[group] = (this.buyers[group] as number) + 1;
+    if ((bits & SOLD) !== 0) this.sellers[group] = (this.sellers[group] as number) + 1;
   }
 }
 
@@ -91,13 +134,8 @@ export class DaysOfInsiders {
     this.#bits[place] = (this.#bits[place] as number) | bits;
   }
 
-  /** @param groups how many there are */
-  count(groups: number): InsiderCounts {
-    const counts = new InsiderCounts(groups);
-    for (let place = 0; place < this.#places.length; place++) {
-      const bits = this.#bits[place] as number;
-      counts.add(this.#groups[place] as number, (bits & BOUGHT) !== 0, (bits & SOLD) !== 0);
-    }
-    return counts;
+  addTo(counts: InsiderCounts) {
+    for (let place = 0; place < this.#places.length; place++)
+      counts.add(this.#groups[place] as number, this.#bits[place] as number);
   }
 }

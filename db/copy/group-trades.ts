@@ -1,9 +1,10 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { CountedLines } from "@/db/copy/counted-lines";
-import { type FacetClasses, PURCHASE, SALE } from "@/db/copy/facet-classes";
-import { type FoundTrades, findTrades } from "@/db/copy/find-trades";
-import { type GroupKey, groupKeyOf, monthOf, NO_DAY, NO_GROUP, printMonth, tradeDay } from "@/db/copy/group-keys";
-import { groupLines, type LineGroups } from "@/db/copy/line-groups";
+import type { FacetClasses } from "@/db/copy/facet-classes";
+import { findTrades } from "@/db/copy/find-trades";
+import { GroupKey } from "@/db/copy/group-keys";
+import { monthsOf } from "@/db/copy/group-months";
+import { areFew, groupByFew, groupByMany, type LineGroups, linesOf } from "@/db/copy/line-groups";
 import type { ResolvedFilter } from "@/db/copy/questions";
 import type { Counting } from "@/db/copy/trade-sums";
 import { type Grouping, hasMonths, type TradeGroup, type TradeGroups, type TradeMonth } from "@/lib/filters/grouping";
@@ -26,18 +27,30 @@ export async function groupTrades(
   grouping: Grouping,
   { limit, withMonths }: { limit: number; withMonths: boolean },
 ): Promise<TradeGroups> {
-  const key = groupKeyOf(grouping.by, lines, classes);
+  const key = new GroupKey(grouping.by, lines, classes);
   const found = await findTrades(connection, classes, lines, asked, key);
-  const groups = groupLines(lines, classes, found, key);
-  const { places, count } = placesInOrder(groups, key, grouping, grouping.after + limit);
-  const page = places.slice(grouping.after);
-  const months = withMonths && hasMonths(grouping.by) ? monthsOf(lines, classes, found, key, page, groups) : null;
+  const isOfAll = areFew(grouping.by);
+  const all = isOfAll
+    ? groupByFew(lines, classes, found, key)
+    : groupByMany(lines, classes, found, key, whatDecides(grouping));
+  const { places, count } = placesInOrder(all, key, grouping, grouping.after + limit);
+  const keys = places.slice(grouping.after).map(all.keyOf);
+  // Of many groups, only what decides their order is added up for all, and the rest for those on the page.
+  const ofPage = isOfAll ? found : linesOf(lines, found, key, keys);
+  const groups = isOfAll ? all : groupByMany(lines, classes, ofPage, key, { isPart: true });
+  const placeOf = new Map(Array.from({ length: groups.length }, (_, place) => [groups.keyOf(place), place]));
+  const months = withMonths && hasMonths(grouping.by) ? monthsOf(lines, classes, ofPage, key) : null;
   return {
-    groups: page.map((place) => groupOf(groups, key, place, months?.get(place) ?? null)),
+    groups: keys.map((of) => groupOf(groups, key, placeOf.get(of) as number, months && (months.get(of) ?? []))),
     count,
-    ungrouped: groups.ungrouped,
+    ungrouped: all.ungrouped,
   };
 }
+
+const whatDecides = ({ insidersFrom, sort: { column } }: Grouping) => ({
+  withDays: column === "first" || column === "last",
+  withParties: column === "insiders" || insidersFrom > 1,
+});
 
 /** The first groups in order, and how many there are. Groups without a value to sort by come last, in both directions. */
 function placesInOrder(
@@ -121,56 +134,17 @@ const sortedBy = ({ sums, insiders }: LineGroups): Record<Grouping["sort"]["colu
   last: (place) => sums.last(place) ?? Number.NaN,
 });
 
-/** The purchases and sales of each month of the groups on a page, which are few of all. */
-function monthsOf(
-  lines: CountedLines,
-  classes: FacetClasses,
-  { summed, fewerRoles }: FoundTrades,
-  { by, of }: GroupKey,
-  page: readonly number[],
-  groups: LineGroups,
-): Map<number, Map<number, TradeMonth>> {
-  const day = tradeDay(lines, by);
-  const months = new Map(page.map((place) => [place, new Map<number, TradeMonth>()]));
-  const byKey = new Map(page.map((place) => [groups.keyOf(place), months.get(place) as Map<number, TradeMonth>]));
-  const largest = [...byKey.keys()].reduce((most, key) => Math.max(most, key), 0);
-  const isOnPage = new Uint8Array(largest + 1);
-  for (const key of byKey.keys()) isOnPage[key] = 1;
-  const add = (key: number, line: number, isSale: boolean) => {
-    const ofLine = day(line);
-    const ofGroup = byKey.get(key);
-    if (ofGroup === undefined || ofLine === NO_DAY) return;
-    const month = monthOf(ofLine);
-    const known = ofGroup.get(month) ?? { month: printMonth(month), purchases: 0, sales: 0 };
-    ofGroup.set(month, known);
-    known[isSale ? "sales" : "purchases"]++;
-  };
-  for (const line of summed) {
-    const summedAs = classes.summedAs[lines.classOf(line)];
-    if (summedAs !== PURCHASE && summedAs !== SALE) continue;
-    const key = of(line);
-    if (key === NO_GROUP) continue;
-    if (by !== "role") {
-      if (isOnPage[key] === 1) add(key, line, summedAs === SALE);
-      continue;
-    }
-    const roles = fewerRoles.get(line) ?? key;
-    for (const role of byKey.keys()) if ((roles & (1 << role)) !== 0) add(role, line, summedAs === SALE);
-  }
-  return months;
-}
-
 function groupOf(
   { keyOf, sums, issuers, insiders, buyers, sellers }: LineGroups,
-  { print, dayOf }: GroupKey,
+  groupKey: GroupKey,
   place: number,
-  months: Map<number, TradeMonth> | null,
+  months: TradeMonth[] | null,
 ): TradeGroup {
   const key = keyOf(place);
   const date = (day: number | null) => (day === null ? null : calendarDate(day));
   return {
-    key: print(key),
-    day: date(dayOf(key)),
+    key: groupKey.print(key),
+    day: date(groupKey.dayOf(key)),
     trades: sums.trades(place),
     issuers: issuers(place),
     insiders: insiders(place),
@@ -184,6 +158,6 @@ function groupOf(
     leftOut: sums.leftOut(place),
     first: date(sums.first(place)),
     last: date(sums.last(place)),
-    months: months && [...months].sort(([one], [other]) => one - other).map(([, month]) => month),
+    months,
   };
 }

@@ -1,10 +1,12 @@
 import type { CountedLines } from "@/db/copy/counted-lines";
-import { type FacetClasses, NOT_SUMMED } from "@/db/copy/facet-classes";
-import type { FoundTrades } from "@/db/copy/find-trades";
-import { dayKey, type GroupKey, NO_GROUP, tradeDay } from "@/db/copy/group-keys";
-import { bitsOf, DaysOfInsiders, GroupParties, InsiderCounts } from "@/db/copy/group-parties";
+import type { FacetClasses } from "@/db/copy/facet-classes";
+import { type FoundTrades, rolesOf } from "@/db/copy/find-trades";
+import { dayKey, type GroupKey, issuerOfDay, NO_DAY, NO_GROUP } from "@/db/copy/group-keys";
+import { bitsOf, DaysOfInsiders, GroupParties, InsiderCounts, PartiesOfRoles } from "@/db/copy/group-parties";
 import { PlaceTable } from "@/db/copy/place-table";
 import { TradeSums } from "@/db/copy/trade-sums";
+import type { Group } from "@/lib/filters/grouping";
+import { ROLES } from "@/lib/record/role";
 
 /** Groups of lines, by place. Places without a trade are no groups. */
 export type LineGroups = {
@@ -20,98 +22,64 @@ export type LineGroups = {
   ungrouped: number;
 };
 
-export function groupLines(lines: CountedLines, classes: FacetClasses, found: FoundTrades, key: GroupKey): LineGroups {
-  if (key.by === "issuer" || key.by === "insider") return groupByParty(lines, classes, found, key);
-  return (key.by === "issuer-day" ? groupByDay : groupByFew)(lines, classes, found, key);
-}
+/** Whether there are so few groups that all of them are on the first page. */
+export const areFew = (by: Group) => by === "industry" || by === "role" || by === "month";
 
-/** The trades of each insider in each issuer are added up first, which leaves few sums among which to count insiders. */
-function groupByParty(lines: CountedLines, classes: FacetClasses, found: FoundTrades, key: GroupKey): LineGroups {
-  const { pairs, values, parties, exactValues } = lines;
-  const { summed, others: notSummed } = found;
-  const day = tradeDay(lines, key.by);
-  const ofPairs = new TradeSums(parties.length, exactValues);
-  for (let at = 0; at < notSummed.length; at++) {
-    const line = notSummed[at] as number;
-    ofPairs.count(Math.abs(pairs[line] as number), day(line));
-  }
-  for (let at = 0; at < summed.length; at++) {
-    const line = summed[at] as number;
-    const pair = Math.abs(pairs[line] as number);
-    ofPairs.count(pair, day(line));
-    ofPairs.sum(pair, line, classes.summedAs[lines.classOf(line)] as number, values[line] as number);
-  }
-  const isOfIssuer = key.by === "issuer";
-  const [partyOf, otherOf] = isOfIssuer ? [parties.issuerOf, parties.ownerOf] : [parties.ownerOf, parties.issuerOf];
-  const groups = (isOfIssuer ? parties.issuers : parties.owners).ciks.length;
-  const sums = new TradeSums(groups, exactValues);
-  const counts = new InsiderCounts(groups);
-  let ungrouped = 0;
-  for (let pair = 1; pair < parties.length; pair++) {
-    const group = partyOf[pair] as number;
-    if (ofPairs.trades(pair) === 0) continue;
-    if (group === 0) ungrouped += ofPairs.trades(pair);
-    else {
-      sums.addAll(group, ofPairs, pair);
-      if (otherOf[pair] !== 0) counts.add(group, ofPairs.purchases(pair) > 0, ofPairs.sales(pair) > 0);
-    }
-  }
-  const others = (group: number) => counts.insiders[group] as number;
-  const ofIssuer = {
-    issuers: () => 1,
-    insiders: others,
-    buyers: (group: number) => counts.buyers[group] as number,
-    sellers: (group: number) => counts.sellers[group] as number,
-  };
-  const ofInsider = {
-    issuers: others,
-    insiders: () => 1,
-    buyers: (group: number) => Number(sums.purchases(group) > 0),
-    sellers: (group: number) => Number(sums.sales(group) > 0),
-  };
-  return { length: groups, keyOf: (group) => group, sums, ungrouped, ...(isOfIssuer ? ofIssuer : ofInsider) };
-}
+/** Groups by industry, role or month. */
+export const groupByFew = (lines: CountedLines, classes: FacetClasses, found: FoundTrades, key: GroupKey): LineGroups =>
+  (key.by === "role" ? groupByRole : groupByMonth)(lines, classes, found, key);
 
-/** By industry, role or month. There are so few that each remembers all of its parties. */
-function groupByFew(lines: CountedLines, classes: FacetClasses, found: FoundTrades, { by, of }: GroupKey): LineGroups {
+/** By month or industry. Each remembers all of its parties. */
+function groupByMonth(lines: CountedLines, classes: FacetClasses, found: FoundTrades, key: GroupKey): LineGroups {
   const { pairs, parties, values } = lines;
-  const { fewerRoles } = found;
   const groups = new RememberedGroups(parties.issuers.ciks.length, parties.owners.ciks.length, lines.exactValues);
-  const day = tradeDay(lines, by);
   let ungrouped = 0;
-  const add = (line: number, summedAs: number) => {
-    const key = of(line);
-    if (key === NO_GROUP) {
-      ungrouped++;
-      return;
+  for (const numbers of [found.others, found.summed])
+    for (let at = 0; at < numbers.length; at++) {
+      const line = numbers[at] as number;
+      const ofLine = key.of(line);
+      if (ofLine === NO_GROUP) {
+        ungrouped++;
+        continue;
+      }
+      const group = groups.of(ofLine);
+      const pair = Math.abs(pairs[line] as number);
+      const summedAs = classes.summedAs[lines.classOf(line)] as number;
+      groups.sums.count(group, key.day(line));
+      if (numbers === found.summed) groups.sums.sum(group, line, summedAs, values[line] as number);
+      (groups.parties[group] as GroupParties).add(pair, parties, bitsOf(summedAs));
     }
-    const pair = Math.abs(pairs[line] as number);
-    const [issuer, owner, ofLine] = [parties.issuerOf[pair] as number, parties.ownerOf[pair] as number, day(line)];
-    const isRole = by === "role";
-    let left = isRole ? (fewerRoles.size === 0 ? key : (fewerRoles.get(line) ?? key)) : 1;
-    for (; left !== 0; left &= left - 1) {
-      const group = groups.of(isRole ? 31 - Math.clz32(left & -left) : key);
-      groups.sums.count(group, ofLine);
-      if (summedAs !== NOT_SUMMED) groups.sums.sum(group, line, summedAs, values[line] as number);
-      (groups.parties[group] as GroupParties).add(issuer, owner, bitsOf(summedAs));
-    }
-  };
-  addEach(lines, classes, found, add);
   return groups.found(ungrouped);
 }
 
-/** @param add gets each line, and what it is in sums */
-function addEach(
-  lines: CountedLines,
-  { summedAs }: FacetClasses,
-  { summed, others }: FoundTrades,
-  add: (line: number, summedAs: number) => void,
-) {
-  for (let at = 0; at < others.length; at++) add(others[at] as number, NOT_SUMMED);
-  for (let at = 0; at < summed.length; at++) {
-    const line = summed[at] as number;
-    add(line, summedAs[lines.classOf(line)] as number);
-  }
+/** Lines have few different combinations of roles, so those of each combination are added up first. */
+function groupByRole(lines: CountedLines, classes: FacetClasses, found: FoundTrades, key: GroupKey): LineGroups {
+  const { pairs, parties, values } = lines;
+  const combinations = 1 << ROLES.length;
+  const [ofCombinations, sums] = [combinations, ROLES.length].map((size) => new TradeSums(size, lines.exactValues)) as [
+    TradeSums,
+    TradeSums,
+  ];
+  const counts = new PartiesOfRoles(parties);
+  let ungrouped = 0;
+  for (const numbers of [found.others, found.summed])
+    for (let at = 0; at < numbers.length; at++) {
+      const line = numbers[at] as number;
+      const roles = rolesOf(line, lines, found, key);
+      if (roles === NO_GROUP) {
+        ungrouped++;
+        continue;
+      }
+      const summedAs = classes.summedAs[lines.classOf(line)] as number;
+      ofCombinations.count(roles, key.day(line));
+      if (numbers === found.summed) ofCombinations.sum(roles, line, summedAs, values[line] as number);
+      counts.add(Math.abs(pairs[line] as number), roles, bitsOf(summedAs));
+    }
+  for (let roles = 1; roles < combinations; roles++)
+    if (ofCombinations.trades(roles) > 0)
+      for (let role = 0; role < ROLES.length; role++)
+        if (((roles >> role) & 1) === 1) sums.addAll(role, ofCombinations, roles);
+  return { length: ROLES.length, keyOf: (role) => role, sums, ungrouped, ...counts.count() };
 }
 
 /** More than the months up to the year 9999. */
@@ -158,37 +126,103 @@ class RememberedGroups {
   }
 }
 
-/** There are millions of days with a trade, so one table counts the insiders of all of them. */
-function groupByDay(lines: CountedLines, classes: FacetClasses, found: FoundTrades, { by, of }: GroupKey): LineGroups {
+/**
+ * Groups by issuer, insider, or issuer and day, of which there may be millions.
+ * @param withDays false if the first and last day of groups are not asked for
+ * @param withParties false if the parties are not
+ * @param isPart whether the lines are those of a page, and have few of all parties
+ */
+export function groupByMany(
+  lines: CountedLines,
+  { summedAs }: FacetClasses,
+  found: FoundTrades,
+  key: GroupKey,
+  { withDays = true, withParties = true, isPart = false } = {},
+): LineGroups {
   const { pairs, values, parties } = lines;
-  const day = tradeDay(lines, by);
-  const [days, insiders] = [new PlaceTable(), new DaysOfInsiders()];
-  const sums = new TradeSums(0, lines.exactValues);
+  const isByDay = key.by === "issuer-day";
+  const ofInsiders = key.by === "insider";
+  const [partyOf, otherOf] = ofInsiders ? [parties.ownerOf, parties.issuerOf] : [parties.issuerOf, parties.ownerOf];
+  const table = isByDay || isPart ? new PlaceTable() : null;
+  const sums = new TradeSums(
+    table === null ? (ofInsiders ? parties.owners : parties.issuers).ciks.length : 0,
+    lines.exactValues,
+  );
+  const days = new DaysOfInsiders();
+  const [bitsOfPairs, placesOfPairs] = [new Uint8Array(parties.length), new Int32Array(parties.length)];
   let ungrouped = 0;
-  const add = (line: number, summedAs: number) => {
-    const key = of(line);
-    if (key === NO_GROUP) {
-      ungrouped++;
-      return;
+  for (const numbers of [found.others, found.summed])
+    for (let at = 0; at < numbers.length; at++) {
+      const line = numbers[at] as number;
+      const pair = Math.abs(pairs[line] as number);
+      const party = partyOf[pair] as number;
+      const day = isByDay || withDays ? key.day(line) : NO_DAY;
+      if (party === 0 || (isByDay && day === NO_DAY)) {
+        ungrouped++;
+        continue;
+      }
+      let place = party;
+      if (table !== null) {
+        place = table.of(party, isByDay ? day : 0);
+        sums.grow(table.length);
+      }
+      sums.count(place, withDays ? day : NO_DAY);
+      const ofLine = summedAs[lines.classOf(line)] as number;
+      if (numbers === found.summed) sums.sum(place, line, ofLine, values[line] as number);
+      if (!withParties || otherOf[pair] === 0) continue;
+      if (isByDay) days.add(pair, day, place, bitsOf(ofLine));
+      else {
+        bitsOfPairs[pair] = (bitsOfPairs[pair] as number) | bitsOf(ofLine);
+        placesOfPairs[pair] = place;
+      }
     }
-    const pair = Math.abs(pairs[line] as number);
-    const ofLine = day(line);
-    const group = days.of(parties.issuerOf[pair] as number, ofLine);
-    sums.grow(days.length);
-    sums.count(group, ofLine);
-    if (summedAs !== NOT_SUMMED) sums.sum(group, line, summedAs, values[line] as number);
-    if (parties.ownerOf[pair] !== 0) insiders.add(pair, ofLine, group, bitsOf(summedAs));
-  };
-  addEach(lines, classes, found, add);
-  const counts = insiders.count(days.length);
-  return {
-    length: days.length,
-    keyOf: (group) => dayKey(days.firstOf(group), days.secondOf(group)),
-    sums,
-    ungrouped,
+  const length = table?.length ?? sums.length;
+  const counts = new InsiderCounts(withParties ? length : 0);
+  days.addTo(counts);
+  for (let pair = 1; pair < parties.length; pair++)
+    if (bitsOfPairs[pair] !== 0) counts.add(placesOfPairs[pair] as number, bitsOfPairs[pair] as number);
+  const others = (place: number) => counts.insiders[place] as number;
+  const ofIssuer = {
     issuers: () => 1,
-    insiders: (group) => counts.insiders[group] as number,
-    buyers: (group) => counts.buyers[group] as number,
-    sellers: (group) => counts.sellers[group] as number,
+    insiders: others,
+    buyers: (place: number) => counts.buyers[place] as number,
+    sellers: (place: number) => counts.sellers[place] as number,
   };
+  const ofInsider = {
+    issuers: others,
+    insiders: () => 1,
+    buyers: (place: number) => Number(sums.purchases(place) > 0),
+    sellers: (place: number) => Number(sums.sales(place) > 0),
+  };
+  const keyOf = (place: number) => {
+    if (table === null) return place;
+    const party = table.firstOf(place);
+    return isByDay ? dayKey(party, table.secondOf(place)) : party;
+  };
+  return { length, keyOf, sums, ungrouped, ...(ofInsiders ? ofInsider : ofIssuer) };
+}
+
+/** Of the lines found, those of some of these groups, in the memory of all. */
+export function linesOf(
+  lines: CountedLines,
+  found: FoundTrades,
+  key: GroupKey,
+  groups: readonly number[],
+): FoundTrades {
+  const { pairs, parties } = lines;
+  const isByDay = key.by === "issuer-day";
+  const partyOf = key.by === "insider" ? parties.ownerOf : parties.issuerOf;
+  const keys = new Set(groups);
+  const asked = new Set(isByDay ? groups.map(issuerOfDay) : groups);
+  const isAsked = Uint8Array.from(partyOf, (party) => Number(asked.has(party)));
+  const [summed, others] = [found.summed, found.others].map((numbers) => {
+    let count = 0;
+    for (let at = 0; at < numbers.length; at++) {
+      const line = numbers[at] as number;
+      if (isAsked[Math.abs(pairs[line] as number)] !== 1) continue;
+      if (!isByDay || keys.has(key.of(line))) numbers[count++] = line;
+    }
+    return numbers.subarray(0, count);
+  }) as [Int32Array, Int32Array];
+  return { ...found, summed, others };
 }

@@ -2,13 +2,13 @@ import Big from "big.js";
 import { LEFT_OUT, SALE } from "@/db/copy/facet-classes";
 import { NO_DAY } from "@/db/copy/group-keys";
 
-/** What is counted for each group, next to each other in memory. */
-const [TRADES, PURCHASES, SALES, BOUGHT_MISSING, SOLD_MISSING, LEFT, FIRST, LAST, COUNTS] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+/** What is counted of purchases and sales for each group, next to each other in memory. */
+const [PURCHASES, SALES, BOUGHT_MISSING, SOLD_MISSING, LEFT, COUNTS] = [0, 1, 2, 3, 4, 5];
+/** The first and last day of each group. */
+const [FIRST, LAST, DAYS] = [0, 1, 2];
 /** Sums of millionths are kept in two parts, because only numbers below 2^53 are exact: of what was bought, then of what was sold. */
 const PARTS = 4;
 const HIGH = 2 ** 24;
-
-const [LATEST, EARLIEST] = [0x7fffffff, -0x80000000];
 
 const SIDES = ["bought", "sold"] as const;
 type Side = (typeof SIDES)[number];
@@ -18,6 +18,9 @@ export type Counting = readonly [bought: number, sold: number];
 
 /** Exact sums of the trades of many groups, which have numbers from 0. */
 export class TradeSums {
+  /** Apart from the others, because an order of groups often needs no more of most trades. */
+  #trades: Int32Array;
+  #days: Int32Array;
   #counts: Int32Array;
   #parts: Float64Array;
   /** Sums of the values in `exactValues`, in hundred-millionths: bought and sold. */
@@ -27,38 +30,41 @@ export class TradeSums {
     groups: number,
     readonly exactValues: ReadonlyMap<number, bigint>,
   ) {
+    this.#trades = new Int32Array(groups);
+    this.#days = new Int32Array(groups * DAYS);
     this.#counts = new Int32Array(groups * COUNTS);
     this.#parts = new Float64Array(groups * PARTS);
-    this.#begin(0, groups);
+  }
+
+  /** There is room for this many groups. */
+  get length(): number {
+    return this.#trades.length;
   }
 
   /** Makes room for more groups. */
   grow(groups: number) {
-    const before = this.#counts.length / COUNTS;
-    if (groups <= before) return;
+    if (groups <= this.#trades.length) return;
     const size = Math.ceil(groups * 1.5);
-    const [counts, parts] = [new Int32Array(size * COUNTS), new Float64Array(size * PARTS)];
-    counts.set(this.#counts);
-    parts.set(this.#parts);
-    [this.#counts, this.#parts] = [counts, parts];
-    this.#begin(before, size);
-  }
-
-  #begin(from: number, to: number) {
-    for (let group = from; group < to; group++) {
-      this.#counts[group * COUNTS + FIRST] = LATEST;
-      this.#counts[group * COUNTS + LAST] = EARLIEST;
-    }
+    this.#trades = longer(this.#trades, size);
+    this.#days = longer(this.#days, size * DAYS);
+    this.#counts = longer(this.#counts, size * COUNTS);
+    this.#parts = longer(this.#parts, size * PARTS);
   }
 
   /** @param day `NO_DAY` if it is not known */
   count(group: number, day: number) {
-    const counts = this.#counts;
-    const at = group * COUNTS;
-    counts[at + TRADES] = (counts[at + TRADES] as number) + 1;
-    if (day === NO_DAY) return;
-    if (day < (counts[at + FIRST] as number)) counts[at + FIRST] = day;
-    if (day > (counts[at + LAST] as number)) counts[at + LAST] = day;
+    this.#trades[group] = (this.#trades[group] as number) + 1;
+    if (day !== NO_DAY) this.#addDay(group, day);
+  }
+
+  /** Days are kept as numbers above 0, which stands for none. */
+  #addDay(group: number, day: number) {
+    const days = this.#days;
+    const at = group * DAYS;
+    const number = day - NO_DAY;
+    const first = days[at + FIRST] as number;
+    if (first === 0 || number < first) days[at + FIRST] = number;
+    if (number > (days[at + LAST] as number)) days[at + LAST] = number;
   }
 
   /**
@@ -96,31 +102,29 @@ export class TradeSums {
   /** Adds what other sums have for one of their groups. */
   addAll(group: number, from: TradeSums, other: number) {
     const [into, at] = [group * COUNTS, other * COUNTS];
-    for (let count = TRADES; count <= LEFT; count++)
+    this.#trades[group] = this.trades(group) + from.trades(other);
+    for (const day of [from.first(other), from.last(other)]) if (day !== null) this.#addDay(group, day);
+    for (let count = PURCHASES; count <= LEFT; count++)
       this.#counts[into + count] = (this.#counts[into + count] as number) + (from.#counts[at + count] as number);
-    this.#counts[into + FIRST] = Math.min(this.#counts[into + FIRST] as number, from.#counts[at + FIRST] as number);
-    this.#counts[into + LAST] = Math.max(this.#counts[into + LAST] as number, from.#counts[at + LAST] as number);
     for (let part = 0; part < PARTS; part++)
       this.#parts[group * PARTS + part] =
         (this.#parts[group * PARTS + part] as number) + (from.#parts[other * PARTS + part] as number);
     for (const [sale, value] of from.#exact.get(other)?.entries() ?? []) this.#addExact(group, sale, value);
   }
 
-  trades = (group: number) => this.#counts[group * COUNTS + TRADES] as number;
+  trades = (group: number) => this.#trades[group] as number;
   purchases = (group: number) => this.#counts[group * COUNTS + PURCHASES] as number;
   sales = (group: number) => this.#counts[group * COUNTS + SALES] as number;
   leftOut = (group: number) => this.#counts[group * COUNTS + LEFT] as number;
   valueMissing = (group: number) =>
     (this.#counts[group * COUNTS + BOUGHT_MISSING] as number) + (this.#counts[group * COUNTS + SOLD_MISSING] as number);
 
-  first(group: number): number | null {
-    const day = this.#counts[group * COUNTS + FIRST] as number;
-    return day === LATEST ? null : day;
-  }
+  first = (group: number) => this.#day(group * DAYS + FIRST);
+  last = (group: number) => this.#day(group * DAYS + LAST);
 
-  last(group: number): number | null {
-    const day = this.#counts[group * COUNTS + LAST] as number;
-    return day === EARLIEST ? null : day;
+  #day(at: number): number | null {
+    const number = this.#days[at] as number;
+    return number === 0 ? null : number + NO_DAY;
   }
 
   /** Whether the value is known of any purchase or sale of a side, or there are none. */
@@ -150,11 +154,19 @@ export class TradeSums {
 
   /** The same, rounded only once: a larger sum never has a smaller number, so that only equal numbers need the exact sums. */
   rounded(group: number, counting: Counting): number {
-    const part = group * PARTS;
-    const sumFrom = (at: number) => (this.#parts[at] as number) * HIGH + (this.#parts[at + 1] as number);
-    const [bought, sold] = [sumFrom(part), sumFrom(part + 2)];
+    const [bought, sold] = [this.#sumFrom(group * PARTS), this.#sumFrom(group * PARTS + 2)];
     const sum = counting[0] * bought + counting[1] * sold;
     const areExact = Number.isSafeInteger(bought) && Number.isSafeInteger(sold) && Number.isSafeInteger(sum);
     return areExact && !this.#exact.has(group) ? 100 * sum : Number(this.exact(group, counting));
   }
+
+  #sumFrom(part: number): number {
+    return (this.#parts[part] as number) * HIGH + (this.#parts[part + 1] as number);
+  }
+}
+
+function longer<Of extends Int32Array | Float64Array>(numbers: Of, length: number): Of {
+  const into = new (numbers.constructor as new (length: number) => Of)(length);
+  into.set(numbers);
+  return into;
 }
