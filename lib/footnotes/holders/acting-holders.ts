@@ -63,6 +63,8 @@ const setApart = pattern("i")`
 const inAside = pattern("i")`
   ,\s+ (?: (?:(?:the|an?|all|each|most|both)\s+)? (?:[\w'’-]+\s+){0,6}? (?:of|in)\s+which\s+ (?:is|are|was|belongs?\s+to) | whose\s [^,;.]{2,${NEAR}}? \s (?:is|are|was) | an?\s+(?:[\w-]+\s+){0,3}?(?:subsidiary|affiliate)\s+of ) \s+ (?:the\s+)? $
 `;
+/** "A subsidiary of Roe PLC, Roe Nominees Limited, holds" */
+const subsidiaryOf = /(?:^|[.;]\s+)An?\s+(?:[\w-]+\s+){0,3}?(?:subsidiary|affiliate)\s+of\s+(?:the\s+)?$/i;
 const afterAside = /^(?:\s*\([^()]*\))*(?:,\s+N\.A\.)?,/;
 /** "Partners of Roe Fund, L.P. received": not the fund. */
 const ownersOf =
@@ -86,6 +88,8 @@ const allOfOther =
 /** "He has a 1% interest in the company, and trusts for his children hold the rest": the rest of the interest. */
 const restNext = /^\s+(?:the\s+)?(?:rest|balance|remainder)\b/i;
 /** "holds none of the shares" */
+/** "owned shares that are no longer reported" */
+const noLongerNext = /^\s+(?:\w+\s+){0,3}(?:shares|securities|units)\s+(?:that|which)\s+(?:is|are)\s+no\s+longer\b/i;
 const noneNext = /^\s+(?:none|no)\b/i;
 const untilVerb = pattern()`
   \s+ (?:(?:has|have|had|also|directly|currently|subsequently|then|beneficially|indirectly)\s+)* $
@@ -151,6 +155,7 @@ export function actingHolders(note: HeldNote): FoundHolder[] {
     return (
       isOfSecurities &&
       !noneNext.test(behind) &&
+      !noLongerNext.test(behind) &&
       !isRestOfInterest &&
       !wholeCompany.test(behind) &&
       !allOfOther.test(behind) &&
@@ -170,6 +175,7 @@ export function actingHolders(note: HeldNote): FoundHolder[] {
   const wholeList = (last: NameInNote, isOwner = false): FoundHolder[] => {
     const list = namesBefore(names, brackets, last.end);
     return (list.length > 0 ? list : [last]).flatMap((each) => {
+      if (each.start !== last.start && subsidiaryOf.test(lettersBefore(text, each.start, NEAR))) return [];
       const name = names.all.find(({ start }) => start === each.start) ?? last;
       const isAcronym = acronym.test(text.slice(name.start, name.end)) && !names.inCapitals;
       return named.resolve(name, isAcronym || (isOwner && list.length <= 1));

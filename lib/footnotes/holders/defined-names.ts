@@ -166,7 +166,8 @@ export function namesBefore({ text, all }: NoteNames, brackets: readonly Span[],
 }
 
 /** "RV II and RV II-A" */
-const shortNumbered = /^[A-Z]{2,6}\s(?:[IVX]+|\d+)(?:-?[A-Z])?$/;
+const shortNumbered =
+  /^(?:[A-Z]{2,6}|(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Table|Form|Note|Rule|Section|Class|Series)[a-z]*\s)[A-Z][a-z]{3,})\s(?:[IVX]+|\d{1,2})(?:-?[A-Z])?$/;
 /** "Fund II and Fund III" */
 const isNumbered = ({ words: [first = "", number = ""] }: NameInNote): boolean =>
   /^(?:fund|trust|partnership)$/.test(first) && /^(?:[ivx]+|\d+|[a-z])$/.test(number);

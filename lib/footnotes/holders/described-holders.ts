@@ -98,11 +98,11 @@ export const owningTrusts = (note: HeldNote): FoundHolder[] =>
 
 /** "the shares (that) the Partnership owns": the holder comes before the verb, and the shares before the holder. */
 const objectFirst = pattern("g")`
-  \b (?:(?:shares|securities|stock|units|warrants|options)(?:\s+(?:(?:which|that|(?:to|for|of)\s+which)\s+)?|,\s+which\s+)|(?:over|of)\s+what\s+|[\d,]{3,}\s+(?:which|that)\s+)
+  \b (?:(?:shares|securities|stock|units|warrants|options)(?:\s+(?:(?:which|that|(?:to|for|of)\s+which)\s+)?|,\s+which\s+)|(?:over|of)\s+what\s+|those\s+(?:that|which)\s+|[\d,]{3,}\s+(?:which|that)\s+)
   (?=(?:the|an?|his|her|[A-Z][\w.&’'-]*)\s(?:[^;]{2,${SENTENCE}}?\s)?(?:owns?|holds?|purchased|acquired|bought|sold|entitled|custodian|trustee|elected)\b)
 `;
 const itsVerb = pattern("i")`
-  ^\s* (?:\([^()]*\)\s*)? (?:(?:directly|indirectly|beneficially|already|currently)\s+)*
+  ^\s* (?:\([^()]*\)\s*)? (?:(?:directly|indirectly|beneficially|already|currently|each|both|all)\s+)*
   (?:owns?|holds?|purchased|acquired|bought|sold|elected\s+to\s+(?:receive|take)|(?:is|are|acts?\s+as)\s+(?:the\s+)?(?:custodian|trustee)s?|(?:was|were|became|(?:has|have|had)\s+become)\s+entitled) \b
 `;
 
@@ -166,8 +166,30 @@ const ofItsShares =
   /\band\s+(?:disclaims|has\s+disclaimed)\s+(?:any\s+)?beneficial\s+ownership\s+of\s+its\s+(?:shares|securities)\b/gi;
 const inRole = /\bof\s+(?:the\s+)?$/i;
 
+/** "The shares are held directly by the latter", "The last of these holds the shares" */
+const byLatter = pattern("gi")`
+  \b (?:held|owned) \s+ (?:directly\s+|of\s+record\s+)? by\s+the\s+ (?:latter|last(?:\s+of\s+(?:these|them))?) \b (?!['’]) |
+  \b the\s+ (?:latter|last\s+of\s+(?:these|them|which)) \s+ (?:directly\s+)? (?:holds|owns|purchased|acquired|sold) \s+ (?:the|these|those|all) \b
+`;
+
+const mayBeIssuer = /^(?:corp|corporation|inc|co|company|bancorp|plc)$/;
+
+/** The only fund or trust that is named before, if a sentence of its own is about it. */
+function onlyNamedBefore(note: HeldNote, at: number): FoundHolder[] {
+  const named = namedBefore(note, at);
+  if (named.length > 0) return named;
+  const before = note.names.all.filter(({ end, isVehicle }) => isVehicle && end <= at);
+  const [name] = before;
+  const isOnly = new Set(before.map(({ words }) => words.join(" "))).size === 1;
+  return name && isOnly && !name.words.some((word) => mayBeIssuer.test(word)) ? note.named.resolve(name, false) : [];
+}
+
 export const holdersAsIt = (note: HeldNote): FoundHolder[] => [
-  ...note.placesOf(ofIt).flatMap(({ index }) => namedBefore(note, index)),
+  ...note.placesOf(ofIt).flatMap(({ index }) => onlyNamedBefore(note, index)),
+  ...note.placesOf(byLatter).flatMap(({ index }) => {
+    const name = note.names.all.filter(({ end, isVehicle }) => isVehicle && end <= index).at(-1);
+    return name ? note.named.resolve(name, false) : [];
+  }),
   ...note.placesOf(powerOverIts).flatMap(({ index }) => {
     const name = note.names.all.filter(({ end, isVehicle }) => isVehicle && end <= index).at(-1);
     return name && managedBy.test(lettersBefore(note.text, name.start, NEAR)) ? namedBefore(note, index) : [];

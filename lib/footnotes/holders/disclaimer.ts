@@ -69,6 +69,7 @@ const beyondInterest = pattern("i")`
   \b(?:in|as\s+to|of|for)\s+which\b[^;]{0,${NEAR}}?\b(?:no|not|neither)\b[^;]{0,${NEAR}}?\b${interest} |
   \ball\s+(?:but|save)\b[^;]{0,${SENTENCE}}?\b${interest} |
   \b(?:in\s+excess\s+of|beyond|greater\s+than|over\s+and\s+above|exceed(?:s|ing)?)\b[^;]{0,${CLAUSE}}?\b${interest} |
+  \binterests?\b[^;]{0,${NEAR}}?\bexcepted\b |
   \bdoes\s+not\s+(?:extend\s+to|cover|apply\s+to)\b[^;]{0,${NEAR}}?\b${interest} |
   \bto\s+the\s+extent\b[^;]{0,${SENTENCE}}?\b
     (?:exceeds?|in\s+excess|greater\s+than|(?:no|not|without|lacks?)\b[^;]{0,${NEAR}}?) \b[^;]{0,${NEAR}}?\b

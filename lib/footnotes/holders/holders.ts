@@ -122,6 +122,8 @@ const READERS: readonly (readonly [mayRead: (lower: string) => boolean, read: Re
   [
     anyOf(
       "by it",
+      "the latter",
+      "last of ",
       "it holds",
       "it owns",
       "it directly",
@@ -171,6 +173,7 @@ const ofTrade = anyOf(
 const hasGenitive = anyOf("'", "’");
 const ofTrust = anyOf("trust", "estate", "foundation", "grat", "ira");
 const ofParty = anyOf(
+  "it was by",
   "the purchaser",
   "the buyer",
   "the seller",

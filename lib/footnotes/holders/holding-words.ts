@@ -56,6 +56,8 @@ export const holdsThrough = pattern("gi")`
     (?:(?:his|her|its|an?|the\s+reporting\s+person['’]s)\s+(?:[\w.%-]+\s+){0,4}?(?:interests?|ownership|investment|stake)\s+(?:in|of)\s+)? |
   \b ownership \s+ (?:(?:is|was)\s+(?:indirect(?:ly)?\s*,?\s+)?)? through \s+ (?:(?:(?:his|her|its|an?|the\s+reporting\s+person['’]s)\s+)?(?:[\w.%-]+\s+){0,3}?(?:interests?|stake)\s+(?:in|of)\s+)? |
   \b ownership \s+ (?:is|was) \s+ indirect\s*,?\s+ by \s+ |
+  # "It was by Roe LLC that the stock was acquired"
+  \b it\s+(?:is|was)\s+ by\s+ (?=[^;]{3,${CLAUSE}}? \b that\s [^.;]{2,${NEAR}}? \b(?:held|owned|acquired|purchased|bought|sold)\b) |
   # "It is through Roe LLC that the reporting person holds"
   \b it\s+(?:is|was)\s+ (?:through|by\s+means\s+of)\s+ (?=[^.;]{3,${CLAUSE}}? \b that\s [^.;]{2,${NEAR}}? \b(?:holds?|held|owns?|owned)\b) |
   # "an indirect one, which it had through", "the indirect interest is had through"
@@ -70,7 +72,7 @@ export const holdsThrough = pattern("gi")`
 /** "purchased by", "effected on behalf of", "issued to": the traders follow. */
 export const tradedBy = pattern("gi")`
   \b (
-    purchased | acquired | bought | sold | disposed\s+of | exercised | converted | received | inherited | effected |
+    purchased | acquired | bought | sold | disposed\s+of | exercised | converted | received | inherited | effected | returned\s+to\s+the\s+(?:issuer|company) |
     forfeited | surrendered | tendered |
     executed | made | sale | sales | purchase | purchases | exercise | conversion | disposition |
     # "5,000 shares by the Roe Trust"
@@ -168,6 +170,8 @@ export const holderIs = pattern("gi")`
   \b(?:holders?|owners?)(?:\s+of\s+record)?(?:\s+of\s+(?:[^.;,()]|,\d{3}){1,${CLAUSE}}?)?\s+(?:is|are|was|were)(?:\s+now)?\s+ |
   \b(?:each\s+of\s+)?the\s+following\b[^:.;]{0,${NEAR}}?\b(?:holds?|held|owns?|owned|purchased|acquired|bought|sold)\b(?:[^:.;]|\.\d){0,${NEAR}}:\s+ |
   \bbelong(?:s|ed|ing)?\s+to\s+ |
+  (?:^|[.;]\s+)(?:the\s+)?(?:direct|record|registered)\s+(?:holders?|owners?)(?:\s+of\s+record)?(?:\s+of\s+(?:the|these)\s+(?:shares|securities|units))?\s*:\s+ |
+  \b(?:shares|securities|units)\s+(?:\w+\s+){0,2}?as\s+those\s+of\s+ |
   \b(?:have|has|had)\s+as\s+(?:their|its)\s+(?:sole\s+)?(?:record\s+|registered\s+|direct\s+|legal\s+)?(?:holders?|owners?)(?:\s+of\s+record)?\s+ |
   \bcustodian\s+of\s+(?:these|the|such|said)\s+(?:\w+\s+)?(?:shares|securities)\s+for\s+ |
   \b(?:are|is|became|(?:has|have)\s+become)\s+(?:now\s+)?the\s+(?:sole\s+)?property\s+of\s+ |
@@ -191,7 +195,7 @@ export const holderIs = pattern("gi")`
 export const holderAfter = pattern("i")`
   ^,?\s* (?:which\s+(?:is|was)\s+|who\s+(?:is|was)\s+|as\s+)?the\s+ (?:sole\s+)?
     (?:record|registered|direct|legal) \s+ (?:and\s+\w+\s+)? (?:beneficial\s+)? (?:holder|owner)s?
-    (?:\s+of\s+record)? (?:\s+of\b|[,.]|$) |
+    (?:\s+of\s+record)? (?:\s+of\b|[,.;]|$) |
   ^,?\s* (?:which\s+(?:is|was)\s+)?the\s+ (?:holder|owner)s?\s+of\s+record\s+of\s+(?:all\s+(?:of\s+)?)?(?:the|these|such|said)\b |
   ^,?\s* (?:which\s+(?:is|was)\s+)?the\s+ (?:sole\s+)? (?:holder|owner)s?\s+of\s+ (?:all\s+(?:of\s+)?)?
     (?:the|these|such|said|those) \s+ (?:(?:reported|subject|class\s+\w|common|ordinary|preferred)\s+)? (?:shares|securities|units|warrants) \b |

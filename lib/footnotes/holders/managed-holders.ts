@@ -12,14 +12,21 @@ import { unnamedBefore } from "./unnamed-vehicles";
  * securities", "voting power over the shares of Roe III".
  */
 export function managedHolders(note: HeldNote): FoundHolder[] {
-  return [...ownersNamed(note), ...ownersReferredTo(note), ...ownersAfter(note), ...ownersBefore(note)];
+  return [
+    ...ownersNamed(note),
+    ...ownersReferredTo(note),
+    ...ownersAfter(note),
+    ...ownersBefore(note),
+    ...ownersAsThey(note),
+  ];
 }
 
 export const mayBeManaged = (lower: string): boolean => power.test(lower) && theirShares.test(lower);
-const power = /disclaim|ownership|power|control|discretion|deemed|attributed|\bvoted\b/;
+const power = /disclaim|ownership|power|control|discretion|deemed|attributed|acquire|\bvoted\b/;
 const securities = pattern()`(?:shares|securities|stock|units|warrants|holdings)`;
 const theirShares = pattern("i")`
   ['’]s? \s+ (?:(?:reported|directly|such)\s+){0,2} ${securities} \b | \b ${securities} \s+ of \s | \b whose\s+ ${securities}
+ | \b (?:they|by\s+(?:each\s+of\s+|both\s+of\s+)?them) \b
 `;
 const theirsNext = pattern(
   "i",
@@ -29,7 +36,7 @@ const theirsNext = pattern(
 const ofPower = pattern("i")`
   \b (?:
     beneficial(?:ly)?\s+own\w* | (?:voting|dispositive|investment|investing)\b[^.;]{0,${NEAR}}?\b(?:power|control|discretion|authority) |
-    powers?\b[^.;]{0,${NEAR}}?\bto\s+(?:vote|dispose|invest|direct) | deemed\s+to\s+(?:\w+ly\s+)?(?:own|share|have|hold) | disclaim(?:s|ed|ing)?
+    powers?\b[^.;]{0,${NEAR}}?\bto\s+(?:vote|dispose|invest|direct) | deemed\s+to\s+(?:\w+ly\s+)?(?:own|share|have|hold) | (?:entitled|rights?)\s+to\s+acquire | disclaim(?:s|ed|ing)?
   ) \b (?:(?!\b(?:shares|securities|stock)\s+of\b)[^.;]){0,${CLAUSE}} $
 `;
 const noPower =
@@ -60,7 +67,9 @@ const mayBeIssuer = ({ words }: FoundHolder): boolean =>
 
 /** "power over that fund's shares" */
 const referredTo = pattern("gi")`
-  \b (?:that|the|this|such|those|these|both) \s+ (?:(?:two|three|four)\s+)? (?:funds?|partnerships?|entit(?:y|ies)|llcs?) (?=['’]s?\s+(?:shares|securities|holdings)\b)
+  \b (?:that|the|this|such|those|these|both) \s+ (?:(?:two|three|four)\s+)? (?:funds?|partnerships?|entit(?:y|ies)|llcs?) (?=['’]s?\s+(?:shares|securities|holdings)\b) |
+  # "the securities of those three partnerships"
+  \b (?:shares|securities) \s+ of\s+ (?:that|this|those|these) \s+ (?:(?:two|three|four|five)\s+)? (?:funds?|partnerships?|entit(?:y|ies)|llcs?|trusts?) \b
 `;
 
 function ownersReferredTo(note: HeldNote): FoundHolder[] {
@@ -72,22 +81,38 @@ function ownersReferredTo(note: HeldNote): FoundHolder[] {
   });
 }
 
-const sharesOf = pattern("giu")`\b ${securities} \s+ of \s+ (?:each\s+of\s+)? (?=(?:the\s+)?\p{Lu})`;
+const sharesOf = pattern(
+  "giu",
+)`\b ${securities} \s+ (?:and\s+(?:of\s+)?those\s+)? of \s+ (?:each\s+of\s+)? (?=(?:the\s+)?\p{Lu})`;
 
 function ownersAfter(note: HeldNote): FoundHolder[] {
   return note.placesOf(sharesOf).flatMap(({ index, 0: words }) => {
     const before = sentenceBefore(note.text, index);
     const isOfPower = ofPower.test(before) || mayBeHis.test(lettersFrom(note.text, index, SENTENCE));
-    if (!isOfPower || noPower.test(before)) return [];
-    return note.holdersAt(index + words.length, { allowShort: false }).filter((holder) => isManaged(note, holder));
+    const isAnother = andThose.test(words);
+    if (!(isOfPower || isAnother) || noPower.test(before)) return [];
+    const list = note.holdersAt(index + words.length, { allowShort: false });
+    const isTheirs = (holder: FoundHolder) => isManaged(note, holder) || (isPower.test(before) && isFund(holder));
+    return isAnother || list.some(isTheirs)
+      ? list.filter(
+          (holder) => isAnother || isTheirs(holder) || endsItem.test(lettersFrom(note.text, holder.end, NEAR)),
+        )
+      : [];
   });
 }
+const endsItem = /^(?:\s*\([^()]*\))*\s*(?:[,.;]|$|\band\b|\bmay\b)/;
+/** "Roe III's shares and those of the Roe Funds" */
+const andThose = /\band\s+(?:of\s+)?those\s+of\b/i;
+/** "voting and investment power over the shares of Roe Fund, LP" */
+const isPower = /\b(?:voting|dispositive|investment)\b[^.;]{0,40}\bpower\s+over\s+(?:\w+\s+){0,3}$/i;
+const isFund = (holder: FoundHolder): boolean =>
+  !mayBeIssuer(holder) && holder.words.some((word) => /^(?:lp|llc|funds?|trust)$/.test(word));
 
 /** "Shares of the Roe Funds may be attributed to" */
 const mayBeHis = /^[^.;]{0,160}?\bmay\s+be\s+(?:attributed|deemed)\b/i;
 /** "the Roe Funds, the securities of which he disclaims owning", "Roe LLC, whose shares he may be deemed to own" */
 const ofWhich = pattern("gi")`
-  ,\s+ (?:(?:all\s+)?(?:the\s+)? (?:shares|securities) \s+ of\s+which|whose\s+(?:shares|securities)) \s+ (?=[^.;]{0,${NEAR}}? \b (?:disclaims?|deemed|attributed|votes?) \b)
+  ,\s+ (?:(?:all\s+)?(?:the\s+)? (?:shares|securities) \s+ of\s+which|whose\s+(?:shares|securities)) \s+ (?=[^.;]{0,${NEAR}}? \b (?:disclaims?|deemed|attributed|acquire|votes?) \b)
 `;
 
 function ownersBefore(note: HeldNote): FoundHolder[] {
@@ -100,10 +125,35 @@ function ownersBefore(note: HeldNote): FoundHolder[] {
   );
 }
 
+/** "the general partner of Roe I and Roe II, and may be deemed to own the shares they hold" */
+const theyHold = pattern("gi")`
+  \b ${securities} \s+ (?: (?:(?:that|which)\s+)? they\s+ (?:(?:each|both|directly|jointly)\s+)? (?:hold|own) | (?:(?:that|which)\s+(?:are|were)\s+)? (?:directly\s+)? (?:held|owned) \s+ (?:directly\s+)? by\s+(?:them|each\s+of\s+them|both\s+of\s+them) ) \b
+`;
+
+/** The last two or more that the sentence says somebody manages. */
+function ownersAsThey(note: HeldNote): FoundHolder[] {
+  const { text, names, named } = note;
+  return note.placesOf(theyHold).flatMap(({ index }) => {
+    const brackets = bracketSpans(text);
+    const before = names.all.filter(({ end }) => end <= index && index - end < FARTHEST);
+    for (const { end } of before.reverse()) {
+      const list = namesBefore(names, brackets, end);
+      const [first] = list;
+      if (!first || list.length < 2 || !manages.test(lettersBefore(text, first.start, NEAR))) continue;
+      return list.flatMap((full) => {
+        const name = names.all.find(({ start }) => start === full.start);
+        return name ? named.resolve(name) : [];
+      });
+    }
+    return [];
+  });
+}
+const FARTHEST = 400;
+
 /** "the general partner of Roe II, L.P. and Roe III, L.P.", but not "a director of", which insiders are of the issuer. */
 const manages = pattern("i")`
   \b (?: (?:partner|member|manager|advis[eo]r|committee|trustee|owner|sponsor)s? \s+ (?:of|to) | controls | manages | advises ) \s+
-  (?:(?!\b(?:is|are|was|which|who|whose)\b)[^.;]){0,${CLAUSE}} $
+  (?:(?!\b(?:is|are|was|which|who|whose)\b)[^.;]){0,260} $
 `;
 const innerStop = /\.(?!\s+[A-Z])/g;
 const isManagedNext = /^(?:\s*\([^()]*\))*,?\s+(?:is|are)\s+(?:\w+ly\s+)?(?:managed|advised|controlled|run)\s+by\b/i;
@@ -116,7 +166,7 @@ function isManaged({ text, names, named }: HeldNote, { words }: FoundHolder): bo
   return names.all.some(
     (name) =>
       isSame(name) &&
-      (manages.test(lettersBefore(text, name.start, SENTENCE).replace(innerStop, " ")) ||
+      (manages.test(lettersBefore(text, name.start, 320).replace(innerStop, " ")) ||
         isManagedNext.test(lettersFrom(text, name.end, CLAUSE))),
   );
 }

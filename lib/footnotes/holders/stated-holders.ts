@@ -86,8 +86,13 @@ function isOfEntity({ text, names }: HeldNote, verb: number, before: string): bo
   const name = words === undefined ? null : names.all.find(({ end, isVehicle }) => isVehicle && end === verb - words);
   return name ? !ofName.test(lettersBefore(text, name.start, CLAUSE)) : false;
 }
+/** "It is owned by Roe LP", "Its sole owner is Roe LP": the holder is, and not the shares. */
+const itIs = /(?:^|[.;]\s+)It\s+(?:is|was)\s+(?:\w+ly\s+)*$/i;
+const itsOwner = /\bits\s+(?:(?:sole|only|majority|ultimate|indirect)\s+)*$/i;
 /** "held in the Roe Foundation and by his wife" */
 const byIts = /\band\s+by\s+(?:the\s+)?$/i;
+const forBenefit = /\bbenefit\s+of\b/i;
+const byNext = /^\s+(?:by|in|through)\s+(?=(?:the\s+|The\s+)?[A-Z])/;
 const notPlace = /^(?:inc|corp|co|ltd|plc)$/;
 
 /** "shares held by the Roe Trust" */
@@ -108,8 +113,12 @@ export function statedHolders(note: HeldNote): FoundHolder[] {
     if (/^owned$/i.test(verb) && entityOwned.test(before) && !securitiesOf.test(before)) return [];
     if (/^owned$/i.test(verb) && holderOwned.test(before)) return [];
     if (subjectTo.test(before) || ofWhich.test(before) || inTurn.test(before)) return [];
+    if (/^owned$/i.test(verb) && itIs.test(before)) return [];
     if (/^owned$/i.test(verb) && isOfEntity(note, match.index, before)) return [];
-    const list = note.lists.listAt(match.index + words.length, { isClause: finite.test(before) });
+    const first = note.lists.listAt(match.index + words.length, { isClause: finite.test(before) });
+    // "held for the benefit of his family by the Roe Trust"
+    const by = first && forBenefit.test(preposition) ? byNext.exec(lettersFrom(text, first.end, NEAR))?.[0] : undefined;
+    const list = first && by !== undefined ? (note.lists.listAt(first.end + by.length) ?? first) : first;
     if (!list) return [];
     const after = lettersFrom(text, list.end, CLAUSE);
     if (
@@ -193,7 +202,11 @@ export function holdersInOtherWords(note: HeldNote): FoundHolder[] {
       const isOther =
         belongs.test(words) &&
         (isOfCompany(note, index) || notYet.test(before) || ofInterest.test(before) || onlyEconomic.test(before));
-      return notThen.test(before) || ofWhose.test(before) || isVehicles || isOther
+      return notThen.test(before) ||
+        (/^owner/i.test(words) && itsOwner.test(before)) ||
+        ofWhose.test(before) ||
+        isVehicles ||
+        isOther
         ? []
         : note.holdersAt(index + words.length);
     }),

@@ -35,7 +35,7 @@ const ofCondition = pattern("i")`
 `;
 /** "the volume weighted average price of the stock is at least $13.50": a hurdle. */
 const isHurdle = pattern("i")`
-  ^ \s+of\s [^.;$]{3,${NEAR}}? \b (?:(?:is|was|be|equals?)\s+(?:at\s+least|greater\s+than|more\s+than|higher\s+than|above|no(?:t|)\s+less|equal\s+to\s+or)|exceeds?|reach(?:es)?|attains?) \b
+  ^ \s+of\s [^.;$]{3,${NEAR}}? \b (?:(?:is|was|be|equals?)\s+(?:at\s+least|greater\s+than|more\s+than|higher\s+than|above|no(?:t|)\s+less|equal\s+to\s+or)|exceed(?:s|ed)?|reach(?:es|ed)?|attain(?:s|ed)?) \b
 `;
 const highAndLow = /^\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:high(?:est)?|low(?:est)?|opening|bid|ask)\b/i;
 

@@ -80,6 +80,7 @@ const ratio = pattern("gi")`
 `;
 const asBasis = /^[\s-]*(?:\([^)]{1,20}\)\s*)?(?:share\s+|unit\s+)?(?:basis|ratio|rate|conversion|exchange)\b/i;
 const atRatio = pattern("i")`
+  \b(?:basis|ratio|rate)\s+(?:on|at|in)\s+which\b[^;]{0,${CLAUSE}}\b(?:is|was)\s+$ |
   \b(?:on|at|in|ratio|rate|basis|using)\b[^;]{0,30}$ |
   \b(?:conver\w+|settle[sd]?|exchange\w*|redeem\w*|payable|paid)\s+(?:\w+\s+){0,2}$
 `;
@@ -133,7 +134,7 @@ const sharesForEach = pattern("gi")`
 /** Received for something that the holder keeps: a spin-off, a dividend, the shares of a matching plan. */
 const notExchanged = pattern("i")`
   \b (?:
-    spin-?\s?off | in\s+the\s+(?:separation|distribution) | (?<!\bcredited\s+with\s+(?:\w+\s+)?)dividends?\b(?!\s+equivalent) | split | consolidation | match\w* | purchased | meetings? |
+    spin-?\s?off | must\s+(?:hold|own|keep) | in\s+the\s+(?:separation|distribution) | (?<!\bcredited\s+with\s+(?:\w+\s+)?)dividends?\b(?!\s+equivalent) | split | consolidation | match\w* | purchased | meetings? |
     distribution\s+of | held\s+as\s+of
   ) \b
 `;
@@ -159,7 +160,7 @@ const anyCount = pattern("i")`
 const anyEach = /\b(?:for|to)\s+(?:each|every|one|1)\b|\bper\b/i;
 
 function ratiosIn({ text, start }: Words): FoundRatio[] {
-  const found = [...wordedRatios(text)];
+  const found: FoundRatio[] = [];
   if (anyCount.test(text)) {
     found.push(
       ...issuedShares(text),
@@ -169,8 +170,16 @@ function ratiosIn({ text, start }: Words): FoundRatio[] {
     );
     if (anyConverting.test(text)) found.push(...writtenRatios(text), ...equalNumbers(text), ...rates(text));
   }
+  found.push(...[...wordedRatios(text)].filter((worded) => !found.some((usual) => isAgain(usual, worded))));
   return found.map((each) => ({ ratio: each.ratio, start: start + each.start, end: start + each.end }));
 }
+
+/** The same ratio from the same words. */
+const isAgain = (one: FoundRatio, other: FoundRatio): boolean =>
+  one.ratio.per === other.ratio.per &&
+  one.ratio.into === other.ratio.into &&
+  one.start < other.end &&
+  other.start < one.end;
 
 const spanOf = (match: RegExpExecArray): Span => [match.index, match.index + match[0].length];
 

@@ -25,7 +25,7 @@ const gives = pattern()`
   (?:(?:will|shall|may|can|could|would|also|now|then|automatically|each|be|is|are|was|were|to|has|have|been|once|vested)\s+|,\s+once\s+\w+,\s+){0,5} (?:
     bec[ao]mes? | become | (?:turned|turns?|changed?|changes)\s+into | (?:convert(?:s|ed|ible)?|exchang(?:ed|eable)|redeem(?:ed|able)|reclassified|redesignated|swapped|settled|payable|paid(?:\s+out)?|exercisable|exercised) \s+
       (?:(?:automatically|at\s+any\s+time|on\s+demand|at\s+the\s+(?:option|election)\s+of\s+the\s+holder|by\s+its\s+holder|without\s+payment|only|upon\s+\w+|on\s+\w+)\s+){0,2} (?:into|for|in|as|by\s+(?:delivery|issuance)\s+of|with|against) |
-    stands?\s+for | (?<=\b(?:ADS|ADR|GDR|CDI|depositary\s+share)s?\s+)(?:equals?|is\s+equal\s+to|corresponds?\s+to) | (?:gives?|gave|brings?|brought|gets?|got|yields?|yielded|receives?|received|earns?) (?:\s+(?:its|the)\s+(?:holder|owner))? | = | entitle[sd]?\s+(?:its|the|their)\s+(?:holders?|owners?)\s+to (?:\s+receive)? | obtains?
+    stands?\s+for | (?<=\b(?:ADS|ADR|GDR|CDI|depositary\s+share)s?\s+)(?:equals?|is\s+equal\s+to|corresponds?\s+to) | (?:gives?|gave|brings?|brought|gets?|got|yields?|yielded|receives?|received|earns?) (?:\s+(?:its|the)\s+(?:holder|owner|director|reporting\s+person))? | = | entitle[sd]?\s+(?:its|the|their)\s+(?:holders?|owners?)\s+to (?:\s+receive)? | obtains?
   )
 `;
 const forward = pattern("gi")`

@@ -36,7 +36,7 @@ const ofThese = pattern("gi")`
     of\s+ (?:which|(?:these|such|those|the|this)\s+(?:(?!and\b|or\b)[\w,-]+\s+){0,2}?${sum})
     (?:(?!,|\band\b|\b(?:vests?|will|shall|may|if|when)\b)[^;.]){0,${NEAR}}? \s+
   )? (?:
-    are | represents? | were | is | consists?\s+of | (?:came|come|comes|derives?|resulted|results?)\s+from | relates?\s+to | constitutes? | belongs?\s+to | remains?(?=\s+(?:held\s+)?in\s)
+    are | represents? | were | is | consists?\s+of | (?:came|come|comes|derives?|resulted|results?)\s+from | relates?\s+to | constitutes? | belongs?\s+to | remains?(?=\s+(?:held\s+)?in\s+(?:escrow|trust|the|an?|his|her)\b)
   ) \s+ ${part}
 `;
 /** "(40,000 are RSUs) and 12,500 by performance units": a number whose verb is that of the part before. */

@@ -9,7 +9,7 @@ import { securityIn } from "./converted-security";
 const gets = pattern("gi")`
   \b (into|for|to|in|as|or|bec[ao]mes?|receives?|gets?|purchase|acquire|buy|issued|delivery\s+of|represent(?:s|ing)?)
   (?:\s*,[^,;]{0,${CLAUSE}},)? \s+ (?:from\s+the\s+(?:company|issuer)\s+)? (?:(?:by\s+)?delivery\s+of\s+|for\s+|in\s+)?
-  (?:the\s+right\s+to\s+receive\s+|an?\s+(?:stock\s+)?option\s+to\s+(?:purchase|acquire)\s+)? (?:\(\w{1,2}\)\s+)? (?:\$[\d,.]+\s+(?:in\s+cash\s*)?,?\s*(?:and|plus)\s+(?:\(\w{1,2}\)\s+)?)? (?:approximately\s+)?
+  (?:the\s+right\s+to\s+receive\s+|an?\s+(?:stock\s+)?option\s+to\s+(?:purchase|acquire)\s+)? (?:\(\w{1,2}\)\s+)? (?:\$[\d,.]+\s+(?:in\s+cash\s*)?,?\s*(?:and|plus)\s+(?:\(\w{1,2}\)\s+)?)? (?:(?:approximately|about|roughly)\s+)?
   (?<![$€£]) ${shares}
 `;
 const FARTHEST = 180;

@@ -20,12 +20,12 @@ const renamed = pattern("gi")`
 `;
 /** "One share of Class A is issuable on the conversion, at any time, of each share of Class B" */
 const issuableOn = pattern("gi")`
-  (?<![\w$€£.,/-]) ${shares} [^;.$]{0,${NEAR}}? \b (?:issued|issuable|delivered|deliverable|received|obtained) \s+ (?:up)?on \s+ (?:the\s+)? (?:conversion|exchange|settlement|redemption|exercise|vesting)
+  (?<![\w$€£.,/-]) ${shares} [^;.$]{0,${NEAR}}? \b (?:(?:issued|issuable|delivered|deliverable|received|obtained) \s+ (?:up)?on|result(?:s|ed)?\s+from) \s+ (?:the\s+)? (?:automatic\s+)? (?:conversion|exchange|settlement|redemption|exercise|vesting)
   ${aside} \s+ of\s+ (?:each|every)\s+ (?:${count}\s+)? ${given} \b
 `;
 /** "converted into Class A Common Stock, one share for one" */
 const oneShareForOne =
-  /\bone\s+(?:share|unit)\s+for\s+(?:one|another)\b(?!\s+(?:day|year|vote|month|of|hundred|thousand))/gi;
+  /\bone\s+(?:share|unit)\s+for\s+(?:one|another)\b(?!\s+(?:day|year|vote|month|of|hundred|thousand))|\bone\s+into\s+one\b/gi;
 /** "For each unit one share may be received", "In settlement of each unit, one share is delivered" */
 const forEachUnit = pattern("gi")`
   \b (?:for|against|in\s+(?:settlement|respect|exchange)\s+(?:of|for)) \s+ (?:each|every) \s+ (?:${count}\s+)? ${given} \b (?:\s*\([^()]{1,${NEAR}}\))?
@@ -35,6 +35,19 @@ const forEachUnit = pattern("gi")`
 /** "For every four Series A shares the holder received one common share" */
 const holderGot = pattern("gi")`
   \b for\s+ (?:each|every) \s+ (?:${count}\s+)? ${given} \b [^;.,$]{0,${NEAR}}? ,?\s+ (?:the\s+(?:holder|reporting\s+person)|holders|he|she) \s+ (?:(?:will|is\s+to|was\s+to)\s+)? (?:receive[sd]?|gets?|got|obtained) \s+ ${shares}
+`;
+/** "converted into Class B stock, one share for every four" */
+const forEveryFour = pattern(
+  "gi",
+)`(?<![\w$€£.,/-]) ${shares} \s+ for\s+ (?:each|every) \s+ ${count} (?=\s*(?:[.,;]|$))`;
+/** "An equal number of Class A shares is received on the conversion of Class B shares", "into a number of shares equal to its own" */
+const equalOn = pattern("gi")`
+  \b (?:an?\s+(?:equal|like|identical)|the\s+same) \s+ number\s+of\s+ [^.;]{0,${NEAR}}? (?:shares|units|stock) \b [^.;]{0,${CLAUSE}}? \b (?:up)?on\s+ (?:the\s+)? conversion\s+of \b |
+  \b (?:into|for) \s+ a\s+ number\s+of\s+ [^.;]{0,${NEAR}}? \s equal\s+to\s+ (?:its|their)\s+own \b
+`;
+/** "One Class A share may be bought, for $11.50, under each warrant" */
+const boughtUnder = pattern("gi")`
+  (?<![\w$€£.,/-]) ${shares} [^;.$]{0,${NEAR}}? \b (?:may|can)\s+be\s+ (?:bought|purchased|acquired) \b (?:[^;.]|\.\d){0,${NEAR}}? \b (?:under|by\s+(?:the\s+)?exercise\s+of|(?:up)?on\s+(?:the\s+)?exercise\s+of|with) \s+ (?:each|every|one|an?)\s+ (?:\w+\s+){0,3}? (?:warrant|option|right) \b
 `;
 /** "become, when certain conditions are met, common units in the same number" */
 const inSameNumber = pattern("gi")`
@@ -46,11 +59,14 @@ const oneForEach = pattern("gi")`
 `;
 /** What is received for something that the holder keeps, or buys. */
 const kept =
-  /\b(?:match\w*|purchased|bought|sold|dividends?|split|offering|spin-?\s?off|spun|in\s+the\s+(?:separation|distribution)|distribution\s+of|(?:share|unit)s?\s+(?:that\s+(?:they|he|she)\s+)?held)\b/i;
+  /\b(?:match\w*|purchased|bought|sold|dividends?|split|rights\s+offering|spin-?\s?off|spun|in\s+the\s+(?:separation|distribution)|distribution\s+of|(?:share|unit)s?\s+(?:that\s+(?:they|he|she)\s+)?held)\b/i;
 
 /** Ratios in words of other kinds. */
 export function* wordedRatios(text: string): Generator<FoundRatio> {
-  if (!mayBeWorded.test(text) || kept.test(text)) return;
+  if (!mayBeWorded.test(text)) return;
+  for (const { index, 0: words, 1: got } of placesOf(text, boughtUnder, MOST_RATIOS))
+    yield* ratioAt("1", got, [index, index + words.length], securityIn(words));
+  if (kept.test(text)) return;
   for (const { index, 0: words } of placesOf(text, becameOne, MOST_RATIOS))
     yield* ratioAt("1", "1", [index, index + words.length], intoSecurity(text));
   for (const { index, 0: words, 1: got } of placesOf(text, renamed, MOST_RATIOS))
@@ -64,13 +80,20 @@ export function* wordedRatios(text: string): Generator<FoundRatio> {
     yield* ratioAt(per, got, [index, index + words.length], intoSecurity(text));
   for (const { index, 0: words, 1: per = "1", 2: got } of placesOf(text, holderGot, MOST_RATIOS))
     yield* ratioAt(per, got, [index, index + words.length], securityIn(words));
-  for (const { index, 0: words } of placesOf(text, inSameNumber, MOST_RATIOS))
+  for (const { index, 0: words, 1: got, 2: per } of placesOf(text, forEveryFour, MOST_RATIOS))
+    if (converted.test(lettersBefore(text, index, CLAUSE)))
+      yield* ratioAt(per, got, [index, index + words.length], intoSecurity(text));
+  for (const { index, 0: words } of [
+    ...placesOf(text, inSameNumber, MOST_RATIOS),
+    ...placesOf(text, equalOn, MOST_RATIOS),
+  ])
     yield* ratioAt("1", "1", [index, index + words.length], intoSecurity(text));
   for (const { index, 0: words, 1: got } of placesOf(text, oneForEach, MOST_RATIOS))
     yield* ratioAt("1", got, [index, index + words.length], securityIn(words));
 }
 
-const mayBeWorded = /\b(?:each|every)\b|\bfor\s+(?:one|another)\b|\bnumber\b/i;
+const mayBeWorded =
+  /\b(?:each|every)\b|\b(?:for|into)\s+(?:one|another)\b|\bnumber\b|\b(?:bought|purchased|acquired)\b/i;
 const converted = /\b(?:conver(?:t|si)|exchang|redeem|redempt|settle|reclass)\w*\b[^;.]*$/i;
 
 const eachGiven = pattern("gi")`

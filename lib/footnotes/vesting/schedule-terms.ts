@@ -22,7 +22,7 @@ const term = pattern("i")`
   \bautomatically\b |
   \b(?:in|at)\s+the\s+same\s+(?:proportions?|increments?|percentages?|times?)\s+(?:and\s+(?:in|at|on)\s+the\s+same\s+\w+\s+)?as\b |
   \b(?:in\s+proportion\s+(?:to|with)|together\s+with)\b |
-  \b (?:upon|when(?:ever)?|once|each\s+time|as\s+soon\s+as|in\s+the\s+event|only\s+if|if) \b (?!\s+(?:and|or)\b) \s+
+  \b (?:upon|when(?:ever)?|once|each\s+time|as\s+soon\s+as|in\s+the\s+event|only\s+if|if) \b (?:,\s+and\s+only\s+(?:when|if),)? (?!\s+(?:and|or)\b) \s+
     (?:(?!vest|the\s+vest|settle|exercise|conver|deliver|satisfaction\s+of\s+service)\S+) |
   \b (?:on|at|as\s+of) \s+ (?:the\s+|its\s+|their\s+|such\s+|each\s+)? (?:[\w'’-]+\s+){0,6}? (?:
       date | dates | day | birthday | grant | issuance | closing | completion | consummation | meeting | achievement |

@@ -83,9 +83,13 @@ const exercisedFrom = pattern("i")`
 `;
 /** "at the rate of 1/48th per month from March 10, 2021", "every three months from" */
 const isByTimes = pattern("i")`
-  \b (?:per|each|every) \s+ (?:(?:two|three|four|six)\s+)? (?:months?|quarter|year) \s+ from\s*$ | \b (?:monthly|quarterly|annually|yearly) \s+ from\s*$ |
-  \b (?:monthly|quarterly|annual|yearly) \s+ (?:installments|parts) \s+ from\s*$
+  \b (?:per|each|every) \s+ (?:(?:two|three|four|six)\s+)? (?:months?|quarter|year) ,?\s+ from\s*$ | \b (?:monthly|quarterly|annually|yearly) \s+ from\s*$ |
+  \b (?:monthly|quarterly|annual|yearly) \s+ (?:installments|instalments|parts|steps|portions|tranches) \s+ (?:of\s+(?:one[-\s]\w+|[\d/.]+\s*%?)\s+)? from\s*$
 `;
+/** "so that by June 24, 2024 all will have vested" */
+const allVested =
+  /^,?\s+(?:all|the\s+(?:whole|entire)|every)\b[^.;,]{0,40}?\b(?:will|shall|have|has|are|is)\b[^.;,]{0,20}?\b(?:vested|exercisable)\b/i;
+const beginsFrom = /^\W*(?:as\s+)?from\s+$/i;
 /** "From October 1, 2023 the option has been fully exercisable" */
 const thenIs = pattern("i")`
   ^,?\s+ (?:(?!\b(?:if|not|no|none|until|unless)\b)[^.;,]){2,${NEAR}}? \b (?:is|are|was|were|has\s+been|have\s+been|became|becomes?|will\s+be|may\s+be) \s+ (?:fully\s+|then\s+)? (?:exercisable|exercised|vested) \b
@@ -112,7 +116,7 @@ const afterGrant = pattern("i")`
 `;
 const start = pattern("i")`
   \b (?:
-    beginning | commencing | starting | (?:months?|quarter|year|monthly|quarterly|annually|yearly|installments|parts)\s+from | commences? | begins? | starts? | began | commenced | started |
+    beginning | commencing | starting | (?:months?|quarter|year|monthly|quarterly|annually|yearly|installments|parts|steps(?:\s+of\s+[\w/%-]+)?),?\s+from | commences? | begins? | starts? | began | commenced | started |
     (?:first|initial) \s+ (?:such\s+|of\s+(?:which|them|these|those|such)\s+)?
       (?:installment|instalment|tranche|vesting(?:\s+date)?|one-\w+|\w+)? \s*
       (?:to\s+|will\s+|shall\s+|having\s+)* (?:
@@ -174,7 +178,8 @@ export function vestingDates(sentence: string): VestingDate[] {
       (isListed || (gap !== null && isUntil.test(gap) && isByInstallments.test(before))) && last
         ? last.isVesting
         : isOfVesting(sentence, date, before);
-    if (isVesting) dates.push({ ...date, isStart: !isListed && start.test(before.slice(-60)) });
+    if (isVesting)
+      dates.push({ ...date, isStart: !isListed && (start.test(before.slice(-60)) || beginsFrom.test(before)) });
     last = { end: date.end, isVesting };
   }
   return dates;
@@ -186,7 +191,7 @@ function isOfVesting(sentence: string, date: WrittenDate, before: string): boole
   if (vestsThen.test(after) && andOn.test(near)) return true;
   if (exercisedFrom.test(near)) return true;
   if (isByTimes.test(near)) return true;
-  if (/^\W*(?:as\s+)?from\s+$/i.test(before) && thenIs.test(after)) return true;
+  if (beginsFrom.test(before) && thenIs.test(after)) return true;
   if (isFromUntil.test(`${near.slice(-30)}|${after}`)) return true;
   if (otherwise.test(near) || (planned.test(near) && instead.test(sentence))) return false;
   if ((byDeadline.test(near) || beforeThat.test(near)) && thenVests.test(after)) return true;
@@ -194,6 +199,7 @@ function isOfVesting(sentence: string, date: WrittenDate, before: string): boole
   if (/^\s*(?:grants?|awards?)\b/i.test(after)) return false;
   if (wasMet.test(near) && thenVest.test(lettersFrom(sentence, date.end, CLAUSE))) return false;
   if (vestedThen.test(after) || /\baccelerated\s+to\s+$/i.test(near)) return true;
+  if (byDeadline.test(near) && allVested.test(after)) return true;
   if (byDeadline.test(near)) return isFullyBy.test(near) && !ofPeriod.test(before);
   if (ofPeriod.test(near)) return false;
   if (/^\W*(?:on|effective|as\s+of|in)?\s*$/i.test(sentence.slice(0, date.start))) {
@@ -224,7 +230,7 @@ const restriction = /\b(?:restrict|forfeit|repurchase|risk)/i;
 
 const dayOfYears = pattern("gi")`
   \b ((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}) (?:st|nd|rd|th)? ,?\s+ (?:of|in)
-  \s+ (?:each\s+of\s+|the\s+years\s+)? ((?:19|20)\d\d(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+)(?:19|20)\d\d)+)
+  \s+ (?:each\s+of\s+)? (?:the\s+years\s+)? ((?:19|20)\d\d(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+)(?:19|20)\d\d)+)
 `;
 
 /** "August 27, 2021, 2022 and 2023", "March 1 of each of 2021 and 2022": the same day of several years. */

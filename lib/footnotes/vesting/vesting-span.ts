@@ -89,6 +89,7 @@ export function firstAndLast(statements: readonly DatedSentence[]): { first: str
   ].join(" ");
   const isOpen =
     (date.isStart && installments.test(statement.sentence)) ||
+    statement.dates.some((other) => other.isStart && other.start > date.end && installments.test(rest)) ||
     goesOn.test(rest.replace(vestedAlready, "").replace(noneLeft, ""));
   const isPartOnly =
     new Set(dated.map(({ date: { date: day } }) => day)).size === 1 &&

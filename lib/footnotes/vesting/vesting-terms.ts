@@ -3,10 +3,11 @@ import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
 import { pattern } from "@/lib/values/pattern";
 import { hasTerm, termBefore } from "./schedule-terms";
 import type { VestingDate } from "./vesting-dates";
-import { inNumber, leftOut, ofOthers, othersNot, restUnvested } from "./without-terms";
+import { inNumber, leftOut, numberThat, ofOthers, othersNot, restUnvested } from "./without-terms";
 
 /** Not the holder's own terms: a lock-up ends for all holders at once. */
-const lockUp = /\block(?:ed)?[-\s]?up\b|\bmarket\s+stand-?off\b|\bunderwriters?\b/i;
+const lockUp =
+  /\brestrictions?\s+on\s+(?:trading|dealing)|\block(?:ed)?[-\s]?up\b|\bmarket\s+stand-?off\b|\bunderwriters?\b/i;
 
 /** The words around "vest" or "exercisable" in a sentence, and the dates of vesting in it. */
 export type VestingWord = {
@@ -39,7 +40,8 @@ const vestedThings = pattern("i")`
   ^\s* (?:
     and\s+(?:unvested|non-?vested|deferred|settled|issued|released|paid|delivered) | or\s+unvested | rsus? |
     units? | shares? | options? | restricted | stock | portion | awards? | amounts? | interest | psus? |
-    deferred | balance | performance | prsus? | \(but
+    deferred | balance | performance | prsus? | \(but |
+    in\s+(?:the|its|his|her)\s+(?:(?:co-)?trustees?|committee|board|issuer|company|general\s+partner|manager)s?
   ) \b
 `;
 const relative = pattern("i")`
@@ -192,7 +194,13 @@ function ofVesting({ word, before, after, sentence: text, dates }: VestingWord):
     return hasTerm(after, /(?:^\W*|-based\s+)$/i.test(before) ? "" : before, dates);
   }
   if (word === "vested") {
-    if (othersNot.test(after) || ofOthers.test(before) || inNumber.test(after)) return false;
+    if (
+      othersNot.test(after) ||
+      ofOthers.test(before) ||
+      inNumber.test(after) ||
+      (dates.length === 0 && numberThat.test(before))
+    )
+      return false;
     if (restUnvested.test(after) && !dates.some(({ start }) => start >= text.length - after.length)) return false;
     if (whenVested.test(before) && dealt.test(text) && ofTaxes.test(text)) return false;
     const isFully =
@@ -218,6 +226,7 @@ function ofVesting({ word, before, after, sentence: text, dates }: VestingWord):
   }
   if (/\buntil\s+(?:it|they)\s+$/i.test(before) && /^\s+(?:in\s+full\s+)?(?:on|over|in|at|upon)\s/i.test(after))
     return hasTerm(after, "", dates);
+  if (mustBefore.test(before)) return true;
   if (conditionBefore.test(before) && dates.length === 0) {
     return /\bif\b[^;]{0,200},\s*[^;]{0,80}$/i.test(before) && termBefore.test(before);
   }
@@ -227,6 +236,10 @@ function ofVesting({ word, before, after, sentence: text, dates }: VestingWord):
 
 /** "Options that had vested were exercised on May 1" */
 const wereUsed = /^\s+(?:was|were|are|is)\s+(?:then\s+)?(?:exercised|sold|settled|converted|exchanged|assumed)\b/i;
+
+/** "The price hurdles must be reached before the award vests" */
+const mustBefore =
+  /\b(?:hurdles?|targets?|goals?|milestones?|performance)\b[^.;]{0,60}\bmust\s+(?:first\s+)?be\s+(?:reached|met|achieved|attained|satisfied)\s+before\s+(?:[\w-]+\s+){1,4}$/i;
 
 const onlyService = /^\s*(?:up)?on\s+(?:the\s+)?satisfaction\s+of\s+(?:\w+\s+)?(?:service|time|employment)/i;
 

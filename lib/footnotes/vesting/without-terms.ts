@@ -24,6 +24,8 @@ export const ofOthers = pattern("i")`
 export const restUnvested = pattern("i")`
   ^ (?:[^.;]|[.,](?=\d)){0,${CLAUSE}}? \b (?:and|but|while) \s+ (?:[^.;]|[.,](?=\d)){0,${NEAR}}? \b unvested \b
 `;
+/** "The number of units that vested depended on the return over three years" */
+export const numberThat = /\bnumber\s+of\s+[^.;]{2,60}?\s(?:that|which)\s+$/i;
 /** "vested in the number determined by the total shareholder return": how many, and not when. */
 export const inNumber =
   /^\s+in\s+(?:the|a)\s+(?:number|amount|proportion|percentage)\s+(?:\w+\s+){0,3}?(?:determined|calculated|fixed)\b/i;
