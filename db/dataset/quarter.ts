@@ -19,7 +19,10 @@ const DASH = 45;
 const TAB = 9;
 export const NUMBER_LENGTH = 20;
 
-/** The filings of a quarter, in the order of their accession numbers. Each has an index from 0 in these lists. */
+/**
+ * The filings of a quarter. Each has an index from 0 in these lists. They are stored in this order, by issuer, because the pages of an
+ * issuer and of its insiders read them together: from fewer places of the disk if they are side by side.
+ */
 export class QuarterFilings {
   readonly fileName: string;
   readonly submissions: TableRows;
@@ -49,14 +52,19 @@ export class QuarterFilings {
     this.fileName = fileName;
     this.submissions = submissions;
     const rowOf = new Map<string, number>();
+    const byIssuer: string[] = [];
+    const issuerCik = submissions.header.places.findIndex((place) => place?.column === "issuerCik");
     for (let row = 0; row < submissions.count; row++) {
       const number = accessionNumberAt(submissions, row);
       if (!submissions.split(row)) this.refuse(submissions, row, wrongWidth(submissions, row));
       else if (number === null) this.refuse(submissions, row, "it has no accession number");
       else if (rowOf.has(number)) this.refuse(submissions, row, `filing ${number} appears twice`);
-      else rowOf.set(number, row);
+      else {
+        rowOf.set(number, row);
+        byIssuer.push(`${submissions.cell(issuerCik)} ${number}`);
+      }
     }
-    this.numbers = [...rowOf.keys()].sort();
+    this.numbers = byIssuer.sort().map((key) => key.slice(-NUMBER_LENGTH));
     const count = this.numbers.length;
     this.numberBytes = Buffer.from(this.numbers.join(""), "latin1");
     this.places = new Map(this.numbers.map((number, place) => [number, place]));
