@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { firstFree } from "@/db/copy/copy-tables";
 import { FARTHEST, type LineRange, NOTHING, NUMBERS, type NumberName } from "@/db/copy/line-ranges";
 import { LineTally } from "@/db/copy/line-tally";
 import { type LinePart, type Read, readParts, readShared } from "@/db/copy/read-lines";
@@ -6,6 +7,9 @@ import { TradingPairs } from "@/db/copy/trading-pairs";
 import type { WantedLines } from "@/db/copy/wanted-lines";
 
 const FIRST_LINES = 1 << 16;
+/** There is room for so many more than there are, or become: little, because it takes memory, and a copy is filled again at night. */
+const MORE_LINES = 1.05;
+const MORE_FILINGS = 1.25;
 /** So many lines are looked at, or left out, together: so few that most blocks have none of the highest values of all lines. */
 const BLOCK = 1 << 12;
 
@@ -58,6 +62,7 @@ export class CountedLines {
 
   static async of(connection: DuckDBConnection, version: string): Promise<CountedLines> {
     const lines = new CountedLines();
+    lines.#grow(await firstFree(connection, 0));
     for await (const part of readParts(connection, 0)) lines.#add(part);
     lines.tally.end();
     lines.#addShared(await readShared(connection, 0, 0));
@@ -111,12 +116,22 @@ export class CountedLines {
   #linesOf(block: number, into: Int32Array, { ofClasses, middle }: WantedLines): Int32Array {
     const { classes } = this;
     const begin = block * BLOCK;
-    const end = Math.min(begin + BLOCK, this.length);
     let count = 0;
-    // Without a branch, which no processor could foresee: a line that is not wanted is overwritten by the next one.
-    for (let line = begin; line < end; line++) {
+    // Without a branch, which no processor could foresee: a line that is not wanted is overwritten by the next one. Four lines at a
+    // time take little more than half the time, because the engine then looks up each array once for all of them.
+    for (let line = begin; line < begin + BLOCK; line += 4) {
+      const first = ofClasses[middle + (classes[line] as number)] as number;
+      const second = ofClasses[middle + (classes[line + 1] as number)] as number;
+      const third = ofClasses[middle + (classes[line + 2] as number)] as number;
+      const fourth = ofClasses[middle + (classes[line + 3] as number)] as number;
       into[count] = line;
-      count += ofClasses[middle + (classes[line] as number)] as number;
+      count += first;
+      into[count] = line + 1;
+      count += second;
+      into[count] = line + 2;
+      count += third;
+      into[count] = line + 3;
+      count += fourth;
     }
     return into.subarray(0, count);
   }
@@ -207,7 +222,7 @@ export class CountedLines {
       const accession = filings[at] as bigint;
       if (accession !== this.accessions[this.#filing] || this.#filing === 0) {
         this.#filing++;
-        if (this.#filing >= this.accessions.length) this.#growFilings(this.accessions.length * 2);
+        if (this.#filing >= this.accessions.length) this.#growFilings(Math.ceil(this.accessions.length * MORE_FILINGS));
         this.accessions[this.#filing] = accession;
         this.times[this.#filing] = times[at] as number;
       }
@@ -258,7 +273,8 @@ export class CountedLines {
   }
 
   #grow(least: number) {
-    const size = Math.max(least, Math.ceil(this.classes.length * 1.5));
+    // In whole blocks. Those beyond the last line are not wanted, as if they were gone.
+    const size = Math.max(FIRST_LINES, Math.ceil((least * MORE_LINES) / BLOCK) * BLOCK);
     this.filings = grown(this.filings, size);
     this.classes = grown(this.classes, size);
     this.industries = grown(this.industries, size);

@@ -1,36 +1,41 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { CountedLines } from "@/db/copy/counted-lines";
-import { type FacetClasses, NOT_SUMMED } from "@/db/copy/facet-classes";
+import type { FacetClasses } from "@/db/copy/facet-classes";
 import { searchFor } from "@/db/copy/found-lines";
 import { type GroupKey, NO_GROUP } from "@/db/copy/group-keys";
 import type { ResolvedFilter } from "@/db/copy/questions";
 
-const FIRST_LINES = 1 << 12;
+const PART = 1 << 20;
 
-/** A list of line numbers that grows as they are added. */
+/** A list of line numbers in parts, so that none of them is moved while others are added. */
 class LineList {
-  #lines = new Int32Array(FIRST_LINES);
-  length = 0;
+  readonly #full: Int32Array[] = [];
+  #part = new Int32Array(PART);
+  #length = 0;
 
-  add(line: number) {
-    if (this.length === this.#lines.length) {
-      const more = new Int32Array(this.length * 2);
-      more.set(this.#lines);
-      this.#lines = more;
+  add(lines: Int32Array) {
+    if (this.#length + lines.length > this.#part.length) {
+      this.#full.push(this.#last);
+      this.#part = new Int32Array(Math.max(PART, lines.length));
+      this.#length = 0;
     }
-    this.#lines[this.length++] = line;
+    this.#part.set(lines, this.#length);
+    this.#length += lines.length;
   }
 
-  get lines(): Int32Array {
-    return this.#lines.subarray(0, this.length);
+  get #last(): Int32Array {
+    return this.#part.subarray(0, this.#length);
+  }
+
+  get parts(): Int32Array[] {
+    return [...this.#full, this.#last];
   }
 }
 
 /** Lines that stand for trades, each trade once in a group, however many lines report it. */
 export type FoundTrades = {
-  /** Those that sums of purchases or sales count, or leave out. */
-  summed: Int32Array;
-  others: Int32Array;
+  /** The numbers of these lines, some at a time. */
+  parts: Int32Array[];
   /** By line: the roles in which it counts, if another line of the trade counts in some of its roles. */
   fewerRoles: Map<number, number>;
 };
@@ -43,26 +48,36 @@ export async function findTrades(
   asked: ResolvedFilter,
   key: GroupKey,
 ): Promise<FoundTrades> {
-  const { by } = key;
-  const ofEveryOwner = by === "insider";
+  const ofEveryOwner = key.by === "insider";
   const { pairs } = lines;
-  const { summedAs } = classes;
-  const [summed, others] = [new LineList(), new LineList()];
-  const fewerRoles = new Map<number, number>();
+  const found = new LineList();
   /** A bit for each line, so that a processor has all of them at hand: reports of a trade may be anywhere. */
   const areReports = new Int32Array((lines.length >> 5) + 1);
-  let left = 0;
-  for await (const numbers of searchFor(connection, classes, lines, asked, { ofEveryOwner }).find())
+  let reports = 0;
+  for await (const numbers of searchFor(connection, classes, lines, asked, { ofEveryOwner }).find()) {
+    let alone = 0;
     for (let at = 0; at < numbers.length; at++) {
       const line = numbers[at] as number;
       if ((pairs[line] as number) < 0) {
         areReports[line >> 5] = (areReports[line >> 5] as number) | (1 << (line & 31));
-        left++;
-      } else if (ofEveryOwner && isNamedBefore(lines, line) && key.of(line) !== NO_GROUP) continue;
-      else if (summedAs[lines.classOf(line)] === NOT_SUMMED) others.add(line);
-      else summed.add(line);
+        reports++;
+      } else if (!ofEveryOwner || !isNamedBefore(lines, line) || key.of(line) === NO_GROUP) numbers[alone++] = line;
     }
-  const add = (line: number) => (summedAs[lines.classOf(line)] === NOT_SUMMED ? others : summed).add(line);
+    found.add(numbers.subarray(0, alone));
+  }
+  const isReport = (line: number) => (((areReports[line >> 5] as number) >> (line & 31)) & 1) === 1;
+  const { first, fewerRoles } = firstReports(lines, key, isReport, reports);
+  found.add(Int32Array.from(first));
+  return { parts: found.parts, fewerRoles };
+}
+
+/**
+ * Of lines that report trades together, the first one of each trade in each group.
+ * @param left how many reports there are
+ */
+function firstReports(lines: CountedLines, key: GroupKey, isReport: (line: number) => boolean, left: number) {
+  const first: number[] = [];
+  const fewerRoles: FoundTrades["fewerRoles"] = new Map();
   const seen: number[] = [];
   let roles = 0;
   for (let at = 0; left > 0 && at < lines.reports.length; at++) {
@@ -71,21 +86,21 @@ export async function findTrades(
       roles = 0;
     }
     const line = lines.reports[at] as number;
-    if ((((areReports[line >> 5] as number) >> (line & 31)) & 1) === 0) continue;
+    if (!isReport(line)) continue;
     left--;
     const group = key.of(line);
-    if (group === NO_GROUP) add(line);
-    else if (by === "role") {
+    if (group === NO_GROUP) first.push(line);
+    else if (key.by === "role") {
       const fewer = group & ~roles;
       roles |= group;
-      if (fewer !== 0) add(line);
+      if (fewer !== 0) first.push(line);
       if (fewer !== group) fewerRoles.set(line, fewer);
     } else if (!seen.includes(group)) {
       seen.push(group);
-      add(line);
+      first.push(line);
     }
   }
-  return { summed: summed.lines, others: others.lines, fewerRoles };
+  return { first, fewerRoles };
 }
 
 /** The roles in which a line counts, as bits, or `NO_GROUP`. */

@@ -13,25 +13,25 @@ export function monthsOf(
   found: FoundTrades,
   key: GroupKey,
 ): Map<number, TradeMonth[]> {
-  const { summed } = found;
   const isByRole = key.by === "role";
   const cells = new PlaceTable();
   const [purchases, sales]: [number[], number[]] = [[], []];
-  for (let at = 0; at < summed.length; at++) {
-    const line = summed[at] as number;
-    const summedAs = classes.summedAs[lines.classOf(line)];
-    if (summedAs !== PURCHASE && summedAs !== SALE) continue;
-    const group = isByRole ? rolesOf(line, lines, found, key) : key.of(line);
-    const day = key.day(line);
-    if (group === NO_GROUP || day === NO_DAY) continue;
-    const cell = cells.of(group, monthOf(day));
-    const counts = summedAs === SALE ? sales : purchases;
-    while (purchases.length <= cell) {
-      purchases.push(0);
-      sales.push(0);
+  for (const numbers of found.parts)
+    for (let at = 0; at < numbers.length; at++) {
+      const line = numbers[at] as number;
+      const summedAs = classes.summedAs[lines.classOf(line)];
+      if (summedAs !== PURCHASE && summedAs !== SALE) continue;
+      const group = isByRole ? rolesOf(line, lines, found, key) : key.of(line);
+      const day = key.day(line);
+      if (group === NO_GROUP || day === NO_DAY) continue;
+      const cell = cells.of(group, monthOf(day));
+      if (cell === purchases.length) {
+        purchases.push(0);
+        sales.push(0);
+      }
+      const counts = summedAs === SALE ? sales : purchases;
+      counts[cell] = (counts[cell] as number) + 1;
     }
-    counts[cell] = (counts[cell] as number) + 1;
-  }
   const months = new Map<number, Map<number, TradeMonth>>();
   for (let cell = 0; cell < cells.length; cell++) {
     const [group, month] = [cells.firstOf(cell), cells.secondOf(cell)];

@@ -12,12 +12,13 @@ export class GroupParties {
   #lastPair = 0;
   #lastBits = 0;
   readonly #isIssuer: Uint8Array;
+  /** Two owners in each byte, because there may be hundreds of groups. */
   readonly #ofOwner: Uint8Array;
 
   /** @param issuers numbers of issuers are below this */
   constructor(issuers: number, owners: number) {
     this.#isIssuer = new Uint8Array(issuers);
-    this.#ofOwner = new Uint8Array(owners);
+    this.#ofOwner = new Uint8Array((owners >> 1) + 1);
   }
 
   /** @param bits from `bitsOf` */
@@ -32,10 +33,11 @@ export class GroupParties {
       this.issuers++;
     }
     if (owner === 0) return;
-    const known = this.#ofOwner[owner] as number;
-    const added = bits & ~known;
+    const [at, shift] = [owner >> 1, (owner & 1) * 4];
+    const known = this.#ofOwner[at] as number;
+    const added = bits & ~(known >> shift);
     if (added === 0) return;
-    this.#ofOwner[owner] = known | added;
+    this.#ofOwner[at] = known | (added << shift);
     if ((added & TRADED) !== 0) this.insiders++;
     if ((added & BOUGHT) !== 0) this.buyers++;
     if ((added & SOLD) !== 0) this.sellers++;
@@ -68,21 +70,26 @@ export class PartiesOfRoles {
     if ((bits & SOLD) !== 0) this.#sellers[owner] = (this.#sellers[owner] as number) | roles;
   }
 
-  /** How many parties each role has. Those that are not known are together at 0. */
+  /** How many parties each role has. */
   count() {
-    const countOf = (rolesOf: Int16Array) => {
-      const counts = ROLES.map((_, role) =>
-        rolesOf.reduce((sum, roles, at) => sum + (at > 0 ? (roles >> role) & 1 : 0), 0),
-      );
-      return (role: number) => counts[role] as number;
-    };
     return {
-      issuers: countOf(this.#issuers),
-      insiders: countOf(this.#insiders),
-      buyers: countOf(this.#buyers),
-      sellers: countOf(this.#sellers),
+      issuers: countRoles(this.#issuers),
+      insiders: countRoles(this.#insiders),
+      buyers: countRoles(this.#buyers),
+      sellers: countRoles(this.#sellers),
     };
   }
+}
+
+function countRoles(ofParties: Int16Array): (role: number) => number {
+  const counts = ROLES.map(() => 0);
+  // Parties that are not known are together at 0.
+  for (let party = 1; party < ofParties.length; party++)
+    for (let left = ofParties[party] as number; left !== 0; left &= left - 1) {
+      const role = 31 - Math.clz32(left & -left);
+      counts[role] = (counts[role] as number) + 1;
+    }
+  return (role) => counts[role] as number;
 }
 
 const [TRADED, BOUGHT, SOLD] = [1, 2, 4];

@@ -1,5 +1,5 @@
 import type { CountedLines } from "@/db/copy/counted-lines";
-import type { FacetClasses } from "@/db/copy/facet-classes";
+import { type FacetClasses, NOT_SUMMED } from "@/db/copy/facet-classes";
 import { type FoundTrades, rolesOf } from "@/db/copy/find-trades";
 import { dayKey, type GroupKey, issuerOfDay, NO_DAY, NO_GROUP } from "@/db/copy/group-keys";
 import { bitsOf, DaysOfInsiders, GroupParties, InsiderCounts, PartiesOfRoles } from "@/db/copy/group-parties";
@@ -34,7 +34,7 @@ function groupByMonth(lines: CountedLines, classes: FacetClasses, found: FoundTr
   const { pairs, parties, values } = lines;
   const groups = new RememberedGroups(parties.issuers.ciks.length, parties.owners.ciks.length, lines.exactValues);
   let ungrouped = 0;
-  for (const numbers of [found.others, found.summed])
+  for (const numbers of found.parts)
     for (let at = 0; at < numbers.length; at++) {
       const line = numbers[at] as number;
       const ofLine = key.of(line);
@@ -46,7 +46,7 @@ function groupByMonth(lines: CountedLines, classes: FacetClasses, found: FoundTr
       const pair = Math.abs(pairs[line] as number);
       const summedAs = classes.summedAs[lines.classOf(line)] as number;
       groups.sums.count(group, key.day(line));
-      if (numbers === found.summed) groups.sums.sum(group, line, summedAs, values[line] as number);
+      if (summedAs !== NOT_SUMMED) groups.sums.sum(group, line, summedAs, values[line] as number);
       (groups.parties[group] as GroupParties).add(pair, parties, bitsOf(summedAs));
     }
   return groups.found(ungrouped);
@@ -62,7 +62,7 @@ function groupByRole(lines: CountedLines, classes: FacetClasses, found: FoundTra
   ];
   const counts = new PartiesOfRoles(parties);
   let ungrouped = 0;
-  for (const numbers of [found.others, found.summed])
+  for (const numbers of found.parts)
     for (let at = 0; at < numbers.length; at++) {
       const line = numbers[at] as number;
       const roles = rolesOf(line, lines, found, key);
@@ -72,7 +72,7 @@ function groupByRole(lines: CountedLines, classes: FacetClasses, found: FoundTra
       }
       const summedAs = classes.summedAs[lines.classOf(line)] as number;
       ofCombinations.count(roles, key.day(line));
-      if (numbers === found.summed) ofCombinations.sum(roles, line, summedAs, values[line] as number);
+      if (summedAs !== NOT_SUMMED) ofCombinations.sum(roles, line, summedAs, values[line] as number);
       counts.add(Math.abs(pairs[line] as number), roles, bitsOf(summedAs));
     }
   for (let roles = 1; roles < combinations; roles++)
@@ -151,7 +151,7 @@ export function groupByMany(
   const days = new DaysOfInsiders();
   const [bitsOfPairs, placesOfPairs] = [new Uint8Array(parties.length), new Int32Array(parties.length)];
   let ungrouped = 0;
-  for (const numbers of [found.others, found.summed])
+  for (const numbers of found.parts)
     for (let at = 0; at < numbers.length; at++) {
       const line = numbers[at] as number;
       const pair = Math.abs(pairs[line] as number);
@@ -168,7 +168,7 @@ export function groupByMany(
       }
       sums.count(place, withDays ? day : NO_DAY);
       const ofLine = summedAs[lines.classOf(line)] as number;
-      if (numbers === found.summed) sums.sum(place, line, ofLine, values[line] as number);
+      if (ofLine !== NOT_SUMMED) sums.sum(place, line, ofLine, values[line] as number);
       if (!withParties || otherOf[pair] === 0) continue;
       if (isByDay) days.add(pair, day, place, bitsOf(ofLine));
       else {
@@ -215,7 +215,7 @@ export function linesOf(
   const keys = new Set(groups);
   const asked = new Set(isByDay ? groups.map(issuerOfDay) : groups);
   const isAsked = Uint8Array.from(partyOf, (party) => Number(asked.has(party)));
-  const [summed, others] = [found.summed, found.others].map((numbers) => {
+  const parts = found.parts.map((numbers) => {
     let count = 0;
     for (let at = 0; at < numbers.length; at++) {
       const line = numbers[at] as number;
@@ -223,6 +223,6 @@ export function linesOf(
       if (!isByDay || keys.has(key.of(line))) numbers[count++] = line;
     }
     return numbers.subarray(0, count);
-  }) as [Int32Array, Int32Array];
-  return { ...found, summed, others };
+  });
+  return { ...found, parts };
 }
