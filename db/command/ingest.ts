@@ -9,7 +9,6 @@ import { type FileList, type Listed, listFiles, PathNotFound } from "@/db/ingest
 import { isPaper } from "@/db/ingest/read-incoming";
 import type { IngestEvent, IngestSummary } from "@/db/ingest/start-ingest";
 import { NO_IDENTITY, type PaperIdentity } from "@/db/ingest/store-paper";
-import { holdsRealFilings } from "@/db/queries/holds-real-filings";
 import { type Connection, connect } from "@/db/server/client";
 import { parseAccessionNumber } from "@/lib/record/accession-number";
 import { parseCik } from "@/lib/record/cik";
@@ -122,7 +121,7 @@ async function isPaperFile({ read }: Listed): Promise<boolean> {
 
 /** Quarters of the SEC's data sets: each is loaded completely or not at all. */
 async function ingestLocalDataSets(connection: Connection, paths: string[], flags: Flags, signal: AbortSignal) {
-  const progress = startStages(dataSetProgress(!(await holdsRealFilings(connection.db))));
+  const progress = startStages(await dataSetProgress(connection));
   const summary = await ingestDataSets(connection, paths, {
     signal,
     onProgress(done, total, stage) {

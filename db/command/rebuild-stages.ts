@@ -1,6 +1,9 @@
 import type { Stage } from "@/db/command/progress";
 import type { DataSetStage } from "@/db/dataset/ingest-data-sets";
+import { isBegun } from "@/db/derive/rebuild";
 import type { RebuildStage } from "@/db/derive/rebuild-work";
+import { holdsRealFilings } from "@/db/queries/holds-real-filings";
+import type { Connection } from "@/db/server/client";
 
 /** The share of each stage in the total time, in percent, as measured with 240,000 filings. */
 const STAGES: Record<RebuildStage, Omit<Stage, "name">> = {
@@ -21,9 +24,9 @@ export const WAITING_PROGRESS: readonly Stage[] = [WAITING];
 
 const ROWS: Stage & { name: DataSetStage } = { name: "rows", words: "loading rows", unit: "MB", share: 40 };
 
-/** The stages of loading data sets: into a database without filings, and into one that has some. */
-export const dataSetProgress = (isFirst: boolean): readonly Stage[] =>
-  isFirst
+/** The stages of loading data sets: with everything derived again at their end, or only what they add. */
+export const dataSetProgress = async ({ db, pool }: Connection): Promise<readonly Stage[]> =>
+  !(await holdsRealFilings(db)) || (await isBegun(pool))
     ? [
         ROWS,
         { name: "row indexes" satisfies DataSetStage, words: "building indexes on rows", unit: "indexes", share: 10 },

@@ -5,7 +5,6 @@ import { type DataSetSummary, ingestDataSets } from "@/db/dataset/ingest-data-se
 import { DataSetRefused, openDataSet } from "@/db/dataset/open-data-set";
 import { discard, download } from "@/db/edgar/download";
 import { findDataSets, parseDataSetNames, type WantedDataSet } from "@/db/edgar/find-data-sets";
-import { holdsRealFilings } from "@/db/queries/holds-real-filings";
 import { printQuarter } from "@/lib/values/quarter";
 import { EXIT, NotPossible, type Outcome, type Work } from "./edgar-command";
 
@@ -75,7 +74,7 @@ async function isOpenable(path: string): Promise<boolean> {
 /** Report refusals only if the second try fails too. */
 async function load({ edgar, stages }: Work, paths: string[]) {
   const refused = new Map<string, string>();
-  const update = stages(dataSetProgress(!(await holdsRealFilings(edgar.connection.db))));
+  const update = stages(await dataSetProgress(edgar.connection));
   const summary = await ingestDataSets(edgar.connection, paths, {
     signal: edgar.signal,
     onProgress: update,
