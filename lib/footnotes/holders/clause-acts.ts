@@ -44,28 +44,37 @@ export const ofMoney = pattern("i")`\b (?:${money}) \b`;
 const adverb = pattern()`
   \w+ly | also | then | now | still | already | alone | itself | himself | herself | themselves | each | both | in\s+turn | has | have | had | did | does | together | once | since | again | first | later | thereupon | all | too
 `;
-const object = pattern()`
-  (?= (?:\s+(?!(?:an?|the)\s+(?:\d+%|majority|interests?|minority)|interests?\b|\d[\d.]*\s*%|voting\b|power\b|control\b|no\b|none\b|nothing\b)[\w'’$,.()/-]+){0,7}? \s+
-    (?:shares? | stock | securities | units | options? | warrants? | notes? | debentures? | adss? | rsus? | them | it | these | those | all | some | half | rest | balance | remainder | position | stake | both | everything | [\d,]{3,}(?!\s*%)) \b )
+const notObject = pattern()`(?:an?|the)\s+(?:\d+%|majority|interests?|minority)|interests?\b|\d[\d.]*\s*%|voting\b|power\b|control\b|no\b|none\b|nothing\b`;
+const objectNoun = pattern()`
+  shares? | stock | securities | units | options? | warrants? | notes? | debentures? | adss? | rsus? | them | it | these | those | all | some | half | rest | balance | remainder | position | stake | both | everything
+`;
+const object = pattern()`(?= (?:\s+(?!${notObject})[\w'’$,.()/-]+){0,7}? \s+ (?:${objectNoun} | [\d,]{3,}(?!\s*%)) \b )`;
+const gets = pattern()`
+  (?:
+    holds? | held | owns? | owned | possess(?:es|ed) | keeps? | kept | retain(?:s|ed) | bought | buys | purchased | purchases | acquire[sd]? | obtained | got | took(?:\s+up)? | subscribed\s+for | received |
+    inherited | sold | sells | disposed\s+of | exercised | converted | exchanged | tendered | surrendered | redeemed | paid\s+for | continues?\s+to\s+(?:hold|own)
+  ) \b
+`;
+const isHolder = pattern()`
+  (?:is|are|was|were|became|becomes|remains?|remained|has\s+been|have\s+been|being) \s+ (?:(?:${adverb}|the|an?|its|their|of|these|his)\s+)* (?:(?:sole|only|record|registered|legal|direct|beneficial|true|actual|present|real|outright|joint|nominal)\s+(?:and\s+)?)*
+  (?:owners?|holders?|buyers?|purchasers?|sellers?|recipients?|transferees?|acquirers?|stockholders?|shareholders?)
+`;
+const isGiven = pattern()`
+  (?:was|were|(?:has|have|had)\s+been) \s+ (?:\w+ly\s+)? (?:given|awarded|issued|granted|allotted|delivered|left|allocated|credited\s+with|paid) \b
+`;
+const hasTitle = pattern()`
+  (?:has|have|had) \s+ (?:legal\s+|record\s+|sole\s+)? (?:title\s+to|ownership\s+of|custody\s+of|possession\s+of|any\s+interest\s+in) \b
 `;
 /** "holds the shares", "is the owner", "was issued the warrants": what the subject of a clause does if it is a holder. */
 export const holds = pattern("i")`
   ^ (?:\s*\([^()]*\))* \s*,?\s* (?:(?:that|which|who)\s+)? (?:(?:${adverb})\s+)* (?:
-    (?:
-      holds? | held | owns? | owned | possess(?:es|ed) | keeps? | kept | retain(?:s|ed) | bought | buys | purchased | purchases | acquire[sd]? | obtained | got | took(?:\s+up)? | subscribed\s+for | received |
-      inherited | sold | sells | disposed\s+of | exercised | converted | exchanged | tendered | surrendered | redeemed | paid\s+for | continues?\s+to\s+(?:hold|own)
-    ) \b ${object} |
-    (?:is|are|was|were|became|becomes|remains?|remained|has\s+been|have\s+been|being) \s+ (?:(?:${adverb}|the|an?|its|their|of|these|his)\s+)* (?:(?:sole|only|record|registered|legal|direct|beneficial|true|actual|present|real|outright|joint|nominal)\s+(?:and\s+)?)*
-      (?:owners?|holders?|buyers?|purchasers?|sellers?|recipients?|transferees?|acquirers?|stockholders?|shareholders?) \b (?=\s*(?:[.,;)]|$|of\s+(?:record|(?:all\s+)?(?:the|these|those|them|it|this|such|\d)|all|\d)|here\b|in\s+(?:this|each|both)\b|and\s|on\s)) |
-    (?:was|were|(?:has|have|had)\s+been) \s+ (?:\w+ly\s+)? (?:given|awarded|issued|granted|allotted|delivered|left|allocated|credited\s+with|paid) \b ${object} |
-    (?:has|have|had) \s+ (?:legal\s+|record\s+|sole\s+)? (?:title\s+to|ownership\s+of|custody\s+of|possession\s+of|any\s+interest\s+in) \b ${object}
+    (?:${gets}|${isGiven}|${hasTitle}) ${object} |
+    ${isHolder} \b (?=\s*(?:[.,;)]|$|of\s+(?:record|(?:all\s+)?(?:the|these|those|them|it|this|such|\d)|all|\d)|here\b|in\s+(?:this|each|both)\b|and\s|on\s))
   )
 `;
-/** Whether a text may contain such an act at all. */
+/** Whether a clause may contain such an act at all. What comes after it may be cut off where `holds` is asked. */
 export const mayHold = pattern("i")`
-  hold | held | own | possess | keep | kept | retain | bought | buy | purchas | acquire | obtained | got | took | subscribed | received | inherited | sold | sell | disposed | exercised |
-  converted | exchanged | tendered | surrendered | redeemed | paid | recipient | transferee | given | awarded | issued | granted | allotted | delivered | left | allocated | credited | title |
-  custody | interest
+  (?:${gets}|${isGiven}|${hasTitle}) (?= (?:\s+(?!${notObject})[\w'’$,.()/-]+){0,7}? \s+ (?:${objectNoun} | [\d,]{3,}) ) | ${isHolder}
 `;
 export const givesAway = pattern("i")`
   ^ [^.;]{0,${NEAR}} \b (?:to|into) \s+ (?:the\s+reporting\s+person|him|her|it)\b |

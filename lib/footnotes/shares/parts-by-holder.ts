@@ -17,6 +17,7 @@ const countHeld = pattern("gi")`
     (?:(?:shares|units)\s+)? by (?<=\b(?:held|owned)\s[^.;]{0,${SENTENCE}}?\sand\s+[\d,]+\s+(?:(?:shares|units)\s+)?by)
   ) \s+ (?:(?!,?\s+and\s+\d|,\s+\d)[^;.]|\.(?=[,\w]|\s+[a-z])){3,${CLAUSE}}
 `;
+const mayBeHeld = /\b(?:held|owned|by)\b/i;
 const afterMark = /(?:^|[;:]\s+|\b(?:and|plus)\s+)(?:and\s+)?\(?\w{0,3}\)?\s*$/i;
 
 /** A note about trades has numbers by those who traded. */
@@ -35,7 +36,9 @@ const holdsCount = pattern("gi")`
 /** "(i) 12,500 shares are held by the Roe Trust; (ii) 4,100 shares are held by Roe LLC": a note that only lists holders. */
 export function partsByHolder(text: string): FoundComponent[] {
   if (trade.test(text) && !/\b(?:held|owned|holds|owns)\b/i.test(text)) return [];
-  const held = [...text.matchAll(countHeld)].filter(({ index }) => afterMark.test(lettersBefore(text, index, NEAR)));
+  const held = mayBeHeld.test(text)
+    ? [...text.matchAll(countHeld)].filter(({ index }) => afterMark.test(lettersBefore(text, index, NEAR)))
+    : [];
   const holding = [...text.matchAll(holdsCount)].filter(
     ({ index }) => !insiderOwns.test(lettersBefore(text, index, NEAR)),
   );

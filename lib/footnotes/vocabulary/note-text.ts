@@ -1,4 +1,5 @@
 import type { Span } from "@/lib/record/stated-spans";
+import { remembered } from "@/lib/values/remembered";
 import { withinTextLimit } from "@/lib/values/text-limit";
 import { inMainWords } from "./main-words";
 import { inPlainWords } from "./plain-words";
@@ -19,7 +20,10 @@ export type NoteText = {
   toFiled: (span: Span) => Span;
 };
 
-export const noteText = (whole: string): NoteText => asNote(inPlainWords(withinTextLimit(whole)));
+/** Several readers read a note one after the other, and filings of one insider repeat their notes. */
+const MOST_TEXTS = 300;
+
+export const noteText = remembered((whole) => asNote(inPlainWords(withinTextLimit(whole))), MOST_TEXTS);
 
 function asNote(plain: RewrittenText): NoteText {
   const { text } = plain;

@@ -7,17 +7,29 @@ export const MOST_IN_SENTENCE = 40;
 /** More than any note has. Nothing is searched for beyond this, so that a longer text takes no more time. */
 export const MOST_SENTENCES = 300;
 
+const NOWHERE: readonly RegExpExecArray[] = [];
+
 /** The matches of a global pattern, up to the number that a note may have. `matchAll` would copy the pattern for each text. */
-export function* placesOf(text: string, pattern: RegExp, most = MOST_PLACES): Generator<RegExpExecArray> {
-  for (let at = 0, count = 0; count < most; count++) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    if (match === null) return;
-    at = pattern.lastIndex + (match[0] === "" ? 1 : 0);
-    // Others may use the pattern before the next match is asked for.
-    pattern.lastIndex = 0;
+export function placesOf(text: string, pattern: RegExp, most = MOST_PLACES): Iterable<RegExpExecArray> {
+  const first = matchFrom(pattern, text, 0);
+  // Most patterns match nothing in most notes.
+  return first === null ? NOWHERE : placesFrom(first, text, pattern, most);
+}
+
+function* placesFrom(first: RegExpExecArray, text: string, pattern: RegExp, most: number): Generator<RegExpExecArray> {
+  let match: RegExpExecArray | null = first;
+  for (let count = 0; match !== null && count < most; count++) {
     yield match;
+    match = matchFrom(pattern, text, match.index + Math.max(match[0].length, 1));
   }
+}
+
+/** Others may use the pattern before the next match is asked for. */
+function matchFrom(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  pattern.lastIndex = 0;
+  return match;
 }
 
 /** What a sticky pattern matches at one place. */
