@@ -1,5 +1,6 @@
 import { cache } from "react";
 import { askCopy, copySocket } from "@/db/copy/ask-copy";
+import { findByName, isByName } from "@/db/copy/find-by-name";
 import {
   type Answered,
   type Answers,
@@ -78,14 +79,21 @@ export async function listFromCopy(db: Db, filter: FilingFilter, onlyTransaction
   const named = (await isWorthAsking(db, filter, onlyTransactions))
     ? await askForList(db, filter, (sent) => ({ ask: "names", onlyTransactions, ...sent }))
     : null;
+  const parties = async (directory: Directory) =>
+    (await askForList(db, filter, (sent) => ({ ask: "parties", directory, ...sent })))?.ciks ?? null;
   const areFew = named === null || (named.filings !== null && named.filings.length <= FEW_FILINGS);
   return {
     counts: named?.counts ?? null,
     summarize: async () => (areFew ? null : askForList(db, filter, (sent) => ({ ask: "sums", ...sent }))),
     among: named?.filings ?? null,
-    findElsewhere: (place) => askForList(db, filter, (sent) => ({ ask: "places", place: sentPlace(place), ...sent })),
-    findParties: async (directory) =>
-      (await askForList(db, filter, (sent) => ({ ask: "parties", directory, ...sent })))?.ciks ?? null,
+    findElsewhere: (place) =>
+      isByName(place.order)
+        ? findByName(db, place, {
+            parties,
+            ofParties: (of) => askForList(db, filter, (sent) => ({ ask: "of-parties", ...of, ...sent })),
+          })
+        : askForList(db, filter, (sent) => ({ ask: "places", place: sentPlace(place), ...sent })),
+    findParties: parties,
     countUnsorted: (order) =>
       askForList(db, filter, (sent) => ({ ask: "unsorted", sort: printSortOrder(order), ...sent })),
   };

@@ -5,8 +5,17 @@ import { Client } from "pg";
 import { percentile } from "@/bench/percentiles";
 import { SeededDice } from "@/bench/seeded-dice";
 import { settingsOrExit } from "@/db/command/command-settings";
+import { findByName, isByName } from "@/db/copy/find-by-name";
 import { ListingCopy } from "@/db/copy/listing-copy";
-import { type FoundParties, type NamedFilings, type Question, sentFilter, sentPlace } from "@/db/copy/questions";
+import {
+  type AskedOfParties,
+  type FilingsOfParty,
+  type FoundParties,
+  type NamedFilings,
+  type Question,
+  sentFilter,
+  sentPlace,
+} from "@/db/copy/questions";
 import { CopyServer } from "@/db/copy/serve-copy";
 import { countFilings, type FoundPage, listFilings } from "@/db/queries/list-filings";
 import { connect, type Db } from "@/db/server/client";
@@ -16,6 +25,7 @@ import { parseFilter } from "@/lib/filters/filing-filter";
 import { GROUPS, groupingParams, readGrouping } from "@/lib/filters/grouping";
 import { LIST_ORDERS, type ListOrder, NEWEST_FIRST } from "@/lib/filters/list-order";
 import { newYorkDate } from "@/lib/values/dates";
+import type { Directory } from "@/lib/views/directory";
 
 const FILTERS = 300;
 const CLIENTS = 8;
@@ -59,7 +69,8 @@ export async function benchScreener(sets = FILTERS) {
   const settings = settingsOrExit();
   const opened = await openDatabase(settings);
   const folder = mkdtempSync(join(tmpdir(), "section16-bench-"));
-  const connection = connect(opened.url, 2);
+  // As many connections as a web process has.
+  const connection = connect(opened.url);
   const client = new Client({ connectionString: opened.url });
   await client.connect();
   const copy = await ListingCopy.open(folder, copyMemory(availableMemory(settings.memoryLimitMb)));
@@ -199,6 +210,10 @@ const anyOrder = (dice: SeededDice): ListOrder =>
 async function list(db: Db, server: CopyServer | null, query: string, order: ListOrder) {
   const filter = filterOf(query);
   const answer = async <Answer>(question: Question) => (await server?.answer(question))?.answer as Answer | undefined;
+  const parties = async (directory: Directory) =>
+    (await answer<FoundParties>({ ask: "parties", directory, ...sent(query) }))?.ciks ?? null;
+  const ofParties = async (of: AskedOfParties) =>
+    (await answer<FilingsOfParty[]>({ ask: "of-parties", ...of, ...sent(query) })) ?? null;
   const named = await answer<NamedFilings>({ ask: "names", onlyTransactions: true, ...sent(query) });
   await Promise.all([
     listFilings(db, filter, {
@@ -208,9 +223,10 @@ async function list(db: Db, server: CopyServer | null, query: string, order: Lis
       order,
       among: named?.filings,
       findElsewhere: async (place) =>
-        (await answer<FoundPage>({ ask: "places", place: sentPlace(place), ...sent(query) })) ?? null,
-      findParties: async (directory) =>
-        (await answer<FoundParties>({ ask: "parties", directory, ...sent(query) }))?.ciks ?? null,
+        (isByName(place.order)
+          ? findByName(db, place, { parties, ofParties })
+          : await answer<FoundPage>({ ask: "places", place: sentPlace(place), ...sent(query) })) ?? null,
+      findParties: parties,
     }),
     named?.counts ?? countFilings(db, filter),
   ]);

@@ -2,6 +2,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { firstFree } from "@/db/copy/copy-tables";
 import { FARTHEST, type LineRange, NOTHING, NUMBERS, type NumberName } from "@/db/copy/line-ranges";
 import { LineTally } from "@/db/copy/line-tally";
+import type { Listed } from "@/db/copy/listed-order";
 import { type LinePart, type Read, readParts, readShared } from "@/db/copy/read-lines";
 import { TradingPairs } from "@/db/copy/trading-pairs";
 import type { WantedLines } from "@/db/copy/wanted-lines";
@@ -93,9 +94,11 @@ export class CountedLines {
     return this.accessions[this.filings[line] as number] as bigint;
   }
 
-  /** When the filing of a counted line is listed, in milliseconds since 1970. Two bytes have to hold the day. */
-  listedAt(line: number): number {
-    return (this.by.ordered[line] as number) * 86_400_000 + (this.times[this.filings[line] as number] as number);
+  /** When the filing of a counted line is listed, if two bytes hold the day, and its number. */
+  listedOf(line: number): Listed {
+    const at = (this.by.ordered[line] as number) * 86_400_000 + (this.times[this.filings[line] as number] as number);
+    const accession = this.accessionOf(line);
+    return { at, accession: accession < 0n ? null : accession };
   }
 
   /**

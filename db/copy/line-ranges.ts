@@ -27,6 +27,9 @@ export type NumberName = (typeof NUMBERS)[number];
 /** Lines whose number is known and lies in a range, both ends included. */
 export type LineRange = { of: NumberName; from: number; to: number };
 
+/** Whether two bytes may not hold a day or delay. */
+export const isFar = (number: number | undefined) => number === NOTHING + 1 || number === FARTHEST;
+
 const AMOUNTS = ["price", "shares", "value", "change"] as const;
 const DATES = {
   filed: ["filedFrom", "filedTo", "filedWithin"],

@@ -1,7 +1,7 @@
 import { codeOfText } from "@/db/copy/amount-codes";
 import type { CountedLines } from "@/db/copy/counted-lines";
 import type { FacetClasses } from "@/db/copy/facet-classes";
-import { FARTHEST, type LineRange, NOTHING, type NumberName } from "@/db/copy/line-ranges";
+import { FARTHEST, isFar, type LineRange, NOTHING, type NumberName } from "@/db/copy/line-ranges";
 import type { PageOfList } from "@/db/queries/list-filings";
 import type { Cursor } from "@/lib/filters/cursor";
 import type { ListOrder } from "@/lib/filters/list-order";
@@ -75,7 +75,6 @@ export class PlaceInOrder {
 
   /** Whether two bytes may not hold the day by which a line is listed, or the day or delay that it is sorted by. */
   isCut(line: number): boolean {
-    const isFar = (number: number | undefined) => number === NOTHING + 1 || number === FARTHEST;
     return isFar(this.#days[line]) || (!this.isAmount && isFar(this.#numbers?.[line]));
   }
 

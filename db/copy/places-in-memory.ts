@@ -6,17 +6,14 @@ import type { CountedLines } from "@/db/copy/counted-lines";
 import { rowsOf } from "@/db/copy/duck";
 import type { FacetClasses } from "@/db/copy/facet-classes";
 import { linesAt } from "@/db/copy/lines-at";
+import { areTied, compareListed, type Listed, listedOf } from "@/db/copy/listed-order";
 import { nearestLines } from "@/db/copy/nearest-lines";
 import { PlaceInOrder } from "@/db/copy/place-in-order";
 import type { ResolvedFilter } from "@/db/copy/questions";
 import { SORT_KEYS } from "@/db/copy/sort-keys";
 import type { FoundPage, PageOfList } from "@/db/queries/list-filings";
 import type { Cursor } from "@/lib/filters/cursor";
-import { isLocalAccessionNumber } from "@/lib/record/accession-number";
 import { parseDecimal } from "@/lib/values/decimal";
-
-/** When a filing is listed, in milliseconds, and its number; null for one of ours, which is text that only the file has. */
-type Listed = { at: number; accession: bigint | null };
 
 /** The key is an amount that two bytes do not hold; null if there is none, or it was not read. */
 type Ordered = Listed & { place: number; key: Big | null };
@@ -108,14 +105,7 @@ class PageInMemory {
       const known = found.get(filing);
       if (known?.place === place) known.lines.push(line);
       else if (known === undefined || place < known.place) {
-        const accession = lines.accessionOf(line);
-        found.set(filing, {
-          at: lines.listedAt(line),
-          accession: accession < 0n ? null : accession,
-          place,
-          lines: [line],
-          key: null,
-        });
+        found.set(filing, { ...lines.listedOf(line), place, lines: [line], key: null });
       }
     }
     const start = this.#start?.place ?? Number.NEGATIVE_INFINITY;
@@ -162,22 +152,3 @@ class PageInMemory {
 }
 
 const DAY = 86_400_000;
-
-const listedOf = ({ orderedAt, accessionNumber }: Cursor): Listed => ({
-  at: Date.parse(orderedAt),
-  accession: isLocalAccessionNumber(accessionNumber) ? null : BigInt(accessionNumber.replaceAll("-", "")),
-});
-
-/** As the database compares places: numbers of ours begin with a letter, and so come after all others. */
-function compareListed(one: Listed, other: Listed): number {
-  if (one.at !== other.at) return one.at - other.at;
-  if (one.accession === other.accession) return 0;
-  if (one.accession === null) return 1;
-  return other.accession === null || one.accession < other.accession ? -1 : 1;
-}
-
-/** Whether several filings of ours are listed at the same moment. Only their numbers say which is first. */
-function areTied(filings: readonly Listed[]): boolean {
-  const ours = filings.filter(({ accession }) => accession === null).map(({ at }) => at);
-  return new Set(ours).size < ours.length;
-}

@@ -1,6 +1,6 @@
 import type { FoundPage, PageOfList } from "@/db/queries/list-filings";
 import type { Industries } from "@/db/queries/read-parties";
-import { parseCursor, printCursor } from "@/lib/filters/cursor";
+import { type Cursor, parseCursor, printCursor } from "@/lib/filters/cursor";
 import type { Facets } from "@/lib/filters/facets";
 import { type FilingFilter, filterParams, type IgnoredValue, parseFilter } from "@/lib/filters/filing-filter";
 import { type Grouping, readGrouping, type TradeGroups } from "@/lib/filters/grouping";
@@ -29,6 +29,20 @@ export type NamedFilings = { counts: { rows: Count; filings: Count }; filings: r
 /** Insiders or issuers, by CIK; null if there are more than are counted. */
 export type FoundParties = { ciks: string[] | null };
 
+/** The newest filings of an insider or issuer under a filter. */
+export type FilingsOfParty = { cik: string; filings: Listed[] };
+
+type Listed = Pick<Cursor, "orderedAt" | "accessionNumber">;
+
+/** Whose filings are asked for, and how many of each. Those of an insider are the ones that name him or her first. */
+export type AskedOfParties = {
+  directory: Directory;
+  ciks: readonly string[];
+  limit: number;
+  /** Of some of them, only filings that are older than one. */
+  older: { ciks: readonly string[]; than: Listed } | null;
+};
+
 /** A page of a list, as in its address. */
 type SentPlace = {
   sort: string;
@@ -43,6 +57,7 @@ export type Question =
   | ({ ask: "facets" } & SentFilter)
   | ({ ask: "names"; onlyTransactions: boolean } & SentFilter)
   | ({ ask: "places"; place: SentPlace } & SentFilter)
+  | ({ ask: "of-parties" } & AskedOfParties & SentFilter)
   | ({ ask: "unsorted"; sort: string } & SentFilter)
   | ({ ask: "sums" } & SentFilter)
   | ({ ask: "parties"; directory: Directory } & SentFilter)
@@ -55,6 +70,8 @@ export type Answers = {
   names: NamedFilings;
   /** Null if the copy does not know what they are sorted by. */
   places: FoundPage | null;
+  /** Without parties that have none; null if only the database can find them. */
+  "of-parties": FilingsOfParty[] | null;
   /** How many transactions have no value to sort by; null if the copy does not know. */
   unsorted: Count | null;
   sums: DaySum[];

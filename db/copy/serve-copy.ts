@@ -7,6 +7,7 @@ import { countFacets } from "@/db/copy/count-facets";
 import { countUnsortedInCopy } from "@/db/copy/count-unsorted-in-copy";
 import type { CountedLines } from "@/db/copy/counted-lines";
 import type { FacetClasses } from "@/db/copy/facet-classes";
+import { filingsOfParties } from "@/db/copy/filings-of-parties";
 import { nameFilings } from "@/db/copy/find-filings";
 import { findParties } from "@/db/copy/find-parties";
 import { findPlaces } from "@/db/copy/find-places";
@@ -155,6 +156,7 @@ function answerFrom(
   if (question.ask === "facets") return countFacets(connection, classes, lines(), asked);
   if (question.ask === "names") return nameFilings(connection, classes, lines(), asked, question.onlyTransactions);
   if (question.ask === "places") return findPlaces(connection, classes, lines(), asked, readSentPlace(question.place));
+  if (question.ask === "of-parties") return filingsOfParties(connection, classes, lines(), asked, question);
   if (question.ask === "unsorted")
     return countUnsortedInCopy(connection, classes, lines(), asked, readOrder(question.sort));
   if (question.ask === "sums") return sumTrades(connection, classes, asked);

@@ -23,6 +23,11 @@ class Parties {
   readonly ciks = [Number.NaN];
   readonly #numbers = new Map<number, number>();
 
+  /** Null if no line has it. */
+  find(cik: number): number | null {
+    return this.#numbers.get(cik) ?? null;
+  }
+
   numberOf(cik: number): number {
     if (cik < 0) return 0;
     const known = this.#numbers.get(cik);

@@ -108,6 +108,37 @@ async function hasNoName(db: Db, column: keyof typeof NAMED): Promise<SQL> {
     : sql`(${cik} is null or ${cik} = any(${sql.param(rows.map((row) => row.cik))}::text[]))`;
 }
 
+type PartiesByName = {
+  /** Only these; null for all that have a name. */
+  ciks: readonly string[] | null;
+  isAscending: boolean;
+  /** The name at which they begin, or after which; null for the first ones. */
+  from: { name: string; isIncluded: boolean } | null;
+  most: number;
+};
+
+/** The first parties by name, with all that have the name of the last one. */
+export async function partiesByName(
+  db: Db,
+  column: keyof typeof NAMED,
+  { ciks, isAscending, from, most }: PartiesByName,
+): Promise<{ cik: string; key: string }[]> {
+  const { table } = NAMED[column];
+  const comparison = sql.raw(`${isAscending ? ">" : "<"}${from?.isIncluded ? "=" : ""}`);
+  const isNext = from === null ? sql`true` : sql`${nameIn(table)} ${comparison} ${from.name}`;
+  const { rows } = await db.execute<{ cik: string; key: string }>(sql`
+    select ${table.cik} as cik, ${nameIn(table)} as key from ${table} where ${isNamed(table, ciks)} and ${isNext}
+    order by 2 ${sql.raw(isAscending ? "asc" : "desc")} fetch first ${sql.raw(String(most))} rows with ties`);
+  return rows;
+}
+
+type Parties = typeof owner | typeof issuer;
+
+const nameIn = (table: Parties) => sql`lower(coalesce(${table.name}, ''))`;
+
+const isNamed = (table: Parties, ciks: readonly string[] | null) =>
+  sql`${table.name} is not null ${ciks === null ? sql`` : sql`and ${table.cik} = any(${sql.param(ciks)}::text[])`}`;
+
 /** In how many parties we look for filings at first, and how many times more each next time. */
 const FIRST_PARTIES = 50;
 const MORE_PARTIES = 4;
@@ -129,8 +160,6 @@ async function findByName(
   const direction = sql.raw(isAscending ? "asc" : "desc");
   const newest = sql.raw(isBack ? "asc" : "desc");
   const isFurther = start ? (isBack ? isAhead : isBehind)(start.cursor, column, order.descending) : sql`true`;
-  const name = sql`lower(coalesce(${table.name}, ''))`;
-  const isParty = sql`${table.name} is not null ${ciks === null ? sql`` : sql`and ${table.cik} = any(${sql.param(ciks)}::text[])`}`;
   const places: Cursor[] = [];
   const unnamed = async () => {
     const none = await hasNoName(db, column);
@@ -146,25 +175,23 @@ async function findByName(
     await unnamed();
     if (!isBack) return places;
   }
-  let isNext = key === null ? sql`true` : sql`${name} ${sql.raw(isAscending ? ">=" : "<=")} ${key}`;
+  let from = key === null ? null : { name: key, isIncluded: true };
   for (let most = FIRST_PARTIES; places.length < limit; most *= MORE_PARTIES) {
-    const { rows: parties } = await db.execute<{ key: string }>(sql`
-      select ${name} as key from ${table} where ${isParty} and ${isNext}
-      order by 1 ${direction} fetch first ${sql.raw(String(most))} rows with ties`);
+    const parties = await partiesByName(db, column, { ciks, isAscending, from, most });
     const [first, last] = [parties.at(0), parties.at(-1)];
     if (first === undefined || last === undefined) break;
     const { rows } = await db.execute<Cursor>(sql`
       select ${isoInstant} as "orderedAt", accession_number as "accessionNumber", best as key
       from (
         select distinct ${PLACE}, party.key as best
-        from (select ${table.cik}, ${name} as key from ${table} where ${isParty}
-          and ${name} between ${isAscending ? first.key : last.key} and ${isAscending ? last.key : first.key}) as party
+        from (select ${table.cik}, ${nameIn(table)} as key from ${table} where ${isNamed(table, ciks)}
+          and ${nameIn(table)} between ${isAscending ? first.key : last.key} and ${isAscending ? last.key : first.key}) as party
         cross join lateral ${lines.selectOf(PLACE, isOfParty)} as lines
       ) as found
       where ${isFurther} order by best ${direction}, ordered_at ${newest}, accession_number ${newest} limit ${limit - places.length}`);
     places.push(...rows);
     if (parties.length < most) break;
-    isNext = sql`${name} ${sql.raw(isAscending ? ">" : "<")} ${last.key}`;
+    from = { name: last.key, isIncluded: false };
   }
   if (!isBack && places.length < limit) await unnamed();
   return places.slice(0, limit);
