@@ -54,6 +54,7 @@ beforeAll(async () => {
 // A copy that has not looked for two seconds is not asked, and on a slow machine a test takes longer.
 beforeEach(async () => {
   await copy.follow(client);
+  copy.confirm(Date.now());
   vi.useFakeTimers({ toFake: ["Date"] });
 });
 afterEach(() => {
