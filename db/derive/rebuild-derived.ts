@@ -45,7 +45,7 @@ export async function rebuildDerived(
       const how = { inProcesses: total >= WORTH_PROCESSES, signal };
       const isDone = await withDerivers(beside.pool, how, async (doOrders) => {
         for (const stage of REBUILD_STAGES) {
-          await prepare(beside.pool, stage);
+          await prepare(beside.pool, stage, doOrders);
           if (!(await doStage(beside.pool, stage, doOrders, { signal, onProgress }))) return false;
         }
         return true;
@@ -135,15 +135,28 @@ const plan = (pool: Pool) =>
   });
 
 /** Prepares a stage, before its pieces. Doing so again changes nothing. */
-async function prepare(pool: Pool, stage: RebuildStage): Promise<void> {
+async function prepare(pool: Pool, stage: RebuildStage, doOrders: DoOrders): Promise<void> {
   const { total, done } = await sizeOfStage(pool, stage);
   if (done === total) return;
   if (stage === "issuers" && total >= WORTH_PROCESSES) await readAhead(pool);
-  if (stage === "listing") await rebuild.makeMarksReady(pool);
-  if (stage === "lines") await rebuild.makeFactsReady(pool);
-  if (stage === "indexes") await rebuild.forgetChanged(pool);
+  if (stage === "listing" || stage === "indexes") await rebuild.forgetChanged(pool);
+  const tables = rebuild.READ_BY[stage];
+  if (tables) {
+    await makePrimaryKeys(pool, tables, doOrders);
+    await rebuild.analyze(pool, tables);
+  }
   if (stage === "keys") await rebuild.addKeys(pool);
   if (stage === "indexes" || stage === "keys") await rebuild.measure(pool, stage);
+}
+
+/** Builds the primary keys of some tables, several at a time. */
+async function makePrimaryKeys(pool: Pool, tables: readonly string[], doOrders: DoOrders): Promise<void> {
+  const names = new Set(await rebuild.listPrimaryKeys(pool, tables));
+  const pieces = await listWork<{ index: string }>(pool, "indexes");
+  await doOrders(
+    pieces.filter(({ task }) => names.has(task.index)).map((piece) => ({ kind: "indexes" as const, ...piece })),
+    {},
+  );
 }
 
 /** @returns false if it was interrupted. */

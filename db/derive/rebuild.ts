@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { getTableName } from "drizzle-orm";
 import type { ClientBase, Pool, PoolClient } from "pg";
 import { DERIVED_TABLES } from "@/db/derive/derived-tables";
+import type { RebuildStage } from "@/db/derive/rebuild-work";
 import {
   amendmentLink,
   eventRow,
@@ -94,40 +95,36 @@ const INDEXES = "select indexname as name from pg_indexes where schemaname = 'pu
 export async function listIndexes(client: ClientBase): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
     `${INDEXES} order by array_position($1, tablename), indexname`,
-    [[...OF_FILINGS].reverse()],
+    [[...OF_FILINGS].reverse().concat(FACTS)],
   );
   return rows.map(({ name }) => name);
 }
 
-/** Builds the primary keys of tables from which other tables are made. */
-async function makeReady(pool: Pool, tables: readonly string[]): Promise<void> {
-  await pool.query(`select make_rebuilt_index(name) from (${INDEXES}) as index where name ~ '_pk(ey)?$'`, [tables]);
-  await pool.query(`analyze ${tables.map((table) => `rebuild.${table}`).join(", ")}`);
-}
-
 /** Lists look up the marks of rows, and whether their notes state facts. */
-export async function makeMarksReady(pool: Pool): Promise<void> {
-  await forgetChanged(pool);
-  await makeReady(
-    pool,
-    [
-      supersededRow,
-      tradeReading,
-      implausibleRow,
-      eventRow,
-      rowCheck,
-      tradeHistory,
-      rowPattern,
-      tradeCluster,
-      lateness,
-      amendmentLink,
-      searchedNote,
-    ].map((table) => getTableName(table)),
-  );
-}
+const MARKS = [
+  supersededRow,
+  tradeReading,
+  implausibleRow,
+  eventRow,
+  rowCheck,
+  tradeHistory,
+  rowPattern,
+  tradeCluster,
+  lateness,
+  amendmentLink,
+  searchedNote,
+].map((table) => getTableName(table));
 
-/** The lines of notes look up the facts of their texts. */
-export const makeFactsReady = (pool: Pool) => makeReady(pool, [FACTS]);
+/** The tables from which those of a stage are made. Their primary keys are built before the stage. */
+export const READ_BY: Partial<Record<RebuildStage, readonly string[]>> = { listing: MARKS, lines: [FACTS] };
+
+export async function listPrimaryKeys(pool: Pool, tables: readonly string[]): Promise<string[]> {
+  const { rows } = await pool.query<{ name: string }>(
+    `select name from (${INDEXES}) as index where name ~ '_pk(ey)?$'`,
+    [tables],
+  );
+  return rows.map(({ name }) => name);
+}
 
 /** Indexes and checks take as long as their table is large, which is known only now. The index of words in notes takes longer. */
 export const measure = (pool: Pool, stage: "indexes" | "keys") =>
@@ -145,7 +142,8 @@ export async function addKeys(pool: Pool): Promise<void> {
   await forgetChanged(pool);
 }
 
-export const analyze = (pool: Pool) => pool.query(`analyze ${REBUILT.map((table) => `rebuild.${table}`).join(", ")}`);
+export const analyze = (pool: Pool, tables: readonly string[] = REBUILT) =>
+  pool.query(`analyze ${tables.map((table) => `rebuild.${table}`).join(", ")}`);
 
 /**
  * Deletes what was derived from filings that were deleted or have changed since. These are in the queue of the rebuild, and derived
