@@ -28,7 +28,7 @@ const aside = pattern("i")`
   ^ (?:\s*\((?:[^()]|\([^()]*\)){0,260}\)){0,2} (?:\s+and\s+(?:certain\s+(?:of\s+)?)?(?:its|their)\s+affiliat(?:es|ed\s+(?:investment\s+)?(?:funds|entities|companies|partnerships)))?
   (?:,\s+(?:and\s+|but\s+)?not\s[^,;.]{2,${NEAR}},)?
   (?:
-    ,\s+(?:${prepositional}|an?\s|the\s+(?:general|managing|sole)\s|whose\s|${runBy}\s)[^,;.]{0,${CLAUSE}}, |
+    ,\s+(?:${prepositional}|an?\s|the\s+(?:general|managing|sole)\s|whose\s|as\s+(?:an?\s+|the\s+)?nominees?\s|${runBy}\s)[^,;.]{0,${CLAUSE}}, |
     # "Roe LLC, the manager of which is Roe Advisors, Inc., acquired"
     ,\s+(?:whose|(?:the|all(?:\s+the)?)\s+[\w\s-]{3,${NEAR}}?\s(?:of|in)\s+which)\s (?:[^,;.]|\.(?=[,\w])|,(?=\s+(?:N\.A\.|L\.?L\.?C|L\.?P\b|Inc|Ltd))){0,${CLAUSE}},
   )?
@@ -61,7 +61,7 @@ const setApart = pattern("i")`
 `;
 /** "Roe LLC, the sole member of which is the Roe Trust, holds", "Roe Inc., a subsidiary of Roe PLC, bought" */
 const inAside = pattern("i")`
-  ,\s+ (?: (?:(?:the|an?|all|each|most|both)\s+)? (?:[\w'’-]+\s+){0,6}? (?:of|in)\s+which\s+ (?:is|are|was|belongs?\s+to) | whose\s [^,;.]{2,${NEAR}}? \s (?:is|are|was) | an?\s+(?:[\w-]+\s+){0,3}?(?:subsidiary|affiliate)\s+of ) \s+ (?:the\s+)? $
+  ,\s+ (?: (?:(?:the|an?|all|each|most|both)\s+)? (?:[\w'’-]+\s+){0,6}? (?:of|in)\s+which\s+ (?:is|are|was|belongs?\s+to) | whose\s [^,;.]{2,${NEAR}}? \s (?:is|are|was) | an?\s+(?:[\w-]+\s+){0,3}?(?:subsidiary|affiliate)\s+of | as\s+(?:an?\s+|the\s+)?nominees?\s+(?:of|for) ) \s+ (?:the\s+)? $
 `;
 /** "A subsidiary of Roe PLC, Roe Nominees Limited, holds" */
 const subsidiaryOf = /(?:^|[.;]\s+)An?\s+(?:[\w-]+\s+){0,3}?(?:subsidiary|affiliate)\s+of\s+(?:the\s+)?$/i;
@@ -115,7 +115,7 @@ const marketNext = pattern("i")`
 `;
 const recordHolder = pattern("i")`
   \b(?:record|registered|legal|direct|sole)\s+(?:(?:and\s+)?\w+\s+)?(?:holder|owner) |
-  \bthe\s+(?:holder|owner)s?\s+of\s+(?:record|all|the|these|such|said)\b | \b(?:in|by|through|to)\s+which\s+(?:the|these|such|all|they)\b
+  \bthe\s+(?:holder|owner)s?\s+of\s+(?:record|all|the|these|such|said)\b | \bthe\s+\w+['’]\s+(?:record\s+|direct\s+)?(?:holder|owner)\b | \b(?:in|by|through|to)\s+which\s+(?:the|these|such|all|they)\b
 `;
 
 const acronym =

@@ -98,12 +98,12 @@ export const owningTrusts = (note: HeldNote): FoundHolder[] =>
 
 /** "the shares (that) the Partnership owns": the holder comes before the verb, and the shares before the holder. */
 const objectFirst = pattern("g")`
-  \b (?:(?:shares|securities|stock|units|warrants|options)(?:\s+(?:(?:which|that|(?:to|for|of)\s+which)\s+)?|,\s+which\s+)|(?:over|of)\s+what\s+|those\s+(?:that|which)\s+|[\d,]{3,}\s+(?:which|that)\s+)
-  (?=(?:the|an?|his|her|[A-Z][\w.&’'-]*)\s(?:[^;]{2,${SENTENCE}}?\s)?(?:owns?|holds?|purchased|acquired|bought|sold|entitled|custodian|trustee|elected)\b)
+  \b (?:(?:shares|securities|stock|units|warrants|options)(?:\s+of\s+the\s+(?:issuer|company|Issuer|Company)(?=\s+(?:that|which)\s))?(?:\s+(?:(?:which|that|(?:to|for|of)\s+which)\s+)?|,\s+which\s+)|(?:over|of|owns?)\s+what\s+|those\s+(?:that|which)\s+|[\d,]{3,}\s+(?:which|that)\s+)
+  (?=(?:the|an?|his|her|[A-Z][\w.&’'-]*)\s(?:[^;]{2,${SENTENCE}}?\s)?(?:owns?|holds?|purchased|acquired|bought|sold|entitled|custodian|trustee|holder|owner|elected)\b)
 `;
 const itsVerb = pattern("i")`
   ^\s* (?:\([^()]*\)\s*)? (?:(?:directly|indirectly|beneficially|already|currently|each|both|all)\s+)*
-  (?:owns?|holds?|purchased|acquired|bought|sold|elected\s+to\s+(?:receive|take)|(?:is|are|acts?\s+as)\s+(?:the\s+)?(?:custodian|trustee)s?|(?:was|were|became|(?:has|have|had)\s+become)\s+entitled) \b
+  (?:owns?|holds?|purchased|acquired|bought|sold|elected\s+to\s+(?:receive|take)|(?:is|are|acts?\s+as)\s+(?:the\s+)?(?:custodian|trustee)s?|(?:is|are)\s+the\s+(?:record\s+|direct\s+)?(?:holder|owner)s?|(?:was|were|became|(?:has|have|had)\s+become)\s+entitled) \b
 `;
 
 export function objectHolders(note: HeldNote): FoundHolder[] {
@@ -157,9 +157,9 @@ const newSentence = /[.;]\s+(?=\p{Lu})/u;
 
 /** "As trustees of the Roe Trust they share the power to vote its shares" */
 const powerOverIts =
-  /\b(?:power\s+(?:to\s+\w+(?:\s+(?:and|or)\s+(?:to\s+)?\w+)?(?:\s+of)?|over)|deemed\s+to\s+(?:beneficially\s+)?own|beneficial\s+ownership\s+of)\s+its\s+(?:shares|securities|holdings)\b/gi;
+  /\b(?:power\s+(?:to\s+\w+(?:\s+(?:and|or)\s+(?:to\s+)?\w+)?(?:\s+of)?|over)|deemed\s+to\s+(?:beneficially\s+)?own|beneficially\s+owns?|beneficial\s+ownership\s+of)\s+its\s+(?:shares|securities|holdings)\b/gi;
 const managedBy =
-  /\b(?:trustees?|beneficiary|managers?|partners?|managing\s+members?|sole\s+members?)\s+of\s+(?:the\s+)?$/i;
+  /\b(?:trustees?|(?:sole\s+)?owner|beneficiary|managers?|partners?|managing\s+members?|sole\s+members?)\s+of\s+(?:the\s+)?$/i;
 
 /** "He is the manager of Roe LLC and disclaims beneficial ownership of its shares" */
 const ofItsShares =

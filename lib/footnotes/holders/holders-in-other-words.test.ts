@@ -5,14 +5,6 @@ const holders = (text: string) => (readFact("holders", text)?.value ?? []).map((
 
 test.each<[note: string, holders: string[]]>([
   [
-    'Of record the shares are those of Marrow Ventures I-A, L.P. ("Marrow I-A"), of which Marrow I GP is the general partner. Mr. Saxe disclaims that he owns these securities beneficially for purposes of Section 16, except to the extent of his pecuniary interest in them.',
-    ["Marrow Ventures I-A, L.P."],
-  ],
-  [
-    "These shares have as their record holder FX4 Investment LLC, whose sole beneficial owner is the Reporting Person. They were not the subject of any transaction on the dates that this Form 4 covers, and are listed so that the Reporting Person's holdings are disclosed.",
-    ["FX4 Investment LLC"],
-  ],
-  [
     'Reprise Interchange LLC ("Reprise") holds these securities directly. Because of his relationship with Reprise, beneficial ownership of what Reprise holds may be attributed to the reporting person. He disclaims it except to the extent of his pecuniary interest.',
     ["Reprise Interchange LLC"],
   ],
@@ -216,6 +208,72 @@ test.each<[note: string, holders: string[]]>([
   [
     "The reporting person has no pecuniary interest in the shares, which the Endicott Foundation holds and of which he disclaims beneficial ownership.",
     ["Endicott Foundation"],
+  ],
+  [
+    'The general partner of Greywater 15 Limited Partnership ("Greywater 15") is Greywater 15 GP LLC. The reporting person, one of its managing members, may be deemed to beneficially own what Greywater 15 holds.',
+    ["Greywater 15 Limited Partnership"],
+  ],
+  ['Direct ownership of these securities is with Revent Sponsor Y LLC (the "Sponsor").', ["Revent Sponsor Y LLC"]],
+  [
+    'The Chairman of the Investment Committee of Mistral GP LLC is the Reporting Person. Mistral GP LLC is the General Partner of Mistral LP, and Mistral LP owns Mistral KRN-SPV 1, LLC ("KRN"), which is the holder of record of this warrant.',
+    ["Mistral KRN-SPV 1, LLC"],
+  ],
+  [
+    'The Lark Fund VI Management, LLC manages LF Pathfinder VI, LLC ("LF Pathfinder"), the record holder of these shares. The Reporting Person, as one of the managing members of that company, may be deemed to have beneficial ownership of LF Pathfinder\'s securities; he disclaims it except to the extent of his pecuniary interest in the shares.',
+    ["LF Pathfinder VI, LLC"],
+  ],
+  [
+    "The sole owner of PT Ventura, LLC is the Reporting Person, who beneficially owns its holdings of the Issuer's shares.",
+    ["PT Ventura, LLC"],
+  ],
+  ["TERN G LLC, the shares' holder, has the Trust as its sole member.", ["TERN G LLC"]],
+  [
+    'Under the Subscription Agreement Reprise Interchange LLC ("Reprise") acquired these shares from the Issuer.',
+    ["Reprise Interchange LLC"],
+  ],
+  [
+    'The reporting person is the beneficial owner of Northmere One LLC ("Northmere") and has the sole power to vote and invest Northmere\'s securities.',
+    ["Northmere One LLC"],
+  ],
+  [
+    "Juno Investment Company is investment manager of Juno Targeted Opportunities, LP and may be deemed to own its securities beneficially. Juno Investment Company disclaims beneficial ownership of all interests reported except to the extent of its pecuniary interest in them.",
+    ["Juno Targeted Opportunities, LP"],
+  ],
+  [
+    "The Reporting Person, who manages DM Individual Aggregator, LLC and DM Trust Aggregator, LLC, disclaims no interest in the shares held by them.",
+    ["DM Individual Aggregator, LLC", "DM Trust Aggregator, LLC"],
+  ],
+  [
+    'The reporting person manages Pinnock GP III, LLC. Pinnock GP III, LLC is the general partner of Pinnock Fund III, L.P. ("Fund III") and Pinnock Fund III Parallel, L.P. ("Parallel"); the shares held by them may be deemed to be beneficially owned by the reporting person.',
+    ["Pinnock Fund III, L.P.", "Pinnock Fund III Parallel, L.P."],
+  ],
+  [
+    "As the spouse of one of the trustees of the Upcott Foundation, the reporting person may be deemed to share the power to vote its shares, but disclaims beneficial ownership of them.",
+    ["Upcott Foundation"],
+  ],
+  [
+    'The Reporting Person is a Manager of The Lark Fund IV Management, LLC ("LF IV Management"). LF IV Management is the General Partner of The Lark Fund IV, LP ("LF IV"), over whose securities the Reporting Person disclaims voting and investment power. He otherwise disclaims beneficial ownership of them except to the extent of his pecuniary interest.',
+    ["The Lark Fund IV, LP"],
+  ],
+  [
+    "SC XII Management, LLC, the general partner of Sorrel Capital XII, L.P. and Sorrel Technology Partners XII, L.P. and managing member of Sorrel Capital XII Principals Fund, LLC, may accordingly be deemed to share power to vote and dispose of the securities of these three entities.",
+    ["Sorrel Capital XII, L.P.", "Sorrel Technology Partners XII, L.P.", "Sorrel Capital XII Principals Fund, LLC"],
+  ],
+  [
+    'These securities have been held since the offering by Mistral LP ("LP"). GP LP, as general partner of LP, may be deemed to share voting and dispositive power over them.',
+    ["Mistral LP"],
+  ],
+  [
+    "Juno Investment Company and its owners, Alec Barr and Jon Bart, may be deemed to own beneficially the securities of Juno Targeted Opportunities, LP, of which Juno Investment Company is the investment manager.",
+    ["Juno Targeted Opportunities, LP"],
+  ],
+  [
+    "Greywater LLC is general partner of Greywater 15, Greywater Principals and Greywater 15-A. The reporting person disclaims beneficial ownership of the securities held by these three.",
+    ["Greywater 15", "Greywater Principals", "Greywater 15-A"],
+  ],
+  [
+    "The securities of the Issuer that Revent Sponsor LLC holds directly are reported because the reporting person shares control of it.",
+    ["Revent Sponsor LLC"],
   ],
 ])("%s", (text, names) => {
   expect(holders(text)).toEqual(names);

@@ -12,7 +12,7 @@ const adverbs = pattern()`
     \s{0,4},?\s{1,12} (?:
       and | or | directly | indirectly | beneficially | solely | of\s+record | record | legally | currently |
       also | only | each | primarily | collectively | in\s+the\s+aggregate | in\s+each\s+case | respectively |
-      jointly | in\s+joint\s+tenancy(?=\s+by\b) | personally | nominally | in\s+(?:street\s+name|custody|book[\s-]entry(?:\s+form)?|certificated\s+form)(?=\s+(?:by|through)\b) | in\s+trust(?=\s+(?:by|under|through)\b) |
+      jointly | since\s+(?:the\s+)?[\w\s-]{3,30}?(?=\s+by\b) | in\s+joint\s+tenancy(?=\s+by\b) | personally | nominally | in\s+(?:street\s+name|custody|book[\s-]entry(?:\s+form)?|certificated\s+form)(?=\s+(?:by|through)\b) | in\s+trust(?=\s+(?:by|under|through)\b) |
       in\s+(?:an?|the|their)\s+(?:brokerage|securities|margin|custody)\s+account(?=\s+jointly\b) | for\s+his\s+benefit | for\s+her\s+benefit
     )
   )*
@@ -137,7 +137,7 @@ export const active = pattern("gi")`
     (?:is|are|was|were|became|remains?|remained) \s+ (?:now\s+|the\s+|an?\s+)* (?:sole\s+)? (?:record|registered|direct|beneficial|legal|nominee)?
       \s* (?:and\s+\w+\s+)? (?:holders?|owners?|purchasers?|buyers?|sellers?|acquirers?) (?:\s+of\s+record)? (?=\s+of\b) |
     (?:is|are|was|were|became|remains?|remained) \s+ (?:now\s+|the\s+|their\s+)* (?:sole\s+)? (?:
-      (?:record|registered|legal) \s+ (?:holders?|owners?) | purchasers? | buyers? | sellers? | acquirers? | (?<=\b(?:their|the)\s+)(?:holders?|owners?)
+      (?:record|registered|legal) \s+ (?:holders?|owners?) | purchasers? | buyers? | sellers? | acquirers? | selling\s+(?:stock|share|unit)holders? | (?<=\b(?:their|the)\s+)(?:holders?|owners?)
     ) (?=\s*(?:[.;]|,\s+and\b|$))
   )
 `;
@@ -170,6 +170,7 @@ export const holderIs = pattern("gi")`
   \b(?:holders?|owners?)(?:\s+of\s+record)?(?:\s+of\s+(?:[^.;,()]|,\d{3}){1,${CLAUSE}}?)?\s+(?:is|are|was|were)(?:\s+now)?\s+ |
   \b(?:each\s+of\s+)?the\s+following\b[^:.;]{0,${NEAR}}?\b(?:holds?|held|owns?|owned|purchased|acquired|bought|sold)\b(?:[^:.;]|\.\d){0,${NEAR}}:\s+ |
   \bbelong(?:s|ed|ing)?\s+to\s+ |
+  \b(?:direct|record|legal)\s+(?:ownership|title)\s+(?:of|to)\s+(?:the|these)\s+(?:shares|securities|units|warrants)\s+(?:is|lies|rests)\s+(?:with|in)\s+ |
   (?:^|[.;]\s+)(?:the\s+)?(?:direct|record|registered)\s+(?:holders?|owners?)(?:\s+of\s+record)?(?:\s+of\s+(?:the|these)\s+(?:shares|securities|units))?\s*:\s+ |
   \b(?:shares|securities|units)\s+(?:\w+\s+){0,2}?as\s+those\s+of\s+ |
   \b(?:have|has|had)\s+as\s+(?:their|its)\s+(?:sole\s+)?(?:record\s+|registered\s+|direct\s+|legal\s+)?(?:holders?|owners?)(?:\s+of\s+record)?\s+ |
@@ -196,7 +197,8 @@ export const holderAfter = pattern("i")`
   ^,?\s* (?:which\s+(?:is|was)\s+|who\s+(?:is|was)\s+|as\s+)?the\s+ (?:sole\s+)?
     (?:record|registered|direct|legal) \s+ (?:and\s+\w+\s+)? (?:beneficial\s+)? (?:holder|owner)s?
     (?:\s+of\s+record)? (?:\s+of\b|[,.;]|$) |
-  ^,?\s* (?:which\s+(?:is|was)\s+)?the\s+ (?:holder|owner)s?\s+of\s+record\s+of\s+(?:all\s+(?:of\s+)?)?(?:the|these|such|said)\b |
+  ^,?\s* (?:which\s+(?:is|was)\s+)?the\s+ (?:holder|owner)s?\s+of\s+record\s+of\s+(?:all\s+(?:of\s+)?)?(?:the|these|this|such|said)\b |
+  ^,?\s* the\s+ (?:shares|securities|units|warrants)['’]\s+ (?:record\s+|direct\s+)? (?:holder|owner) \b |
   ^,?\s* (?:which\s+(?:is|was)\s+)?the\s+ (?:sole\s+)? (?:holder|owner)s?\s+of\s+ (?:all\s+(?:of\s+)?)?
     (?:the|these|such|said|those) \s+ (?:(?:reported|subject|class\s+\w|common|ordinary|preferred)\s+)? (?:shares|securities|units|warrants) \b |
   ^,?\s+ (?:in|by|through|to) \s+which\s+ (?:(?:all\s+(?:of\s+)?)?(?:the|these|such|said|those)\s+(?:\w+\s+)?(?:shares|securities|units|stock|warrants)|they) \s+

@@ -87,6 +87,15 @@ test.each<[note: string, holders: string[]]>([
     "The reporting person is a partner of Yarrow LLP, counsel to the Company, and disclaims any interest in Yarrow LLP's fees.",
     [],
   ],
+  [
+    "The manager of Alcott Fund, L.P. (AF) and Alcott II, L.P. (AF II) disclaims beneficial ownership of AF's and AF II's securities.",
+    ["Alcott Fund, L.P.", "Alcott II, L.P."],
+  ],
+  ["Kyle & Co., as nominee of the Kyle Pension Fund, is the registered owner of the shares.", ["Kyle & Co."]],
+  [
+    "Skye Capital LLC is the manager of Skye Fund, L.P. and Skye International, Ltd., for whose accounts the shares were purchased.",
+    ["Skye Fund, L.P.", "Skye International, Ltd."],
+  ],
 ])("those whose securities somebody manages: %s", (text, names) => {
   expect(holders(text)).toEqual(names);
 });

@@ -21,16 +21,21 @@ export function managedHolders(note: HeldNote): FoundHolder[] {
   ];
 }
 
-export const mayBeManaged = (lower: string): boolean => power.test(lower) && theirShares.test(lower);
+export const mayBeManaged = (lower: string): boolean =>
+  (power.test(lower) && theirShares.test(lower)) || forWhom.test(lower);
+const forWhom = /\b(?:for|on) whose (?:account|behalf)/;
 const power = /disclaim|ownership|power|control|discretion|deemed|attributed|acquire|\bvoted\b/;
 const securities = pattern()`(?:shares|securities|stock|units|warrants|holdings)`;
 const theirShares = pattern("i")`
   ['’]s? \s+ (?:(?:reported|directly|such)\s+){0,2} ${securities} \b | \b ${securities} \s+ of \s | \b whose\s+ ${securities}
- | \b (?:they|by\s+(?:each\s+of\s+|both\s+of\s+)?them) \b
+ | \b (?:they|by\s+(?:each\s+of\s+|both\s+of\s+)?them|by\s+(?:these|those|all)\s+(?:two|three|four|five)) \b
 `;
 const theirsNext = pattern(
   "i",
 )`^ (?:['’]s?)? \s+ (?:(?:reported|directly|held)\s+){0,2} ${securities} \b (?!\s+(?:price|exchange|plan|option|award|ownership)\b)`;
+
+/** "Roe I's and Roe II's securities" */
+const andTheirs = pattern()`^ ['’]s?,? \s+ (?:and|or) \s+ (?:the\s+)? [A-Z][^.;,]{0,${NEAR}}? ['’]s? \s+ ${securities} \b`;
 
 /** Who may be deemed to own, and who disclaims. A power that nobody has says nothing of who holds. */
 const ofPower = pattern("i")`
@@ -51,7 +56,8 @@ function ownersNamed(note: HeldNote): FoundHolder[] {
   return names.all.flatMap((name) => {
     const own = /['’]s?$/.exec(text.slice(name.start, name.end))?.[0].length ?? 0;
     const end = name.end - own;
-    if (!theirsNext.test(lettersFrom(text, end, NEAR)) || !/^['’]/.test(text.slice(end))) return [];
+    const after = lettersFrom(text, end, CLAUSE);
+    if (!/^['’]/.test(after) || !(theirsNext.test(after) || andTheirs.test(after))) return [];
     const before = sentenceBefore(text, name.start);
     if (noPower.test(before) || note.isExcluded(name.start)) return [];
     const isOfPower = ofPower.test(before);
@@ -112,7 +118,9 @@ const isFund = (holder: FoundHolder): boolean =>
 const mayBeHis = /^[^.;]{0,160}?\bmay\s+be\s+(?:attributed|deemed)\b/i;
 /** "the Roe Funds, the securities of which he disclaims owning", "Roe LLC, whose shares he may be deemed to own" */
 const ofWhich = pattern("gi")`
-  ,\s+ (?:(?:all\s+)?(?:the\s+)? (?:shares|securities) \s+ of\s+which|whose\s+(?:shares|securities)) \s+ (?=[^.;]{0,${NEAR}}? \b (?:disclaims?|deemed|attributed|acquire|votes?) \b)
+  ,\s+ (?:(?:all\s+)?(?:the\s+)? (?:shares|securities) \s+ of\s+which|(?:over\s+|in\s+)?whose\s+(?:shares|securities)) \s+ (?=[^.;]{0,${NEAR}}? \b (?:disclaims?|deemed|attributed|acquire|votes?) \b) |
+  # "the manager of Roe LP, for whose account the shares were purchased"
+  ,\s+ (?:for|on)\s+whose\s+ (?:accounts?|behalf) \s+ (?=(?:the|these|those)\s+ ${securities} \s+ (?:are|were|is|was)\b)
 `;
 
 function ownersBefore(note: HeldNote): FoundHolder[] {
@@ -127,7 +135,9 @@ function ownersBefore(note: HeldNote): FoundHolder[] {
 
 /** "the general partner of Roe I and Roe II, and may be deemed to own the shares they hold" */
 const theyHold = pattern("gi")`
-  \b ${securities} \s+ (?: (?:(?:that|which)\s+)? they\s+ (?:(?:each|both|directly|jointly)\s+)? (?:hold|own) | (?:(?:that|which)\s+(?:are|were)\s+)? (?:directly\s+)? (?:held|owned) \s+ (?:directly\s+)? by\s+(?:them|each\s+of\s+them|both\s+of\s+them) ) \b
+  \b ${securities} \s+ (?: (?:(?:that|which)\s+)? they\s+ (?:(?:each|both|directly|jointly)\s+)? (?:hold|own) | (?:(?:that|which)\s+(?:are|were)\s+)? (?:directly\s+)? (?:held|owned) \s+ (?:directly\s+)? by\s+(?:them|each\s+of\s+them|both\s+of\s+them|(?:these|those|all)\s+(?:two|three|four|five)(?=\s*[,.;]|\s+and\b|$)) ) \b |
+  # "the adviser to Roe LP and Roe Ltd., and these hold the shares"
+  \b and\s+ (?:these|they|both|both\s+of\s+them|all\s+of\s+them) \s+ (?:hold|own) \s+ (?:the|these|those) \s+ (?:\w+\s+)? ${securities} \b
 `;
 
 /** The last two or more that the sentence says somebody manages. */
@@ -156,7 +166,12 @@ const manages = pattern("i")`
   (?:(?!\b(?:is|are|was|which|who|whose)\b)[^.;]){0,260} $
 `;
 const innerStop = /\.(?!\s+[A-Z])/g;
-const isManagedNext = /^(?:\s*\([^()]*\))*,?\s+(?:is|are)\s+(?:\w+ly\s+)?(?:managed|advised|controlled|run)\s+by\b/i;
+const isManagedNext = pattern("i")`
+  ^ (?:\s*\([^()]*\))* (?:
+    ,?\s+(?:is|are)\s+(?:\w+ly\s+)?(?:managed|advised|controlled|run)\s+by\b |
+    ,\s+(?:(?:of|for|to)\s+which\s|whose\s) [^.;]{0,${CLAUSE}}? \b (?:general\s+partner|managing\s+member|manager|advis[eo]r|trustee)s? \b
+  )
+`;
 
 /** Whether the note says that somebody manages a holder. */
 function isManaged({ text, names, named }: HeldNote, { words }: FoundHolder): boolean {

@@ -78,6 +78,8 @@ export class NameBounds {
           isLegalForm(next.plain) || /^(?:[ivx]+|fbo|pty)$/.test(next.plain) || this.words[to + 1]?.plain === "co";
         if (!goesOn && !this.isPlanAhead(to)) break;
       }
+      // "Under the Subscription Agreement Roe LLC acquired"
+      if (last.plain === "agreement" && gap === " " && this.isNewName(from, to)) break;
       const isLowerPart = isVehicleWord(next.plain) && /^\s+$/.test(gap) && this.isNextProper(to + 1);
       if (this.isProper(next) || isLowerPart) {
         if (gap !== "-" && next.plain === "the") break;
@@ -104,6 +106,14 @@ export class NameBounds {
       (last.plain === "plan" || !endsName(this.words.slice(from, to)))
       ? to + 1
       : to;
+  }
+
+  private isNewName(from: number, to: number): boolean {
+    const next = this.words[to]?.plain ?? "";
+    return (
+      !/^(?:fbo|no|dated|dtd|[ivx]+|\d+)$/.test(next) &&
+      !this.words.slice(from, to).some(({ plain }) => /^trusts?$/.test(plain))
+    );
   }
 
   /** "Morrow, Tilden & Co.": the index after the partners. */

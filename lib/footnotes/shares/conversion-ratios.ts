@@ -101,12 +101,12 @@ const equalNumber = pattern("gi")`
 
 /** "Each share of Class A stock was issued upon conversion of one share of Class B stock." */
 const issuedFor = pattern("gi")`
-  \b (?:each|every) \s+ (?:such\s+)? [^;]{1,${CLAUSE}}?\b (?:issued|received|acquired|issuable|delivered)
+  \b (?:each|every) \s+ (?:such\s+)? [^;]{1,${CLAUSE}}?\b (?:issued|received|acquired|issuable|delivered|results?|resulted)
   \b[^;]{0,${NEAR}}?\b (?:conversion|exchange|settlement|redemption|exercise) \s+of\s+ (?:each\s+)? ${shares}
 `;
 /** "an exchange ratio of 0.85" */
 const rate = pattern("gi")`
-  \b (?:exchange|conversion) \s+ (?:ratio|rate|factor) \s* (?:of|equal\s+to|was|is|:) \s* (?:approximately\s+)?
+  \b (?:exchange|conversion) \s+ (?:ratio|rate|factor) \s* (?:of|equal\s+to|was|is|:) \s* (?:(?:approximately|about|roughly)\s+)?
   (?<![$€£]) ${count} (?![\d%]|[.,]\d|\s*(?:-|:|to\b|for\b|per\b|percent))
   (?!\s+(?:shares?|units?)\b[^;.$]{0,${NEAR}}?\bto\s+${count}\s)
   (?!\s+(?:[\w'’.-]+\s+){0,6}?(?:shares?|units?)\s+(?:[\w'’.-]+\s+){0,6}?(?:per|for)\s+(?:each\s+|every\s+)?${currencySign}\s?\d)

@@ -11,8 +11,12 @@ const aside = pattern()`(?:\s*,[^,;.]{2,${NEAR}},)?`;
 /** "Each preferred share became, upon the closing, a share of common stock" */
 const becameOne = pattern("gi")`
   \b (?:each|every) \s+ ${given} \b [^;.,]{0,${NEAR}}? \s
-  (?: bec(?:ame|omes?) | turn(?:s|ed)\s+into | (?:was|were|is|are|will\s+be|had\s+been)\s+(?:\w+ly\s+)?(?:converted|exchanged|reclassified|redesignated)\s+(?:into|for|as) | convert(?:s|ed)\s+into )
+  (?: bec(?:ame|omes?) | turn(?:s|ed)\s+into | (?:was|were|is|are|(?:will|may|can)\s+be|had\s+been)\s+(?:\w+ly\s+)?(?:convert(?:ed|ible)|exchange(?:d|able)|reclassified|redesignated)\s+(?:at\s+any\s+time\s+)?(?:into|for|as) | convert(?:s|ed)${aside}\s+(?:in)?to )
   ${aside} \s+ an?\s+ (?:(?!(?:share|unit|matter|party|part|result|member)\b)[\w'’.-]+\s+){0,4}? (?:share|unit) \b (?!\s+(?:held|owned|subject|of\s+(?:any|the\s+(?:profits?|proceeds|capital))))
+`;
+/** "Into one share of Class A each share of Class B may be converted" */
+const intoFirst = pattern("gi")`
+  (?:^|[.;]\s+)\W* into \s+ ${shares} (?:[^;.$]|\.\d){0,${NEAR}}? \b (?:each|every) \s+ ${given} \b [^;.$]{0,${NEAR}}? \b (?:may\s+be|is|are|was|were|will\s+be) \s+ (?:\w+ly\s+)? (?:converted|exchanged|reclassified) \b
 `;
 /** "each share of capital stock was redesignated one share of Class B common stock" */
 const renamed = pattern("gi")`
@@ -55,7 +59,7 @@ const inSameNumber = pattern("gi")`
 `;
 /** "were converted, one common share being issued for each", "receive, on vesting, one share for each" */
 const oneForEach = pattern("gi")`
-  \b (?:conver(?:t|si)\w*|exchanged|settled?|settlement|redeem\w*|receives?) \b [^;.$]{0,${CLAUSE}}? (?<![\w$€£.,/-]) ${shares} \s [^;.$\d]{0,${NEAR}}? \bfor\s+each (?:\s+(?:of\s+(?:them|these)|one|unit|share))? (?=\s*(?:[.;,]|$))
+  \b (?:conver(?:t|si)\w*|exchanged|settled?|settlement|redeem\w*|redemption|receives?) \b [^;.$]{0,${CLAUSE}}? (?<![\w$€£.,/-]) ${shares} \s [^;.$\d]{0,${NEAR}}? \bfor\s+each (?:\s+(?:of\s+(?:them|these)|one|unit|share))? (?=\s*(?:[.;,]|$))
 `;
 /** What is received for something that the holder keeps, or buys. */
 const kept =
@@ -69,6 +73,8 @@ export function* wordedRatios(text: string): Generator<FoundRatio> {
   if (kept.test(text)) return;
   for (const { index, 0: words } of placesOf(text, becameOne, MOST_RATIOS))
     yield* ratioAt("1", "1", [index, index + words.length], intoSecurity(text));
+  for (const { index, 0: words, 1: got } of placesOf(text, intoFirst, MOST_RATIOS))
+    yield* ratioAt("1", got, [index, index + words.length], securityIn(words));
   for (const { index, 0: words, 1: got } of placesOf(text, renamed, MOST_RATIOS))
     yield* ratioAt("1", got, [index, index + words.length], securityIn(words));
   for (const { index, 0: words, 1: got, 2: per = "1" } of placesOf(text, issuableOn, MOST_RATIOS))

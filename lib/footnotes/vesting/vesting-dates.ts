@@ -83,7 +83,7 @@ const exercisedFrom = pattern("i")`
 `;
 /** "at the rate of 1/48th per month from March 10, 2021", "every three months from" */
 const isByTimes = pattern("i")`
-  \b (?:per|each|every) \s+ (?:(?:two|three|four|six)\s+)? (?:months?|quarter|year) ,?\s+ from\s*$ | \b (?:monthly|quarterly|annually|yearly) \s+ from\s*$ |
+  \b (?:per|each|every) \s+ (?:(?:two|three|four|six)\s+)? (?:months?|quarter|year) ,?\s+ from\s*$ | \b (?:monthly|quarterly|annually|yearly) \s+ (?:as\s+to\s+[^;.,]{3,40}?,?\s+)? from\s*$ |
   \b (?:monthly|quarterly|annual|yearly) \s+ (?:installments|instalments|parts|steps|portions|tranches) \s+ (?:of\s+(?:one[-\s]\w+|[\d/.]+\s*%?)\s+)? from\s*$
 `;
 /** "so that by June 24, 2024 all will have vested" */
@@ -92,7 +92,8 @@ const allVested =
 const beginsFrom = /^\W*(?:as\s+)?from\s+$/i;
 /** "From October 1, 2023 the option has been fully exercisable" */
 const thenIs = pattern("i")`
-  ^,?\s+ (?:(?!\b(?:if|not|no|none|until|unless)\b)[^.;,]){2,${NEAR}}? \b (?:is|are|was|were|has\s+been|have\s+been|became|becomes?|will\s+be|may\s+be) \s+ (?:fully\s+|then\s+)? (?:exercisable|exercised|vested) \b
+  ^,?\s+ (?:(?!\b(?:if|not|no|none|until|unless)\b)[^.;,]){2,${NEAR}}? \b (?:is|are|was|were|has\s+been|have\s+been|became|becomes?|will\s+be|may\s+be) \s+ (?:fully\s+|then\s+)? (?:exercisable|exercised|vested) \b |
+  ^,?\s+ (?:\d+/\d+(?:th|rd|nd|st)?|one-\w+|\d[\d.]*\s*%|an?\s+\w+) \s+ of\s+ (?:the|these|this|such) [^.;,]{2,${NEAR}}? \b vests? \b
 `;
 /** "in equal quarterly installments from March 1, 2022 through December 1, 2024" */
 const isFromUntil = pattern("i")`
@@ -116,7 +117,7 @@ const afterGrant = pattern("i")`
 `;
 const start = pattern("i")`
   \b (?:
-    beginning | commencing | starting | (?:months?|quarter|year|monthly|quarterly|annually|yearly|installments|parts|steps(?:\s+of\s+[\w/%-]+)?),?\s+from | commences? | begins? | starts? | began | commenced | started |
+    beginning | commencing | starting | (?:months?|quarter|year|(?:monthly|quarterly|annually|yearly)(?:\s+as\s+to\s+[^;.,]{3,40}?)?|installments|parts|steps(?:\s+of\s+[\w/%-]+)?),?\s+from | commences? | begins? | starts? | began | commenced | started |
     (?:first|initial) \s+ (?:such\s+|of\s+(?:which|them|these|those|such)\s+)?
       (?:installment|instalment|tranche|vesting(?:\s+date)?|one-\w+|\w+)? \s*
       (?:to\s+|will\s+|shall\s+|having\s+)* (?:
@@ -191,6 +192,8 @@ function isOfVesting(sentence: string, date: WrittenDate, before: string): boole
   if (vestsThen.test(after) && andOn.test(near)) return true;
   if (exercisedFrom.test(near)) return true;
   if (isByTimes.test(near)) return true;
+  if (/\b(?:have|has|had)\s+been\s+(?:fully\s+)?(?:exercisable|vested)\s+(?:in\s+full\s+)?since\s+$/i.test(near))
+    return true;
   if (beginsFrom.test(before) && thenIs.test(after)) return true;
   if (isFromUntil.test(`${near.slice(-30)}|${after}`)) return true;
   if (otherwise.test(near) || (planned.test(near) && instead.test(sentence))) return false;

@@ -161,6 +161,8 @@ const someOf =
 
 /** "taxes that arose when the units vested on May 1": the occasion of a payment. */
 const whenVested = pattern("i")`\b (?:when|as|once|because) \s+ (?:[^;.,]|,(?=\d)){1,${NEAR}} $`;
+/** "Shares were issued because units had vested" */
+const becauseVested = /\bbecause\s+[^.;,]{1,60}\s(?:had|have)\s+$/i;
 const ofTaxes = /\b(?:tax(?:es)?|withh\w+)\b/i;
 
 const conditionBefore = pattern("i")`
@@ -202,6 +204,7 @@ function ofVesting({ word, before, after, sentence: text, dates }: VestingWord):
     )
       return false;
     if (restUnvested.test(after) && !dates.some(({ start }) => start >= text.length - after.length)) return false;
+    if (becauseVested.test(before) && dates.length === 0) return false;
     if (whenVested.test(before) && dealt.test(text) && ofTaxes.test(text)) return false;
     const isFully =
       (fully.test(before) && !stillNotFully.test(before)) || (fullyAfter.test(after) && !relative.test(before));
