@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { corpusFolder } from "@/testing/corpus";
 import { filedForm } from "@/testing/printed-forms";
+import { marksTakenForNumbers } from "./marks-for-numbers";
 import { labelledNotes, precision, recall, scoreFacts } from "./score-facts";
 
 /** What a reader finds in the footnotes of an invented filing: each fact with the words that state it. */
@@ -91,7 +92,27 @@ test.each([
   expect(right / labelled).toBeGreaterThanOrEqual(enough);
 });
 
+test.each([
+  ["Includes #2 300 ESPP shares.", [["espp", "2"]], "#2"],
+  ["Includes Series 2 units.", [["other", "2"]], "Series 2 units"],
+  ["Includes (1) 900 RSUs and (2) 400 PSUs.", [["psu", "2"]], "(2) 400 PSUs"],
+  ["Includes 20% of the RSUs.", [["rsu", "20"]], "20% of the RSUs"],
+  ["Includes 2021 awards and 5,000 RSUs.", [["rsu", "2021"]], "2021 awards"],
+])("notices a mark that is taken for a number in “%s”", (text, parts, words) => {
+  const facts = { includes_components: parts.map(([what, shares]) => ({ what, shares })) };
+  const [note] = labelledNotes(JSON.stringify({ text, facts, words: { includes_components: [words] } }));
+  if (!note) throw new Error("There is no note.");
+  expect(marksTakenForNumbers({ ...note, found: note.label })).toHaveLength(1);
+  expect(marksTakenForNumbers(note)).toEqual([]);
+});
+
 const corpus = corpusFolder();
+
+test("takes no mark of an item, label, year, rule, date or percentage for a number in any labelled footnote", () => {
+  const golden = corpus === null ? "" : readFileSync(join(corpus, "golden", "footnote-facts.jsonl"), "utf8");
+  const notes = labelledNotes(`${["labelled-notes.jsonl", "misread-notes.jsonl"].map(notesOf).join("")}${golden}`);
+  expect(notes.flatMap(marksTakenForNumbers)).toEqual([]);
+});
 
 /** If a fact has only a few values, a single error exceeds the limit. */
 test.skipIf(corpus === null)("reads each fact of labelled footnotes with precision 0.99 and recall 0.95", () => {

@@ -9,11 +9,14 @@ import { planNext, shareCounts } from "./share-counts";
 export type Part = { text: string; start: number; end: number; shares: string | null; isPlain: boolean };
 
 export const count = pattern()`
-  (?<![$€£\w.,/-]) (\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|${numeral})
-  (?![\d%]|,\d|\.\d|/|\(k\)|\s*percent|-) ${isWhole}
+  (?<![$€£\w.,/#-]) (\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|${numeral})
+  (?![\d%]|,\d|\.\d|/|\(k\)|\s*percent|-|\)\s*\d) ${isWhole}
   # "Column 5 consists of"
   (?<!\b(?:columns?|rows?|lines?|tables?|items?|(?:foot)?notes?|forms?|rules?|sections?|exhibits?)\s{1,3}[\w,.]{1,12})
 `;
+/** The same words with blanks for the marks of items: "Of these, (i) 500 are RSUs and (ii) 200 are PSUs" */
+export const withoutMarks = (words: string): string =>
+  words.replace(/\s\((?:[a-z]|[ivx]{2,4})\)(?=\s)/g, (mark) => " ".repeat(mark.length));
 const unit = pattern()`
   shares? | units? | rsus? | psus? | prsus? | dsus? | stock | securities | options? | interests? | ads[s]? |
   awards? | equivalents?
@@ -195,10 +198,12 @@ function partsNumberedBehind(words: string): Part[] {
 }
 
 /** "341 dividend equivalent rights": not counted as a security elsewhere. */
-const numberedRights = pattern("i")`^\s* ${count} \s+ (?:[\w-]+\s+){0,3}? (?:rights|equivalents|rsus?|units?) \b`;
+const numberedRights = pattern(
+  "i",
+)`^\s* ${count} \s+ (?:(?!series\b|tranches\b|types\b|kinds\b|grants\b|awards\b)[\w-]+\s+){0,3}? (?:rights|equivalents|rsus?|units?) \b`;
 
 const nextKind = pattern("gi")`
-  (?:,(?:\s+and)?|\s+and) \s+ (?=
+  (?:,(?:\s+and)?|\s+and) \s+ (?:\(\w{1,3}\)\s+)? (?=
     (?:
       unvested\s+ | vested\s+ | deferred\s+ | performance | restricted | rsus?\b | psus?\b | phantom |
       shares?\s+(?:acquired|held|purchased|issu)

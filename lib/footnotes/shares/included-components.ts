@@ -232,7 +232,7 @@ function componentsIn(sentence: Words, previous: Words | undefined): FoundCompon
     const isList = parts.length > 1 && parts.every(({ shares }) => shares !== null);
     const isOfTotals =
       parts.some(({ isPlain }) => isPlain) ||
-      parts.every(({ text }) => /\b(?:held|owned)\s+(?:\w+\s+){0,4}?(?:by|in|through)\b/i.test(text)) ||
+      isHeldOrNamed(parts) ||
       parts.every(({ text }) => countInBrackets.test(text));
     const isOfReported =
       represents &&
@@ -268,6 +268,12 @@ function componentsIn(sentence: Words, previous: Words | undefined): FoundCompon
   }
   return found.length > 0 ? found : [...partsHeldBy(sentence), ...partsBeside(sentence)];
 }
+
+const heldSomewhere = /\b(?:held|owned)\s+(?:\w+\s+){0,4}?(?:by|in|through)\b/i;
+/** Each part by its holder, or some so and the others by their kind: "900 shares held by the Roe Trust and 700 restricted shares" */
+const isHeldOrNamed = (parts: readonly { text: string }[]): boolean =>
+  parts.some(({ text }) => heldSomewhere.test(text)) &&
+  parts.every(({ text }) => heldSomewhere.test(text) || componentKind(text) !== "other");
 
 /** The parts of known kinds that are listed after the shares owned outright. */
 function partsBeside({ text, start }: Words): FoundComponent[] {

@@ -4,7 +4,7 @@ import { itemsFrom } from "@/lib/footnotes/vocabulary/places-of";
 import { CLAUSE, lettersBefore, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 import { componentKind } from "./component-kinds";
-import { count } from "./component-parts";
+import { count, withoutMarks } from "./component-parts";
 import { countByHolder, type FoundComponent, holderAndCount, insiderOwns } from "./parts-of-total";
 
 const countHeld = pattern("gi")`
@@ -15,10 +15,10 @@ const countHeld = pattern("gi")`
     (?:shares|units) \s+ by (?=[^;]*;\s[\s\S]*\b(?:balance|rest|remainder|remaining|total)\b) |
     # "500 shares are held by the Roe Trust and 500 shares by the Doe Trust"
     (?:(?:shares|units)\s+)? by (?<=\b(?:held|owned)\s[^.;]{0,${SENTENCE}}?\sand\s+[\d,]+\s+(?:(?:shares|units)\s+)?by)
-  ) \s+ (?:(?!,?\s+and\s+\d|,\s+\d)[^;.]|\.(?=[,\w]|\s+[a-z])){3,${CLAUSE}}
+  ) \s+ (?:(?!,?\s+and\s+\d|,\s+(?:and\s+)?\d)[^;.]|\.(?=[,\w]|\s+[a-z])){3,${CLAUSE}}
 `;
 const mayBeHeld = /\b(?:held|owned|by)\b/i;
-const afterMark = /(?:^|[;:]\s+|\b(?:and|plus)\s+)(?:and\s+)?\(?\w{0,3}\)?\s*$/i;
+const afterMark = /(?:^|[;:]\s+|\b(?:and|plus)\s+|,\s+(?=\(\w))(?:and\s+)?\(?\w{0,3}\)?\s*$/i;
 
 /** A note about trades has numbers by those who traded. */
 const trade =
@@ -37,7 +37,9 @@ const holdsCount = pattern("gi")`
 export function partsByHolder(text: string): FoundComponent[] {
   if (trade.test(text) && !/\b(?:held|owned|holds|owns)\b/i.test(text)) return [];
   const held = mayBeHeld.test(text)
-    ? [...text.matchAll(countHeld)].filter(({ index }) => afterMark.test(lettersBefore(text, index, NEAR)))
+    ? [...withoutMarks(text).matchAll(countHeld)].filter(({ index }) =>
+        afterMark.test(lettersBefore(text, index, NEAR)),
+      )
     : [];
   const holding = [...text.matchAll(holdsCount)].filter(
     ({ index }) => !insiderOwns.test(lettersBefore(text, index, NEAR)),

@@ -4,7 +4,7 @@ import { CLAUSE, lettersBefore, NEAR, SENTENCE, type Words } from "@/lib/footnot
 import type { IncludedComponent } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
 import { componentKind } from "./component-kinds";
-import { count, partsOf, upToEnd } from "./component-parts";
+import { count, partsOf, upToEnd, withoutMarks } from "./component-parts";
 
 /** A part of a reported number, and the place of its words. */
 export type FoundComponent = { part: IncludedComponent; start: number; end: number };
@@ -92,17 +92,18 @@ const ofSomeBefore = pattern("i")`
       reported | held | owned | beneficially | acquired | directly | indirectly | in | this | the | column | row | line |
       listed | shown | disclosed | reflected | set\ forth | table | report | form | i | \d+ | herein | above | as | so
     )
-  ){0,6} \s*,?\s*$
+  ){0,6} \s*[,:]?\s*$
 `;
 
 /** "Of these shares, 1,216 were …, in a transaction exempt under …, and 5,900 are" */
 const ofSomeFirst = pattern("i")`^\W* ${ofSome}`;
 
 /** "and", between two numbers of these shares. */
-const LONGEST_GLUE = 8;
+const LONGEST_GLUE = 12;
 
 /** Some of the shares: "7,464 of these shares are", "a portion of the shares (1,250) are". */
-export function partsOfThese({ text, start }: Words): FoundComponent[] {
+export function partsOfThese({ text: marked, start }: Words): FoundComponent[] {
+  const text = withoutMarks(marked);
   const found: FoundComponent[] = [];
   const ofWhat = componentKind(ofSome.exec(text)?.[0] ?? "");
   const add = (said: string, shares: string, from: number, length: number) =>

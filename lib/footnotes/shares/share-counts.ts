@@ -8,8 +8,8 @@ import { pattern } from "@/lib/values/pattern";
 export type ShareCount = { count: Big } & Words;
 
 const figure = pattern("g")`
-  (?<![\w$€£%.,:/()-]) \(? (\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)
-  (?![\w%/:]|,\d|\.\d|-\w|\s*%|\s+percent|\s?\(k\)) ${isWhole}
+  (?<![\w$€£%.,:/()#-]) \(? (\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)
+  (?![\w%/:]|,\d|\.\d|-\w|\s*%|\s+percent|\s?\(k\)|\)\s*\d) ${isWhole}
 `;
 const inWords = pattern("gi")`\b (${numeral}) ${isWhole} \s+ (?=(?:\w+\s+){0,2}(?:shares?|units?|rsus?|psus?)\b)`;
 
@@ -21,9 +21,14 @@ const securities = pattern("i")`
 const otherFigure = pattern("i")`
   \b (?:
     rules? | sections? | forms? | footnotes? | notes? | columns? | tables? | items? | paragraphs? |
-    instructions? | nos?\.? | class | page | of\s+the\s+code
+    instructions? | nos?\.? | class | page | of\s+the\s+code | series | tranches? | phases? | tiers? | levels? | groups? | parts? | cycles?
   ) \s*\(?$
 `;
+/** "Trust 1", "Fund 3": the number of a holder, unless shares follow. */
+const numberedName = /(?:^|\s)(?:Trust|Fund|GRAT|Partnership|Partners|Account|Holdings|Family|Plan|Grant|Award)\s+$/;
+/** "2 series of RSUs", "two awards of restricted stock": no number of shares. */
+const countsGroups =
+  /^\s+(?:(?:separate|different|outstanding|prior|previous|annual|additional)\s+)*(?:(?!shares?\b|units?\b|[rp]sus?\b)[\w-]+\s+){0,2}?(?:series|tranches|classes|types|kinds|categories|grants|awards|sets|installments|transactions)\b/i;
 /** The words between the number or the year of a plan and "Plan". A "Share Purchase Plan" has no number of shares in its name. */
 export const planNext = pattern("i")`
   ^ (?:
@@ -51,7 +56,7 @@ export function shareCounts(text: string): ShareCount[] {
     const end = start + figures.length;
     const [before, after] = [text.slice(Math.max(0, start - 24), start), lettersFrom(text, end, CLAUSE)];
     if (!figures.includes(",") && !(year.test(figures) ? sharesNext : securities).test(after)) continue;
-    if (perUnit.test(before) || otherFigure.test(before)) continue;
+    if (perUnit.test(before) || otherFigure.test(before) || isOfGroups(figures, before, after)) continue;
     if (year.test(figures) && (planNext.test(after) || labelledYear.test(before) || countedBehind.test(after)))
       continue;
     dates ??= writtenDates(text);
@@ -60,8 +65,13 @@ export function shareCounts(text: string): ShareCount[] {
   }
   for (const match of text.matchAll(inWords)) {
     const figures = match[1] ?? "";
-    if (perUnit.test(text.slice(0, match.index))) continue;
+    const after = lettersFrom(text, match.index + figures.length, CLAUSE);
+    if (perUnit.test(text.slice(0, match.index)) || isOfGroups(figures, "", after)) continue;
     counts.push({ count: new Big(amountValue(figures)), ...wordsAt(text, match.index, match.index + figures.length) });
   }
   return counts.sort((a, b) => a.start - b.start);
 }
+
+const isOfGroups = (figures: string, before: string, after: string): boolean =>
+  (/^\d{1,2}$|[a-z]/i.test(figures) && countsGroups.test(after)) ||
+  (/^\d{1,3}$/.test(figures) && numberedName.test(before) && !sharesNext.test(after));

@@ -1,5 +1,6 @@
 import { pattern } from "@/lib/values/pattern";
 import { holderWord } from "./holder-word";
+import { withLettersForMarks } from "./list-marks";
 import { onePerson } from "./one-person";
 import { RewrittenText } from "./rewritten-text";
 import { applyRules, type WordRule } from "./word-rules";
@@ -10,7 +11,8 @@ import { MONTH } from "./written-dates";
  * A note in the words that the readers know. Notes say the same in many words, and put asides between them. Each rule here takes
  * one such difference away for all readers, so that none of them has to allow for it.
  */
-export const inPlainWords = (text: string): RewrittenText => applyRules(onePerson(RewrittenText.of(text)), PLAIN_RULES);
+export const inPlainWords = (text: string): RewrittenText =>
+  applyRules(onePerson(withLettersForMarks(RewrittenText.of(text))), PLAIN_RULES);
 
 /** "(1) Includes …", unless the note is a list. */
 const mark = /^\s*(?:\(\d{1,2}\)|\[\d{1,2}\]|\*+|†+)\s+(?=["“]?[A-Z])(?![\s\S]*(?:\(2\)|\[2\]))/g;
