@@ -1,5 +1,6 @@
 import type { ClassMasks } from "@/db/copy/class-masks";
 import { WORDS } from "@/db/copy/facet-classes";
+import { longer } from "@/db/copy/longer";
 import { PlaceTable } from "@/db/copy/place-table";
 
 const FIRST_SETS = 1 << 10;
@@ -63,12 +64,8 @@ export class ClassSets {
   /** Makes room for another step, and another set. */
   #grow() {
     if (Math.max(this.#known, this.#length) < this.#next.length) return;
-    const longer = (numbers: Int32Array) => {
-      const into = new Int32Array(numbers.length * 2);
-      into.set(numbers);
-      return into;
-    };
-    [this.#next, this.#before] = [longer(this.#next), longer(this.#before)];
-    [this.#added, this.#filings] = [longer(this.#added), longer(this.#filings)];
+    const size = this.#next.length * 2;
+    [this.#next, this.#before] = [longer(this.#next, size), longer(this.#before, size)];
+    [this.#added, this.#filings] = [longer(this.#added, size), longer(this.#filings, size)];
   }
 }

@@ -3,6 +3,7 @@ import { firstFree } from "@/db/copy/copy-tables";
 import { FARTHEST, type LineRange, NOTHING, NUMBERS, type NumberName } from "@/db/copy/line-ranges";
 import { LineTally } from "@/db/copy/line-tally";
 import type { Listed } from "@/db/copy/listed-order";
+import { longer } from "@/db/copy/longer";
 import { type LinePart, type Read, readParts, readShared } from "@/db/copy/read-lines";
 import { TradingPairs } from "@/db/copy/trading-pairs";
 import type { WantedLines } from "@/db/copy/wanted-lines";
@@ -271,33 +272,24 @@ export class CountedLines {
   }
 
   #growFilings(size: number) {
-    this.accessions = grown(this.accessions, size);
-    this.times = grown(this.times, size);
+    this.accessions = longer(this.accessions, size);
+    this.times = longer(this.times, size);
   }
 
   #grow(least: number) {
     // In whole blocks. Those beyond the last line are not wanted, as if they were gone.
     const size = Math.max(FIRST_LINES, Math.ceil((least * MORE_LINES) / BLOCK) * BLOCK);
-    this.filings = grown(this.filings, size);
-    this.classes = grown(this.classes, size);
-    this.industries = grown(this.industries, size);
-    this.pairs = grown(this.pairs, size);
-    this.values = grown(this.values, size);
-    for (const name of NUMBERS) this.by[name] = grown(this.by[name], size);
+    this.filings = longer(this.filings, size);
+    this.classes = longer(this.classes, size);
+    this.industries = longer(this.industries, size);
+    this.pairs = longer(this.pairs, size);
+    this.values = longer(this.values, size);
+    for (const name of NUMBERS) this.by[name] = longer(this.by[name], size);
   }
 }
 
-type TypedArray = BigInt64Array | Float64Array | Int32Array | Int16Array | Int8Array | Uint8Array;
-
-/** A larger array that begins with the same numbers. */
-function grown<Of extends TypedArray>(from: Of, size: number): Of {
-  const into = new (from.constructor as new (size: number) => Of)(size);
-  into.set(from as never);
-  return into;
-}
-
 function joined<Of extends Int32Array | Uint8Array>(first: Of, second: Of): Of {
-  const both = grown(first, first.length + second.length);
+  const both = longer(first, first.length + second.length);
   both.set(second, first.length);
   return both;
 }

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { and, type SQL, sql } from "drizzle-orm";
 import { rowsOf } from "@/db/copy/duck";
+import { longer } from "@/db/copy/longer";
 import { isMarketTrade, type Kind, meaningsOf, readKind } from "@/db/queries/filter-meanings";
 import { FACET_NAMES, FACETS } from "@/lib/filters/facets";
 import { type FilingFilter, NO_FILTER } from "@/lib/filters/filing-filter";
@@ -125,11 +126,4 @@ export class FacetClasses {
     });
     return sql`kind in (select unnest(${sql.param(kinds)}::varchar[]))`;
   }
-}
-
-/** The same numbers, with room for more. */
-function longer<Of extends Int32Array | Int16Array | Uint16Array | Uint8Array>(numbers: Of, length: number): Of {
-  const into = new (numbers.constructor as new (length: number) => Of)(length);
-  into.set(numbers);
-  return into;
 }

@@ -3,34 +3,8 @@ import type { CountedLines } from "@/db/copy/counted-lines";
 import type { FacetClasses } from "@/db/copy/facet-classes";
 import { searchFor } from "@/db/copy/found-lines";
 import { type GroupKey, NO_GROUP } from "@/db/copy/group-keys";
+import { LineList } from "@/db/copy/line-list";
 import type { ResolvedFilter } from "@/db/copy/questions";
-
-const PART = 1 << 20;
-
-/** A list of line numbers in parts, so that none of them is moved while others are added. */
-class LineList {
-  readonly #full: Int32Array[] = [];
-  #part = new Int32Array(PART);
-  #length = 0;
-
-  add(lines: Int32Array) {
-    if (this.#length + lines.length > this.#part.length) {
-      this.#full.push(this.#last);
-      this.#part = new Int32Array(Math.max(PART, lines.length));
-      this.#length = 0;
-    }
-    this.#part.set(lines, this.#length);
-    this.#length += lines.length;
-  }
-
-  get #last(): Int32Array {
-    return this.#part.subarray(0, this.#length);
-  }
-
-  get parts(): Int32Array[] {
-    return [...this.#full, this.#last];
-  }
-}
 
 /** Lines that stand for trades, each trade once in a group, however many lines report it. */
 export type FoundTrades = {

@@ -1,4 +1,5 @@
 import { PURCHASE, SALE } from "@/db/copy/facet-classes";
+import { longer } from "@/db/copy/longer";
 import { PlaceTable } from "@/db/copy/place-table";
 import type { TradingPairs } from "@/db/copy/trading-pairs";
 import { ROLES } from "@/lib/record/role";
@@ -132,10 +133,8 @@ export class DaysOfInsiders {
   add(pair: number, day: number, group: number, bits: number) {
     const place = this.#places.of(pair, day);
     if (place >= this.#groups.length) {
-      const [groups, allBits] = [new Int32Array(place * 2), new Uint8Array(place * 2)];
-      groups.set(this.#groups);
-      allBits.set(this.#bits);
-      [this.#groups, this.#bits] = [groups, allBits];
+      this.#groups = longer(this.#groups, place * 2);
+      this.#bits = longer(this.#bits, place * 2);
     }
     this.#groups[place] = group;
     this.#bits[place] = (this.#bits[place] as number) | bits;

@@ -151,6 +151,7 @@ export function groupByMany(
   const days = new DaysOfInsiders();
   const [bitsOfPairs, placesOfPairs] = [new Uint8Array(parties.length), new Int32Array(parties.length)];
   let ungrouped = 0;
+  let [lastParty, lastDay, place] = [0, NO_DAY, 0];
   for (const numbers of found.parts)
     for (let at = 0; at < numbers.length; at++) {
       const line = numbers[at] as number;
@@ -161,10 +162,11 @@ export function groupByMany(
         ungrouped++;
         continue;
       }
-      let place = party;
-      if (table !== null) {
-        place = table.of(party, isByDay ? day : 0);
-        sums.grow(table.length);
+      // Lines of a group often come together.
+      if (party !== lastParty || (isByDay && day !== lastDay)) {
+        place = table === null ? party : table.of(party, isByDay ? day : 0);
+        if (table !== null) sums.grow(table.length);
+        [lastParty, lastDay] = [party, day];
       }
       sums.count(place, withDays ? day : NO_DAY);
       const ofLine = summedAs[lines.classOf(line)] as number;

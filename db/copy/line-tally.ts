@@ -1,6 +1,7 @@
 import type { ClassMasks } from "@/db/copy/class-masks";
 import { ClassSets } from "@/db/copy/class-sets";
 import { WORDS } from "@/db/copy/facet-classes";
+import { longer } from "@/db/copy/longer";
 import type { Tally } from "@/lib/filters/facets";
 
 const FIRST_CLASSES = 1 << 10;
@@ -76,12 +77,8 @@ export class LineTally {
   }
 
   #grow(least: number) {
-    const longer = (numbers: Int32Array) => {
-      const into = new Int32Array(Math.max(least + 1, numbers.length * 2));
-      into.set(numbers);
-      return into;
-    };
-    [this.#tradesOf, this.#filingsOf] = [longer(this.#tradesOf), longer(this.#filingsOf)];
+    const size = Math.max(least + 1, this.#tradesOf.length * 2);
+    [this.#tradesOf, this.#filingsOf] = [longer(this.#tradesOf, size), longer(this.#filingsOf, size)];
   }
 }
 

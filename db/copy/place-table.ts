@@ -1,3 +1,5 @@
+import { longer } from "@/db/copy/longer";
+
 const FIRST_SLOTS = 1 << 10;
 
 /** Gives each pair of whole numbers of four bytes a place, in the order in which they come. */
@@ -36,8 +38,7 @@ export class PlaceTable {
   }
 
   #grow() {
-    const pairs = new Int32Array(this.#pairs.length * 2);
-    pairs.set(this.#pairs);
+    const pairs = longer(this.#pairs, this.#pairs.length * 2);
     this.#pairs = pairs;
     const slots = new Int32Array(this.#slots.length * 2);
     const mask = slots.length - 1;

@@ -1,6 +1,7 @@
 import Big from "big.js";
 import { LEFT_OUT, SALE } from "@/db/copy/facet-classes";
 import { NO_DAY } from "@/db/copy/group-keys";
+import { longer } from "@/db/copy/longer";
 
 /** What is counted of purchases and sales for each group, next to each other in memory. */
 const [PURCHASES, SALES, BOUGHT_MISSING, SOLD_MISSING, LEFT, COUNTS] = [0, 1, 2, 3, 4, 5];
@@ -163,10 +164,4 @@ export class TradeSums {
   #sumFrom(part: number): number {
     return (this.#parts[part] as number) * HIGH + (this.#parts[part + 1] as number);
   }
-}
-
-function longer<Of extends Int32Array | Float64Array>(numbers: Of, length: number): Of {
-  const into = new (numbers.constructor as new (length: number) => Of)(length);
-  into.set(numbers);
-  return into;
 }

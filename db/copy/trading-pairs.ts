@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { sql } from "drizzle-orm";
 import { columnsOf } from "@/db/copy/duck";
+import { longer } from "@/db/copy/longer";
 
 /** Some pairs by number, with the CIKs of both. The CIK of an unknown party is negative. */
 export type ReadPairs = { numbers: Int32Array; issuers: BigInt64Array; owners: BigInt64Array };
@@ -57,10 +58,4 @@ export class TradingPairs {
         this.ownerOf[pair] = this.owners.numberOf(Number(owners[at]));
       }
   }
-}
-
-function longer(numbers: Int32Array, length: number): Int32Array {
-  const into = new Int32Array(length);
-  into.set(numbers);
-  return into;
 }
