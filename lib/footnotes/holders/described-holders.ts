@@ -13,7 +13,7 @@ const inside = pattern("giu")`
   ) \s+ (?:(?:is|are|were|was|sits?|remains?|kept)\s+(?:now\s+|all\s+|also\s+|kept\s+)?)? (?:in|within|into|inside|through|(?<=\b(?:purchased|acquired|bought)\s+)for) \s+
   (?=(?:each\s+of\s+)?(?:the|an?|his|her|my|their|two|three|\p{Lu})\b) |
   # "shares allocated to his account in the plan", but not phantom shares, which nobody holds
-  (?<!\b(?:phantom|deferred|notional|hypothetical)\s+(?:(?:common|stock)\s+)?) \b (?:shares?|stock) \s+
+  \b (?:shares?|stock) (?<!\b(?:phantom|deferred|notional|hypothetical)\s+(?:(?:common|stock)\s+)?(?:shares?|stock)) \s+
     (?:(?:that\s+)?(?:are|is|were|was|have\s+been)\s+)? (?:allocated|credited)\s+to\s+
     (?: (?:(?:the|an?)\s+)? (?:(?:his|her|reporting\s+person['’]s|individual|own)\s+)* accounts? (?:\s+of\s+the\s+reporting\s+person)? | the\s+reporting\s+person | him | her ) \s+
     (?:in|within|under) \s+ |

@@ -65,10 +65,10 @@ const isGot =
 const some = pattern()`part | portion | some | certain | number | half | most | majority`;
 const someOf = pattern("i")`\b ${some} \s+of\s+`;
 /** "Restricted stock units make up 17,300 of the reported securities" */
-const makesUp = pattern("gi")`
-  (?<name>\b(?:[\w-]+\s+){1,5}?) (?:makes?\s+up|accounts?\s+for|constitutes?|represents?) \s+ ${count} \s+ (?:(?:shares|units)\s+)? of \s+ (?:the|these|this|those) \s+
-  (?:[\w,-]+\s+){0,3}? ${sum} \b
+const makesSome = pattern("i")`
+  (?:makes?\s+up|accounts?\s+for|constitutes?|represents?) \s+ ${count} \s+ (?:(?:shares|units)\s+)? of \s+ (?:the|these|this|those) \s+
 `;
+const makesUp = pattern("gi")`(?<name>\b(?:[\w-]+\s+){1,5}?) ${makesSome} (?:[\w,-]+\s+){0,3}? ${sum} \b`;
 /** "A portion of the shares reported (1,250) are restricted shares", "some of the total (800 shares) is held in a 401(k) plan" */
 const someInBrackets = pattern("gi")`
   \b ${some} \s+of\s+ (?:the|these|those|such|this|his|her) \s+
@@ -134,7 +134,9 @@ export function partsOfThese({ text: marked, start }: Words): FoundComponent[] {
       add(all, further, at + all.lastIndexOf(further), further.length);
     }
   }
-  for (const { index, 0: words, 2: shares = "", groups: { name = "" } = {} } of text.matchAll(makesUp)) {
+  for (const { index, 0: words, 2: shares = "", groups: { name = "" } = {} } of makesSome.test(text)
+    ? text.matchAll(makesUp)
+    : []) {
     if (componentKind(name) !== "other") add(name, shares, index, words.length);
   }
   for (const { index, 0: words, 1: shares = "", 2: said = "" } of someOf.test(text)

@@ -21,7 +21,7 @@ const moving = pattern("gi")`
   \b (?:
     (?<verb>
       transferred | contributed | conveyed | assigned | deposited | moved | re-?titled | re-?registered |
-      rolled\s+over | withdr(?:ew|awn) | placed | put(?=\s+(?:[\w,]+\s+){0,5}?in(?:to)?\b) | passed(?=\s+to\b) | (?<=\b(?:shares|stock|units|securities|they|which)\b[^.;]{0,${NEAR}})went(?=\s+(?:to(?!\s+(?:pay|cover|satisfy|meet)\b)|from|into)\b) |
+      rolled\s+over | withdr(?:ew|awn) | placed | put(?=\s+(?:[\w,]+\s+){0,5}?in(?:to)?\b) | passed(?=\s+to\b) | went(?<=\b(?:shares|stock|units|securities|they|which)\b[^.;]{0,${NEAR}}went)(?=\s+(?:to(?!\s+(?:pay|cover|satisfy|meet)\b)|from|into)\b) |
       made\s+over | ceded | handed\s+over | turned\s+over | delivered | settled | endowed | came(?=\s+into\s+the\s+hands\s+of) | took(?=\s+(?:his|her|its|their)\s) | (?:acquired|obtained)(?=\s+(?:[\w,]+\s+){0,4}?from\s[^;]{3,${CLAUSE}}?\bfor\s+(?:no|zero|nil)\s+(?:\w+\s+)?(?:consideration|payment|value)) | received | re-?acquired | returned | reverted | released(?!\s+from\s+[^.;,]{0,${NEAR}}\b(?:repurchase|restrictions?|escrow|lock-?\s?up|pledge|forfeiture)\b) |
       # "as sole member of Roe LLC, he caused the company to assign the shares to himself"
       (?:assign|convey|deliver|contribute)(?=\s)(?<=\bcaused\s[^.;]{2,${NEAR}}?\sto\s\w+) |

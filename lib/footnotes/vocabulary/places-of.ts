@@ -7,6 +7,9 @@ export const MOST_IN_SENTENCE = 40;
 /** More than any note has. Nothing is searched for beyond this, so that a longer text takes no more time. */
 export const MOST_SENTENCES = 300;
 
+/** However many a text has. */
+export const ALL = Number.POSITIVE_INFINITY;
+
 const NOWHERE: readonly RegExpExecArray[] = [];
 
 /** The matches of a global pattern, up to the number that a note may have. `matchAll` would copy the pattern for each text. */

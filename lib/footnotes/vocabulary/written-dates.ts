@@ -1,5 +1,6 @@
 import { dayNumber } from "@/lib/values/calendar-day";
 import { pattern } from "@/lib/values/pattern";
+import { ALL, placesOf } from "./places-of";
 import { type Words, wordsAt } from "./words";
 
 /** A date as a note writes it, and its value: `YYYY-MM-DD`, or `YYYY-MM` if months are asked for too. */
@@ -30,7 +31,7 @@ const fullYear = (year: string | undefined) => (year?.length === 2 ? `${year < "
 /** All complete dates in a text. Numbers are read as month/day/year. An impossible day is not a date. */
 export function writtenDates(text: string): WrittenDate[] {
   const dates: WrittenDate[] = [];
-  for (const match of text.matchAll(written)) {
+  for (const match of placesOf(text, written, ALL)) {
     const [, m1, d1, y1, d2, m2, y2, m3, d3, y3, m4, d4, y4, y5, m5, d5] = match;
     const [year, monthOfYear, dayOfMonth] = m1
       ? [y1, monthNumber(m1), d1]
@@ -51,7 +52,7 @@ const monthAlone = pattern("gi")`
 /** All dates in a text, including those with only a month and a year: "May 2023"; 5/2023. */
 export function writtenDatesAndMonths(text: string): WrittenDate[] {
   const dates = writtenDates(text);
-  for (const match of text.matchAll(monthAlone)) {
+  for (const match of placesOf(text, monthAlone, ALL)) {
     const words = wordsAt(text, match.index, match.index + match[0].length);
     const monthOfYear = match[1] ? monthNumber(match[1]) : match[3];
     const date = `${match[2] ?? match[4]}-${monthOfYear?.padStart(2, "0")}`;
