@@ -62,6 +62,10 @@ export function searchFor(
   };
 }
 
+/** All lines under a filter, if they were found before. */
+export const knownLines = ({ foundBefore }: CountedLines, asked: ResolvedFilter): Int32Array | null =>
+  foundBefore.get(JSON.stringify(asked)) ?? null;
+
 const MOST_BEFORE = 16;
 
 /** Keeps all lines under a filter for the next questions about it. */

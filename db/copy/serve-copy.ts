@@ -159,7 +159,7 @@ function answerFrom(
   if (question.ask === "of-parties") return filingsOfParties(connection, classes, lines(), asked, question);
   if (question.ask === "unsorted")
     return countUnsortedInCopy(connection, classes, lines(), asked, readOrder(question.sort));
-  if (question.ask === "sums") return sumTrades(connection, classes, asked);
+  if (question.ask === "sums") return sumTrades(connection, classes, lines(), asked);
   if (question.ask === "parties") return findParties(connection, classes, lines(), asked, question.directory);
   const grouping = readSentGrouping(question.grouping, asked.filter);
   const limit = Math.min(question.limit, MOST_GROUPS);
