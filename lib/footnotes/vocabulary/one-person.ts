@@ -1,4 +1,5 @@
 import { pattern } from "@/lib/values/pattern";
+import { ALL, placesOf } from "./places-of";
 import { relativeWords } from "./relatives";
 import type { RewrittenText } from "./rewritten-text";
 import { lettersBefore, lettersFrom, NEAR } from "./words";
@@ -17,7 +18,7 @@ const isRelative = pattern(
 
 /** The insider, whatever the note calls him. */
 export function onePerson(plain: RewrittenText): RewrittenText {
-  const people = [...plain.text.matchAll(titled)].map(([name]) => name);
+  const people = Array.from(placesOf(plain.text, titled, ALL), ([name]) => name);
   const isOne = people.length > 0 && people.every((name) => name === people[0]);
   const named = isOne
     ? plain.replace(titled, ({ 0: words, index, input }) =>

@@ -1,4 +1,5 @@
 import { pattern } from "@/lib/values/pattern";
+import { ALL, placesOf } from "./places-of";
 import { type Words, wordsAt } from "./words";
 
 /** A full stop, question mark or line break ends a sentence if a new one begins; a semicolon always does. */
@@ -49,7 +50,7 @@ export function sentences(text: string): Words[] {
     }
     if (from < until) found.push(wordsAt(text, from, until));
   };
-  for (const match of text.matchAll(boundary)) {
+  for (const match of placesOf(text, boundary, ALL)) {
     if (match[0].startsWith(".") && abbreviation.test(text.slice(Math.max(start, match.index - 12), match.index + 1))) {
       continue;
     }
