@@ -26,6 +26,24 @@ describe("those who are only mentioned", () => {
   ]);
 });
 
+describe("vehicles that do not hold the securities", () => {
+  reads([
+    ["Roe Health Fund, a series of Roe Investment Trust, holds these shares.", ["Roe Health Fund"]],
+    ["Roe Investment Trust holds these shares.", ["Roe Investment Trust"]],
+    ["Shares for the units are to be held by a rabbi trust established by the Issuer.", []],
+    ["Shares for the units are held by a rabbi trust established by the Issuer.", ["rabbi trust"]],
+    [
+      "The following entities purchased shares: Roe Partners LP and Roe Offshore Ltd. Prices ranged from $3.06 to $3.19.",
+      ["Roe Partners LP", "Roe Offshore Ltd."],
+    ],
+    [
+      "Shares held by Elm Fund, L.P. Its general partner is Ash LLC. Each of these entities may be deemed to own the shares owned by the entities directly or indirectly controlled by it.",
+      ["Elm Fund, L.P."],
+    ],
+    ["A transfer to the Jane M. Prior Revocable Trust.", ["Jane M. Prior Revocable Trust"]],
+  ]);
+});
+
 describe("a list that another clause follows", () => {
   reads([
     ["Held by Roe I, LP and Roe II, LP; Roe GP LLC manages both funds.", ["Roe I, LP", "Roe II, LP"]],

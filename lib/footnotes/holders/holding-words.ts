@@ -77,7 +77,7 @@ export const tradedBy = pattern("gi")`
     executed | made | sale | sales | purchase | purchases | exercise | conversion | disposition |
     # "5,000 shares by the Roe Trust"
     (?:shares|units)
-      (?<=[\d,]{2}\s+(?:(?:common|ordinary|preferred|such|of\s+(?:these|such|the))\s+)?(?:shares|units))
+      (?<!\breturn\s[^.;]{0,${NEAR}}) (?<=[\d,]{2}\s+(?:(?:common|ordinary|preferred|such|of\s+(?:these|such|the))\s+)?(?:shares|units))
   ) \b ${adverbs} (?:
     # "in the offering", "on June 3, 2021,"
     (?:\s+ of\s+(?:(?:the|these|such|all)\s+)?(?:[\w-]+\s+){0,2}?(?:stock|shares|units) | ,(?=\s+by\s+(?:the\s+)?[^,;.]{3,${NEAR}},)(?<=\b(?:sales?|purchases?),) | \s+(?:was|were)(?=\s+by\s)(?<=\b(?:sales?|purchases?)\s+\w+) | ,?\s+ (?:

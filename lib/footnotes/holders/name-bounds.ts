@@ -69,7 +69,9 @@ export class NameBounds {
       }
       if (
         !this.joins(gap, last) ||
-        (gap.startsWith(".") && !this.isInitials(to) && (standsBefore(next.plain) || this.gapBefore(to - 1) === "-"))
+        (gap.startsWith(".") &&
+          !this.isInitials(to) &&
+          ((standsBefore(next.plain) && !this.isSurname(to)) || this.gapBefore(to - 1) === "-"))
       )
         break;
       const isAbbreviated = gap.startsWith(".") && isLegalForm(last.plain);
@@ -185,6 +187,11 @@ export class NameBounds {
       this.gapBefore(at).startsWith(".") &&
       this.words[at + 1]?.plain.length === 1
     );
+  }
+
+  /** "Jane M. Prior Revocable Trust" */
+  private isSurname(at: number): boolean {
+    return this.words[at]?.plain === "prior" && this.words[at - 1]?.plain.length === 1 && this.isNextProper(at + 1);
   }
 
   /** "Roe Corp. Employee Stock Ownership Plan": the name of a company within that of its plan. */

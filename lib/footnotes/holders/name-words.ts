@@ -28,7 +28,7 @@ export const isNameEnd = (plain: string): boolean => ENDS.has(plain);
 
 /** Capitalised words that never occur in the name of a vehicle: titles of securities, laws, and the parties of every form. */
 const NEVER = setOf(`
-  common class section rule form issuer reporting edgar rsu rsus psu psus footnote footnotes nasdaq nyse
+  common class section rule form issuer reporting edgar rsu rsus psu psus prices footnote footnotes nasdaq nyse
 `);
 
 export const isNeverInName = (plain: string): boolean => NEVER.has(plain);

@@ -95,10 +95,19 @@ const forBenefit = /\bbenefit\s+of\b/i;
 const byNext = /^\s+(?:by|in|through)\s+(?=(?:the\s+|The\s+)?[A-Z])/;
 const notPlace = /^(?:inc|corp|co|ltd|plc)$/;
 
+/** "are to be held by a trust that the issuer will form" */
+const yetToBe = /\b(?:is|are)\s+to\s+be\s+$/i;
+
+/** "each may be deemed to own the shares owned by the entities directly or indirectly controlled by it": nobody by name */
+const whatTheyControl =
+  /^(?:the\s+)?(?:entities|persons|companies|funds|vehicles)\s+(?:(?:that\s+are|directly|indirectly|or|and),?\s+)*(?:controlled|managed|owned|advised)\s+by\s+(?:it|him|her|them|each|such)\b/i;
+
 /** "shares held by the Roe Trust" */
 export function statedHolders(note: HeldNote): FoundHolder[] {
   const { text } = note;
   return note.placesOf(heldBy).flatMap((match) => {
+    if (yetToBe.test(lettersBefore(text, match.index, NEAR))) return [];
+    if (whatTheyControl.test(lettersFrom(text, match.index + match[0].length, CLAUSE))) return [];
     const [words, verb = "", preposition = ""] = match;
     const before = lettersBefore(text, match.index, CLAUSE);
     if (

@@ -16,7 +16,7 @@ export const runBy = pattern()`
   (?:owned|controlled|managed|advised|run|led|formed|organi[sz]ed|established|created) \s+ (?:by|under|in) \b
 `;
 export const notSubject =
-  /\b(?:(?:neither|none)(?:\s+of)?|(?:one|two|three|four|some|certain|any|either)\s+of|nor|if|when|once|unless|until|than)\s+(?:the\s+|any\s+of\s+the\s+)?$/i;
+  /\b(?:(?:neither|none)(?:\s+of)?|(?:one|two|three|four|some|certain|any|either)\s+of|nor|if|when|once|unless|until|than|,\s+an?\s+(?:separate\s+)?series\s+of)\s+(?:the\s+|any\s+of\s+the\s+)?$/i;
 /** "Roe Associates, a California limited partnership": the same holder again. "His IRA" has an owner before it. */
 export function isDescribed(text: string, all: readonly NameInNote[], { start, words }: NameInNote): boolean {
   const before = lettersBefore(text, start, NEAR);

@@ -26,7 +26,7 @@ const adopt = pattern()`
 `;
 const modify = pattern()`amend(?:ed|ment) | modif(?:ied|ication) | re-?stated | revised | chang(?:ed|e)(?!\s+in\s+control)`;
 const terminate = pattern()`
-  terminat(?:ed|ion) | cancel(?:l?ed|lation) | revo(?:ked|cation) | discontinued | ended(?=[^.;]{0,${NEAR}}\bby\s+(?:\w+\s+)?notice\b) |
+  terminat(?:ed|ion) | (?:terminating|cancell?ing|revoking)(?<=\bnotice\s+\w+) | cancel(?:l?ed|lation) | revo(?:ked|cation) | discontinued | ended(?=[^.;]{0,${NEAR}}\bby\s+(?:\w+\s+)?notice\b) |
   ended(?=\s+(?:his|her|its|their)\s+(?:[\w-]+\s+){0,4}?${plan}\b) |
   # "elected to terminate", "instructed his broker to cancel"
   (?:terminate|cancel|revoke)
@@ -110,7 +110,9 @@ const namesAnyPlan = pattern()`\bplan | ${rule}`;
 export function planDates(text: string, parts: readonly Words[]): PlanDates {
   const found: PlanDates = { adopted: [], modified: [], terminated: [] };
   const isOfPlan = namesPlan(text);
-  for (const sentence of withLists(text, parts, namesAnyPlan, goesOn)) {
+  const joined = withLists(text, parts, namesAnyPlan, goesOn);
+  for (const [at, sentence] of joined.entries()) {
+    const isOfIt = namesRule.test(joined[at - 1]?.text ?? "") && !isOtherPlan(joined[at - 1]?.text ?? "");
     let last: { event: PlanEvent; end: number } | null = null;
     const dates = writtenDatesAndMonths(sentence.text);
     for (const [index, date] of dates.entries()) {
@@ -121,7 +123,11 @@ export function planDates(text: string, parts: readonly Words[]): PlanDates {
       const amendment = isOfPlan ? amendmentWas.exec(lettersBefore(sentence.text, date.start, LOOK_BACK)) : null;
       const isAmendment = amendment !== null && !isOtherPlan(amendment.groups?.whose ?? "");
       const event: PlanEvent | null =
-        before ?? (isAmendment ? "modified" : eventOf(sentence.text, date, dates[index - 1]));
+        before ??
+        (isAmendment
+          ? "modified"
+          : ((isOfIt ? eventOfIt(sentence.text.slice(0, date.start)) : null) ??
+            eventOf(sentence.text, date, dates[index - 1])));
       last = event && { event, end: date.end };
       if (!event) continue;
       const words = wordsAt(text, sentence.start + date.start, sentence.start + date.end);
@@ -132,6 +138,14 @@ export function planDates(text: string, parts: readonly Words[]): PlanDates {
 }
 
 const LOOK_BACK = 500;
+
+const namesRule = pattern("i")`${rule}`;
+/** "It had been adopted on": the plan of the sentence before. */
+const itWas = pattern("i")`
+  ^\W* it \s+ (?:was|had\s+been|has\s+been) \s+ (?:\w+ly\s+)?
+  (?: (?<adopted>adopted|established|entered\s+into) | (?<modified>amended|modified) | (?<terminated>terminated|cancell?ed|revoked) ) \s+ (?:on|as\s+of) \s+ $
+`;
+const eventOfIt = (before: string): PlanEvent | null => happened(itWas.exec(before)?.groups, "", "");
 
 /** "The amendment, which changed the number of shares, was entered into on": of the plan that the note names. */
 const amendmentWas = pattern("i")`

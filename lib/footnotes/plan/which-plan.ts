@@ -38,6 +38,10 @@ const namesOtherPlan = (text: string): boolean => {
   return first !== undefined && otherPlan.test(text.slice(0, first.index));
 };
 
+/** "In connection with the merger agreement, the plan was terminated" */
+const besideMerger =
+  /\bmerger(?:\s+agreement)?(?:,\s+(?:the|his|her|that)|\s+(?:that|such|this))\s+(?:rule\s+)?(?:10b5-1\s+)?(?:trading\s+)?$/i;
+
 /** Whether the words are about the trading plan: it is named before the verb, or between the verb and the date. */
 export function isTradingPlan(before: string, between = "", verb = ""): boolean {
   if (namesOtherPlan(between)) return false;
@@ -53,6 +57,8 @@ export function isTradingPlan(before: string, between = "", verb = ""): boolean 
       (/^adopt/i.test(verb) && /^\s+of\s/i.test(gap)) ||
       ofItsOwner.test(gap) ||
       !endsWithVehicle.test(gap)) &&
-    (ofRule.test(before.slice(0, last.index)) || !isOtherPlan(before.slice(0, last.index).slice(-40)))
+    (ofRule.test(before.slice(0, last.index)) ||
+      besideMerger.test(before.slice(0, last.index)) ||
+      !isOtherPlan(before.slice(0, last.index).slice(-40)))
   );
 }

@@ -86,6 +86,8 @@ const otherTime = pattern("i")`
     (?:earlier|prior|previous)\s+(?:sales|purchases|transactions)
   ) \b[^.;]*$
 `;
+/** "up to 400,000 shares, depending on the volume weighted average price of the stock at that time" */
+const dependsOn = /\b(?:depend(?:s|ing|ent)|contingent)\s+(?:up)?on\s+(?:the|an?|its)\s+(?:[\w-]+\s+){0,2}$/i;
 const denied = /\b(?:not|no)\s+(?:at\s+)?(?:an?\s+|the\s+)?$/i;
 /** "an average of $18.97 per share"; "average 7.0463" */
 const amount = /^,?\s*(?:of|was|is|being|:|=)?\s*\(?(?:(?:[A-Z]{0,3}\$|[£€]|[A-Z]{3}\s)\s?\d|\d+\.\d\d)/;
@@ -167,6 +169,7 @@ function isOfTrades(sentence: string, start: number, end: number): boolean {
   const [ahead, after] = [before(sentence, start), lettersFrom(sentence, end, CLAUSE)];
   if (
     denied.test(ahead) ||
+    dependsOn.test(ahead) ||
     partOf.test(ahead) ||
     otherTime.test(ahead) ||
     isOverDays(after) ||

@@ -27,7 +27,7 @@ export const MOST_RATIOS = 12;
 
 /** A number in figures or words, or a part ("one-half"). It is in the group. */
 export const count = pattern()`
-  (
+  (?<!\d\.?) (
     a\s+single | \d{1,3}(?:,\d{3})+(?:\.\d+)? | \d*\.\d+ | \d+/\d{1,3}(?:,\d{3})+(?:st|nd|rd|th)? | \d+/\d+(?:st|nd|rd|th)? | \d+ |
     one(?:\s+one)?[\s-]${[...DENOMINATORS.keys()]} | ${numeral}
   ) ${isWhole} (?:\s*\([\d,./]+\))?

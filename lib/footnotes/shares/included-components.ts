@@ -152,6 +152,8 @@ const ofAdjustment = /^\s*(?:(?:the|an?)\s+)?(?:[\w-]+\s+)?adjustments?\s+(?:for
 /** "The fund is an option of the plan, and it includes shares contributed by the company": what a fund invests in. */
 const itsAssets =
   /^\W*the\s+(?:fund|plan|account|stock\s+fund)\s+(?:is|are|was)\b[^;]*,?\s+(?:and|but)\s+it\s+(?:also\s+)?$/i;
+/** "Options include tandem stock appreciation rights": what comes with them. */
+const ofOption = /^\W*(?:(?:the|these|such|all)\s+)?(?:stock\s+)?options?\s+(?:also\s+)?$/i;
 /** "An award, which covered 480,000 shares and included incentive stock options": what was granted, and not what is reported. */
 const ofAward = pattern("i")`
   \b (?:awards?|grants?) \b [^;]{0,${SENTENCE}}? \b (?: (?:which|that|and) \s+ (?:also\s+)? | (?:award|grant)s?\s+ ) $
@@ -224,6 +226,7 @@ function componentsIn(sentence: Words, previous: Words | undefined): FoundCompon
     if ((reflects || represents) && !isOfTotal && !(anyUnit.test(rest) && /\d/.test(rest))) continue;
     if (/account/i.test(includes ?? "") && (reflectsChange.test(rest) || ofDividend.test(rest))) continue;
     if (ofAdjustment.test(rest)) continue;
+    if (ofOption.test(before) && !/^\s*(?:[\w-]+\s+){0,3}\d/.test(rest)) continue;
     if (includes && itsAssets.test(before) && !/\d/.test(rest)) continue;
     if (/^(?:also\s+)?included$/i.test(match[0]) && ofAward.test(before)) continue;
     if (reflects && (reflectsChange.test(rest) || (!isFirst && !ofBalance.test(before)))) continue;

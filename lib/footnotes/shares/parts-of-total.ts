@@ -22,7 +22,7 @@ const ofSome = pattern("i")`
 const wentAway = pattern("i")`
   \b (?:were|was|are|is) \s+ (?:
     (?:(?:later|since|then|subsequently)\s+)? (?:kept | given | taken | withdrawn | (?!restricted|unvested|deferred|unearned|earned|owned|included|represented)\w+ed\b | sold | withheld) |
-    exempt | being | not | now
+    exempt | being(?!\s+held\b) | not | now
   ) \b
 `;
 
@@ -48,6 +48,10 @@ const oneMore = pattern("iy")`
     ) \b (?!\s+(?:all|the\s+aggregate|aggregate|addition|which)\b)
     (?:(?!(?:,|\band)\s+(?:the\s+remaining\s+)?\d[\d,.]*\s|\b(?:were|was|will|shall|may|vests?)\b)[^;.]){0,120}
   )
+`;
+/** "founder shares, of which up to 562,500 are subject to forfeiture" */
+const mayBeForfeited = pattern("gi")`
+  \b of\s+which\s+ (?:an\s+aggregate\s+of\s+)? up\s+to\s+ ${count} \s+ (?:(?:[\w-]+\s+){0,3}?(?:shares|units)\s+)? (?:are|is|were|remain|will\s+be) \s+ subject\s+to\s+forfeiture \b
 `;
 /** "Roe LLC owns 2,000 of these shares" */
 const ownsSome = pattern("gi")`
@@ -126,6 +130,7 @@ export function partsOfThese({ text: marked, start }: Words): FoundComponent[] {
     for (const { index: at, 0: all, 1: further = "", 2: said = "" } of itemsFrom(oneMore, text, index + words.length))
       add(said, further, at + all.indexOf(further), all.length - all.indexOf(further));
   }
+  for (const { index, 0: words, 1: shares = "" } of text.matchAll(mayBeForfeited)) add("", shares, index, words.length);
   for (const { index, 0: words, 1: shares = "" } of text.matchAll(ownsSome)) {
     if (insiderOwns.test(lettersBefore(text, index, NEAR))) continue;
     add(words, shares, index, words.length);
@@ -176,11 +181,12 @@ export const holderAndCount = pattern("y")`
 `;
 
 /** "held as follows: 12,000 by the Roe Trust, 8,500 by Roe LP" */
-const asFollows = /\b(?:held|owned)\s+(?:\w+\s+){0,2}?as\s+follows\s*:\s*/i;
+const asFollows =
+  /\b(?:held|owned)\s+(?:\w+\s+){0,2}?(?:as\s+follows|by\s+the\s+following(?:\s+(?:entities|funds|persons|holders|trusts|partnerships))?)\s*:\s*/i;
 export const countByHolder = pattern("y")`
   [\s,;]* (?:and\s+|&\s+)? (?:\(\w{1,3}\)\s*)? (?:${count}) \s+ (?:(?:shares|units)\s+)? (?:(?:are|is)\s+)? (?:held\s+|owned\s+)? (?:by|in|through)\s+
-  (?:(?!,?\s+and\s+[\d(]|[,;]\s+(?:and\s+)?[\d(])[^;]){3,${NEAR}}?
-  (?=\.?$|[,;]?\s+(?:and\s+)?[\d(]|,\s+of\s+which|;)
+  (?:(?!,?\s+and\s+(?:\d|\(\w{1,3}\)\s)|[,;]\s+(?:and\s+)?(?:\d|\(\w{1,3}\)\s))[^;]){3,${NEAR}}?
+  (?=\.?$|[,;]?\s+(?:and\s+)?(?:\d|\(\w{1,3}\)\s)|,\s+of\s+which|;|\s+\((?:collectively|together)\b)
 `;
 
 /** "Roe Fund I, L.P. and Roe Fund II, L.P., which hold 812,000 and 204,550 shares, respectively" */

@@ -7,7 +7,7 @@ import { asGift, cut, isDone, kindByLaw, type Movement } from "./transfer-words"
 
 const distributing = pattern("gi")`
   \b (?:
-    distribut(?:ed|ions?|es|ing) |
+    distribut(?:ed|ions?|es|ing) (?<!\bannuity\s\w+) |
     allocated(?=
       \s+ (?:pro\s+rata\s+)? (?:to|among) \s+ (?:its|the|their) \s+ (?:\w+\s+)? (?:partners|members|beneficiaries) \b
     )

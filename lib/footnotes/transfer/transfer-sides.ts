@@ -29,8 +29,8 @@ const moving = pattern("gi")`
       paid(?=\s+(?:(?:an?|the|its)\s+)?(?:\w+\s+)?(?:annuity\b[^.;]{0,${NEAR}}\bshares|[\d,]{3,}\s+(?:\w+\s+)?shares\s+to)\b)(?<=\b(?:GRAT|trust)\b[^;]{0,${NEAR}}paid)
     ) |
     (?<noun>
-      transfers? | contributions? | conveyances? | assignments? | receipt | returns?(?=\s+of) |
-      funding(?=\s+of\s+(?:[\w-]+\s+){1,5}?(?:trusts?|GRATs?)\b) | annuity\s+payments? | roll-?over | withdrawals? | re-?(?:registration|titling) |
+      transfers? | contributions? | conveyances? | assignments? | receipt | returns?(?=\s+(?:to\s+(?:the\s+reporting\s+person|him|her)\s+)?of\b) |
+      funding(?=\s+of\s+(?:[\w-]+\s+){1,5}?(?:trusts?|GRATs?)\b) | annuity\s+(?:payments?|distributions?) | roll-?over | withdrawals? | re-?(?:registration|titling) |
       journal(?:s|ed)?(?!\s+of\s+commerce)
     )
   ) \b
@@ -73,7 +73,7 @@ const byLaw = /^\s*by\s+(?:operation|will)\b/i;
 const isOtherTransfer = (after: string): boolean =>
   otherTransfer.test(after) && !(byLaw.test(after) && kindByLaw(after) !== null);
 const receives =
-  /^(?:withdr\w+|received|acquired|obtained|re-?acquired|returns?|returned|reverted|released|receipt|annuity\s+payments?)$/i;
+  /^(?:withdr\w+|received|acquired|obtained|re-?acquired|returns?|returned|reverted|released|receipt|annuity\s+(?:payments?|distributions?))$/i;
 const contributes =
   /^(?:contribut|deliver|ceded|handed|turned|settled|endowed|came|took|made|fund|put|placed|passed|assign|deposit|convey|moved|re(?!-?(?:titl|regist))|roll)/i;
 /** "moved between his accounts": both sides are of one owner. */

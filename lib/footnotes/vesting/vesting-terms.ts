@@ -78,7 +78,7 @@ const datedAs = pattern("i")`
   ^\s*dates?\s* (?:
     (?:of|for) \s+ (?!${MONTH}\b)
     [^;.,]{1,${NEAR}}?\s+ (?=is|are|was|were)
-  )? (?:(?:is|are|was|were|will\s+be|of|on)\b|[:(,–-]|(?=\d)) \s*
+  )? (?:(?:is|are|was|were|will\s+be|of|on)\b|[:(,–-]|(?=\d)) \s* (?:the\s+first\s+(?:being|(?:of\s+(?:which|them)\s+)?(?:is|was|will\s+be|falling)(?:\s+on)?)\s+)?
 `;
 /** "The committee accelerated the vesting of the options", "vesting of the options was accelerated" */
 const accelerates = pattern("i")`
