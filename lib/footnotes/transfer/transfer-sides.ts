@@ -30,7 +30,7 @@ const moving = pattern("gi")`
     ) |
     (?<noun>
       transfers? | contributions? | conveyances? | assignments? | receipt | returns?(?=\s+(?:to\s+(?:the\s+reporting\s+person|him|her)\s+)?of\b) |
-      funding(?=\s+of\s+(?:[\w-]+\s+){1,5}?(?:trusts?|GRATs?)\b) | annuity\s+(?:payments?|distributions?) | roll-?over | withdrawals? | re-?(?:registration|titling) |
+      funding(?=\s+of\s+(?:[\w-]+\s+){1,5}?(?:trusts?|GRATs?)\b) | annuity\s+(?:payments?|distribution|distributions(?=\s+of\s+[\d,]+)) | roll-?over | withdrawals? | re-?(?:registration|titling) |
       journal(?:s|ed)?(?!\s+of\s+commerce)
     )
   ) \b

@@ -1,18 +1,18 @@
 import { expect, test } from "vitest";
-import { withLettersForMarks } from "./list-marks";
+import { withRomanMarks } from "./list-marks";
 import { RewrittenText } from "./rewritten-text";
 
-const rewritten = (text: string): string => withLettersForMarks(RewrittenText.of(text)).text;
+const rewritten = (text: string): string => withRomanMarks(RewrittenText.of(text)).text;
 
 test.each([
-  ["(1) 500 shares, (2) 200 units and (3) 12 rights", "(a) 500 shares, (b) 200 units and (c) 12 rights"],
-  ["1) 500 shares 2) 200 units", "(a) 500 shares (b) 200 units"],
-  ["[1] 500 shares and [2] 200 units", "(a) 500 shares and (b) 200 units"],
-  ["#1 500 shares and #2 200 units", "(a) 500 shares and (b) 200 units"],
-  ["consists of 1. 500 shares; and 2. 200 units", "consists of (a) 500 shares; and (b) 200 units"],
-  ["(3) 500 shares, (4) 200 units", "(c) 500 shares, (d) 200 units"],
-])("gives the items of “%s” letters", (text, letters) => {
-  expect(rewritten(text)).toBe(letters);
+  ["(1) 500 shares, (2) 200 units and (3) 12 rights", "(i) 500 shares, (ii) 200 units and (iii) 12 rights"],
+  ["1) 500 shares 2) 200 units", "(i) 500 shares (ii) 200 units"],
+  ["[1] 500 shares and [2] 200 units", "(i) 500 shares and (ii) 200 units"],
+  ["#1 500 shares and #2 200 units", "(i) 500 shares and (ii) 200 units"],
+  ["consists of 1. 500 shares; and 2. 200 units", "consists of (i) 500 shares; and (ii) 200 units"],
+  ["(3) 500 shares, (4) 200 units", "(iii) 500 shares, (iv) 200 units"],
+])("gives the items of “%s” Roman numerals", (text, roman) => {
+  expect(rewritten(text)).toBe(roman);
 });
 
 test.each([

@@ -14,18 +14,19 @@ const isNumber = pattern("i")`
   (?: \b ${numeral} | \b (?:(?:foot)?notes?|rules?|sections?|items?|columns?|tables?|paragraphs?|instructions?|forms?|class|series|type) | \d ) [\s-]* $
 `;
 const mayList = /\d[)\].][\s\d]|#\d/;
-const ALPHABET = "abcdefghijklmnopqrstuvwxyz";
+/** No paragraph of a rule has these names: "exempt under Rule 16b-3(d) and (2) …" must not name Rule 16b-3(b). */
+const ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(" ");
 const LONGEST_NUMERAL = 24;
 
-/** The items of a list with letters, "(a) 500 shares, (b) 200 shares", so that no reader takes their numbers for numbers of shares. */
-export function withLettersForMarks(plain: RewrittenText): RewrittenText {
+/** The items of a list with Roman numerals, "(i) 500 shares, (ii) 200 shares", so that no reader takes their numbers for numbers of shares. */
+export function withRomanMarks(plain: RewrittenText): RewrittenText {
   if (!mayList.test(plain.text)) return plain;
   const marks = marksIn(plain.text);
   return marks.size === 0
     ? plain
     : plain.replace(numbered, ({ 0: words, index }) => {
-        const letter = ALPHABET[(marks.get(index) ?? 0) - 1];
-        return letter === undefined ? words : `(${letter})`;
+        const roman = ROMAN[(marks.get(index) ?? 0) - 1];
+        return roman === undefined ? words : `(${roman})`;
       });
 }
 

@@ -3,7 +3,7 @@ import { inPlainWords } from "./plain-words";
 
 test.each([
   ["(1) Includes 500 shares.", "Includes 500 shares."],
-  ["(1) Includes 500 shares. (2) Held by Roe LLC.", "(a) Includes 500 shares. (b) Held by Roe LLC."],
+  ["(1) Includes 500 shares. (2) Held by Roe LLC.", "(i) Includes 500 shares. (ii) Held by Roe LLC."],
   ["In addition, these shares vest.", "These shares vest."],
   ['500 shares (the "Shares") were sold.', "500 shares were sold."],
   ['The Roe Trust (the "Trust") sold.', 'The Roe Trust (the "Trust") sold.'],

@@ -1,6 +1,6 @@
 import { pattern } from "@/lib/values/pattern";
 import { holderWord } from "./holder-word";
-import { withLettersForMarks } from "./list-marks";
+import { withRomanMarks } from "./list-marks";
 import { onePerson } from "./one-person";
 import { RewrittenText } from "./rewritten-text";
 import { applyRules, type WordRule } from "./word-rules";
@@ -12,7 +12,7 @@ import { MONTH } from "./written-dates";
  * one such difference away for all readers, so that none of them has to allow for it.
  */
 export const inPlainWords = (text: string): RewrittenText =>
-  applyRules(onePerson(withLettersForMarks(RewrittenText.of(text))), PLAIN_RULES);
+  applyRules(onePerson(withRomanMarks(RewrittenText.of(text))), PLAIN_RULES);
 
 /** "(1) Includes …", unless the note is a list. */
 const mark = /^\s*(?:\(\d{1,2}\)|\[\d{1,2}\]|\*+|†+)\s+(?=["“]?[A-Z])(?![\s\S]*(?:\(2\)|\[2\]))/g;
