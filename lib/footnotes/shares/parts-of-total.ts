@@ -51,7 +51,7 @@ const oneMore = pattern("iy")`
 `;
 /** "founder shares, of which up to 562,500 are subject to forfeiture" */
 const mayBeForfeited = pattern("gi")`
-  \b of\s+which\s+ (?:an\s+aggregate\s+of\s+)? up\s+to\s+ ${count} \s+ (?:(?:[\w-]+\s+){0,3}?(?:shares|units)\s+)? (?:are|is|were|remain|will\s+be) \s+ subject\s+to\s+forfeiture \b
+  \b (?:of\s+which\s+)? (?:an\s+aggregate\s+of\s+)? up\s+to\s+ ${count} \s+ (?:(?:[\w-]+\s+){0,3}?(?:shares|units)\s+)? (?:of\s+which\s+)? (?:are|is|were|remain|will\s+be) \s+ subject\s+to\s+forfeiture \b
 `;
 /** "Roe LLC owns 2,000 of these shares" */
 const ownsSome = pattern("gi")`
@@ -130,7 +130,9 @@ export function partsOfThese({ text: marked, start }: Words): FoundComponent[] {
     for (const { index: at, 0: all, 1: further = "", 2: said = "" } of itemsFrom(oneMore, text, index + words.length))
       add(said, further, at + all.indexOf(further), all.length - all.indexOf(further));
   }
-  for (const { index, 0: words, 1: shares = "" } of text.matchAll(mayBeForfeited)) add("", shares, index, words.length);
+  for (const { index, 0: words, 1: shares = "" } of text.matchAll(mayBeForfeited)) {
+    if (/\bof\s+which\b/i.test(words)) add("", shares, index, words.length);
+  }
   for (const { index, 0: words, 1: shares = "" } of text.matchAll(ownsSome)) {
     if (insiderOwns.test(lettersBefore(text, index, NEAR))) continue;
     add(words, shares, index, words.length);

@@ -170,6 +170,11 @@ const conditionBefore = pattern("i")`
   (?:such\s+|the\s+|those\s+|these\s+|they\s+|it\s+)? (?:\w+\s+)? $
 `;
 
+/** "Vesting is subject to first patient dosed in the trial" */
+const onEvent = pattern("i")`
+  ^\s+ (?:of\s[^.;,]{2,${NEAR}}?\s)? is\s+ (?:subject\s+to|contingent\s+(?:up)?on|conditioned\s+(?:up)?on) \s (?:(?!\b(?:continu|servi|employ|remain|terms))[^.;]){0,${NEAR}}? \b (?:dosed|approval|clearance|milestones?|net\s+proceeds|closing|completion|consummation|enrollment) \b
+`;
+
 function ofVesting({ word, before, after, sentence: text, dates }: VestingWord): boolean {
   if (word === "vesting") {
     if (accelerates.test(before) || (isAccelerated.test(after) && !occasion.test(before) && !dealt.test(text)))
@@ -177,6 +182,7 @@ function ofVesting({ word, before, after, sentence: text, dates }: VestingWord):
     const dated = datedAs.exec(after);
     if (dated) return dates.some(({ start }) => start === text.length - after.length + dated[0].length);
     if (vestingNouns.test(after)) return false;
+    if (/^\W*$/.test(before) && onEvent.test(after)) return true;
     if (isOfAll.test(before) && /^\s*of\s/i.test(after)) return true;
     if (conditionsMet.test(after)) return hasTerm(after, before, dates);
     if (/^\s*(?:conditions?|criteria)\b/i.test(after)) return false;

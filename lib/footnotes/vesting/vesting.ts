@@ -73,7 +73,11 @@ const degree =
   /(?:\b(?:fully|cliff|immediately|currently|presently|become|becomes|became|full|the|subject\s+to)\s+)+$/i;
 const punctuation = /[\s.;,]+$/;
 
-function statementIn({ text, start }: Words): Statement | null {
+/** "but does not include 300 PSUs that may vest on": those are not reported. */
+const leavesOut = /,?\s+but\s+(?:does|do)\s+not\s+include\b/i;
+
+function statementIn({ text: whole, start }: Words): Statement | null {
+  const text = whole.slice(0, leavesOut.exec(whole)?.index);
   if (!mayVest.test(text.toLowerCase())) return null;
   let dates: VestingDate[] | null = null;
   for (const { index, 0: match } of placesOf(text, vestingWord, MOST_WORDS)) {

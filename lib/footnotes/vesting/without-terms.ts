@@ -6,7 +6,6 @@ import { pattern } from "@/lib/values/pattern";
 /** "This Form 4 does not report 3,000 RSUs that vest on" */
 export const leftOut = pattern("i")`
   \b (?:exclud(?:es?|ing)|leaves?\s+out|omit(?:s|ting)) \b |
-  \bbut\s+(?:does|do)\s+not\s+(?:include|reflect|cover)\b [^.;]* $ |
   ^\W* (?:does\s+not\s+(?:include|reflect|cover)|not\s+(?:included|reported|counted|shown)) \b (?![^.;]*,\s(?:but|and)\b) |
   \b (?:form|report|filing|numbers?|amounts?|totals?|balance|figure|table|column|line) \b [^.;,]{0,${NEAR}}
     \b (?:does|do|did) \s+ not \s+ (?:report|include|reflect|show|cover) \b (?![^.;]*,\s)
