@@ -27,7 +27,7 @@ export class ClassSets {
     return this.#next[step] as number;
   }
 
-  /** Counts filings of a set with a number, which may be fewer than none. */
+  /** Adds to the number of filings of a set, or takes from it. */
   countFilings(set: number, filings: number) {
     this.#filings[set] = (this.#filings[set] as number) + filings;
   }

@@ -9,7 +9,7 @@ import { TradingPairs } from "@/db/copy/trading-pairs";
 import type { WantedLines } from "@/db/copy/wanted-lines";
 
 const FIRST_LINES = 1 << 16;
-/** There is room for so many more than there are, or become: little, because it takes memory, and a copy is filled again at night. */
+/** How much larger arrays are made than they need to be. A little, because room takes memory, and a copy is filled again at night. */
 const MORE_LINES = 1.05;
 const MORE_FILINGS = 1.25;
 /** So many lines are looked at, or left out, together: so few that most blocks have none of the highest values of all lines. */

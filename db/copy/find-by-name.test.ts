@@ -48,7 +48,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** A page as the copy and the names in the database give it, if only so many parties are looked at first. */
+/** A page as the copy and the names in the database give it. @param most how many parties are looked at first */
 const found = (resolved: ResolvedFilter, place: PageOfList, most: number) =>
   findByName(
     databaseOn(client),

@@ -16,7 +16,7 @@ type AskCopy = {
 export const isByName = (order: ListOrder): order is ListOrder & { column: "insider" | "issuer" } =>
   order.column === "insider" || order.column === "issuer";
 
-/** In so many parties we look: under most filters, enough of them have filings. */
+/** How many parties are looked at first, and how many times as many next. Under most filters, enough of the first have filings. */
 const FIRST_PARTIES = 200;
 const MORE_PARTIES = 8;
 

@@ -1,4 +1,4 @@
-/** A statement of its own pays from this many values on. */
+/** With fewer values, a statement of its own would cost more than it saves. */
 const LEAST_EACH = 8;
 
 /**
