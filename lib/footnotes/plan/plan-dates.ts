@@ -17,8 +17,8 @@ const adopt = pattern()`
   (?<=\b(?:instructions?|directions?|elections?|orders?),?\s+(?:(?:that|which|was|were|he|she|the|reporting|person|irrevocably)\s+){0,5})
     (?:given|gave|issued|made|delivered|submitted) |
   # "sold under a plan executed on": the plan, since the sale has a verb of its own
-  (?<=\b(?:made|effected|sold|bought|purchased|acquired|exercised|executed|occurred|completed|conducted)\b[^.;]{0,${NEAR}}
-    \b(?:pursuant\s+to|under|accordance\s+with)\b[^.;,]{0,${NEAR}}\b${plan}\s*,?\s+(?:(?:that|which)\s+(?:was|were|had\s+been)\s+)?)
+  (?<=\b(?:made|effected|sold|sales?|bought|purchased|acquired|exercised|executed|occurred|completed|conducted)\b[^.;]{0,${CLAUSE}}
+    \b(?:pursuant\s+to|under|accordance\s+with)\b[^.;,]{0,${NEAR}}\b${plan}(?:\s+letter)?\s*,?\s+(?:(?:that|which)\s+(?:was|were|had\s+been)\s+)?)
     executed(?=\s+(?:on|in|as\s+of)\b) |
   # "under a plan complying with the rule, executed by Roe LP on"
   (?<=\b(?:${plan}|10b5-1(?:\(\w\))*(?:\(\d\))?)[^.;,]{0,${NEAR}},\s+)executed(?=\s+(?:by\s[^.;]{3,${NEAR}}?\s)?(?:on|in|as\s+of)\s) |
@@ -85,11 +85,11 @@ const isPassive = /^,?\s*(?!.*\b(?:under|pursuant|accordance)\b).*\b(?:was|were|
 const another = pattern()`(?:another|the\s+(?:second|third|other|latter|next|later|new))(?:\s+(?:one|${plan}))?(?:\s*,(?:[^,;.]{1,${NEAR}},)?)?\s+`;
 /** "amended on March 1, 2021 and, most recently, on June 1, 2021" */
 const enumerated = pattern("i")`
-  ^\s* (?:,|,?\s*(?:and|or|&|then)) \s* (?:
+  ^ (?:\s+by\s[^.;,]{3,${NEAR}}?(?=\s+and\s+on\s))? \s* (?:,|,?\s*(?:and|or|&|then)) \s* (?:
     ,?\s*
     (?:again|then|once\s+more|further|lastly|later|subsequently|thereafter|finally|most\s+recently|last|also)
     \b\s*,?\s*
-  ){0,2} (?:,?\s*${another})? (?:(?:on|in|as\s+of|effective)\s+(?:or\s+about\s+)?)? $
+  ){0,2} (?:,?\s*${another})? (?:by\s[^.;,]{3,${NEAR}}?\s(?=on\s))? (?:(?:on|in|as\s+of|effective)\s+(?:or\s+about\s+)?)? $
 `;
 /** "amended on May 1, 2022, and on August 1, 2022 sold 500 shares" */
 const hasOwnVerb =
@@ -192,7 +192,9 @@ const aside = pattern("gi")`
 const participle = pattern("gi")`
   (?<=\b${plan})\s+ (?:adopted|entered\s+into|established|signed|dated) \b [^;.,]{0,${NEAR}}? \b\d{1,2},\s+(?:19|20)\d\d (?=\s+(?:was|were|has\s+been)\b)
 `;
-const withoutAside = (text: string): string => text.replace(aside, "").replace(participle, "");
+/** "On March 20, 2023, after completion of the sales reported on this form, he terminated the plan" */
+const afterThat = pattern("i")`^ , \s+ (?:after|following|upon) \s (?:[^.;,]|,(?=\d)){3,${CLAUSE}} , (?=\s)`;
+const withoutAside = (text: string): string => text.replace(afterThat, ",").replace(aside, "").replace(participle, "");
 
 /** The event of a clause that another one with a day of its own interrupts. */
 function outerEvent(sentence: string, gap: string, dateBefore: WrittenDate | undefined): PlanEvent | null {

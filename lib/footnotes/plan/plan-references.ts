@@ -17,9 +17,12 @@ const thePlan = pattern()`
 `;
 const under = pattern()`under | pursuant\s+to | in\s+accordance\s+with | by\s+(?:virtue|reason)\s+of | (?:a\s+)?part\s+of | subject\s+to | in\s+reliance\s+(?:up)?on`;
 
+const thereunder = pattern()`(?:thereunder|pursuant\s+thereto|in\s+accordance\s+therewith)`;
+
 /** "It is under the latter that the shares were sold", "all of them were sold under it" */
 const underIt = pattern("gi")`
   \b (?:this|these) \s+ (?:is|are|was|were) \s+ (?:the|an?) \s+ (?:\w+\s+){0,2}? (?:${trade}) \s+ (?:${under}) \s+ ${thePlan} |
+  \b (?:was|were|been) \s+ (?:\w+ly\s+)? ${done} \s+ ${thereunder} (?=\s*(?:[.,;]|$)) |
   \b (?:it|they) \s+ (?:is|was|were) \s+ (?:under|pursuant\s+to) \s+ ${thePlan} \s+ that \b [^.;]{0,${NEAR}} \b (?:${done}|sells?) \b |
   \b ${done} (?:\s+(?:these|the)\s+(?:shares|securities|units)(?:,[^,;.]{1,${NEAR}},)?)? \s+ (?:${under}) \s+ (?:it|them|the\s+(?:latter|former))(?=\s*(?:[.,;]|$)|\s+(?:before|prior\s+to|while|until|as\s+(?:so\s+)?(?:modified|amended))\b)
 `;
@@ -36,7 +39,7 @@ const planDoes = pattern("gi")`
 /** "This purchase was made outside it", "was not made under the plan" */
 const notUnder = pattern("gi")`
   \b (?:was|were|is|are|has\s+been|have\s+been) \s+ (?:
-    (?:not|never) \s+ (?:\w+ly\s+)? (?:(?:${done})\s+)? (?:${under}) \s+ ${thePlan} |
+    (?:not|never) \s+ (?:\w+ly\s+)? (?:(?:${done})\s+)? (?:(?:${under}) \s+ ${thePlan} | ${thereunder}) |
     (?:${done}) \s+ (?:outside(?:\s+of)?|apart\s+from|independently\s+of) \s+ ${thePlan}
   ) |
   \b (?:this|these|the\s+reported) \s+ (?:\w+\s+)? (?:${trade}) \s+ (?:has|had|have) \s+ (?:no\s+(?:connection|relation|relationship)\s+(?:with|to)|nothing\s+to\s+do\s+with) \s+ ${thePlan}

@@ -55,7 +55,7 @@ const mayConvert = pattern("i")`
     conver(?:t|si) | exchang(?!e\s+(?:act|commission)) | re-?classif | re-?designat | settle | redeem |
     redemption | turn(?:s|ed)?\s+in | tender | swapp | exercisable | represent(?!s?\s+(?:the\s+)?weighted) |
     entitl | rights?\b | payable | paid\b | distribut | for\s+(?:each|every)\b | per\s+(?:unit|share) |
-    bec[ao]mes? | (?:delivered|issued|issuable)\s+on | ratio | exercised\s+for | number\s+of\s+(?:shares|units)\s+(?:delivered|issued|received) | \d\s?:\s?\d
+    bec[ao]mes? | (?:satisfied|discharged)\s+(?:by|with|through)\b | (?:delivered|issued|issuable)\s+on | ratio | exercised\s+for | number\s+of\s+(?:shares|units)\s+(?:delivered|issued|received) | \d\s?:\s?\d
   )
 `;
 const converting = pattern("gi")`
@@ -134,7 +134,7 @@ const sharesForEach = pattern("gi")`
 /** Received for something that the holder keeps: a spin-off, a dividend, the shares of a matching plan. */
 const notExchanged = pattern("i")`
   \b (?:
-    spin-?\s?off | must\s+(?:hold|own|keep) | in\s+the\s+(?:separation|distribution) | (?<!\bcredited\s+with\s+(?:\w+\s+)?)dividends?\b(?!\s+equivalent) | split | consolidation | match\w* | purchased | meetings? |
+    spin-?\s?off | must\s+(?:hold|own|keep) | in\s+the\s+(?:separation|distribution) | (?<!\bcredited\s+with\s+(?:\w+\s+)?)dividends?\b(?!\s+equivalent) | split | consolidation | (?:consolidated|sub-?divided)\s+on | match\w* | purchased | meetings? |
     distribution\s+of | held\s+as\s+of
   ) \b
 `;

@@ -25,11 +25,15 @@ export function ratioAt(
 /** More than any sentence has. */
 export const MOST_RATIOS = 12;
 
+/** "one and one-half", "1 1/2" */
+const andPart = pattern()`
+  \s+and\s+ (?:one|an?|three) [\s-] ${[...DENOMINATORS.keys()]} s? \b | [\s-] \d{1,2}/\d{1,2} (?![\d/])
+`;
 /** A number in figures or words, or a part ("one-half"). It is in the group. */
 export const count = pattern()`
   (?<!\d\.?) (
-    a\s+single | \d{1,3}(?:,\d{3})+(?:\.\d+)? | \d*\.\d+ | \d+/\d{1,3}(?:,\d{3})+(?:st|nd|rd|th)? | \d+/\d+(?:st|nd|rd|th)? | \d+ |
-    one(?:\s+one)?[\s-]${[...DENOMINATORS.keys()]} | ${numeral}
+    a\s+single | \d{1,3}(?:,\d{3})+(?:\.\d+)? | \d*\.\d+ | \d+/\d{1,3}(?:,\d{3})+(?:st|nd|rd|th)? | \d+/\d+(?:st|nd|rd|th)? |
+    one(?:\s+one)?[\s-]${[...DENOMINATORS.keys()]} | (?:\d+ | ${numeral}) (?:${andPart})?
   ) ${isWhole} (?:\s*\([\d,./]+\))?
 `;
 const security = pattern()`shares? | units? | warrants? | adss? | adrs? | gdrs? | cdis? | rsus?`;
@@ -54,8 +58,27 @@ export const dollars = pattern()`${currencySign} \s?([\d,]*\d(?:\.\d+)?) (?!,?\d
 /** A count in figures. A part is a fraction: "1/2". */
 export function figures(written: string): string {
   if (/^a\s/i.test(written)) return "1";
+  const mixed = wholeAndPart.exec(written)?.groups;
+  if (mixed) return sumOf(mixed);
   const denominator = DENOMINATORS.get(/^one\b.*[\s-](\w+)$/i.exec(written)?.[1]?.toLowerCase() ?? "");
   return denominator === undefined
     ? amountValue(written.replace(/(?<=\/[\d,]+)(?:st|nd|rd|th)$/i, ""))
     : `1/${denominator}`;
+}
+
+const wholeAndPart =
+  /^(?<whole>[\w-]+?)(?:\s+and\s+(?<some>one|an?|three)[\s-](?<name>\w+?)s?|[\s-](?<top>\d+)\/(?<bottom>\d+))(?=\s|$)/i;
+
+/** "one and one-half" is 1.5. A part without an end as a decimal stays a fraction: "4/3". */
+function sumOf({
+  whole = "",
+  some = "",
+  name = "",
+  top = "",
+  bottom = "",
+}: Record<string, string | undefined>): string {
+  const of = bottom === "" ? (DENOMINATORS.get(name.toLowerCase()) ?? 1) : Number(bottom);
+  const parts = bottom === "" ? (/^three$/i.test(some) ? 3 : 1) : Number(top);
+  const all = Number(amountValue(whole)) * of + parts;
+  return Number.isInteger((all * 10_000) / of) ? String(all / of) : `${all}/${of}`;
 }

@@ -44,7 +44,7 @@ const listItem =
 const mayInclude = pattern("i")`
   \b (?:
     includ | inclusive\s+of | among\s | outright\b | directly,\s+\d | (?:held|owned)\s+(?:\w+\s+){0,2}?as\s+follows | consist | compris | combines | counts | takes?\s+(?:into\s+)?account |
-    respectively\b | reflect(?!s?\s+(?:the\s+)?weighted) | of\s+which\b |
+    respectively\b | up\s+to\s+[\d,]+\s+of\b | reflect(?!s?\s+(?:the\s+)?weighted) | of\s+which\b |
     (?:held|owned|those\s+of|the\s+following\s+(?:\w+\s+)?holds?)\s[^;]{3,${CLAUSE}}?\(\d | \d+\s+(?:(?:shares|units)\s+)?(?:are|is|were)\s+(?:\w+ly\s+)?(?:held|owned)\s | (?:makes?|made)\s+up\s+[\d,]+\s+of\b | as\s+follows\s*:\s+by\b |
     of\s+ (?:these|such|those|the|this|his|her) \s+ (?:[\w,-]+\s+){0,3}? (?:${sum}) \b |
     represent(?!s?\s+(?:the\s+|an?\s+)?(?:weighted|average))
@@ -58,6 +58,8 @@ const byHolder = pattern()`
   ^[^.;]{0,${NEAR}}:\s+ [\d,]+ \s+ (?:directly|by) \b [^;]* ; |
   ^\W* [\d,]+ \s+ (?:shares|units) \s+ (?:(?:are\s+)?(?:held|owned)\s+)? (?:by|in|through|directly|jointly)\b [^;]* ; |
   ^\W* [\d,]+ \s+ (?:shares|units) \s+ (?:are\s+)? (?:held|owned)\s+by\b [^;]* \band\s+[\d,]+\s |
+  # "two trusts, each of which holds 500 shares"
+  \b each \s+ (?:of\s+which\s+|\w+\s+)? (?:holds|holding|owns|owning|is\s+the) \s |
   # "Roe LP holds 500 shares and Doe LP holds 300 shares"
   \b (?:holds?|owns?|held|owned) \s [^;]{0,${NEAR}}? \d [^;]{0,${SENTENCE}}? \b (?:holds?|owns?|held|owned) \s [^;]{0,${NEAR}}? \d
 `;

@@ -24,6 +24,10 @@ const afterMark = /(?:^|[;:]\s+|\b(?:and|plus)\s+|,\s+(?=\(\w))(?:and\s+)?\(?\w{
 const trade =
   /\b(?:sold|sales?|bought|purchase[sd]?|acquired|transfer\w*|gift\w*|distribut\w*|withheld|exercise[sd]?)\b/i;
 
+/** Not "10 shares of Doe Inc." */
+const ofNoOther = pattern()`
+  (?! \s+ (?:of|in) \s+ (?!(?:the\s+(?:issuer|company)|class|series|common|ordinary|preferred|capital|these|the\s+shares)\b) )
+`;
 /** "Roe LP holds 500 shares and Doe LP holds 300 shares": two holders at least. */
 const holdsCount = pattern("gi")`
   \b (?:holds?|owns?|held|owned) \s+ (?:(?:directly|beneficially|of\s+record|also|an\s+aggregate\s+of)\s+)* ${count}
@@ -51,7 +55,23 @@ export function partsByHolder(text: string): FoundComponent[] {
       end: index + words.length,
     }),
   );
-  return found.length > 1 ? found : onlyListed(text);
+  if (found.length > 1) return found;
+  const listed = onlyListed(text);
+  return listed.length > 0 ? listed : [...partsOfEach(text)];
+}
+
+/** "three trusts, each of which holds 6,200 shares": one part, as of "6,200 shares held by each". */
+const eachHolds = pattern("gi")`
+  (?:,|\band) \s+ each \s+ (?:
+    (?:of\s+which|trust|fund|partnership|entity|account|vehicle) \s+ (?:holds|holding|owns|owning|is\s+the\s+(?:record\s+)?(?:holder|owner)\s+of) |
+    (?:holding|owning)(?<=\b(?:trusts|funds|partnerships|entities|accounts|vehicles|llcs|grats)\b[^.;]{0,${NEAR}}\s\w+)
+  ) \s+ (?:(?:directly|of\s+record|approximately)\s+)* ${count} \s+ (?:shares|units)\b ${ofNoOther}
+`;
+function* partsOfEach(text: string): Generator<FoundComponent> {
+  for (const { index, 0: words, 1: shares = "" } of text.matchAll(eachHolds)) {
+    const start = index + words.search(/each/i);
+    yield { part: { what: "other", shares: amountValue(shares) }, start, end: index + words.length };
+  }
 }
 
 const ofHolder = pattern()`\b${holderWord}\W*$`;

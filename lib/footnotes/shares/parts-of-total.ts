@@ -51,7 +51,8 @@ const oneMore = pattern("iy")`
 `;
 /** "founder shares, of which up to 562,500 are subject to forfeiture" */
 const mayBeForfeited = pattern("gi")`
-  \b (?:of\s+which\s+)? (?:an\s+aggregate\s+of\s+)? up\s+to\s+ ${count} \s+ (?:(?:[\w-]+\s+){0,3}?(?:shares|units)\s+)? (?:of\s+which\s+)? (?:are|is|were|remain|will\s+be) \s+ subject\s+to\s+forfeiture \b
+  \b (?:of\s+which\s+)? (?:an\s+aggregate\s+of\s+)? up\s+to\s+ ${count} \s+ (?:(?:[\w-]+\s+){0,3}?(?:shares|units)\s+)?
+  (?:of\s+(?:which|(?:these|those|such|the)(?:\s+(?:[\w-]+\s+){0,3}?(?:shares|units|securities))?)\s+)? (?:are|is|were|remain|will\s+be) \s+ subject\s+to\s+forfeiture \b
 `;
 /** "Roe LLC owns 2,000 of these shares" */
 const ownsSome = pattern("gi")`
@@ -131,7 +132,7 @@ export function partsOfThese({ text: marked, start }: Words): FoundComponent[] {
       add(said, further, at + all.indexOf(further), all.length - all.indexOf(further));
   }
   for (const { index, 0: words, 1: shares = "" } of text.matchAll(mayBeForfeited)) {
-    if (/\bof\s+which\b/i.test(words)) add("", shares, index, words.length);
+    if (/\bof\s+(?:which|these|those|such|the)\b/i.test(words)) add("", shares, index, words.length);
   }
   for (const { index, 0: words, 1: shares = "" } of text.matchAll(ownsSome)) {
     if (insiderOwns.test(lettersBefore(text, index, NEAR))) continue;
@@ -178,7 +179,7 @@ const heldBy =
   /\bthe\s+following\b[^:.;]{0,60}?\b(?:holds?|owns?)\b[^:.;]{0,60}:\s*|\b(?:(?:held|owned)\s+(?:(?:directly|indirectly|beneficially|of\s+record)\s+)*(?:by|in):?|those\s+of)\s+(?:(?:each\s+of\s+)?the\s+following\s+(?:(?:entities|funds|persons|holders|trusts|partnerships|accounts)\s*)?(?:(?:is|are|was|were)\s*)?:\s*)?|\b(?:held|owned|indirectly,?)\s+(?:\w+\s+){0,2}?as\s+follows\s*:\s*/gi;
 /** "Roe Fund A, L.P. (11,200 shares)" */
 export const holderAndCount = pattern("y")`
-  [\s,;]* (?:and\s+|&\s+)? (?:\(\w{1,3}\)\s*)? (?:by\s+)? (?:the\s+)? (?<name>(?:\(k\)|\([A-Z]\w+\)(?=\s[A-Z])|(?!\b(?:which|who|whom|is|are|was|were|has|have|may)\b)[^();]){3,90}?)
+  [\s,;]* (?:and\s+|&\s+)? (?:\(\w{1,3}\)\s*)? (?:by\s+)? (?:the\s+)? (?<name>(?:\(k\)|\([A-Z]\w+\)(?=,?\s[A-Z])|(?!\b(?:which|who|whom|is|are|was|were|has|have|may)\b)[^();]){3,90}?)
   \s \( (?!(?:19|20)\d\d\)) (?:as\s+to\s+|holding\s+)? ${count} (?:\s+(?:shares|units|warrants))? (?:\s+each)? \)
 `;
 

@@ -7,9 +7,9 @@ import { securityIn } from "./converted-security";
 
 /** "into 2.5 shares", "to receive, at settlement, one share": what is received, after the word that introduces it. */
 const gets = pattern("gi")`
-  \b (into|for|to|in|as|or|bec[ao]mes?|receives?|gets?|purchase|acquire|buy|issued|delivery\s+of|represent(?:s|ing)?)
-  (?:\s*,[^,;]{0,${CLAUSE}},)? \s+ (?:from\s+the\s+(?:company|issuer)\s+)? (?:(?:by\s+)?delivery\s+of\s+|for\s+|in\s+)?
-  (?:the\s+right\s+to\s+receive\s+|an?\s+(?:stock\s+)?option\s+to\s+(?:purchase|acquire)\s+)? (?:\(\w{1,2}\)\s+)? (?:\$[\d,.]+\s+(?:in\s+cash\s*)?,?\s*(?:and|plus)\s+(?:\(\w{1,2}\)\s+)?)? (?:(?:approximately|about|roughly)\s+)?
+  \b (into|for|to|in|as|or|bec[ao]mes?|receives?|gets?|purchase|acquire|buy|issued|(?:delivery|issue|issuance|allotment)(?:\s+or\s+(?:delivery|issue|issuance|transfer))?\s+of|with(?<=\b(?:satisfied|settled)\s+with)|represent(?:s|ing)?)
+  (?:\s*,[^,;]{0,${CLAUSE}}, | ,(?<=,\s+and\s[^,;]{3,40},))? \s+ (?:from\s+the\s+(?:company|issuer)\s+)? (?:(?:by\s+)?delivery\s+of\s+|for\s+|in\s+)?
+  (?:the\s+right\s+to\s+receive\s+|an?\s+(?:stock\s+)?option\s+to\s+(?:purchase|acquire)\s+)? (?:either\s+)? (?:\(\w{1,2}\)\s+)? (?:\$[\d,.]+\s+(?:in\s+cash\s*)?(?:,\s+without\s+interest\s*)?,?\s*(?:and|plus|or)\s+(?:\(\w{1,2}\)\s+)?)? (?:(?:approximately|about|roughly)\s+)?
   (?<![$€£]) ${shares}
 `;
 const FARTHEST = 180;
@@ -44,7 +44,15 @@ const verbsBefore: readonly (readonly [words: RegExp, verb: RegExp])[] = [
     /^(?:receives?|gets?|issued)$/i,
     /\bfor\s+(?:each|every)\s+(?:[\w,-]+\s+){0,3}?(?:units?|rsus?|psus?|dsus?|rights?|warrants?)\b[^;.]*$/i,
   ],
-  [/^(?:in|for|into|delivery)/i, /\b(?:settled?s?|settlement|redeem\w*|redemption|payable|paid|turned)\b[^;]{0,60}$/i],
+  [
+    /^(?:in|for|into|delivery|issue\s|issuance|allotment|with$)/i,
+    pattern("i")`
+      \b (?:
+        settled?s? | settlement | redeem\w* | redemption | payable | paid | turned |
+        (?:units?|rsus?|psus?|dsus?|rights?|shares?|equivalents?) \s+ (?:\w+\s+){1,3} (?:satisfied|discharged)
+      ) \b [^;]{0,${NEAR}} $
+    `,
+  ],
 ];
 const notFixed = pattern("i")`
   \b (?:up\s+to|between|from|at\s+least|maximum\s+of|minimum\s+of|zero\s+to|more\s+than|less\s+than) \s+

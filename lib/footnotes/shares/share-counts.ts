@@ -38,7 +38,7 @@ export const planNext = pattern("i")`
 `;
 /** "each represents the right to receive one share" does not count shares. */
 const perUnit =
-  /\b(?:receive|into|for|each|per|every|(?:settled|paid|payable|settle|delivered)\s+in)\s+(?:approximately\s+)?$/i;
+  /\b(?:receive|into|for|each|each\s+represent(?:s|ing)|per|every|(?:settled|paid|payable|settle|delivered)\s+in)\s+(?:approximately\s+)?$/i;
 /** "the 1996 Directors' Stock Plan", "the 2017 Employee Share Purchase Plan", "1,000 2021 RSUs" */
 const year = /^(?:19|20)\d\d$/;
 const sharesNext = /^\s+(?:\w+\s+)?(?:shares?|units?|rsus?|options?|securities)\b/i;

@@ -40,6 +40,11 @@ const isDeed = pattern("i")`
   \b
 `;
 
+/** "On July 1, 2011 the company's ordinary shares were consolidated on a one-for-five basis." */
+const itsShares = pattern("i")`
+  ^\W* (?:(?:the|its|all|of|issued|outstanding|and|\w+['’]s|common|ordinary|class|[A-Z])\s+){0,8} (?:shares|stock) \s+ (?:was|were) \s+ $
+`;
+
 /** "reverse split on July 27, 2023, at 1-for-10": a day between the name and the ratio. */
 const splitName = /\b(?:splits?|sub-?division|consolidation)\b/i;
 
@@ -70,6 +75,7 @@ export function dateOf(
   const isStated =
     tookEffect.test(between) ||
     splitsThen.test(found.text) ||
+    (itsShares.test(between) && isDeed.test(found.text)) ||
     (isBeside && (isDeed.test(found.text) || tookEffect.test(lettersFrom(sentence, found.end, NEAR))));
   return isStated && !otherDay.test(sentence.slice(0, before.start).slice(-30)) ? before : null;
 }

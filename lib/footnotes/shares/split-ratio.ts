@@ -42,7 +42,7 @@ const subdivision = [
 /** "One new share was issued for every fifty old shares." */
 const newForOld = pattern("gi")`
   (?<![\w.,$/-]) ${amount} \s+ (?:new|post-(?:split|consolidation)|consolidated) \s+ (?:[\w'’-]+\s+){0,3}? shares? \b
-  [^.;:]{0,${NEAR}}? \bfor\s+ (?:each|every) \s+ (?:${amount}\s+)? (?:[\w'’-]+\s+){0,4}? shares? \b
+  [^.;:]{0,${NEAR}}? \bfor\s+ (?:(?:each|every) \s+ (?:${amount}\s+)? | ${amount}\s+ (?=old|existing|pre-)) (?:[\w'’-]+\s+){0,4}? shares? \b
 `;
 
 const newShares = pattern()`${amount} \s+ (?:new\s+)? (?:(?:common|ordinary|class\s+\w)\s+)? shares? (?:\s+of\s+(?:[\w'’-]+\s+){0,5}?[\w'’-]+)?`;
@@ -62,8 +62,16 @@ const inSplit = pattern("gi")`
   )
 `;
 
+/** "The shares were consolidated on a 1-for-5 basis" */
+const dividedOn = pattern()`
+  (?:consolidated|sub-?divided) (?:
+    (?<=\b(?:shares?|stock)\s[^.;]{0,40}ed) (?=\s(?:[^.;]{0,40}?\s)?(?:on|at)\s+(?:an?|the)\s) |
+    (?=\s[^.;]{0,${NEAR}}?\b(?:shares|stock)\s+(?:on|at)\s+(?:an?|the)\s)
+  )
+`;
+const dividedAhead = pattern("i")`\b ${dividedOn} [^.;]*$`;
 const split = pattern()`
-  split(?![\s-]adjusted|\s+into\s+(?:\w+\s+)?(?:filings?|forms?|parts?)) | splits | sub-?division | consolidation |
+  split(?![\s-]adjusted|\s+into\s+(?:\w+\s+)?(?:filings?|forms?|parts?)) | splits | sub-?division | consolidation | ${dividedOn} |
   (?:stock|share)\s+dividend
 `;
 const splitAfter = pattern("i")`^[\s\w'’():‐-―-]{0,${NEAR}}?\b ${split} \b`;
@@ -207,15 +215,11 @@ function* subdivisions(sentence: string): Generator<Found> {
 function* exchanges(sentence: string): Generator<Found> {
   if (!namesSplit(sentence) || !/\bnew\b|\bpost-|\bconsolidated\b/i.test(sentence)) return;
   for (const match of sentence.matchAll(newForOld)) {
-    const [words, made = "", old = "1"] = match;
+    const [words, made = "", forEach, forSome, old = forEach ?? forSome ?? "1"] = match;
     const ratio = { new: value(made), old: value(old) };
     if (ratio.new === ratio.old || Number(ratio.new) === 0) continue;
-    yield {
-      ratio,
-      isPercentage: false,
-      place: match.index,
-      ...wordsAt(sentence, match.index, match.index + words.length),
-    };
+    const start = dividedAhead.exec(sentence.slice(0, match.index))?.index ?? match.index;
+    yield { ratio, isPercentage: false, place: match.index, ...wordsAt(sentence, start, match.index + words.length) };
   }
 }
 

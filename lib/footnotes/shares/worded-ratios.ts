@@ -1,5 +1,5 @@
 import { placesOf } from "@/lib/footnotes/vocabulary/places-of";
-import { CLAUSE, lettersBefore, NEAR } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, lettersBefore, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 import { count, type FoundRatio, MOST_RATIOS, ratioAt, shares } from "./conversion-words";
 import { intoSecurity, securityIn } from "./converted-security";
@@ -108,17 +108,22 @@ const eachGiven = pattern("gi")`
 `;
 /** "Class B common stock may be converted": what is converted, if no "each" says so. */
 const subjectOf = pattern("gi")`
-  \b (?<given>(?:class|series)\s+\w+|(?:op|common|partnership)\s+units?|preferred\s+(?:stock|shares)) \b [^.;]{0,${NEAR}}? \b (?:conver(?:t|si)|exchange|reclassif)
+  \b (?<given>(?:class|series)\s+\w+|(?:op|ltip|common|partnership)\s+units?|preferred\s+(?:stock|shares)) \b [^.;]{0,${NEAR}}? \b (?:conver(?:t|si)|exchange|reclassif)
 `;
 const kinds =
   /\b(ltip|class\s+\w+|series\s+[\w-]+|(?:op|common|partnership)\s+unit|warrant|option|preferred|common\s+(?:stock|share)|ordinary\s+share)/i;
 
+/** "into common units, each of which is redeemable for", "into a common unit, which may be redeemed for" */
+const ofWhichKind = /\b(?:into|for|of)\s+([^,;.]{3,60}),\s+(?:each\s+of\s+which\s*|which\s+(?:[\w-]+\s+){1,4}\S*)$/i;
 /** What kind of security is converted by a ratio at a place, if the words say it. */
 export function givenAt(text: string, at: number): string | null {
+  const referred = ofWhichKind.exec(lettersBefore(text, at, CLAUSE) + lettersFrom(text, at, "each of which ".length));
+  if (referred) return kindIn(referred[1] ?? "");
   const from = Math.max(0, at - CLAUSE);
   const around = text.slice(from, at + CLAUSE);
   const last = (given: RegExp) =>
     [...around.matchAll(given)].filter(({ index }) => from + index <= at).at(-1)?.groups?.given ?? "";
-  const kind = kinds.exec(last(eachGiven)) ?? kinds.exec(last(subjectOf));
-  return kind?.[1]?.toLowerCase().replace(/\s+/g, " ") ?? null;
+  return kindIn(last(eachGiven)) ?? kindIn(last(subjectOf));
 }
+
+const kindIn = (words: string): string | null => kinds.exec(words)?.[1]?.toLowerCase().replace(/\s+/g, " ") ?? null;

@@ -54,7 +54,7 @@ const yetToBe = /^\s+(?:may|might|could|will|would)\s+(?:\w+\s+)?be\s+(?:made|ef
 const isToBe = /(?<!\b(?:required|needed|had|obligated)\s)\bto\s+be\s+$/i;
 export const isFact = /\b(?:was|were|been|represents?|reflects?|required\s+to\s+be|had)\b/i;
 const ofCash = pattern("i")`
-  \b (?:(?:cash|amount|dividends?|money) \s+ (?:(?!and\b)\w+\s+){0,2}|(?:${saleProceeds})\b[^.;]{0,80}) $
+  \b (?:(?:cash|amount(?!\s+of\s+(?:shares|units|stock)\b)|dividends?|money) \s+ (?:(?!and\b)\w+\s+){0,2}|(?:${saleProceeds})\b[^.;]{0,80}) $
 `;
 
 /** What was done with shares, and the place of its words in a sentence. */
@@ -71,12 +71,16 @@ export const paymentsOf = (sentence: string): Payment[] =>
     }),
   ).filter(({ start, end }) => isDone(sentence, start) && !yetToBe.test(lettersFrom(sentence, end, NEAR)));
 
+/** "Amount withheld for taxes was 1,902 shares" */
+const wasShares = /^[^.;$€£]{3,90}?\b(?:was|were|is)\s+[\d,]+\s+(?:shares|units)\b/i;
+
 /** Anything that is denied, or may still happen, was not done. */
 /** "The plan covers shares received on vesting, net of those withheld for taxes" */
 const ofPlanTerms = /\bplan\s+(?:also\s+)?(?:covers|provides|applies)\b[^.;]*$/i;
 function isDone(sentence: string, start: number): boolean {
   if (ofPlanTerms.test(lettersBefore(sentence, start, CLAUSE))) return false;
   const clause = lettersBefore(sentence, start, CLAUSE).replace(/^.*(?:[,;:(]|\bbecause\b)(?=[^,;(]*$)/s, "");
-  if (denied.test(clause) || ofCash.test(clause) || isToBe.test(clause)) return false;
+  if (denied.test(clause) || isToBe.test(clause)) return false;
+  if (ofCash.test(clause) && !wasShares.test(lettersFrom(sentence, start, CLAUSE))) return false;
   return !open.test(clause) || isFact.test(clause.slice(clause.search(open)));
 }

@@ -69,7 +69,9 @@ const nameAlone = pattern("i")`
   ^\W* (?:(?:represents?|reflects?|for|mandatory|required|minimum|statutory|automatic|the|this)\s+){0,3}
   (?:tax\s+withholding|withholding\s+(?:of\s+)?tax(?:es)?) \s+
   (?:on|upon|of|for|in\s+connection\s+with|related\s+to|due\s+to) \b[^.;]{0,${NEAR}}\b
-  (?:vest\w*|restricted|rsus?|psus?|shares|units|stock|exercise|awards?) \b[^.;]*\.?$
+  (?:vest\w*|restricted|rsus?|psus?|shares|units|stock|exercise|awards?) \b[^.;]*\.?$ |
+  # "Tax withholding: 355 shares"
+  ^\W* tax\s+withholding \s*[:–—-]\s* [\d,]+\s+(?:shares|units) \W*$
 `;
 
 const inShares = pattern("i")`

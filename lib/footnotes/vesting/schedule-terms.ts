@@ -83,3 +83,14 @@ const clauseOf = (after: string): string =>
     .split(
       /,\s+(?:which|and\s+(?:excludes|includes|will\s+be\s+(?:settled|issued|forfeited|paid))|(?:the\s+)?(?:grants?|awards?)\s+of\s+which|whose)\b|\s+(?:that|which)\s+(?:was|were|had\s+been)\s+(?:\w+ly\s+)?reported\b|;|\.\s+[A-Z]/,
     )[0] ?? "";
+
+/** "The option vested prior to the merger." */
+export const isSubject = pattern("i")`
+  (?:^|[.;]\s+)\W* (?:the|this|these|such|those|all)\s+ (?:(?!that\b|which\b|who\b|if\b)[\w-]+\s+){1,5} (?:(?:was|were|is|are|had|has|have|fully)\s+){0,2} $
+`;
+export const beforeDeal = pattern("i")`
+  ^\s+ (?:immediately\s+)? (?:prior\s+to|before) \s+ (?:the\s+)? (?:(?:closing|completion|consummation|effective\s+time|effectiveness)(?:\s+of\s+the\s+[\w-]+(?:\s+[\w-]+)?)? | merger | business\s+combination | spin-?off | separation) \s* (?:[.;,]|$)
+`;
+/** "In connection with the merger, all unvested RSUs vested." */
+export const allUnvested =
+  /\b(?:all|each)\s+(?:of\s+)?(?:(?:his|her|the|such)\s+)?(?:outstanding\s+)?unvested\s+(?:[\w-]+\s+){1,4}$/i;

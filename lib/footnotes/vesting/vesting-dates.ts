@@ -102,7 +102,12 @@ const isFromUntil = pattern("i")`
 `;
 /** The end of such a period, whose beginning comes before it. */
 const isUntil = /^\s*,?\s*(?:through|until|to)\s+(?:and\s+including\s+)?$/i;
-const isByInstallments = /\b(?:installments?|instalments?|monthly|quarterly|annually|basis)\s*,?\s+from\s[^;.]{6,30}$/i;
+const isByInstallments = pattern("i")`
+  \b (?:
+    (?:installments?|instalments?|monthly|quarterly|annually|basis)\s*,?\s+from |
+    (?:per|each|every)\s+(?:year|month|quarter)\s*,?\s+(?:from|beginning|commencing|starting)
+  ) \s [^;.]{6,30} $
+`;
 /** "and on February 10, 2022 vested" */
 const vestsThen =
   /^\s+(?:vested|vests|became\s+(?:fully\s+)?(?:vested|exercisable))\b(?!\s+(?:shares?|units?|options?|portion|awards?)\b)/i;

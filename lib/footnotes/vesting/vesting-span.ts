@@ -20,6 +20,10 @@ const partial = pattern("i")`
 const ofResults = pattern("gi")`
   \b (?:between|from) \s+ [\d.]+\s*% \s* (?:and|to) \s+ [\d.]+\s*% | [\d.]+\s*% \s* (?:to|through|-|–) \s* [\d.]+\s*%
 `;
+/** "exercisable for one-half of a share": what is bought, and not how much vests. */
+const ofShare = pattern("gi")`
+  \b (?:for|purchase|acquire|buy) \s+ (?:one[-\s]\w+|\d+/\d+(?:th|rd|nd|st)?) \s+ (?:\([\d/]+\)\s+)? of\s+ (?:an?|one) \s+ (?:[\w'’]+\s+){0,4}? share \b
+`;
 const goesOn = pattern("i")`
   \b(?:thereafter|month\s+by\s+month|year\s+by\s+year)\b | \bwhat\s+(?:remains|is\s+left)\b |
   \b (?:each|every) \s+ (?:
@@ -93,7 +97,7 @@ export function firstAndLast(statements: readonly DatedSentence[]): { first: str
     goesOn.test(rest.replace(vestedAlready, "").replace(noneLeft, ""));
   const isPartOnly =
     new Set(dated.map(({ date: { date: day } }) => day)).size === 1 &&
-    partial.test(statement.sentence.replace(ofResults, "")) &&
+    partial.test(statement.sentence.replace(ofResults, "").replace(ofShare, "")) &&
     rest.replace(noneLeft, "") === rest &&
     !namesAllParts(statement.sentence.replace(ofResults, "")) &&
     !lastPart.test(lettersBefore(statement.sentence, date.start, CLAUSE));

@@ -1,9 +1,9 @@
 import { CLAUSE, NEAR } from "@/lib/footnotes/vocabulary/words";
 import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
 import { pattern } from "@/lib/values/pattern";
-import { hasTerm, termBefore } from "./schedule-terms";
+import { allUnvested, beforeDeal, hasTerm, isSubject, termBefore } from "./schedule-terms";
 import type { VestingDate } from "./vesting-dates";
-import { inNumber, leftOut, numberThat, ofOthers, othersNot, restUnvested } from "./without-terms";
+import { inNumber, leftOut, noneOf, numberThat, ofOthers, othersNot, restUnvested } from "./without-terms";
 
 /** Not the holder's own terms: a lock-up ends for all holders at once. */
 const lockUp =
@@ -196,8 +196,8 @@ function ofVesting({ word, before, after, sentence: text, dates }: VestingWord):
     if (/(?:(?:\w+|\d+)[\s-]year|ratable|cliff)\s+$/i.test(before) && !/\b(?:up)?on\s+(?:\S+\s+){1,3}$/i.test(before))
       return true;
     if (occasion.test(before)) {
-      const isSubject = /\bsubject\s+to\s+(?:[\w-]+\s+)?$/i.test(before);
-      return isSubject && hasTerm(after.slice(0, 160), "", dates) && !onlyService.test(after);
+      const isOnly = /\bsubject\s+to\s+(?:[\w-]+\s+)?$/i.test(before);
+      return isOnly && hasTerm(after.slice(0, 160), "", dates) && !onlyService.test(after);
     }
     return hasTerm(after, /(?:^\W*|-based\s+)$/i.test(before) ? "" : before, dates);
   }
@@ -216,6 +216,9 @@ function ofVesting({ word, before, after, sentence: text, dates }: VestingWord):
       (fully.test(before) && !stillNotFully.test(before)) || (fullyAfter.test(after) && !relative.test(before));
     if (isFully) return !/\b(?:upon|on|when|once)\s+(?:becoming\s+)?(?:fully|100%)\s+$/i.test(before);
     if (vestedThings.test(after)) return false;
+    if (noneOf.test(before) && !/^[^.;]*\b(?:until|before|unless|other)\b/i.test(after)) return false;
+    if (isSubject.test(before) && beforeDeal.test(after)) return true;
+    if (allUnvested.test(before) && /^\s*(?:[.;,]|$)/.test(after)) return true;
     if (haveAll.test(before) && /^\s*(?:[.;]|$|,?\s*(?:but|and\s+(?:will|are|is|shall))\b)/.test(after)) return true;
     if (allBefore.test(before) || (/^\W*$/.test(before) && /^\W*$/.test(after))) return true;
     if (

@@ -1,8 +1,9 @@
 import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
 import { MOST_SENTENCES, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { withLists } from "@/lib/footnotes/vocabulary/sentence-lists";
-import { CLAUSE, NEAR, SENTENCE, type Words } from "@/lib/footnotes/vocabulary/words";
-import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
+import { sentences } from "@/lib/footnotes/vocabulary/sentences";
+import { CLAUSE, NEAR, SENTENCE, type Words, wordsAt } from "@/lib/footnotes/vocabulary/words";
+import { MONTH, writtenDates } from "@/lib/footnotes/vocabulary/written-dates";
 import type { Stated, Vesting } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
 import { type VestingDate, vestingDates } from "./vesting-dates";
@@ -13,7 +14,7 @@ import { statesTerms } from "./vesting-terms";
 export function readVesting({ text, lower, sentences }: NoteText): Stated<Vesting> | null {
   if (!mayVest.test(lower) || notReported.test(text)) return null;
   const statements = withLists(text, sentences.slice(0, MOST_SENTENCES), mayVest).flatMap(
-    (sentence) => statementIn(sentence) ?? [],
+    (sentence) => statementIn(sentence, text) ?? [],
   );
   if (statements.length === 0) return null;
   const { first, last } = firstAndLast(statements);
@@ -76,7 +77,19 @@ const punctuation = /[\s.;,]+$/;
 /** "but does not include 300 PSUs that may vest on": those are not reported. */
 const leavesOut = /,?\s+but\s+(?:does|do)\s+not\s+include\b/i;
 
-function statementIn({ text: whole, start }: Words): Statement | null {
+/** "vested on that date": on the only day of the sentence before. */
+const onThatDay = /(?<!\bno\s+(?:[\w-]+\s+){1,3})\bvested\s+(?:in\s+full\s+)?on\s+(?:that|such)\s+(?:date|day)\b/i;
+
+function dayBefore(note: string, { text, start }: Words): VestingDate[] {
+  const said = onThatDay.exec(text);
+  if (!said || writtenDates(text.slice(0, said.index)).length > 0) return [];
+  const [day, ...others] = writtenDates(sentences(note.slice(0, start)).at(-1)?.text ?? "");
+  if (!day || others.length > 0) return [];
+  return [{ ...wordsAt(text, said.index, said.index + said[0].length), date: day.date, isStart: false }];
+}
+
+function statementIn(sentence: Words, note: string): Statement | null {
+  const { text: whole, start } = sentence;
   const text = whole.slice(0, leavesOut.exec(whole)?.index);
   if (!mayVest.test(text.toLowerCase())) return null;
   let dates: VestingDate[] | null = null;
@@ -94,6 +107,7 @@ function statementIn({ text: whole, start }: Words): Statement | null {
       ...dates.map((date) => date.end),
     );
     const words = text.slice(from, to).replace(punctuation, "");
+    dates = [...dayBefore(note, { ...sentence, text }), ...dates];
     return { sentence: text, dates, from: start + from, to: start + from + words.length };
   }
   return null;

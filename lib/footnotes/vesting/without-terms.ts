@@ -29,3 +29,5 @@ export const numberThat = /\bnumber\s+of\s+[^.;]{2,60}?\s(?:that|which)\s+$/i;
 /** "vested in the number determined by the total shareholder return": how many, and not when. */
 export const inNumber =
   /^\s+in\s+(?:the|a)\s+(?:number|amount|proportion|percentage)\s+(?:\w+\s+){0,3}?(?:determined|calculated|fixed)\b/i;
+/** "No units vested on that date" */
+export const noneOf = /(?:^|[.;]\s+)\W*no\s+(?:[\w-]+\s+){1,3}$/i;

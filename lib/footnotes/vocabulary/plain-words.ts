@@ -57,6 +57,12 @@ const abbreviations: readonly WordRule[] = [
   [/\bincl\.?(?=\s+\d)/gi, "includes", ["incl"]],
   [/\brptg\.?(?=\s)/gi, "reporting", ["rptg"]],
   [/\bw\/h(?:eld)?\b/gi, "withheld", ["w/h"]],
+  [/\b(?:recieve|recive|receieve|recevie)(?=[sd]?\b)/gi, "receive", ["reciev", "reciv", "receiev", "recevi"]],
+  [
+    /(?<=\d) \((?:(?:pre|post)-(?:\w+-)?(?:split|consolidation)|split-adjusted)\)(?= )/gi,
+    "",
+    ["(pre", "(post", "(split"],
+  ],
 ];
 
 const bareNumber = pattern()`\d{1,3}(?:,\d{3})+|(?!(?:19|20)\d\d\b)\d{3,4}`;
