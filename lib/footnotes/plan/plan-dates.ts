@@ -14,7 +14,7 @@ export type PlanDates = Record<PlanEvent, WrittenDate[]>;
 const adopt = pattern()`
   adopt(?:ed|ion) | (?<=\b(?:after|since|upon|on|following|in)\s+)(?:adopting|entering\s+into|establishing) | entered(?:\s+into)? | establish(?:ed|ment) | signed | set\s+up | put\s+in(?:to)?\s+place |
   created | instituted | gave(?=[^.;]{0,${NEAR}}\binstructions?\b) | (?<=\breplaced\s+)by\s+(?:another|a\s+new\s+(?:one|${plan})) |
-  (?<=\b(?:instructions?|directions?|elections?|orders?),?\s+(?:(?:that|which|was|were|he|she|the|reporting|person|irrevocably)\s+){0,5})
+  (?<=\b(?:instructions?|directions?|elections?|orders?)(?:\s+under\s+(?:sec\s+)?rule\s+10b5-1)?,?\s+(?:(?:that|which|was|were|he|she|the|reporting|person|irrevocably)\s+){0,5})
     (?:given|gave|issued|made|delivered|submitted) |
   # "sold under a plan executed on": the plan, since the sale has a verb of its own
   (?<=\b(?:made|effected|sold|sales?|bought|purchased|acquired|exercised|executed|occurred|completed|conducted)\b[^.;]{0,${CLAUSE}}

@@ -33,7 +33,7 @@ const andPart = pattern()`
 export const count = pattern()`
   (?<!\d\.?) (
     a\s+single | \d{1,3}(?:,\d{3})+(?:\.\d+)? | \d*\.\d+ | \d+/\d{1,3}(?:,\d{3})+(?:st|nd|rd|th)? | \d+/\d+(?:st|nd|rd|th)? |
-    one(?:\s+one)?[\s-]${[...DENOMINATORS.keys()]} | (?:\d+ | ${numeral}) (?:${andPart})?
+    one(?:\s+one)?[\s-]${[...DENOMINATORS.keys()]} | (?:two|three|four|five|seven|nine)[\s-](?:third|fourth|quarter|fifth|tenth)s\b | (?:\d+ | ${numeral}) (?:${andPart})?
   ) ${isWhole} (?:\s*\([\d,./]+\))?
 `;
 const security = pattern()`shares? | units? | warrants? | adss? | adrs? | gdrs? | cdis? | rsus?`;
@@ -60,6 +60,8 @@ export function figures(written: string): string {
   if (/^a\s/i.test(written)) return "1";
   const mixed = wholeAndPart.exec(written)?.groups;
   if (mixed) return sumOf(mixed);
+  const parts = someParts.exec(written);
+  if (parts) return `${amountValue(parts[1] ?? "")}/${DENOMINATORS.get((parts[2] ?? "").toLowerCase())}`;
   const denominator = DENOMINATORS.get(/^one\b.*[\s-](\w+)$/i.exec(written)?.[1]?.toLowerCase() ?? "");
   return denominator === undefined
     ? amountValue(written.replace(/(?<=\/[\d,]+)(?:st|nd|rd|th)$/i, ""))
@@ -82,3 +84,6 @@ function sumOf({
   const all = Number(amountValue(whole)) * of + parts;
   return Number.isInteger((all * 10_000) / of) ? String(all / of) : `${all}/${of}`;
 }
+
+/** "nine-tenths" */
+const someParts = /^(two|three|four|five|seven|nine)[\s-](third|fourth|quarter|fifth|tenth)s$/i;

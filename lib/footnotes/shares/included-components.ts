@@ -59,7 +59,7 @@ const byHolder = pattern()`
   ^\W* [\d,]+ \s+ (?:shares|units) \s+ (?:(?:are\s+)?(?:held|owned)\s+)? (?:by|in|through|directly|jointly)\b [^;]* ; |
   ^\W* [\d,]+ \s+ (?:shares|units) \s+ (?:are\s+)? (?:held|owned)\s+by\b [^;]* \band\s+[\d,]+\s |
   # "two trusts, each of which holds 500 shares"
-  \b each \s+ (?:of\s+which\s+|\w+\s+)? (?:holds|holding|owns|owning|is\s+the) \s |
+  \b each \s+ (?:of\s+which\s+|\w+\s+)? (?:holds|holding|owns|owning|with|is\s+the) \s | \d\s+shares\s+each\) | \bby\s+each\s+of\s |
   # "Roe LP holds 500 shares and Doe LP holds 300 shares"
   \b (?:holds?|owns?|held|owned) \s [^;]{0,${NEAR}}? \d [^;]{0,${SENTENCE}}? \b (?:holds?|owns?|held|owned) \s [^;]{0,${NEAR}}? \d
 `;

@@ -64,10 +64,18 @@ export function partsByHolder(text: string): FoundComponent[] {
 const eachHolds = pattern("gi")`
   (?:,|\band) \s+ each \s+ (?:
     (?:of\s+which|trust|fund|partnership|entity|account|vehicle) \s+ (?:holds|holding|owns|owning|is\s+the\s+(?:record\s+)?(?:holder|owner)\s+of) |
-    (?:holding|owning)(?<=\b(?:trusts|funds|partnerships|entities|accounts|vehicles|llcs|grats)\b[^.;]{0,${NEAR}}\s\w+)
+    (?:holding|owning|with)(?<=\b(?:trusts|funds|partnerships|entities|accounts|vehicles|llcs|grats)\b[^.;]{0,${NEAR}}\s\w+)
   ) \s+ (?:(?:directly|of\s+record|approximately)\s+)* ${count} \s+ (?:shares|units)\b ${ofNoOther}
 `;
+/** "6,200 shares are held by each of three trusts", "in trust for three grandchildren (800 shares each)" */
+const byEach = pattern("gi")`
+  ${count} \s+ shares \s+ (?:(?:are|is|were)\s+)? (?:(?:held|owned)\s+)? by\s+each\s+of\s+ (?:two|three|four|five|six) \b |
+  \( ${count} \s+ shares\s+each \)
+`;
 function* partsOfEach(text: string): Generator<FoundComponent> {
+  const isTrade = trade.test(text);
+  for (const { index, 0: words, 1: shares = "", 2: other } of isTrade ? [] : text.matchAll(byEach))
+    yield { part: { what: "other", shares: amountValue(other ?? shares) }, start: index, end: index + words.length };
   for (const { index, 0: words, 1: shares = "" } of text.matchAll(eachHolds)) {
     const start = index + words.search(/each/i);
     yield { part: { what: "other", shares: amountValue(shares) }, start, end: index + words.length };

@@ -52,7 +52,7 @@ const oneMore = pattern("iy")`
 /** "founder shares, of which up to 562,500 are subject to forfeiture" */
 const mayBeForfeited = pattern("gi")`
   \b (?:of\s+which\s+)? (?:an\s+aggregate\s+of\s+)? up\s+to\s+ ${count} \s+ (?:(?:[\w-]+\s+){0,3}?(?:shares|units)\s+)?
-  (?:of\s+(?:which|(?:these|those|such|the)(?:\s+(?:[\w-]+\s+){0,3}?(?:shares|units|securities))?)\s+)? (?:are|is|were|remain|will\s+be) \s+ subject\s+to\s+forfeiture \b
+  (?:of\s+(?:which|(?:these|those|such|the)(?:\s+(?:[\w-]+\s+){0,3}?(?:shares|units|securities))?)\s+)? (?:(?:are|is|were|remain|will\s+be)\s+subject\s+to\s+forfeiture|(?:will|may|shall)\s+be\s+forfeited) \b
 `;
 /** "Roe LLC owns 2,000 of these shares" */
 const ownsSome = pattern("gi")`

@@ -7,8 +7,8 @@ import { securityIn } from "./converted-security";
 
 /** "into 2.5 shares", "to receive, at settlement, one share": what is received, after the word that introduces it. */
 const gets = pattern("gi")`
-  \b (into|for|to|in|as|or|bec[ao]mes?|receives?|gets?|purchase|acquire|buy|issued|(?:delivery|issue|issuance|allotment)(?:\s+or\s+(?:delivery|issue|issuance|transfer))?\s+of|with(?<=\b(?:satisfied|settled)\s+with)|represent(?:s|ing)?)
-  (?:\s*,[^,;]{0,${CLAUSE}}, | ,(?<=,\s+and\s[^,;]{3,40},))? \s+ (?:from\s+the\s+(?:company|issuer)\s+)? (?:(?:by\s+)?delivery\s+of\s+|for\s+|in\s+)?
+  \b (into|for|to|in|as|or|bec[ao]mes?|receives?|gets?|purchase|acquire|buy|issued|(?:delivery|issue|issuance|allotment)(?:\s+or\s+(?:delivery|issue|issuance|transfer))?(?:\s+to\s+[^,;.]{3,40}?)?\s+of|with(?<=\b(?:satisfied|settled)\s+with)|represent(?:s|ing)?)
+  (?:\s*,[^,;]{0,${CLAUSE}}, | ,(?<=,\s+and\s[^,;]{3,40},))? \s+ (?:from\s+the\s+(?:company|issuer)\s+)? (?:(?:by\s+)?delivery\s+of\s+|the\s+form\s+of\s+|for\s+|in\s+)?
   (?:the\s+right\s+to\s+receive\s+|an?\s+(?:stock\s+)?option\s+to\s+(?:purchase|acquire)\s+)? (?:either\s+)? (?:\(\w{1,2}\)\s+)? (?:\$[\d,.]+\s+(?:in\s+cash\s*)?(?:,\s+without\s+interest\s*)?,?\s*(?:and|plus|or)\s+(?:\(\w{1,2}\)\s+)?)? (?:(?:approximately|about|roughly)\s+)?
   (?<![$€£]) ${shares}
 `;
@@ -79,6 +79,10 @@ const manyUnits = pattern("i")`
   \s+ (?:(?:will|shall|may|are|be|can|together|automatically)\s+){0,3}
   (?:entitled?|convert\w*|exercisable|exchang\w*) \b[^;.]{0,${NEAR}}$
 `;
+/** "100 depositary shares convert into one share" */
+const hundredUnits = pattern("i")`
+  (?:^|[.;,:]\s+) (\d{3}) \s+ (?:[\w-]+\s+){0,3}? (?:rights|warrants|units|adss?|shares) \s+ (?:(?:will|shall|may|are|be|can)\s+){0,3} (?:entitle|convert\w*|exchang\w*) \b [^;.]{0,${NEAR}} $
+`;
 /** "depositary shares, forty of which represent one share" */
 const ofWhich = pattern("i")`\b ${count} \s+ of\s+(?:which|them) \s+ $`;
 /** "Received in exchange for 5,000 shares": what was given, not what is received. */
@@ -132,8 +136,11 @@ export function* receivedShares(text: string, atRates: readonly Span[]): Generat
     const after = unit
       ? null
       : (forPrincipal.exec(behind) ?? forEach.exec(behind) ?? perUnit.exec(behind) ?? apiece.exec(behind));
-    const many = unit ? null : (manyUnits.exec(ahead) ?? ofWhich.exec(ahead));
-    const isOne = figures(got) === "1" || oneUnit.test(text) || oneReceipt.test(ahead);
+    const isIntoOne = figures(got) === "1";
+    const many = unit
+      ? null
+      : (manyUnits.exec(ahead) ?? ofWhich.exec(ahead) ?? (isIntoOne ? hundredUnits.exec(ahead) : null));
+    const isOne = isIntoOne || oneUnit.test(text) || oneReceipt.test(ahead);
     if (!unit && !after && !many && !isOne) continue;
     const per = unit?.count ?? amount ?? after?.[1] ?? many?.[1] ?? "1";
     yield* ratioAt(per, got, [unit?.index ?? verb, end], securityIn(lettersFrom(text, at, SENTENCE)));

@@ -64,7 +64,7 @@ const inSplit = pattern("gi")`
 
 /** "The shares were consolidated on a 1-for-5 basis" */
 const dividedOn = pattern()`
-  (?:consolidated|sub-?divided) (?:
+  (?:consolidated|sub-?divided|combined(?=\s+(?:on|at)\s)) (?:
     (?<=\b(?:shares?|stock)\s[^.;]{0,40}ed) (?=\s(?:[^.;]{0,40}?\s)?(?:on|at)\s+(?:an?|the)\s) |
     (?=\s[^.;]{0,${NEAR}}?\b(?:shares|stock)\s+(?:on|at)\s+(?:an?|the)\s)
   )

@@ -71,7 +71,7 @@ const nameAlone = pattern("i")`
   (?:on|upon|of|for|in\s+connection\s+with|related\s+to|due\s+to) \b[^.;]{0,${NEAR}}\b
   (?:vest\w*|restricted|rsus?|psus?|shares|units|stock|exercise|awards?) \b[^.;]*\.?$ |
   # "Tax withholding: 355 shares"
-  ^\W* tax\s+withholding \s*[:–—-]\s* [\d,]+\s+(?:shares|units) \W*$
+  ^\W* tax\s+withholding \s*(?:[:–—-]\s*|\() [\d,]+\s+(?:shares|units) \W*$
 `;
 
 const inShares = pattern("i")`

@@ -85,12 +85,16 @@ const clauseOf = (after: string): string =>
     )[0] ?? "";
 
 /** "The option vested prior to the merger." */
-export const isSubject = pattern("i")`
+const isSubject = pattern("i")`
   (?:^|[.;]\s+)\W* (?:the|this|these|such|those|all)\s+ (?:(?!that\b|which\b|who\b|if\b)[\w-]+\s+){1,5} (?:(?:was|were|is|are|had|has|have|fully)\s+){0,2} $
 `;
-export const beforeDeal = pattern("i")`
+const beforeDeal = pattern("i")`
   ^\s+ (?:immediately\s+)? (?:prior\s+to|before) \s+ (?:the\s+)? (?:(?:closing|completion|consummation|effective\s+time|effectiveness)(?:\s+of\s+the\s+[\w-]+(?:\s+[\w-]+)?)? | merger | business\s+combination | spin-?off | separation) \s* (?:[.;,]|$)
 `;
 /** "In connection with the merger, all unvested RSUs vested." */
-export const allUnvested =
+const allUnvested =
   /\b(?:all|each)\s+(?:of\s+)?(?:(?:his|her|the|such)\s+)?(?:outstanding\s+)?unvested\s+(?:[\w-]+\s+){1,4}$/i;
+/** Vesting in or before a merger, or the like. */
+export const isInDeal = (before: string, after: string): boolean =>
+  (isSubject.test(before) && beforeDeal.test(after)) ||
+  (allUnvested.test(before) && /^\s*(?:[.;,]|$|as\s+a\s+result\b|in\s+connection\b)/i.test(after));

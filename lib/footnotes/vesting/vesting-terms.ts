@@ -1,7 +1,7 @@
 import { CLAUSE, NEAR } from "@/lib/footnotes/vocabulary/words";
 import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
 import { pattern } from "@/lib/values/pattern";
-import { allUnvested, beforeDeal, hasTerm, isSubject, termBefore } from "./schedule-terms";
+import { hasTerm, isInDeal, termBefore } from "./schedule-terms";
 import type { VestingDate } from "./vesting-dates";
 import { inNumber, leftOut, noneOf, numberThat, ofOthers, othersNot, restUnvested } from "./without-terms";
 
@@ -196,8 +196,8 @@ function ofVesting({ word, before, after, sentence: text, dates }: VestingWord):
     if (/(?:(?:\w+|\d+)[\s-]year|ratable|cliff)\s+$/i.test(before) && !/\b(?:up)?on\s+(?:\S+\s+){1,3}$/i.test(before))
       return true;
     if (occasion.test(before)) {
-      const isOnly = /\bsubject\s+to\s+(?:[\w-]+\s+)?$/i.test(before);
-      return isOnly && hasTerm(after.slice(0, 160), "", dates) && !onlyService.test(after);
+      const isSubject = /\bsubject\s+to\s+(?:[\w-]+\s+)?$/i.test(before);
+      return isSubject && hasTerm(after.slice(0, 160), "", dates) && !onlyService.test(after);
     }
     return hasTerm(after, /(?:^\W*|-based\s+)$/i.test(before) ? "" : before, dates);
   }
@@ -217,8 +217,7 @@ function ofVesting({ word, before, after, sentence: text, dates }: VestingWord):
     if (isFully) return !/\b(?:upon|on|when|once)\s+(?:becoming\s+)?(?:fully|100%)\s+$/i.test(before);
     if (vestedThings.test(after)) return false;
     if (noneOf.test(before) && !/^[^.;]*\b(?:until|before|unless|other)\b/i.test(after)) return false;
-    if (isSubject.test(before) && beforeDeal.test(after)) return true;
-    if (allUnvested.test(before) && /^\s*(?:[.;,]|$)/.test(after)) return true;
+    if (isInDeal(before, after)) return true;
     if (haveAll.test(before) && /^\s*(?:[.;]|$|,?\s*(?:but|and\s+(?:will|are|is|shall))\b)/.test(after)) return true;
     if (allBefore.test(before) || (/^\W*$/.test(before) && /^\W*$/.test(after))) return true;
     if (
@@ -247,7 +246,8 @@ function ofVesting({ word, before, after, sentence: text, dates }: VestingWord):
 }
 
 /** "Options that had vested were exercised on May 1" */
-const wereUsed = /^\s+(?:was|were|are|is)\s+(?:then\s+)?(?:exercised|sold|settled|converted|exchanged|assumed)\b/i;
+const wereUsed =
+  /^\s+(?:on\s+(?:that|such)\s+(?:date|day)\s+)?(?:was|were|are|is)\s+(?:then\s+)?(?:exercised|sold|settled|converted|exchanged|assumed)\b/i;
 
 /** "The price hurdles must be reached before the award vests" */
 const mustBefore =
