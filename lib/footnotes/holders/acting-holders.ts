@@ -87,6 +87,9 @@ const allOfOther =
 
 /** "He has a 1% interest in the company, and trusts for his children hold the rest": the rest of the interest. */
 const restNext = /^\s+(?:the\s+)?(?:rest|balance|remainder)\b/i;
+/** "sold 500 shares to the reporting person": those who sold to the insider are no holders. */
+const toInsider =
+  /^\s+(?!(?:\w+\s+){0,6}(?:and|which)\b)[^.;]{0,60}?\bto\s+(?:the\s+reporting\s+person|him|her)\b(?!['’]|\s+\w+['’])/i;
 /** "holds none of the shares" */
 /** "owned shares that are no longer reported" */
 const noLongerNext = /^\s+(?:\w+\s+){0,3}(?:shares|securities|units)\s+(?:that|which)\s+(?:is|are)\s+no\s+longer\b/i;
@@ -106,6 +109,8 @@ const namedCompany = pattern()`
   \b (?!(?:The|This|Our|And|Such)\b) [A-Z][\w&.'’-]* \s+ (?:Company|Corporation)
   ${untilVerb}
 `;
+/** "On behalf of Roe Fund LP, Roe Advisors LLC sold": not the adviser. */
+const actsFor = /(?:^|[.;]\s+)(?:Acting\s+)?on\s+behalf\s+of\s+(?!itself)[^;]{3,160},\s+(?:the\s+)?$/i;
 /** "bought through two brokers" */
 const marketNext = pattern("i")`
   ^\s+ (?:
@@ -148,12 +153,13 @@ export function actingHolders(note: HeldNote): FoundHolder[] {
   const verbs = note.placesOf(active).filter(({ 0: verb, index }) => {
     const behind = text.slice(index + verb.length, index + verb.length + SENTENCE).replace(setApart, " ");
     const isOfSecurities =
-      /(?:holder|owner|purchaser|buyer|seller|acquirer)s?$|^made$|^paid$/i.test(verb) ||
+      /(?:holder|owner|purchaser|buyer|seller|acquirer)s?$|^(?:made|paid|has|is|are)$/i.test(verb) ||
       securitiesNext.test(behind) ||
       (/^(?:bought|sold|purchased)$/i.test(verb) && marketNext.test(behind));
     const isRestOfInterest = restNext.test(behind) && /\binterests?\b[^.;]*$/i.test(lettersBefore(text, index, CLAUSE));
     return (
       isOfSecurities &&
+      !(/^sold$/i.test(verb) && toInsider.test(behind)) &&
       !noneNext.test(behind) &&
       !noLongerNext.test(behind) &&
       !isRestOfInterest &&
@@ -206,6 +212,12 @@ export function actingHolders(note: HeldNote): FoundHolder[] {
     }
     const verb = others.find(({ index }) => index >= name.end + from);
     if (!verb || verb.index - name.end - from > 90 || !isLead(rest.slice(from, verb.index - name.end))) continue;
+    const forOthers = actsFor.exec(lettersBefore(text, name.start, SENTENCE))?.[0].length;
+    if (forOthers !== undefined) {
+      const others = names.all.filter((each) => each.start > name.start - forOthers && each.end < name.start);
+      holders.push(...others.flatMap((each) => named.resolve(each, false)));
+      continue;
+    }
     if (notSubject.test(text.slice(Math.max(0, name.start - 30), name.start))) continue;
     if (ownersOf.test(lettersBefore(text, name.start, NEAR)) && !isRelative.test(rest)) continue;
     if (/^(?:purchased|acquired|bought|sold)$/i.test(verb[0]) && sharesOf.test(lettersBefore(text, name.start, NEAR)))

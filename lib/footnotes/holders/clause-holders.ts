@@ -13,6 +13,12 @@ import type { FoundHolder } from "./named-holders";
 /** "shares held by the trust were distributed to the reporting person", "sold by the trustee to pay taxes" */
 const goneTo =
   /\b(?:distributed|transferred|returned|released|delivered)\s+(?:\w+\s+){0,2}?to\s+(?:the\s+reporting\s+person|him|her)\b(?!['’]|\s+\w)/i;
+/** "repurchased the shares held by the trust", "held by the trust and reacquired the shares": the trust holds them no more. */
+const takenBack = pattern("i")`
+  \b (?:reporting\s+person|he|she) \s+ (?:[^.;]{0,${NEAR}}\s(?:and|then)\s+)? (?:re-?acquired|re-?purchased|purchased|bought(?:\s+back)?) \s+ (?:(?:the|these|all|of|[\d,]+)\s+){1,3}
+  (?:\w+\s+)? (?:shares|securities|units) \s+ (?:(?:then|previously|that\s+were)\s+)? (?:held|owned)\s+by\b |
+  \b re-?(?:acquired|purchased) \s+ (?:from\s|(?:the|these|those|such)\s+(?:\w+\s+)?(?:shares|securities)\b)
+`;
 const forTaxes = /\b(?:sold|sale)\b[\s\S]{0,200}\b(?:to|for)\s+(?:\w+\s+){0,2}?(?:tax|withholding)/i;
 
 /** Shares that nobody holds, that are given as security, or whose transfer was reported before. */
@@ -44,7 +50,7 @@ const countBefore =
   /(?:^|[\d,]{2,}\s+(?:(?:shares|units)\s+)?|\b(?:indirect(?:ly)?|line|row|rest|remainder|balance|others?|these)\s*[,:]?\s*)$/i;
 
 /** "A plan adopted by", "an account managed by": something else was done by whom the words name. */
-const otherAct = /\b(?:\w{3,}(?:ed|ing)|made|form|nominee|escrow|to|from)\b/i;
+const otherAct = /\b(?:\w{3,}(?:ed|ing)|led|made|form|nominee|escrow|to|from)\b/i;
 const inForm = /\bin\s+[\w-]+\s+form\b/i;
 /** "to the reporting person by the trust" */
 const fromOther = /\b(?:by|from|under)\b/i;
@@ -61,7 +67,8 @@ const notName = pattern(
 
 /** Holders by what the clauses of a note say of them, whatever the order of the words. */
 export function clauseHolders(note: HeldNote, sentences: readonly Words[]): FoundHolder[] {
-  if ([goneTo, forTaxes, otherTopic].some((words) => words.test(note.text)) || !ofShares.test(note.text)) return [];
+  if ([goneTo, takenBack, forTaxes, otherTopic].some((words) => words.test(note.text)) || !ofShares.test(note.text))
+    return [];
   return sentences
     .flatMap(clausesOf)
     .filter(({ isOpen, isElsewhere, isDenied }) => !isOpen && !isElsewhere && !isDenied)

@@ -143,19 +143,23 @@ const isNobody = (key: string): boolean => partiesOfForm.test(key) || endsAsThin
 /** The text between the names of a list. */
 const separator =
   /^\s*[,;]?\s*(?:(?:and|or|and\/or|&)\s+)?(?:the\s+|each\s+of\s+(?:the\s+)?)?(?:\(?(?:[ivx]+|\d)\)\s*)?$/i;
+/** "trustee of the Roe Trust and of the Doe Trust, each of which holds" */
+const andOf = /^\s*,?\s*(?:and\s+)?(?:of\s+)?(?:the\s+)?$/i;
+const eachNext = /^,\s+(?:each|both|all)\s+of\s+which\b/i;
 const onlyMarks = /^[\s"”,.]{0,3}$/;
 
 /** The names that end directly before a place, one after the other: "A, L.P. ("A") and B, L.P." */
 export function namesBefore({ text, all }: NoteNames, brackets: readonly Span[], place: number): FullName[] {
   const list: FullName[] = [];
   let at = place;
+  const isEach = eachNext.test(text.slice(place, place + 20));
   for (let index = lastEndingBefore(all, place); index >= 0; index--) {
     const name = all[index];
     if (!name) break;
     if (brackets.some(([start, end]) => start < name.start && name.end < end)) continue;
     const gap = withoutBrackets(text, name.end, at, brackets);
     if (
-      !(list.length === 0 ? onlyMarks : separator).test(gap) ||
+      !((list.length === 0 ? onlyMarks : separator).test(gap) || (isEach && list.length > 0 && andOf.test(gap))) ||
       (!name.isVehicle && !isNumbered(name) && !shortNumbered.test(text.slice(name.start, name.end)) && list.length > 0)
     )
       break;

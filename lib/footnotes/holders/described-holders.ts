@@ -42,6 +42,9 @@ const isCode = /(?:^| )40[13] [kb]$/;
 const acquired = /\b(?:(?:acquisitions?|purchases?)\s+of|acquired|purchased|bought)\s+(?:[\w,]+\s+){0,4}$/i;
 const plans = /^(?:\S+ )*plans?$/;
 
+/** "Units in the fund consist of shares and cash": what a unit is. */
+const consistsOf = /^(?:the|such|that)\s+\w+\s+(?:consists?|are\s+composed|is\s+composed|represents?)\b/i;
+
 /** Holders in which the shares are said to be held. */
 export function insideHolders(note: HeldNote): FoundHolder[] {
   return note.placesOf(inside).flatMap(({ index, 0: words }) => {
@@ -59,7 +62,10 @@ export function insideHolders(note: HeldNote): FoundHolder[] {
           ofStockFund.test(holder.words.join(" ")) ||
           (!holder.isUnnamed && holder.words.some((word) => ofNamedTrust.test(word)));
         return (
-          holder.relation === null && isForOne && !(isHow && (plans.test(last) || isCode.test(holder.words.join(" "))))
+          holder.relation === null &&
+          isForOne &&
+          !consistsOf.test(lettersFrom(note.text, index + words.length, NEAR)) &&
+          !(isHow && (plans.test(last) || isCode.test(holder.words.join(" "))))
         );
       });
   });
@@ -80,7 +86,7 @@ export const holdersByName = (note: HeldNote): FoundHolder[] =>
 
 const ofTrust = pattern("gi")`
   \b (?:trusts?|grats?|estate|foundation|ira) (?:\s+(?:no\.\s*)?(?:[ivx]+|\d+))?
-  (?=['’]s?\s+(?:sales?|purchases?|shares|holdings)\b)
+  (?=['’]s?\s+(?:sales?|purchases?|shares(?!\s+(?:were|have\s+been)\s+(?:distributed|transferred)\s+to)|holdings)\b)
 `;
 
 /** "the Roe Trust's sales" */

@@ -6,14 +6,21 @@ const excluding = pattern("gi")`
     (?:do(?:es)?|did)\s+not\s+(?:include|reflect|count|cover) | not\s+(?:including|counting|reflecting) |
     exclud(?:es?|ed|ing) | omits | omitting | (?:amendment|report|form)\s+(?:removes|deletes) | exclusive\s+of | no\s+longer\s+(?:includes?|reflects?|counts?|covers?) |
     # "no longer has a reportable interest in shares held by"
-    no\s+longer\s+ (?:has|have|holds?|owns?|reports?|claims?|deemed|beneficially|directly|indirectly|a\s+beneficial)
+    no\s+longer\s+ (?:has|have|holds?|owns?|reports?|claims?|deemed|beneficially|directly|indirectly|(?:an?|the)\s+(?:indirect\s+)?beneficial)
   ) \b (?!\s+(?:from|by)\b)
 `;
 /** The end of the sentence, or the point where it turns. */
 const turn =
   /[.;](?=\s+\p{Lu}|\s*$)|(?:;|\b(?:but|and))\s+(?:does\s+|do\s+)?includ(?:es?|ing)\b|\band\s+(?:therefore\s+)?disclaims?\b|,\s+and\s+(?=(?:the\s+)?\p{Lu}[^;.]{2,60}\s(?:holds?|owns?)\s)|,\s+and\s+(?=(?:its|the|these|those)\s[^;.]{0,30}?(?:shares|securities|units)\s+(?:are|is)\s+(?:now\s+)?(?:held|owned)\s)/u;
 /** "no longer includes 900 shares transferred to his former wife": she has them now. */
-const wentTo = /\btransferred\s+(?:by\s+the\s+reporting\s+person\s+)?(?=to\s)/i;
+const wentTo = pattern("i")`
+  \b transferred\s+(?:by\s+the\s+reporting\s+person\s+)?(?=to\s) |
+  # "no longer reports the shares owned by his former wife, to whom 900 shares were transferred"
+  \b (?:held|owned)\s+ (?=by\s+[^,.;]{3,60},\s+to\s+whom\s+ (?:
+    (?:[\d,]+|the|these|such|all)\s+(?:of\s+)?(?:\w+\s+){0,2}(?:shares|units|options)\s+(?:were|have\s+been)\s+transferred |
+    (?:he|she|the\s+reporting\s+person)\s+(?:had\s+|has\s+)?transferred\s+(?:[\d,]+|the|these|such|all|those)\b
+  ))
+`;
 const excludedBefore = pattern("gi")`
   \b (?:is|are) \s+ (?:(?:also|therefore|expressly|specifically)\s+)?
   (?:

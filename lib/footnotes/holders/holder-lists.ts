@@ -118,14 +118,15 @@ export class ListReader {
     if (estate) return estate;
     const self = matchAt(insider, this.text, at);
     const unnamed = unnamedAt(this.text, at);
-    const article = /^(?:the|each|such)\s+/i.exec(this.text.slice(at, at + 6))?.[0] ?? "";
+    const article = /^(?:the|each|such)\s+["“]?/i.exec(this.text.slice(at, at + 6))?.[0] ?? "";
     const mayName =
       mayBeginName.test(this.text.slice(at + article.length, at + article.length + 24)) || /^[A-Z]/.test(article);
     const name = mayName ? (this.names.at(at) ?? (article === "" ? null : this.names.at(at + article.length))) : null;
     const known = name ? this.known.definition(nameKey(name.words)) : null;
     if (name && known) return { holders: known.map(asHolder), end: name.end, isInsider: false };
     // "Roe Founder Holdings LP" is not the founder
-    const isWithinName = self !== null && name?.isVehicle && name.start === at && name.end > at + self.length;
+    const isWithinName =
+      self !== null && name?.isVehicle && name.start <= at + article.length && name.end > at + self.length;
     if (self !== null && !isWithinName && !(unnamed && unnamed.end > at + self.length))
       return { holders: [], end: at + self.length, isInsider: true };
     if (
@@ -220,7 +221,9 @@ export class ListReader {
         isInsider: false,
       };
     }
-    return { holders: [], end: name.end, isInsider: true };
+    // "Karl M. and Jane Roe, as trustees of"
+    const hasInitial = this.text[name.end] === "." && name.words.at(-1)?.length === 1;
+    return { holders: [], end: name.end + (hasInitial ? 1 : 0), isInsider: true };
   }
 
   /** "the Roe Foundation, a charitable foundation": the same holder again. */

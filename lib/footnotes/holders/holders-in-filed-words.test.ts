@@ -157,6 +157,95 @@ describe("those to whom shares went that a report no longer includes", () => {
   ]);
 });
 
+describe("names of couples, firms, funds of stock and insurers", () => {
+  reads([
+    ["Held by the Robert A. and Mary B. Doe Revocable Trust.", ["Robert A. and Mary B. Doe Revocable Trust"]],
+    ["Sold by Karl M. Roe and the Roe Trust.", ["Roe Trust"]],
+    ["Held by Karl J. and Jane Roe, as trustees of the Roe Trust.", ["Roe Trust"]],
+    ["Held by the Edgar Roe Trust.", ["Edgar Roe Trust"]],
+    ["The EDGAR codes of Roe LP were not available.", []],
+    ["Held by the Wm. H. Roe Trust No. 2.", ["Wm. H. Roe Trust No. 2"]],
+    ["Held by Roe, Doe & Poe Fund VIII, L.P. and Doe LLC.", ["Roe, Doe & Poe Fund VIII, L.P.", "Doe LLC"]],
+    [
+      "Held in the Company Common Stock Fund of the Roe Savings Plan.",
+      ["Company Common Stock Fund of the Roe Savings Plan"],
+    ],
+    ["Transfer out of the Company Stock Fund of the Roe Plan. Units in the fund consist of stock and cash.", []],
+    ["Held by Roe Insurance Co. of Ohio, a subsidiary of Roe Mutual Corp.", ["Roe Insurance Co. of Ohio"]],
+    ["Held by Roe Bros. Inc. of Ohio.", ["Roe Bros. Inc."]],
+    ["Contributed to its affiliate Roe Midco S.C.A. for no consideration.", ["Roe Midco S.C.A."]],
+    ['Held by the "Rabbi Trust" for the Directors\' Deferral Plan.', ["Rabbi Trust"]],
+    ["900 shares held in his IRA and 800 shares held in her IRA.", ["IRA", "IRA"]],
+    ["Shares are held in his IRA. His IRA also holds cash.", ["IRA"]],
+  ]);
+});
+
+describe("members and partners to whom shares went", () => {
+  reads([
+    ["Assignment of its shares to its two members, the reporting person and his brother.", ["brother"]],
+    [
+      "The LLC distributed shares to its members, namely the reporting person, his wife and Roe LLC.",
+      ["wife", "Roe LLC"],
+    ],
+    ["The fund distributed the shares to its partners, none of whom is the reporting person.", []],
+    ["Roe V distributed shares to its partners pro rata, including Roe GP, LLC, its general partner.", ["Roe GP, LLC"]],
+    ["Roe V distributed shares to its partners, including Doe Corp. employees.", []],
+    [
+      "Distributed to its limited partners, one of which is the Roe Family Trust, on a pro rata basis.",
+      ["Roe Family Trust"],
+    ],
+    [
+      "He no longer reports as owned any securities owned by his former wife, to whom 900 shares were transferred.",
+      ["former wife"],
+    ],
+    ["He no longer reports shares owned by his former wife, to whom he was married until 2012.", []],
+  ]);
+});
+
+describe("buyers and those who act for them", () => {
+  reads([
+    [
+      "The purchasers of the Series D Convertible Preferred Stock were Roe II LP and Doe II LP.",
+      ["Roe II LP", "Doe II LP"],
+    ],
+    ["Acquired in a private placement (PIPE) that closed with the merger by Roe Fund, L.P.", ["Roe Fund, L.P."]],
+    ["Purchased in a private placement led by Roe Capital LLC.", []],
+    ["Swaps under which Roe Fund Ltd has long economic exposure to 4,000 notional shares.", ["Roe Fund Ltd"]],
+    [
+      "Roe LP, (ii) Doe Ltd. and (iii) an account for which Poe LLC acts as adviser directly hold the shares.",
+      ["Roe LP", "Doe Ltd."],
+    ],
+    ["Poe LLC serves as adviser to accounts that hold the reported securities.", []],
+    ["Roe LP by its general partner Doe Corp. sold 1,000 shares.", ["Roe LP"]],
+    ["On behalf of Roe Fund, LP, Doe Advisors LLC exercised warrants for 500 shares.", ["Roe Fund, LP"]],
+    ["On behalf of itself and Doe LP, Roe LP purchased 500 shares.", ["Doe LP", "Roe LP"]],
+    [
+      "He is trustee of the Roe Trust and of the Doe Trust, each of which holds 10,000 shares.",
+      ["Roe Trust", "Doe Trust"],
+    ],
+    [
+      "Acquired under the reinvestment plan in the account of the reporting person's wife.",
+      ["reporting person's wife"],
+    ],
+  ]);
+});
+
+describe("those who held the shares before", () => {
+  reads([
+    ["He substituted cash for the shares held by the Roe Trust and re-acquired the shares.", []],
+    ["The reporting person purchased the shares held by the Roe Trust.", []],
+    ["Roe LP sold the shares to the reporting person.", []],
+    ["Roe LP sold the shares to the Issuer.", ["Roe LP"]],
+    [
+      "Shares previously reported as held by his spouse were re-registered in the name of the Roe Trust.",
+      ["Roe Trust"],
+    ],
+    ["Shares previously reported as held by the Roe Trust were sold on May 1, 2020 at $4.00.", ["Roe Trust"]],
+    ["Includes shares previously reported as held by a trust, which were returned to the reporting person.", []],
+    ["The trust's shares were distributed to its beneficiaries.", []],
+  ]);
+});
+
 describe("no holder", () => {
   test.each([
     "Roe Capital LP, a stockholder of the Issuer, nominated the Reporting Person.",

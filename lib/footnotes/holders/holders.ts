@@ -4,7 +4,6 @@ import type { Span } from "@/lib/record/stated-spans";
 import { actingHolders } from "./acting-holders";
 import { bareHolders } from "./bare-holders";
 import { clauseHolders } from "./clause-holders";
-import { nameKey } from "./defined-names";
 import {
   calledHolders,
   holdersAsIt,
@@ -21,6 +20,7 @@ import { managedHolders, mayBeManaged } from "./managed-holders";
 import type { FoundHolder } from "./named-holders";
 import type { NoteNames } from "./names-in-note";
 import { receivingHolders } from "./receiving-holders";
+import { areOfBoth, isFuller, isSaidAgain, keyOf, ownerOf, written } from "./same-holder";
 import { holdersInOtherWords, statedHolders } from "./stated-holders";
 import { tradingHolders } from "./trading-holders";
 
@@ -97,6 +97,8 @@ const READERS: readonly (readonly [mayRead: (lower: string) => boolean, read: Re
       "buyer",
       "seller",
       "acquirer",
+      "swap",
+      "exposure",
     ),
     actingHolders,
   ],
@@ -228,12 +230,13 @@ export function readHoldersByClause({ text, lower, sentences }: NoteText): State
 
 function stated({ text, names, found }: HeldNote): Stated<Holder[]> {
   const byName = new Map<string, FoundHolder>();
+  const ownedByBoth = areOfBoth(text, found);
   for (const holder of found) {
     const key =
       holder.relation && holder.isUnnamed
         ? holder.words.join(" ")
         : holder.isUnnamed
-          ? written(text, holder).toLowerCase()
+          ? `${ownedByBoth ? ownerOf(text, holder) : ""}${written(text, holder).toLowerCase()}`
           : keyOf(text, holder);
     const known = byName.get(key);
     if (!known || isFuller(holder, known)) byName.set(key, firstPlace(names, holder, key));
@@ -249,28 +252,10 @@ function stated({ text, names, found }: HeldNote): Stated<Holder[]> {
   };
 }
 
-/** "the reporting person's spouse … the spouse": the first words say whose. */
-const isFuller = (holder: FoundHolder, known: FoundHolder): boolean =>
-  holder.isUnnamed === true && holder.relation !== null && holder.start < known.start && known.end <= holder.end;
-
-/** "a revocable trust … the trust": the same holder again. */
-function isSaidAgain(text: string, holder: FoundHolder, all: readonly FoundHolder[]) {
-  const { start, end, isUnnamed, relation, words } = holder;
-  const [head = ""] = words;
-  return (
-    isUnnamed &&
-    relation === null &&
-    text.slice(start, end).toLowerCase() === head &&
-    all.some(
-      (other) =>
-        other !== holder && other.isUnnamed && other.start <= start && end <= other.end && other.words[0] === head,
-    )
-  );
-}
-
 /** The first place with the full name. */
 function firstPlace({ text, words, all }: NoteNames, holder: FoundHolder, key: string): FoundHolder {
   if (holder.isUnnamed) {
+    if (/^(?:his|her) /.test(key)) return holder;
     const length = holder.end - holder.start;
     const named = text.slice(holder.start, holder.end).toLowerCase();
     // Whole words: "son" is not found in "person".
@@ -285,10 +270,3 @@ function firstPlace({ text, words, all }: NoteNames, holder: FoundHolder, key: s
   const first = all.find((name) => keyOf(text, name) === key);
   return first && first.start < holder.start ? { ...holder, start: first.start, end: first.end } : holder;
 }
-
-/** "the Roe Trust f/b/o Jane Roe" is not "the Roe Trust f/b/o Karl Roe". */
-const keyOf = (text: string, { start, end, words }: Pick<FoundHolder, "start" | "end" | "words">): string =>
-  `${nameKey(words)}${beneficiary.exec(text.slice(start, end))?.[0].toLowerCase() ?? ""}`;
-const beneficiary = /\s(?:f\/b\/o|f\.b\.o\.|u\/w(?:\/o)?)\s.*$/i;
-
-const written = (text: string, { start, end }: FoundHolder): string => text.slice(start, end).replace(/\s+/g, " ");

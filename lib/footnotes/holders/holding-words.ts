@@ -86,7 +86,8 @@ export const tradedBy = pattern("gi")`
       from\s+(?!the\s+reporting|him\b|her\b)[^;]{3,${NEAR}}?(?=\s+by\s) |
       in\s+(?:multiple|several|various|many|separate|different|\w+)\s+(?:separate\s+|open[\s-]market\s+)?(?:transactions|trades|sales|lots|blocks) |
       (?:in|through|under) \s+ (?:the|an?|its) \s+ (?:[\w'’-]+\s+){1,5}?
-        (?:placement|offering|market|transactions?|plan|program) |
+        (?:placement|offering|financing|market|transactions?|plan|program) (?:\s*\([A-Z]+\))?
+        (?:,?\s+(?:that|which)\s+(?:also\s+)?(?:closed|was\s+(?:completed|consummated))\s[^;.]{3,${NEAR}}?,?(?=\s+by\s))? |
       on\s+\w+\s+\d{1,2},\s+\d{4},? | on\s+the\s+(?:[\w-]+\s+){0,4}?(?:exchange|market|tsx(?:-v)?|nyse|nasdaq|lse|asx)\b |
       at\s+(?:[\w-]+\s+){0,4}prices?\s(?:(?!\brequest)[^;]){0,${NEAR}}? | at\s+\$[\d,.]*\d(?:\s+(?:per|a|each)(?:\s+(?:share|unit|warrant))?)?
     ))
@@ -131,7 +132,9 @@ export const active = pattern("gi")`
       holds? | held | owns? | owned | purchased | acquired | bought | sold | exercised | converted | received |
       retain(?:s|ed) | inherited | made(?=\s+(?:this|these|those|the|such|all|both)\s+(?:\w+\s+)?(?:purchases?|sales?|acquisitions?|trades?)\b) |
       paid(?=\s+\$[\d.]+\s+(?:per|a|for\s+each)\s+share\b) | (?:continue[sd]?|continuing)\s+to\s+(?:hold|own) |
-      elected\s+to\s+(?:convert|exercise|sell|purchase)
+      elected\s+to\s+(?:convert|exercise|sell|purchase) |
+      # "swaps under which Roe LP has economic exposure to 500 notional shares"
+      has(?=\s+(?:(?:long|short|indirect)\s+)?economic\s+exposure\s+to\b) | (?:is|are)(?=\s+(?:an?\s+)?part(?:y|ies)\s+to\s[^.;]{0,${NEAR}}\bswaps?\b)
     ) \b |
     ${entitled} |
     (?:is|are|was|were|became|remains?|remained) \s+ (?:now\s+|the\s+|an?\s+)* (?:sole\s+)? (?:record|registered|direct|beneficial|legal|nominee)?
@@ -182,13 +185,14 @@ export const holderIs = pattern("gi")`
   \b(?:shares|securities|stock|units|warrants|options|notes)\s+(?:are|is|were|stand)\s+in\s+the\s+names?\s+of\s+ |
   \b (?:shares|stock|securities|certificates?)\s+(?:(?:was|were|are|is)\s+)?(?:issued\s+|put\s+)?in\s+the\s+names?\s+of\s+["“]? |
   \b in\s+(?:an?|the)\s+(?:brokerage|securities|margin|custody|trading)\s+accounts?\s+of\s+ |
+  \b in\s+the\s+account\s+of\s+ (?=(?:(?:the\s+)?reporting\s+person['’]s|his|her)\s+(?:${relativeWords})\b(?!['’])) |
   (?:^|[.;]\s+)of\s+record\s+in\s+the\s+names?\s+of\s+ |
   \b(?:(?:record|legal|registered)\s+)?title
     (?:\s+to\s+(?:all\s+(?:of\s+)?)?(?:the|these|such|said)\s+(?:shares|securities|units|stock))?
     \s+(?:is|lies|rests|remains|stands)\s+
     (?:(?:vested\s+)?in|with)\s+(?:the\s+names?\s+of\s+)? |
   (?:^|[.;]\s+)The\s+(?:purchasers?|buyers?|sellers?|vendors?|transferees?|donees?|recipients?|acquirers?)
-    (?:\s+of\s+(?:all\s+(?:of\s+)?)?(?:the|these|such|those)\s+(?:(?:reported|convertible|preferred|common)\s+)*
+    (?:\s+of\s+(?:all\s+(?:of\s+)?)?(?:the|these|such|those)\s+(?:(?:reported|convertible|preferred|common|(?:series|class)\s+[\w-]+)\s+)*
       (?:shares|securities|stock|units|warrants|notes|debentures|options)(?:,\s[^;.]{1,${CLAUSE}}?,)?)?\s+(?:is|are|was|were)(?:\s+now)?\s+
 `;
 
@@ -222,3 +226,10 @@ export const toInsider = /^\s+to\s+(?:the\s+reporting\s+person|him|her)\b(?!['�
 /** The words before say that this is over, or never was. */
 export const notThen =
   /\b(?:previously|formerly|no\s+longer|not|never)\s+(?:been\s+|directly\s+|beneficially\s+|indirectly\s+|so\s+)?$/i;
+
+/** "He substituted cash for the shares held by the trust and reacquired the shares": the trust holds them no more. */
+export const takenBack = /^\s*,?\s+and\s+re-?acquired\s+(?:the|these|those|such)\s+(?:\w+\s+)?(?:shares|securities)\b/i;
+export const takesBack = pattern("i")`
+  \b (?:reporting\s+person|he|she) \s+ (?:[^.;]{0,${NEAR}}\s(?:and|then)\s+)? (?:re-?acquired|re-?purchased|purchased|bought(?:\s+back)?) \s+
+  (?:(?:the|these|all|of|[\d,]+)\s+){1,3} (?:\w+\s+)? (?:shares|securities|units) \s+ (?:(?:then|previously|that\s+were)\s+)? $
+`;

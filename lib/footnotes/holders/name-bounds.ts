@@ -9,6 +9,8 @@ import {
   formInCapitals,
   hardForm,
   isNumeral,
+  maybeInName,
+  ofPlace,
   roleWord,
 } from "./name-forms";
 import { isNeverInName, isPlainInCapitals, isVehicleWord, standsBefore } from "./name-words";
@@ -27,7 +29,7 @@ export class NameBounds {
   isProper(word: NameWord): boolean {
     return (
       (word.isProper || /^[a-z]+\d|^[a-z]{1,2}[A-Z]/.test(this.text.slice(word.start, word.end))) &&
-      !isNeverInName(word.plain) &&
+      (!isNeverInName(word.plain) || maybeInName.test(this.text.slice(word.start, word.end + 12))) &&
       !(this.inCapitals && isPlainInCapitals(word.plain))
     );
   }
@@ -68,14 +70,15 @@ export class NameBounds {
         continue;
       }
       if (
-        !this.joins(gap, last) ||
+        !(this.joins(gap, last) || this.isOfPlace(to)) ||
         (gap.startsWith(".") &&
           !this.isInitials(to) &&
+          !this.isOfPlace(to) &&
           ((standsBefore(next.plain) && !this.isSurname(to)) || this.gapBefore(to - 1) === "-"))
       )
         break;
       const isAbbreviated = gap.startsWith(".") && isLegalForm(last.plain);
-      if ((hardForm.has(last.plain) || isAbbreviated) && to - 1 > from) {
+      if ((hardForm.has(last.plain) || isAbbreviated) && to - 1 > from && !this.isOfPlace(to)) {
         const goesOn =
           isLegalForm(next.plain) || /^(?:[ivx]+|fbo|pty)$/.test(next.plain) || this.words[to + 1]?.plain === "co";
         if (!goesOn && !this.isPlanAhead(to)) break;
@@ -179,13 +182,13 @@ export class NameBounds {
     );
   }
 
-  /** "J. and L. Roe Investments" */
+  /** "J. and L. Roe Investments", "Karl M. and Jane Roe Trust" */
   private isInitials(at: number): boolean {
     return (
       this.words[at]?.plain === "and" &&
       this.words[at - 1]?.plain.length === 1 &&
       this.gapBefore(at).startsWith(".") &&
-      this.words[at + 1]?.plain.length === 1
+      (this.words[at + 1]?.plain.length === 1 || (!this.inCapitals && this.isNextProper(at + 1)))
     );
   }
 
@@ -246,7 +249,7 @@ export class NameBounds {
       !/^(?:trusts?|iras?|account|accounts|foundation|institute|center|benefit|society)$/.test(last)
     )
       return null;
-    if (connector === "of" && (isLegalForm(last) || this.isRole(from, to))) return null;
+    if (connector === "of" && !this.isOfPlace(to) && (isLegalForm(last) || this.isRole(from, to))) return null;
     return next;
   }
 
@@ -282,6 +285,11 @@ export class NameBounds {
       right.some(({ plain }) => /^(?:trusts?|foundation|family|charitable|estate|plan|esop)$/.test(plain)) ||
       left.length === 1
     );
+  }
+
+  /** Whether a word is the "of" of "Insurance Co. of Ohio". */
+  private isOfPlace(at: number): boolean {
+    return this.words[at]?.plain === "of" && ofPlace.test(this.text.slice(this.words[at - 2]?.start ?? 0).slice(0, 60));
   }
 
   private isRole(from: number, to: number): boolean {

@@ -8,7 +8,7 @@ export const isNumeral = (plain: string) => /^(?:[ivx]+|\d+|[a-z]|\d+[a-z]|[a-z]
 
 export const bareMonth = pattern()`^ ${MONTH} $`;
 export const abbreviated =
-  /^(?:irr|rev|irrev|fam|tr|st|ste|mt|ft|dr|mr|mrs|ms|jr|sr|inc|corp|cos?|ltd|messrs|hon|prof|sgt|lt|capt|col|gen)$/i;
+  /^(?:irr|rev|irrev|fam|tr|st|ste|mt|ft|dr|mr|mrs|ms|jr|sr|inc|corp|cos?|ltd|messrs|rt|hon|wm|chas|geo|thos|jas|robt|prof|sgt|lt|capt|col|gen)$/i;
 
 /** A name ends after these, unless another legal form or a numeral follows. */
 export const hardForm = new Set(["lp", "llc", "llp", "lllp", "inc", "plc", "gmbh", "ltd"]);
@@ -16,7 +16,7 @@ export const hardForm = new Set(["lp", "llc", "llp", "lllp", "inc", "plc", "gmbh
 /** Forms that are words of the language, or parts of words, in other letters. */
 export const formInCapitals = pattern("u")`
   ^ (?:
-    (?:AS|SE)(?!\s+\p{Lu}{2}) | ASA | AB | ApS | A\/S | Oyj? | OYJ? | S\.?p\.?A | S\.?A\.?S | S\.?r\.?l | KK | K\.K | Bhd | SCSp
+    (?:AS|SE)(?!\s+\p{Lu}{2}) | ASA | AB | ApS | A\/S | Oyj? | OYJ? | S\.?p\.?A | S\.?C\.?A | S\.?A\.?S | S\.?r\.?l | KK | K\.K | Bhd | SCSp
   ) (?![\p{L}\p{N}])
 `;
 
@@ -41,3 +41,10 @@ export function endsName(words: readonly NameWord[]): boolean {
   const plain = words[last]?.plain ?? "";
   return isLegalForm(plain) || isNameEnd(plain);
 }
+
+/** "Company Common Stock Fund", "the Edgar Roe Trust": words that are usually in no name. */
+export const maybeInName = /^(?:Common\s+Stock\s+Fund|Edgar)\b/;
+/** "Roe Life Insurance Co. of Ohio", "Roe Trust Company of America" */
+export const ofPlace = pattern("u")`
+  ^ (?:Insurance|Assurance|Indemnity|Casualty|Surety|Guaranty|Trust|Bank|Banking|Life|Title) \s+ (?:Co(?:mpany|rp(?:oration)?)?) \.? \s+ of\s+ (?=\p{Lu})
+`;

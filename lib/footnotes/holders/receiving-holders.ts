@@ -50,9 +50,15 @@ const towards = pattern("gi")`
     (?:an?\s+)?joint\s+(?:(?:names?|accounts?|tenancy|ownership)\s+)?with\s+ |
     indirect\s+(?:(?:beneficial\s+)?ownership\s+)?(?:by|through|in|via)\s+
   )?
-  # "to its partners, including the Roe Trust": not a company, which may have given them on
-  (?:(?:its|the|their)\s+(?:[\w-]+\s+){0,2}?(?:partners|members|beneficiaries|(?:stock|share)holders|investors),?\s+including\s+
-    (?=(?:the\s+reporting\s+person['’]s|his|her)\s|(?:the\s+)?(?:[\w.&'’-]+\s+){1,6}Trust\b))?
+  # "to its partners, including the Roe Trust": not a company, which may have given them on, unless it is named as the general partner
+  (?:(?:its|the|their)\s+(?:[\w-]+\s+){0,2}?(?:partners|members|beneficiaries|(?:stock|share)holders|investors)(?:\s+(?:on\s+a\s+)?pro\s+rata(?:\s+basis)?)? (?:
+    ,?\s+(?:including|one\s+of\s+(?:which|whom)\s+(?:is|was))\s+ (?:
+      (?=(?:the\s+reporting\s+person['’]s|his|her)\s|(?:the\s+)?(?:[\w.&'’-]+\s+){1,6}Trust\b|(?:[\w.&'’-]+,?\s+){2,6}?(?:(?:its|the)\s+)general\s+partner\b) |
+      its\s+general\s+partner,?\s+
+    ) |
+    # "to its two members, the reporting person and his brother"
+    ,\s+(?:namely,?\s+|being\s+)?(?=(?:the\s+)?reporting\s+person(?:,|\s+and)\s)
+  ))?
 `;
 
 /** "distributed to the reporting person by Roe Fund, L.P.": the fund gave them away. */

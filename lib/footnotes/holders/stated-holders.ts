@@ -4,7 +4,7 @@ import { pattern } from "@/lib/values/pattern";
 import { nameKey } from "./defined-names";
 import { furtherCounts, furtherHolders } from "./further-holders";
 import type { HeldNote } from "./held-note";
-import { heldBy, holderIs, holderOwned, holdsThrough, notThen } from "./holding-words";
+import { heldBy, holderIs, holderOwned, holdsThrough, notThen, takenBack, takesBack } from "./holding-words";
 import { endsUnnamed } from "./name-words";
 import type { FoundHolder } from "./named-holders";
 
@@ -25,7 +25,7 @@ const wronglySaid = pattern("i")`
 const includingAny =
   /\bincluding\s+(?:any|those,?\s+if\s+any,?)\s+(?:(?:such\s+)?(?:shares|securities|units|stock)\s+)?(?:(?:that|which)\s+(?:are|is|were|may\s+be)\s+)?(?:\w+ly\s+)?$/i;
 const nowElsewhere =
-  /^[^.;]{0,60}?\b(?:(?:are|is)\s+now|became|(?:have|has)\s+become|(?:were|was|have\s+been)\s+(?:distributed|transferred)\s+to)\b/i;
+  /^[^.;]{0,60}?\b(?:(?:are|is)\s+now|became|(?:have|has)\s+become|(?:were|was|have\s+been)\s+(?:(?:distributed|transferred|contributed|assigned|conveyed)\s+to|re-?(?:registered|titled)\s+in\s+the\s+names?\s+of))\b/i;
 const notSecurities = pattern("i")`
   \b (?:interests?|memberships?|powers?|authority|positions?|offices?|meetings?|votes?|stakes?|control|plans?)
   \s+ (?:in\s+(?:(?!shares?\b|securities\b|stock\b|units?\b)[^,.;\s]+\s+){1,8})? (?:(?:that|which)\s+)?
@@ -63,7 +63,7 @@ const deemed = /\bdeemed\s+(?:to\s+(?:be|have\s+been)\s+)?(?:indirectly\s+|benef
 const finite = /\b(?:is|are|was|were|been|be|being)\s+(?:also\s+|all\s+|each\s+)?$/i;
 /** "shares held by the trust were distributed to the reporting person": the trust is a former holder */
 const givenAway = pattern("i")`
-  ^ (?:\s*,[^,;.]{0,${NEAR}},)? \s+ (?:was|were|has\s+been|have\s+been) \s+ (?:\w+ly\s+)?
+  ^ (?:\s*,[^,;.]{0,${NEAR}},)? (?:,\s+which)? \s+ (?:was|were|has\s+been|have\s+been) \s+ (?:\w+ly\s+)?
   (?:distributed|transferred|returned|released|conveyed|assigned) \s+ (?:\w+\s+){0,2}? to\s+ (?:the\s+reporting|him\b|her\b)
 `;
 /** "previously shown as owned by his father were sold by him", "held by the fund until he left it, but no longer" */
@@ -132,6 +132,8 @@ export function statedHolders(note: HeldNote): FoundHolder[] {
     const after = lettersFrom(text, list.end, CLAUSE);
     if (
       givenAway.test(after) ||
+      takenBack.test(after) ||
+      takesBack.test(before) ||
       noLongerShown.test(after) ||
       overSince.test(after) ||
       (onceReported.test(before) && nowElsewhere.test(after)) ||

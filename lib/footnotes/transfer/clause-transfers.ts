@@ -77,7 +77,7 @@ const byIssuer = /^\W*(?:the\s+)?(?:issuer|company|registrant|corporation)\s+(?:
 
 /** "transferred his membership interest in Roe LLC": not the securities. */
 const ofInterest =
-  /^\s*(?:all\s+(?:of\s+)?)?(?:(?:the|an?|its|his|her|their)\s+)?(?:[\w%]+\s+)?(?:(?:membership|partnership|llc)\s+interests?|proceeds)\b/i;
+  /^\s*(?:all\s+(?:of\s+)?)?(?:(?:the|an?|its|his|her|their)\s+)?(?:[\w%]+\s+)?(?:(?:membership|partnership|llc)\s+interests?|proceeds|cash|money)\b/i;
 
 function movementIn(text: string): Found | null {
   for (const { index, 0: verb } of placesOf(text, moving, MOST_IN_SENTENCE)) {

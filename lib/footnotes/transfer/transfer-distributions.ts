@@ -17,7 +17,7 @@ const proRata = /\bpro[\s-]*rata\b|\bin[\s-]kind\b/i;
 const otherDistribution = pattern("i")`
   ^\s* (?:
       dates? | agreement | rights? | equivalents? | plan | compliance | yields? |
-      of\s+(?:cash|proceeds|RSUs?|the\s+(?:cash|proceeds))
+      of\s+(?:cash|proceeds|RSUs?|the\s+(?:cash|proceeds)) | cash(?!\s+and) | money | income
     ) \b |
   # "distributed the net proceeds to its members", "distributed the membership interests in Roe LLC"
   ^\s* (?:all\s+(?:of\s+)?)? (?:(?:the|its|his|her|their|any)\s+)? (?:

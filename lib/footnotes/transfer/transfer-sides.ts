@@ -172,7 +172,7 @@ function transferOf(match: RegExpExecArray, sentence: string, before: string, af
   const isReceipt = /^recei/i.test(match[0]);
   const giver =
     /^(?:returned|reverted)$/i.test(match[0]) && (to?.party === "self" || to?.party === "other")
-      ? whoTransferred(before)
+      ? (whoTransferred(before) ?? whoHeld(before))
       : null;
   if (isReceived && !from && (isReceipt || (!by && !giver)) && !inProportion.test(after)) return null;
   if (/^\s*(?:no|none)\b/i.test(after)) return null;
@@ -234,7 +234,7 @@ const ownPlace = /\b(?:accounts?|iras?|certificates?|book[\s-]entry)\b/i;
 /** "Shares previously held by the Roe Trust were re-registered": the other side is the holder before. */
 const heldBefore = pattern("i")`
   \b (?:held|owned|registered) \s+ (?:(?:directly|of\s+record|indirectly|beneficially)\s+)? (?:by|in|through) \s+ (?:the\s+names?\s+of\s+)?
-  (?<party>[^;.]{3,${CLAUSE}}?) ,?\s+ (?:was|were|has\s+been|have\s+been) \s+ (?:\w+ly\s+)? $
+  (?<party>[^;.]{3,${CLAUSE}}?) ,?\s+ (?:which\s+)? (?:was|were|has\s+been|have\s+been) \s+ (?:\w+ly\s+)? $
 `;
 const inOwnName =
   /^\s+in(?:to)?\s+(?:his|her|the\s+reporting\s+person['’]s)\s+(?:own\s+|sole\s+|individual\s+)*names?\b/i;

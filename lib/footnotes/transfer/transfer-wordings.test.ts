@@ -363,3 +363,31 @@ test.each([
 ])("the holder who got the shares, in a relative clause: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test.each([
+  ["Transfer among trusts: 600 shares moved from the Roe Trust to the Roe Exempt Descendants Trust.", "to_trust"],
+  ["Shares formerly held in the 401(k) plan were withdrawn in kind on retirement and are now held directly.", "other"],
+  ["In-kind withdrawal from the 401(k) plan of shares now held directly.", "other"],
+  ["Units withdrawn from the plan were paid in cash.", null],
+  ["Shares withdrawn in kind may be subject to tax.", null],
+  [
+    "Includes shares held by a GRAT, which were returned to the reporting person in satisfaction of the annuity.",
+    "from_trust",
+  ],
+])("shares that left a plan or a trust: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});
+
+test.each([
+  [
+    "In the spin-off, the reporting person received one share of the Issuer for every three shares of Roe Corp.",
+    "distribution",
+  ],
+  ["Received in the spin-off of the Issuer from Roe Corp.", "distribution"],
+  ["In connection with the spin-off, the RSUs were adjusted under the employee matters agreement.", null],
+  ["In the spin-off, the reporting person received shares under replacement awards.", null],
+  ["The award was granted in connection with the spin-off of the Issuer.", null],
+  ["Roe Holdings LLC distributed cash to its members.", null],
+])("shares received in a spin-off: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

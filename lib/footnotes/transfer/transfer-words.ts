@@ -91,8 +91,8 @@ const endOfParty = pattern("i")`
   \s (?:
       to | into | from | by | for\s+(?:no|zero|estate|nil|the\s+purpose) | without | pursuant | under |
       on\s+(?:or\s+about\s+)?[A-Z\d] |
-      in\s+(?:connection|satisfaction|exchange|accordance|an?|the|\w+\s+\d{4}) | effective | exempt | where |
-      that | which
+      in\s+(?:connection|satisfaction|exchange|accordance|an?|the|\w+\s+\d{4}) | effective | where |
+      exempt(?!\s+(?:\w+\s+){0,3}(?:trusts?|GRATs?)\b) | that | which
     ) \s |
   ,\s* (?:
       (?:of|for|in|with|over)\s+(?:which|whom) | which | who | whose | exempt | for | without |

@@ -44,6 +44,7 @@ const stated = ({ kind, span }: Movement): Stated<{ kind: TransferKind }> => ({ 
 /** In the order of the text. */
 function movements(sentence: string, isFree: boolean, note: string): Movement[] {
   const found = [
+    ...inSpinOff(sentence),
     ...distributions(sentence),
     ...transfersOf(sentence, note),
     ...changesOfForm(sentence, isFree),
@@ -118,7 +119,11 @@ const onceOtherwise = pattern("gi")`
 /** "previously held by his spouse and are now held directly" */
 const onceByAnother = pattern("gi")`
   \b (?:previously|formerly) \s+ (?:reported\s+as\s+)? ${heldAs} \s+ (?:of\s+record\s+)? (?:by|in|through) \s+
-  [^.;]{3,${NEAR}}? \b ${isNow} \s+ (?:[\w-]+\s+){0,2}? (?:directly\s+${heldAs}|${heldAs}\s+directly) \b
+  [^.;]{3,${CLAUSE}}? \b ${isNow} \s+ (?:[\w-]+\s+){0,2}? (?:directly\s+${heldAs}|${heldAs}\s+directly) \b |
+  # "withdrawn in kind from the 401(k) plan"
+  \b (?:withdrawn|in[\s-]kind\s+withdrawal|withdrawal\s+in\s+kind) (?:\s+in\s+kind)? \s+ (?:of\s+[\d,]*\s*(?:\w+\s+)?shares\s+)? from\s+
+    (?:(?:the|his|her|an?|issuer['’]s|company['’]s|reporting\s+person['’]s)\s+)+ (?:[\w()-]+\s+){0,4}? (?:plan|IRA|account) \b (?<=\bin[\s-]kind\b[^.;]*)
+    (?= [^.;]{0,${NEAR}} \b (?:held|owned|hold|own) \b )
 `;
 const isIndirect = /\bindirect/i;
 
@@ -165,6 +170,20 @@ function* onLiquidation(sentence: string): Generator<Movement> {
   for (const { index, 0: words, groups } of sentence.matchAll(liquidation)) {
     const kind = partyOf(cut(groups?.party ?? groups?.source ?? ""));
     if ((kind === "trust" || kind === "entity") && isDone(sentence, index))
+      yield { kind: "distribution", span: [index, index + words.length] };
+  }
+}
+
+/** "In the spin-off, the reporting person received one share for every three shares of Roe Corp." */
+const spinOff = pattern("gi")`
+  \b spin-?\s?offs? \b [^.;]{0,${CLAUSE}}? \b (?:reporting\s+person|he|she) \s+ received \s+ (?:(?:an?|one|[\d.,]+|the|these|additional)\s+){0,2} (?:(?:common|ordinary|class\s+\w)\s+)? shares? \b |
+  \b (?<!\bhave\s|\bbe\s) received \s+ (?:by\s+the\s+reporting\s+person\s+)? (?:in|as\s+a\s+result\s+of|through)\s+ (?:the|an?|its) \s+ (?:[\w'’.-]+\s+){0,3}? spin-?\s?off \b
+`;
+const ofAward = /\b(?:restricted|rsus?|psus?|options?|awards?|units?|adjusted|replacement|granted)\b/i;
+
+function* inSpinOff(sentence: string): Generator<Movement> {
+  for (const { index, 0: words } of sentence.matchAll(spinOff)) {
+    if (isDone(sentence, index) && !ofAward.test(sentence))
       yield { kind: "distribution", span: [index, index + words.length] };
   }
 }

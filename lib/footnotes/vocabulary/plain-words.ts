@@ -1,6 +1,7 @@
 import { pattern } from "@/lib/values/pattern";
 import { holderWord } from "./holder-word";
 import { withRomanMarks } from "./list-marks";
+import { managersAside } from "./managers-aside";
 import { onePerson } from "./one-person";
 import { RewrittenText } from "./rewritten-text";
 import { applyRules, type WordRule } from "./word-rules";
@@ -142,6 +143,7 @@ export const PLAIN_RULES: readonly WordRule[] = [
   ],
   afterName,
   tradedSo,
+  ...managersAside,
   ...asides(),
   ...synonyms(),
 ];
