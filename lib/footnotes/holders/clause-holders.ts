@@ -24,7 +24,8 @@ const forTaxes = /\b(?:sold|sale)\b[\s\S]{0,200}\b(?:to|for)\s+(?:\w+\s+){0,2}?(
 /** Shares that nobody holds, that are given as security, or whose transfer was reported before. */
 const otherTopic =
   /\b(?:phantom|notional|forward|collar|pledged?|loan|lien|first\s+refusal|security\s+interest|(?:call|put|purchase)\s+option|as\s+(?:earlier|previously)\s+reported|employees?\s+of)\b/i;
-const ofShares = /\b(?:shares?|stock|securities|units|options|warrants|notes|debentures|ads[s]?)\b/i;
+const ofShares =
+  /\b(?:shares?|stock|securities|units|options|warrants|notes|debentures|ads[s]?)\b|^\W*[\d,]{3,}\s+by\s/i;
 
 /** Where a subject may begin in a clause. */
 const subjectAt = pattern("gi")`

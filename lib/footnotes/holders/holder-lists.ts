@@ -136,7 +136,10 @@ export class ListReader {
       return this.relativeOrVehicle(unnamed);
     }
     if (!name) return null;
-    const own = /^['’]s(?=\s)/.exec(this.text.slice(name.end, name.end + 3))?.[0].length ?? 0;
+    const own =
+      (this.text[name.end - 1] === "s" ? /^['’]s?(?=\s)/ : /^['’]s(?=\s)/).exec(
+        this.text.slice(name.end, name.end + 3),
+      )?.[0].length ?? 0;
     if (
       (own > 0 || possessor.test(this.text.slice(name.end - 2, name.end))) &&
       /^\s+[a-z]/.test(this.text.slice(name.end + own, name.end + own + 3))

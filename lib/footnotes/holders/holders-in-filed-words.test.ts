@@ -232,6 +232,9 @@ describe("buyers and those who act for them", () => {
 
 describe("those who held the shares before", () => {
   reads([
+    ["Represents shares owned by Roe Advisors' clients.", []],
+    ["The shares are held by the Roe Brothers' Trust.", ["Roe Brothers' Trust"]],
+    ["1,100 by spouse; 900 by son; 250 by IRA.", ["spouse", "son", "IRA"]],
     ["He substituted cash for the shares held by the Roe Trust and re-acquired the shares.", []],
     ["The reporting person purchased the shares held by the Roe Trust.", []],
     ["Roe LP sold the shares to the reporting person.", []],

@@ -143,7 +143,12 @@ const ofShares = /^\s+of\s+(?:the\s+|these\s+|[\d,]+\s+)?(?:\w+\s+)?shares\b/i;
 const clauseAround = (before: string, after: string): string =>
   before.slice(-70).replace(/^.*[;]/s, "") + after.replace(/[;].*$/s, "").slice(0, 160);
 
-const intoPlan = /\b(?:deferred\s+compensation|deferral|401|savings|retirement)\b|\bplan\b|\bstock\s+fund\b/i;
+const intoPlan =
+  /\b(?:deferred\s+compensation|deferral|401|savings|(?<!individual\s)retirement)\b|\bplan\b|\bstock\s+fund\b/i;
+
+/** "transferred to the broker for sale": those who only keep or sell the securities. */
+const agent =
+  /^(?:(?:the|an?|his|her|its|issuer['’]s|company['’]s)\s+)*(?:transfer\s+agent|(?:executing\s+|plan\s+)?brokers?|brokerage\s+firm|DTC|escrow\s+agent|exchange\s+agent|plan\s+administrator)\b(?!['’]|\s+account)/i;
 
 const toSomebody =
   /\b(?:to|into|in(?:to)?\s+the\s+names?\s+of)\s+(?!(?:satisfy|cover|pay|reflect|comply|correct|effect|be)\b)/i;
@@ -181,7 +186,7 @@ function transferOf(match: RegExpExecArray, sentence: string, before: string, af
     (isReceipt ? null : by) ??
     giver ??
     (to?.party === "self" || inOwnName.test(after) ? (whoTransferred(before) ?? whoHeld(before)) : null);
-  if (to && intoPlan.test(after.slice(to.start, to.end))) return null;
+  if (to && (intoPlan.test(after.slice(to.start, to.end)) || agent.test(after.slice(to.start, to.end)))) return null;
   if (to?.party === "issuer" || source?.party === "issuer") return null;
   if (from?.party === "joint") return { kind: targetKind(to?.party) ?? "other", span };
   const law = kindByLaw(words);
@@ -229,7 +234,7 @@ const inProportion =
   /^[^.;]{0,120}?\b(?:pro[\s-]+rata|in\s+proportion\s+to|proportionate|in\s+respect\s+of\s+(?:his|her|its|their)\s+(?:\w+\s+)?interests?)\b/i;
 
 /** "moved from his IRA to an account in his name" */
-const ownPlace = /\b(?:accounts?|iras?|certificates?|book[\s-]entry)\b/i;
+const ownPlace = /\b(?:accounts?|iras?|certificates?|book[\s-]entry|direct\s+(?:ownership|holdings?))\b/i;
 
 /** "Shares previously held by the Roe Trust were re-registered": the other side is the holder before. */
 const heldBefore = pattern("i")`

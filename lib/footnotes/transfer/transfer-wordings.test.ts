@@ -368,6 +368,10 @@ test.each([
   ["Transfer among trusts: 600 shares moved from the Roe Trust to the Roe Exempt Descendants Trust.", "to_trust"],
   ["Shares formerly held in the 401(k) plan were withdrawn in kind on retirement and are now held directly.", "other"],
   ["In-kind withdrawal from the 401(k) plan of shares now held directly.", "other"],
+  ["Shares moved from the reporting person's direct ownership to his individual retirement account.", "other"],
+  ["Received by the reporting person as beneficiary of his late mother's IRA.", "inheritance"],
+  ["Shares transferred to broker for sale.", null],
+  ["Transferred to the transfer agent in certificated form.", null],
   ["Units withdrawn from the plan were paid in cash.", null],
   ["Shares withdrawn in kind may be subject to tax.", null],
   [

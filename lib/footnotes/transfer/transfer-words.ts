@@ -73,7 +73,7 @@ const inheritance = pattern("i")`
     intestate | laws?\s+of\s+descent | decedent | by\s+will\b |
     (?:up)?on\s+(?:the\s+death\s+of|(?:his|her|the\s+\w+['’]s)\s+death) |
     death\s+of\s+(?:(?:his|her|the\s+reporting\s+person['’]s)\s+)?(?:spouse|wife|husband|mother|father|parent) |
-    estate\s+of | (?:his|her|the\s+\w+['’]s|(?:grand)?(?:father|mother)['’]s|(?:aunt|uncle|parent|wife|husband|spouse|brother|sister|son|daughter)['’]s)\s+estate(?!\s+(?:planning|tax))
+    beneficiary\s+of\s+(?:his|her)\s+(?:late|deceased)\s+\w+ | estate\s+of | (?:his|her|the\s+\w+['’]s|(?:grand)?(?:father|mother)['’]s|(?:aunt|uncle|parent|wife|husband|spouse|brother|sister|son|daughter)['’]s)\s+estate(?!\s+(?:planning|tax))
   ) \b
 `;
 

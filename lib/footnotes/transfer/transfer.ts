@@ -152,7 +152,7 @@ const passing = pattern("gi")`
         [^.;]{0,${CLAUSE}}\b (?:
           divorce | former\s+(?:wife|husband|spouse) | domestic\s+relations | marital | dissolution\s+of | separation\s+agreement |
           property\s+settlement | (?:last\s+)?will\s+(?:and|of) | by\s+will\b | laws?\s+of\s+descent | death\s+of | estate\s+of |
-          (?:(?:grand)?(?:mother|father)|parents?|aunt|uncle|brother|sister|spouse|wife|husband|decedent)['’]s\s+estate(?!\s+(?:planning|tax)) | intestate | bequest | inheritance | (?:as|an?)\s+beneficiary\s+of\s+(?:\w+\s+)?[\w'’]+\s+estate\b
+          (?:(?:grand)?(?:mother|father)|parents?|aunt|uncle|brother|sister|spouse|wife|husband|decedent)['’]s\s+estate(?!\s+(?:planning|tax)) | intestate | bequest | inheritance | (?:as|an?)\s+beneficiary\s+of\s+(?:\w+\s+)?[\w'’]+\s+estate\b | as\s+(?:an?\s+|the\s+)?beneficiary\s+of\s+(?:his|her)\s+(?:late|deceased)\s
         )
       )
   ) \b

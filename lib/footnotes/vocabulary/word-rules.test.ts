@@ -25,6 +25,7 @@ const OTHERS = [
   "In respect of each unit, held in custody by Roe Bank for the account of his wife, this is the joint holding of both, standing in the name of Roe LLC.",
   "The amount takes in 500 shares as well as 40 units, and a right to be paid one share. Shs. w/h for taxes at $4.10/sh. incl. 500 of the rptg. person.",
   "The trust, as before, is the owner - of 720 in number - by gift. It was the trust that sold. The fund is the person who holds them.",
+  "Roe LP and an account for which Doe LLC acts as adviser hold the shares. Doe LP, by its general partner Doe Corp., sold 500 units.",
   "What each holder gets is one share. Nobody but his wife holds the shares. Roe I, L.P. bought the notes, and Roe II, L.P. the warrants.",
 ];
 
