@@ -234,8 +234,10 @@ function* writtenRatios(text: string): Generator<FoundRatio> {
   }
 }
 
+const onDividends = /^\W*(?:\w+\s+){0,2}dividends?\s+(?:on\s[^.;]{2,40}?\s)?(?:is|are|was|were)\s+paid\b/i;
 function* equalNumbers(text: string): Generator<FoundRatio> {
   // "a gift to a charity and, on the same day, of a like number of shares to"
+  if (onDividends.test(text)) return;
   const equal = /\b(?:gifts?|donations?|donated)\b/i.test(text) ? [] : [...placesOf(text, equalNumber, MOST_RATIOS)];
   for (const match of [...placesOf(text, shareForShare, MOST_RATIOS), ...equal]) {
     const [start, end] = spanOf(match);

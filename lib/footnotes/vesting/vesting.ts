@@ -83,8 +83,9 @@ const onThatDay = /(?<!\bno\s+(?:[\w-]+\s+){1,3})\bvested\s+(?:in\s+full\s+)?on\
 function dayBefore(note: string, { text, start }: Words): VestingDate[] {
   const said = onThatDay.exec(text);
   if (!said || writtenDates(text.slice(0, said.index)).length > 0) return [];
-  const [day, ...others] = writtenDates(sentences(note.slice(0, start)).at(-1)?.text ?? "");
-  if (!day || others.length > 0) return [];
+  const before = sentences(note.slice(0, start)).at(-1)?.text ?? "";
+  const [day, ...others] = writtenDates(before);
+  if (!day || others.length > 0 || /\bexpir/i.test(before)) return [];
   return [{ ...wordsAt(text, said.index, said.index + said[0].length), date: day.date, isStart: false }];
 }
 
