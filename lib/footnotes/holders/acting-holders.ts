@@ -214,8 +214,9 @@ export function actingHolders(note: HeldNote): FoundHolder[] {
     if (!verb || verb.index - name.end - from > 90 || !isLead(rest.slice(from, verb.index - name.end))) continue;
     const forOthers = actsFor.exec(lettersBefore(text, name.start, SENTENCE))?.[0].length;
     if (forOthers !== undefined) {
-      const others = names.all.filter((each) => each.start > name.start - forOthers && each.end < name.start);
-      holders.push(...others.flatMap((each) => named.resolve(each, false)));
+      const from = name.start - forOthers;
+      const place = from + text.slice(from, name.start).search(/of\s/i) + 3;
+      holders.push(...note.holdersAt(place).filter(({ start }) => start < name.start));
       continue;
     }
     if (notSubject.test(text.slice(Math.max(0, name.start - 30), name.start))) continue;

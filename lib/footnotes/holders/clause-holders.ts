@@ -17,8 +17,11 @@ const goneTo =
 const takenBack = pattern("i")`
   \b (?:reporting\s+person|he|she) \s+ (?:[^.;]{0,${NEAR}}\s(?:and|then)\s+)? (?:re-?acquired|re-?purchased|purchased|bought(?:\s+back)?) \s+ (?:(?:the|these|all|of|[\d,]+)\s+){1,3}
   (?:\w+\s+)? (?:shares|securities|units) \s+ (?:(?:then|previously|that\s+were)\s+)? (?:held|owned)\s+by\b |
+  \b received \s+ (?:his|her|its) \s+ (?:pro[\s-]*rata|proportionate|allocable) \s+ (?:share|portion) \s+ of\b |
   \b re-?(?:acquired|purchased) \s+ (?:from\s|(?:the|these|those|such)\s+(?:\w+\s+)?(?:shares|securities)\b)
 `;
+/** "On behalf of the reporting person, Roe Securities LLC sold the shares": not the broker. */
+const actsFor = /(?:^|[.;]\s+)(?:Acting\s+)?on\s+behalf\s+of\s+(?!itself)[^;.]{3,120},\s+\p{Lu}/iu;
 const forTaxes = /\b(?:sold|sale)\b[\s\S]{0,200}\b(?:to|for)\s+(?:\w+\s+){0,2}?(?:tax|withholding)/i;
 
 /** Shares that nobody holds, that are given as security, or whose transfer was reported before. */
@@ -68,7 +71,10 @@ const notName = pattern(
 
 /** Holders by what the clauses of a note say of them, whatever the order of the words. */
 export function clauseHolders(note: HeldNote, sentences: readonly Words[]): FoundHolder[] {
-  if ([goneTo, takenBack, forTaxes, otherTopic].some((words) => words.test(note.text)) || !ofShares.test(note.text))
+  if (
+    [goneTo, takenBack, actsFor, forTaxes, otherTopic].some((words) => words.test(note.text)) ||
+    !ofShares.test(note.text)
+  )
     return [];
   return sentences
     .flatMap(clausesOf)

@@ -218,6 +218,12 @@ describe("buyers and those who act for them", () => {
     ["Poe LLC serves as adviser to accounts that hold the reported securities.", []],
     ["Roe LP by its general partner Doe Corp. sold 1,000 shares.", ["Roe LP"]],
     ["On behalf of Roe Fund, LP, Doe Advisors LLC exercised warrants for 500 shares.", ["Roe Fund, LP"]],
+    ["On behalf of Roe I, L.P. and Roe II, L.P., Doe Advisors LLC bought 500 shares.", ["Roe I, L.P.", "Roe II, L.P."]],
+    ["On behalf of his wife, Doe Advisors LLC sold the shares.", ["wife"]],
+    ["On behalf of the reporting person, Doe Securities LLC sold the shares.", []],
+    ["Held by Roe Investment Corp. (UK) Limited, a subsidiary of Roe Fund L.P.", ["Roe Investment Corp. (UK) Limited"]],
+    ["Held by Karl T. and Jane Roe, JTWROS.", []],
+    ["He left Roe Partners and received his proportionate share of the stock held by the partnership.", []],
     ["On behalf of itself and Doe LP, Roe LP purchased 500 shares.", ["Doe LP", "Roe LP"]],
     [
       "He is trustee of the Roe Trust and of the Doe Trust, each of which holds 10,000 shares.",

@@ -231,5 +231,7 @@ export const notThen =
 export const takenBack = /^\s*,?\s+and\s+re-?acquired\s+(?:the|these|those|such)\s+(?:\w+\s+)?(?:shares|securities)\b/i;
 export const takesBack = pattern("i")`
   \b (?:reporting\s+person|he|she) \s+ (?:[^.;]{0,${NEAR}}\s(?:and|then)\s+)? (?:re-?acquired|re-?purchased|purchased|bought(?:\s+back)?) \s+
-  (?:(?:the|these|all|of|[\d,]+)\s+){1,3} (?:\w+\s+)? (?:shares|securities|units) \s+ (?:(?:then|previously|that\s+were)\s+)? $
+  (?:(?:the|these|all|of|[\d,]+)\s+){1,3} (?:\w+\s+)? (?:shares|securities|units) \s+ (?:(?:then|previously|that\s+were)\s+)? $ |
+  # "received his proportionate share of the stock held by the partnership"
+  \b received \s+ (?:his|her|its) \s+ (?:pro[\s-]*rata|proportionate|allocable) \s+ (?:share|portion) \s+ of\s+ (?:(?:the|these|those)\s+)? (?:\w+\s+)? (?:shares|stock|units) \s+ $
 `;

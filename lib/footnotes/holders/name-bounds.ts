@@ -214,7 +214,7 @@ export class NameBounds {
 
   /** "Fund (Q), L.P.", "SVF II Beaver (DE) LLC", "Co-Invest (Cayman) II, L.P.": a short word in brackets, after which the name continues. */
   private bracketsEnd(to: number): number | null {
-    if (!/^\s?\($/.test(this.gapBefore(to))) return null;
+    if (!/^\.?\s?\($/.test(this.gapBefore(to))) return null;
     let next = to + 1;
     while (next < to + 4 && /^\s$/.test(this.gapBefore(next))) next++;
     const [inside, behind] = [this.words[to], this.words[next]];

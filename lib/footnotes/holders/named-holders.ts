@@ -28,7 +28,7 @@ const nobody = pattern()`
     underwriters? | management | directors? | officers? | executive | employees? | participants? | optionees? |
     grantees? | recipients? | beneficiar(?:y|ies) | grantor | settlor | custodian | church(?:es)? | colleges? |
     schools? | universit(?:y|ies) | charit(?:y|ies) | hospitals? | plan\ administrator | administrator |
-    broker | sec | parent | predecessor | successor | clearstream | euroclear | dtc | cede\ and\ co |
+    broker | jtwros | jtros | sec | parent | predecessor | successor | clearstream | euroclear | dtc | cede\ and\ co |
     depository\ trust\ co | s\ and\ p(?:\ \d+)? | russell(?:\ \d+)? | (?:dow|msci|ftse)(?:\ \w+)*
   ) $
 `;

@@ -120,6 +120,8 @@ const onceOtherwise = pattern("gi")`
 const onceByAnother = pattern("gi")`
   \b (?:previously|formerly) \s+ (?:reported\s+as\s+)? ${heldAs} \s+ (?:of\s+record\s+)? (?:by|in|through) \s+
   [^.;]{3,${CLAUSE}}? \b ${isNow} \s+ (?:[\w-]+\s+){0,2}? (?:directly\s+${heldAs}|${heldAs}\s+directly) \b |
+  # "previously held jointly with his spouse, now held individually"
+  \b (?:previously|formerly) \s+ (?:(?:reported|shown)\s+as\s+)? ${heldAs} \s+ jointly \b [^.;]{0,${NEAR}}? \b now \s+ (?:\w+ly\s+)? ${heldAs} \s+ (?:individually|solely|directly|alone|only|outright) \b |
   # "withdrawn in kind from the 401(k) plan"
   \b (?:withdrawn|in[\s-]kind\s+withdrawal|withdrawal\s+in\s+kind) (?:\s+in\s+kind)? \s+ (?:of\s+[\d,]*\s*(?:\w+\s+)?shares\s+)? from\s+
     (?:(?:the|his|her|an?|issuer['’]s|company['’]s|reporting\s+person['’]s)\s+)+ (?:[\w()-]+\s+){0,4}? (?:plan|IRA|account) \b (?<=\bin[\s-]kind\b[^.;]*)
@@ -177,7 +179,9 @@ function* onLiquidation(sentence: string): Generator<Movement> {
 /** "In the spin-off, the reporting person received one share for every three shares of Roe Corp." */
 const spinOff = pattern("gi")`
   \b spin-?\s?offs? \b [^.;]{0,${CLAUSE}}? \b (?:reporting\s+person|he|she) \s+ received \s+ (?:(?:an?|one|[\d.,]+|the|these|additional)\s+){0,2} (?:(?:common|ordinary|class\s+\w)\s+)? shares? \b |
-  \b (?<!\bhave\s|\bbe\s) received \s+ (?:by\s+the\s+reporting\s+person\s+)? (?:in|as\s+a\s+result\s+of|through)\s+ (?:the|an?|its) \s+ (?:[\w'’.-]+\s+){0,3}? spin-?\s?off \b
+  \b (?<!\bhave\s|\bbe\s) received \s+ (?:by\s+the\s+reporting\s+person\s+)? (?:in|as\s+a\s+result\s+of|through)\s+ (?:the|an?|its) \s+ (?:[\w'’.-]+\s+){0,3}? spin-?\s?off \b |
+  # "received his proportionate share of the stock held by the partnership"
+  \b received \s+ (?:his|her|its) \s+ (?:pro[\s-]*rata|proportionate|allocable) \s+ (?:share|portion) \s+ of\s+ (?:(?:the|these|those)\s+)? (?:[\d,]+\s+)? (?:\w+\s+){0,2}? (?:shares|stock|units) \b
 `;
 const ofAward = /\b(?:restricted|rsus?|psus?|options?|awards?|units?|adjusted|replacement|granted)\b/i;
 
