@@ -4,6 +4,7 @@ import { withRomanMarks } from "./list-marks";
 import { managersAside } from "./managers-aside";
 import { onePerson } from "./one-person";
 import { RewrittenText } from "./rewritten-text";
+import { timeOfDay } from "./time-of-day";
 import { applyRules, type WordRule } from "./word-rules";
 import { NEAR } from "./words";
 import { MONTH } from "./written-dates";
@@ -34,19 +35,6 @@ const definition = pattern("gi")`
 `;
 const parValue = pattern("gi")`
   (?<=\b(?:shares?|stock)) ,?\s+ (?:(?:with\s+)?(?:no\s+|(?:US)?\$\s?[\d.]+\s+)par\s+value|par\s+value\s+(?:of\s+)?(?:US)?\$?\s?[\d.]*\d) (?:\s+(?:per|a|each)\s+share|\s+each)? (?:,(?=\s+(?:of|per|for|that|which|held|owned)\b)|(?=[\s.;)]))
-`;
-
-/** "at 12:01 a.m. Eastern time": a time of day, which looks like a ratio and ends like a sentence. */
-const zone = pattern()`
-  ,?\s+\(? (?:
-    (?:eastern|central|mountain|pacific|greenwich|local|new\s+york(?:\s+city)?) (?:\s+(?:standard|daylight|mean))? \s+ time | [ECMP][SD]?T\b
-  ) \)?
-`;
-const timeOfDay = pattern("gi")`
-  (?:\s+(?:as\s+of|at))? \s+ \d{1,2}:\d{2}(?::\d{2})? (?:
-    \s?[ap]\.\s?m\. ${zone} | \s?[ap]\.?\s?m\b ${zone} | ${zone} |
-    \s?[ap]\.\s?m\.(?=\s*[,;(]|\s+(?:on|in|and|of|with|to|for|under|immediately)\b) | \s?[ap]\.?\s?m\b | (?<=\bat\s+\d{1,2}:0\d)(?![\d:])
-  )
 `;
 
 const abbreviations: readonly WordRule[] = [
