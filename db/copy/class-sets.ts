@@ -49,8 +49,9 @@ export class ClassSets {
 
   #addStep(set: number, ofClass: number) {
     this.#grow();
-    this.#next[this.#known++] = this.#has(set, ofClass) ? set : this.#length;
-    if (this.#next[this.#known - 1] === set) return;
+    const isSame = this.#has(set, ofClass);
+    this.#next[this.#known++] = isSame ? set : this.#length;
+    if (isSame) return;
     this.#before[this.#length] = set;
     this.#added[this.#length++] = ofClass;
   }

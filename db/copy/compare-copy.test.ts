@@ -1,36 +1,22 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { Client } from "pg";
+import type { Client } from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { CopyComparison, isDueAtNight } from "@/db/copy/compare-copy";
-import { ListingCopy } from "@/db/copy/listing-copy";
+import type { ListingCopy } from "@/db/copy/listing-copy";
 import { diceOf } from "@/fuzz/dice";
+import { createCopiedListing } from "@/testing/copied-listing";
 import { randomListing } from "@/testing/random-listing";
-import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 const { putFiling } = randomListing(diceOf(18));
 
-let database: TestDatabase;
+let made: Awaited<ReturnType<typeof createCopiedListing>>;
 let client: Client;
-let folder: string;
 let copy: ListingCopy;
 
 beforeAll(async () => {
-  database = await createTestDatabase("owner");
-  folder = mkdtempSync(join(tmpdir(), "section16-compare-"));
-  client = new Client({ connectionString: database.url });
-  await client.connect();
-  for (let n = 1; n <= 200; n++) await putFiling(client, n);
-  copy = await ListingCopy.open(folder, 200);
-  expect(await copy.follow(client)).toBe("filled");
+  made = await createCopiedListing(putFiling);
+  ({ client, copy } = made);
 });
-afterAll(async () => {
-  copy.close();
-  await client.end();
-  await database.drop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => made.end(copy));
 
 /** Compares all parts of the copy with the database, until one differs. */
 async function compareAll(comparison: CopyComparison) {

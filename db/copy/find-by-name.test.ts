@@ -1,12 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { Client } from "pg";
+import type { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { filingsOfParties } from "@/db/copy/filings-of-parties";
 import { findByName } from "@/db/copy/find-by-name";
 import { findParties } from "@/db/copy/find-parties";
-import { ListingCopy } from "@/db/copy/listing-copy";
+import type { ListingCopy } from "@/db/copy/listing-copy";
 import { type ResolvedFilter, readFilter } from "@/db/copy/questions";
 import { type FoundPage, type PageOfList, pageOf } from "@/db/queries/list-filings";
 import { linesFor } from "@/db/queries/listing";
@@ -14,39 +11,29 @@ import { findSorted, type Start } from "@/db/queries/sorted-filings";
 import { databaseOn } from "@/db/server/client";
 import { diceOf } from "@/fuzz/dice";
 import { parseFilter } from "@/lib/filters/filing-filter";
+import { createCopiedListing } from "@/testing/copied-listing";
 import { randomListing, TODAY } from "@/testing/random-listing";
-import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 const { roll, of, putFiling, anyFilter } = randomListing(diceOf(23));
 
-let database: TestDatabase;
+let made: Awaited<ReturnType<typeof createCopiedListing>>;
 let client: Client;
-let folder: string;
 let copy: ListingCopy;
 
 beforeAll(async () => {
-  database = await createTestDatabase("owner");
-  folder = mkdtempSync(join(tmpdir(), "section16-copy-"));
-  client = new Client({ connectionString: database.url });
-  await client.connect();
-  for (let n = 1; n <= 200; n++) await putFiling(client, n);
-  await client.query("insert into listing_kind select distinct kind from listing on conflict do nothing");
-  // Two have the same name, in different cases, and one has none.
-  await client.query(`
-    insert into issuer (cik, name, named_at) values ('9900001', 'Wrenfold', now()), ('9900002', 'Alder', now()),
-      ('9900003', 'WRENFOLD', now()), ('9900004', null, now())`);
-  await client.query(`
-    insert into owner (cik, name, named_at) values ('9900011', 'Zander Ida', now()), ('9900012', 'Amato Luis', now()),
-      ('9900013', 'Zander Ida', now()), ('9900014', null, now()), ('9900015', 'amato luis', now())`);
-  copy = await ListingCopy.open(folder, 200);
-  expect(await copy.follow(client)).toBe("filled");
+  made = await createCopiedListing(putFiling, async (client) => {
+    await client.query("insert into listing_kind select distinct kind from listing on conflict do nothing");
+    // Two have the same name, in different cases, and one has none.
+    await client.query(`
+      insert into issuer (cik, name, named_at) values ('9900001', 'Wrenfold', now()), ('9900002', 'Alder', now()),
+        ('9900003', 'WRENFOLD', now()), ('9900004', null, now())`);
+    await client.query(`
+      insert into owner (cik, name, named_at) values ('9900011', 'Zander Ida', now()), ('9900012', 'Amato Luis', now()),
+        ('9900013', 'Zander Ida', now()), ('9900014', null, now()), ('9900015', 'amato luis', now())`);
+  });
+  ({ client, copy } = made);
 });
-afterAll(async () => {
-  copy.close();
-  await client.end();
-  await database.drop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => made.end(copy));
 
 /** A page as the copy and the names in the database give it. @param most how many parties are looked at first */
 const found = (resolved: ResolvedFilter, place: PageOfList, most: number) =>

@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { Client } from "pg";
+import type { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { groupTrades } from "@/db/copy/group-trades";
-import { ListingCopy } from "@/db/copy/listing-copy";
+import type { ListingCopy } from "@/db/copy/listing-copy";
 import { readFilter } from "@/db/copy/questions";
 import { storeIndustry } from "@/db/ingest/store-industry";
 import { countFilings } from "@/db/queries/list-filings";
@@ -12,35 +9,21 @@ import { databaseOn } from "@/db/server/client";
 import { diceOf } from "@/fuzz/dice";
 import { parseFilter } from "@/lib/filters/filing-filter";
 import { GROUPS, type Grouping, groupId } from "@/lib/filters/grouping";
+import { createCopiedListing, storeIndustries } from "@/testing/copied-listing";
 import { plainGroups, SORTS } from "@/testing/plain-groups";
 import { type Asked, ISSUERS, NOBODY, randomListing, TODAY } from "@/testing/random-listing";
-import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 const { roll, below, of, putFiling, anyFilter } = randomListing(diceOf(17));
 
-let database: TestDatabase;
+let made: Awaited<ReturnType<typeof createCopiedListing>>;
 let client: Client;
-let folder: string;
 let copy: ListingCopy;
 
 beforeAll(async () => {
-  database = await createTestDatabase("owner");
-  folder = mkdtempSync(join(tmpdir(), "section16-groups-"));
-  client = new Client({ connectionString: database.url });
-  await client.connect();
-  for (let n = 1; n <= 200; n++) await putFiling(client, n, 0.1);
-  // The fourth issuer has no known industry.
-  for (const [at, code] of ["3674", "3559", "3612"].entries())
-    await storeIndustry(client, ISSUERS[at] as string, { code, name: "", source: "filing", asOf: "2024-01-02" });
-  copy = await ListingCopy.open(folder, 200);
-  expect(await copy.follow(client)).toBe("filled");
+  made = await createCopiedListing((client, n) => putFiling(client, n, 0.1), storeIndustries);
+  ({ client, copy } = made);
 });
-afterAll(async () => {
-  copy.close();
-  await client.end();
-  await database.drop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => made.end(copy));
 
 const ALL: Omit<Grouping, "by"> = {
   insidersFrom: 1,

@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
-import { Client } from "pg";
+import type { Client } from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { askCopy } from "@/db/copy/ask-copy";
 import { countFacets } from "@/db/copy/count-facets";
@@ -16,7 +15,6 @@ import { keepFound } from "@/db/copy/found-lines";
 import { ListingCopy } from "@/db/copy/listing-copy";
 import { type Question, readFilter } from "@/db/copy/questions";
 import { CopyServer } from "@/db/copy/serve-copy";
-import { storeIndustry } from "@/db/ingest/store-industry";
 import { countFilings, type PageOfList, pageOf } from "@/db/queries/list-filings";
 import { linesFor } from "@/db/queries/listing";
 import { countUnsorted, findSorted, type Start } from "@/db/queries/sorted-filings";
@@ -27,37 +25,21 @@ import type { Cursor } from "@/lib/filters/cursor";
 import { FACET_NAMES, SLICE_NAMES, type Tally } from "@/lib/filters/facets";
 import { asksForRows, parseFilter } from "@/lib/filters/filing-filter";
 import type { ListOrder } from "@/lib/filters/list-order";
+import { COPY_MEMORY, createCopiedListing, storeIndustries } from "@/testing/copied-listing";
 import { plainCounts } from "@/testing/plain-counts";
-import { type Asked, ISSUERS, NOBODY, randomListing, TODAY } from "@/testing/random-listing";
-import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
-
-const MEMORY = 200;
+import { type Asked, NOBODY, randomListing, TODAY } from "@/testing/random-listing";
 
 const { roll, of, putFiling, anyFilter } = randomListing(diceOf(16));
 
-let database: TestDatabase;
+let made: Awaited<ReturnType<typeof createCopiedListing>>;
 let client: Client;
-let folder: string;
 let copy: ListingCopy;
 
 beforeAll(async () => {
-  database = await createTestDatabase("owner");
-  folder = mkdtempSync(join(tmpdir(), "section16-copy-"));
-  client = new Client({ connectionString: database.url });
-  await client.connect();
-  for (let n = 1; n <= 200; n++) await putFiling(client, n);
-  // The fourth issuer has no known industry.
-  for (const [at, code] of ["3674", "3559", "3612"].entries())
-    await storeIndustry(client, ISSUERS[at] as string, { code, name: "", source: "filing", asOf: "2024-01-02" });
-  copy = await ListingCopy.open(folder, MEMORY);
-  expect(await copy.follow(client)).toBe("filled");
+  made = await createCopiedListing(putFiling, storeIndustries);
+  ({ client, copy } = made);
 });
-afterAll(async () => {
-  copy.close();
-  await client.end();
-  await database.drop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => made.end(copy));
 
 const facetsOf = (asked: Asked) =>
   copy.ask((connection, _, classes, lines) =>
@@ -194,7 +176,7 @@ test("a copy that is opened again has what it had, and catches up", async () => 
   const before = copy.held;
   copy.close();
   await putFiling(client, 211);
-  copy = await ListingCopy.open(folder, MEMORY);
+  copy = await ListingCopy.open(made.folder, COPY_MEMORY);
   expect(copy.held).toEqual(before);
   expect(await copy.follow(client)).toBe("updated");
   await expectEqualCounts({ params: [], ...NOBODY });
@@ -209,8 +191,8 @@ test("a change of everything fills the copy again, unless it is postponed", asyn
 
 test("a damaged file is removed, and the copy is filled again", async () => {
   copy.close();
-  writeFileSync(join(folder, "listing.duckdb"), "not a database");
-  copy = await ListingCopy.open(folder, MEMORY);
+  writeFileSync(join(made.folder, "listing.duckdb"), "not a database");
+  copy = await ListingCopy.open(made.folder, COPY_MEMORY);
   expect(copy.held).toBeNull();
   expect(await facetsOf({ params: [], ...NOBODY })).toBeNull();
   expect(await copy.follow(client)).toBe("filled");
@@ -219,10 +201,10 @@ test("a damaged file is removed, and the copy is filled again", async () => {
 
 test("a file with other columns is removed, and the copy is filled again", async () => {
   copy.close();
-  const file = await openDuck(join(folder, "listing.duckdb"), join(folder, "temporary"), MEMORY);
+  const file = await openDuck(join(made.folder, "listing.duckdb"), join(made.folder, "temporary"), COPY_MEMORY);
   await file.on((connection) => run(connection, sql`update state set shape = 'another one'`));
   file.close();
-  copy = await ListingCopy.open(folder, MEMORY);
+  copy = await ListingCopy.open(made.folder, COPY_MEMORY);
   expect(copy.held).toBeNull();
   expect(await copy.follow(client)).toBe("filled");
   await expectEqualCounts({ params: [], ...NOBODY });
@@ -267,7 +249,7 @@ test("what was found for the last 16 filters is kept, and asking again for one o
 });
 
 test("a site asks over a socket, and the same question again is answered from memory until the record changes", async () => {
-  const socket = join(folder, "test.sock");
+  const socket = join(made.folder, "test.sock");
   vi.stubEnv("SECTION16_COPY_SOCKET", socket);
   const server = new CopyServer(copy);
   const listening = await server.listen(socket);
