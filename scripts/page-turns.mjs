@@ -1,3 +1,5 @@
+import { AsyncResource } from "node:async_hooks";
+
 /** @import { IncomingMessage, ServerResponse } from "node:http" */
 
 /**
@@ -31,12 +33,14 @@ const waiting = new Set();
 export function takeTurn(request, response, begin) {
   if (!isDrawn(request)) return begin();
   let hasTurn = false;
-  const draw = () => {
+  // In the context of its own request, as if it had not waited. In that of the page whose turn has ended, it would keep all that was drawn
+  // of that page in memory, and so on, as long as there is always somebody waiting.
+  const draw = AsyncResource.bind(() => {
     waiting.delete(draw);
     hasTurn = true;
     drawing += 1;
     begin();
-  };
+  });
   const end = () => {
     waiting.delete(draw);
     if (!hasTurn) return;

@@ -6,9 +6,12 @@ import { DATA_POLICY, SECURITY_HEADERS } from "@/lib/requests/security-headers.m
 
 /** Replaces Next: answers, and fails in the ways in which Next does. */
 const STAND_IN = `
+import { AsyncLocalStorage, AsyncResource } from "node:async_hooks";
 import http from "node:http";
 import diagnostics from "node:diagnostics_channel";
 let draws = 0;
+const page = new AsyncLocalStorage();
+const begunIn = [];
 const drawing = [];
 const TAG = 'W/"aaaaaaaaaaaaaaaaaaaaaa"';
 let version = 0;
@@ -72,12 +75,17 @@ const server = http.createServer((request, response) => {
     return response.end("Next's own");
   }
   if (pathname === "/draws") return response.end(String(draws));
-  if (pathname === "/drawn") return drawing.push(response);
+  if (pathname === "/drawn") {
+    begunIn.push(page.getStore() ?? "no page");
+    const inPage = (method) => AsyncResource.bind((part) => response[method](part));
+    return page.run("a page", () => drawing.push({ write: inPage("write"), end: inPage("end") }));
+  }
   if (pathname === "/drawn-and-lost") {
     globalThis.section16Request.getStore().isLost = true;
     return drawing.push(response);
   }
   if (pathname === "/healthz/drawing") return response.end(String(drawing.length));
+  if (pathname === "/healthz/begun-in") return response.end(JSON.stringify([...new Set(begunIn)]));
   if (pathname === "/healthz/change") version++;
   if (pathname === "/healthz/end") for (const page of drawing.splice(0)) page.end("drawn once");
   if (pathname === "/healthz/finish") for (const page of drawing.splice(0)) page.write("drawn");
@@ -168,6 +176,8 @@ describe("the guard in front of Next", () => {
     }
     // All answers have begun and none has ended, so a slow reader delays nobody.
     for (const page of pages) expect((await page).status).toBe(200);
+    // Those that waited began as the others did. If one began inside the page whose turn it took, no such page could be forgotten.
+    expect((await ask("GET /healthz/begun-in HTTP/1.1")).body).toBe('["no page"]');
   });
 
   it("says which methods an address allows", async () => {
