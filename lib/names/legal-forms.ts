@@ -15,7 +15,7 @@ const SPELLINGS: readonly (readonly [words: readonly string[], form: string])[] 
   [["limited"], "ltd"],
 ];
 
-const LEGAL_FORMS = new Set("lp llc llp lllp pllc inc corp co ltd plc pte gmbh ag sa nv bv sarl kg".split(" "));
+const LEGAL_FORMS = new Set("lp llc llp lllp pllc inc corp co ltd mhc plc pte gmbh ag sa nv bv sarl kg".split(" "));
 
 export const isLegalForm = (plain: string): boolean => LEGAL_FORMS.has(plain);
 

@@ -115,11 +115,13 @@ const actsFor = /(?:^|[.;]\s+)(?:Acting\s+)?on\s+behalf\s+of\s+(?!itself)[^;]{3,
 const marketNext = pattern("i")`
   ^\s+ (?:
     through | on\s+the\s+open | in\s+the\s+open | at\s+prices? | pursuant | under\s+(?:a|the|its)\s | via |
-    from\s+the\s+(?:issuer|company)
+    from\s+the\s+(?:issuer|company) | short
   ) \b
 `;
 const recordHolder = pattern("i")`
   \b(?:record|registered|legal|direct|sole)\s+(?:(?:and\s+)?\w+\s+)?(?:holder|owner) |
+  ,\s+their\s+(?:\w+\s+)?(?:holder|owner) |
+  ,\s+(?:(?:which|who)\s+(?:is|was)\s+)?(?:the\s+)?(?:\w+\s+)?(?:holder|owner|purchaser|buyer|acquirer|transferee|recipient|assignee|subscriber|writer)s?\s+of\s+(?:record\s+of\s+)?(?:all\s+(?:of\s+)?)?(?:the|these|such|said|those)\b |
   \bthe\s+(?:holder|owner)s?\s+of\s+(?:record|all|the|these|such|said)\b | \bthe\s+\w+['’]\s+(?:record\s+|direct\s+)?(?:holder|owner)\b | \b(?:in|by|through|to)\s+which\s+(?:the|these|such|all|they)\b
 `;
 
@@ -137,13 +139,24 @@ const relativeBefore = (text: string, start: number): FoundHolder["relation"] =>
     : null;
 
 /** "Jane Roe, his wife," */
-const relativeAside = pattern("i")`^,\s+(?:his|her|the\s+reporting\s+person['’]s)\s+(?<relative>${relativeWords})\s*,`;
+const relativeAside = pattern("i")`
+  ^,\s+ (?: (?:his|her|(?:the\s+)?reporting\s+person['’]s)\s+(?:(?:minor|adult|late|former)\s+)?(?<relative>${relativeWords}) | (?:the\s+|an?\s+)?(?:(?:minor|adult)\s+)?(?<ofPerson>${relativeWords})\s+of\s+(?:the\s+)?reporting\s+person ) \s*,
+`;
 
-const relativeAfter = (rest: string): FoundHolder["relation"] =>
-  relation(relativeAside.exec(rest)?.groups?.relative?.toLowerCase() ?? "");
+const relativeAfter = (rest: string): FoundHolder["relation"] => {
+  const { relative, ofPerson } = relativeAside.exec(rest)?.groups ?? {};
+  return relation((relative ?? ofPerson ?? "").toLowerCase());
+};
 
 /** "as custodian for their daughter under the UTMA": the law, and not who holds. */
 const underLaw = /\bcustodian\b[^;.]*\bunder\s+(?:the\s+)?$/i;
+
+/** "shall not be deemed an admission that Roe Advisors LP is the beneficial owner" */
+const notAdmitted =
+  /\b(?:admission|admits?|admitted|acknowledge\w*|conced\w+|den(?:y|ies)|suggest|imply)\b[^.;]{0,60}\bthat\s+(?:[^.;]{0,60}\s)?$/i;
+
+/** "The estate of Jane Roe owns" */
+const estateOf = /\bestate\s+of\s+(?:the\s+late\s+)?$/i;
 
 const isLead = (between: string): boolean => lead.test(between) || andThen.test(between);
 
@@ -153,7 +166,9 @@ export function actingHolders(note: HeldNote): FoundHolder[] {
   const verbs = note.placesOf(active).filter(({ 0: verb, index }) => {
     const behind = text.slice(index + verb.length, index + verb.length + SENTENCE).replace(setApart, " ");
     const isOfSecurities =
-      /(?:holder|owner|purchaser|buyer|seller|acquirer)s?$|^(?:made|paid|has|is|are)$/i.test(verb) ||
+      /(?:holder|owner|purchaser|buyer|seller|acquirer)s?$|^(?:made|paid|has|is|are|entered\s+into|wrote|shorted|covered)$/i.test(
+        verb,
+      ) ||
       securitiesNext.test(behind) ||
       (/^(?:bought|sold|purchased)$/i.test(verb) && marketNext.test(behind));
     const isRestOfInterest = restNext.test(behind) && /\binterests?\b[^.;]*$/i.test(lettersBefore(text, index, CLAUSE));
@@ -219,7 +234,10 @@ export function actingHolders(note: HeldNote): FoundHolder[] {
       holders.push(...note.holdersAt(place).filter(({ start }) => start < name.start));
       continue;
     }
-    if (notSubject.test(text.slice(Math.max(0, name.start - 30), name.start))) continue;
+    if (/owner|holder/i.test(verb[0]) && notAdmitted.test(lettersBefore(text, name.start, CLAUSE))) continue;
+    const isOfAny = notSubject.test(text.slice(Math.max(0, name.start - 30), name.start));
+    // "Neither Roe LP, which owns the shares, nor its general partner admits"
+    if (isOfAny && !(isRelative.test(rest) && /^\s*,/.test(rest))) continue;
     if (ownersOf.test(lettersBefore(text, name.start, NEAR)) && !isRelative.test(rest)) continue;
     if (/^(?:purchased|acquired|bought|sold)$/i.test(verb[0]) && sharesOf.test(lettersBefore(text, name.start, NEAR)))
       continue;
@@ -227,7 +245,16 @@ export function actingHolders(note: HeldNote): FoundHolder[] {
       continue;
     const relative =
       name.isVehicle || name.words.length < 2 ? null : (relativeBefore(text, name.start) ?? relativeAfter(rest));
-    if (relative) holders.push({ ...name, isUnnamed: false, relation: relative });
+    const estate = name.isVehicle ? undefined : estateOf.exec(lettersBefore(text, name.start, NEAR))?.[0].length;
+    if (estate !== undefined)
+      holders.push({
+        start: name.start - estate,
+        end: name.end,
+        words: ["estate", "of", ...name.words],
+        isUnnamed: false,
+        relation: null,
+      });
+    else if (relative) holders.push({ ...name, isUnnamed: false, relation: relative });
     else {
       const isOwner = ofRecord.test(verb[0]) && isSubject.test(text.slice(name.end - 1, verb.index));
       holders.push(...relativesAhead(text, name.start), ...wholeList(name, isOwner));

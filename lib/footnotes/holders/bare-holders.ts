@@ -10,13 +10,14 @@ const bareLead = pattern("i")`
       shares | securities | stock | holdings? | units | options | owned | held | indirect(?:ly)? |
       direct(?:ly)? | beneficial(?:ly)? | ownership | as\s+follows
     )? [\s:,-]+
-  )* (?:(?:by|through|via|in|as|for|(?:held\s+)?jointly\s+with)\s*:?\s+)?
+  )* (?:(?:by|through|via|in(?:\s+the\s+names?\s+of)?|as|for|(?:held\s+)?jointly\s+with)\s*:?\s+)?
   (?:(?:the\s+|a\s+|sole\s+)*(?:\w?[ug]tma\s+)?(?:co-?)?(?:trustees?|custodian)\s+(?:of|for|under)\s+)?
 `;
 const bareEnd = pattern("i")`
   ^\s* (?:\((?:[^()]|\([^()]*\))*\)\s*)* (?:
-    [.;] | $ | :\s+(?:shares|units|stock)\b | \s+see\s+(?:also\s+)?(?:foot)?(?:notes?|remarks|exhibit|explanation)\b | \s+at\s+(?:an?|the|his|her)\s | ,\s+of\s+whose\b |
-    \s+ ${controlledBy} |
+    [.;] | $ | :\s+(?:shares|units|stock)\b | (?:\s+|,\s+)see\s+(?:also\s+)?(?:foot)?(?:notes?|remarks|exhibit|explanation)\b | \s+at\s+(?:an?|the|his|her)\s | ,\s+of\s+whose\b |
+    \s+ ${controlledBy} | \s+[-–—]+\s+(?:\d{1,3}\s?%|wholly|solely|(?:the\s+)?reporting|he\b|she\b|an?\s|his\s|her\s|its\s|company|entity|owned|controlled|trustees?\b|sole\b|managed) |
+    ,?\s+ for\s+ (?:(?:the\s+)?reporting\s+person['’]s|his|her|the\s+(?:sole\s+)?(?:benefit|account)) \b |
     ,?\s+ (?:(?:that|who)\s+)? (?:lives|living|resides|residing)\s+(?:in|with)\b |
     ,?\s+ (?:
         (?:(?:of|for|in|over)|with\s+respect\s+to|as\s+to)\s+which | whose | a\s | an\s | as\s | where\s | dated\s | for\s+the\s+benefit |
@@ -92,7 +93,7 @@ export function bareHolders(note: HeldNote): FoundHolder[] {
   const rest = /^[^.;]*[.;]?/.exec(text.slice(list.end))?.[0] ?? "";
   const before = text.slice(start, list.holders[0]?.start);
   const isFirst =
-    /\b(?:trustees?|custodian)\b/i.test(before) ||
+    /\b(?:trustees?|ttees?|custodian|atf)\b/i.test(before) ||
     (before.length <= LONGEST_ARTICLE && !before.includes(",")) ||
     called.test(before) ||
     (list.holders[0]?.relation !== null && /,\s*$/.test(before));

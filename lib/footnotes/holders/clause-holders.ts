@@ -12,7 +12,7 @@ import type { FoundHolder } from "./named-holders";
 
 /** "shares held by the trust were distributed to the reporting person", "sold by the trustee to pay taxes" */
 const goneTo =
-  /\b(?:distributed|transferred|returned|released|delivered)\s+(?:\w+\s+){0,2}?to\s+(?:the\s+reporting\s+person|him|her)\b(?!['’]|\s+\w)/i;
+  /\b(?:distributed|transferred|returned|released|delivered|passed|reverted|descended)\s+(?:\w+\s+){0,2}?to\s+(?:the\s+reporting\s+person|him|her)\b(?!['’]|\s+\w)/i;
 /** "repurchased the shares held by the trust", "held by the trust and reacquired the shares": the trust holds them no more. */
 const takenBack = pattern("i")`
   \b (?:reporting\s+person|he|she) \s+ (?:[^.;]{0,${NEAR}}\s(?:and|then)\s+)? (?:re-?acquired|re-?purchased|purchased|bought(?:\s+back)?) \s+ (?:(?:the|these|all|of|[\d,]+)\s+){1,3}

@@ -107,6 +107,10 @@ export function definedNames(names: NoteNames, wordsOfShort: (short: string) => 
   }
   for (const name of names.all) {
     const rest = lettersFrom(text, name.end, CLAUSE);
+    const called = isRole.test(nameKey(name.words)) ? calledNext.exec(rest)?.[0].length : undefined;
+    const full = called === undefined ? null : names.at(name.end + called);
+    if (full?.isVehicle && full.words.length > 1 && /^\.?[,)]/.test(text.slice(full.end, full.end + 2)))
+      define(text.slice(name.start, name.end), [fullName(full)]);
     const group = orGroup.exec(rest);
     const alias = group ? null : orShort.exec(rest);
     const lead = (group ?? alias)?.[0];
@@ -140,12 +144,18 @@ const partiesOfForm = pattern()`
 /** Defined for something other than a vehicle. */
 const isNobody = (key: string): boolean => partiesOfForm.test(key) || endsAsThing.test(key);
 
+/** "The Sponsor, Roe Sponsor LLC, holds", "the Fund (Roe Fund LP)" */
+const isRole = /^(?:sponsor|(?:master |feeder )?fund|partnership|trust|foundation|llc|estate|plan|esop|aggregator)$/;
+const calledNext = /^(?:,\s+|\s+\()(?:the\s+)?(?=[A-Z\d])/;
+
 /** The text between the names of a list. */
 const separator =
   /^\s*[,;]?\s*(?:(?:and|or|and\/or|&)\s+)?(?:the\s+|each\s+of\s+(?:the\s+)?)?(?:\(?(?:[ivx]+|\d)\)\s*)?$/i;
 /** "trustee of the Roe Trust and of the Doe Trust, each of which holds" */
-const andOf = /^\s*,?\s*(?:and\s+)?(?:of\s+)?(?:the\s+)?$/i;
-const eachNext = /^,\s+(?:each|both|all)\s+of\s+which\b/i;
+const andOf =
+  /^\s*,?\s*(?:and\s+)?(?:(?:as\s+)?(?:an?\s+|the\s+|sole\s+|managing\s+)*(?:co-)?(?:trustee|manager|general\s+partner|member|president|director|partner|officer)\s+)?(?:of\s+)?(?:the\s+)?$/i;
+const eachNext =
+  /^,\s+(?:the\s+(?:record\s+|direct\s+|registered\s+)?(?:holders|owners)\b|(?:each|both|all)\s+of\s+which|which\s+(?:own|hold|together|collectively|jointly))\b/i;
 const onlyMarks = /^[\s"”,.]{0,3}$/;
 
 /** The names that end directly before a place, one after the other: "A, L.P. ("A") and B, L.P." */

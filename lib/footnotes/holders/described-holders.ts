@@ -8,10 +8,10 @@ import { unnamedBefore } from "./unnamed-vehicles";
 /** "412 shares in the employee stock ownership plan", "these shares are in a rabbi trust", "bought in (for) her IRA": a vehicle follows. */
 const inside = pattern("giu")`
   \b (?:
-    shares? | stock | securities | units | purchased | acquired | bought | sold | placed | put |
+    shares? | stock | securities | units | purchased | acquired | bought | sold | placed | put | (?:made|effected|executed)(?<=\b(?:purchases?|sales?|transactions?)\s+(?:(?:was|were)\s+)?\w+)(?=\s+\w+\s+(?:[\w()'’-]+\s+){0,4}?(?:iras?|401|k?esop|keogh|plan|trust|utma|ugma)\b) |
     (?!(?:19|20)\d\d\s)\d[\d,]{2,}(?<=(?:,|\band)\s+[\d,]+)
   ) \s+ (?:(?:is|are|were|was|sits?|remains?|kept)\s+(?:now\s+|all\s+|also\s+|kept\s+)?)? (?:in|within|into|inside|through|(?<=\b(?:purchased|acquired|bought)\s+)for) \s+
-  (?=(?:each\s+of\s+)?(?:the|an?|his|her|my|their|two|three|\p{Lu})\b) |
+  (?=(?:each\s+of\s+)?(?:the|an?|his|her|my|their|two|three|\p{Lu}|(?:spouse|wife|husband|child|children|son|daughter|mother|father)['’]s)\b) |
   # "shares allocated to his account in the plan", but not phantom shares, which nobody holds
   \b (?:shares?|stock) (?<!\b(?:phantom|deferred|notional|hypothetical)\s+(?:(?:common|stock)\s+)?(?:shares?|stock)) \s+
     (?:(?:that\s+)?(?:are|is|were|was|have\s+been)\s+)? (?:allocated|credited)\s+to\s+
@@ -24,6 +24,9 @@ const inside = pattern("giu")`
   # "allocated to the reporting person's ESOP account"
   \b (?:allocated|credited)\s+to\s+
     (?=(?:the\s+reporting\s+person['’]s|his|her)\s+(?:(?!accounts?\b)[\w()-]+\s+){0,3}?(?:k?esop|401|ira|savings|retirement|pension|profit)\b) |
+  # "purchased with reinvested dividends in his wife's IRA"
+  \b (?:purchased|acquired|bought|accumulated) \s+ (?:with|by|from|upon|on|via|through) \s [^.;,]{3,${NEAR}}? \s in \s+
+    (?=(?:the|an?|his|her|their|(?:the\s+reporting\s+person['’]s\s+)?(?:spouse|wife|husband)['’]s|the\s+reporting\s+person['’]s)\s+(?:[\w()'’-]+\s+){0,5}?(?:iras?|i\.r\.a|401|k?esop|utma|ugma|keogh|trust)\b) |
   # "shares that he owned directly are now in the Roe Trust"
   \b (?:shares?|stock|securities|units) \b [^.;]{0,${NEAR}}? \b (?:is|are) \s+ (?:now|currently|all) \s+ in \s+
     (?=(?:the|an?|his|her)\b)
@@ -45,9 +48,15 @@ const plans = /^(?:\S+ )*plans?$/;
 /** "Units in the fund consist of shares and cash": what a unit is. */
 const consistsOf = /^(?:the|such|that)\s+\w+\s+(?:consists?|are\s+composed|is\s+composed|represents?)\b/i;
 
+/** "the shares in his 401(k) account were assigned to": they are there no more. */
+const movedOut = pattern("i")`
+  ^ (?:\s+account)? (?:\s*,[^,;.]{0,${NEAR}},)? \s+ (?:was|were|has\s+been|have\s+been) \s+ (?:\w+ly\s+)? (?:assigned|transferred|distributed|withdrawn|awarded|rolled(?:\s+over)?|divided|paid\s+out|re-?registered|moved|journaled) \b (?!\s+(?:in)?to\s+the\s+(?:same|plan))
+`;
 /** Holders in which the shares are said to be held. */
 export function insideHolders(note: HeldNote): FoundHolder[] {
   return note.placesOf(inside).flatMap(({ index, 0: words }) => {
+    const gone = note.lists.listAt(index + words.length, { allowShort: false });
+    if (gone && movedOut.test(lettersFrom(note.text, gone.end, CLAUSE))) return [];
     const isHow =
       /\bthrough\s+$/i.test(words) &&
       (/^(?:acquired|purchased|bought)\b/i.test(words) || acquired.test(lettersBefore(note.text, index, NEAR)));
@@ -72,7 +81,7 @@ export function insideHolders(note: HeldNote): FoundHolder[] {
 }
 
 const inName = pattern("gi")`
-  \bin\s+ (?:the\s+)? (?:(?:his|her|my)\s+)? ((?:reporting\s+person['’]s\s+)?(${relativeWords})) ['’]s?\s+
+  \bin\s+ (?:the\s+)? (?:(?:reporting\s+person['’]s|his|her)\s+and\s+)? (?:(?:his|her|my)\s+)? ((?:reporting\s+person['’]s\s+)?(${relativeWords})) ['’]s?\s+
   (?:own\s+|sole\s+)?names?\b
 `;
 
@@ -109,7 +118,7 @@ const objectFirst = pattern("g")`
 `;
 const itsVerb = pattern("i")`
   ^\s* (?:\([^()]*\)\s*)? (?:(?:directly|indirectly|beneficially|already|currently|each|both|all)\s+)*
-  (?:owns?|holds?|purchased|acquired|bought|sold|elected\s+to\s+(?:receive|take)|(?:is|are|acts?\s+as)\s+(?:the\s+)?(?:custodian|trustee)s?|(?:is|are)\s+the\s+(?:record\s+|direct\s+)?(?:holder|owner)s?|(?:was|were|became|(?:has|have|had)\s+become)\s+entitled) \b
+  (?:owns?|holds?|purchased|acquired|bought|sold|elected\s+to\s+(?:receive|take)|(?:is|are|acts?\s+as)\s+(?:the\s+)?(?:custodian|trustee)s?|(?:is|are)\s+the\s+(?:record\s+|direct\s+)?(?:holder|owner)s?|(?:was|were|is|are|became|(?:has|have|had)\s+become)\s+(?:\w+ly\s+)?entitled) \b
 `;
 
 export function objectHolders(note: HeldNote): FoundHolder[] {
@@ -127,7 +136,12 @@ const purchaser = pattern("gi")`
   \bThe\s+ (?:
     purchasers? | buyers? | sellers? | acquirers? | owners? | holders? |
     (?:record|registered|direct|selling)\s+(?:holders?|owners?|(?:stock|share)holders?)
-  ) (?:,|\s+[-–—])\s+ (?<=(?:^|[.;]\s+)The[\s\w]{1,${NEAR}}(?:,|[-–—])\s+)
+  ) (?:\s+of\s+(?:record|(?:all\s+(?:of\s+)?)?(?:the|these|those|such)\s+(?:\w+\s+){0,2}?(?:shares|securities|units|stock|warrants?|notes?|options?|debentures?)))? (?:,|\s+[-–—])\s+ (?<=(?:^|[.;]\s+)The[\s\w]{1,${NEAR}}(?:,|[-–—])\s+)
+`;
+
+/** "As the record holder of the shares, Roe Nominees votes them" */
+const asHolderOf = pattern("giu")`
+  (?:^|[.;]\s+)As\s+ (?:the\s+)? (?:(?:sole|record|registered|direct|legal)\s+)* (?:holder|owner)s?\s+of\s+ (?:record\s+of\s+)? (?:all\s+(?:of\s+)?)? (?:the|these|such|said)\s+(?:\w+\s+){0,2}?(?:shares|securities|units|stock|warrants|notes|options) ,\s+ (?=(?:the\s+)?[\p{Lu}\d])
 `;
 
 /** "adopted by the holder, the Roe Trust," */
@@ -140,9 +154,9 @@ export function calledHolders(note: HeldNote): FoundHolder[] {
     const list = note.lists.listAt(match.index + match[0].length, { allowShort: false });
     return list && withCount.test(lettersFrom(note.text, list.end, NEAR)) ? list.holders : [];
   });
-  const called = note
-    .placesOf(holderCalled)
-    .flatMap(({ index, 0: words }) => note.holdersAt(index + words.length, { allowShort: false }).slice(0, 1));
+  const called = [...note.placesOf(holderCalled), ...note.placesOf(asHolderOf)].flatMap(({ index, 0: words }) =>
+    note.holdersAt(index + words.length, { allowShort: false }).slice(0, 1),
+  );
   return [
     ...left,
     ...called,
@@ -157,7 +171,9 @@ const ofIt = pattern("gi")`
   \b (?:shares|securities|stock|units|warrants?|notes?|options?) \s+ (?:
     (?:(?:that|which)\s+(?:are|were)\s+)? (?:directly\s+|beneficially\s+)? (?:held|owned) \s+ (?:directly\s+|of\s+record\s+)? by\s+it |
     (?:(?:that|which)\s+)? it\s+ (?:directly\s+|beneficially\s+)? (?:holds|owns)
-  ) \b (?!['’])
+  ) \b (?!['’]) |
+  # "the members of Roe LLC, and it owns all of the shares"
+  \b and\s+ it\s+ (?:(?:directly|also|now|beneficially)\s+)? (?:holds|owns|purchased|acquired|bought|sold) \s+ (?:all\s+(?:of\s+)?)? (?:the|these|those|such|[\d,]{3,})\s+ (?:of\s+the(?:se)?\s+)? (?:[\w-]+\s+){0,2}? (?:shares|securities|units|stock|warrants|notes|options) \b
 `;
 const newSentence = /[.;]\s+(?=\p{Lu})/u;
 
@@ -190,7 +206,32 @@ function onlyNamedBefore(note: HeldNote, at: number): FoundHolder[] {
   return name && isOnly && !name.words.some((word) => mayBeIssuer.test(word)) ? note.named.resolve(name, false) : [];
 }
 
+/** "Roe Fund I is advised by Roe Gestion SAS. It holds the shares": the subject of the sentence before. */
+const itHolds = pattern("gi")`
+  [.;]\s+ (?:it|the\s+(?:latter|fund|partnership|company|entity|vehicle|foundation|corporation)) \s+ (?:(?:directly|currently|also|now|still|beneficially)\s+)* (?:holds|owns|purchased|acquired|bought|sold|is\s+the\s+(?:record\s+|registered\s+|direct\s+)?(?:holder|owner)\s+of)
+  \s+ (?:(?:all|each)\s+(?:of\s+)?)? (?:the|these|those|such|[\d,]{3,})\s+ (?:of\s+(?:the|these)\s+)? (?:[\w-]+\s+){0,3}? (?:shares|securities|units|stock|warrants|notes|options|ads[s]?)\b
+`;
+const startsSentence = /(?:^|[.;]\s+)(?:The\s+)?$/i;
+
+function subjectsBefore(note: HeldNote): FoundHolder[] {
+  return note.placesOf(itHolds).flatMap(({ index }) => {
+    const subject = note.names.all
+      .filter(
+        ({ start, isVehicle }) => isVehicle && start < index && startsSentence.test(lettersBefore(note.text, start, 8)),
+      )
+      .at(-1);
+    const isNext =
+      subject !== undefined &&
+      index - subject.end < SENTENCE &&
+      !/[.;]\s+[A-Z][a-z]+\s+(?:is|are|was|were|has)\b/.test(note.text.slice(subject.end, index));
+    return subject && isNext && !subject.words.some((word) => mayBeIssuer.test(word))
+      ? note.named.resolve(subject, false)
+      : [];
+  });
+}
+
 export const holdersAsIt = (note: HeldNote): FoundHolder[] => [
+  ...subjectsBefore(note),
   ...note.placesOf(ofIt).flatMap(({ index }) => onlyNamedBefore(note, index)),
   ...note.placesOf(byLatter).flatMap(({ index }) => {
     const name = note.names.all.filter(({ end, isVehicle }) => isVehicle && end <= index).at(-1);

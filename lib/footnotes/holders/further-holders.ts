@@ -5,8 +5,8 @@ import type { HeldNote } from "./held-note";
 import type { FoundHolder } from "./named-holders";
 
 const furtherCount = pattern("gi")`
-  (?:^|[\s(]) [\d,]+\s+ (?:(?:of\s+)?(?:such\s+|these\s+)?(?:shares|units)\s+)? (?:(?:are|is|were)\s+)?
-  (?:held\s+|owned\s+|sold\s+|purchased\s+|acquired\s+|bought\s+)? (?:by|in\s+the\s+name\s+of) \s+
+  (?:^|[\s(]) (?:[\d,]+|(?:the\s+)?(?:rest|balance|remainder|remaining|others?))\s+ (?:(?:of\s+)?(?:such\s+|these\s+|the\s+)?(?:shares|units)\s+)? (?:(?:are|is|were)\s+)?
+  (?:held\s+|owned\s+|sold\s+|purchased\s+|acquired\s+|bought\s+)? (?:by|in\s+the\s+name\s+of|in(?=\s+(?:an?|the|his|her|[\w'’]+['’]s?)\s+(?:[\w()'’-]+\s+){0,6}?(?:iras?|401\(?k?\)?|k?esop|plan|trust|utma|ugma|keogh)\b)) \s+
 `;
 
 const MOST_FURTHER = 12;
@@ -15,7 +15,7 @@ const aboutHolder = pattern()`(?:(?!\bthrough\b|\bby\b(?!\s+(?:the\s+reporting\s
 /** "held by Roe LLC, of which he is the sole manager, and by Doe LP": the clause between them contains no other "by". */
 const andBy = pattern("i")`
   ^ (?:\s*\([^()]*\))?
-  (?:,?\s+(?:of|for|in|over)\s+(?:which|whom)\b|,\s+(?:an?|the|its|whose|which)\s) ${aboutHolder}
+  (?:,?\s+(?:of|for|in|over|to|with|as\s+to|with\s+respect\s+to)\s+(?:which|whom)\b|,\s+(?:an?|the|its|whose|which|who)\s) ${aboutHolder}
   ,?\s+ (?:and|as\s+well\s+as) \s+ (?:(?:also|directly|indirectly|partly|in\s+part)\s+)? (?:held\s+|owned\s+)?
   (?:by|through|in\s+the\s+name\s+of) \s+
 `;

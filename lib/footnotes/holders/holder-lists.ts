@@ -1,7 +1,7 @@
 import { matchAt } from "@/lib/footnotes/vocabulary/places-of";
+import { isApposition, isDescription } from "./apposition";
 import { nameKey } from "./defined-names";
 import {
-  andAnother,
   andUnnamed,
   asCustodian,
   asManager,
@@ -19,16 +19,15 @@ import {
   inOwnAccount,
   insideOf,
   insider,
-  insidersOwn,
   isSameKind,
   itemLead,
-  lastOfList,
+  itsTrustee,
   mayBeginName,
   namedRelative,
   noPerson,
+  nounAhead,
   numberAhead,
   ownClause,
-  ownedBy,
   possessor,
   relativeAfter,
   roleBefore,
@@ -66,10 +65,12 @@ export class ListReader {
     let at = start;
     let end = start;
     for (let count = 0; count < 40; count++) {
-      const item = this.itemAt(at, allowShort);
+      const item = this.itemAt(at, allowShort, holders.at(-1));
       if (
         !item ||
-        (count > 0 && /^,\s*$/.test(this.text.slice(end, at).trimEnd()) && this.isApposition(item, at, holders.at(-1)))
+        (count > 0 &&
+          /^,\s*$/.test(this.text.slice(end, at).trimEnd()) &&
+          isApposition(this.text, item, at, holders.at(-1)))
       )
         break;
       // "by spouse, in her retirement account": how the spouse holds them
@@ -88,9 +89,12 @@ export class ListReader {
         matchAt(ownClause, this.text, behind) !== null;
       if (isSubject || (count > 0 && matchAt(asManager, this.text, behind) !== null)) break;
       // "owned directly by Roe Fund LP, and indirectly by Roe GP LLC, the sole member of Roe Fund LP"
-      if (/\bindirectly\s+(?:by\s+)?$/i.test(this.text.slice(end, at)) && matchAt(asParent, this.text, behind) !== null)
+      if (
+        /\bindirectly\s+(?:(?:held|owned)\s+)?(?:by\s+)?$/i.test(this.text.slice(end, at)) &&
+        matchAt(asParent, this.text, behind) !== null
+      )
         break;
-      if (!this.isDescription(item, at, holders.at(-1))) holders.push(...item.holders);
+      if (!isDescription(this.text, item, at, holders.at(-1))) holders.push(...item.holders);
       end = behind;
       const instead = this.insteadOf(item, behind);
       if (instead) {
@@ -104,13 +108,42 @@ export class ListReader {
     return holders.length > 0 ? { holders, end } : null;
   }
 
-  private itemAt(from: number, allowShort: boolean): Item | null {
+  private itemAt(from: number, allowShort: boolean, previous?: FoundHolder): Item | null {
     const lead = from + (matchAt(itemLead, this.text, from)?.length ?? 0);
     const role = matchAt(roleBefore, this.text, lead);
-    const item = this.plainItemAt(lead, allowShort);
+    const item = this.sisterOf(previous, lead) ?? this.plainItemAt(lead, allowShort);
+    const noun = item && !item.isInsider ? null : matchAt(nounAhead, this.text, lead);
+    const inBrackets = noun === null ? null : this.names.at(lead + noun.length);
+    if (noun !== null && inBrackets && /^\.?\)/.test(this.text.slice(inBrackets.end, inBrackets.end + 2)))
+      return {
+        holders: [{ ...inBrackets, isUnnamed: false, relation: null }],
+        end: this.text.indexOf(")", inBrackets.end) + 1,
+        isInsider: false,
+      };
     if (role === null || (item && item.holders.length > 0)) return item;
     const called = this.plainItemAt(lead + role.length, false);
     return called && called.holders.length > 0 ? called : item;
+  }
+
+  /** "Roe Basin Storage Company and Roe Basin Minerals": a name that begins like that of the holder before. */
+  private sisterOf(previous: FoundHolder | undefined, at: number): Item | null {
+    if (!previous || previous.isUnnamed || previous.relation) return null;
+    const article = /^the\s+/i.exec(this.text.slice(at, at + 4))?.[0].length ?? 0;
+    const name = this.names.at(at) ?? (article > 0 ? this.names.at(at + article) : null);
+    if (!name || name.isVehicle || this.known.definition(nameKey(name.words))) return null;
+    const [key, before] = [nameKey(name.words), nameKey(previous.words)];
+    const [first = "", second] = key.split(" ");
+    const [one, two] = before.split(" ");
+    // "the Jane Roe Trust, Jane Roe, trustee": its trustee
+    const isSister =
+      first.length > 3 &&
+      first === one &&
+      second !== undefined &&
+      (second === two || name.words.length > 2) &&
+      !before.startsWith(key);
+    return isSister
+      ? { holders: [{ ...name, isUnnamed: false, relation: null }], end: name.end, isInsider: false }
+      : null;
   }
 
   private plainItemAt(at: number, allowShort: boolean): Item | null {
@@ -140,6 +173,13 @@ export class ListReader {
       (this.text[name.end - 1] === "s" ? /^['’]s?(?=\s)/ : /^['’]s(?=\s)/).exec(
         this.text.slice(name.end, name.end + 3),
       )?.[0].length ?? 0;
+    // "the Roe Plan's trustee"
+    const isOwner = possessor.test(this.text.slice(name.end - 2, name.end));
+    const trustee = (own > 0 || isOwner) && name.isVehicle ? matchAt(itsTrustee, this.text, name.end + own) : null;
+    const ofTrustee =
+      trustee === null ? [] : this.known.resolve(isOwner ? { ...name, end: name.end - 2 } : name, false);
+    if (trustee !== null && ofTrustee.length > 0)
+      return { holders: ofTrustee, end: name.end + own + trustee.length, isInsider: false };
     if (
       (own > 0 || possessor.test(this.text.slice(name.end - 2, name.end))) &&
       /^\s+[a-z]/.test(this.text.slice(name.end + own, name.end + own + 3))
@@ -227,31 +267,6 @@ export class ListReader {
     // "Karl M. and Jane Roe, as trustees of"
     const hasInitial = this.text[name.end] === "." && name.words.at(-1)?.length === 1;
     return { holders: [], end: name.end + (hasInitial ? 1 : 0), isInsider: true };
-  }
-
-  /** "the Roe Foundation, a charitable foundation": the same holder again. */
-  private isApposition({ holders: [holder], end }: Item, at: number, named: FoundHolder | undefined): boolean {
-    const isDescribed =
-      /^an?\s/i.test(this.text.slice(at, at + 3)) ||
-      (holder?.isUnnamed === true && holder.relation === null && holder.start === at);
-    // "the Roe 401(k) Plan, a family partnership and the Doe Trust": three holders
-    const isListed =
-      holder !== undefined &&
-      named !== undefined &&
-      matchAt(lastOfList, this.text, end) !== null &&
-      !isSameKind(holder.words.at(-1) ?? "", named.words.join(" "));
-    return isDescribed && !isListed;
-  }
-
-  /** "Roe LLC, his wholly owned company": the holder just named. "Roe LLC, his company and his wife" may be three. */
-  private isDescription({ holders: [holder], end }: Item, at: number, named: FoundHolder | undefined): boolean {
-    if (!named || named.isUnnamed || !holder?.isUnnamed || holder.relation !== null) return false;
-    if (!/,\s*$/.test(this.text.slice(Math.max(0, at - 3), at)) || !insidersOwn.test(this.text.slice(at, end)))
-      return false;
-    return (
-      isSameKind(holder.words.at(-1) ?? "", named.words.join(" ")) &&
-      (ownedBy.test(this.text.slice(holder.start, end)) || !andAnother.test(this.text.slice(end)))
-    );
   }
 
   /** "by A and B as trustees of the C Trust": the trust. "By the reporting person through the D Fund": the fund. */

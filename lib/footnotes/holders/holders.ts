@@ -17,20 +17,16 @@ import { HeldNote } from "./held-note";
 import { holderKind } from "./holder-kind";
 import { holderRole } from "./holder-role";
 import { managedHolders, mayBeManaged } from "./managed-holders";
+import { anyOf, hasGenitive, ofHolder, ofParty, ofSecurities, ofTrade, ofTrust, ofVehicle } from "./may-be-held";
 import type { FoundHolder } from "./named-holders";
 import type { NoteNames } from "./names-in-note";
 import { receivingHolders } from "./receiving-holders";
+import { holdersByInterest, mayBeOfInterest, mayBeRelative, relativeClauses } from "./relative-clauses";
 import { areOfBoth, isFuller, isSaidAgain, keyOf, ownerOf, written } from "./same-holder";
 import { holdersInOtherWords, statedHolders } from "./stated-holders";
 import { tradingHolders } from "./trading-holders";
 
 type Reader = (note: HeldNote) => FoundHolder[];
-
-/** One pattern goes through a note faster than a search for each word. */
-const anyOf = (...words: readonly string[]) => {
-  const any = new RegExp(words.map((word) => word.replaceAll(".", "\\.")).join("|"));
-  return (lower: string): boolean => any.test(lower);
-};
 
 /** The readers of a note, each with a quick test for the words it needs. */
 const READERS: readonly (readonly [mayRead: (lower: string) => boolean, read: Reader])[] = [
@@ -69,6 +65,21 @@ const READERS: readonly (readonly [mayRead: (lower: string) => boolean, read: Re
       "re-registration",
       "sold ",
       "in favor of",
+      "decanted",
+      "funded",
+      "poured",
+      "over to",
+      "over into",
+      "allotted",
+      "granted",
+      "grant",
+      "award",
+      "issuance",
+      "delivery",
+      "left to",
+      "bequeathed",
+      "devised",
+      "credited",
       "disposition w",
       "acquisition w",
     ),
@@ -99,6 +110,18 @@ const READERS: readonly (readonly [mayRead: (lower: string) => boolean, read: Re
       "acquirer",
       "swap",
       "exposure",
+      "wrote",
+      "entered into",
+      "shorted",
+      "covered",
+      "obtained",
+      "subscribed",
+      "redeemed",
+      "exchanged",
+      "tendered",
+      "took up",
+      "allocated",
+      "credited",
     ),
     actingHolders,
   ],
@@ -124,6 +147,11 @@ const READERS: readonly (readonly [mayRead: (lower: string) => boolean, read: Re
   [
     anyOf(
       "by it",
+      ". it ",
+      "and it ",
+      "; it ",
+      ". the ",
+      "; the ",
       "the latter",
       "last of ",
       "it holds",
@@ -140,79 +168,11 @@ const READERS: readonly (readonly [mayRead: (lower: string) => boolean, read: Re
   [(lower) => lower.includes(" name") && hasGenitive(lower), holdersByName],
   [(lower) => hasGenitive(lower) && ofTrust(lower), owningTrusts],
   [(lower) => hasGenitive(lower) && lower.includes("beneficial ownership"), relativesShares],
+  [mayBeRelative, relativeClauses],
+  [mayBeOfInterest, holdersByInterest],
   [mayBeManaged, managedHolders],
   [() => true, bareHolders],
 ];
-const ofVehicle = anyOf(
-  "trust",
-  "ira",
-  "401",
-  "esop",
-  "plan",
-  "account",
-  "stock fund",
-  "grat",
-  "i.r.a",
-  "keogh",
-  "utma",
-  "ugma",
-);
-const ofTrade = anyOf(
-  "purchased",
-  "acquired",
-  "sold",
-  "owns",
-  "holds",
-  "bought",
-  " own ",
-  " hold ",
-  " hold.",
-  " hold,",
-  "elected to",
-  "entitled",
-  "custodian",
-);
-const hasGenitive = anyOf("'", "’");
-const ofTrust = anyOf("trust", "estate", "foundation", "grat", "ira");
-const ofParty = anyOf(
-  "it was by",
-  "the purchaser",
-  "the buyer",
-  "the seller",
-  "the vendor",
-  "the transferee",
-  "the acquirer",
-  "in the name",
-  "property of",
-  "those of",
-  "option of",
-  "election of",
-  "title",
-  "of record in",
-  "as trustee",
-  "as sole trustee",
-  "as co-trustee",
-  "the following",
-  "account of",
-  "custodian of",
-  "accounts of",
-  "form for",
-  "the donee",
-  "the recipient",
-);
-const ofHolder = anyOf("hold", "held", "own", "belong", "indirect");
-const ofSecurities = anyOf(
-  "belong",
-  "holder",
-  "owner",
-  "through",
-  "via",
-  "name",
-  "benefit",
-  "behalf",
-  "trustee",
-  "custodian",
-);
 
 /** Anyone, other than the insider, who holds or traded the reported securities. */
 export function readHolders({ text, lower }: NoteText): Stated<Holder[]> | null {

@@ -12,8 +12,8 @@ const adverbs = pattern()`
     \s{0,4},?\s{1,12} (?:
       and | or | directly | indirectly | beneficially | solely | of\s+record | record | legally | currently |
       also | only | each | primarily | collectively | in\s+the\s+aggregate | in\s+each\s+case | respectively |
-      jointly | since\s+(?:the\s+)?[\w\s-]{3,30}?(?=\s+by\b) | in\s+joint\s+tenancy(?=\s+by\b) | personally | nominally | in\s+(?:street\s+name|custody|book[\s-]entry(?:\s+form)?|certificated\s+form)(?=\s+(?:by|through)\b) | in\s+trust(?=\s+(?:by|under|through)\b) |
-      in\s+(?:an?|the|their)\s+(?:brokerage|securities|margin|custody)\s+account(?=\s+jointly\b) | for\s+his\s+benefit | for\s+her\s+benefit
+      jointly | since\s+(?:the\s+)?[\w\s-]{3,30}?(?=\s+by\b) | in\s+joint\s+tenancy(?=\s+by\b) | personally | nominally | in\s+(?:street\s+name|custody|book[\s-]entry(?:\s+form)?|certificated\s+form)(?=\s+(?:by|through)\b) | in\s+trust(?=\s+(?:by|under|through)\b) | in\s+(?:escrow|nominee\s+name|a\s+fiduciary\s+capacity|safekeeping)(?=\s+(?:for|on)\b) |
+      in\s+(?:an?|the|their)\s+(?:brokerage|securities|margin|custody)\s+account(?=\s+jointly\b) | for\s+his\s+benefit | for\s+her\s+benefit | for\s+(?:the\s+reporting\s+person|him|her)(?:['’]s\s+(?:benefit|account))?(?=\s+by\b) | for\s+the\s+(?:sole\s+)?(?:benefit|account)\s+of\s+the\s+reporting\s+person(?=\s+by\b)
     )
   )*
 `;
@@ -32,7 +32,7 @@ export const heldBy = pattern("gi")`
     (?:
       jointly | in\s+joint\s+tenancy | ${asJointOwners}
     ) \s+with |
-    through\s+(?:an?|his|her|its|their|the\s+reporting\s+person['’]s)\s+(?:[\w.%-]+\s+){0,4}?(?:interests?|ownership|investment|stake)\s+(?:in|of) |
+    through\s+(?:an?|his|her|its|their|the\s+reporting\s+person['’]s)\s+(?:[\w.%-]+\s+){0,4}?(?:interests?|ownership|investment|stake|(?:share)?holdings?|membership|participation|equity|position)\s+(?:in|of|as\s+[^.;,]{2,${NEAR}}?\s+of) |
     by | through | via | in\s+the\s+(?:joint\s+)?(?:names?|accounts?)\s+of |
     in\s+ (?:an?\s+|the\s+)? (?:\w+\s+){0,3} accounts?\s+
       (?:
@@ -54,7 +54,7 @@ export const holdsThrough = pattern("gi")`
   # "holds an indirect interest in these shares through his membership interest in"
   \b interests? \s+ in\s+ (?:the|these|such|those) \s+ (?:[\w-]+\s+)? (?:shares|securities|units|warrants) \s+ (?:reported\s+(?:herein\s+|above\s+)?)? (?:indirectly\s+)? through \s+
     (?:(?:his|her|its|an?|the\s+reporting\s+person['’]s)\s+(?:[\w.%-]+\s+){0,4}?(?:interests?|ownership|investment|stake)\s+(?:in|of)\s+)? |
-  \b ownership \s+ (?:(?:is|was)\s+(?:indirect(?:ly)?\s*,?\s+)?)? through \s+ (?:(?:(?:his|her|its|an?|the\s+reporting\s+person['’]s)\s+)?(?:[\w.%-]+\s+){0,3}?(?:interests?|stake)\s+(?:in|of)\s+)? |
+  \b (?:ownership | (?:indirect|pecuniary|beneficial)\s+(?:interests?|holdings?)(?:\s+of\s+the\s+reporting\s+person)?(?=\s+(?:is|was|are|were|arises?)\s+through\b)) \s+ (?:(?:is|was|are|were|arises?)\s+(?:indirect(?:ly)?\s*,?\s+)?)? through \s+ (?:(?:(?:his|her|its|an?|the\s+reporting\s+person['’]s)\s+)?(?:[\w.%-]+\s+){0,3}?(?:interests?|stake)\s+(?:in|of)\s+)? |
   \b ownership \s+ (?:is|was) \s+ indirect\s*,?\s+ by \s+ |
   # "It was by Roe LLC that the stock was acquired"
   \b it\s+(?:is|was)\s+ by\s+ (?=[^;]{3,${CLAUSE}}? \b that\s [^.;]{2,${NEAR}}? \b(?:held|owned|acquired|purchased|bought|sold)\b) |
@@ -72,8 +72,8 @@ export const holdsThrough = pattern("gi")`
 /** "purchased by", "effected on behalf of", "issued to": the traders follow. */
 export const tradedBy = pattern("gi")`
   \b (
-    purchased | acquired | bought | sold | disposed\s+of | exercised | converted | received | inherited | effected | returned\s+to\s+the\s+(?:issuer|company) |
-    forfeited | surrendered | tendered |
+    purchased | acquired | bought | subscribed(?:\s+for)? | obtained | taken\s+up | sold | disposed\s+of | exercised | converted | received | inherited | effected | returned\s+to\s+the\s+(?:issuer|company) |
+    forfeited | surrendered | tendered | written | lent | borrowed | shorted | closed\s+out | unwound | (?:allocated|credited)\s+to\s+(?:the\s+reporting\s+person|him|her|his\s+account|her\s+account|the\s+reporting\s+person['’]s\s+account) | (?:settled|covered|granted)(?=\s+by\b) |
     executed | made | sale | sales | purchase | purchases | exercise | conversion | disposition |
     # "5,000 shares by the Roe Trust"
     (?:shares|units)
@@ -103,7 +103,8 @@ export const securitiesMoved = pattern("gi")`
   \b (?:
     transfer(?:red|s|ring)? | contribut(?:ed|es|ion|ions|ing) | convey(?:ed|s|ance|ing) |
     assign(?:ed|s|ment|ing) | distribut(?:ed|es|ion|ions) | gift(?:ed|s|ing)? | donat(?:ed|es|ion|ions) |
-    deposited | moved | issued |
+    deposited | moved | issued | funded(?=\s+into\b) | decanted | poured\s+over | re-?(?:conveyed|assigned|transferred) | (?:paid|signed)\s+over |
+    (?:allotted|granted|awarded|left|bequeathed|devised|credited) (?<=\b(?:shares|securities|stock|units|warrants|options|notes)\b[^.;]{0,${NEAR}}\b(?:was|were|been)\s+(?:\w+ly\s+)?\w+) |
     made\s+over | ceded | handed\s+over | turned\s+over | went(?=\s+(?:to|from|into)\b)(?<=\b(?:shares|securities|stock|units)\b[^.;]{0,${NEAR}}went) |
     gave(?=(?:(?!\bto\b)[^.;]){0,${NEAR}}\b(?:shares|stock|units)\b) | given(?<=\b(?:shares|stock|units)\b[^.;]{0,${NEAR}}given) |
     passed (?<=
@@ -125,17 +126,21 @@ const entitled = pattern()`
   (?=(?:[^.;]|\.\d){0,${NEAR}}\b(?:shares?|securities|stock|units?|warrants?|options?)\b) (?!\s+(?:\w+\s+){0,3}(?:votes?|directors?)\b)
 `;
 
+const contracts = pattern()`(?:swaps?|forwards?\b|collars?|put\s+options?|call\s+options?|options?\s+contracts?|derivative|repurchase\s+agreements?)`;
 /** "holds", "purchased", after the name of the holder or trader. */
 export const active = pattern("gi")`
   \b (?:
     (?:
-      holds? | held | owns? | owned | purchased | acquired | bought | sold | exercised | converted | received |
+      holds? | held | owns? | owned | purchased | acquired | bought | obtained | subscribed(?:\s+(?:for|to))? | redeemed | exchanged | tendered | took\s+up | sold | exercised | converted | received |
       retain(?:s|ed) | inherited | made(?=\s+(?:this|these|those|the|such|all|both)\s+(?:\w+\s+)?(?:purchases?|sales?|acquisitions?|trades?)\b) |
       paid(?=\s+\$[\d.]+\s+(?:per|a|for\s+each)\s+share\b) | (?:continue[sd]?|continuing)\s+to\s+(?:hold|own) |
       elected\s+to\s+(?:convert|exercise|sell|purchase) |
       # "swaps under which Roe LP has economic exposure to 500 notional shares"
-      has(?=\s+(?:(?:long|short|indirect)\s+)?economic\s+exposure\s+to\b) | (?:is|are)(?=\s+(?:an?\s+)?part(?:y|ies)\s+to\s[^.;]{0,${NEAR}}\bswaps?\b)
+      has(?=\s+(?:(?:long|short|indirect)\s+)?economic\s+exposure\s+to\b) | (?:is|are)(?=\s+(?:an?\s+)?part(?:y|ies)\s+to\s[^.;]{0,${NEAR}}\b${contracts}) |
+      entered\s+into(?=\s[^.;]{0,${NEAR}}\b${contracts}) | (?:wrote|shorted|covered)(?=\s+(?:(?:the|these|those|such|an?|its|[\d,]+)\s+)*(?:\w+\s+){0,2}?(?:put|call|options?|shares|swaps?)\b)
     ) \b |
+    # "the ESOP, which has allocated 500 shares to his account"
+    (?:allocated|credited)(?=\s+(?:[\d,]+|the|these|such)\s+(?:of\s+(?:these|the)\s+)?(?:\w+\s+)?(?:shares|units)\s+to\s+(?:(?:his|her|the\s+reporting\s+person['’]s)\s+(?:\w+\s+)?accounts?|the\s+reporting\s+person)\b) |
     ${entitled} |
     (?:is|are|was|were|became|remains?|remained) \s+ (?:now\s+|the\s+|an?\s+)* (?:sole\s+)? (?:record|registered|direct|beneficial|legal|nominee)?
       \s* (?:and\s+\w+\s+)? (?:holders?|owners?|purchasers?|buyers?|sellers?|acquirers?) (?:\s+of\s+record)? (?=\s+of\b) |
@@ -172,13 +177,15 @@ export const securitiesNext = pattern("i")`
 export const holderIs = pattern("gi")`
   \b(?:holders?|owners?)(?:\s+of\s+record)?(?:\s+of\s+(?:[^.;,()]|,\d{3}){1,${CLAUSE}}?)?\s+(?:is|are|was|were)(?:\s+now)?\s+ |
   \b(?:each\s+of\s+)?the\s+following\b[^:.;]{0,${NEAR}}?\b(?:holds?|held|owns?|owned|purchased|acquired|bought|sold)\b(?:[^:.;]|\.\d){0,${NEAR}}:\s+ |
+  # "an affiliate of the following holders: Roe LP (500 shares); Doe LP (200 shares)"
+  \bthe\s+following\s+(?:(?:record|direct|registered|selling|beneficial|affiliated)\s+){0,2}(?:holders|owners|(?:stock|share|unit)holders|purchasers|buyers|sellers)(?:\s+of\s+(?:record|(?:the|these)\s+\w+))?\s*:\s+ |
   \bbelong(?:s|ed|ing)?\s+to\s+ |
   \b(?:direct|record|legal)\s+(?:ownership|title)\s+(?:of|to)\s+(?:the|these)\s+(?:shares|securities|units|warrants)\s+(?:is|lies|rests)\s+(?:with|in)\s+ |
   (?:^|[.;]\s+)(?:the\s+)?(?:direct|record|registered)\s+(?:holders?|owners?)(?:\s+of\s+record)?(?:\s+of\s+(?:the|these)\s+(?:shares|securities|units))?\s*:\s+ |
   \b(?:shares|securities|units)\s+(?:\w+\s+){0,2}?as\s+those\s+of\s+ |
   \b(?:have|has|had)\s+as\s+(?:their|its)\s+(?:sole\s+)?(?:record\s+|registered\s+|direct\s+|legal\s+)?(?:holders?|owners?)(?:\s+of\s+record)?\s+ |
   \bcustodian\s+of\s+(?:these|the|such|said)\s+(?:\w+\s+)?(?:shares|securities)\s+for\s+ |
-  \b(?:are|is|became|(?:has|have)\s+become)\s+(?:now\s+)?the\s+(?:sole\s+)?property\s+of\s+ |
+  \b(?:are|is|became|(?:has|have)\s+become)\s+(?:now\s+)?the\s+(?:(?:sole|separate|personal|absolute|exclusive|individual)\s+)*property\s+of\s+ |
   \b(?:converted|exercised|exchanged)\s+at\s+the\s+(?:option|election)\s+of\s+ |
   \d\s+(?:(?:shares|units)\s+)?(?:(?:are|were)\s+)?those\s+of\s+ |
   \b(?:shares|securities|units)\s+(?:(?:reported|listed|shown|disposed|sold|acquired|purchased|bought)\s+(?:\w+\s+)?)?(?:are|were)\s+those\s+of\s+ |
@@ -196,6 +203,7 @@ export const holderIs = pattern("gi")`
       (?:shares|securities|stock|units|warrants|notes|debentures|options)(?:,\s[^;.]{1,${CLAUSE}}?,)?)?\s+(?:is|are|was|were)(?:\s+now)?\s+
 `;
 
+const reported = pattern()`(?:the|these|such|said|those) \s+ (?:(?:reported|subject|class\s+\w|common|ordinary|preferred|put|call|depositary|series\s+\w)\s+)? (?:shares|securities|units|warrants|notes|options)`;
 /** "Roe LLC, the record holder of the shares": the holder comes before. */
 export const holderAfter = pattern("i")`
   ^,?\s* (?:which\s+(?:is|was)\s+|who\s+(?:is|was)\s+|as\s+)?the\s+ (?:sole\s+)?
@@ -203,8 +211,10 @@ export const holderAfter = pattern("i")`
     (?:\s+of\s+record)? (?:\s+of\b|[,.;]|$) |
   ^,?\s* (?:which\s+(?:is|was)\s+)?the\s+ (?:holder|owner)s?\s+of\s+record\s+of\s+(?:all\s+(?:of\s+)?)?(?:the|these|this|such|said)\b |
   ^,?\s* the\s+ (?:shares|securities|units|warrants)['’]\s+ (?:record\s+|direct\s+)? (?:holder|owner) \b |
-  ^,?\s* (?:which\s+(?:is|was)\s+)?the\s+ (?:sole\s+)? (?:holder|owner)s?\s+of\s+ (?:all\s+(?:of\s+)?)?
-    (?:the|these|such|said|those) \s+ (?:(?:reported|subject|class\s+\w|common|ordinary|preferred)\s+)? (?:shares|securities|units|warrants) \b |
+  ^,?\s* (?:which\s+(?:is|was)\s+)?the\s+ (?:sole\s+)? (?:holder|owner)s?\s+of\s+ (?:all\s+(?:of\s+)?)? ${reported} \b |
+  ^,\s+ their\s+ (?:(?:sole|record|registered|direct|legal|current|present)\s+)* (?:holder|owner)s?\b |
+  # ", owner of these units", ", the purchaser of the notes"
+  ^,\s+ (?:(?:which|who)\s+(?:is|was)\s+)?(?:the\s+)? (?:(?:sole|record|registered|direct|legal|beneficial|present|current)\s+)* (?:holder|owner|purchaser|buyer|acquirer|transferee|recipient|assignee|subscriber|writer)s?\s+of\s+ (?:record\s+of\s+)? (?:all\s+(?:of\s+)?)? ${reported} \b |
   ^,?\s+ (?:in|by|through|to) \s+which\s+ (?:(?:all\s+(?:of\s+)?)?(?:the|these|such|said|those)\s+(?:\w+\s+)?(?:shares|securities|units|stock|warrants)|they) \s+
     (?:(?:is|are|was|were) \s+ (?:\w+ly\s+|now\s+)? (?:held|owned|registered|issued|sold|purchased|acquired)|belongs?) \b
 `;

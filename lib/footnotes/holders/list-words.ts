@@ -11,6 +11,11 @@ export const itemLead = pattern("iy")`
     accounts?\s+ (?:in|under|within|with) \s+
   )? ["“]?
 `;
+/** "corporation (Roe & Co., Inc.)" */
+export const nounAhead = pattern("iy")`
+  (?:(?:an?|his|her|the)\s+)? (?:(?:family|private|wholly[\s-]owned|family-owned|limited|general|liability|revocable|irrevocable|living|charitable)\s+){0,3}
+  (?:corporation|company|partnership|trust|foundation|entity|firm) \s* \( (?:the\s+)? (?=[^()"“]{3,60}\))
+`;
 export const insider = pattern("iy")`
   (?:
     (?:(?:the\s+)?(?:issuer|company|corporation|registrant)['’]s\s+)? (?:[\w-]+\s+){0,2}?
@@ -32,7 +37,7 @@ export const betweenItems = pattern("y")`
 `;
 export const bracketed = /\s*\((?:[^()]|\([^()]*\)){0,260}\)/y;
 export const asTrustee = pattern("iy")`
-  \s+TTEES?,?\s+(?:(?:FBO|OF|FOR)\s+)? |
+  \s+TTEES?,?\s+(?:(?:FBO|OF|FOR)\s+)? | \s+(?:ATF|A\/T\/F)\s+ |
   ,?\s*
     (?:(?:each\s+)?(?:as|acting\s+as|who\s+(?:is|are)|in\s+(?:his|her|its|their)\s+capacit(?:y|ies)\s+as)\s+)?
     (?:(?:the|a|sole|successor|directed|independent|current)\s+)* (?:co-?\s?)?(?:trustees?|executors?|executrix|personal\s+representatives?|administrators?)\s+
@@ -43,22 +48,22 @@ export const asCustodian = pattern("iy")`
   (?:of|for|on\s+behalf\s+of|fbo|f\/b\/o) \s+ (?:the\s+benefit\s+of\s+)?
 `;
 export const insideOf = pattern("iy")`
-  ,?\s+ (?:directly\s+|indirectly\s+)? (?:(?:and|or)\s+)?
+  ,?\s+ (?:directly,?\s+|indirectly,?\s+)? (?:(?:and|or)\s+)?
   (?:
     (?:as|in)\s+(?:an?\s+)?(?:joint\s+tenan\w+|community\s+property|tenan(?:ts?|cy)\s+by\s+(?:the\s+)?entiret(?:y|ies))\s+with |
-    in | through | via | by | for\s+the\s+(?:sole\s+)?(?:benefit|account)\s+of | on\s+behalf\s+of
+    (?:through|via)\s+(?:an?|his|her|its|their)\s+(?:[\w.%-]+\s+){0,4}?(?:interests?|ownership|investment|stake|(?:share)?holdings?|membership|participation|equity|position)\s+(?:in|of) | in | through | via | by | for\s+the\s+(?:sole\s+)?(?:benefit|account)\s+of | on\s+behalf\s+of
   ) \s+
 `;
 /** The words before were the subject of another clause. */
 export const ownClause = pattern("iy")`
   # "is the general partner", "may be deemed", "as the manager"
   ,?\s* (?:
-    is\b | may\b | has\b | acts?\b | serves?\b | disclaims?\b | are\s+(?:the|managing|each|members|general) |
+    is\b | may\b | has\b | acts?\b | serves?\b | disclaims?\b | are\s+(?!(?:also\s+|each\s+|\w+ly\s+)*(?:held|owned|registered|titled|included|reported|the\s+(?:record\s+|direct\s+|registered\s+)?(?:holder|owner)s?)\b) |
     controls?\b | exercises?\b | manages?\b | advises?\b | administers?\b | operates?\b | directs?\b | owns?\s |
     and\s+ (?:the\s+reporting\s+persons?|(?:mr|ms|mrs|dr)\.?\s+\w+) \s+ (?:(?:each|both)\s+)? (?:disclaims?|may|are|shares?|have|serves?|controls?) \b |
     was\s+(?:formed|organi[sz]ed|established|created|appointed) | will\b | makes?\s | shares?\s+(?:voting|invest|disposit|beneficial) |
     holds?\s | had\s |
-    (?:as|in\s+its\s+capacity\s+as)\s+(?:the\s+)?(?:sole\s+)?(?:general|managing|manager|investment) |
+    (?:as|in\s+its\s+capacity\s+as)\s+(?:the\s+|its\s+|their\s+)?(?:sole\s+)?(?:general|managing|manager|investment) |
     ,?\s* (?<!\.\s{1,3}) (?:as\s+)?the\s+ (?:sole\s+)?
       (?:general\s+partner|managing\s+member|manager|investment\s+(?:adviser|advisor|manager)) (?!\s+of\s+(?:which|each|both|these|those|such)\b)
   )
@@ -72,11 +77,15 @@ export const asManager = pattern("iy")`
 const NUMERALS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 /** "two entities, Roe LLC and Doe LLC": the list that follows says which. */
 export const countedAhead = pattern("y")`
-  (?:the\s+)? (?:${NUMERALS}) \s+ (?:[\w-]+\s+){0,3}? (?:entities|funds|partnerships|companies|vehicles|trusts|foundations|corporations|LLCs|GRATs) \s* [,:] \s+ (?=(?:the\s+|The\s+)?[A-Z\d])
+  (?:the\s+)? (?:${NUMERALS}) \s+ (?:[\w-]+\s+){0,3}? (?:entities|funds|partnerships|companies|vehicles|trusts|foundations|corporations|LLCs|GRATs) (?:\s*[,:] | \s+(?:that|which|wholly|jointly|each|all|of|for|owned|controlled|managed)\s[^:;.,]{3,80}:) \s+ (?=(?:the\s+|The\s+)?[A-Z\d])
 `;
 /** How many they are. */
 export const numberAhead = (words: string): number =>
   NUMERALS.findIndex((numeral) => new RegExp(`^(?:the\\s+)?${numeral}\\s`).test(words)) + 2;
+
+/** "the Roe Plan's trustee" */
+export const itsTrustee =
+  /\s+(?:(?:sole|independent|corporate|directed|successor)\s+)?(?:co-)?(?:trustees?|custodian|executors?|executrix|nominee|administrator|personal representative)(?=\s*(?:[.,;)]|$|\s(?:in|on|at|with|for|and|for)\b))/iy;
 
 export const estateOf = /(?:the\s+)?estate\s+of\s+(?:the\s+late\s+)?(?=\p{Lu})/uy;
 /** "two trusts f/b/o Jane Roe" */
@@ -106,7 +115,7 @@ export const relativeAfter = pattern("iy")`
 export const someonesNext = /,\s+(?=(?:\p{Lu}[\p{L}.]*\s+){0,3}\p{Lu}\p{L}+['’]s\s)/uy;
 export const noPerson = /^(?:mr|mrs|ms|dr)\b|\b(?:stock|award|option|shares|common|class|account|units?)\b/;
 export const beforeNames =
-  /\s*:\s*|,?\s+(?:of|for)\s+which\s[^:;.,]{3,80}:\s*|,?\s+(?:namely|consisting\s+of)\s*:?\s+|,\s+(?:the\s+)?(?=\p{Lu})/uy;
+  /\s*:\s*|,?\s+(?:of|for)\s+which\s[^:;.,]{3,80}:\s*|,?\s+(?:of|for)\s+which\s[^:;.,]{3,80},\s+(?:the\s+)?(?=\p{Lu}[^,;]{3,80}(?:[.;]|$))|,?\s+(?:namely|consisting\s+of)\s*:?\s+|,\s+(?:the\s+)?(?=\p{Lu})/uy;
 /** "held in trust for the benefit of his children by the Roe Children's Trust" */
 export const byTrust =
   /(?<=\b(?:[Hh]eld|[Oo]wned)\s+(?:\w+\s+){0,2}?in\s+trust\s[^.;,]{0,120}),?\s+(?:by|under|through|pursuant\s+to)\s+(?:the\s+(?:terms\s+of\s+the\s+)?)?(?=\p{Lu}|\d)/uy;
@@ -115,6 +124,8 @@ export const asParent =
 export const lastOfList = pattern("iuy")`
   ,?\s+and\s+ (?:by\s+)? (?=(?:the\s+|an?\s+|his\s+|her\s+)?[\p{L}\d])
   # "Roe LP, a private fund, and may be deemed": no further holder
+  # "Roe Associates, a family partnership, and 500 shares owned by": the next part
+  (?! \d[\d,]*\s+(?:shares|units)\b )
   (?! (?:is|are|was|were|may|might|has|have|had|will|would|can|each|both|all|as|in|to|of|which|that|disclaims?|therefore|accordingly|also|he|she|it|they)\b )
 `;
 export const andUnnamed = /,?\s+and\s+(?=(?:an?|his|her|their|the\s+reporting)\s)/iy;
@@ -135,8 +146,10 @@ export const roleBefore = pattern("iuy")`
       sponsor | purchaser | buyer | seller | transferee | nominee | affiliate | subsidiary |
       (?:record|registered)\s+(?:holder|owner) |
       (?:side|parallel|feeder|annex|master|companion|sister)\s+(?:fund|partnership|vehicle) | employer |
-      custodian | parent | (?:stock|share)holder | investor | general\s+partner\s+of\s+the\s+(?:issuer|company|partnership)
+      custodian | (?:parent|affiliated|sister|holding|subsidiary|related|investment)(?:\s+(?:company|corporation|entity|fund|partnership|trust)) | parent | (?:stock|share)holder | investor | general\s+partner\s+of\s+the\s+(?:issuer|company|partnership)
     ) ,?\s+ (?=\p{Lu}|\d) |
+  # "the reporting person's company, Roe Inc."
+  (?:an?|his|her|their|(?:the\s+)?reporting\s+(?:person|owner)['’]s|m[rs]s?\.\s+\w+['’]s) \s+ (?:(?!and\b|or\b|of\b|by\b|in\b)[\w'’-]+\s+){0,4}? (?:company|corporation|partnership|business|firm|entity|vehicle|foundation|fund|llc) \s*,?\s+ (?=\p{Lu}|\d) |
   # "the successor trustee of the Roe Trust"
   (?:the\s+)? (?:(?:sole|successor|independent|corporate)\s+)? (?:co-\s?)?(?:trustees?|(?:executors?|executrix|administrators?)(?!\s+of\s+the\s+estate\s+of\s+(?:the|an?)\s+(?!reporting)))\s+ (?:of|for) \s+
     (?=(?:the\s+)?\p{Lu}|a\s|an\s|his\s|her\s)
@@ -159,3 +172,8 @@ const SAME_KIND = [
 
 export const isSameKind = (head: string, name: string): boolean =>
   SAME_KIND.some((kind) => kind.test(head) && kind.test(name));
+
+/** Whether a name says what its holder is. "Roe Associates" may be a partnership, a company or anything else. */
+export const showsKind = (name: string): boolean =>
+  SAME_KIND.some((kind) => kind.test(name)) ||
+  /\b(?:plan|401|iras?|k?esops?|grats?|estate|funds?|accounts?)\b/.test(name);

@@ -98,7 +98,9 @@ function ownersAfter(note: HeldNote): FoundHolder[] {
     const isAnother = andThose.test(words);
     if (!(isOfPower || isAnother) || noPower.test(before)) return [];
     const list = note.holdersAt(index + words.length, { allowShort: false });
-    const isTheirs = (holder: FoundHolder) => isManaged(note, holder) || (isPower.test(before) && isFund(holder));
+    const isOwned = ownershipOfWhich.test(lettersFrom(note.text, index, SENTENCE));
+    const isTheirs = (holder: FoundHolder) =>
+      isManaged(note, holder) || ((isPower.test(before) || isOwned) && isFund(holder));
     return isAnother || list.some(isTheirs)
       ? list.filter(
           (holder) => isAnother || isTheirs(holder) || endsItem.test(lettersFrom(note.text, holder.end, NEAR)),
@@ -115,7 +117,9 @@ const isFund = (holder: FoundHolder): boolean =>
   !mayBeIssuer(holder) && holder.words.some((word) => /^(?:lp|llc|funds?|trust)$/.test(word));
 
 /** "Shares of the Roe Funds may be attributed to" */
-const mayBeHis = /^[^.;]{0,160}?\bmay\s+be\s+(?:attributed|deemed)\b/i;
+const mayBeHis =
+  /^[^.;]{0,160}?(?:\bmay\s+be\s+(?:attributed|deemed)\b|,\s+(?:the\s+)?(?:beneficial\s+)?ownership\s+of\s+which\b)/i;
+const ownershipOfWhich = /^[^.;]{0,160}?,\s+(?:the\s+)?(?:beneficial\s+)?ownership\s+of\s+which\b/i;
 /** "the Roe Funds, the securities of which he disclaims owning", "Roe LLC, whose shares he may be deemed to own" */
 const ofWhich = pattern("gi")`
   ,\s+ (?:(?:all\s+)?(?:the\s+)? (?:shares|securities) \s+ of\s+which|(?:over\s+|in\s+)?whose\s+(?:shares|securities)) \s+ (?=[^.;]{0,${NEAR}}? \b (?:disclaims?|deemed|attributed|acquire|votes?) \b) |

@@ -8,6 +8,7 @@ import {
   endsName,
   formInCapitals,
   hardForm,
+  isDating,
   isNumeral,
   maybeInName,
   ofPlace,
@@ -45,7 +46,11 @@ export class NameBounds {
       const [last, next] = [this.words[to - 1], this.words[to]];
       if (!last || !next) break;
       const gap = this.gapBefore(to);
-      if (/^\.?\s?,?\s*$/.test(gap) && this.isForm(next) && (next.isProper || /^(?:lp|llc|plc)$/.test(next.plain))) {
+      if (
+        /^\.?\s?,?\s*$/.test(gap) &&
+        this.isForm(next) &&
+        (next.isProper || /^(?:lp|llc|plc|doo|sro)$/.test(next.plain))
+      ) {
         to++;
         continue;
       }
@@ -63,7 +68,7 @@ export class NameBounds {
         to += 2;
         continue;
       }
-      if (to - from > 1 && (this.isDating(next) || this.isMonth(from, to))) break;
+      if (to - from > 1 && (isDating(this.text, next) || this.isMonth(from, to))) break;
       const inBrackets = this.bracketsEnd(to);
       if (inBrackets !== null) {
         to = inBrackets;
@@ -86,7 +91,9 @@ export class NameBounds {
       // "Under the Subscription Agreement Roe LLC acquired"
       if (last.plain === "agreement" && gap === " " && this.isNewName(from, to)) break;
       const isLowerPart = isVehicleWord(next.plain) && /^\s+$/.test(gap) && this.isNextProper(to + 1);
-      if (this.isProper(next) || isLowerPart) {
+      // "Side-by-Side"
+      const isHyphened = gap === "-" && this.gapBefore(to + 1) === "-" && this.isProper(this.words[to + 1] ?? next);
+      if (this.isProper(next) || isLowerPart || isHyphened) {
         if (gap !== "-" && next.plain === "the") break;
         if (next.plain === "and" && !this.joinsByAnd(from, to)) break;
         to++;
@@ -139,14 +146,6 @@ export class NameBounds {
       /^40[13]$/.test(this.words[at]?.plain ?? "") &&
       /^[kb]$/.test(this.words[at + 1]?.plain ?? "") &&
       /^[\s-]?\(?$/.test(this.gapBefore(at + 1))
-    );
-  }
-
-  /** "Dated", "U/A/D": words that date a trust, and are not part of its name. */
-  private isDating({ plain, end }: NameWord): boolean {
-    return (
-      /^(?:dated|dtd|uad|utad|utd|uta|udt)$/.test(plain) ||
-      (/^u[atd]?$/.test(plain) && /^(?:\/|\s+(?:dtd|dated|\d|[A-Z][a-z]{2}))/i.test(this.text.slice(end, end + 8)))
     );
   }
 
@@ -235,6 +234,7 @@ export class NameBounds {
     if (this.words[next]?.plain === "the" && /^(?:of|for)$/.test(connector)) next++;
     const word = this.words[next];
     if (!word || !this.isProper(word) || !/^\s+$/.test(this.gapBefore(next))) return null;
+    if (connector === "for" && /^(?:mr|mrs|ms|dr|messrs|reporting)$/.test(word.plain)) return null;
     // "a gift to the Roe Trust of 10,000 shares"
     if (
       connector === "of" &&
@@ -246,7 +246,9 @@ export class NameBounds {
     const last = this.words[to - 1]?.plain ?? "";
     if (
       connector === "for" &&
-      !/^(?:trusts?|iras?|account|accounts|foundation|institute|center|benefit|society)$/.test(last)
+      !/^(?:trusts?|iras?|account|accounts|foundation|institute|center|benefit|society|fund|coalition|alliance|association|council|home|hospital|school|academy)$/.test(
+        last,
+      )
     )
       return null;
     if (connector === "of" && !this.isOfPlace(to) && (isLegalForm(last) || this.isRole(from, to))) return null;
@@ -270,7 +272,7 @@ export class NameBounds {
       const [last, word] = [this.words[to - 1], this.words[to]];
       if (!last || !word) break;
       const gap = this.gapBefore(to);
-      if (this.isDating(word)) break;
+      if (isDating(this.text, word)) break;
       const isLegal = /^,?\s*$/.test(gap) && isLegalForm(word.plain);
       if (!isLegal && (!this.joins(gap, last) || !this.isProper(word) || word.plain === "and")) break;
       to++;

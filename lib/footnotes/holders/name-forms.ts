@@ -16,7 +16,8 @@ export const hardForm = new Set(["lp", "llc", "llp", "lllp", "inc", "plc", "gmbh
 /** Forms that are words of the language, or parts of words, in other letters. */
 export const formInCapitals = pattern("u")`
   ^ (?:
-    (?:AS|SE)(?!\s+\p{Lu}{2}) | ASA | AB | ApS | A\/S | Oyj? | OYJ? | S\.?p\.?A | S\.?C\.?A | S\.?A\.?S | S\.?r\.?l | KK | K\.K | Bhd | SCSp
+    (?:AS|SE)(?!\s+\p{Lu}{2}) | ASA | AB | ApS | A\/S | Oyj? | OYJ? | S\.?p\.?A | S\.?C\.?A | S\.?A\.?S | S\.?r\.?l | KK | K\.K | Bhd | SCSp | A\.Ş | [ADO]\.D | d\.o\.o | [PO]?JSC | OOO | Tbk | K\.?ft | Zrt | [Ss]\.[Rr]\.[Oo] | EOOD | S\.?L\.?U? | S\.?\ ?de\ R\.?L | Ltda | Limitada | SAPI | SICA[VR] | FC?P[CRI][IR]? | SLP | ULC |
+    Pvt | BVBA | CVA? | VOF | C\.V | U\.A | KGaA | UG | e[GV] | Anstalt | Est | W\.?L\.?L | FZ[EC]O? | DMCC | QSC | SAOG | ICAV | RSC | VCC | SCA | SNC | SCI | EURL | SE | FLP
   ) (?![\p{L}\p{N}])
 `;
 
@@ -48,3 +49,11 @@ export const maybeInName = /^(?:Common\s+Stock\s+Fund|Edgar)\b/;
 export const ofPlace = pattern("u")`
   ^ (?:Insurance|Assurance|Indemnity|Casualty|Surety|Guaranty|Trust|Bank|Banking|Life|Title) \s+ (?:Co(?:mpany|rp(?:oration)?)?) \.? \s+ of\s+ (?=\p{Lu})
 `;
+
+/** "Dated", "U/A/D": words that date a trust, and are not part of its name. */
+export function isDating(text: string, { plain, end }: NameWord): boolean {
+  return (
+    /^(?:dated|dtd|uad|utad|utd|uta|udt)$/.test(plain) ||
+    (/^u[atd]?$/.test(plain) && /^(?:\/|\s+(?:dtd|dated|\d|[A-Z][a-z]{2}))/i.test(text.slice(end, end + 8)))
+  );
+}

@@ -42,7 +42,7 @@ const oneName = pattern()`\p{Lu} (?:\.(?!\s+(?:The|He|She|Mr|Ms))|[\p{L}'’-]+)
 const personNext = pattern("u")`
   ^ (?:
     (?:Art|Article|Item|Paragraph) \.?\s+ (?:\d{1,2}|[IVX]+|[A-Z][a-z]+) \b |
-    ${oneName} (?:\s+(?:and\s+|&\s+)?${oneName}){0,5} (?:\s+(?:\#?\d{1,2}|[A-Z])(?![\w,./]))?
+    ${oneName} (?:\s+(?!and\s+(?:Trust|The|Estate|Foundation|GRAT)\b)(?:and\s+|&\s+)?${oneName}){0,5} (?:\s+(?:\#?\d{1,2}|[A-Z])(?![\w,./]))?
   )
 `;
 const mayBeOwned = /^(?:iras?|account|40[13])$/;

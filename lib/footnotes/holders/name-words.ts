@@ -6,9 +6,9 @@ const setOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).f
 
 /** Words that mark a name as that of a vehicle. Legal forms are separate (`lib/names/legal-forms`). */
 const VEHICLE_WORDS = setOf(`
-  account accounts advisers advisors affiliates aggregator annex associates bancorp bank capital charitable charities church clat clut
+  account accounts angels syndicate consortium cooperative advisers advisors affiliates aggregator annex associates bancorp bank capital charitable charities church clat clut
   co-invest coinvest crat crt crut custodian endowment enterprises entities entity entrepreneurs equities equity estate esop family
-  academy archdiocese association clinic club college conservancy diocese feeder flp foundation hospice hospital library museum orchestra parish
+  esot esots jv mhc ksop academy archdiocese association clinic club college conservancy diocese feeder flp foundation hospice hospital library museum orchestra parish
   school seminary society symphony synagogue temple foundations fund funds funding gmbh grat grats gst guaranty holdco midco bidco finco luxco opco holding holdings ila ilit inc
   fondation fundacion fundacao nominees stichting stiftung familienstiftung institute insurance investco invest investment investments investors ira iras keogh kg lllp management master ministries offshore onshore
   overseas parallel partner partners partnership partnerships pension plan plans pool principals properties realty revocable
@@ -85,7 +85,7 @@ export function isOfKind(head: string): (words: readonly string[]) => boolean {
 }
 
 const vehicleNouns = pattern()`
-  (?:uni)?trusts? | grats? | crats? | cruts? | qprts? | ilits? | iras? | i\.r\.a\. | 401[-\s]?\(?k\)? | k?esops? | ksop | foundations? |
+  (?:uni)?trusts? | grats? | crats? | cruts? | qprts? | ilits? | iras? | i\.r\.a\. | 401[-\s]?\(?k\)? | k?eso[pt]s? | ksop | foundations? |
   funds? | llcs? | estates? | partnerships? | corporations? | compan(?:y|ies) | keogh | plans? | accounts? |
   entit(?:y|ies) | vehicles? | offices? | flp | slats? | utma | ugma | endowment | investment\s+clubs?
 `;
@@ -97,7 +97,7 @@ export const endsUnnamed = pattern("i")`\b (?:${vehicleNouns}|${relativeNouns}) 
 /** Whether words may contain a vehicle or a relative at all. */
 export const vehicleNear = pattern("i")`
   \b (?:
-    ${vehicleNouns} | ${relativeNouns} | l\.?\s?l\.?\s?c | l\.?\s?p | llp | inc | corp | co | ltd | limited |
+    ${vehicleNouns} | ${relativeNouns} | master | feeder | offshore | onshore | aggregator | sponsor | holdco | topco | nominees | settlement | stiftung | stichting | angels | syndicate | l\.?\s?l\.?\s?c | l\.?\s?p | llp | inc | corp | co | ltd | limited |
     partners | holdings | ventures | capital | bank | custodian | properties | associates | investments? |
     group | family | enterprises | self | gmbh | pty | pte | plc | s\.?\s?a | n\.?v | b\.?v | a\.?g | ab | aps | oyj? | kg | sarl | srl | spa
   ) \b

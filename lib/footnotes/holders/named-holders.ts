@@ -6,7 +6,7 @@ import { pattern } from "@/lib/values/pattern";
 import { type DefinedNames, definedNames, type FullName, nameKey } from "./defined-names";
 import { isOfKind, isVehicleWord } from "./name-words";
 import type { NameInNote, NoteNames } from "./names-in-note";
-import type { UnnamedVehicle } from "./unnamed-vehicles";
+import { type UnnamedVehicle, unnamedBefore } from "./unnamed-vehicles";
 
 /** A holder, by the words that give the full name. */
 export type FoundHolder = FullName & { relation: "spouse" | "child" | "family" | null };
@@ -77,6 +77,13 @@ export class NamedHolders {
     const before = this.names.all.filter((name) => name.end <= reference.start && name.isVehicle && isOne(name.words));
     const nearest = before.at(-1);
     if (nearest && !reference.isPlural) return this.resolve(nearest, false);
+    if (
+      nearest &&
+      reference.isPlural &&
+      /^(?:trusts|funds|partnerships|foundations|grats)$/.test(nearest.words.at(-1) ?? "") &&
+      nearest.words.length > 1
+    )
+      return this.resolve(nearest, false);
     if (nearest && reference.isPlural) {
       const managers = this.managersOf(before);
       const list = before
@@ -88,6 +95,8 @@ export class NamedHolders {
         });
       if (list.length > 1) return list.flatMap((name) => this.resolve(name, false));
     }
+    const described = this.describedBefore(reference);
+    if (described) return [described];
     if (/^funds?$/.test(key) && advisedFund.test(this.text.slice(0, reference.start))) return [];
     if (!/^(?:trusts?|iras?|grats?|estate|foundation|esop|ksop|llc|lp|fund|funds|partnership|401.*)$/.test(key))
       return [];
@@ -95,6 +104,19 @@ export class NamedHolders {
       !/^(?:such|this|that|these|those|each|both)/i.test(this.text.slice(reference.start))
       ? [{ start: reference.nameStart, end: reference.end, words: [key], isUnnamed: true, relation: null }]
       : [];
+  }
+
+  /** "the executor of his brother's estate. The estate holds the shares": the words that say whose it is. */
+  private describedBefore({ head, start }: UnnamedVehicle): FoundHolder | null {
+    if (!/^(?:trust|estate|foundation|ira|grat)$/.test(head)) return null;
+    const at = this.text.slice(0, start).toLowerCase().lastIndexOf(` ${head}`);
+    const first = at < 0 ? null : unnamedBefore(this.text, at + head.length + 1);
+    return first &&
+      !first.isReference &&
+      first.head === head &&
+      /['’]s?\s/.test(this.text.slice(first.nameStart, first.end))
+      ? { start: first.nameStart, end: first.end, words: [head], isUnnamed: true, relation: null }
+      : null;
   }
 
   /** Those that manage others, by their names. */
@@ -218,5 +240,8 @@ const otherPlanWord = pattern()`
 /** Plans that hold nothing: the insider owns directly what they grant. */
 const isOtherPlan = ({ words }: NameInNote): boolean =>
   planInitials.test(words.at(-1) ?? "") ||
-  (/^plans?$/.test(words.at(-1) ?? "") && words.some((word) => otherPlanWord.test(word)));
+  (/^plans?$/.test(words.at(-1) ?? "") &&
+    words.some((word) => otherPlanWord.test(word)) &&
+    !words.some((word) => retirementWord.test(word)));
+const retirementWord = /^(?:thrift|savings|retirement|pension|profit|401|esop)$/;
 const planInitials = /^(?:e?spps?|dri?ps?|drspps?|dspps?|ltips?|lti|eips?|naspps?)$/;

@@ -20,7 +20,7 @@ const custodianFor = /^,?\s+(?:as\s+)?custodian\s+(?:fbo|f\/b\/o)\b/i;
 /** "L. Roe & Sons, a general partnership, in which": a vehicle whose name does not show it. */
 const isCalledVehicle = pattern("i")`
   ^ ,\s+ an?\s+ (?:(?!(?:director|officer|trustee|partner|member|beneficiary|manager)\b)[\w'’-]+\s+){0,4}?
-  (?:partnership|company|corporation|trust|fund|foundation|firm|proprietorship|association|cooperative|joint\s+venture|charity)
+  (?:partnership|company|corporation|trust|fund|foundation|firm|proprietorship|association|cooperative|joint\s+venture|charity|entity|(?:family|investment)\s+vehicle)
   (?=\s*(?:[,.;()]|$|(?:in|of|over|for)\s+which\b|that\b|which\b|whose\b|wholly\b|owned\b|controlled\b|organi[sz]ed\b|formed\b|registered\b|of\s+(?:the\s+reporting\s+person|his|her)\b))
 `;
 
@@ -94,16 +94,26 @@ export class NoteNames {
     const to = this.bounds.endOf(from);
     const plain = this.words.slice(from, to).map((word) => word.plain);
     let end = this.words[to - 1]?.end ?? 0;
-    if (this.text[end] === "." && /^(?:inc|corp|co|ltd)$/i.test(this.text.slice(this.words[to - 1]?.start, end))) end++;
+    if (
+      this.text[end] === "." &&
+      /^(?:inc|corp|co|ltd|ltda|kft|zrt|pvt|bhd|tbk|cia)$/i.test(this.text.slice(this.words[to - 1]?.start, end))
+    )
+      end++;
     const isVehicle =
       plain.some((word, n) => {
         if (this.bounds.isRetirementCode(from + n)) return true;
         if (n === 0 && plain.length > 1)
-          return /^(?:trust|estate|iras?|grats?|stichting|fondation|fundacion)$/.test(word);
+          return /^(?:trust|estate|iras?|grats?|stichting|fondation|fundacion|temple|congregation|church|university|college|museum|friends|kirk|ymca|ywca)$/.test(
+            word,
+          );
         const at = this.words[from + n];
         return isVehicleWord(word) || (at !== undefined && this.bounds.isForm(at));
       }) ||
-      (plain.length > 1 && isCalledVehicle.test(lettersFrom(this.text, end, NEAR)));
+      (plain.length > 1 && isCalledVehicle.test(lettersFrom(this.text, end, NEAR))) ||
+      // "Roe & Sons"
+      (plain.length > 2 &&
+        plain.at(-2) === "and" &&
+        /^(?:sons?|daughters?|brothers?|bros|sisters|cie|partners)$/.test(plain.at(-1) ?? ""));
     const isCustodian = custodianFor.test(this.text.slice(end, end + 30));
     if (this.bounds.isRetirementCode(to - 2)) end = withPlan(this.text, end);
     if (isVehicle || isCustodian) end = withTail(this.text, end, isCustodian ? [...plain, "custodian"] : plain);

@@ -1,4 +1,5 @@
 import { isException, isOtherMovement } from "@/lib/footnotes/vocabulary/other-movements";
+import { isOfOther } from "@/lib/footnotes/vocabulary/other-objects";
 import { CLAUSE, lettersBefore, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 import { namedBefore } from "./described-holders";
@@ -27,7 +28,7 @@ const ofProceeds = /\b(?:proceeds|cash|money)\b[^,.;]{0,40}\b(?:was|were|been|ar
 /** The object that is assigned is not a security. */
 const onlyInterest = pattern("i")`
   ^\s+ (?:\w+\s+){0,3}? (?:
-    (?:economic|pecuniary)\s+interests? | proceeds | rights? |
+    (?:economic|pecuniary)\s+interests? | proceeds | rights?(?!,?\s+title,?\s+and\s+interest\s+in\s+(?:(?:the|these|such|all)\s+)?(?:[\d,]+\s+)?(?:\w+\s+)?(?:shares|securities|units|stock)\b) |
     interests?\s+in\s+(?!(?:the|these|such)\s+(?:shares|securities))
   ) \b
 `;
@@ -36,7 +37,7 @@ const onlyInterest = pattern("i")`
 const yetToGo = /\b(?:will|would|shall|must|may)\s+(?:\w+\s+)?be\s+\w+\s*$/i;
 
 const towards = pattern("gi")`
-  (?: \b in\s+favor\s+of | (?<!
+  (?: \b in\s+favor\s+of | \b in(?=\s+trust\s+for\b) | (?<!
     \b (?:
       pursuant | subject | prior | according | respect | due | relating | related | equal | entitled | rights? |
       order | up | attributable | exempt | similar | connection | regard | issuer | successor
@@ -86,6 +87,10 @@ const madeWith = pattern(
   "gi",
 )`\b (?:settled|endowed|funded) \s+ (?=(?:the|an?|his|her)\s[^.;]{3,${CLAUSE}}\bwith\s+(?:(?:these|the|all)\s+)?(?:[\d,]+\s+)?(?:[\w-]+\s+){0,2}?(?:shares|stock|units)\b)`;
 
+/** "Grant to the reporting person's spouse" */
+const grantTo =
+  /(?:^|[.;]\s+)\W*(?:(?:Represents|Reflects)\s+(?:an?\s+|the\s+)?)?(?:grant|award|issuance|delivery|release)s?\s+(?:of\s+[^.;,]{2,60}?\s)?(?<!\b(?:pursuant|subject|due|according|prior|equal)\s)to\s+/gi;
+
 function directHolders(note: HeldNote): FoundHolder[] {
   const given = [...note.placesOf(givenTo), ...note.placesOf(soldTo)].flatMap(({ index, 0: words }) => {
     const list = note.lists.listAt(index + words.length, { allowShort: false });
@@ -103,6 +108,8 @@ function directHolders(note: HeldNote): FoundHolder[] {
   return [...given, ...sold, ...made];
 }
 
+const onlyFirst = /^(?:allotted|granted|awarded|left|bequeathed|devised|credited)/i;
+
 /** The greatest distance of a condition from the movement. */
 const FARTHEST = 320;
 
@@ -116,10 +123,13 @@ export function receivingHolders(note: HeldNote): FoundHolder[] {
     if (isOtherMovement(beforeIt, text.slice(start))) return [];
     if (isException(beforeIt, match[0])) return [];
     if (notAllowed.test(before) || mayMake.test(before) || ofProceeds.test(before)) return [];
+    if (isOfOther(text.slice(start, start + CLAUSE))) return [];
     if (notDone.test(before) || /\binterests?\s+(?:was|were|is|are|has\s+been)\s+$/i.test(before)) return [];
     const rest = note.restOfSentence(start);
     const found: FoundHolder[] = [];
-    for (const to of rest.matchAll(towards)) {
+    for (const [count, to] of [...rest.matchAll(towards)].entries()) {
+      // "granted to the reporting person, who has assigned his interest to"
+      if (count > 0 && onlyFirst.test(match[0])) break;
       if (found.length > 0 && !/\b(?:shares|\d[\d,]*)\s+$/i.test(rest.slice(0, to.index))) continue;
       if (onlyInterest.test(rest.slice(0, to.index)) || yetToGo.test(rest.slice(0, to.index))) continue;
       const place = start + to.index + to[0].length;
@@ -129,5 +139,8 @@ export function receivingHolders(note: HeldNote): FoundHolder[] {
     }
     return found;
   });
-  return [...moved, ...directHolders(note)];
+  const granted = note
+    .placesOf(grantTo)
+    .flatMap(({ index, 0: words }) => note.holdersAt(index + words.length, { allowShort: false }));
+  return [...moved, ...granted, ...directHolders(note)];
 }

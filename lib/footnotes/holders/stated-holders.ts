@@ -1,3 +1,4 @@
+import { matchAt } from "@/lib/footnotes/vocabulary/places-of";
 import { relativeWords } from "@/lib/footnotes/vocabulary/relatives";
 import { CLAUSE, lettersBefore, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
@@ -5,6 +6,7 @@ import { nameKey } from "./defined-names";
 import { furtherCounts, furtherHolders } from "./further-holders";
 import type { HeldNote } from "./held-note";
 import { heldBy, holderIs, holderOwned, holdsThrough, notThen, takenBack, takesBack } from "./holding-words";
+import { asParent } from "./list-words";
 import { endsUnnamed } from "./name-words";
 import type { FoundHolder } from "./named-holders";
 
@@ -26,8 +28,10 @@ const includingAny =
   /\bincluding\s+(?:any|those,?\s+if\s+any,?)\s+(?:(?:such\s+)?(?:shares|securities|units|stock)\s+)?(?:(?:that|which)\s+(?:are|is|were|may\s+be)\s+)?(?:\w+ly\s+)?$/i;
 const nowElsewhere =
   /^[^.;]{0,60}?\b(?:(?:are|is)\s+now|became|(?:have|has)\s+become|(?:were|was|have\s+been)\s+(?:(?:distributed|transferred|contributed|assigned|conveyed)\s+to|re-?(?:registered|titled)\s+in\s+the\s+names?\s+of))\b/i;
+const passedOn =
+  /^[^.;,]{0,60}?\b(?:passed|reverted|went|came|(?:were|was|have\s+been)\s+(?:\w+ly\s+)?(?:re-?registered|re-?titled|transferred|distributed|moved|contributed|released|delivered|returned))\b/i;
 const notSecurities = pattern("i")`
-  \b (?:interests?|memberships?|powers?|authority|positions?|offices?|meetings?|votes?|stakes?|control|plans?)
+  \b (?:interests?|memberships?|powers?|authority|(?<!\b(?:short|long|swap|stock|share|equity|option|derivative)\s)positions?|offices?|meetings?|votes?|stakes?|control|plans?)
   \s+ (?:in\s+(?:(?!shares?\b|securities\b|stock\b|units?\b)[^,.;\s]+\s+){1,8})? (?:(?:that|which)\s+)?
   (?:(?:is|are|was|were)\s+)? $
 `;
@@ -50,7 +54,10 @@ const entityOwned = pattern("i")`
 const securitiesOf = /\b(?:shares?|stock|securities|units|warrants|notes)\s+(?:of|in)\s+[^,;.]{0,60}$/i;
 /** "Roe Inc., the stock of which is owned by his siblings" */
 const ofWhich =
-  /,\s+(?:(?:all|most|half)\s+(?:of\s+)?)?(?:the\s+)?(?:(?:capital|voting|outstanding)\s+)?(?:stock|shares|equity|units|(?:membership\s+)?interests?)\s+(?:of|in)\s+which\s+(?:is|are|was|were)\s+(?:\w+ly\s+)?$/i;
+  /(?:,\s+|\b(?:company|corporation|partnership|llc|entity|trust)\s+)(?:(?:all|most|half)\s+(?:of\s+)?)?(?:the\s+)?(?:(?:capital|voting|outstanding|limited|general)\s+)?(?:stock|shares|equity|units|(?:(?:membership|partnership|partner)\s+)?interests?)\s+(?:of|in)\s+which\s+(?:is|are|was|were)\s+(?:\w+ly\s+)?$/i;
+/** "a company all of whose shares are owned by" */
+const whoseShares =
+  /\bwhose\s+(?:\w+\s+){0,4}?(?:stock|shares|equity|units|capital|interests?)\s+(?:is|are|was|were)\s+(?:(?:all|wholly|entirely|\w+ly|in\s+turn|ultimately)\s+)*$/i;
 /** "shares subject to a call option held by": only the option is. */
 const subjectTo = pattern("i")`
   \b subject \s+ to \s+ (?:an?|the|certain|such) \s+ [^,;.]{0,${NEAR}}? \b (?:options?|rights?(?:\s+of\s+first\s+\w+)?|liens?|interests?|pledges?|proxy|proxies|mortgage|warrants?) \s+ $
@@ -64,7 +71,8 @@ const finite = /\b(?:is|are|was|were|been|be|being)\s+(?:also\s+|all\s+|each\s+)
 /** "shares held by the trust were distributed to the reporting person": the trust is a former holder */
 const givenAway = pattern("i")`
   ^ (?:\s*,[^,;.]{0,${NEAR}},)? (?:,\s+which)? \s+ (?:was|were|has\s+been|have\s+been) \s+ (?:\w+ly\s+)?
-  (?:distributed|transferred|returned|released|conveyed|assigned) \s+ (?:\w+\s+){0,2}? to\s+ (?:the\s+reporting|him\b|her\b)
+  (?:distributed|transferred|returned|released|conveyed|assigned|contributed|donated|gifted|delivered) \s+ (?:(?:(?!\bby\b)[\w,'’-]+\s+){0,8}? to\s+ | by\s+(?:it|the\s+\w+)\s+to\s+) |
+  ^ (?:\s*,[^,;.]{0,${NEAR}},)? (?:,\s+which)? \s+ (?:then\s+)? (?:passed|reverted|devolved|descended) \s+ (?:\w+\s+){0,2}? to\s
 `;
 /** "previously shown as owned by his father were sold by him", "held by the fund until he left it, but no longer" */
 const overSince = pattern("i")`
@@ -92,6 +100,9 @@ const itsOwner = /\bits\s+(?:(?:sole|only|majority|ultimate|indirect)\s+)*$/i;
 /** "held in the Roe Foundation and by his wife" */
 const byIts = /\band\s+by\s+(?:the\s+)?$/i;
 const forBenefit = /\bbenefit\s+of\b/i;
+/** "held in managed accounts and by Roe LP" */
+const anotherBy =
+  /^(?:[\w-]+\s+){0,4}?accounts?(?:\s[^.;,]{3,40}?)??,?\s+(?:and|or)\s+(?:also\s+)?(?:directly\s+|indirectly\s+)?(?:by|through|in\s+the\s+names?\s+of)\s+/i;
 const byNext = /^\s+(?:by|in|through)\s+(?=(?:the\s+|The\s+)?[A-Z])/;
 const notPlace = /^(?:inc|corp|co|ltd|plc)$/;
 
@@ -121,15 +132,26 @@ export function statedHolders(note: HeldNote): FoundHolder[] {
       return [];
     if (/^owned$/i.test(verb) && entityOwned.test(before) && !securitiesOf.test(before)) return [];
     if (/^owned$/i.test(verb) && holderOwned.test(before)) return [];
-    if (subjectTo.test(before) || ofWhich.test(before) || inTurn.test(before)) return [];
+    if (subjectTo.test(before) || ofWhich.test(before) || whoseShares.test(before) || inTurn.test(before)) return [];
     if (/^owned$/i.test(verb) && itIs.test(before)) return [];
     if (/^owned$/i.test(verb) && isOfEntity(note, match.index, before)) return [];
-    const first = note.lists.listAt(match.index + words.length, { isClause: finite.test(before) });
+    const next = match.index + words.length;
+    const first =
+      note.lists.listAt(next, { isClause: finite.test(before) }) ??
+      (anotherBy.test(lettersFrom(text, next, CLAUSE))
+        ? note.lists.listAt(next + (anotherBy.exec(lettersFrom(text, next, CLAUSE))?.[0].length ?? 0), {
+            allowShort: false,
+          })
+        : null);
     // "held for the benefit of his family by the Roe Trust"
     const by = first && forBenefit.test(preposition) ? byNext.exec(lettersFrom(text, first.end, NEAR))?.[0] : undefined;
     const list = first && by !== undefined ? (note.lists.listAt(first.end + by.length) ?? first) : first;
     if (!list) return [];
     const after = lettersFrom(text, list.end, CLAUSE);
+    // "directly held by Roe LP, and indirectly held by Roe GP LLC, its general partner"
+    // "the shares previously reported as held by his spouse passed to the reporting person"
+    if (onceReported.test(before) && passedOn.test(after)) return [];
+    if (/\band\s+indirectly\s+$/i.test(before) && matchAt(asParent, text, list.end) !== null) return [];
     if (
       givenAway.test(after) ||
       takenBack.test(after) ||

@@ -1,4 +1,5 @@
 import { CLAUSE, lettersBefore, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
+import { isLegalForm } from "@/lib/names/legal-forms";
 import { pattern } from "@/lib/values/pattern";
 import { furtherCounts } from "./further-holders";
 import type { HeldNote } from "./held-note";
@@ -8,7 +9,7 @@ import type { FoundHolder } from "./named-holders";
 const tradeOfSecurities = pattern("i")`
   \b (?:
     shares? | securities | stock | units? | options? | warrants? | notes? | sales? | purchases? |
-    transactions? | trades? | adss? | rsus?
+    transactions? | trades? | adss? | rsus? | (?:swaps?|forwards?|put|call|option|purchase)(?:\s+contracts?)?
   ) \b[^.;]{0,${CLAUSE}}$
 `;
 /** Brokers who sell for insiders. */
@@ -42,6 +43,22 @@ const isSale = /^(?:sold|sales?|made|effected|executed|disposed\s+of)$/i;
 const ofSecurities = pattern("i")`
   ^ [^,;]{3,${NEAR}}? \s+ of \s+ (?:(?:its|the|these|an?|all)\s+)* (?:[\d,]+\s+)? (?:\w+\s+){0,2}? (?:warrants? | options? | shares | notes? | units | stock | debentures?) \b
 `;
+/** "may be purchased", "to be sold" */
+const mayTrade =
+  /\b(?:not|no|nor|neither|than|may|will|would|shall|should|could|might|can|must|to)\s+(?:(?:an?|any|the)\s+)?(?:\w+\s+)?(?:be\s+)?$/i;
+const ofTraded =
+  /^(?:of\s+)?(?:(?:the|these|those|such|an?|all|its|[\d,]+)\s+){0,3}(?:\w+\s+){0,3}?(?:shares?|securities|stock|units?|options?|warrants?|notes?|debentures?|ads)\b/i;
+/** Whoever is named after these did something else. */
+const otherWord = pattern()`
+  by | which | that | who | whose | where | pursuant | agreement | plan | merger | issued | offered | held | owned | managed | controlled | advised | sponsored | underwritten | determined | approved | required |
+  paid | made | received | transferred | distributed | contributed | if | upon | unless | will | may | broker | dealer | subsidiary | and\s+(?:is|was|are|were|has|have|had|then) | 10b5-1 | means
+`;
+const participle = pattern()`\w+ed | \w+(?<!t)en | run | led | set | made | known | followed | virtue | accompanied`;
+const isFundWord = (word: string): boolean =>
+  (isLegalForm(word) && !mayBeIssuer.test(word)) ||
+  /^(?:funds?|partners|trusts?|ventures|foundation|estate|grats?|investors|holdings)$/.test(word);
+const mayBeIssuer = /^(?:corp|corporation|co|company|bancorp|na)$/;
+
 /** At the start of a sentence, or after a number. */
 const startsSentence = /(?:^|[.;:)]\s+|\d\s+(?:(?:was|were)\s+)?)\(?$/;
 
@@ -50,38 +67,69 @@ const anyLater = /\bany\s+(?:\w+\s+){1,2}(?:later|subsequently|hereafter)\s+$/i;
 
 /** "received from a trust managed by": not who received. */
 const fromDescribed = /\bfrom\s(?:.*\s)?[a-z]\w*(?:ed|un)\s+by\s/i;
+/** "sold at prices determined by": not who sold. */
+const setBy = /\b(?:determined|set|fixed|negotiated|established|approved|calculated|agreed|quoted|offered)\s+by\s+$/i;
+/** "may be purchased by" */
+const mayBeTraded = /\b(?:may|will|would|shall|should|could|might|can|must)\s+(?:\w+\s+)?be\s+$/i;
 /** "a trust that owns 500 shares for the benefit of": how it holds them. */
 const ofOwner = /\b(?:owns?|holds?|held|owned)\s+(?:[\d,]+\s+)?$/i;
+
+/** "purchased in the offering at the public offering price by Roe Fund LP": whatever the words between, if no other act is named. */
+const farBefore = pattern("gi")`
+  \b (?<verb>purchased|acquired|bought|sold|subscribed\s+for|exercised|converted|tendered|disposed\s+of|sales?|purchases?|acquisitions?|exercise|conversion|disposition) \s
+  (?<between> (?: (?!\b(?:${otherWord})\b)(?:[^.;]|\.\d) ){3,${CLAUSE}}? ) ,? (?<!\b(?:${participle}) ,?) \s by\s+ (?=(?:the\s+)?(?:[A-Z\d]|\([ia1]\)))
+`;
+
+/** A fund or trust with a name, far behind the word for the trade. */
+function farTraders(note: HeldNote): FoundHolder[] {
+  const { text } = note;
+  return note.placesOf(farBefore).flatMap(({ index, 0: words, groups }) => {
+    const before = lettersBefore(text, index, SENTENCE);
+    if (notThen.test(before) || anyLater.test(before) || companyWas.test(before) || mayTrade.test(before)) return [];
+    if (!tradeOfSecurities.test(before) && !ofTraded.test(groups?.between ?? "")) return [];
+    const start = index + words.length;
+    const behind = text.slice(start, start + 300);
+    if (isSale.test(groups?.verb ?? "") && (broker.test(behind) || coversTax.test(behind) || automatic.test(before)))
+      return [];
+    const list = note.lists.listAt(start, { allowShort: false });
+    if (!list || toInsider.test(text.slice(list.end, list.end + NEAR))) return [];
+    return list.holders.filter((holder) => !holder.isUnnamed && holder.words.some(isFundWord));
+  });
+}
 
 /** "purchased by the Roe Trust" */
 export function tradingHolders(note: HeldNote): FoundHolder[] {
   const { text } = note;
-  return note.placesOf(tradedBy).flatMap((match) => {
-    const [words, verb = "", preposition = ""] = match;
-    const before = lettersBefore(text, match.index, SENTENCE);
-    if (notThen.test(before) || anyLater.test(before) || fromDescribed.test(words)) return [];
-    const start = match.index + words.length;
-    const behind = text.slice(start, start + 300);
-    if (
-      !(/^(?:exercise|conversion)$/i.test(verb) && ofSecurities.test(behind)) &&
-      !startsSentence.test(before) &&
-      !/^(?:sales?|purchases?|shares|units)$/i.test(verb) &&
-      !tradeOfSecurities.test(before)
-    )
-      return [];
-    if (/^through$/i.test(preposition) && !/^(?:purchased|acquired|bought|received)$/i.test(verb)) return [];
-    if (/^(?:made|effected|executed|shares|units)$/i.test(verb) && sourceOf.test(before)) return [];
-    if (companyWas.test(before)) return [];
-    if (isSale.test(verb) && (broker.test(behind) || coversTax.test(behind) || automatic.test(before))) return [];
-    const list = note.lists.listAt(start, { allowShort: false });
-    // "acquired through the savings plan": how, and not by whom
-    if (
-      /^through$/i.test(preposition) &&
-      list?.holders.every((holder) => /\bplans?$|^40[13]\([kb]\)$/i.test(text.slice(holder.start, holder.end)))
-    )
-      return [];
-    if (/^(?:shares|units)$/i.test(verb) && /^(?:for|on)\b/i.test(preposition) && ofOwner.test(before)) return [];
-    if (list && toInsider.test(text.slice(list.end, list.end + NEAR))) return [];
-    return list ? [...list.holders, ...furtherCounts(note, list.end)] : [];
-  });
+  return note
+    .placesOf(tradedBy)
+    .flatMap((match) => {
+      const [words, verb = "", preposition = ""] = match;
+      const before = lettersBefore(text, match.index, SENTENCE);
+      if (notThen.test(before) || anyLater.test(before) || fromDescribed.test(words)) return [];
+      if (setBy.test(words) || mayBeTraded.test(before)) return [];
+      const start = match.index + words.length;
+      const behind = text.slice(start, start + 300);
+      if (
+        !(/^(?:exercise|conversion)$/i.test(verb) && ofSecurities.test(behind)) &&
+        !startsSentence.test(before) &&
+        !/^(?:sales?|purchases?|shares|units)$/i.test(verb) &&
+        !tradeOfSecurities.test(before)
+      )
+        return [];
+      if (/^through$/i.test(preposition) && !/^(?:purchased|acquired|bought|received)$/i.test(verb)) return [];
+      if (/^(?:made|effected|executed|shares|units)$/i.test(verb) && sourceOf.test(before)) return [];
+      if (companyWas.test(before)) return [];
+      if (isSale.test(verb) && (broker.test(behind) || coversTax.test(behind) || automatic.test(before))) return [];
+      const list = note.lists.listAt(start, { allowShort: false });
+      // "acquired through the savings plan": how, and not by whom
+      if (
+        /^through$/i.test(preposition) &&
+        list?.holders.every((holder) => /\bplans?$|^40[13]\([kb]\)$/i.test(text.slice(holder.start, holder.end)))
+      )
+        return [];
+      if (/^(?:shares|units)$/i.test(verb) && /^(?:for|on)\b/i.test(preposition) && ofOwner.test(before)) return [];
+      if (list && toInsider.test(text.slice(list.end, list.end + NEAR))) return [];
+      return list ? [...list.holders, ...furtherCounts(note, list.end)] : [];
+    })
+    .concat(farTraders(note));
 }

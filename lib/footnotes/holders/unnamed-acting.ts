@@ -22,7 +22,7 @@ export function isDescribed(text: string, all: readonly NameInNote[], { start, w
   const before = lettersBefore(text, start, NEAR);
   const aside = /,\s+an?\s+$/i.exec(before)?.[0];
   if (aside !== undefined) return all.some(({ end, isVehicle }) => isVehicle && end === start - aside.length);
-  return words.length === 1 && /(?:['’]s?|\b(?:his|her|their|my))\s+$/i.test(before);
+  return words.length === 1 && /(?:['’]s?|\b(?:his|her|their|my))\s+(?:[a-z][\w-]*\s+){0,3}$/i.test(before);
 }
 
 /** ", of which he is a limited partner," before the verb; "for which Roe LLC is the adviser"; "the trust that" */
@@ -45,6 +45,10 @@ const madeByRelative = pattern("i")`
   (?<=\w) \s+ (?:(?:that|which)\s+was\s+)? (?:established|created|settled|formed|founded|funded|organi[sz]ed|set\s+up|opened|maintained|controlled|managed|owned|run)
   \s+ by \s+ (?:the\s+reporting\s+person['’]s|his|her|their) \s+ (?:[\w'’-]+\s+){0,2}? (?:${relativeWords}) $
 `;
+
+/** "a trust under the will of her grandmother, that owns": not the grandmother. */
+const ofSomebody =
+  /\b(?:will|estate|death|memory|name|guardian|custodian|beneficiary|trustee|benefit|behalf)\s+(?:of|for)\s+$/i;
 
 const adverbsBefore = /\s(?:(?:each|both|together|jointly|also|directly|beneficially)\s+)+$/i;
 
@@ -71,6 +75,15 @@ export function unnamedActing({ text, names, named }: HeldNote, verb: number): F
   )
     return [];
   if (notSubject.test(text.slice(Math.max(0, unnamed.start - 30), unnamed.start))) return [];
+  // "Jane Roe, wife of the reporting person, owns": she is named
+  if (
+    unnamed.relation &&
+    names.all.some(
+      ({ end, words }) => words.length > 1 && /^,\s+(?:the\s+|an?\s+)?$/i.test(text.slice(end, unnamed.start)),
+    )
+  )
+    return [];
+  if (unnamed.relation && ofSomebody.test(lettersBefore(text, unnamed.start, NEAR))) return [];
   // "the partnership that owns these shares, Roe LP, is"
   const apposed = /^[^.;,]{3,60},\s+(?=(?:the\s+)?\p{Lu})/u.exec(lettersFrom(text, verb, CLAUSE))?.[0].length;
   const apposite =

@@ -53,7 +53,7 @@ const quality = pattern()`${QUALITIES} ,?\s+ (?:and\s+)?`;
 const anyWord = pattern()`
   (?!
     (?:
-      and | or | of | in | by | for | to | with | the | an? | is | are | was | were | which | that | who |
+      and | or | of | in | by | for | to | with | from | over | at | under | into | the | an? | is | are | was | were | which | that | who |
       whose | shares? | stock | securities | held | owned | as
     ) \b
   ) [a-z][\w'’-]*\s+
@@ -61,7 +61,7 @@ const anyWord = pattern()`
 const vehicle = oneOf(String.raw`
   (?:uni)?trusts? (?:(?:sep|simple|roth|rollover)-)?iras?(?:_accounts?)? i\.r\.a\. grats? crats? cruts? qprts? ilits? esops?(?:_accounts?)?
   foundations? funds? llcs? estates? partnerships? corporations? compan(?:y|ies) keogh(?:_(?:plan|account))?
-  plans?_and_trust plans? accounts? entit(?:y|ies) organi[sz]ations? 529_(?:college_savings_)?(?:plans?|accounts?) pension_schemes? vehicles? family_offices? flp slats? utma ugma endowment limited_liability_compan(?:y|ies) investment_clubs?
+  plans?_and_trust plans? accounts? entit(?:y|ies) organi[sz]ations? 529_(?:college_savings_)?(?:plans?_accounts?|plans?|accounts?) pension_schemes? vehicles? family_offices? flp slats? utma ugma endowment limited_liability_compan(?:y|ies) investment_clubs?
   iras?_accounts? (?:utma|ugma)_accounts? 401[-\s]?\(?k\)?(?:_(?:\w+_){0,3}(?:plan|account))? ksops?
 `);
 const relative = [...relativeWords].sort((a, b) => b.length - a.length);
@@ -126,12 +126,20 @@ export const unnamedAt = (text: string, at: number): UnnamedVehicle | null => {
 
 /** The one whose last word ends at a place. */
 export function unnamedBefore(text: string, end: number): UnnamedVehicle | null {
-  const from = Math.max(0, end - 160);
-  const match = endsHere.exec(text.slice(from, end));
-  if (!match) return null;
-  const words = match[0].replace(/^[\s("“]/, "");
-  return unnamed(match, end - words.length);
+  let from = Math.max(0, end - 160);
+  // "over the account of his mother": if the longer words name nobody, the shorter ones may
+  for (let count = 0; count < MOST_STARTS; count++) {
+    const match = endsHere.exec(text.slice(from, end));
+    if (!match) return null;
+    const words = match[0].replace(/^[\s("“]/, "");
+    const found = unnamed(match, end - words.length);
+    if (found) return count > 0 && notOne.test(text.slice(Math.max(0, found.start - 10), found.start)) ? null : found;
+    from = end - words.length + 1;
+  }
+  return null;
 }
+const MOST_STARTS = 5;
+const notOne = /\b(?:no|any|neither|nor|another|other)\s+$/i;
 
 function unnamed(match: RegExpExecArray, start: number): UnnamedVehicle | null {
   const [all, before = "", name = "", of = "", qualities = "", vehicleWord, benefit, relativeWord, memberWords] = match;

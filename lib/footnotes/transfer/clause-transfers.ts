@@ -4,23 +4,22 @@ import { MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of
 import { CLAUSE, lettersBefore, lettersFrom, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import type { Stated, TransferKind } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
-import { partyOf } from "./transfer-party";
-import { sourceKind, targetKind } from "./transfer-sides";
+import { partyOf, sourceKind, targetKind } from "./transfer-party";
 import { asGift, cut, isDone, kindByLaw, notIncluded } from "./transfer-words";
 
 const securities = pattern()`shares? | stock | units? | securities | options? | warrants? | notes? | block | holdings? | they | them | these | position`;
 const moving = pattern("gi")`
   \b (?:
-    put | placed | set\s+over | shared\s+out | shared\s+among | paid\s+out | parcel+ed\s+out | handed\s+(?:on|over|down|out) | dropped | rolled | carried\s+over | brought | shifted | signed\s+over | made\s+over | turned\s+over |
+    put(?!\s+(?:options?|rights?|contracts?)\b)(?<!\bshort\s+put) | placed | set\s+over | shared\s+out | shared\s+among | paid\s+out | parcel+ed\s+out | handed\s+(?:on|over|down|out) | dropped | rolled | carried\s+over | brought | shifted | signed\s+over | made\s+over | turned\s+over |
     moved | went | goes | came | passed | fell | reverted | conveyed | transferred | transfer | assigned | divided | apportioned | split(?=\s+(?:up\s+)?(?:among|between)) | re-?registered | retitled | re-?titled |
-    contributed | distributed | delivered | returned | transmitted | released(?!\s+from\s+[^.;,]{0,${NEAR}}\b(?:repurchase|restrictions?|escrow|lock-?\s?up|pledge|forfeiture)\b) | allotted | allocated | withdrawn | drawn | journal+ed | lodged | settled
+    contributed | distributed | delivered | returned | transmitted | released(?!\s+from\s+[^.;,]{0,${NEAR}}\b(?:repurchase|restrictions?|escrow|lock-?\s?up|pledge|forfeiture)\b) | allotted | allocated | withdrawn | drawn | journal+ed | lodged | settled(?<!-settled)
   ) \b
 `;
 const direction = pattern("gi")`
   \b (?<way>back\s+to|over\s+to|out\s+to|into\s+the\s+names?\s+of|in\s+the\s+names?\s+of|to\s+the\s+names?\s+of|in\s+trust\s+for|on\s+trust\s+for|to|into|in(?=\s+(?:an?|the|his|her|their|[A-Z])\b)|among|between|out\s+of|from|by) \s+ (?=\w)
 `;
 const sold = pattern("i")`
-  \b (?: sold | sale | bought | purchase[sd]? | price | for\s+cash | in\s+exchange | exchanged | merger | tax(?:es)? | withh\w+ | exercise[sd]? | plan | payment\s+of | \$\s?\d | loan | ownership\s+of\s+(?:the\s+)?(?:issuer|company) | pledge\w* | lender | broker\w* | escrow | custody | convert\w* | vest\w* | option | compensation | certificate | street\s+name | fund | account | turns?\s+into | becomes? | once ) \b
+  \b (?: sold | sale | bought | esops? | 401 | plan | allocated\s+to\s+(?:the\s+reporting|him|her|his) | purchase[sd]? | price | for\s+cash | in\s+exchange | exchanged | merger | tax(?:es)? | withh\w+ | exercise[sd]? | plan | payment\s+of | \$\s?\d | loan | ownership\s+of\s+(?:the\s+)?(?:issuer|company) | pledge\w* | lender | broker\w* | escrow | custody | convert\w* | vest\w* | option | compensation | certificate | street\s+name | fund | account | swaps? | forward | counterpart\w* | put\s+options? | call\s+options? | turns?\s+into | becomes? | once ) \b
 `;
 const charity =
   /\b(?:charit\w*|universit\w*|college|school|church|hospital|museum|non-?profit|donor[\s-]advised|foundation)\b/i;

@@ -91,6 +91,7 @@ const reportedHere =
   /^\s+(?:(?:that|which)\s+is\s+)?reported\s+(?:here|herein|below|above|(?:on|in)\s+(?:the\s+(?:next|following|same|second)|this)\s+(?:line|row|form|report|filing))\b/i;
 const leftOut = /\bnot\s+(?:reflect|include|report|show)\w*\b[^.;]{0,60}$/i;
 const sinceReported = pattern("i")`
+  ^[^.;]{0,${CLAUSE}}?\b (?:and\s+)?(?:will|shall)\s+be\s+(?:\w+ly\s+)?reported\b |
   ^[^.;]{0,${NEAR}}\b (?:
     previously\s+reported(?!\s+as\s+(?:\w+ly\s+)?(?:held|owned)) | reported\s+in\s+error | (?:occurred|made)\s+(?:before|prior) |
     (?:(?:was|were)|(?:has|have)\s+been) \s+ (?:(?:already|separately|timely|earlier)\s+)?reported\s+

@@ -1,5 +1,5 @@
 import { MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of";
-import { lettersFrom, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, lettersFrom, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
 import { partyOf } from "./transfer-party";
@@ -10,6 +10,13 @@ const distributing = pattern("gi")`
     distribut(?:ed|ions?|es|ing) (?<!\bannuity\s\w+) |
     allocated(?=
       \s+ (?:pro\s+rata\s+)? (?:to|among) \s+ (?:its|the|their) \s+ (?:\w+\s+)? (?:partners|members|beneficiaries) \b
+    ) |
+    # "the allocation of its shares among the partners"
+    (?:allocation|division|apportionment)(?=\s+of\s[^.;]{0,${NEAR}}?\b(?:shares|stock|units|securities|holdings)\b[^.;]{0,40}?\b(?:among|between)\s+(?:its|the|their)\s+(?:\w+\s+)?(?:partners|members|beneficiaries|(?:share|stock)holders)\b) |
+    # "divided equally among the partners"
+    (?:divided|apportioned|split|shared(?:\s+out)?|parcel+ed\s+out|paid\s+out|handed\s+out|allocated|assigned) (?<=\b(?:shares|stock|units|securities|holdings?|assets|position|block)\b(?:(?!\b(?:proceeds|profits?|cash|votes?|fees?|is|are|be)\b)[^.;]){0,${CLAUSE}} \w+(?:\s+out)?) (?=
+      \s+ (?:up\s+)? (?:(?:equally|ratably|proportionately|proportionally|pro\s+rata|evenly|in\s+equal\s+(?:shares|parts)|in\s+kind|in\s+specie)\s+)? (?:among|amongst|between) \s+ (?:(?:its|the|their|all|of|two|three|four|five)\s+){0,3} (?:\w+\s+)?
+      (?:partners|members|beneficiaries|(?:share|stock|unit)holders|heirs|legatees) \b
     )
   ) \b
 `;
@@ -61,7 +68,7 @@ export function* distributions(sentence: string): Generator<Movement> {
     const isProRata = proRata.test(before.slice(-40)) || proRata.test(after.slice(0, 60));
     const [first] = sides;
     if (first?.party === "issuer" && !sides.some(({ party }) => party === "owners")) continue;
-    if (!first && !isProRata && !asOwner.test(before)) continue;
+    if (!first && !isProRata && !asOwner.test(before) && !ofTrustAssets.test(after)) continue;
     const last = sides.find(({ party }) => party === "owners") ?? first;
     const span: Span = [receiptStart(before) ?? match.index, last?.end ?? end];
     const words = sentence.slice(Math.max(0, match.index - 120), end + 200);
@@ -69,6 +76,9 @@ export function* distributions(sentence: string): Generator<Movement> {
   }
 }
 
+/** "Distribution of trust assets" */
+const ofTrustAssets =
+  /^\s+of\s+(?:(?:the|its|all)\s+)*(?:trust|partnership|llc|company|estate)(?:['’]s)?\s+(?:assets|property|corpus|shares|holdings)\b/i;
 const asOwner = /\bas\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:beneficiary|partner|member)\b/i;
 
 const proRataStart = (before: string): number =>

@@ -1,4 +1,5 @@
 import { relatives } from "@/lib/footnotes/vocabulary/relatives";
+import type { TransferKind } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
 
 /** The other side of a transfer. */
@@ -49,7 +50,7 @@ const PARTIES: readonly [Party, RegExp][] = [
     "family",
     pattern("i")`
       \b (?:
-        ${relatives} | members\s+of\s+(?:his|her|(?:the\s+)?reporting\s+persons?['’]s?)\s+(?:immediate\s+)?family | in-laws?
+        (?!parent\s+(?:company|corporation|entity|fund|partnership)|sister\s+(?:company|fund|entity|partnership))(?:${relatives}) | members\s+of\s+(?:his|her|(?:the\s+)?reporting\s+persons?['’]s?)\s+(?:immediate\s+)?family | in-laws?
       ) \b ${notPossessive} ${notInName}
     `,
   ],
@@ -61,7 +62,7 @@ const PARTIES: readonly [Party, RegExp][] = [
         \bCorp(?:oration)?s?\b | \bLtd\b | \bGmbH\b | \bS\.A\. | \bN\.V\. | \bB\.V\. | \blimited\s+liability\b |
         \bestate\s+planning\b | \b(?:investment\s+)?vehicles?\b | \bentit(?:y|ies)\b | \bfunds?\b(?!\s+trust) |
         \b(?<!direct\s)holding(?:s|\s+company)\b | \baffiliates?\b | \bfoundation\b | \bsubsidiary\b | \bthe\s+sponsor\b |
-        \bcompan(?:y|ies)\b |
+        \bcompan(?:y|ies)\b | \b(?:holdco|topco|bidco|midco|aggregator|plc|pte|pty|sarl|scsp|b\.?v|oyj?|a\/s|s\.?p\.?a)\b | \bS\.?\s?[àa]\.?\s?r\.?\s?l\b |
         \b[A-Z]\w+\s+(?:Capital|Ventures?|Partners|Investors|Investments?|Associates|Management|Advisors)\b
       )
     `,
@@ -95,4 +96,17 @@ export function partyOf(words: string): Party {
     if (at >= 0 && (!first || at < first.at)) first = { party, at };
   }
   return first?.party ?? "other";
+}
+
+export function targetKind(party: Party | undefined): TransferKind | null {
+  if (party === "trust") return "to_trust";
+  if (party === "family") return "to_family";
+  if (party === "entity") return "to_entity";
+  if (party === "strangers") return "other";
+  return party === "owners" ? "distribution" : null;
+}
+
+export function sourceKind(party: Party | undefined): TransferKind | null {
+  if (party === "trust") return "from_trust";
+  return party === "entity" ? "from_entity" : null;
 }

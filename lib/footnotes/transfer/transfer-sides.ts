@@ -1,9 +1,10 @@
+import { isOfOther } from "@/lib/footnotes/vocabulary/other-objects";
 import { MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { CLAUSE, lettersFrom, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
-import type { TransferKind } from "@/lib/record/stated-facts";
 import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
-import { type Party, partyOf } from "./transfer-party";
+import { type Party, partyOf, sourceKind, targetKind } from "./transfer-party";
+import { subjectOf, takerKind } from "./transfer-takers";
 import { asGift, cut, isDone, kindByLaw, type Movement } from "./transfer-words";
 
 const toCharity = /\bcharit\w*\b(?!\s+(?:remainder|lead)\b)|\bfoundation\b|\bnon-?\s?profit\b|\bdonor[\s-]advised\b/i;
@@ -20,9 +21,12 @@ const ofMerger =
 const moving = pattern("gi")`
   \b (?:
     (?<verb>
-      transferred | contributed | conveyed | assigned | deposited | moved | re-?titled | re-?registered |
-      rolled\s+over | withdr(?:ew|awn) | placed | put(?=\s+(?:[\w,]+\s+){0,5}?in(?:to)?\b) | passed(?=\s+to\b) | went(?<=\b(?:shares|stock|units|securities|they|which)\b[^.;]{0,${NEAR}}went)(?=\s+(?:to(?!\s+(?:pay|cover|satisfy|meet)\b)|from|into)\b) |
-      made\s+over | ceded | handed\s+over | turned\s+over | delivered | settled | endowed | came(?=\s+into\s+the\s+hands\s+of) | took(?=\s+(?:his|her|its|their)\s) | (?:acquired|obtained)(?=\s+(?:[\w,]+\s+){0,4}?from\s[^;]{3,${CLAUSE}}?\bfor\s+(?:no|zero|nil)\s+(?:\w+\s+)?(?:consideration|payment|value)) | received | re-?acquired | returned | reverted | released(?!\s+from\s+[^.;,]{0,${NEAR}}\b(?:repurchase|restrictions?|escrow|lock-?\s?up|pledge|forfeiture)\b) |
+      transferred | re-?transferred | re-?conveyed | re-?assigned | re-?delivered | decanted | funded(?=\s+into\b) | poured\s+over | paid\s+over | signed\s+over | disbursed(?=\s+(?:to|from|by)\b) |
+      # "satisfied the annuity by delivering 500 shares"
+      (?:transferr|deliver|convey|assign|contribut|return|re-?register|re-?titl|mov)ing(?<=\bby\s\w+)(?<!\b(?:will|would|may|might|could|can|shall|must|intends?|to)\s[^.;]{0,${NEAR}}\bby\s\w+) |
+      contributed | conveyed | assigned | deposited | moved | re-?titled | re-?registered |
+      rolled\s+over | withdr(?:ew|awn) | placed | put(?=\s+(?:[\w,]+\s+){0,5}?in(?:to)?\b) | passed(?=\s+(?:from\s[^.;,]{3,${NEAR}}\s)?to\b) | went(?<=\b(?:shares|stock|units|securities|they|which)\b[^.;]{0,${NEAR}}went)(?=\s+(?:to(?!\s+(?:pay|cover|satisfy|meet)\b)|from|into)\b) |
+      made\s+over | ceded | handed\s+over | turned\s+over | delivered | settled(?<!-settled) | endowed | came(?=\s+into\s+the\s+hands\s+of) | took(?=\s+(?:his|her|its|their)\s) | (?:acquired|obtained)(?=\s+(?:[\w,]+\s+){0,4}?from\s[^;]{3,${CLAUSE}}?\bfor\s+(?:no|zero|nil)\s+(?:\w+\s+)?(?:consideration|payment|value)) | received | re-?acquired | returned | reverted | released(?!\s+from\s+[^.;,]{0,${NEAR}}\b(?:repurchase|restrictions?|escrow|lock-?\s?up|pledge|forfeiture)\b) |
       # "as sole member of Roe LLC, he caused the company to assign the shares to himself"
       (?:assign|convey|deliver|contribute)(?=\s)(?<=\bcaused\s[^.;]{2,${NEAR}}?\sto\s\w+) |
       # "the GRAT paid an annuity in the form of 5,000 shares"
@@ -30,7 +34,7 @@ const moving = pattern("gi")`
     ) |
     (?<noun>
       transfers? | contributions? | conveyances? | assignments? | receipt | returns?(?=\s+(?:to\s+(?:the\s+reporting\s+person|him|her)\s+)?of\b) |
-      funding(?=\s+of\s+(?:[\w-]+\s+){1,5}?(?:trusts?|GRATs?)\b) | annuity\s+(?:payments?|distribution|distributions(?=\s+of\s+[\d,]+)) | roll-?over | withdrawals? | re-?(?:registration|titling) |
+      funding(?=\s+of\s+(?:[\w-]+\s+){1,5}?(?:trusts?|GRATs?)\b) | deposits?(?=\s+of\s[^.;,]{2,${NEAR}}\s(?:in|into|with)\s) | annuity\s+(?:payments?|distribution|distributions(?=\s+of\s+[\d,]+)) | roll-?over | withdrawals? | re-?(?:registration|titling) |
       journal(?:s|ed)?(?!\s+of\s+commerce)
     )
   ) \b
@@ -45,7 +49,7 @@ const otherTransfer = pattern("i")`
 const ofSecurities = pattern("i")`
   \b (?:
     shares? | stock | units? | securities | options? | warrants? | rsus? | notes? | interests? | ads |
-    holdings? | ownership | all\s+of | these | [\d,]{3,}
+    holdings? | ownership | title | all\s+of | these | [\d,]{3,}
   ) \b
 `;
 /** The row itself is what moved: "Transferred to the trust." */
@@ -75,7 +79,7 @@ const isOtherTransfer = (after: string): boolean =>
 const receives =
   /^(?:withdr\w+|received|acquired|obtained|re-?acquired|returns?|returned|reverted|released|receipt|annuity\s+(?:payments?|distributions?))$/i;
 const contributes =
-  /^(?:contribut|deliver|ceded|handed|turned|settled|endowed|came|took|made|fund|put|placed|passed|assign|deposit|convey|moved|re(?!-?(?:titl|regist))|roll)/i;
+  /^(?:contribut|deliver|decant|pour|paid|sign|disburs|ceded|handed|turned|settled|endowed|came|took|made|fund|put|placed|passed|assign|deposit|convey|moved|re(?!-?(?:titl|regist))|roll)/i;
 /** "moved between his accounts": both sides are of one owner. */
 const between = /^[^.;,]{0,40}\b(?:between|among)\b/i;
 
@@ -85,7 +89,13 @@ export function* transfersOf(sentence: string, note: string): Generator<Movement
     const end = match.index + match[0].length;
     const before = sentence.slice(0, match.index);
     const after = sentence.slice(end, end + 260);
-    if (ofControl.test(before) || isOtherTransfer(after) || notSecurities.test(after) || !isDone(sentence, match.index))
+    if (
+      ofControl.test(before) ||
+      isOtherTransfer(after) ||
+      notSecurities.test(after) ||
+      isOfOther(after) ||
+      !isDone(sentence, match.index)
+    )
       continue;
     if (/\b(?:401|matching|employee|employer|company|plan|non-?)[\s-]*$/i.test(before)) continue;
     if (/\bcapital\s+$/i.test(before) && !ofShares.test(after)) continue;
@@ -104,40 +114,6 @@ export function* transfersOf(sentence: string, note: string): Generator<Movement
   }
 }
 
-const takes = pattern("i")`
-  (?:^|[,;]\s+) (?<who>[^,;.]{3,${NEAR}}?) \s+ (?:(?:has|had)\s+)? (?:acquired|received|obtained) \b [^.;]{0,${NEAR}} $
-`;
-const fromInsider = /^[^.;]{0,40}?\bfrom\s+(?:the\s+reporting\s+person|him|her)\b(?!['’]|\s+\w+['’])/i;
-
-/** "the Roe Trust, which acquired the shares from the reporting person by transfer" */
-const gotFromInsider = pattern("i")`
-  \b (?:acquired|received|obtained) \b [^.;]{0,${NEAR}}? \b from\s+(?:the\s+reporting\s+person|him|her)\b(?!['’]) [^.;]{0,20}? \b (?:by|through|in) \s+ (?:an?\s+)? $
-`;
-
-/** "Roe LLC acquired the shares by transfer from the reporting person": the subject is the other side. */
-function takerKind(
-  before: string,
-  verb: string,
-  after: string,
-  note: string,
-): { kind: TransferKind; at: number; reach: number } | null {
-  const reach = fromInsider.exec(after)?.[0].length ?? (gotFromInsider.test(before) ? 0 : undefined);
-  if (reach === undefined) return null;
-  const words = takes.exec(before + verb);
-  const who = words?.groups?.who?.replace(/^(?:the|then)\s+/i, "");
-  if (!words || who === undefined || reportingPerson.test(who)) return null;
-  if (/^(?:which|who)$/i.test(who)) {
-    const named = targetKind(
-      partyOf(before.slice(Math.max(0, words.index - CLAUSE), words.index).replace(reportingPersons, "")),
-    );
-    return named && { kind: named, at: words.index, reach };
-  }
-  const first = note.indexOf(`${who} `);
-  const full = first < 0 ? who : note.slice(first, first + who.length + NEAR / 2);
-  const kind = targetKind(partyOf(who)) ?? targetKind(partyOf(full));
-  return kind && { kind, at: words.index, reach };
-}
-
 const ofShares = /^\s+of\s+(?:the\s+|these\s+|[\d,]+\s+)?(?:\w+\s+)?shares\b/i;
 
 const clauseAround = (before: string, after: string): string =>
@@ -148,7 +124,7 @@ const intoPlan =
 
 /** "transferred to the broker for sale": those who only keep or sell the securities. */
 const agent =
-  /^(?:(?:the|an?|his|her|its|issuer['’]s|company['’]s)\s+)*(?:transfer\s+agent|(?:executing\s+|plan\s+)?brokers?|brokerage\s+firm|DTC|escrow\s+agent|exchange\s+agent|plan\s+administrator)\b(?!['’]|\s+account)/i;
+  /^(?:(?:the|an?|his|her|its|issuer['’]s|company['’]s)\s+)*(?:transfer\s+agent|(?:executing\s+|plan\s+)?brokers?|brokerage\s+firm|DTC|escrow\s+agent|counterpart(?:y|ies)|(?:swap\s+)?dealer|underwriters?|initial\s+purchasers?|lenders?|exchange\s+agent|plan\s+administrator)\b(?!['’]|\s+account)/i;
 
 const toSomebody =
   /\b(?:to|into|in(?:to)?\s+the\s+names?\s+of)\s+(?!(?:satisfy|cover|pay|reflect|comply|correct|effect|be)\b)/i;
@@ -157,6 +133,8 @@ const towards: Readonly<Record<string, RegExp>> = {
   placed: /^\s+in(?:to)?\s+/i,
   put: /^\s+(?:[\w,]+\s+){0,5}?in(?:to)?\s+(?:the\s+names?\s+of\s+)?/i,
   funding: /^\s+of\s+/i,
+  deposit: /\s(?:in|into|with)\s+/i,
+  deposits: /\s(?:in|into|with)\s+/i,
   settled: /^\s+(?=(?:the|an?|his|her)\s[^.;]*\bwith\s+(?:(?:these|the|all)\s+)?[\d,]*\s*shares)/i,
   endowed: /^\s+(?=(?:the|an?|his|her)\s[^.;]*\bwith\s+(?:(?:these|the|all)\s+)?[\d,]*\s*shares)/i,
   came: /^\s+into\s+the\s+hands\s+of\s+/i,
@@ -167,6 +145,7 @@ type Side = { party: Party; start: number; end: number } | null;
 function transferOf(match: RegExpExecArray, sentence: string, before: string, after: string): Movement | null {
   const end = match.index + match[0].length;
   const next = withAntecedent(sideOf(after, towards[match[0].toLowerCase()] ?? toSomebody), before, after);
+  if (!next && /^(?:settled|endowed|came)$/i.test(match[0])) return null;
   const to = next ?? toWhich(before, after);
   const from = sideOf(after, /(?<!\b(?:exempt(?:ed)?|exemption)\s)\bfrom\s+(?!and\s+after\b)/i);
   const by = sideOf(after, /\bby\s+(?!(?:reason|virtue|operation|way)\b)/i);
@@ -195,7 +174,9 @@ function transferOf(match: RegExpExecArray, sentence: string, before: string, af
     inProportion.test(after) &&
     [partyOf(before), to?.party, from?.party].some((party) => party === "owners" || party === "entity");
   if (isShare && (isReceived || contributes.test(match[0]))) return { kind: "distribution", span };
-  const kind = isReceived ? sourceKind(source?.party) : (targetKind(to?.party) ?? sourceKind(source?.party));
+  const receiver = isReceipt && from ? targetKind(subjectOf(before)) : null;
+  const kind =
+    receiver ?? (isReceived ? sourceKind(source?.party) : (targetKind(to?.party) ?? sourceKind(source?.party)));
   if (kind) return { kind, span };
   const isPlace = (side: Side) => side !== null && ownPlace.test(after.slice(side.start, side.end));
   const isOther = between.test(after) || (isPlace(from) && isPlace(to));
@@ -227,7 +208,6 @@ function toWhich(before: string, after: string): Side {
   return { party: partyOf(last), start: 0, end: 0 };
 }
 
-const reportingPerson = /\breporting\s+(?:person|owner)s?\b/i;
 const reportingPersons = /\breporting\s+(?:person|owner)s?\b/gi;
 
 const inProportion =
@@ -259,19 +239,6 @@ function whoTransferred(before: string): Side {
   // "On termination of the Roe GRAT, its remaining shares reverted", "the trustee of the Roe Trust, which ended then, delivered"
   const isTrusts = party === "other" && partyOf(before.replace(reportingPersons, "")) === "trust";
   return { party: isTrusts ? "trust" : party, start, end: before.length };
-}
-
-export function targetKind(party: Party | undefined): TransferKind | null {
-  if (party === "trust") return "to_trust";
-  if (party === "family") return "to_family";
-  if (party === "entity") return "to_entity";
-  if (party === "strangers") return "other";
-  return party === "owners" ? "distribution" : null;
-}
-
-export function sourceKind(party: Party | undefined): TransferKind | null {
-  if (party === "trust") return "from_trust";
-  return party === "entity" ? "from_entity" : null;
 }
 
 /** The party after the preposition, up to the next preposition. */

@@ -13,7 +13,7 @@ const open = pattern("i")`
     will | would | shall | should | may(?!\s+\d) | might | can | cannot | could | any | if | unless |
     (?<!\b(?:acquired|received|obtained)\s(?:by\s[^.;,]{3,60}\s)?)upon | until | without | intends?\s+to | expects?\s+to |
     agreed\s+to | obligated\s+to | required\s+to | rights?\s+to | limited\s+to | entitled\s+to | permitted |
-    prohibit\w* | restrict\w* | subject\s+to | subsequent | prior\s+to | future | other\s+than | except\w* |
+    prohibit\w* | restrict\w* | permits | allows | authori[sz]es | contemplates | provides\s+for | requires | subject\s+to | subsequent | prior\s+to | future | other\s+than | except\w* |
     whether
   ) \s+ (?:[\w-]+\s+){0,3} $
 `;

@@ -4,8 +4,8 @@ import { CLAUSE, lettersBefore, NEAR } from "@/lib/footnotes/vocabulary/words";
 import type { Stated, TransferKind } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
 import { distributions } from "./transfer-distributions";
-import { partyOf } from "./transfer-party";
-import { sideOf, sourceKind, targetKind, transfersOf } from "./transfer-sides";
+import { partyOf, sourceKind, targetKind } from "./transfer-party";
+import { sideOf, transfersOf } from "./transfer-sides";
 import { asGift, causeByLaw, cut, isDone, kindByLaw, type Movement, notIncluded } from "./transfer-words";
 
 /** The longest words for the other side. */
@@ -14,10 +14,10 @@ const LONGEST_PARTY = 200;
 const anyMovement = pattern("i")`
   transfer | \bheirs?\b | distribut | contribut | convey | inherit | bequest | bequeath | divorce | domestic\ relations |
   marital | dissolution\ of | former\ spouse | form\ of | received | annuity | estate | retitl | re-titl |
-  assign | deposited | moved | passed | rolled | return | registered | community\ property | joint | will\ (?:of|and|or) | by\ will | journal |
+  assign | deposit | funded | moved | passed | rolled | return | registered | community\ property | joint | will\ (?:of|and|or) | by\ will | journal |
   ownership | title | (?:record|registered|legal)\ (?:owner|holder) | in\ which | reallocat | re-allocat |
-  now\ (?:held|owned|registered|titled|direct|indirect) | directly\ (?:held|owned) | (?:held|owned)\ (?:in)?directly |
-  redistribut | from\ (?:being\ )?(?:(?:held|owned)\ )?(?:in)?direct | qdro | placed | funding | acquired\ from | death | released |
+  divi[ds] | allocation | apportion | shared | split | decant | pour | conveyed | devolve | descended | entitled | succeeded | came | now\ (?:held|owned|registered|titled|direct|indirect) | directly\ (?:held|owned) | (?:held|owned)\ (?:in)?directly |
+  in\ specie | in-specie | liquidating | redistribut | from\ (?:being\ )?(?:(?:held|owned)\ )?(?:in)?direct | qdro | placed | funding | acquired\ from | death | released |
   reverted | descent | succession | made\ over | ceded | went\ | deliver | obtained | acquired\ (?:the|these|[\d,]+)\b | settled | endow | took\ | awarded | hands\ of | put\ in | termination\ of | liquidation\ of | withdr | re-?registration | allocated | ['’]s\ (?:last\ )?will
 `;
 
@@ -56,8 +56,9 @@ function movements(sentence: string, isFree: boolean, note: string): Movement[] 
 }
 
 const ownedSo = pattern()`(?:\s+(?:beneficial\s+)?(?:ownership|holdings?|held|owned))?`;
-const directly = pattern()`(?:being\s+)?(?:(?:held|owned)\s+)?direct(?:ly)?${ownedSo}`;
-const indirectly = pattern()`(?:being\s+)?(?:(?:held|owned)\s+)?indirect(?:ly)?${ownedSo}`;
+const aside = pattern()`(?:\s*\([^()]{1,${NEAR}}\))?`;
+const directly = pattern()`(?:being\s+)?(?:(?:held|owned)\s+)?direct(?:ly)?${ownedSo}${aside}`;
+const indirectly = pattern()`(?:being\s+)?(?:(?:held|owned)\s+)?indirect(?:ly)?${ownedSo}${aside}`;
 const changeOfForm = pattern("gi")`
   \b (?:chang(?:es?|ed|ing)|conversion) (?:\s+(?!(?:of|in|and|from)\b)\w+){0,4}? \s+ (?:in|of|to)? \s* (?:the\s+|its\s+|their\s+|only\s+)? (?:
     (?:(?:form|nature|manner|character)\s+of\s+|form\s+to\s+)? (?:the\s+reporting\s+person['’]s\s+|(?:the|his|her)\s+)?
@@ -149,7 +150,7 @@ const passing = pattern("gi")`
     inherit(?:ed|ance) | intestate\s+succession | inheritance |
     # "as his mother's heir he became the owner"
     as\s+ (?:[\w'’]+\s+){0,4}? heirs? (?=[^.;]{0,${NEAR}}\b(?:became|acquired|received)\b) | QDRO | bequests? | bequeathed | devised |
-    (?:acquired|received|passed|disposed|disposition|acquisition|awarded|divi(?:ded|sion)|allocated|split) \b
+    (?:acquired|received|passed|(?:became|become)\s+entitled|succeeded(?=\s+to\b)|came(?=\s+(?:in)?to\b)|devolved|descended|disposed|disposition|acquisition|awarded|divi(?:ded|sion)|allocated|split) \b
       (?=
         [^.;]{0,${CLAUSE}}\b (?:
           divorce | former\s+(?:wife|husband|spouse) | domestic\s+relations | marital | dissolution\s+of | separation\s+agreement |
@@ -180,6 +181,8 @@ function* onLiquidation(sentence: string): Generator<Movement> {
 const spinOff = pattern("gi")`
   \b spin-?\s?offs? \b [^.;]{0,${CLAUSE}}? \b (?:reporting\s+person|he|she) \s+ received \s+ (?:(?:an?|one|[\d.,]+|the|these|additional)\s+){0,2} (?:(?:common|ordinary|class\s+\w)\s+)? shares? \b |
   \b (?<!\bhave\s|\bbe\s) received \s+ (?:by\s+the\s+reporting\s+person\s+)? (?:in|as\s+a\s+result\s+of|through)\s+ (?:the|an?|its) \s+ (?:[\w'’.-]+\s+){0,3}? spin-?\s?off \b |
+  # "received as a dividend in specie", "in-kind dividend by Roe plc"
+  \b (?:received|acquired|receipt\s+of|obtained) \b [^.;]{0,${CLAUSE}}? \b (?: (?:dividends?|redemption|return\s+of\s+capital|repayment\s+of\s+capital) \s+ in[\s-](?:kind|specie) | in[\s-](?:kind|specie)\s+(?:dividends?|redemption|return\s+of\s+capital) | liquidating\s+dividends? ) \b |
   # "received his proportionate share of the stock held by the partnership"
   \b received \s+ (?:his|her|its) \s+ (?:pro[\s-]*rata|proportionate|allocable) \s+ (?:share|portion) \s+ of\s+ (?:(?:the|these|those)\s+)? (?:[\d,]+\s+)? (?:\w+\s+){0,2}? (?:shares|stock|units) \b
 `;

@@ -14,6 +14,15 @@ export const managersAside: readonly WordRule[] = [
     "",
     ["account"],
   ],
+  // "Roe LP, Roe Ltd. and certain managed accounts, which own the shares"
+  [
+    pattern("gi")`
+      ,?\s+and\s+ (?:(?:certain|other|several|various|one\s+or\s+more|an?)\s+){1,2} (?:(?:separately|separate|managed|client|advisory|discretionary|institutional)\s+){1,3} accounts?
+      (?=,?\s+(?:(?:each\s+of\s+)?which|that|each|collectively|together)?\s*(?:\w+ly\s+)?(?:holds?|owns?|held|owned|purchased|acquired|bought|sold)\s+(?:the|these|such|of\s+record|[\d,]{3,})\b)
+    `,
+    "",
+    ["account"],
+  ],
   // "Roe LP, by its general partner Doe Corp., sold 500 shares"
   [
     pattern("gi")`

@@ -1,4 +1,5 @@
 import { pattern } from "@/lib/values/pattern";
+import { handTyped } from "./hand-typed";
 import { holderWord } from "./holder-word";
 import { withRomanMarks } from "./list-marks";
 import { managersAside } from "./managers-aside";
@@ -46,6 +47,7 @@ const abbreviations: readonly WordRule[] = [
   [/\bincl\.?(?=\s+\d)/gi, "includes", ["incl"]],
   [/\brptg\.?(?=\s)/gi, "reporting", ["rptg"]],
   [/\bw\/h(?:eld)?\b/gi, "withheld", ["w/h"]],
+  ...handTyped,
   [/\b(?:recieve|recive|receieve|recevie)(?=[sd]?\b)/gi, "receive", ["reciev", "reciv", "receiev", "recevi"]],
   [
     /(?<=\d) \((?:(?:pre|post)-(?:\w+-)?(?:split|consolidation)|split-adjusted)\)(?= )/gi,
@@ -248,6 +250,12 @@ function synonyms(): WordRule[] {
       ["in all,", "in total,"],
     ],
     [/(?<=^|[.;]\s)Donees?:(?=\s)/g, "Gift to", ["donee"]],
+    // "exercised his right to reacquire the shares"
+    [
+      /\bexercised (?:his|her|its|the|a)(?: \w+)? (?:right|power|option) (?:to|of) (?:re-?acquir(?:e|ing)|withdraw(?:ing)?|re-?acquisition of)\b/gi,
+      "reacquired",
+      ["exercised"],
+    ],
     [/\bmade a present of\b/gi, "made a gift of", ["a present"]],
     // "Not exercisable until September 9", "will not vest before"
     [

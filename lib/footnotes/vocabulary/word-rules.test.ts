@@ -26,6 +26,9 @@ const OTHERS = [
   "The amount takes in 500 shares as well as 40 units, and a right to be paid one share. Shs. w/h for taxes at $4.10/sh. incl. 500 of the rptg. person.",
   "The trust, as before, is the owner - of 720 in number - by gift. It was the trust that sold. The fund is the person who holds them.",
   "Roe LP and an account for which Doe LLC acts as adviser hold the shares. Doe LP, by its general partner Doe Corp., sold 500 units.",
+  "Held thru his wifes IRA acct. w/ spouse, a/c of the Roe ltd. partnership. JTWROS with wife. Rec'd 500 sh, acq'd 40, purch'd 60; held in two accts.",
+  "The shares were xferred by trf. to his childrens trust; the ben. ownership of the gen. partner and the RP's wife is shown. He exercised his right to reacquire 500 shares.",
+  "Roe LP, Roe Ltd. and certain separately managed accounts, which own the shares, are advised by him.",
   "What each holder gets is one share. Nobody but his wife holds the shares. Roe I, L.P. bought the notes, and Roe II, L.P. the warrants.",
 ];
 
