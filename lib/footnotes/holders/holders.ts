@@ -119,7 +119,6 @@ const READERS: readonly (readonly [mayRead: (lower: string) => boolean, read: Re
       "redeemed",
       "exchanged",
       "tendered",
-      "took up",
       "allocated",
       "credited",
     ),

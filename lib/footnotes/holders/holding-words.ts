@@ -131,7 +131,7 @@ const contracts = pattern()`(?:swaps?|forwards?\b|collars?|put\s+options?|call\s
 export const active = pattern("gi")`
   \b (?:
     (?:
-      holds? | held | owns? | owned | purchased | acquired | bought | obtained | subscribed(?:\s+(?:for|to))? | redeemed | exchanged | tendered | took\s+up | sold | exercised | converted | received |
+      holds? | held | owns? | owned | purchased | acquired | bought | obtained | subscribed(?:\s+(?:for|to))? | redeemed | exchanged | tendered | sold | exercised | converted | received |
       retain(?:s|ed) | inherited | made(?=\s+(?:this|these|those|the|such|all|both)\s+(?:\w+\s+)?(?:purchases?|sales?|acquisitions?|trades?)\b) |
       paid(?=\s+\$[\d.]+\s+(?:per|a|for\s+each)\s+share\b) | (?:continue[sd]?|continuing)\s+to\s+(?:hold|own) |
       elected\s+to\s+(?:convert|exercise|sell|purchase) |

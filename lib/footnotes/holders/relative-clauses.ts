@@ -78,7 +78,7 @@ const isFund =
   /^(?:l\.?p|llc|llp|lllp|funds?|partners|partnership|associates|trusts?|investors|holdings|group|club|ventures|investments?|properties|brothers|sons|inc|ltd|enterprises|company|co)$/;
 
 export const mayBeOfInterest = (lower: string): boolean =>
-  /\b(?:attribut|alloca(?:ble|ted)|corresponding)|\b(?:pro[\s-]?rata|proportiona|indirect|allocable) (?:share|interest|portion|part)|(?:capital|funds|assets|cash|money|monies|hand) of\b/.test(
+  /\b(?:attribut|alloca(?:ble|ted)|corresponding)|\b(?:pro[\s-]?rata|proportiona\w*|indirect|allocable) (?:share|interest|portion|part)|(?:capital|funds|assets|cash|money|monies|hand) of\b/.test(
     lower,
   );
 
