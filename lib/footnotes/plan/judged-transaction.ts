@@ -7,7 +7,7 @@ export const transaction = pattern("i")`
     sold | sales?(?!\s+${plan}\b) | sells? | selling | purchas(?:es?|ed) | bought | buys? | transactions? | trades? | traded |
     executed | effect(?:ed|uated) | made | acquired | acquisitions? | dispos(?:als?|ed|itions?) |
     exercis(?:es?|ed) | conver(?:sions?|ted) | conducted | completed | occurred | carried\s+out | consummated |
-    undertaken | donat(?:ed|ions?) | gift(?:s|ed)? | transferred
+    undertaken | orders?\s+(?:was|were)\s+(?:triggered|filled) | triggered\s+by | donat(?:ed|ions?) | gift(?:s|ed)? | transferred
   ) \b
 `;
 

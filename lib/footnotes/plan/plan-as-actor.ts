@@ -21,6 +21,8 @@ const ruleTrade = pattern("i")`
   (?:sales?|transactions?|trades?|purchases?|dispositions?) \b
   (?!\s+(?:and\s+\w+\s+)?(?:${plan}|polic(?:y|ies)))
 `;
+/** "No 10b5-1 plan was in effect for this purchase" */
+const ofNoPlan = /\b(?:no|neither|without(?:\s+an?y?)?)\s+(?:[\w-]+\s+){0,2}$/i;
 /** "non-10b5-1 sale" */
 const otherKind = /\bnon[\s‐-―-]*$/i;
 const outsidePlan = pattern("i")`
@@ -41,7 +43,8 @@ export function* inOtherWords(sentence: Words): Generator<PlanTransaction> {
     const start = sentence.start + match.index;
     const words = { text: match[0], start, end: start + match[0].length };
     const clause = match.groups?.said ?? lastClause(sentence.text.slice(0, match.index));
-    if (denial.test(clause) || otherKind.test(clause)) yield { words, isDenied: true };
+    if (denial.test(clause) || otherKind.test(clause) || ofNoPlan.test(sentence.text.slice(0, match.index)))
+      yield { words, isDenied: true };
     else if (!aheadOrOpen.test(clause)) yield { words, isDenied: false };
   }
   const outside = outsidePlan.exec(sentence.text);
@@ -57,10 +60,10 @@ export function* inOtherWords(sentence: Words): Generator<PlanTransaction> {
 const planActs = pattern("i")`
   ${rule} \s+ (?:[a-z-]+\s+){0,3}? ${plan} \b (?<said>[^.;]{0,${CLAUSE}}?) \b (?:
     generat | trigger | requir | direct | dictat | mandat | prompt | caus | produc | cover | govern | specif |
-    account | call | provid | result | gave | effect | execut | initiat
+    account | call | provid | result | gave | effect(?<!\bin\s+effect) | execut | initiat
   ) (?:e?s|e?d|i?ed|ies)? \s+ (?:for\s+|in\s+|rise\s+to\s+)? (?:
     this | these | both | each\s+of\s+the | all(?:\s+of)?\s+(?:the|these) |
-    the(?=\s+(?:reported\s|(?:\w+\s+)?\w+\s+(?:reported|listed|shown|above|herein)\b))
+    the(?=\s+(?:reported\s|(?:\w+\s+){1,5}?(?:reported|listed|shown|above|herein)\b))
   ) \s+ (?:\w+\s+){0,2}? (?:sales?|transactions?|trades?|purchases?|exercises?|dispositions?|acquisitions?) \b
   (?!\s+of\s+up\s+to)
 `;

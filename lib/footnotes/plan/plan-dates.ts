@@ -12,19 +12,20 @@ type PlanEvent = "adopted" | "modified" | "terminated";
 export type PlanDates = Record<PlanEvent, WrittenDate[]>;
 
 const adopt = pattern()`
-  adopt(?:ed|ion) | (?<=\b(?:after|since|upon|on|following|in)\s+)(?:adopting|entering\s+into|establishing) | entered(?:\s+into)? | establish(?:ed|ment) | signed | set\s+up | put\s+in(?:to)?\s+place |
+  adopt(?:ed|ion) | (?<=\b(?:after|since|upon|on|following|in)\s+)(?:adopting|entering\s+into|establishing) | entered(?:\s+into)? | establish(?:ed|ment) | signed | set\s+up | put\s+in(?:to)?\s+(?:place|effect) |
   created | instituted | gave(?=[^.;]{0,${NEAR}}\binstructions?\b) | (?<=\breplaced\s+)by\s+(?:another|a\s+new\s+(?:one|${plan})) |
   (?<=\b(?:instructions?|directions?|elections?|orders?)(?:\s+under\s+(?:sec\s+)?rule\s+10b5-1)?,?\s+(?:(?:that|which|was|were|he|she|the|reporting|person|irrevocably)\s+){0,5})
     (?:given|gave|issued|made|delivered|submitted) |
+  (?:given|delivered|submitted|executed) (?<=\binstructions?(?:\s+letter)?\b[^.;]{0,${CLAUSE}}\b(?:that|which|and)\s+(?:was|were)\s+\w+) |
   # "sold under a plan executed on": the plan, since the sale has a verb of its own
   (?<=\b(?:made|effected|sold|sales?|bought|purchased|acquired|exercised|executed|occurred|completed|conducted)\b[^.;]{0,${CLAUSE}}
     \b(?:pursuant\s+to|under|accordance\s+with)\b[^.;,]{0,${NEAR}}\b${plan}(?:\s+letter)?\s*,?\s+(?:(?:that|which)\s+(?:was|were|had\s+been)\s+)?)
-    executed(?=\s+(?:on|in|as\s+of)\b) |
+    executed(?=\s+(?:(?:on|in|as\s+of|${MONTH})\b|\d)) |
   # "under a plan complying with the rule, executed by Roe LP on"
   (?<=\b(?:${plan}|10b5-1(?:\(\w\))*(?:\(\d\))?)[^.;,]{0,${NEAR}},\s+)executed(?=\s+(?:by\s[^.;]{3,${NEAR}}?\s)?(?:on|in|as\s+of)\s) |
   (?<!(?:was|were|been)\s)executed(?=\s+by\s+(?:the\s+(?:reporting|undersigned)|mr|ms|him|her))
 `;
-const modify = pattern()`amend(?:ed|ment) | modif(?:ied|ication) | re-?stated | revised | chang(?:ed|e)(?!\s+in\s+control)`;
+const modify = pattern()`amend(?:ed|ment) | modif(?:ied|ication) | re-?stated | revised | chang(?:ed|e)(?!\s+in\s+control)(?<!\bto\s+\w+)`;
 const terminate = pattern()`
   terminat(?:ed|ion) | (?:terminating|cancell?ing|revoking)(?<=\bnotice\s+\w+) | cancel(?:l?ed|lation) | revo(?:ked|cation) | discontinued | ended(?=[^.;]{0,${NEAR}}\bby\s+(?:\w+\s+)?notice\b) |
   ended(?=\s+(?:his|her|its|their)\s+(?:[\w-]+\s+){0,4}?${plan}\b) |
@@ -46,12 +47,12 @@ const eventAfter = pattern("is")`
 `;
 const dayAhead = /(?:^|\b(?:on|in|as\s+of|effective)\s+(?:or\s+about\s+)?)\W*$/i;
 const datedBefore = pattern("i")`
-  \b (?:${plan}(?:\s+letters?)?(?:\s+of\s+(?:the\s+reporting\s+person|the\s+\w+\s+trust|[^.;,]{3,${NEAR}}?\s(?:LLC|L\.?P\.?|Inc\.?|Corp\.?)))?|${rule}) [\s,("”)]* (?:(?:that|which)\s+(?:(?:is|was)\s+)?|is\s+)? (?:date:?|dated(?:\s+from)?|dtd|of)
+  \b (?:${plan}(?:\s+letters?)?(?:\s+of\s+(?:the\s+reporting\s+person|the\s+\w+\s+trust|[^.;,]{3,${NEAR}}?\s(?:LLC|L\.?P\.?|Inc\.?|Corp\.?)))?|${rule}) [\s,("”)]* (?:(?:that|which)\s+(?:(?:is|was|are|were)\s+)?|is\s+|(?:all|both|each)\s+(?:of\s+(?:which|them)\s+(?:is|are|was|were)\s+)?)? (?:date:?|dated(?:\s+from)?|dtd|of)
   (?:\s+as\s+of)? \s*$
 `;
 const otherDay = pattern("i")`
   \b (?:
-    expir\w+ | completed | announced | disclosed | dated(?<!\b(?:notice|letter)\s(?:[^.;]{0,${NEAR}}\s)?dated) |
+    expir\w+ | completed | announced | disclosed | dated(?<!\b(?:notice|letter|amendment)[\s,](?:[^.;]{0,${NEAR}}\s)?dated) |
     effective(?!\s+(?:as\s+of\s+|on\s+|(?:at\s+|as\s+of\s+)?(?:the\s+)?close\s+of\s+(?:business|trading)\s+(?:on\s+)?)?$) | commenc\w+ | began | begin\w* |
     first\s+trad\w+ | filed | reported | sold |
     executed(?!\s+by\s) | effected | vest\w* | granted
@@ -80,7 +81,8 @@ const interrupted = pattern("is")`
 const goesBack =
   /^(?:\s+(?:pursuant\s+to|under|in\s+(?:accordance|compliance)\s+with)\s[^.;,]{3,60})?\s*,\s+(?:on|effective|as\s+of|in)\s+(?:on\s+)?$/i;
 /** "On June 4, 2023 the plan was terminated." */
-const isPassive = /^,?\s*(?!.*\b(?:under|pursuant|accordance)\b).*\b(?:was|were|been)\s+(?:\w+ly\s+)?$/is;
+const isPassive =
+  /^,?\s*(?!.*\b(?:under(?!\s+(?:sec\s+)?rule\s+10b)|pursuant(?!\s+to\s+(?:sec\s+)?rule\s+10b)|accordance)\b).*\b(?:was|were|been)\s+(?:\w+ly\s+)?$/is;
 /** "the second, which replaced it," */
 const another = pattern()`(?:another|the\s+(?:second|third|other|latter|next|later|new))(?:\s+(?:one|${plan}))?(?:\s*,(?:[^,;.]{1,${NEAR}},)?)?\s+`;
 /** "amended on March 1, 2021 and, most recently, on June 1, 2021" */
@@ -169,7 +171,7 @@ const ofIt = /^\s*(?:it|them|the\s+same)\s+(?:on|in|as\s+of|effective)\b/i;
 
 /** "terminated on July 26, 2024 the 10b5-1 plan", "the termination on July 26, 2024 of the 10b5-1 plan": the object comes after the date. */
 const itsObject = pattern("i")`
-  ^ (?:,?\s*|\s+of\s+) (?:the|his|her|its|their|an?|certain) \s+ (?:
+  ^ (?:,?\s*|\s+of\s+|,?\s+to\s+) (?:the|his|her|its|their|an?|certain) \s+ (?:
     (?:(?!and\b|under\b|pursuant\b)[\w'’-]+\s+){0,3}? |
     # "the amount and timing of the sales under the"
     (?:[\w-]+\s+){0,2}? (?:amounts?|numbers?|timing|prices?|limits?|terms|schedules?|quantit\w+|volumes?|sizes?|duration|instructions?|provisions?) \b
@@ -209,13 +211,18 @@ const dayOf = pattern("i")`
   (?:^|[.;(]\s*) \W* (?:the\s+)? (?:date\s+of\s+)? (?:(?<adopted>adoption)|(?<modified>modification|amendment)) (?:\s+date)? \s+ (?:of|for) \s+
   (?<what>[^.;:]{3,${SENTENCE}}?) \s*:\s* $
 `;
+/** "The date of her adoption of the 10b5-1 plan under which the shares were sold was March 14, 2023" */
+const dayWas = pattern("i")`
+  (?:^|[.;(]\s*) \W* (?:the\s+)? (?:date\s+(?:of|for)\s+)? (?:(?:the|his|her|its)\s+)? (?:reporting\s+person['’]s\s+)? (?:(?<adopted>adoption)|(?<modified>modification|amendment)) (?:\s+date)? \s+ (?:of|for) \s+
+  (?<what>[^.;:]{3,${SENTENCE}}?) \s+ (?:was|is|occurred\s+on|took\s+place\s+on) \s+ $
+`;
 
 function eventOf(sentence: string, date: WrittenDate, dateBefore: WrittenDate | undefined): PlanEvent | null {
   const from = Math.max(0, date.start - LOOK_BACK);
   const before = sentence.slice(from, date.start);
   if (isLimit.test(before)) return null;
   if (datedBefore.test(before)) return isTradingPlan(before) ? "adopted" : null;
-  const day = dayOf.exec(before)?.groups;
+  const day = (dayOf.exec(before) ?? dayWas.exec(before))?.groups;
   if (day && namesPlan(day.what ?? "")) return day.adopted ? "adopted" : "modified";
   const words = eventBefore.exec(before);
   if (words) {
@@ -266,4 +273,7 @@ const ownTrust = /\b(?:trust|agreement)\b[^,]{0,20}\b(?:dated|dtd|u\/a\/d|u\/t\/
 const endedWithIts = pattern("i")`
   ^\s* ,?\s* (?:and|but|then)\s+ (?:\w+ly\s+|later\s+|then\s+)? (?:ended|expired|lapsed|ceased|came\s+to\s+an\s+end|concluded) \s [^.;,]{0,${NEAR}}? \bits\s+ (?:\w+\s+)? $
 `;
-const isHow = (between: string): boolean => !otherDay.test(between.replace(ownTrust, "")) && !otherObject.test(between);
+/** "terminated the plan under which the shares were sold, effective": the sale is named to say which plan. */
+const ofWhichPlan = /\b(?:under|pursuant\s+to)\s+which\s[^,;]*?\b(?:sold|made|effected|executed|purchased)\b/gi;
+const isHow = (between: string): boolean =>
+  !otherDay.test(between.replace(ownTrust, "").replace(ofWhichPlan, "")) && !otherObject.test(between);

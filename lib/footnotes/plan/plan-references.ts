@@ -30,7 +30,7 @@ const underIt = pattern("gi")`
 const planDoes = pattern("gi")`
   \b (?:${plan}|${rule}) \b (?<said>[^;]{0,${SENTENCE}}?) \b (?:
     (?:is|was|were|are)\s+the\s+(?:authority|basis|source)\s+(?:for|of) | (?:was|were)\s+(?:also\s+)?used\s+(?:for|to\s+make) | cover(?:s|ed) | govern(?:s|ed) | authori[sz](?:es|ed)
-  ) \s+ (?:both\s+|all\s+(?:of\s+)?)? (?:this|these|the(?:\s+present)?) \s+ (?:[\w,]+\s+)? (?:${trade}) \b
+  ) \s+ (?:both\s+|all\s+(?:of\s+)?)? (?:this|these|the(?:\s+present)?) \s+ (?:[\w,]+\s+)? (?:${trade}) \b (?:\s+and\s+(?:[\w,]+\s+)?(?:${trade})\b)?
     (?=\s+too\b|\s+(?:was|were|is|are)\s+(?:adopted|signed|entered|established|set\s+up|dated)\b|\s+(?:in\s+(?:lines?|rows?|tables?|columns?)|reported|shown|listed|disclosed|above|here|in\s+this|on\s+this|of\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|\s*[.,;]) |
   \b of\s+which\s+ (?:the\s+)? (?:[\d,]+\s+)? (?:${trade}) \s+ (?:${done}\s+)? (?:reported\s+)? (?:here|herein|in\s+this\s+(?:report|form)|reported)\s+ (?:is|are|was|were|form|formed) \s+ (?:a\s+)?part \b |
   \b (?:${trade}) \s+ for\s+which\s+ [^.;]{0,${NEAR}}? ${rule} [^.;]{0,${NEAR}}? \b provide[sd]? \b |
@@ -40,7 +40,8 @@ const planDoes = pattern("gi")`
 const notUnder = pattern("gi")`
   \b (?:was|were|is|are|has\s+been|have\s+been) \s+ (?:
     (?:not|never) \s+ (?:\w+ly\s+)? (?:(?:${done})\s+)? (?:(?:${under}) \s+ ${thePlan} | ${thereunder}) |
-    (?:${done}) \s+ (?:outside(?:\s+of)?|apart\s+from|independently\s+of) \s+ ${thePlan}
+    (?:(?:not|never|in\s+no\s+way)\s+(?:related|connected|attributable|tied|linked)|unrelated|unconnected) \s+ (?:to|with) \s+ (?!it\b|them\b) ${thePlan} |
+    (?:${done}) \s+ (?:outside(?:\s+of)?|apart\s+from|independently\s+of|separately\s+from|without\s+(?:reliance\s+on|regard\s+to)) \s+ ${thePlan}
   ) |
   \b (?:this|these|the\s+reported) \s+ (?:\w+\s+)? (?:${trade}) \s+ (?:has|had|have) \s+ (?:no\s+(?:connection|relation|relationship)\s+(?:with|to)|nothing\s+to\s+do\s+with) \s+ ${thePlan}
 `;

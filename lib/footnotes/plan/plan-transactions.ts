@@ -14,6 +14,7 @@ const link = pattern()`
   (?:as\s+)?(?:a\s+)?part\s+of | in\s+reliance\s+(?:up)?on | per(?!\s+(?:share|unit|ad)) |
   as\s+(?:directed|required|instructed|specified|contemplated)\s+(?:by|in) | covered\s+by | within(?=\s+(?:an?|the|his|her|its)\s) |
   (?<=(?:was|were)\s)subject\s+to |
+  (?:followed|follows|resulted|resulting|arose|arising|flowed|stemmed|stems)\s+(?:\w+ly\s+)?from | (?:(?:the|a)\s+)?result\s+of |
   (?:pre-?(?:arranged|planned|scheduled)|scheduled|called\s+for|provided\s+for)\s+(?:in|by) | by
 `;
 const links = pattern("gi")`\b ${link} \b`;

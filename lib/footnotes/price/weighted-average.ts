@@ -37,7 +37,8 @@ const ofCondition = pattern("i")`
 const isHurdle = pattern("i")`
   ^ \s+of\s [^.;$]{3,${NEAR}}? \b (?:(?:is|was|be|equals?)\s+(?:at\s+least|greater\s+than|more\s+than|higher\s+than|above|no(?:t|)\s+less|equal\s+to\s+or)|exceed(?:s|ed)?|reach(?:es|ed)?|attain(?:s|ed)?) \b
 `;
-const highAndLow = /^\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:high(?:est)?|low(?:est)?|opening|bid|ask)\b/i;
+const highAndLow =
+  /^\s+of\s+(?:the\s+)?(?:[\w']+\s+){0,3}?(?:high(?:est)?|low(?:est)?|opening|closing|bid|ask(?:ed)?)\b/i;
 
 /** What is called an average: a price as the form reports it. */
 const reportedPrice = pattern("i")`
@@ -130,7 +131,7 @@ const saysAverage = /^\W*(?:represents?|reflects?)\s+(?:an|the)\s+$/i;
 const isPrice = /(?:[$£€]\s?[\d.]+|\bline|\brow)\s+(?:is|was|shows|states|gives)\s+(?:the|an?)\s+$/i;
 /** "The weighted average for all of them is shown" */
 const isShown =
-  /^\s+(?:(?:for|of)\s+(?:all|each|both|these|those|the|them)\b[^.;]{0,40}?\s)?(?:is|are|was)\s+(?:shown|reported|given|stated|used|listed|disclosed)\b/i;
+  /^\s+(?:(?:for|of)\s+(?:all|each|both|these|those|the|them)\b[^.;]{0,40}?\s)?(?:is|are|was|has\s+been)\s+(?:shown|reported|given|stated|used|listed|disclosed)\b/i;
 const ofThese = /^\s+(?:of\s+(?:these|those|them|the\s+(?:three|two|four|five|prices))|for\s+(?:its|the|each|that))\b/i;
 
 /** Reads whether the note says that a reported price is an average price. */
@@ -202,7 +203,7 @@ function isBare(sentence: string, start: number, end: number): boolean {
   if (saysAverage.test(ahead) && /^\s*(?:$|[.;,])/.test(after)) return true;
   if (
     /^\W*the\s+$/i.test(ahead) &&
-    /^\s+is\s+(?:shown|reported|given|stated|in\s+(?:the\s+)?(?:column|price|table))\b/i.test(after)
+    /^\s+(?:is|was|has\s+been)\s+(?:shown|reported|given|stated|in\s+(?:the\s+)?(?:column|price|table))\b/i.test(after)
   )
     return true;
   if (amount.test(after)) return /^[vw]/i.test(words) || tradesOrPrices.test(ahead);

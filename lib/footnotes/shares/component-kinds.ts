@@ -18,22 +18,22 @@ const NAMES: readonly (readonly [IncludedComponent["what"], RegExp])[] = [
     pattern("i")`
       \b (?:
         restricted\s+(?:stock|share|common\s+stock|ordinary\s+share)\s+units? | rsus? | gsus? |
-        restricted\s+units? | stock\s+units?\s+\(rsus?\)
+        restricted\s+units? | (?:stock|share)\s+units?\s+(?:\(rsus?\)|of\s+restricted\s+(?:stock|shares))
       ) \b
     `,
   ],
   [
     "restricted_stock",
     pattern("i")`
-      \b(?:are|is)\s+restricted(?=\s*(?:$|[.,)]|and\b)) |
+      \b(?:are|is|still|remains?)\s+restricted(?=\s*(?:$|[.,;)]|and\b)) |
       \brestricted\s+(?:class\s+\w\s+)?(?:common\s+|ordinary\s+)?(?:stock|shares?)\b
     `,
   ],
-  ["espp", /\b(?:employees?['’]?\s+)?(?:stock|share)\s+purchase\s+(?:and\s+\w+\s+)?(?:plan|program)\b|\bespp\b/i],
+  ["espp", /\b(?:employees?['’]?\s+)?(?:stock|share|unit)\s+purchase\s+(?:and\s+\w+\s+)?(?:plan|program)\b|\bespp\b/i],
   ["401k", /\b401\s*\(?k\)?|\b(?:retirement\s+)?savings\s+(?:and\s+\w+(?:\s+\w+)?\s+)?plan\b|\bthrift\s+plan\b/i],
   [
     "drip",
-    /\bdividends?\s+reinvest\w*|\breinvest\w*\s+(?:of\s+)?(?:\w+\s+)?dividends?(?!\s+equivalents?)|\bdrip\b|\bdrp\b/i,
+    /\b(?:dividends?|distributions?)\s+reinvest\w*|\breinvest\w*\s+(?:of\s+)?(?:\w+\s+)?(?:dividends?|distributions)(?!\s+equivalents?)|\bdrip\b|\bdrp\b/i,
   ],
   [
     "other",

@@ -37,6 +37,14 @@ const endsParts = pattern("i")`
 /** The words of a list, up to those about what is not part of it. */
 export const upToEnd = (words: string): string => words.slice(0, endsParts.exec(words)?.index);
 
+/** "includes no RSUs", "includes only shares held directly", "includes commissions of $0.02 per share" */
+export const notOfShares =
+  /^\s*(?:no|none|neither|nothing|only|(?:the\s+)?(?:brokerage\s+)?(?:commissions?|fees|expenses|charges))\b/i;
+export const byMistake = /\b(?:in\s+error|by\s+mistake|erroneously|mistakenly|incorrectly)\b/i;
+/** "includes an adjustment for the split", "the effect of a split" */
+export const ofAdjustment =
+  /^\s*(?:(?:the|an?)\s+)?(?:[\w-]+\s+)?(?:adjustments?\s+(?:for|to)|(?:effects?|impact|result|benefit)\s+of)\b/i;
+
 /** The longest name of a plan or an award. */
 const LONGEST_NAME = 80;
 const JUST_BEFORE = 40;
@@ -62,14 +70,15 @@ const plain = pattern("i")`
 
 /** "restricted stock awards of 9,900 shares": what the shares are is said before their number. */
 const namedAhead = pattern("i")`
-  \b (?:unvested\s+)? (?:restricted|performance) (?:[\s-]based)? \s+ (?:(?:stock|share)\s+)? (?:awards?|grants?) \s+ of \s+ $
+  \b (?:unvested\s+)? (?:restricted|performance) (?:[\s-]based)? \s+ (?:(?:stock|share)\s+)? (?:awards?|grants?) \s+ of \s+ $ |
+  \b (?:espp|drip|(?:employee\s+)?stock\s+purchase\s+plan|dividend\s+reinvestment) \s+ (?:purchases?|acquisitions?) \s+ of \s+ $
 `;
 const nameAhead = (words: string, at: number): number => namedAhead.exec(words.slice(0, at))?.index ?? at;
 
 /** "and 300 held in the 401(k)": a number of shares that does not repeat the word. */
 const bareCount = pattern("gi")`
-  (?:,|\band) \s+ (?!(?:19|20)\d\d\b) (\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?) \s+
-  (?=(?:(?:related|accrued|associated)\s+)?dividend\s+equivalents?\b|(?:that|which|so)\s|held\b|by\s+(?:the\s+reporting\s+person['’]s|his|her|their|each|an?|the\s+[A-Z])|acquired\b|purchased\b|granted\b|awarded\b|owned\b|in\s+(?:the|an?)\b|through\b|under\b|underlying\b|allocated\b)
+  (?:(?:,|\band) \s+|^\s*) (?!(?:19|20)\d\d\b) (\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?) \s+
+  (?=(?:(?:related|accrued|associated)\s+)?dividend\s+equivalents?\b|(?:that|which|so)\s|held\b|by\s+(?:the\s+reporting\s+person['’]s|his|her|their|each|an?|the\s+[A-Z])|acquired\b|purchased\b|granted\b|awarded\b|owned\b|in\s+(?:the|an?)\b|through\b|from\b|under\b|underlying\b|allocated\b)
 `;
 
 const numberOf = (match: RegExpExecArray): { start: number; text: string } => {
@@ -94,7 +103,10 @@ export function partsOf(words: string): Part[] {
           (year.test(text) && awardAfter.test(words.slice(end, end + LONGEST_NAME))))
       ),
   );
-  const bare = counted.length > 0 ? [...placesOf(words, bareCount, MOST_PARTS)].map(numberOf) : [];
+  const bare =
+    counted.length > 0 || /^\s*[\d,.]+\s+(?:purchased|acquired|held|owned|granted|awarded)\b/i.test(words)
+      ? [...placesOf(words, bareCount, MOST_PARTS)].map(numberOf)
+      : [];
   const starts = [...counted, ...bare.filter(({ start }) => counted.every((each) => each.start !== start))].sort(
     (a, b) => a.start - b.start,
   );

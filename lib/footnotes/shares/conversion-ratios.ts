@@ -1,6 +1,7 @@
 import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
 import { numeral } from "@/lib/footnotes/vocabulary/numerals";
 import { MOST_SENTENCES, placesOf } from "@/lib/footnotes/vocabulary/places-of";
+import { withLists } from "@/lib/footnotes/vocabulary/sentence-lists";
 import { CLAUSE, lettersBefore, lettersFrom, NEAR, SENTENCE, type Words } from "@/lib/footnotes/vocabulary/words";
 import type { ConversionRatio, Stated } from "@/lib/record/stated-facts";
 import type { Span } from "@/lib/record/stated-spans";
@@ -18,6 +19,7 @@ import {
 } from "./conversion-words";
 import { intoSecurity, securityIn } from "./converted-security";
 import { receivedShares } from "./received-shares";
+import { withoutSplits } from "./without-splits";
 import { givenAt, wordedRatios } from "./worded-ratios";
 
 /** The number of securities received for one unit, for each distinct ratio that a note states. */
@@ -31,8 +33,7 @@ export function readConversionRatios({ text, lower, sentences }: NoteText): Stat
     };
   }
   if (!mayConvert.test(lower)) return null;
-  const found = sentences
-    .slice(0, MOST_SENTENCES)
+  const found = withLists(text, sentences.slice(0, MOST_SENTENCES), anyConverting, ratioItem)
     .flatMap((sentence) => (mayConvert.test(sentence.text) ? ratiosIn(sentence) : []))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const distinct = found.filter((one, index) => found.findIndex((other) => isSame(one, other, text)) === index);
@@ -55,7 +56,7 @@ const mayConvert = pattern("i")`
     conver(?:t|si) | exchang(?!e\s+(?:act|commission)) | re-?classif | re-?designat | settle | redeem |
     redemption | turn(?:s|ed)?\s+in | tender | swapp | exercisable | represent(?!s?\s+(?:the\s+)?weighted) |
     entitl | rights?\b | payable | paid\b | distribut | for\s+(?:each|every)\b | per\s+(?:unit|share) |
-    bec[ao]mes? | (?:satisfied|discharged)\s+(?:by|with|through)\b | (?:delivered|issued|issuable)\s+on | ratio | exercised\s+for | number\s+of\s+(?:shares|units)\s+(?:delivered|issued|received) | \d\s?:\s?\d
+    bec[ao]mes? | (?:satisfied|discharged)\s+(?:by|with|through)\b | (?:delivered|issued|issuable)\s+on | ratio | (?:required|needed|necessary)\s+to\s+(?:purchase|acquire|receive|buy|obtain) | exercised\s+for | number\s+of\s+(?:shares|units)\s+(?:delivered|issued|received) | \d\s?:\s?\d
   )
 `;
 const converting = pattern("gi")`
@@ -65,6 +66,8 @@ const converting = pattern("gi")`
     entitl(?:es?|ed|ing) | rights?\s+to | paid\s+(?:out|in|on) | payable | distributed\s+(?:in|as) | (?:delivered|issued|issuable)\s+on
   ) \b
 `;
+/** "Series A, 1-for-1; Series B, 1-for-1.0871": items without a verb. */
+const ratioItem = /^[^.;:]{0,80}\b\d[\d.]*(?:[\s‐-―-]*(?:for|to)[\s‐-―-]*|\s*:\s*)\d/i;
 const anyConverting = new RegExp(converting.source, "i");
 
 /** A note that says only "1 for 1". */
@@ -82,8 +85,10 @@ const asBasis = /^[\s-]*(?:\([^)]{1,20}\)\s*)?(?:share\s+|unit\s+)?(?:basis|rati
 const atRatio = pattern("i")`
   \b(?:basis|ratio|rate)\s+(?:on|at|in)\s+which\b[^;]{0,${CLAUSE}}\b(?:is|was)\s+$ |
   \b(?:on|at|in|ratio|rate|basis|using)\b[^;]{0,30}$ |
-  \b(?:conver\w+|settle[sd]?|exchange\w*|redeem\w*|payable|paid)\s+(?:\w+\s+){0,2}$
+  \b(?:conver\w+|settle[sd]?|exchange\w*|redeem\w*|payable|paid)\s+(?:\w+\s+){0,2}$ |
+  \b(?:conver(?:t|si)|exchang)\w*\b[^;.]{0,${NEAR}}\b(?:in)?to\s+(?:[\w-]+\s+){1,3}$
 `;
+const exchangeRatio = /\bexchange\s+(?:ratio|rate)\s+(?:\w+\s+){0,2}$/i;
 const ofSplit = /^[^;\d]{0,50}?\b(?:split|stock\s+dividend|share\s+dividend|sub-?division|consolidation|match\w*)\b/i;
 const convertsOn = /\b(?:conver(?:t|si)|exchangeable|redeemable|exercisable)\w*\b[^.;]*$/i;
 const splitBefore = /\b(?:split|stock\s+dividend|match\w*)\b[^;]{0,50}$/i;
@@ -106,8 +111,9 @@ const issuedFor = pattern("gi")`
 `;
 /** "an exchange ratio of 0.85" */
 const rate = pattern("gi")`
-  \b (?:exchange|conversion) \s+ (?:ratio|rate|factor) \s* (?:of|equal\s+to|was|is|:) \s* (?:(?:approximately|about|roughly)\s+)?
-  (?<![$€£]) ${count} (?![\d%]|[.,]\d|\s*(?:-|:|to\b|for\b|per\b|percent))
+  \b (?:exchange|conversion) \s+ (?:ratio|rate|factor) (?:\s+(?:in|for|under|used\s+in|applicable\s+to|set\s+forth\s+in|pursuant\s+to)\s+(?:the|this|that|such)\s+(?:[\w-]+\s+){0,3}?[\w-]+(?=\s+(?:of|was|is)\b))? \s*
+    (?:of|equal\s+to|was|is|:|\((?=[\d.]+\))) \s* (?:(?:approximately|about|roughly)\s+)?
+  (?<![$€£]) ${count} (?![\d%]|[.,]\d|\s*(?:-|:|to\b|for\b|per\b(?!\s+(?:legacy\s+|old\s+|target\s+)?(?:share|unit)\b)|percent))
   (?!\s+(?:shares?|units?)\b[^;.$]{0,${NEAR}}?\bto\s+${count}\s)
   (?!\s+(?:[\w'’.-]+\s+){0,6}?(?:shares?|units?)\s+(?:[\w'’.-]+\s+){0,6}?(?:per|for)\s+(?:each\s+|every\s+)?${currencySign}\s?\d)
 `;
@@ -125,7 +131,7 @@ const sharesForEach = pattern("gi")`
   (?:
     \b(?:ratio|rate|basis)\s+of\s+(?:approximately\s+)?${shares}[^;]{0,${NEAR}}?\b(for|to)\s+(?:(?:each|every)(?:\s+${count}(?=\s+(?:[\w'’-]+\s+){0,3}?(?:shares?|units?|rights?|warrants?)\b))?|one|1)\b
       (?!\s+(?:\w+\s+)?[A-Z.]{0,4}\s?[$€£]|\s+(?:(?:one|an?)\s+)?(?:thousand|hundred)\b) |
-    (?<![$€£]) ${shares} (?:(?!\bat\b|\bprice|\bvalue|\bvotes?\b|\(\s*(?:\d|${numeral}))[^;,$€£]){0,${NEAR}}? \b
+    (?<![$€£]) ${shares} (?:(?!\bat\b|\bprice|\bvalue|\bvotes?\b|\(\s*(?:\d|${numeral}))[^;,$€£]){0,${NEAR}}? (?:,?\s+(?:and|plus)\s+\$[\d,.]+\s+(?:in\s+)?cash,?(?:\s+without\s+interest,?)?\s+)? \b
       (?:for\s+(?:each|every)|per) \s+ (?:${count}\s+)? (?!anniversary|month|quarter|year) (?:[\w'’-]+\s+){0,4}?
       (?:shares?|units?|rsus?|psus?|dsus?|rights?|warrants?|adss?) \b
   )
@@ -134,7 +140,7 @@ const sharesForEach = pattern("gi")`
 /** Received for something that the holder keeps: a spin-off, a dividend, the shares of a matching plan. */
 const notExchanged = pattern("i")`
   \b (?:
-    spin-?\s?off | must\s+(?:hold|own|keep) | in\s+the\s+(?:separation|distribution) | (?<!\bcredited\s+with\s+(?:\w+\s+)?)dividends?\b(?!\s+equivalent) | split | consolidation | (?:consolidated|sub-?divided)\s+on | match\w* | purchased | meetings? |
+    spin-?\s?off | bonus\s+(?:issue|shares) | must\s+(?:hold|own|keep) | in\s+the\s+(?:separation|distribution) | (?<!\b(?:credited\s+with\s+(?:\w+\s+)?|(?:accrued|unpaid|undeclared|plus)\s+))dividends?\b(?!\s+equivalent) | split | consolidation | (?:consolidated|sub-?divided)\s+on | match\w* | purchased | meetings? |
     distribution\s+of | held\s+as\s+of
   ) \b
 `;
@@ -171,7 +177,11 @@ function ratiosIn({ text, start }: Words): FoundRatio[] {
     if (anyConverting.test(text)) found.push(...writtenRatios(text), ...equalNumbers(text), ...rates(text));
   }
   found.push(...[...wordedRatios(text)].filter((worded) => !found.some((usual) => isAgain(usual, worded))));
-  return found.map((each) => ({ ratio: each.ratio, start: start + each.start, end: start + each.end }));
+  return withoutSplits(text, found).map((each) => ({
+    ratio: each.ratio,
+    start: start + each.start,
+    end: start + each.end,
+  }));
 }
 
 /** The same ratio from the same words. */
@@ -211,7 +221,12 @@ function* sharesForUnits(text: string): Generator<FoundRatio> {
   if (!anyEach.test(text)) return;
   for (const match of placesOf(text, sharesForEach, MOST_RATIOS)) {
     const [words, atRate, by, rateUnits, got = atRate, units = rateUnits ?? "1"] = match;
-    if (atRate === undefined && !anyConverting.test(text) && !isGotFor.test(words) && !/\bratio\b/i.test(text))
+    if (
+      atRate === undefined &&
+      !anyConverting.test(text) &&
+      !isGotFor.test(words) &&
+      !/\bratio\b|\bmerger\s+consideration\b/i.test(text)
+    )
       continue;
     const [per, into] = /^to$/i.test(by ?? "") || isGiven.test(words) ? [got, units] : [units, got];
     yield* ratioAt(per, into, spanOf(match), securityIn(words));
@@ -228,9 +243,22 @@ function* writtenRatios(text: string): Generator<FoundRatio> {
     const isOfConversion = basis && /^\s*[,;]/.test(after.slice(basis[0].length)) && convertsOn.test(before);
     if (!isOfConversion && ofSplit.test(after)) continue;
     if (splitBefore.test(before) || paidInCash.test(before)) continue;
-    if (!basis && (colon || /^to$/i.test(by ?? "")) && !atRatio.test(before)) continue;
+    if (
+      !basis &&
+      (colon || /^to$/i.test(by ?? "")) &&
+      !atRatio.test(before) &&
+      !(/\(\s*$/.test(before) && /^\s*\)/.test(after))
+    )
+      continue;
     const verb = lastConverting(text, start);
-    yield* ratioAt(per, got, [verb ?? start, end + (basis?.[0].length ?? 0)], intoSecurity(text));
+    // "an exchange ratio of 0.55:1" gives a part of a share for each.
+    const isPart = got === "1" && Number(per) < 1 && exchangeRatio.test(before);
+    yield* ratioAt(
+      isPart ? got : per,
+      isPart ? per : got,
+      [verb ?? start, end + (basis?.[0].length ?? 0)],
+      intoSecurity(text),
+    );
   }
 }
 

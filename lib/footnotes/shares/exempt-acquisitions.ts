@@ -42,7 +42,7 @@ const isThenExempt = pattern("i")`
 `;
 
 /** "16b-3(d) and (e)" */
-const nextParagraph = /^\s*(?:and|or|&)\s*(\([a-z]\))/;
+const nextParagraph = /^\s*(?:,|,?\s*and|,?\s*or|&)\s*(\([a-z]\))(?!\s*(?:the|it|an?|his|her)\s)/;
 
 /** The rules of Section 16 under which a reported acquisition, disposition or change is exempt, according to the note. */
 export function readExemptAcquisitions({ lower, sentences }: NoteText): Stated<{ rule: string }[]> | null {
@@ -66,9 +66,10 @@ export function readExemptAcquisitions({ lower, sentences }: NoteText): Stated<{
     for (const match of reasons.flatMap((reason) => rulesOf(reason, rules, text))) {
       const cited = (match.groups?.cited ?? "").replace(/\s/g, "").replace(mark, "-");
       if (!found.has(cited)) found.set(cited, [start + match.index, start + endOf(match)]);
-      const more = nextParagraph.exec(text.slice(endOf(match)))?.[1];
+      const [words = "", more] = nextParagraph.exec(text.slice(endOf(match))) ?? [];
       const other = more && cited.replace(/\([a-z]\)(?:\(\d+\))?$/, more);
-      if (other && other !== cited && !found.has(other)) found.set(other, [start + match.index, start + endOf(match)]);
+      if (other && other !== cited && !found.has(other))
+        found.set(other, [start + match.index, start + endOf(match) + words.length]);
     }
   }
   if (found.size === 0) return null;

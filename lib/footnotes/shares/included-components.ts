@@ -6,7 +6,8 @@ import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
 import type { IncludedComponent, Stated } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
 import { componentKind } from "./component-kinds";
-import { anyUnit, partsOf, upToEnd } from "./component-parts";
+import { anyUnit, byMistake, notOfShares, ofAdjustment, partsOf, upToEnd } from "./component-parts";
+import { isInstalment, listedKinds } from "./listed-kinds";
 import { partsByHolder } from "./parts-by-holder";
 import { type FoundComponent, partsHeldBy, partsIncludedIn, partsOfThese, sum } from "./parts-of-total";
 
@@ -46,7 +47,7 @@ const mayInclude = pattern("i")`
     includ | inclusive\s+of | among\s | outright\b | directly,\s+\d | (?:held|owned)\s+(?:\w+\s+){0,2}?as\s+follows | consist | compris | combines | counts | takes?\s+(?:into\s+)?account |
     respectively\b | up\s+to\s+[\d,]+\s+of\b | reflect(?!s?\s+(?:the\s+)?weighted) | of\s+which\b |
     (?:held|owned|those\s+of|the\s+following\s+(?:\w+\s+)?holds?)\s[^;]{3,${CLAUSE}}?\(\d | \d+\s+(?:(?:shares|units)\s+)?(?:are|is|were)\s+(?:\w+ly\s+)?(?:held|owned)\s | (?:makes?|made)\s+up\s+[\d,]+\s+of\b | as\s+follows\s*:\s+by\b |
-    of\s+ (?:these|such|those|the|this|his|her) \s+ (?:[\w,-]+\s+){0,3}? (?:${sum}) \b |
+    of\s+ (?:these|such|those|the|this|his|her) \s+ (?:[\w,-]+\s+){0,3}? (?:${sum}) \b | of\s+(?:these|those|them),\s+(?:\(\w{1,3}\)\s+)?\d |
     represent(?!s?\s+(?:the\s+|an?\s+)?(?:weighted|average))
   )
 `;
@@ -148,9 +149,8 @@ const reflectsChange = pattern("i")`
   \b shares\s+transferred \b
 `;
 
-/** "takes account of the 5% stock dividend", "includes an adjustment for the split" */
+/** "takes account of the 5% stock dividend" */
 const ofDividend = /^\s*(?:the|an?)?(?:\s+[\w%.-]+){0,3}\s+dividend\b(?!\s+(?:equivalent|reinvest|share))/i;
-const ofAdjustment = /^\s*(?:(?:the|an?)\s+)?(?:[\w-]+\s+)?adjustments?\s+(?:for|to)\b/i;
 /** "The fund is an option of the plan, and it includes shares contributed by the company": what a fund invests in. */
 const itsAssets =
   /^\W*the\s+(?:fund|plan|account|stock\s+fund)\s+(?:is|are|was)\b[^;]*,?\s+(?:and|but)\s+it\s+(?:also\s+)?$/i;
@@ -169,7 +169,7 @@ const reinvested = pattern("i")`
 /** "and 162 shares purchased on November 30, 2017": the same kind as those before, or at the beginning as those after. */
 const samePurchase = pattern("i")`
   ^\W*[\d,.]+\s+ (?:additional\s+)? (?:shares?\s+)?
-  (?:(?:so\s+)?(?:purchased|acquired|bought|granted|vest(?:ing)?|that\s+(?:will\s+)?vests?|awarded)\s+(?:in\s+the\s+same\s+(?:way|manner)\s+)?)?(?:(?:on|in)\s+(?:${MONTH}|\d)[\w\s,./]{0,25}|(?:this|last|(?:the\s+)?(?:prior|previous|current))\s+year | (?:acquired|purchased|bought)\s+(?:under|in|through|pursuant\s+to)\s+(?:that|the\s+same|such|said)\s+(?:plan|program)\b[^;]{0,${NEAR}}) (?:,\s+in\s+(?:[\w-]+\s+){0,2}?transactions?\b[^;]*)? \W*$
+  (?:(?:so\s+)?(?:purchased|acquired|bought|granted|vest(?:ing)?|that\s+(?:will\s+)?vests?|awarded)\s+(?:in\s+the\s+same\s+(?:way|manner)\s+)?)?(?:(?:(?:on|in)\s+(?:${MONTH}|\d)|\d{1,2}[/-])[\w\s,./]{0,25}|(?:this|last|(?:the\s+)?(?:prior|previous|current))\s+year | (?:acquired|purchased|bought)\s+(?:under|in|through|pursuant\s+to)\s+(?:that|the\s+same|such|said)\s+(?:plan|program)\b[^;]{0,${NEAR}}) (?:,\s+in\s+(?:[\w-]+\s+){0,2}?transactions?\b[^;]*)? \W*$
 `;
 /** "250 shares and 231 shares acquired under the plan on May 1 and June 1, respectively" */
 const bareShares = /^[\d,.]+\s+(?:additional\s+)?(?:shares|units)$/i;
@@ -219,7 +219,7 @@ function componentsIn(sentence: Words, previous: Words | undefined): FoundCompon
     const from = match.index + match[0].length;
     const next = verbs[index + 1]?.index ?? text.length;
     const all = text.slice(from, Math.min(next, from + LONGEST_LIST));
-    if (/^\s*(?:no|none|neither|nothing)\b/i.test(all)) continue;
+    if (notOfShares.test(all) || (/\bincluded$/i.test(match[0]) && byMistake.test(all))) continue;
     const lead = besides.exec(all)?.[0].length ?? 0;
     const rest = all.slice(0, lead) + upToEnd(all.slice(lead));
     const isOfTotal =
@@ -252,8 +252,9 @@ function componentsIn(sentence: Words, previous: Words | undefined): FoundCompon
     const isRespective = /\brespectively\b/i.test(rest);
     const named = parts.find(({ text }) => !samePurchase.test(text) && !(isRespective && bareShares.test(text)));
     let kindBefore = named && componentKind(named.text);
-    for (const part of parts) {
-      const own = componentKind(part.text);
+    const listed = listedKinds(rest, parts);
+    for (const [at, part] of parts.entries()) {
+      const own = listed[at] ?? componentKind(part.text);
       const isBare = isRespective && bareShares.test(part.text);
       const isSame = isBare || samePurchase.test(part.text) || (own === "other" && nextPlanOrYear.test(part.text));
       const what = (isSame && kindBefore) || own;
@@ -262,6 +263,7 @@ function componentsIn(sentence: Words, previous: Words | undefined): FoundCompon
       if (
         (part.isPlain && !isBare) ||
         ofPart.test(part.text) ||
+        isInstalment(rest, part) ||
         (ofPartToo.test(part.text) && /\bof\s+(?:which|these|them)\b/i.test(rest.slice(0, part.start))) ||
         wasGivenUp.test(part.text) ||
         (/^including$/i.test(includes ?? "") && wentTo.test(part.text)) ||

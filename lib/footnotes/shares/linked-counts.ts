@@ -11,7 +11,7 @@ const noun = pattern()`
   shares? | units? | rsus? | psus? | dsus? | ad[sr]s? | cdis? | gdrs? | warrants? | options? | rights? | notes? | stock | receipts?
 `;
 const between = pattern()`
-  (?:(?!(?:to|and|or|for|into|each|per|is|are|was|were|becomes?|gets?|one|another|vote|votes)\b)[\w'’&.!-]+\s+){0,6}?
+  (?:(?!(?:to|and|or|for|into|each|per|is|are|was|were|becomes?|gets?|one|another|vote|votes|rate|ratio|basis)\b|\d+\.\d)[\w'’&.!-]+\s+){0,6}?
 `;
 /** "each Class B unit", "five Class D shares", "a common unit of the partnership": how many of what. */
 const some = pattern()`
@@ -25,7 +25,7 @@ const gives = pattern()`
   (?:(?:will|shall|may|can|could|would|also|now|then|automatically|each|be|is|are|was|were|to|has|have|been|once|vested)\s+|,\s+once\s+\w+,\s+){0,5} (?:
     bec[ao]mes? | become | (?:turned|turns?|changed?|changes)\s+into | (?:convert(?:s|ed|ible)?|exchang(?:ed|eable)|redeem(?:ed|able)|reclassified|redesignated|swapped|settled|payable|paid(?:\s+out)?|exercisable|exercised) \s+
       (?:(?:automatically|at\s+any\s+time|on\s+demand|at\s+the\s+(?:option|election)\s+of\s+the\s+holder|by\s+its\s+holder|without\s+payment|only|upon\s+\w+|on\s+\w+)\s+){0,2} (?:into|for|in|as|by\s+(?:delivery|issuance)\s+of|with|against) |
-    stands?\s+for | (?<=\b(?:ADS|ADR|GDR|CDI|depositary\s+share)s?\s+)(?:equals?|is\s+equal\s+to|corresponds?\s+to) | (?:gives?|gave|brings?|brought|gets?|got|yields?|yielded|receives?|received|earns?) (?:\s+(?:its|the)\s+(?:holder|owner|director|reporting\s+person))? | = | entitle[sd]?\s+(?:its|the|their)\s+(?:holders?|owners?)\s+to (?:\s+receive)? | obtains?
+    stands?\s+for | is\s+good\s+for | buys | (?<=\b(?:ADS|ADR|GDR|CDI|depositary\s+share)s?\s+)(?:equals?|is\s+equal\s+to|corresponds?\s+to) | (?:gives?|gave|grants?|brings?|brought|gets?|got|yields?|yielded|receives?|received|earns?) (?:\s+(?:its|the)\s+(?:holder|owner|director|reporting\s+person))? | = | entitle[sd]?\s+(?:its|the|their)\s+(?:holders?|owners?)\s+to (?:\s+receive)? | obtains?
   )
 `;
 const forward = pattern("gi")`
@@ -41,22 +41,22 @@ const ofAmount = pattern("gi")`
 `;
 const perAmount = pattern(
   "gi",
-)`(?<![$€£][\d,.]*|[\d,.]) ${count} \s+ (?:[\w-]+\s+){0,4}? (?:${noun}) \s+ (?:per|for\s+(?:each|every)) \s+ ${dollars} (?!\s*(?:per|a)\s+share)`;
+)`(?<![$€£][\d,.]*|[\d,.]) ${count} \s+ (?:[\w-]+\s+){0,4}? (?:${noun}) \s+ (?:per|for\s+(?:each|every)) \s+ ${dollars} (?!\s*(?:per|a)\s+share|\s+(?:by\s+which|(?:of|in)\s+(?:increase|appreciation|excess)))`;
 const sameNumber = pattern("gi")`
   \b (?:number|amount) \s+of\s+ (?:[\w'’-]+\s+){0,3}? (?:shares|units|stock) \b [^.;]{0,${NEAR}}? \b (?:is|are|was|were|equals?|will\s+be) \s+ (?:the\s+same\s+as|equal\s+to|equals?|that\s+of|identical\s+to)? \s* (?:the\s+(?:same\s+)?number\s+of|that\s+of)\s+
     (?:the\s+)? (?:[\w'’-]+\s+){0,3}? (?:shares|units|rsus|psus|dsus) \b
 `;
 
 const converts = pattern("i")`
-  \b (?: conver | exchang(?!e\s+(?:act|commission)) | redeem | redemption | settle | payable | paid | deliver | issu | merge | becom | becam | stands? | replac | entitl | receiv | gets? | got | brought | reclass | swap | ads | adr | depositary | gdr | cdi | ratio ) | =
+  \b (?: conver | exchang(?!e\s+(?:act|commission)) | redeem | redemption | settle | payable | paid | deliver | issu | merge | becom | becam | stands? | good\s+for | replac | entitl | receiv | gets? | got | brought | reclass | swap | ads | adr | depositary | gdr | cdi | ratio ) | =
 `;
 const notRatio = pattern("i")`
-  \b (?: split | dividend | votes? | voting | price | equivalent\s+of | equivalent\s+to | value\s+of | worth | purchase[sd]? | bought | match\w* | fee | sold | sale | meeting | gift | gave\s+(?!its) | up\s+to | between | at\s+least | maximum | minimum | cash\s+equal | offering | number | share\s+of\s+(?:any|the|its|his|her)\s+profits? | ratio\s+adjust\w* | on\s+\d | spin-?\s?off | spinco | newco | million | billion | thousand | hundred ) \b
+  \b (?: split | dividend | votes? | voting | price | equivalent\s+of | equivalent\s+to | value\s+of | worth | purchase[sd]? | bought | match\w* | fee | sold | sale | meeting | gift | gave\s+(?!its) | up\s+to | between | at\s+least | maximum | minimum | cash\s+equal | offering | number | share\s+of\s+(?:any|the|its|his|her)\s+profits? | ratio\s+adjust\w* | additional | on\s+\d | spin-?\s?off | spinco | newco | million | billion | thousand | hundred ) \b
 `;
 
 const ofCount = pattern(
   "i",
-)`^ (?:(?:each|every|per|any|such|the\s+holder\s+of\s+(?:each|an?))\s+)? (?:one\s+(?=\d))? ${count} \s`;
+)`^ (?:(?:each|every|per|any|such|the\s+holder\s+of\s+(?:each|an?))\s+)? (?:one\s+(?=\d))? ${count} (?:\s|$)`;
 /** "Each right" is one. */
 const countIn = (words: string): string => ofCount.exec(words)?.[1] ?? "1";
 
@@ -65,7 +65,7 @@ const isOfAll = (given: string): boolean =>
   !/^(?:each|every|per)\b/i.test(given) && Number(countIn(given).replaceAll(",", "")) >= 100;
 
 export const mayLink =
-  /\b(?:conver|exchang|redeem|redempt|settle|becom|became|stands? for|replac|entitl|payable|deliver|brought|gets|received)|=|\b(?:ad[sr]|gdr|cdi|depositary share)s? (?:equal|is equal|correspond)/;
+  /\b(?:conver|exchang|redeem|redempt|settle|becom|became|stands? for|good for|replac|entitl|payable|deliver|brought|gets|received)|=|\b(?:ad[sr]|gdr|cdi|depositary share)s? (?:equal|is equal|correspond)/;
 
 /** Ratios in clauses that link two counts in words of any kind, for notes in which no usual ratio is found. */
 export function readLinkedCounts({ sentences }: NoteText): Stated<ConversionRatio[]> | null {

@@ -15,7 +15,7 @@ export const sum = pattern()`
   position | column\s+\d+ | rsus
 `;
 const ofSome = pattern("i")`
-  \bof\s+ (?:which|(?:these|such|those|the|this)\s+(?:(?!and\b|or\b)[\w,-]+\s+){0,3}?${sum}) \b
+  \bof\s+ (?:which|(?:these|such|those|the|this)\s+(?:(?!and\b|or\b)[\w,-]+\s+){0,3}?${sum}|(?:these|those|them)(?=,\s)) (?=\W)
   (?!\s+(?:sold|purchased|withheld|disposed))
 `;
 /** Shares that were sold or given away are not part of the rest. */
@@ -124,7 +124,12 @@ export function partsOfThese({ text: marked, start }: Words): FoundComponent[] {
       ofSomeBefore.test(text.slice(0, index)) ||
       (found.length > 0 && ofSomeFirst.test(text) && /,\s+and\s+$/.test(text.slice(0, index))) ||
       index - lastEnd < LONGEST_GLUE;
-    if (!isOfThese || !isStillHeld(words.split(/\buntil\b/i)[0] ?? "", words) || forOne.test(words)) continue;
+    if (
+      !isOfThese ||
+      !isStillHeld(words.split(/\b(?:until|unless|if|that\s+(?:will|may|shall))\b/i)[0] ?? "", words) ||
+      forOne.test(words)
+    )
+      continue;
     lastEnd = index + words.length;
     if (isOutright.test(words)) continue;
     add(words, shares, index, words.length);

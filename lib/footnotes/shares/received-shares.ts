@@ -38,7 +38,7 @@ const verbsBefore: readonly (readonly [words: RegExp, verb: RegExp])[] = [
   [/^(?:for|into|purchase|acquire|buy)$/i, /\b(?:exercisable|(?:may|can|could)\s+be\s+exercised)\b[^;]*$/i],
   [
     /^(?:receive|purchase|acquire|buy|issued|delivery)/i,
-    /\b(?:rights?(?!\s+offering)|entitl(?:es?|ed|ing|ement))\b[^;]*$/i,
+    /\b(?:rights?(?!\s+offering)|entitl(?:es?|ed|ing|ement)|(?:permits?|allows?|enables?)\s+(?:the|its)\s+(?:holder|owner))\b[^;]*$/i,
   ],
   [
     /^(?:receives?|gets?|issued)$/i,
@@ -55,7 +55,7 @@ const verbsBefore: readonly (readonly [words: RegExp, verb: RegExp])[] = [
   ],
 ];
 const notFixed = pattern("i")`
-  \b (?:up\s+to|between|from|at\s+least|maximum\s+of|minimum\s+of|zero\s+to|more\s+than|less\s+than) \s+
+  \b (?:up\s+to|as\s+(?:many|few)\s+as|(?:no|not)\s+(?:more|less|fewer)\s+than|between|from|at\s+least|maximum\s+of|minimum\s+of|zero\s+to|more\s+than|less\s+than) \s+
   (?:approximately\s+)? $
 `;
 
@@ -77,16 +77,23 @@ const manyUnits = pattern("i")`
   (?:^|[.;,:]\s+|\b(?:and|in\s+which)\s+) (?!\d{3}|\d+,) ${count} \s+ (?:[\w-]+\s+){0,4}? (?:rights|warrants|units|adss?|shares)
   (?:\s+of\s+(?:[\w'’-]+\s+){0,4}?[\w'’-]+)? (?:\s+(?:and|plus)\s+\$[\d.]+)?
   \s+ (?:(?:will|shall|may|are|be|can|together|automatically)\s+){0,3}
-  (?:entitled?|convert\w*|exercisable|exchang\w*) \b[^;.]{0,${NEAR}}$
+  (?:entitled?|convert\w*|exercisable|exchang\w*|needed|required|necessary) \b[^;.]{0,${NEAR}}$
 `;
 /** "100 depositary shares convert into one share" */
 const hundredUnits = pattern("i")`
   (?:^|[.;,:]\s+) (\d{3}) \s+ (?:[\w-]+\s+){0,3}? (?:rights|warrants|units|adss?|shares) \s+ (?:(?:will|shall|may|are|be|can)\s+){0,3} (?:entitle|convert\w*|exchang\w*) \b [^;.]{0,${NEAR}} $
 `;
+/** "Two ADSs represent one ordinary share" */
+const manyReceipts = pattern("i")`
+  (?:^|[.;,:(]\s*|\band\s+) (?!\d{3}|\d+,) ${count} \s+ (?:[\w-]+\s+){0,3}? (?:rights|units|adss|adrs|cdis|(?:depositary|subscription)\s+(?:shares|receipts)) \s* $
+`;
 /** "depositary shares, forty of which represent one share" */
 const ofWhich = pattern("i")`\b ${count} \s+ of\s+(?:which|them) \s+ $`;
 /** "Received in exchange for 5,000 shares": what was given, not what is received. */
 const inExchange = /\b(?:received|acquired|issued|obtained)\s+(?:\w+\s+){0,4}?in\s+exchange\s*$/i;
+/** "one share for each $1.00 by which the price exceeds the target" */
+const byAmount =
+  /^[^;.$]{0,40}\b(?:for|per)\s+(?:each|every)\s+\$[\d.,]+\s+(?:by\s+which|(?:of|in)\s+(?:increase|appreciation|excess))/i;
 const oneUnit = /^\W*(?:an?|one|1)\s/i;
 
 /** "one ADS representing ten shares", but not "from one ADS representing two shares to" */
@@ -96,7 +103,7 @@ const oneReceipt = pattern("i")`
 const oldReceipt = pattern("i")`
   \bfrom\s+ (?:\w+\s+){1,2}? (?:ad[sr]s?|american\s+depositary\s+shares?) (?:\s*,)? (?:\s+to)? \s* $
 `;
-const depositary = /\b(?:[ag]d[sr]s?|depositary\s+(?:shares?|receipts?))\b\W[^;]{0,40}$/i;
+const depositary = /\b(?:[ag]d[sr]s?|cdis?|depositary\s+(?:shares?|receipts?))\b\W[^;]{0,40}$/i;
 
 /** The verb that introduces what is received. */
 function verbOf(text: string, at: number, [words, word = "", got = ""]: RegExpExecArray): number | null {
@@ -126,6 +133,7 @@ export function* receivedShares(text: string, atRates: readonly Span[]): Generat
     const at = match.index + words.lastIndexOf(got);
     if (atRates.some(([from, to]) => from < match.index && match.index < to)) continue;
     if (figures(got) !== "1" && /^for$/i.test(word) && inExchange.test(text.slice(0, match.index))) continue;
+    if (byAmount.test(text.slice(end))) continue;
     const verb = verbOf(text, match.index, match);
     if (verb === null || notFixed.test(lettersBefore(text, at, NEAR))) continue;
     const ahead = text.slice(Math.max(0, match.index - FARTHEST), match.index);
@@ -139,7 +147,10 @@ export function* receivedShares(text: string, atRates: readonly Span[]): Generat
     const isIntoOne = figures(got) === "1";
     const many = unit
       ? null
-      : (manyUnits.exec(ahead) ?? ofWhich.exec(ahead) ?? (isIntoOne ? hundredUnits.exec(ahead) : null));
+      : ((/^represent/i.test(word) ? manyReceipts.exec(ahead) : null) ??
+        manyUnits.exec(ahead) ??
+        ofWhich.exec(ahead) ??
+        (isIntoOne ? hundredUnits.exec(ahead) : null));
     const isOne = isIntoOne || oneUnit.test(text) || oneReceipt.test(ahead);
     if (!unit && !after && !many && !isOne) continue;
     const per = unit?.count ?? amount ?? after?.[1] ?? many?.[1] ?? "1";

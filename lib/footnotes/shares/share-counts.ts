@@ -11,6 +11,9 @@ const figure = pattern("g")`
   (?<![\w$€£%.,:/()#-]) \(? (\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)
   (?![\w%/:]|,\d|\.\d|-\w|\s*%|\s+percent|\s?\(k\)|\)\s*\d) ${isWhole}
 `;
+/** "within 60 days by exercise of options" */
+const ofTime =
+  /^\s+(?:(?:business|trading|calendar|consecutive)\s+)?(?:days?|weeks?|months?|quarters?|years?|hours?|minutes?)\b/i;
 const inWords = pattern("gi")`\b (${numeral}) ${isWhole} \s+ (?=(?:\w+\s+){0,2}(?:shares?|units?|rsus?|psus?)\b)`;
 
 /** What must follow a figure without comma grouping. */
@@ -56,7 +59,8 @@ export function shareCounts(text: string): ShareCount[] {
     const end = start + figures.length;
     const [before, after] = [text.slice(Math.max(0, start - 24), start), lettersFrom(text, end, CLAUSE)];
     if (!figures.includes(",") && !(year.test(figures) ? sharesNext : securities).test(after)) continue;
-    if (perUnit.test(before) || otherFigure.test(before) || isOfGroups(figures, before, after)) continue;
+    if (ofTime.test(after) || perUnit.test(before) || otherFigure.test(before) || isOfGroups(figures, before, after))
+      continue;
     if (year.test(figures) && (planNext.test(after) || labelledYear.test(before) || countedBehind.test(after)))
       continue;
     dates ??= writtenDates(text);

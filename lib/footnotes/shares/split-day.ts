@@ -36,7 +36,7 @@ const splitsThen = /^split\s+[\d\w]/i;
 /** "On July 1, 2011, each share was split into three." */
 const isDeed = pattern("i")`
   \b
-  (?:(?:was|were)\s+(?:split|combined|consolidated|(?:sub-?)?divided)|^(?:split|combined|consolidated|sub-?divided))
+  (?:(?:was|were)\s+(?:\w+ly\s+)?(?:split|combined|consolidated|(?:sub-?)?divided|converted|changed|reclassified|exchanged|reduced)|^(?:split|combined|consolidated|sub-?divided))
   \b
 `;
 

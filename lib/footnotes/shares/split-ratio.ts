@@ -32,11 +32,20 @@ const percent = pattern("gi")`
 const eachOf = pattern()`\b (?:each|every) \s+ (?:${amount}\s+)? (?:[\w'’,-]+\s+){0,8}?shares?\b`;
 const divided = pattern()`\b (?:split|sub-?divided|combined|consolidated) \b`;
 const intoSome = pattern()`\bin(?:to)?\s+ ${amount} (?![\w,-]|\.\d)`;
+const everyTen = pattern()`\b (?:each|every) \s+ ${amount} \s+ (?:[\w'’,-]+\s+){0,8}?shares?\b`;
+const turnedInto = pattern()`
+  \b (?:(?:converted|changed|reclassified|exchanged|reduced) \b [^.;:]{0,${NEAR}}? \b(?:in(?:to)?|to|for)|became) \s+ ${amount} (?![\w,-]|\.\d)
+`;
 /** "Each ten shares were combined into one share"; "subdivided each share into three". */
 const subdivision = [
   pattern("gi")`${eachOf} [^.;:]{0,${CLAUSE}}? ${divided} [^.;:]{0,${NEAR}}? ${intoSome}`,
   pattern("gi")`${eachOf} [^.;:]{0,${NEAR}}? \bdivided\s+ ${intoSome} \s+ (?:[\w-]+\s+){0,4}? shares?\b`,
   pattern("gi")`(?<!reverse\s|stock\s|share\s) ${divided} \s+ ${eachOf} [^.;:]{0,${NEAR}}? ${intoSome}`,
+  // "every 25 shares were converted into one share in a reverse split"
+  pattern(
+    "gi",
+  )`${everyTen} [^.;:]{0,${NEAR}}? ${turnedInto} (?=[^.;]*\b(?:split|consolidation)\b|\s+(?:new|post-\w+)\s)`,
+  pattern("gi")`\b (?:split|consolidation) \b [^.;:]{0,${NEAR}}? ${everyTen} [^.;:]{0,${NEAR}}? ${turnedInto}`,
 ];
 
 /** "One new share was issued for every fifty old shares." */
@@ -71,13 +80,14 @@ const dividedOn = pattern()`
 `;
 const dividedAhead = pattern("i")`\b ${dividedOn} [^.;]*$`;
 const split = pattern()`
-  split(?![\s-]adjusted|\s+into\s+(?:\w+\s+)?(?:filings?|forms?|parts?)) | splits | sub-?division | consolidation | ${dividedOn} |
+  split(?![\s-]adjusted|\s+into\s+(?:\w+\s+)?(?:filings?|forms?|parts?)) | splits | sub-?division | consolidation | (?:share|stock|reverse)\s+combination | ${dividedOn} |
   (?:stock|share)\s+dividend
 `;
 const splitAfter = pattern("i")`^[\s\w'’():‐-―-]{0,${NEAR}}?\b ${split} \b`;
 const splitBefore = pattern("i")`\b ${split} \b (?:(?!\b(?:conver|exchang|exercis)\w*)[^.;]){0,${CLAUSE}} $`;
 const splitThen = pattern("i")`\b ${split} \b [^.;]{0,${NEAR}} $`;
-const reverse = /\b(?:reverse|consolidat(?:ion|ed)|combined)\b/i;
+const reverse = /\b(?:reverse|consolidat(?:ion|ed)|combined|combination)\b/i;
+const forward = /\b(?:forward|sub-?divi(?:sion|ded))\b/i;
 /** "2 to 1 without any split": named only to say that there was none. */
 const isDenied = /\b(?:no|not|without)\b/i;
 /** "equivalent to a 1-for-5 split": about something else, such as a change in the ratio of depositary shares. */
@@ -187,7 +197,10 @@ function* ratios(sentence: string, next: string): Generator<Found> {
     const isReverse =
       reverse.test(after?.[0] ?? "") ||
       reverse.test(sentence.slice(Math.max(0, (before ? start : match.index) - 24), match.index));
-    const isSwapped = isReverse && Number(one) > Number(other);
+    const isForward =
+      forward.test(after?.[0] ?? "") ||
+      forward.test(sentence.slice(Math.max(0, (before ? start : match.index) - 24), match.index));
+    const isSwapped = isReverse ? Number(one) > Number(other) : isForward && Number(one) < Number(other);
     yield {
       ratio: isSwapped ? { new: other, old: one } : { new: one, old: other },
       isPercentage: false,
@@ -198,7 +211,7 @@ function* ratios(sentence: string, next: string): Generator<Found> {
 }
 
 function* subdivisions(sentence: string): Generator<Found> {
-  if (!/\bin(?:to)?\b/i.test(sentence)) return;
+  if (!/\b(?:in(?:to)?|became)\b/i.test(sentence)) return;
   for (const match of subdivision.flatMap((pattern) => [...sentence.matchAll(pattern)])) {
     const [words, old = "1", made = ""] = match;
     const ratio = { new: value(made), old: value(old) };

@@ -4,7 +4,7 @@ import { type SplitStatement, splitsOf } from "./split-ratio";
 
 /** Stock splits, reverse splits and stock dividends with a written ratio. A percentage would have to be converted. */
 export function readSplits({ text, lower, sentences }: NoteText): Stated<StatedSplit[]> | null {
-  if (!/split|dividend|subdivi|sub-divi|consolidat|combined/.test(lower)) return null;
+  if (!/split|dividend|subdivi|sub-divi|consolidat|combined|combination/.test(lower)) return null;
   const distinct = new Map<string, SplitStatement>();
   for (const split of splitsOf(text, sentences)) {
     if (split.isPercentage) continue;

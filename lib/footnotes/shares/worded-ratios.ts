@@ -29,11 +29,11 @@ const issuableOn = pattern("gi")`
 `;
 /** "converted into Class A Common Stock, one share for one" */
 const oneShareForOne =
-  /\bone\s+(?:share|unit)\s+for\s+(?:one|another)\b(?!\s+(?:day|year|vote|month|of|hundred|thousand))|\bone\s+into\s+one\b/gi;
+  /\b1\s?[-–]\s?1\s+(?:basis|ratio)\b|\bone[\s-]+(?:share|unit)[\s-]+for[\s-]+(?:one|another)\b(?!\s+(?:day|year|vote|month|of|hundred|thousand))|\bone\s+into\s+one\b/gi;
 /** "For each unit one share may be received", "In settlement of each unit, one share is delivered" */
 const forEachUnit = pattern("gi")`
   \b (?:for|against|in\s+(?:settlement|respect|exchange)\s+(?:of|for)) \s+ (?:each|every) \s+ (?:${count}\s+)? ${given} \b (?:\s*\([^()]{1,${NEAR}}\))?
-  (?:\s+(?:that|which)\s+(?:vests?|is\s+\w+|has\s+vested))? ,?\s+ ${shares} (?:\s+of\s+(?:[\w'’.-]+\s+){1,6}?|\s+)
+  (?:\s+(?:that|which)\s+(?:vests?|is\s+\w+|has\s+vested)|\s+(?:exercised|surrendered|tendered|converted|exchanged|redeemed|vested))? ,?\s+ ${shares} (?:\s+of\s+(?:[\w'’.-]+\s+){1,6}?|\s+)
   (?:(?:is|are|was|were|will|shall|may|can|to)\s+){1,2} (?:be\s+)? (?:\w+ly\s+)? (?:received|issued|delivered|paid|obtained|allotted|issuable|deliverable) \b
 `;
 /** "For every four Series A shares the holder received one common share" */
@@ -61,6 +61,23 @@ const inSameNumber = pattern("gi")`
 const oneForEach = pattern("gi")`
   \b (?:conver(?:t|si)\w*|exchanged|settled?|settlement|redeem\w*|redemption|receives?) \b [^;.$]{0,${CLAUSE}}? (?<![\w$€£.,/-]) ${shares} \s [^;.$\d]{0,${NEAR}}? \bfor\s+each (?:\s+(?:of\s+(?:them|these)|one|unit|share))? (?=\s*(?:[.;,]|$))
 `;
+/** "Five ordinary shares are represented by each ADS" */
+const representedBy = pattern("gi")`
+  (?<![\w$€£.,/-]) ${shares} \s+ (?:is|are|were|was)\s+represented\s+by\s+ (?:each|every|one) \s+ (?:${count}\s+)? ${given} \b
+`;
+/** "acquire each unit so presented for one share" */
+const acquireFor = pattern("gi")`
+  \b (?:acquire[sd]?|purchase[sd]?|redeem(?:s|ed)?|exchange[sd]?) \s+ (?:each|every) \s+ (?:such\s+)? ${given} \b [^;.,$]{0,${NEAR}}? \s (?:in\s+exchange\s+)?for \s+ ${shares}
+`;
+/** "Two warrants are required to purchase one share" */
+const neededFor = pattern("gi")`
+  (?<![\w$€£.,/-]) ${count} \s+ (?:[\w-]+\s+){0,3}? (?:rights|warrants|units|adss?) \s+ (?:are|is|were) \s+ (?:required|needed|necessary) \s+ to \s+ (?:purchase|acquire|buy|receive|obtain) \s+ ${shares}
+`;
+const isNeeded = /\b(?:required|needed|necessary)\s+to\s/i;
+/** "on the basis of one hundred subordinate voting shares for each multiple voting share" */
+const onBasisOf = pattern("gi")`
+  \b (?:on\s+(?:the|an?)\s+basis|at\s+(?:the|an?)\s+(?:rate|ratio)) \s+of\s+ (?:approximately\s+)? ${count} \s+ (?:(?!(?:for|per|each|to|at|shares?|units?|stock)\b)[\w'’.-]+\s+){1,6} (?:for|per) \s+ (?:each|every|one|1\b) \s+ (?!\d|(?:one|two|three|ten|hundred|thousand)\b) (?:[\w'’.-]+)
+`;
 /** What is received for something that the holder keeps, or buys. */
 const kept =
   /\b(?:match\w*|purchased|bought|sold|dividends?|split|rights\s+offering|spin-?\s?off|spun|in\s+the\s+(?:separation|distribution)|distribution\s+of|(?:share|unit)s?\s+(?:that\s+(?:they|he|she)\s+)?held)\b/i;
@@ -71,6 +88,17 @@ export function* wordedRatios(text: string): Generator<FoundRatio> {
   for (const { index, 0: words, 1: got } of placesOf(text, boughtUnder, MOST_RATIOS))
     yield* ratioAt("1", got, [index, index + words.length], securityIn(words));
   if (kept.test(text)) return;
+  for (const { index, 0: words, 1: got, 2: per = "1" } of /\brepresented\s+by\b/i.test(text)
+    ? placesOf(text, representedBy, MOST_RATIOS)
+    : [])
+    yield* ratioAt(per, got, [index, index + words.length], securityIn(words));
+  for (const { index, 0: words, 1: got } of placesOf(text, acquireFor, MOST_RATIOS))
+    yield* ratioAt("1", got, [index, index + words.length], securityIn(words));
+  for (const { index, 0: words, 1: per, 2: got } of isNeeded.test(text) ? placesOf(text, neededFor, MOST_RATIOS) : [])
+    yield* ratioAt(per, got, [index, index + words.length], securityIn(words));
+  for (const { index, 0: words, 1: got } of placesOf(text, onBasisOf, MOST_RATIOS))
+    if (converted.test(lettersBefore(text, index, CLAUSE)))
+      yield* ratioAt("1", got, [index, index + words.length], intoSecurity(text));
   for (const { index, 0: words } of placesOf(text, becameOne, MOST_RATIOS))
     yield* ratioAt("1", "1", [index, index + words.length], intoSecurity(text));
   for (const { index, 0: words, 1: got } of placesOf(text, intoFirst, MOST_RATIOS))
@@ -99,7 +127,7 @@ export function* wordedRatios(text: string): Generator<FoundRatio> {
 }
 
 const mayBeWorded =
-  /\b(?:each|every)\b|\b(?:for|into)\s+(?:one|another)\b|\bnumber\b|\b(?:bought|purchased|acquired)\b/i;
+  /\b(?:each|every)\b|\b(?:required|needed|necessary)\s+to\s|\bone-(?:share|unit)\b|\b1\s?[-–]\s?1\b|\bbasis\s+of\b|\b(?:for|into)\s+(?:one|another)\b|\bnumber\b|\b(?:bought|purchased|acquired)\b/i;
 const converted = /\b(?:conver(?:t|si)|exchang|redeem|redempt|settle|reclass)\w*\b[^;.]*$/i;
 
 const eachGiven = pattern("gi")`

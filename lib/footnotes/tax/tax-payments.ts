@@ -21,13 +21,14 @@ const payment = pattern("gi")`
       appl(?:ied|ication) | (?:turned\s+(?:in|over)|handed\s+(?:over|back))(?!\s+(?:the\s+|all\s+|its\s+)*(?:net\s+)?(?:proceeds|cash|money|funds)) |
       held(?=\s+by\s+the\s+(?:issuer|company|corporation)\s+(?:for|to)\b) | went\s+back | went(?=\s+to\s+(?:the\s+(?:issuer|company|corporation)|pay|cover|satisfy|meet)\b) |
       traded\s+in | g(?:ave|iven)\s+(?:up|back) | fore?gone | h(?:e|o)ld(?:ing)?\s+back | keep(?:ing)?\s+back | kept | remitted(?!\s+(?:the\s+|all\s+|its\s+)*(?:net\s+|sale\s+)?(?:proceeds|cash|money|funds)) | exchanged | swap(?:ped)? |
-      # "instructed the administrator to withhold 1,377 of the shares"
-      (?:withhold|retain|keep)(?=\s+\d)(?<=\b(?:instructed|directed|asked|requested|caused)\s+[^.;,]{2,${NEAR}}?\bto\s+\w+) |
+      # "instructed the administrator to withhold 1,377 of the shares", "elected to have the issuer withhold shares"
+      (?:withhold|retain|keep|deduct|net)(?=\s+(?:\d|(?:(?:the|such|that|these|some|certain|an?)\s+)?(?:[\w-]+\s+){0,4}?(?:shares|units|stock)\b))
+        (?<=\b(?:(?:instructed|directed|asked|requested|caused|elected|chose|opted)\s+(?:[^.;,]{2,${NEAR}}?\s)?to|(?:had|having|(?:elected|chose|opted|decided|arranged|asked|requested)\s+to\s+have|requested\s+that|elected\s+that)\s+(?:the\s+)?(?:issuer|company|corporation|partnership|employer|bank|trustee|administrator|[A-Z]\w+))\s+(?:automatically\s+)?\w+) |
       attest(?:ed|ation) | taken(?=\s+by\s+the\s+(?:issuer|company)) |
       (?<=\b(?:issuer|company|corporation|employer)\s+)took(?=\s+(?:them|[\d,]+|(?:the|these|those|some|part)\b)) | redeemed |
       reduc(?:ed|tion)
         (?=(?:,\s+(?:for|to)\s[^,;.]{2,${NEAR}},)?\s+(?:of|in|by)\s+(?:the\s+)?(?:number\s+of\s+)?(?:[\d,]+\s+)?(?:\w+\s+)?(?:shares|units|stock)) |
-      dispos(?:ed|ition)(?=[^.;]{0,${NEAR}}\bto\s+the\s+(?:issuer|company|corporation))
+      dispos(?:ed|ition)(?=[^.;]{0,${NEAR}}\bto\s+(?:the\s+)?(?:issuer|company|corporation)\b)
     ) |
     (?<sold>sold|sales?|sell(?:ing)?|liquidat(?:ed|ing) |
       dispos(?:ed|al|ition)(?=[^.;]{0,${CLAUSE}}\b(?:in|on)\s+the\s+(?:open\s+)?market))

@@ -31,9 +31,9 @@ const exercisePrice = pattern()`
   (?:(?:option\s+)?exercise|strike|option) (?:\s+(?:or|and)\s+(?:strike|purchase|base))? \s+
     (?:prices?|costs?) (?!\s+adjust) |
   # "taxes on option exercise" are taxes alone
-  (?<!\b(?:on|upon|of|from|at|after|to|for|with)\s+(?:(?:the|such|this|his|her)\s+)?(?:stock\s+)?)option\s+exercise |
+  (?<!\b(?:on|upon|of|from|at|after|to|for|with)\s+(?:(?:the|such|this|his|her)\s+)?(?:(?:concurrent|related|same-day|simultaneous|reported|foregoing|cashless|above)\s+)?(?:stock\s+)?)option\s+exercise |
   (?<=^\s*for\s+(?:the\s+)?)exercis(?:e\s+of|ing)\s+(?:the\s+|such\s+|these\s+)?(?:\w+\s+)?(?:options?|warrants?) |
-  exercise\s+payment | purchase\s+prices?\s+(?:of|for)\s+(?:the\s+)?(?:\w+\s+){0,2}(?:options?|warrants?) |
+  exercise\s+payment | (?:purchase|acquisition)\s+of\s+(?:the\s+)?(?:[\w-]+\s+)?(?:shares|stock)\s+(?:under|subject\s+to|covered\s+by)\s+(?:the\s+|his\s+|her\s+|these\s+|such\s+)?(?:stock\s+)?options? | purchase\s+prices?\s+(?:of|for)\s+(?:the\s+)?(?:\w+\s+){0,2}(?:options?|warrants?) |
   (?:price|costs?)\s+(?:of|for(?=\s+exercising))\s+
     (?:the\s+|such\s+|these\s+)?(?:\w+\s+){0,2}(?:options?|exercis(?:e|ing)|warrants?)
 `;

@@ -22,7 +22,7 @@ const link = pattern("gi")`
   ^\s*\(\s*(?=tax) |
   \b (?:
       to\s+(?:\w+\s+){0,2}?${fulfil} | and\s+(?:to\s+)?(?:pay|cover|satisfy|meet|fund) | (?:in|as|by\s+way\s+of|toward|towards?\s+the)\s+${payment} |
-      (?:pursuant\s+to|under)(?=\s+(?:the\s+|his\s+|her\s+|its\s+)?(?:tax[\s-]+withholding|withholding[\s-]+tax)\s+(?:rights?|elections?|obligations?|provisions?|requirements?|arrangements?)) | in\s+exchange\s+for | so\s+that | in\s+order\s+that | equal\s+(?:in\s+value\s+)?to | worth | in\s+connection\s+with | on\s+account\s+of |
+      (?:pursuant\s+to|under)(?=\s+(?:the\s+|an?\s+|his\s+|her\s+|its\s+)?(?:tax[\s-]+withholding|withholding[\s-]+tax)\s+(?:rights?|elections?|obligations?|provisions?|requirements?|arrangements?|features?|programs?|polic(?:y|ies)|procedures?|terms)) | in\s+exchange\s+for | so\s+that | in\s+order\s+that | equal\s+(?:in\s+value\s+)?to | worth | in\s+connection\s+with | on\s+account\s+of |
       against | towards? | for | as | to | covering | covered | satisfying | satisfied | paying
     ) \b
 `;
@@ -139,6 +139,17 @@ const inOrderTo = pattern("i")`
   (?:,|(?=\s(?:he|she|the\s+reporting\s+person)\s)) \s*[^.;,]{0,${CLAUSE}}$
 `;
 
+/** "Shares with a value equal to the tax were kept", "the shares needed to pay the exercise price were withheld" */
+const worthThat = pattern("i")`
+  \b(?:shares|units|stock|securities|those|number\s+of\s+(?:[\w-]+\s+){0,3}?shares)\s+ (?:
+    equal\s+in\s+value\s+to | worth |
+    (?:with|having|of|whose)\s+ (?:(?:an?|the)\s+)? (?:(?:aggregate|total|fair\s+market|market)\s+){0,3} (?:value\s+)? (?:is\s+|was\s+)? (?:equal(?:l?ing)?|equivalent|corresponding)\s+ (?:in\s+value\s+)?to |
+    (?:that\s+(?:is|are|was|were)\s+)? (?:sufficient|necessary|needed|required|enough) \s+ (?:to\s+(?:${fulfil})|for)
+  ) (?<phrase>[^.;]{3,140}?) \s (?:was|were|have\s+been|has\s+been|being) \s+ (?:\w+ly\s+|then\s+)? $
+`;
+
+const isWorth = /\b(?:equal|equall?ing|equivalent|worth|sufficient|necessary|needed|required|enough)\b/i;
+
 /** "The option exercise was effected by": an exercise is not a price. */
 const isBareExercise = /\boption\s+exercise\b(?!\s+(?:price|cost|payment))/i;
 
@@ -147,7 +158,8 @@ function purposeBefore(sentence: string, start: number): Paid | null {
   const from = Math.max(0, start - LONGEST);
   const before = sentence.slice(from, start);
   if (!anyPurpose.test(before)) return null;
-  for (const pattern of [payingBy, inOrderTo, paidBy]) {
+  for (const pattern of [payingBy, inOrderTo, paidBy, worthThat]) {
+    if (pattern === worthThat && !isWorth.test(before)) continue;
     const match = pattern.exec(before);
     if (!match) continue;
     const phrase = match.groups?.phrase ?? lettersBefore(before, match.index, CLAUSE);

@@ -70,6 +70,7 @@ const nameAlone = pattern("i")`
   (?:tax\s+withholding|withholding\s+(?:of\s+)?tax(?:es)?) \s+
   (?:on|upon|of|for|in\s+connection\s+with|related\s+to|due\s+to) \b[^.;]{0,${NEAR}}\b
   (?:vest\w*|restricted|rsus?|psus?|shares|units|stock|exercise|awards?) \b[^.;]*\.?$ |
+  ^\W* (?:(?:represents?|reflects?|the)\s+){0,2} exercise\s+of\s+ (?:(?:the|an?|his|her|reporting\s+person['’]s)\s+){0,2} tax[\s-]withholding\s+rights? \b [^.;]* \.?$ |
   # "Tax withholding: 355 shares"
   ^\W* tax\s+withholding \s*(?:[:–—-]\s*|\() [\d,]+\s+(?:shares|units) \W*$
 `;
@@ -92,10 +93,12 @@ export function* paidInShares(sentence: string): Generator<Paid> {
   if (paid) yield { purpose: paid.purpose, span };
 }
 
+const withholdingRight = /\bwithholding\s+rights?\b/i;
 /** "Mandatory tax withholding on vested restricted stock units." */
 export function* paidByName(sentence: string): Generator<Paid> {
   const match = nameAlone.exec(sentence);
-  if (match && !open.test(sentence)) yield { purpose: ["tax"], span: [0, sentence.length] };
+  if (match && !open.test(sentence.replace(withholdingRight, "")))
+    yield { purpose: ["tax"], span: [0, sentence.length] };
 }
 
 const toCover = pattern("gi")`\b (?:sell|sells|selling|sold|sales?) [\s‐-―-]+ to [\s‐-―-]+ cover \b`;
@@ -112,7 +115,7 @@ const nameEnds = pattern("i")`
 const ofAward = pattern("i")`
   \b (?:
     vest\w* | rsus? | psus? | units? | restricted | awards? | settlement | (?:non-?)?discretion\w* | control |
-    volition\w* | mandat\w* | automatic\w* | required?
+    volition\w* | mandat\w* | automatic\w* | required? | eligible | durable | irrevocable | tax(?:es)? | withholding
   ) \b
 `;
 const ofOption = /\boptions?\b|\bexercis/i;

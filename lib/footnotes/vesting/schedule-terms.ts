@@ -20,7 +20,10 @@ const term = pattern("i")`
   \b(?:\w+|\d+)(?:\s*\(\d+\))?[\s-]+(?:years?|months?|days)\s+(?:after|from|following|later|thereafter)\b | \bin\s+full\b |
   \bfully\b | \b100(?:\.0+)?%\s+(?:on|upon|at)\b | \bimmediately\b | \bat\s+any\s+time\b | \bas\s+follows\b |
   \bautomatically\b |
+  \bin\s+(?:halves|thirds|fourths|fifths|sixths)\b | \b(?:on|under)\s+the\s+same\s+(?:vesting\s+)?(?:schedule|terms|basis)\s+as\b |
   \b(?:in|at)\s+the\s+same\s+(?:proportions?|increments?|percentages?|times?)\s+(?:and\s+(?:in|at|on)\s+the\s+same\s+\w+\s+)?as\b |
+  \bat\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}?(?:(?:trading|share|stock|unit|closing|market)\s+prices?|valuations?|capitali[sz]ations?|multiples?)\s+of\b |
+  \bat\s+(?:(?:the|normal|retirement)\s+)*age\b | \b(?:up)?on\s+(?:his|her|the\s+(?:reporting\s+person|director|executive)['’]s)\s+(?:retirement|death|resignation|birthday)\b |
   \b(?:in\s+proportion\s+(?:to|with)|together\s+with)\b |
   \b (?:upon|when(?:ever)?|once|each\s+time|as\s+soon\s+as|in\s+the\s+event|only\s+if|if) \b (?:,\s+and\s+only\s+(?:when|if),)? (?!\s+(?:and|or)\b) \s+
     (?:(?!vest|the\s+vest|settle|exercise|conver|deliver|satisfaction\s+of\s+service)\S+) |
@@ -98,3 +101,13 @@ const allUnvested =
 export const isInDeal = (before: string, after: string): boolean =>
   (isSubject.test(before) && beforeDeal.test(after)) ||
   (allUnvested.test(before) && /^\s*(?:[.;,]|$|as\s+a\s+result\b|in\s+connection\b)/i.test(after));
+
+/** "Vesting dates are", "vesting date of these units is", "Vest date: ", where a date follows. */
+export const datedAs = pattern("i")`
+  ^\s*dates?\s* (?:
+    (?:of|for) \s+ (?!${MONTH}\b)
+    [^;.,]{1,${NEAR}}?\s+ (?=is|are|was|were)
+  )? (?:(?:is|are|was|were|will\s+be|of|on)\b|[:(,–-]|(?=\d)|(?=${MONTH}\s+\d)) \s* (?:the\s+first\s+(?:being|(?:of\s+(?:which|them)\s+)?(?:is|was|will\s+be|falling)(?:\s+on)?)\s+)?
+`;
+/** "Date of vesting: May 1, 2023" */
+export const dayNext = /^\s*(?::|is|was|will\s+be)\s*(?:on\s+)?/i;

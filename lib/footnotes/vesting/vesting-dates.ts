@@ -46,10 +46,10 @@ const notVesting = pattern("i")`
     adopted | filed | approved | given | signed | (?:elections?|instructions?|orders?)\s+made |
     anniversar(?:y|ies),\s+(?:[^;.,]{1,${NEAR}},\s+)?of | anniversar(?:y|ies)\s+of(?:\s+the)?(?:\s+(?:grant|vesting\s+commencement)\s+date\s+of)? |
     (?:years?|months?|days?|(?<!restrict(?:ed|ion)\s)period)\s+(?:from|of|after|following|ended|ending|ends) |
-    period\s+(?:began|commenced) | from | since | following | after(?<!\b(?:on|from)\s+(?:or|and)\s+after) |
+    period\s+(?:(?:that|which)\s+)?(?:began|begins|commenced|commences) | from | since | following | after(?<!\b(?:on|from)\s+(?:or|and)\s+after) |
     prior\s+to | before | no\s+later\s+than | not\s+later\s+than | year\s+end(?:ed|ing) |
-    quarter\s+end(?:ed|ing) | which\s+(?:occurred|took\s+place|closed|was\s+(?:completed|consummated|closed)) |
-    expires? | expiring | terminates? | reported
+    quarter\s+end(?:ed|ing) | which(?<!\bof\s+which)\s+(?:occurred|took\s+place|closed|was\s+(?:completed|consummated|closed)) |
+    expires?(?<!\b(?:restrictions?|period)\s(?:(?:will|shall)\s)?expires?) | expiring | terminates? | reported
   ) \s* (?:on\s+|of\s+|as\s+of\s+|to\s+be\s+|is\s+|was\s+|,\s*|:\s*|\(\s*){0,3} $
 `;
 const beforeThat = /\b(?:before|prior\s+to)\s*$/i;
@@ -238,14 +238,14 @@ const restriction = /\b(?:restrict|forfeit|repurchase|risk)/i;
 
 const dayOfYears = pattern("gi")`
   \b ((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}) (?:st|nd|rd|th)? ,?\s+ (?:of|in)
-  \s+ (?:each\s+of\s+)? (?:the\s+years\s+)? ((?:19|20)\d\d(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+)(?:19|20)\d\d)+)
+  \s+ (?:each\s+of\s+)? (?:the\s+years\s+)? ((?:19|20)\d\d(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*(?:through|thru|[‐-―-])\s*)(?:19|20)\d\d)+)
 `;
 
 /** "August 27, 2021, 2022 and 2023", "March 1 of each of 2021 and 2022": the same day of several years. */
 function withYears(text: string, dates: readonly WrittenDate[]): WrittenDate[] {
   const all = dates.flatMap((date) => {
     const more =
-      /^(?:\s*(?:,|and|&|,\s*and)\s*(?:19|20)\d\d(?!\d|-|\/|\s*(?:annual|plan|equity|stock|incentive)))+/i.exec(
+      /^(?:\s*(?:,|and|&|,\s*and|through)\s*(?:19|20)\d\d(?!\d|-|\/|\s*(?:annual|plan|equity|stock|incentive)))+/i.exec(
         lettersFrom(text, date.end, NEAR),
       );
     return more ? [date, ...yearsIn(more[0], date.date.slice(4), date.end, text)] : [date];

@@ -9,7 +9,7 @@ export type DatedSentence = { sentence: string; dates: readonly VestingDate[] };
 
 const partial = pattern("i")`
   \b (?:
-    (?<!\b(?:un|non-?)vested\s+)portion | of\s+which\s+[\d,]+(?=\s+(?:(?:shares|units|will|shall)\s+){0,2}vest) | \d(?:[\d,]*\d)?\s+of\s+(?:which|the(?:se)?\s+(?:[\d,]+\s+)?(?:shares|units|options|rsus?))(?!\s+(?:\w+\s+){0,3}?(?:withheld|sold|surrendered|retained|forfeited|used)\b) |
+    (?<!\b(?:un|non-?)vested\s+)portion | of\s+which(?<!\bresult\s+of\s+which)\s+[\d,]+(?=\s+(?:(?:shares|units|will|shall)\s+){0,2}vest) | \d(?:[\d,]*\d)?\s+of\s+(?:which|the(?:se)?\s+(?:[\d,]+\s+)?(?:shares|units|options|rsus?))(?!\s+(?:\w+\s+){0,3}?(?:withheld|sold|surrendered|retained|forfeited|used)\b) |
     as\s+to\s+(?!100(?![\d,])|all\b|the\s+total)(?:an?\s+additional\s+)?(?:[\d,.]+|one) |
     one[-\s](?:third|half|fourth|quarter|fifth|sixth|eighth|tenth|twelfth|sixteenth) |
     (?<!\d)\d+\/\d+(?:th|rd|nd|st)?\s+of | first\s+(?:tranche|installment|third|quarter)
@@ -51,16 +51,18 @@ const installments = pattern("i")`
   ) \b
 `;
 
-const fraction = pattern("gi")`\b one[-\s](half|third|fourth|quarter|fifth) \b | (?<![\d.])(\d{1,2}(?:\.\d+)?)\s*%`;
+const fraction = pattern("gi")`
+  \b (?:one|(?<times>two|three|four)) [-\s] (half|third|fourth|quarter|fifth)s? \b | \b(?:other|remaining|second)\s+ (half) \b | (?<![\d.])(\d{1,2}(?:\.\d+)?)\s*%
+`;
+const TIMES: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4 };
 const ALMOST_ALL = 0.99;
 
 /** "One-half vested then and one-half will vest on May 1": the parts add up to the whole. */
 const namesAllParts = (sentence: string): boolean =>
-  [...sentence.matchAll(fraction)].reduce(
-    (sum, [, name, percent]) =>
-      sum + (name ? 1 / (DENOMINATORS.get(name.toLowerCase()) ?? Infinity) : Number(percent) / 100),
-    0,
-  ) > ALMOST_ALL;
+  [...sentence.matchAll(fraction)].reduce((sum, [, times = "", part, half, percent]) => {
+    const of = DENOMINATORS.get((part ?? half ?? "").toLowerCase());
+    return sum + (of === undefined ? Number(percent) / 100 : (TIMES[times.toLowerCase()] ?? 1) / of);
+  }, 0) > ALMOST_ALL;
 
 /** "the balance vested when issued": this is past, and nothing more will vest. */
 const vestedAlready = pattern("gi")`
@@ -75,7 +77,7 @@ const noneLeft =
 
 /** "such that it will be fully vested on", "and the remaining 500 shares on": words about the last date. */
 const lastPart =
-  /\b(?:fully\s+(?:vest\w*|exercisable)|vested\s+in\s+full|remain(?:ing|der)|balance|rest|final|last)\b[^;.]*$/i;
+  /\b(?:(?:fully|entirely|completely|wholly|100%)\s+(?:vest\w*|exercisable)|vested\s+in\s+full|all\s+(?:of\s+)?(?:the\s+|such\s+|these\s+)?(?:[\w-]+\s+){1,6}?(?:will|shall|would|to)\s+(?:be|have|become)\s+(?:become\s+)?(?:vest\w*|exercisable)|remain(?:ing|der)|balance|rest|final|last)\b[^;.]*$/i;
 
 /** The earliest date and the latest. There is no latest date if the schedule continues after it, or if it covers only a part. */
 export function firstAndLast(statements: readonly DatedSentence[]): { first: string | null; last: string | null } {
@@ -99,7 +101,7 @@ export function firstAndLast(statements: readonly DatedSentence[]): { first: str
     new Set(dated.map(({ date: { date: day } }) => day)).size === 1 &&
     partial.test(statement.sentence.replace(ofResults, "").replace(ofShare, "")) &&
     rest.replace(noneLeft, "") === rest &&
-    !namesAllParts(statement.sentence.replace(ofResults, "")) &&
+    (!namesAllParts(statement.sentence.replace(ofResults, "")) || installments.test(rest)) &&
     !lastPart.test(lettersBefore(statement.sentence, date.start, CLAUSE));
   return { first: earliest, last: isOpen || isPartOnly ? null : date.date };
 }

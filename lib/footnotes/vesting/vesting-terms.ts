@@ -1,9 +1,17 @@
 import { CLAUSE, NEAR } from "@/lib/footnotes/vocabulary/words";
-import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
 import { pattern } from "@/lib/values/pattern";
-import { hasTerm, isInDeal, termBefore } from "./schedule-terms";
+import { datedAs, dayNext, hasTerm, isInDeal, termBefore } from "./schedule-terms";
 import type { VestingDate } from "./vesting-dates";
-import { inNumber, leftOut, noneOf, numberThat, ofOthers, othersNot, restUnvested } from "./without-terms";
+import {
+  inNumber,
+  leftOut,
+  noneOf,
+  numberThat,
+  ofOthers,
+  othersNot,
+  restUnvested,
+  vestedThings,
+} from "./without-terms";
 
 /** Not the holder's own terms: a lock-up ends for all holders at once. */
 const lockUp =
@@ -19,6 +27,7 @@ export type VestingWord = {
 };
 
 const notYet = pattern("i")`
+  \b yet\s+to\s+ (?:fully\s+|be\s+)? $ |
   \b (?:not|never|neither|nor|no) \s+ (?:yet\s+|so\s+|then\s+|been\s+|previously\s+|be(?:come)?\s+)?
   (?:fully\s+|currently\s+|presently\s+|immediately\s+|now\s+)? $ |
   \b none\s+of\s+ (?:which|them|these|those|the\s+\w+) \s+ (?:(?:has|have|had|was|were|is|are|been|yet|so|far)\s+){0,3} $
@@ -35,14 +44,6 @@ const occasion = pattern("i")`
     annual\s+ | an?\s+(?=(?:prior|earlier|previous|recent|past)\b) | prior\s+ | earlier\s+ | previous\s+ |
     recent\s+ | past\s+ | time-based\s+ | service-based\s+ | previously\s+\w+\s+
   )* (?:\w+\s+(?:and|or)\s+)? $
-`;
-const vestedThings = pattern("i")`
-  ^\s* (?:
-    and\s+(?:unvested|non-?vested|deferred|settled|issued|released|paid|delivered) | or\s+unvested | rsus? |
-    units? | shares? | options? | restricted | stock | portion | awards? | amounts? | interest | psus? |
-    deferred | balance | performance | prsus? | \(but |
-    in\s+(?:the|its|his|her)\s+(?:(?:co-)?trustees?|committee|board|issuer|company|general\s+partner|manager)s?
-  ) \b
 `;
 const relative = pattern("i")`
   \b(?:that|which|who|(?<!\b(?:regarded|treated|considered)\s)as|such\s+\w+)\s+(?:have\s+|has\s+|had\s+|were\s+|are\s+|so\s+)?$ |
@@ -67,18 +68,11 @@ const allBefore = pattern("i")`
   (?:(?:are|have|were|has|had|been|now|currently|already)\s+){0,3} $
 `;
 const fullyAfter =
-  /^\s*(?:,?\s*and\s+(?:fully\s+|immediately\s+|currently\s+)?exercisable\b|in\s+full\b|immediately\b)/i;
+  /^\s*(?:,?\s*and\s+(?:fully\s+|immediately\s+|currently\s+)?exercisable\b|in\s+full\b|immediately\b|(?:as\s+to|with\s+respect\s+to|in\s+respect\s+of)\s+(?:all\b|100\s?%|the\s+(?:full|total|entire)\s))/i;
 const stillNotFully = pattern("i")`
   \b (?:until|once|if|unless|when|to\s+the\s+extent|not) \s+
   (?:such\s+\w+\s+(?:is|are)\s+|the\s+\w+\s+(?:is|are)\s+|they\s+(?:are|become)\s+|it\s+is\s+)? (?:fully|100%)
   \s+$
-`;
-/** "Vesting dates are", "vesting date of these units is", "Vest date: ", where a date follows. */
-const datedAs = pattern("i")`
-  ^\s*dates?\s* (?:
-    (?:of|for) \s+ (?!${MONTH}\b)
-    [^;.,]{1,${NEAR}}?\s+ (?=is|are|was|were)
-  )? (?:(?:is|are|was|were|will\s+be|of|on)\b|[:(,–-]|(?=\d)) \s* (?:the\s+first\s+(?:being|(?:of\s+(?:which|them)\s+)?(?:is|was|will\s+be|falling)(?:\s+on)?)\s+)?
 `;
 /** "The committee accelerated the vesting of the options", "vesting of the options was accelerated" */
 const accelerates = pattern("i")`
@@ -179,11 +173,12 @@ function ofVesting({ word, before, after, sentence: text, dates }: VestingWord):
   if (word === "vesting") {
     if (accelerates.test(before) || (isAccelerated.test(after) && !occasion.test(before) && !dealt.test(text)))
       return true;
-    const dated = datedAs.exec(after);
+    const dated = datedAs.exec(after) ?? (/\bdates?\s+of\s+$/i.test(before) ? dayNext.exec(after) : null);
     if (dated) return dates.some(({ start }) => start === text.length - after.length + dated[0].length);
     if (vestingNouns.test(after)) return false;
     if (/^\W*$/.test(before) && onEvent.test(after)) return true;
     if (isOfAll.test(before) && /^\s*of\s/i.test(after)) return true;
+    if (/^\W*immediate\s+$/i.test(before) && /^\s*(?:[.;]|$|(?:up)?on\b)/i.test(after)) return true;
     if (conditionsMet.test(after)) return hasTerm(after, before, dates);
     if (/^\s*(?:conditions?|criteria)\b/i.test(after)) return false;
     if (/^\s*(?:periods?|schedules?|terms?)\b/i.test(after)) {
@@ -195,6 +190,7 @@ function ofVesting({ word, before, after, sentence: text, dates }: VestingWord):
     }
     if (/(?:(?:\w+|\d+)[\s-]year|ratable|cliff)\s+$/i.test(before) && !/\b(?:up)?on\s+(?:\S+\s+){1,3}$/i.test(before))
       return true;
+    if (/\b(?:shares|units|stock|rsus|psus|options)\s+$/i.test(before) && dealt.test(before)) return false;
     if (occasion.test(before)) {
       const isSubject = /\bsubject\s+to\s+(?:[\w-]+\s+)?$/i.test(before);
       return isSubject && hasTerm(after.slice(0, 160), "", dates) && !onlyService.test(after);
@@ -281,7 +277,7 @@ function ofExercise({ word, before, after, sentence, dates }: VestingWord): bool
     return ![before, word, after.slice(0, NEAR)].some((words) => lockUp.test(words)) && hasTerm(after, before, dates);
   if (/\bif\s+[^,;]{0,60}$/i.test(before) && dates.length === 0) return false;
   if (word === "be exercised") {
-    if (!/\b(?:may|can|could)\s+$/i.test(before) || otherRight.test(before)) return false;
+    if (!/\b(?:may|can|could)\s+(?:first\s+)?$/i.test(before) || otherRight.test(before)) return false;
     return anyTimeAfter.test(after) || dates.length > 0;
   }
   if (exercisableNow.test(before) && !/\band\s+$/i.test(before)) return true;

@@ -5,7 +5,7 @@ import { pattern } from "@/lib/values/pattern";
 
 /** "This Form 4 does not report 3,000 RSUs that vest on" */
 export const leftOut = pattern("i")`
-  \b (?:exclud(?:es?|ing)|leaves?\s+out|omit(?:s|ting)) \b |
+  \b (?:exclud(?:es?|ing)|leaves?\s+out|omit(?:s|ting)) \b (?![^;.]*\b(?:and|but)\s+(?:also\s+)?includ(?:es?|ing)\b) |
   ^\W* (?:does\s+not\s+(?:include|reflect|cover)|not\s+(?:included|reported|counted|shown)) \b (?![^.;]*,\s(?:but|and)\b) |
   \b (?:form|report|filing|numbers?|amounts?|totals?|balance|figure|table|column|line) \b [^.;,]{0,${NEAR}}
     \b (?:does|do|did) \s+ not \s+ (?:report|include|reflect|show|cover) \b (?![^.;]*,\s)
@@ -31,3 +31,13 @@ export const inNumber =
   /^\s+in\s+(?:the|a)\s+(?:number|amount|proportion|percentage)\s+(?:\w+\s+){0,3}?(?:determined|calculated|fixed)\b/i;
 /** "No units vested on that date" */
 export const noneOf = /(?:^|[.;]\s+)\W*no\s+(?:[\w-]+\s+){1,3}$/i;
+/** "vested RSUs", "vested LTIP units": what has vested, and not when. */
+export const vestedThings = pattern("i")`
+  ^\s* (?:
+    and\s+(?:unvested|non-?vested|deferred|settled|issued|released|paid|delivered) | or\s+unvested | rsus? |
+    units? | shares? | options? | restricted | stock | portion | awards? | amounts? | interest | psus? | deferred | balance | performance | prsus? | \(but |
+    (?:(?:ltip|op|llc|common|ordinary|(?:class|series)\s+[\w-]+|phantom|profits?|incentive|partnership|holdings?|time-based|employee|company|sign-on|equity)\s+){1,3}
+      (?:units?|shares?|stock|options?|interests?|awards?|rsus?|warrants?) |
+    in\s+(?:the|its|his|her)\s+(?:(?:co-)?trustees?|committee|board|issuer|company|general\s+partner|manager)s?
+  ) \b
+`;

@@ -35,7 +35,7 @@ const definition = pattern("gi")`
   \( (?:(?:the|each|an?|collectively|together|such|hereinafter|as\s+amended)\b,?\s*){0,4} ["“”'‘]{1,2} [^()"”]{1,40} ["”'’]{1,2} \)
 `;
 const parValue = pattern("gi")`
-  (?<=\b(?:shares?|stock)) ,?\s+ (?:(?:with\s+)?(?:no\s+|(?:US)?\$\s?[\d.]+\s+)par\s+value|par\s+value\s+(?:of\s+)?(?:US)?\$?\s?[\d.]*\d) (?:\s+(?:per|a|each)\s+share|\s+each)? (?:,(?=\s+(?:of|per|for|that|which|held|owned)\b)|(?=[\s.;)]))
+  (?<=\b(?:shares?|stock)) ,?\s+ (?:of\s+)? (?:(?:with\s+)?(?:no\s+|(?:US)?\$\s?[\d.]+\s+)par\s+value|par\s+value\s+(?:of\s+)?(?:US)?\$?\s?[\d.]*\d) (?:\s+(?:per|a|each)\s+share|\s+each)? (?:,(?=\s+(?:of|per|for|that|which|held|owned|is|are|was|were)\b)|(?=[\s.;)]))
 `;
 
 const abbreviations: readonly WordRule[] = [
@@ -44,6 +44,7 @@ const abbreviations: readonly WordRule[] = [
   [/\)(?=\.?$)(?<=^by [^()]+\))/gi, ""],
   [/\b(?:[Ss]hs?|SHS|(?<=\d\s)SH)\.?(?=\s|[,;.)]|$)(?<!\/[Ss][Hh][Ss]?\.?)(?!\.\w)/g, "shares"],
   [/\s?\/\s?sh(?:are|s?\.|\b)/gi, " per share", ["/"]],
+  [/\byrs?\.?(?=\s|[,;)]|$)(?<=\d (?:\w+ )?yrs?\.?)/gi, "years", ["yr"]],
   [/\bincl\.?(?=\s+\d)/gi, "includes", ["incl"]],
   [/\brptg\.?(?=\s)/gi, "reporting", ["rptg"]],
   [/\bw\/h(?:eld)?\b/gi, "withheld", ["w/h"]],
@@ -240,7 +241,7 @@ function synonyms(): WordRule[] {
       ["part of"],
     ],
     [
-      /(?<=^|[.;]\s)(?:(?:An?|The) )?(?:aggregate|sum|combination) of (?=\d)/gi,
+      /(?<=^|[.;]\s)(?:(?:An?|The) )?(?:aggregate|sum|combination) of (?=\d(?:(?!\b(?:vest(?:s|ed)?|was|were|is|are|will|has|have|had|sold|remain)\b)[^.;]|\.\d)*(?:[.;]|$))/gi,
       "Consists of ",
       ["aggregate of", "sum of", "combination of"],
     ],

@@ -4,7 +4,7 @@ import { pattern } from "@/lib/values/pattern";
 export const rule = pattern()`
   (?<!\d) 10\s?\(?b\)? [\s\u00AD\u0096\u0097‐-―−-]* \(?5\)? (?:
     # "10b5-1", "10b5.1(c)", "10b5-l"
-    [\s?.\u00AD\u0096\u0097‐-―−-]* \(? (?:1(?!\d|,\d)|[lI](?!\w)) \)? (?:\s?\((?:c|b|1|i|ii|A|B)\))* |
+    [\s?.\u00AD\u0096\u0097‐-―−-]* \(? (?:1(?!\d|,\d)|[lI](?!\w)) \)? (?:\s?\((?:c|b|1|i|ii|A|B|D|3)\))* |
     # "10b-5 plan": the 1 is left out
     (?=\s+(?:[a-z-]+\s+){0,3}plans?\b)
   )
