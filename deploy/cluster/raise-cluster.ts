@@ -10,6 +10,7 @@ import { signalServer } from "@/testing/replication-for-test";
 const NAMES = ["db1", "db2", "db3"] as const;
 /** Newest first. Patroni 4.0 knows PostgreSQL up to 17, and 4.1 also 18. */
 const POSTGRES = ["18", "17"].map((version) => `/usr/lib/postgresql/${version}/bin`);
+const ETCD_LIBRARY = "/usr/lib/python3/dist-packages/etcd";
 const OWNER = "postgres://section16_owner:owner@127.0.0.1";
 
 const isInstalled = (program: string) =>
@@ -20,9 +21,11 @@ const postgresFolder = () => POSTGRES.find((folder) => existsSync(join(folder, "
 export function whyNoCluster(): string | null {
   const missing = ["etcd", "patroni", "haproxy", "nginx", "openssl"].filter((program) => !isInstalled(program));
   if (!postgresFolder()) missing.push("PostgreSQL 17");
+  // Patroni talks to etcd through this library, and Debian's package of Patroni does without it if another one is there.
+  if (!existsSync(ETCD_LIBRARY)) missing.push("python3-etcd");
   if (missing.length === 0) return null;
   return `These are not installed: ${missing.join(", ")}. On Debian 13:
-  apt install postgresql-17 patroni etcd-server haproxy nginx openssl
+  apt install postgresql-17 patroni python3-etcd etcd-server haproxy nginx openssl
 Their services are not needed, and need not run.`;
 }
 
