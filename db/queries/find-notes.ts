@@ -6,6 +6,7 @@ import { monthOf } from "@/lib/note-search/note-marks";
 import type { NoteCursor } from "@/lib/note-search/note-search";
 import { compareText } from "@/lib/values/compare-text";
 import { COUNTED } from "@/lib/values/counts";
+import { instantOf } from "@/lib/values/instant-of";
 
 export type FoundPlaces = {
   /** The notes of one page, in order. */
@@ -119,7 +120,7 @@ const placesOf = (rows: readonly Row[]): NoteCursor[] =>
   rows.flatMap(({ accession_number: accessionNumber, position, ordered_at, rank }) =>
     accessionNumber === null
       ? []
-      : [{ accessionNumber, position, orderedAt: new Date(ordered_at).toISOString(), rank: rank ?? null }],
+      : [{ accessionNumber, position, orderedAt: instantOf(ordered_at).toISOString(), rank: rank ?? null }],
   );
 
 const bestFirst = (a: NoteCursor, b: NoteCursor): number =>

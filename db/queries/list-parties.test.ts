@@ -82,4 +82,12 @@ describe("a directory", () => {
       implausible: { field: "pricePerShare", reason: "stated total", comparedWith: { amount: "60", times: "50" } },
     });
   });
+
+  test("shows the last trade of the newest filing by its date, not by its place on the form", async () => {
+    const warrant = { ...sale, date: "2025-09-02", title: "Warrant", exercisePrice: "4" };
+    const filing = filingForTest({ n: 5, filed: "2025-09-03", rows: [{ ...sale, date: "2025-09-01" }, warrant] });
+    await ingestFiles(database, [filing], { isSample: false });
+    expect((await only("insiders"))?.lastTrade).toMatchObject({ row: "II-1", date: "2025-09-02" });
+    expect((await only("issuers"))?.lastTrade).toMatchObject({ row: "II-1", date: "2025-09-02" });
+  });
 });

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Asked, linesFor } from "@/db/queries/listing";
+import { TRADED_ON } from "@/db/queries/sorted-filings";
 import { filing, filingOwner, issuer, listing, owner } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import { isFiltered } from "@/lib/filters/filing-filter";
@@ -123,7 +124,7 @@ async function readActivity(
               where (of_trade.accession_number, of_trade.table_number, of_trade.line) = (trade.accession_number, trade.table_number, trade.line)))
           from (
             select accession_number, table_number, line from theirs where table_number <> ''
-            order by ordered_at desc, accession_number desc, table_number, line desc limit 1
+            order by ordered_at desc, accession_number desc, ${sql.raw(TRADED_ON)} desc nulls last, table_number, line desc limit 1
           ) as newest join filing_row trade using (accession_number, table_number, line)) as trade
     ) as activity`);
   return rows;

@@ -11,6 +11,7 @@ import type { NoteFacts } from "@/lib/record/derived-filing";
 import type { ReportingOwner } from "@/lib/record/filing";
 import type { ReportedRow } from "@/lib/record/reported-row";
 import { keyOfRow, placeOfKey, type RowKey } from "@/lib/record/row-key";
+import { instantOf } from "@/lib/values/instant-of";
 import type { MentionedFiling } from "@/lib/views/party";
 
 /** A holding line with the row of its last balance. */
@@ -128,7 +129,7 @@ export async function listRoster(db: Db, issuerCik: string, found: readonly Seat
       {
         owner: seat.owner,
         last: mentionOf(seat.filing),
-        first: new Date(f.first).toISOString(),
+        first: instantOf(f.first).toISOString(),
         filings: Number(f.filings),
         hasLeft: f.has_left,
         role: f.role,

@@ -1,5 +1,6 @@
 import { boolean, customType, date, jsonb, numeric, smallint, text } from "drizzle-orm/pg-core";
 import type { DocumentObject } from "@/lib/edgar/ownership-document";
+import { instantOf } from "@/lib/values/instant-of";
 
 /** As filed: `numeric` without a scale keeps every digit, trailing zeros too, and is read as text. */
 export const decimal = () => numeric();
@@ -23,6 +24,12 @@ export const asFiled = () => ({
   extra: jsonb().$type<DocumentObject>(),
 });
 
+/** When something was filed. Drizzle's own type would read the year 1, by which undated filings are sorted, as 2001. */
+export const instant = customType<{ data: Date; driverData: string }>({
+  dataType: () => "timestamp with time zone",
+  toDriver: (at) => at.toISOString(),
+  fromDriver: instantOf,
+});
 export const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 /** Sorted by bytes, so that texts with the same beginning are side by side. */
 export const bytewiseText = customType<{ data: string }>({ dataType: () => 'text collate "C"' });

@@ -1,4 +1,4 @@
-import { boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text, timestamp } from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
 import { filing } from "@/db/schema/filing";
 import type { BalanceCheck, GapReason } from "@/lib/record/balance-check";
 import type { AmendmentBasis, PlanState, RowDelay, RowPattern, TradeLabel } from "@/lib/record/derived-filing";
@@ -6,7 +6,7 @@ import type { Implausible, ImplausibleCause, ImplausibleReason } from "@/lib/rec
 import type { TableNumber } from "@/lib/record/reported-row";
 import type { RowKey } from "@/lib/record/row-key";
 import type { TaxWithholding } from "@/lib/record/stated-facts";
-import { calendarDate, decimal, position } from "./columns";
+import { calendarDate, decimal, instant, position } from "./columns";
 
 /** The three columns that name a row, in every derived table of rows. */
 const rowPlace = () => ({
@@ -106,8 +106,8 @@ export const ownerSeat = pgTable(
     issuerCik: text(),
     cik: text().notNull(),
     /** The instants by which the first and the newest filing are sorted. */
-    firstAt: timestamp({ withTimezone: true }).notNull(),
-    lastAt: timestamp({ withTimezone: true }).notNull(),
+    firstAt: instant().notNull(),
+    lastAt: instant().notNull(),
     filings: integer().notNull(),
     /** Whether a filing of the newest day has the exit box checked. */
     hasLeft: boolean().notNull(),

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, pgTable, primaryKey, smallint, text, timestamp } from "drizzle-orm/pg-core";
+import { boolean, check, index, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
 import type { RowColumn } from "@/lib/record/filing-fields";
 import type { RowKind, TableNumber } from "@/lib/record/reported-row";
-import { asFiled, calendarDate, decimal, flag, footnoteIds } from "./columns";
+import { asFiled, calendarDate, decimal, flag, footnoteIds, instant } from "./columns";
 import { filing } from "./filing";
 
 /**
@@ -21,7 +21,7 @@ export const filingRow = pgTable(
     lineIsFiled: boolean().notNull().default(true),
     kind: text().$type<RowKind>().notNull(),
     /** The filing's. */
-    orderedAt: timestamp({ withTimezone: true }).notNull(),
+    orderedAt: instant().notNull(),
 
     securityTitle: text(),
     securityTitleFootnotes: footnoteIds(),

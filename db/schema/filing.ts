@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, integer, pgTable, text, timestamp } from "drizzle-orm/pg-core";
-import { asFiled, calendarDate, flag } from "./columns";
+import { asFiled, calendarDate, flag, instant } from "./columns";
 
 /** Where our data on a filing comes from. */
 export type FilingSource = "xml" | "data-set" | "paper";
@@ -23,7 +23,7 @@ export const filing = pgTable(
     filedAt: timestamp({ withTimezone: true }),
     filingDate: calendarDate(),
     /** Orders filings: filed at, or else filing date, signature date, period of report. */
-    orderedAt: timestamp({ withTimezone: true }).notNull(),
+    orderedAt: instant().notNull(),
 
     schemaVersion: text(),
     documentType: text(),

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import { index, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import { index, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import type { IndustrySource } from "@/lib/record/industry";
-import { bytewiseText, calendarDate, tsvector } from "./columns";
+import { bytewiseText, calendarDate, instant, tsvector } from "./columns";
 
 /** A company that insiders report on, under the name and symbol of its newest filing. */
 export const issuer = pgTable(
@@ -11,7 +11,7 @@ export const issuer = pgTable(
     name: text(),
     tradingSymbol: text(),
     /** `ordered_at` of the newest filing that names it. */
-    namedAt: timestamp({ withTimezone: true }).notNull(),
+    namedAt: instant().notNull(),
   },
   (t) => [
     index("issuer_by_name").on(sql`lower(coalesce(${t.name}, ''))`, t.cik),
@@ -28,7 +28,7 @@ export const issuerName = pgTable(
       .references(() => issuer.cik, { onDelete: "cascade" }),
     name: text().notNull(),
     tradingSymbol: text().notNull(),
-    namedAt: timestamp({ withTimezone: true }).notNull(),
+    namedAt: instant().notNull(),
     /** Only letters and digits, as in `nameWords`: PostgreSQL would keep `J.P` as one word. */
     words: tsvector().generatedAlwaysAs(
       sql`to_tsvector('simple', regexp_replace(name || ' ' || trading_symbol, '[^[:alnum:]]+', ' ', 'g'))`,

@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, integer, pgTable, primaryKey, smallint, text, timestamp } from "drizzle-orm/pg-core";
+import { boolean, index, integer, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
 import { filing } from "@/db/schema/filing";
 import type { PlanFilter, PositionFilter, PriceRangeFilter, Side } from "@/lib/filters/filing-filter";
 import type { RowPattern, TradeLabel } from "@/lib/record/derived-filing";
 import type { TableNumber } from "@/lib/record/reported-row";
-import { bytewiseText, calendarDate, decimal } from "./columns";
+import { bytewiseText, calendarDate, decimal, instant } from "./columns";
 
 /** The day that a filing is sorted by. */
 const orderDay = "(ordered_at at time zone 'America/New_York')::date";
@@ -60,7 +60,7 @@ export const listing = pgTable(
     line: smallint().notNull(),
     /** 1 also for a filing without owners. */
     ownerPosition: smallint().notNull(),
-    orderedAt: timestamp({ withTimezone: true }).notNull(),
+    orderedAt: instant().notNull(),
     filingDate: calendarDate(),
     documentType: text(),
     issuerCik: text(),

@@ -1,6 +1,6 @@
-import { boolean, date, index, jsonb, pgTable, primaryKey, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { boolean, date, index, jsonb, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
 import type { StatedFacts } from "@/lib/record/stated-facts";
-import { asFiled, position, tsvector } from "./columns";
+import { asFiled, instant, position, tsvector } from "./columns";
 import { filing } from "./filing";
 
 /** A footnote as filed. Its id is unique only on a filing that keeps the rules, so the position is the key. */
@@ -41,7 +41,7 @@ export const searchedNote = pgTable(
     /** That of the footnote; 0 for the remarks. */
     position: smallint().notNull(),
     /** The filing's, repeated here like its filing date, to find the newest notes without reading the filings. */
-    orderedAt: timestamp({ withTimezone: true }).notNull(),
+    orderedAt: instant().notNull(),
     filingDate: date({ mode: "string" }),
     /** The words of the text, and marks that no text can contain (`note-marks.ts`): whose note it is, when, and its facts. */
     words: tsvector().notNull(),

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { index, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
-import { bytewiseText, tsvector } from "./columns";
+import { index, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { bytewiseText, instant, tsvector } from "./columns";
 
 /** A reporting owner, under the name of its newest filing. */
 export const owner = pgTable(
@@ -9,7 +9,7 @@ export const owner = pgTable(
     cik: text().primaryKey(),
     name: text(),
     /** `ordered_at` of the newest filing that names it. */
-    namedAt: timestamp({ withTimezone: true }).notNull(),
+    namedAt: instant().notNull(),
   },
   (t) => [index("owner_by_name").on(sql`lower(coalesce(${t.name}, ''))`, t.cik)],
 );
@@ -22,7 +22,7 @@ export const ownerName = pgTable(
       .notNull()
       .references(() => owner.cik, { onDelete: "cascade" }),
     name: text().notNull(),
-    namedAt: timestamp({ withTimezone: true }).notNull(),
+    namedAt: instant().notNull(),
     /** Only letters and digits, as in `nameWords`: PostgreSQL would keep `J.P` as one word. */
     words: tsvector().generatedAlwaysAs(sql`to_tsvector('simple', regexp_replace(name, '[^[:alnum:]]+', ' ', 'g'))`),
     /** In lower case and without punctuation, to find the word that a misspelled one was meant to be. */

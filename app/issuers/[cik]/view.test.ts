@@ -12,6 +12,7 @@ const HARROW: [string, string] = ["9900418", "Harrow Street Partners LP"];
 const ABARA: [string, string] = ["9900419", "ABARA N"];
 
 const SLOW: [string, string, string] = ["9900210", "Slow Filers, Inc.", "SLOW"];
+const UNDATED: [string, string, string] = ["9900211", "Undated Filings, Inc.", "UNDT"];
 
 const bought = { code: "P", letter: "A" } as const;
 const sold = { code: "S", letter: "D" } as const;
@@ -92,6 +93,13 @@ const FILINGS = [
     issuer: SLOW,
     owner: ABARA,
     filed: "2025-06-20",
+    rows: [{ ...bought, date: "2025-06-18", shares: "4", price: "1" }],
+  }),
+  filingForTest({
+    n: 12,
+    issuer: UNDATED,
+    owner: ABARA,
+    period: "",
     rows: [{ ...bought, date: "2025-06-18", shares: "4", price: "1" }],
   }),
 ];
@@ -181,6 +189,12 @@ describe("an issuer's page", () => {
     ]);
     expect(view?.lateness.record.filings[1]?.owners.map(({ cik }) => cik)).toEqual([ODUYA[0], HARROW[0]]);
     expect((await load()).lateness.record).toMatchObject({ late: 0, marked: 0, filings: [] });
+  });
+
+  test("invents no day for a filing without filing date, signature date and period", async () => {
+    const view = await loadIssuerView(UNDATED[0], readIssuerQuery(new URLSearchParams()));
+    expect(view?.lead).toMatchObject({ trades: null, issuer: { last: { orderedAt: "0001-01-01T00:00:00.000Z" } } });
+    expect(view?.roster).toMatchObject({ until: null, now: { insiders: [{ first: "0001-01-01T00:00:00.000Z" }] } });
   });
 
   test("without a match, offers what each broader filter finds", async () => {
