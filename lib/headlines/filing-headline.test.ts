@@ -215,6 +215,20 @@ describe("the headline of a filing with indirect rows", () => {
     );
   });
 
+  it("does not call it a grant if a fund or trust acquires shares from the issuer, in a merger or for a price", () => {
+    const acquired: Short = { ...sale, transactionCode: "A", acquiredDisposedCode: "A" };
+    expect(told([indirect({ ...acquired, pricePerShare: null }, "See footnote", "F1")])).toBe(
+      `${FUND} acquired 7,500 Marrowgate Security shares from the issuer, reported by director Esperanza T. Plimpton, who disclaims ownership`,
+    );
+    expect(told([indirect(acquired, "See footnote", "F3")])).toBe(
+      "Marsh Family Trust acquired 7,500 Marrowgate Security shares from the issuer at $64.87, reported by director Esperanza T. Plimpton",
+    );
+    expect(told([indirect(acquired, "By Trust")])).toBe(
+      "Esperanza T. Plimpton reported an acquisition from the issuer of 7,500 Marrowgate Security shares held indirectly (by Trust) at $64.87",
+    );
+    expect(told([acquired])).toBe("Esperanza T. Plimpton was granted 7,500 Marrowgate Security shares");
+  });
+
   const gift: Short = { transactionCode: "G", transactionShares: "3690", pricePerShare: "0" };
   const given: Short = { ...gift, acquiredDisposedCode: "D" };
   const received: Short = { ...gift, acquiredDisposedCode: "A" };

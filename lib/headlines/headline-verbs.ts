@@ -64,7 +64,9 @@ function acquired(code: string, row: ReportedRow, { isOption, isPair, isPlural, 
     case "C":
       return verb("acquired", "by conversion", ACQUISITION);
     case "A":
-      return verb(isPlural ? "were granted" : "was granted", "", "a grant of");
+      return mayBeGrant(row)
+        ? verb(isPlural ? "were granted" : "was granted", "", "a grant of")
+        : verb("acquired", "from the issuer", "an acquisition from the issuer of", "");
     case "G":
       return transfer === null
         ? verb("received", "as a gift", "the receipt of")
@@ -115,3 +117,9 @@ function disposed(code: string, row: ReportedRow, { isOption, transfer }: VerbCo
 }
 
 const isPriced = (row: ReportedRow): boolean => parseDecimal(row.pricePerShare.value)?.gt(0) ?? false;
+
+/**
+ * Code A covers whatever is acquired from the issuer (Rule 16b-3(d)). An award is the owner's own. What a fund or trust acquires in this
+ * way, it got in a merger (0000899243-18-015035) or paid for (0001494727-18-000003).
+ */
+export const mayBeGrant = ({ directOrIndirect }: ReportedRow): boolean => directOrIndirect.value !== "I";

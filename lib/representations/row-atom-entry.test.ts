@@ -23,6 +23,7 @@ const entry = {
       { ...sold, natureOfOwnership: ["See footnote", "F1"] },
       { ...sold, natureOfOwnership: "By Trust" },
       { ...sold, directOrIndirect: "D" },
+      { ...sold, transactionCode: "A", acquiredDisposedCode: "A", natureOfOwnership: ["See footnote", "F1"] },
     ],
   ),
   derived: { ...UNDERIVED_FILING, facts: new Map([["F1", FUND]]) },
@@ -30,11 +31,12 @@ const entry = {
 const issuer = entry.filing.issuer.name;
 const titles = entry.rows.map((row) => rowAtomEntry(entry, row, "http://localhost").title);
 
-test("names the holder of an indirect row in a feed, with who reports it", () => {
+test("names the holder of an indirect row in a feed, with who reports it, and does not call what a fund acquires a grant", () => {
   expect(titles).toEqual([
     `Thornlea Fund II, L.P. (reported by PLIMPTON ESPERANZA T), ${issuer}: sold 10 Common Stock (code S)`,
     `PLIMPTON ESPERANZA T, ${issuer}: sold 10 Common Stock held indirectly (by Trust) (code S)`,
     `PLIMPTON ESPERANZA T, ${issuer}: sold 10 Common Stock (code S)`,
+    `Thornlea Fund II, L.P. (reported by PLIMPTON ESPERANZA T), ${issuer}: acquired 10 Common Stock (code A)`,
   ]);
 });
 
@@ -44,9 +46,10 @@ test("names the holder in JSON and CSV", () => {
     { names: ["Thornlea Fund II, L.P."], nature: null, disclaimer: "full" },
     { names: [], nature: "By Trust", disclaimer: null },
     null,
+    { names: ["Thornlea Fund II, L.P."], nature: null, disclaimer: "full" },
   ]);
   const cellOf = (name: string) =>
     entry.rows.map((row) => csvCells(entry, row, "http://localhost")[CSV_HEADER.indexOf(name)]);
-  expect(cellOf("derived_holder")).toEqual(["Thornlea Fund II, L.P.", null, null]);
-  expect(cellOf("derived_holder_disclaimer")).toEqual(["full", null, null]);
+  expect(cellOf("derived_holder")).toEqual(["Thornlea Fund II, L.P.", null, null, "Thornlea Fund II, L.P."]);
+  expect(cellOf("derived_holder_disclaimer")).toEqual(["full", null, null, "full"]);
 });
