@@ -1,9 +1,11 @@
+import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { GET as getFiling } from "@/app/filings/[accession]/as/[format]/route";
 import { GET as getInsider } from "@/app/insiders/[cik]/as/[format]/route";
 import { GET as getIssuer } from "@/app/issuers/[cik]/as/[format]/route";
 import { GET as getTransactions } from "@/app/transactions/as/[format]/route";
 import { summarizeTrades } from "@/db/queries/summarize-trades";
+import { listing } from "@/db/schema";
 import { database } from "@/db/server/client";
 import { NO_FILTER } from "@/lib/filters/filing-filter";
 import { sumsOf } from "@/lib/series/day-sum";
@@ -55,6 +57,13 @@ const FILINGS = [
     jointOwners: [STRANGER],
     rows: [row("P", "A", "2024-07-01", "320", "10", "320")],
   }),
+  filingForTest({
+    n: 11,
+    filed: "2020-07-02",
+    owner: STRANGER,
+    jointOwners: [ABEL],
+    rows: [row("J", "D", "2020-07-01", "300")],
+  }),
 ];
 
 const json = async (query: string) =>
@@ -83,6 +92,21 @@ describe("what has misled readers elsewhere", () => {
   test("a trade in the future, or in the year 22, is sorted by the day of its report or comes last, never first", async () => {
     expect(numbersOf(await json("sort=-traded&code=P&table=I"))).toEqual([10, 5, 6]);
     expect(numbersOf(await json("traded-from=2025-01-01&traded-to=2034-12-31"))).toEqual([]);
+    const answer = await getIssuer(new Request("http://localhost/x.json"), {
+      params: Promise.resolve({ cik: KESTREL[0], format: "json" }),
+    });
+    const { roster }: { roster: { owner: { cik: string }; lastTrade: { accessionNumber: string } }[] } =
+      await answer.json();
+    expect(roster.find(({ owner }) => owner.cik === ABEL[0])?.lastTrade).toMatchObject({
+      accessionNumber: "9999000001-25-000010",
+    });
+  });
+
+  test("in groups, the owners of a joint filing count as the one whom it names first, whatever their CIKs", async () => {
+    const first = and(eq(listing.ownerPosition, 1), eq(listing.code, "J"));
+    expect(await database().select({ cik: listing.ownerCik }).from(listing).where(first)).toEqual([
+      { cik: STRANGER[0] },
+    ]);
   });
 
   test("warrants and totals typed as prices are not the largest trades, and are counted", async () => {

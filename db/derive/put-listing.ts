@@ -126,7 +126,7 @@ const listingLines = (filings: string, [titles, roles]: readonly [string, string
       select amended_by from amendment_link where amendment_link.accession_number = picked.accession_number offset 0
     ) as link on true
     left join lateral (
-      select cik, row_number() over (order by cik) as position from filing_owner
+      select cik, row_number() over (order by min(position)) as position from filing_owner
       where filing_owner.accession_number = picked.accession_number and cik is not null group by cik
     ) as owners on true
     left join transactions using (accession_number)`;

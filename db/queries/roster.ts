@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { rowStands } from "@/db/queries/filing-conditions";
 import { reportedRow } from "@/db/queries/reported-row";
 import { columnsOfPlaces, isOneOfPlaces } from "@/db/queries/row-places";
+import { tradedOn } from "@/db/queries/sorted-filings";
 import { listNoteFacts, NO_FACTS } from "@/db/queries/stated-facts";
 import { anyWaits } from "@/db/queries/waiting";
 import { filing, filingOwner, filingRow, footnote, holdingLine, ownerSeat } from "@/db/schema";
@@ -267,7 +268,7 @@ const newestTradesOf = prepared((db) =>
     )
     .orderBy(
       asc(filingOwner.cik),
-      sql`${filingRow.transactionDate} desc nulls last`,
+      sql`${sql.raw(tradedOn("filing_row.", "filing."))} desc nulls last`,
       desc(filing.orderedAt),
       desc(filing.accessionNumber),
       desc(filingRow.line),

@@ -11,8 +11,10 @@ import { COUNTED, type Count, upTo } from "@/lib/values/counts";
 export const comparable = (amount: string) => `trim_scale(least(greatest(round(${amount}, 8), -1e20), 1e20))`;
 
 /** A date after the filing is a typing error, and would come first. A filing without any date is sorted by the year 1, which is none. */
-export const TRADED_ON = `case when transaction_date is not null then least(transaction_date, coalesce(filing_date,
-  case when ordered_at >= '0001-01-03Z' then (ordered_at at time zone 'America/New_York')::date end)) end`;
+export const tradedOn = (row = "", filing = "") =>
+  `case when ${row}transaction_date is not null then least(${row}transaction_date, coalesce(${filing}filing_date,
+  case when ${filing}ordered_at >= '0001-01-03Z' then (${filing}ordered_at at time zone 'America/New_York')::date end)) end`;
+export const TRADED_ON = tradedOn();
 
 /** Without an amount there is nothing to compare, and an implausible one counts as none. */
 const amount = (of: string, besides = "") =>

@@ -61,6 +61,14 @@ test("the newest trade has the latest date, whichever filing reports it, and is 
   expect(seats([late])[0]?.trade).toBe(`${numberOf(3)}#I-1`);
 });
 
+test("a trade that is dated after its filing, a typing error, is as new as the filing", () => {
+  const typo = filing(1, "2024-06-06T21:00:00.000Z", [{ ...SALE, transactionDate: "2042-06-05" }]);
+  const newer = filing(2, "2025-06-12T21:00:00.000Z", [{ ...SALE, transactionDate: "2025-06-10" }]);
+  const older = filing(3, "2025-07-12T21:00:00.000Z", [{ ...SALE, transactionDate: "2024-06-03" }]);
+  expect(seats([typo, newer])[0]?.trade).toBe(`${numberOf(2)}#I-1`);
+  expect(seats([typo, older])[0]?.trade).toBe(`${numberOf(1)}#I-1`);
+});
+
 test("a trade without a date comes after all that have one, and a holding is no trade", () => {
   const undated = filing(2, "2025-07-12T21:00:00.000Z", [{ ...SALE, transactionDate: null }]);
   const dated = filing(1, "2025-06-12T21:00:00.000Z", [{ ...SALE, transactionDate: "2025-06-10" }]);

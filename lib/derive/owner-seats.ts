@@ -1,6 +1,7 @@
 import type { Supersessions } from "@/lib/amendments/supersessions";
 import { rolesOverTime } from "@/lib/people/roles-over-time";
 import type { Filing, FilingEntry } from "@/lib/record/filing";
+import { orderDay } from "@/lib/record/order-day";
 import type { ReportedRow } from "@/lib/record/reported-row";
 import { keyOfRow, type RowKey } from "@/lib/record/row-key";
 import { dayNumber } from "@/lib/values/calendar-day";
@@ -47,8 +48,14 @@ function seatOf(cik: string, filed: FilingEntry[], supersededBy: Supersessions["
   const filings = filed.map(({ filing }) => filing);
   const [newest, oldest] = [filings[0], filings.at(-1)];
   if (!newest || !oldest) throw new Error(`no filing of ${cik}`);
-  const rows = filed.flatMap((entry) => entry.rows.filter((row) => row.kind === "transaction"));
-  const trade = newestTrade(rows.filter((row) => supersededBy.size === 0 || !supersededBy.has(keyOfRow(row))));
+  const trade = newestTrade(
+    filed.flatMap(({ filing, rows }) => {
+      const listedOn = dayNumber(filing.filingDate ?? orderDay(filing.orderedAt)) ?? Number.POSITIVE_INFINITY;
+      return rows
+        .filter((row) => row.kind === "transaction" && !(supersededBy.size > 0 && supersededBy.has(keyOfRow(row))))
+        .map((row) => ({ row, day: Math.min(dayOf(row), listedOn) }));
+    }),
+  );
   return {
     accessionNumber: newest.accessionNumber,
     position: newest.owners.findIndex((owner) => owner.cik === cik) + 1,
@@ -73,19 +80,21 @@ function hasLeftOnNewestDay(filings: readonly Filing[]): boolean {
   return filings.some((filing) => filing.notSubjectToSection16 === true && dayOf(filing) === newestDay);
 }
 
+type Trade = { row: ReportedRow; day: number };
+
 /**
- * The transaction with the latest date, and of several on that day the one reported last. Transactions without a date come last.
- * @param rows those of the newest filing first
+ * The transaction with the latest date, and of several on that day the one reported last. Transactions without a date come last. A date
+ * after the filing is a typing error, and would otherwise always come first.
+ * @param trades those of the newest filing first
  */
-function newestTrade(rows: readonly ReportedRow[]): ReportedRow | null {
-  let found: ReportedRow | null = null;
-  for (const row of rows) if (found === null || isNewer(row, found)) found = row;
-  return found;
+function newestTrade(trades: readonly Trade[]): ReportedRow | null {
+  let found: Trade | null = null;
+  for (const trade of trades) if (found === null || isNewer(trade, found)) found = trade;
+  return found?.row ?? null;
 }
 
 /** Whether a row is newer than one of the same or a later filing. */
-function isNewer(row: ReportedRow, than: ReportedRow): boolean {
-  const [day, other] = [dayOf(row), dayOf(than)];
+function isNewer({ row, day }: Trade, { row: than, day: other }: Trade): boolean {
   if (day !== other) return day > other;
   if (row.accessionNumber !== than.accessionNumber) return false;
   return row.line > than.line || (row.line === than.line && row.tableNumber < than.tableNumber);
