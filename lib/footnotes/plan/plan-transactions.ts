@@ -112,7 +112,7 @@ const nameAlone = pattern("is")`
   ^\W*
   (?:(?:[\w-]+\s+){0,5}?(?:sales?|transactions?|trades?|purchases?|exercises?|dispositions?)\s*[:,;(‐-―-]\s*)?
   (?:an?\s+|the\s+)? (?:[\w-]+\s+){0,2}? (?:sec\s+)? (?:rule\s+)? ${rule} \s* (?:[a-z-]+\s+){0,3}?
-  (?:plan|arrangement)s?\b (?:\W+(?:adopted|adoption|dated|established|entered\s+into)\b.{0,${NEAR}})? \W*$
+  (?:plan|arrangement)s?\b (?:\W+(?:adopted|adoption|dated|established|entered\s+into)\b.{0,${NEAR}}|\s*\(\d{1,2}/\d{1,2}/\d{2,4}\))? \W*$
 `;
 const notAName = /\b(?:new|no|not|terminat\w+|cancel\w+|expired|future|entered\s+a|has|have)\b/i;
 

@@ -15,7 +15,7 @@ const averagePrice = pattern("gi")`
 const bareAverage = pattern("gi")`
   \b (?:
     ${average}(?![\w-]) | VWAP(?!\w) | averag(?:ed|ing)(?=\s+(?:\w+\s+)?\$?\d) |
-    averaged(?=\s+(?:\w+\s+)?prices?\b|\s+over\s[^.;]{0,${NEAR}}\bweighted\s+by\b) | (?<=\bprices?\s(?:was|were|is|are|(?:has|have)\sbeen)\s)averaged
+    averaged(?=\s+(?:\w+\s+)?prices?\b|\s+on\s+a\s+(?:volume[\s-]+)?weighted\s+basis\b|\s+over\s[^.;]{0,${NEAR}}\bweighted\s+by\b) | (?<=\bprices?\s(?:was|were|is|are|(?:has|have)\sbeen)\s)averaged
   )
 `;
 
@@ -195,6 +195,7 @@ function isBare(sentence: string, start: number, end: number): boolean {
   if (/ed$|ing$/i.test(words) && !/^\s+(?:\w+\s+)?price/i.test(after)) return tradesOrPrices.test(ahead);
   if (reportedPrice.test(ahead) || (!/\w/.test(ahead) && ofManyTrades.test(after))) return true;
   if (/\bon\s+$/i.test(ahead) && onAverage.test(after)) return true;
+  if (!/\w/.test(ahead) && /^\s+(?:shown|reported|given)\s*(?:[.;]|$)/i.test(after)) return true;
   if (/^[vw]/i.test(words) && (isShown.test(after) || /^\s+(?:shown|reported|given)\s*(?:[.;]|$)/i.test(after)))
     return true;
   if (/^[vw]/i.test(words) && /^\W*(?:the|this|a)\s+$/i.test(ahead) && isConverted.test(after)) return true;

@@ -63,7 +63,7 @@ const converting = pattern("gi")`
   \b (?:
     conver(?:t|si)\w* | exchang(?!e\s+(?:act|commission))\w* | re-?classif\w* | re-?designat\w* | turns?\s+into |
     settle(?:s|d|ment)? | redeem\w* | redemption | exercisable | becomes? | represents? | represented | representing |
-    entitl(?:es?|ed|ing) | rights?\s+to | paid\s+(?:out|in|on) | payable | distributed\s+(?:in|as) | (?:delivered|issued|issuable)\s+on
+    entitl(?:es?|ed|ing) | rights?\s+to | paid\s+(?:(?:out|in|on)\b|(?=\d)) | payable | distributed\s+(?:in|as) | (?:delivered|issued|issuable)\s+on
   ) \b
 `;
 /** "Series A, 1-for-1; Series B, 1-for-1.0871": items without a verb. */
@@ -99,7 +99,7 @@ const shareForShare = /\b(?:share|unit)[\s‐-―-]for[\s‐-―-](?:share|unit)
 const equalNumber = pattern("gi")`
   \b (?:(?:in|to)?to|for|in|receive|of|represents?|or(?<=\bcash\s+or)(?:,[^,;.]{3,${NEAR}}(?=,))?) ,? \s+
     (?:the\s+same|an?\s+(?:equal|equivalent|like|identical)) \s+ (?:number|amount) \s+of\s+
-    (?:[\w'’.&!-]+\s+){0,8}? (?:shares?|units?|stock) \b |
+    (?:[\w'’.&!-]+\s+){0,8}? (?:shares?|units?|stock|interests) \b |
   \bnumber\s+of\s+(?:[\w'’]+\s+){0,4}?(?:shares|units|stock)\b [^.;]{0,${NEAR}}? \b(?:is|are|equals?) \s+ (?:(?:the\s+same\s+as|equal\s+to)\s+)? the\s+(?:same\s+)?number\s+of\s+(?:[\w'’]+\s+){0,4}?(?:shares|units|rsus|psus|dsus)\b |
   \b(?:into|for)\s+a\s+corresponding\s+number\s+of\s+(?:[\w'’.&!-]+\s+){0,8}?(?:shares?|units?|stock)\b
 `;

@@ -36,7 +36,7 @@ export const count = pattern()`
     one(?:\s+one)?[\s-]${[...DENOMINATORS.keys()]} | (?:two|three|four|five|seven|nine)[\s-](?:third|fourth|quarter|fifth|tenth)s\b | (?:\d+ | ${numeral}) (?:${andPart})?
   ) ${isWhole} (?:\s*\([\d,./]+\))?
 `;
-const security = pattern()`shares? | units? | warrants? | adss? | adrs? | gdrs? | cdis? | rsus? | common(?=\s*(?:[.,;)]|$))`;
+const security = pattern()`shares? | units? | warrants? | adss? | adrs? | gdrs? | cdis? | rsus? | common(?=\s*(?:[.,;)=]|$)|\s+(?:for|per)\b)`;
 const notCounting = pattern()`
   to | and | or | times | percent | votes? | years? | days? | months? | business | quarters? | installments? |
   third | half | fourth | quarter | tranches? | anniversar\w+ | trading | the | such | each

@@ -169,7 +169,7 @@ const reinvested = pattern("i")`
 /** "and 162 shares purchased on November 30, 2017": the same kind as those before, or at the beginning as those after. */
 const samePurchase = pattern("i")`
   ^\W*[\d,.]+\s+ (?:additional\s+)? (?:shares?\s+)?
-  (?:(?:so\s+)?(?:purchased|acquired|bought|granted|vest(?:ing)?|that\s+(?:will\s+)?vests?|awarded)\s+(?:in\s+the\s+same\s+(?:way|manner)\s+)?)?(?:(?:(?:on|in)\s+(?:${MONTH}|\d)|\d{1,2}[/-])[\w\s,./]{0,25}|(?:this|last|(?:the\s+)?(?:prior|previous|current))\s+year | (?:acquired|purchased|bought)\s+(?:under|in|through|pursuant\s+to)\s+(?:that|the\s+same|such|said)\s+(?:plan|program)\b[^;]{0,${NEAR}}) (?:,\s+in\s+(?:[\w-]+\s+){0,2}?transactions?\b[^;]*)? \W*$
+  (?:(?:so\s+)?(?:purchased|acquired|bought|granted|vest(?:ing)?|that\s+(?:will\s+)?vests?|awarded)\s+(?:in\s+the\s+same\s+(?:way|manner)\s+)?)?(?:(?:(?:on|in)\s+(?:${MONTH}|\d(?!01\s?\(?k))|\d{1,2}[/-])[\w\s,./]{0,25}|(?:this|last|(?:the\s+)?(?:prior|previous|current))\s+year | (?:acquired|purchased|bought)\s+(?:under|in|through|pursuant\s+to)\s+(?:that|the\s+same|such|said)\s+(?:plan|program)\b[^;]{0,${NEAR}}) (?:,\s+in\s+(?:[\w-]+\s+){0,2}?transactions?\b[^;]*)? \W*$
 `;
 /** "250 shares and 231 shares acquired under the plan on May 1 and June 1, respectively" */
 const bareShares = /^[\d,.]+\s+(?:additional\s+)?(?:shares|units)$/i;

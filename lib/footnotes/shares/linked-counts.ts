@@ -15,7 +15,7 @@ const between = pattern()`
 `;
 /** "each Class B unit", "five Class D shares", "a common unit of the partnership": how many of what. */
 const some = pattern()`
-  (?:(?:each|every|per|an?|any|such|the\s+holder\s+of\s+(?:each|an?)) \s+)? (?:(?:one\s+)?${count} \s+)? ${between} (?:${noun}) \b
+  (?:(?:each|every|per|an?|any|such|the\s+holder\s+of\s+(?:each|an?)) \s+)? (?:(?:one\s+)?${count} \s+)? ${between} (?:${noun}) \b (?:\s+(?:preferred|common)\b)?
   (?:\s+(?:of|in)\s+(?:the\s+)?(?:[\w'’&.-]+\s+){0,5}?[\w'’&-]+)?
 `;
 const start = pattern()`(?:each|every|per|an?|one|\d[\d,./]*|${count})`;
@@ -77,9 +77,12 @@ export function readLinkedCounts({ sentences }: NoteText): Stated<ConversionRati
         .filter(({ start }) => !isDeniedAt(sentence, start)),
     );
   const distinct = found.filter(
-    ({ ratio }, index) =>
+    ({ ratio, start }, index) =>
       found.findIndex(
-        ({ ratio: other }) => other.per === ratio.per && other.into === ratio.into && other.of === ratio.of,
+        ({ ratio: other, start: from, end: to }) =>
+          other.per === ratio.per &&
+          other.into === ratio.into &&
+          (other.of === ratio.of || (from <= start && start < to)),
       ) === index,
   );
   return distinct.length === 0
@@ -92,7 +95,11 @@ function* ratiosIn(text: string): Generator<FoundRatio> {
   for (const linked of [forward, backward]) {
     for (const match of placesOf(text, linked, MOST_RATIOS)) {
       const end = match.index + match[0].length;
-      if (/^\s+(?:on\s+\d|bought|purchased)/i.test(text.slice(end)) || /^:/.test(text.slice(end))) continue;
+      if (
+        /^\s+(?:on\s+\d|bought|purchased|(?:for|per)\s+(?:each|every)\s+\$)/i.test(text.slice(end)) ||
+        /^:/.test(text.slice(end))
+      )
+        continue;
       if (/\bshare\s+of\s+(?:any|the|its|his|her)\s+(?!issuer|company)/i.test(text.slice(match.index, end + NEAR)))
         continue;
       if (notRatio.test(match[0]) || notRatio.test(lettersBefore(text, match.index, CLAUSE).replace(/^.*[;.]/s, "")))

@@ -22,7 +22,7 @@ const onThatDay = pattern("i")`
 `;
 /** "made by way of a stock dividend": the form of a split, which says nothing about its day. */
 const asDividend = pattern("gi")`
-  \s+ (?:in\s+the\s+form\s+of|by\s+(?:way|means)\s+of|as|by|through) (?:\s+an?)? (?:\s+(?!record\b)[\w%.]+){0,2}? \s+ (?:(?:stock|share)\s+)? dividend \b
+  \s+ (?:in\s+the\s+form\s+of|by\s+(?:way|means)\s+of|as|by|through) (?:\s+an?)? (?:\s+(?!record\b)[\w%.]+){0,2}? \s+ (?:(?:(?:stock|share)\s+)? dividend | reclassification | recapitali[sz]ation | amendment(?:\s+(?:to|of)\s+(?:the|its)\s+(?:[\w'’]+\s+){0,3}?(?:charter|articles(?:\s+of\s+incorporation)?|certificate\s+of\s+incorporation))?) \b
 `;
 /** "2-for-1 stock split, December 2010" */
 const besideMark = /^\s*[,‐-―-]\s*$/;

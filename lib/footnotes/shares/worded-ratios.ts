@@ -142,7 +142,7 @@ const kinds =
   /\b(ltip|class\s+\w+|series\s+[\w-]+|(?:op|common|partnership)\s+unit|warrant|option|preferred|common\s+(?:stock|share)|ordinary\s+share)/i;
 
 /** "into common units, each of which is redeemable for", "into a common unit, which may be redeemed for" */
-const ofWhichKind = /\b(?:into|for|of)\s+([^,;.]{3,60}),\s+(?:each\s+of\s+which\s*|which\s+(?:[\w-]+\s+){1,4}\S*)$/i;
+const ofWhichKind = /\b(?:into|for|of|to)\s+([^,;.]{3,60}),\s+(?:each\s+of\s+which\s*|which\s+(?:[\w-]+\s+){1,4}\S*)$/i;
 /** What kind of security is converted by a ratio at a place, if the words say it. */
 export function givenAt(text: string, at: number): string | null {
   const referred = ofWhichKind.exec(lettersBefore(text, at, CLAUSE) + lettersFrom(text, at, "each of which ".length));

@@ -60,6 +60,8 @@ const isFullyBy = pattern("i")`
     monthly | annually | vest(?:s|ing)? | year | month | quarter | anniversary
   ) \b[^,;.]{0,30}\b (?:by|until|through|thru|to) \s* (?:on\s+)? $
 `;
+/** "the vested portion remains exercisable until" */
+const staysExercisable = /\b(?:remains?|is|are|be)\s+exercisable\s+(?:until|through|thru|to)\s*$/i;
 const service = pattern("i")`
   \b (?:
     (?<!non-?)employ\w* | servic\w*(?![\s-]+(?:based\s+)?(?:vesting\s+)?(?:conditions?|requirements?)\b) | serv(?:e|es|ing) | remain(?:s|ing)?\s+(?:in|an?|employ\w*|with) |
@@ -208,11 +210,11 @@ function isOfVesting(sentence: string, date: WrittenDate, before: string): boole
   if (wasMet.test(near) && thenVest.test(lettersFrom(sentence, date.end, CLAUSE))) return false;
   if (vestedThen.test(after) || /\baccelerated\s+to\s+$/i.test(near)) return true;
   if (byDeadline.test(near) && allVested.test(after)) return true;
-  if (byDeadline.test(near)) return isFullyBy.test(near) && !ofPeriod.test(before);
+  if (byDeadline.test(near)) return isFullyBy.test(near) && !staysExercisable.test(near) && !ofPeriod.test(before);
   if (ofPeriod.test(near)) return false;
   if (/^\W*(?:on|effective|as\s+of|in)?\s*$/i.test(sentence.slice(0, date.start))) {
     const rest = sentence.slice(date.end);
-    if (certified.test(rest) || accelerated.test(rest) || decided.test(rest)) return false;
+    if (fromThen.test(rest) || certified.test(rest) || accelerated.test(rest) || decided.test(rest)) return false;
     return !grantAhead.test(rest.slice(0, /\bvest|exercis|lapse/i.exec(rest)?.index ?? rest.length));
   }
   if (eventAhead.test(sentence.slice(0, date.start)) && thenInGeneral.test(after)) return false;
@@ -222,6 +224,8 @@ function isOfVesting(sentence: string, date: WrittenDate, before: string): boole
   return nearest[1] !== undefined || together.test(before.slice(0, nearest.index + 1)) || start.test(near);
 }
 
+/** "On March 28, 2023 the options were repriced and will vest over two years from that date" */
+const fromThen = /\b(?:from|after|following)\s+(?:that|such)\s+(?:date|day)\b/i;
 /** "certified on February 9, 2023 that the goals had been met, and the shares vested on that date" */
 const vestedThen = pattern("i")`
   ^ (?:(?!\b(?:19|20)\d\d\b|\b(?:if|not|none|no|unless|until|would|withheld|forfeited|granted|awarded)\b)[^.;]){0,${CLAUSE}}? \b (?:vested|became\s+(?:fully\s+)?(?:vested|exercisable)) \s+ (?:in\s+full\s+|fully\s+)?

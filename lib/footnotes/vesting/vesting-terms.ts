@@ -114,7 +114,7 @@ const notATerm = pattern("i")`
 /** "exercisable for one share, commencing 30 days after the closing", but not "and expires five years after the closing" */
 const from = pattern("i")`
   \b(?:beginning|commencing|starting)\s+(?!price)\w | \b(?:on|upon)\s+the\s+(?:later|earlier)\s+of\b |
-  \b (?:days|months|years?) \s+ (?:after|following|from) \s+ (?:the\s+)?
+  \b (?:days|months|years?) (?<!\bfor\s+(?:a\s+(?:period|term)\s+of\s+)?[\w-]+\s+(?:\(\d+\)\s+)?\w+) \s+ (?:after|following|from) \s+ (?:the\s+)?
     (?:date|completion|closing|consummation|initial|business|issu) |
   \b(?:at\s+any\s+time|from\s+and|on\s+or|only)\s+(?:after|following|upon)\s+(?:the\s+)?\w
 `;

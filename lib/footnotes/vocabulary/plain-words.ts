@@ -5,6 +5,7 @@ import { withRomanMarks } from "./list-marks";
 import { managersAside } from "./managers-aside";
 import { onePerson } from "./one-person";
 import { RewrittenText } from "./rewritten-text";
+import { shortWords } from "./short-words";
 import { timeOfDay } from "./time-of-day";
 import { applyRules, type WordRule } from "./word-rules";
 import { NEAR } from "./words";
@@ -48,6 +49,7 @@ const abbreviations: readonly WordRule[] = [
   [/\bincl\.?(?=\s+\d)/gi, "includes", ["incl"]],
   [/\brptg\.?(?=\s)/gi, "reporting", ["rptg"]],
   [/\bw\/h(?:eld)?\b/gi, "withheld", ["w/h"]],
+  ...shortWords,
   ...handTyped,
   [/\b(?:recieve|recive|receieve|recevie)(?=[sd]?\b)/gi, "receive", ["reciev", "reciv", "receiev", "recevi"]],
   [

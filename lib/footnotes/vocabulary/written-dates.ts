@@ -14,11 +14,12 @@ export const MONTH = pattern()`
 const month = pattern()`(${MONTH})\.?`;
 const day = pattern()`(\d{1,2}) (?:st|nd|rd|th)?`;
 
-/** "September 19, 2011"; "19 September 2011" or 19-Sep-2011; 9/19/2011 or 9/19/11; 9-19-2011 or 9.19.2011; 2011-09-19. */
+/** "September 19, 2011"; "19 September 2011" or 19-Sep-2011; 9/19/2011 or 9/19/11; 9-19-2011, 9.19.2011 or 9-19-11; 2011-09-19. */
 const written = pattern("gi")`
   \b${month}[\s-]*${day}\s*[,-]?\s*(\d{4})\b | \b${day}(?:\s+(?:of\s+)?|-)${month}(?:,?\s+|-)(\d{4})\b |
   (?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})(?![\d/]) |
-  (?<![\d.-])(\d{1,2})[.-](\d{1,2})[.-](\d{4})(?![\d-]|\.\d) | (?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])
+  (?<![\d.-])(\d{1,2})[.-](\d{1,2})[.-](\d{4})(?![\d-]|\.\d) |
+  (?<![\d.$/-])(\d{1,2})-(\d{1,2})-(\d{2})(?![\d-]|[.,/]\d|\s*%) | (?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])
 `;
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -32,12 +33,12 @@ const fullYear = (year: string | undefined) => (year?.length === 2 ? `${year < "
 export function writtenDates(text: string): WrittenDate[] {
   const dates: WrittenDate[] = [];
   for (const match of placesOf(text, written, ALL)) {
-    const [, m1, d1, y1, d2, m2, y2, m3, d3, y3, m4, d4, y4, y5, m5, d5] = match;
+    const [, m1, d1, y1, d2, m2, y2, m3, d3, y3, m4, d4, y4, m6, d6, y6, y5, m5, d5] = match;
     const [year, monthOfYear, dayOfMonth] = m1
       ? [y1, monthNumber(m1), d1]
       : m2
         ? [y2, monthNumber(m2), d2]
-        : [fullYear(y3) ?? y4 ?? y5, m3 ?? m4 ?? m5, d3 ?? d4 ?? d5];
+        : [fullYear(y3 ?? y6) ?? y4 ?? y5, m3 ?? m4 ?? m6 ?? m5, d3 ?? d4 ?? d6 ?? d5];
     const date = `${year}-${monthOfYear?.padStart(2, "0")}-${dayOfMonth?.padStart(2, "0")}`;
     if (Number(monthOfYear) > MONTHS.length || dayNumber(date) === null) continue;
     dates.push({ date, ...wordsAt(text, match.index, match.index + match[0].length) });
