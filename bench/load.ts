@@ -87,6 +87,7 @@ export async function benchLoad(ingests: boolean, seconds = SECONDS) {
         different,
         "once",
       );
+      console.log(`${named}: the site has ${(await site.used()).megabytes.toFixed(0)} MB of memory after them`);
       // From here on nginx has the pages, so the figures do not depend on how long the first reader of each page waits.
       await runWrk(nginx.url, hot, 1, "once");
       const ingesting = ingests

@@ -11,8 +11,8 @@ const REQUEST_GUARD = new URL("../../scripts/request-guard.mjs", import.meta.url
 const START_WITHIN = 30_000;
 
 type Answer = { status: number; ms: number; compressed: number; raw: number };
-/** Of the site's process since it started. */
-type Used = { statements: number; cpuMs: number };
+/** Of the site's process since it started, and the memory that it has now. */
+type Used = { statements: number; cpuMs: number; megabytes: number };
 
 export type MeasuredSite = {
   port: number;

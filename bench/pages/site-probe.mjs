@@ -1,4 +1,5 @@
-// Loaded into the site's server by `npm run bench -- pages`: reports the processor time it used and the statements it sent.
+// Loaded into the site's server by `npm run bench -- pages` and `load`: reports the statements it sent, and the processor time and memory
+// it used.
 import pg from "pg";
 
 let statements = 0;
@@ -14,5 +15,5 @@ pg.Client.prototype.query = /** @type {typeof query} */ (
 
 process.on("message", () => {
   const { user, system } = process.cpuUsage();
-  process.send?.({ statements, cpuMs: (user + system) / 1000 });
+  process.send?.({ statements, cpuMs: (user + system) / 1000, megabytes: process.memoryUsage.rss() / 1e6 });
 });
