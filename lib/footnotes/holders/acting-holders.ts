@@ -3,7 +3,7 @@ import { CLAUSE, lettersBefore, lettersFrom, NEAR, SENTENCE } from "@/lib/footno
 import { pattern } from "@/lib/values/pattern";
 import { bracketSpans, namesBefore } from "./defined-names";
 import type { HeldNote } from "./held-note";
-import { active, controlledBy, holderAfter, securitiesNext } from "./holding-words";
+import { active, controlledBy, holderAfter, ofMembership, securitiesNext } from "./holding-words";
 import type { FoundHolder } from "./named-holders";
 import type { NameInNote } from "./names-in-note";
 import { isDescribed, notSubject, prepositional, runBy, unnamedActing } from "./unnamed-acting";
@@ -180,6 +180,7 @@ export function actingHolders(note: HeldNote): FoundHolder[] {
       !isRestOfInterest &&
       !wholeCompany.test(behind) &&
       !allOfOther.test(behind) &&
+      !ofMembership.test(behind) &&
       !ofPercentage.test(behind)
     );
   });
@@ -239,7 +240,10 @@ export function actingHolders(note: HeldNote): FoundHolder[] {
     // "Neither Roe LP, which owns the shares, nor its general partner admits"
     if (isOfAny && !(isRelative.test(rest) && /^\s*,/.test(rest))) continue;
     if (ownersOf.test(lettersBefore(text, name.start, NEAR)) && !isRelative.test(rest)) continue;
-    if (/^(?:purchased|acquired|bought|sold)$/i.test(verb[0]) && sharesOf.test(lettersBefore(text, name.start, NEAR)))
+    if (
+      /^(?:purchased|acquired|bought|sold|exchanged|tendered|redeemed|converted|obtained|issued)$/i.test(verb[0]) &&
+      sharesOf.test(lettersBefore(text, name.start, NEAR))
+    )
       continue;
     if (/^\s*,/.test(rest) && inRoleOf.test(lettersBefore(text, name.start, CLAUSE)) && !isRelative.test(rest))
       continue;

@@ -7,7 +7,7 @@ import { pattern } from "@/lib/values/pattern";
 import { givesAway, holds, lastAct, mayHold, ofMoney, securities } from "./clause-acts";
 import type { HeldNote } from "./held-note";
 import { holderKind } from "./holder-kind";
-import { holderOwned, toInsider } from "./holding-words";
+import { holderOwned, ofMembership, toInsider } from "./holding-words";
 import type { FoundHolder } from "./named-holders";
 
 /** "shares held by the trust were distributed to the reporting person", "sold by the trustee to pay taxes" */
@@ -97,7 +97,8 @@ function* subjects(note: HeldNote, { text, start }: Clause): Generator<FoundHold
     if (!list || list.end > start + text.length) continue;
     const rest = lettersFrom(text, list.end - start, SENTENCE);
     if (ofAgreement.test(text.slice(0, index))) continue;
-    if (holds.test(rest) && !givesAway.test(rest)) yield* list.holders;
+    const act = holds.exec(rest)?.[0].length;
+    if (act !== undefined && !givesAway.test(rest) && !ofMembership.test(rest.slice(act))) yield* list.holders;
   }
 }
 

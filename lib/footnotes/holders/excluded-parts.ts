@@ -21,6 +21,9 @@ const wentTo = pattern("i")`
     (?:he|she|the\s+reporting\s+person)\s+(?:had\s+|has\s+)?transferred\s+(?:[\d,]+|the|these|such|all|those)\b
   ))
 `;
+/** "excludes 5,000 shares previously owned directly which were contributed to the Roe Trust" */
+const onceOwned =
+  /\b(?<=\b(?:previously|formerly)\s+(?:\w+\s+){0,2}(?:owned|held|reported)\b[^.;]{0,40}\b(?:which|that)\s+(?:was|were|have\s+been|had\s+been)\s+(?:\w+ly\s+)?)(?:contributed|transferred|conveyed|assigned)\s+(?=to\s)/i;
 const excludedBefore = pattern("gi")`
   \b (?:is|are) \s+ (?:(?:also|therefore|expressly|specifically)\s+)?
   (?:
@@ -53,7 +56,7 @@ export function excludedParts(text: string, lower: string): Span[] {
     const from = index + words.length;
     const rest = text.slice(from, from + MOST);
     const end = turn.exec(rest)?.index ?? rest.length;
-    const left = /^no\s+longer/i.test(words) ? wentTo.exec(rest.slice(0, end)) : null;
+    const left = /^no\s+longer/i.test(words) ? wentTo.exec(rest.slice(0, end)) : onceOwned.exec(rest.slice(0, end));
     done = from + (left?.index ?? end);
     spans.push([index, done]);
   }

@@ -173,6 +173,10 @@ export const securitiesNext = pattern("i")`
   ) \b
 `;
 
+/** "in which his father owned all of the Class B (nonvoting) membership units": not the shares of the issuer. */
+export const ofMembership =
+  /^\s+(?:[\w'’(),%.-]+\s+){0,8}?(?:membership|limited\s+liability\s+company|llc|general\s+partnership)\s+(?:units?|interests?)\b/i;
+
 /** "the record holder of the shares is", "the seller was", "held of record in the name of": the holder follows. */
 export const holderIs = pattern("gi")`
   \b(?:holders?|owners?)(?:\s+of\s+record)?(?:\s+of\s+(?:[^.;,()]|,\d{3}){1,${CLAUSE}}?)?\s+(?:is|are|was|were)(?:\s+now)?\s+ |
@@ -180,6 +184,8 @@ export const holderIs = pattern("gi")`
   # "an affiliate of the following holders: Roe LP (500 shares); Doe LP (200 shares)"
   \bthe\s+following\s+(?:(?:record|direct|registered|selling|beneficial|affiliated)\s+){0,2}(?:holders|owners|(?:stock|share|unit)holders|purchasers|buyers|sellers)(?:\s+of\s+(?:record|(?:the|these)\s+\w+))?\s*:\s+ |
   \bbelong(?:s|ed|ing)?\s+to\s+ |
+  # "The reported sales are between the issuer and"
+  \b(?:sales?|purchases?|transactions?|trades?|dispositions?|acquisitions?|repurchases?)\s+(?:reported\s+(?:\w+\s+)?)?(?:is|are|was|were)\s+(?:\w+\s+){0,2}?between\s+(?:(?:the\s+)?(?:issuer|company)\s+and\s+|(?=[^.;]{3,${NEAR}}\s+and\s+the\s+(?:issuer|company)\b)) |
   \b(?:direct|record|legal)\s+(?:ownership|title)\s+(?:of|to)\s+(?:the|these)\s+(?:shares|securities|units|warrants)\s+(?:is|lies|rests)\s+(?:with|in)\s+ |
   (?:^|[.;]\s+)(?:the\s+)?(?:direct|record|registered)\s+(?:holders?|owners?)(?:\s+of\s+record)?(?:\s+of\s+(?:the|these)\s+(?:shares|securities|units))?\s*:\s+ |
   \b(?:shares|securities|units)\s+(?:\w+\s+){0,2}?as\s+those\s+of\s+ |

@@ -40,7 +40,7 @@ export const asTrustee = pattern("iy")`
   \s+TTEES?,?\s+(?:(?:FBO|OF|FOR)\s+)? | \s+(?:ATF|A\/T\/F)\s+ |
   ,?\s*
     (?:(?:each\s+)?(?:as|acting\s+as|who\s+(?:is|are)|in\s+(?:his|her|its|their)\s+capacit(?:y|ies)\s+as)\s+)?
-    (?:(?:the|a|sole|successor|directed|independent|current)\s+)* (?:co-?\s?)?(?:trustees?|executors?|executrix|personal\s+representatives?|administrators?)\s+
+    (?:(?:the|a|sole|successor|directed|independent|current)\s+)* (?:co-?\s?)?(?:trustees?|executors?|executrix|personal\s+representatives?|administrators?) (?:\s+and\s+(?:settlors?|grantors?|beneficiar(?:y|ies)|founders?))? \s+
     (?:of|for|under|on\s+behalf\s+of|fbo|f\/b\/o) \s+
 `;
 export const asCustodian = pattern("iy")`

@@ -1,4 +1,5 @@
 import { lettersBefore, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
+import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
 import { type NameWord, wordsOf } from "@/lib/names/words-of";
 import { pattern } from "@/lib/values/pattern";
 import { NameBounds } from "./name-bounds";
@@ -23,6 +24,12 @@ const isCalledVehicle = pattern("i")`
   (?:partnership|company|corporation|trust|fund|foundation|firm|proprietorship|association|cooperative|joint\s+venture|charity|entity|(?:family|investment)\s+vehicle)
   (?=\s*(?:[,.;()]|$|(?:in|of|over|for)\s+which\b|that\b|which\b|whose\b|wholly\b|owned\b|controlled\b|organi[sz]ed\b|formed\b|registered\b|of\s+(?:the\s+reporting\s+person|his|her)\b))
 `;
+
+/** "sold by Roe Advocacy pursuant to its Rule 10b5-1 plan": no person. */
+const underItsPlan =
+  /^,?\s+(?:pursuant\s+to|under|in\s+accordance\s+with|through)\s+its\s+(?:own\s+|written\s+)?(?:(?:Rule\s+)?10b5-1|(?:pre-?arranged\s+)?trading\s+plan)\b/i;
+/** "through January 20, 2025": a day, and not a name. */
+const isDay = pattern("i")`^ ${MONTH} \.? \s+ \d{1,2} $`;
 
 const beforeYear = /(?:^|[.;:]\s+|(?<!\d),\s+|\b(?:by|the|and|which|that)\s+)$/i;
 
@@ -67,7 +74,8 @@ export class NoteNames {
     if (name !== undefined) return name;
     this.indexAt ??= new Map(this.words.map((word, index) => [word.start, index]));
     const index = this.indexAt.get(start);
-    const other = index !== undefined && this.mayBegin(index) ? this.nameFrom(index).name : null;
+    const begun = index !== undefined && this.mayBegin(index) ? this.nameFrom(index).name : null;
+    const other = begun && isDay.test(this.text.slice(begun.start, begun.end)) ? null : begun;
     this.known.set(start, other);
     return other;
   }
@@ -83,7 +91,7 @@ export class NoteNames {
         continue;
       }
       const { name, to } = this.nameFrom(index);
-      all.push(name);
+      if (!isDay.test(this.text.slice(name.start, name.end))) all.push(name);
       index = Math.max(to, index + 1);
       while ((words[index]?.start ?? Number.POSITIVE_INFINITY) < name.end) index++;
     }
@@ -109,7 +117,9 @@ export class NoteNames {
         const at = this.words[from + n];
         return isVehicleWord(word) || (at !== undefined && this.bounds.isForm(at));
       }) ||
-      (plain.length > 1 && isCalledVehicle.test(lettersFrom(this.text, end, NEAR))) ||
+      (plain.length > 1 &&
+        (isCalledVehicle.test(lettersFrom(this.text, end, NEAR)) ||
+          underItsPlan.test(lettersFrom(this.text, end, NEAR)))) ||
       // "Roe & Sons"
       (plain.length > 2 &&
         plain.at(-2) === "and" &&

@@ -51,7 +51,10 @@ const entityOwned = pattern("i")`
     ) [\s,-]+
   )* $
 `;
-const securitiesOf = /\b(?:shares?|stock|securities|units|warrants|notes)\s+(?:of|in)\s+[^,;.]{0,60}$/i;
+/** "shares of common stock of Roe Foods, Inc. owned by" */
+const securitiesOf = pattern("i")`
+  \b (?:shares?|stock|securities|units|warrants|notes) \s+ (?:of|in) \s+ (?:[^,;.]|,\s+(?=(?:Inc|Ltd|L\.?L\.?C|L\.?P|Corp|N\.A)\b)|\.(?=\s*$|,\s+Inc)){0,${NEAR}} $
+`;
 /** "Roe Inc., the stock of which is owned by his siblings" */
 const ofWhich =
   /(?:,\s+|\b(?:company|corporation|partnership|llc|entity|trust)\s+)(?:(?:all|most|half)\s+(?:of\s+)?)?(?:the\s+)?(?:(?:capital|voting|outstanding|limited|general)\s+)?(?:stock|shares|equity|units|(?:(?:membership|partnership|partner)\s+)?interests?)\s+(?:of|in)\s+which\s+(?:is|are|was|were)\s+(?:\w+ly\s+)?$/i;

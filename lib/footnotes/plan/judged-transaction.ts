@@ -47,6 +47,11 @@ export const denial = pattern("is")`
       no\s+(?:\w+\s+)?(?:shares?|sales?|transactions?|trades?|securities|portion|part)
     ) \b
 `;
+/** "trades are permitted only in open windows, except pursuant to a plan": what a policy allows, and no trade. */
+const ofPolicy = pattern("i")`
+  \b (?:polic(?:y|ies) | permit(?:s|ted)? | allow(?:s|ed)? | prohibit(?:s|ed)? | restrict(?:s|ed)? | may(?!\s+\d) | require[sd]? | cannot) \b
+  (?:(?!\b(?:this|these|accordingly|reported)\b)[^;])* \b (?:except(?:ing)?|unless|other\s+than|only|save) \s+ (?:(?:if|when|for|where|those|trades|sales|transactions|made|effected|executed)\s+){0,4} $
+`;
 /** Regulation S-K calls the other kind a "non-Rule 10b5-1 trading arrangement". */
 const otherArrangement = /\bnon[\s‐-―-]*(?:rule\s+)?$/i;
 /** "The plan expires upon the sale of all shares covered by the plan": about its end, and not about a trade. */
@@ -101,6 +106,7 @@ export function judge(sentence: Words, from: number, end: number, between: strin
     governsPlan.test(before.slice(-70)) ||
     changesSales.test(before) ||
     lasts.test(before) ||
+    ofPolicy.test(before) ||
     ofModification.test(before)
   )
     return null;

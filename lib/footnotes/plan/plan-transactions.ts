@@ -45,6 +45,7 @@ function* underRule(sentence: Words): Generator<PlanTransaction> {
     const from = Math.max(0, named.index - LOOK_BACK);
     const before = [...text.slice(from, named.index).matchAll(links)].reverse();
     let isNearest = true;
+    let farther: PlanTransaction | null = null;
     for (const match of before) {
       const start = from + match.index;
       const between = text.slice(start + match[0].length, named.index);
@@ -59,11 +60,13 @@ function* underRule(sentence: Words): Generator<PlanTransaction> {
       if (!isBy) isNearest = false;
       if (!isPlain && !isPlanOf) continue;
       const found = judge(sentence, start, end, between);
-      if (found) {
-        yield found;
-        break;
-      }
+      if (!found) continue;
+      if (farther && (found.isDenied || !isPlanOf)) break;
+      farther = found;
+      // "sold pursuant to a plan adopted under the rule": the plan is named farther ahead
+      if (found.isDenied || noun || isPlanOf) break;
     }
+    if (farther) yield farther;
   }
 }
 

@@ -28,7 +28,7 @@ export const anyUnit = pattern("i")`\b ${unit} \b`;
 const endsParts = pattern("i")`
   \b (?:
     excludes? | excluding | but\s+not | does\s+not | do\s+not | not\s+includ\w+ | exclusive\s+of |
-    in\s+addition\s+to | net\s+of | vest(?:s|ed|ing)?\s+as\s+follows | gives?\s+effect\s+to |
+    in\s+addition\s+to | net\s+of | (?:vest(?:s|ed|ing)?|lapses?|exercisable)\s+ (?:as\s+follows | (?:(?:according|pursuant)\s+to|in\s+accordance\s+with|on|over|under|per)\s+ (?:the\s+)? following\s+(?:vesting\s+)?(?:schedules?|dates?|terms)) | gives?\s+effect\s+to |
     (?:as\s+to|with\s+respect\s+to|for) \s+the\s+
       (?:(?:other|remaining)\b|balance\b|rest\b|[\d,.]+\s+(?:other|remaining)\b)
   ) \b
@@ -218,7 +218,7 @@ const nextKind = pattern("gi")`
   (?:,(?:\s+and)?|\s+and) \s+ (?:\(\w{1,3}\)\s+)? (?=
     (?:
       unvested\s+ | vested\s+ | deferred\s+ | performance | restricted | rsus?\b | psus?\b | phantom |
-      shares?\s+(?:acquired|held|purchased|issu)
+      shares?\s+ (?:of\s+(?:(?:the|issuer['’]s|company['’]s|class\s+\w|common|ordinary)\s+){0,3}(?:stock|shares?)\s+)? (?:acquired|held|purchased|issu|deferred|allocated|credited)
     ) |
     (?:(?:accrued|accumulated|related|associated)\s+)?dividend
   )

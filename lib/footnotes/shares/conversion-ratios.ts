@@ -56,7 +56,7 @@ const mayConvert = pattern("i")`
     conver(?:t|si) | exchang(?!e\s+(?:act|commission)) | re-?classif | re-?designat | settle | redeem |
     redemption | turn(?:s|ed)?\s+in | tender | swapp | exercisable | represent(?!s?\s+(?:the\s+)?weighted) |
     entitl | rights?\b | payable | paid\b | distribut | for\s+(?:each|every)\b | per\s+(?:unit|share) |
-    bec[ao]mes? | (?:satisfied|discharged)\s+(?:by|with|through)\b | (?:delivered|issued|issuable)\s+on | ratio | (?:required|needed|necessary)\s+to\s+(?:purchase|acquire|receive|buy|obtain) | exercised\s+for | number\s+of\s+(?:shares|units)\s+(?:delivered|issued|received) | \d\s?:\s?\d
+    bec[ao]mes? | vest(?:s|ed)?\s+into | (?:satisfied|discharged)\s+(?:by|with|through)\b | (?:delivered|issued|issuable)\s+on | ratio | (?:required|needed|necessary)\s+to\s+(?:purchase|acquire|receive|buy|obtain) | exercised\s+for | number\s+of\s+(?:shares|units)\s+(?:delivered|issued|received) | \d\s?:\s?\d
   )
 `;
 const converting = pattern("gi")`
@@ -262,6 +262,8 @@ function* writtenRatios(text: string): Generator<FoundRatio> {
   }
 }
 
+/** "for cash based on the fair market value of an equivalent number of shares" */
+const ofValue = /\b(?:values?|prices?|fmv|worth|basis)\s+$/i;
 const onDividends = /^\W*(?:\w+\s+){0,2}dividends?\s+(?:on\s[^.;]{2,40}?\s)?(?:is|are|was|were)\s+paid\b/i;
 function* equalNumbers(text: string): Generator<FoundRatio> {
   // "a gift to a charity and, on the same day, of a like number of shares to"
@@ -269,6 +271,7 @@ function* equalNumbers(text: string): Generator<FoundRatio> {
   const equal = /\b(?:gifts?|donations?|donated)\b/i.test(text) ? [] : [...placesOf(text, equalNumber, MOST_RATIOS)];
   for (const match of [...placesOf(text, shareForShare, MOST_RATIOS), ...equal]) {
     const [start, end] = spanOf(match);
+    if (ofValue.test(lettersBefore(text, start, NEAR))) continue;
     yield* ratioAt("1", "1", [lastConverting(text, start + 1) ?? start, end], intoSecurity(text));
   }
 }

@@ -7,7 +7,7 @@ import { pattern } from "@/lib/values/pattern";
 /** A rule of Section 16 with its number: "Rule 16b-3(d)(1)", "Section 16a- 13". */
 const rule = pattern("gi")`
   \b (?:(?:rules?|sections?|§)\s*)?
-  (?<cited>16\s?\(?[ab]\)?\s?[-‐-―−\u00AD\u0096]\s?\d+(?:\s?\((?:\d{1,2}|[a-z]{1,4})\))*)
+  (?<![\d.,-]) (?<cited>16\s?[-‐-―−]?\s?\(?[ab]\)?\s?[-‐-―−\u00AD\u0096]\s?\d+(?:\s?\((?:\d{1,2}|[a-z]{1,4})\))*)
 `;
 const mark = /[‐-―−\u00AD\u0096]/g;
 const exempt = pattern("gi")`
@@ -64,7 +64,7 @@ export function readExemptAcquisitions({ lower, sentences }: NoteText): Stated<{
         (isThenExempt.test(text.slice(endOf(match))) && isApprovedFor.test(text.slice(0, match.index))),
     );
     for (const match of reasons.flatMap((reason) => rulesOf(reason, rules, text))) {
-      const cited = (match.groups?.cited ?? "").replace(/\s/g, "").replace(mark, "-");
+      const cited = (match.groups?.cited ?? "").replace(/\s/g, "").replace(mark, "-").replace(/^16-/, "16");
       if (!found.has(cited)) found.set(cited, [start + match.index, start + endOf(match)]);
       const [words = "", more] = nextParagraph.exec(text.slice(endOf(match))) ?? [];
       const other = more && cited.replace(/\([a-z]\)(?:\(\d+\))?$/, more);

@@ -8,7 +8,9 @@ import { pattern } from "@/lib/values/pattern";
 import { componentKind } from "./component-kinds";
 import { anyUnit, byMistake, notOfShares, ofAdjustment, partsOf, upToEnd } from "./component-parts";
 import { isInstalment, listedKinds } from "./listed-kinds";
+import { isOnlyTrade, itsAssets, ofAward, ofDividend, ofOption } from "./not-parts";
 import { partsByHolder } from "./parts-by-holder";
+import { withoutMakeup, withoutPartsOfPart } from "./parts-of-part";
 import { type FoundComponent, partsHeldBy, partsIncludedIn, partsOfThese, sum } from "./parts-of-total";
 
 /** The named parts that a reported number includes, according to the note. */
@@ -46,7 +48,7 @@ const mayInclude = pattern("i")`
   \b (?:
     includ | inclusive\s+of | among\s | outright\b | directly,\s+\d | (?:held|owned)\s+(?:\w+\s+){0,2}?as\s+follows | consist | compris | combines | counts | takes?\s+(?:into\s+)?account |
     respectively\b | up\s+to\s+[\d,]+\s+of\b | reflect(?!s?\s+(?:the\s+)?weighted) | of\s+which\b |
-    (?:held|owned|those\s+of|the\s+following\s+(?:\w+\s+)?holds?)\s[^;]{3,${CLAUSE}}?\(\d | \d+\s+(?:(?:shares|units)\s+)?(?:are|is|were)\s+(?:\w+ly\s+)?(?:held|owned)\s | (?:makes?|made)\s+up\s+[\d,]+\s+of\b | as\s+follows\s*:\s+by\b |
+    (?:held|owned|those\s+of|the\s+following\s+(?:\w+\s+)?holds?)\s[^;]{3,${CLAUSE}}?\(\d | \d+\s+(?:(?:shares|units)\s+)?(?:are|is|were)\s+(?:\w+ly\s+)?(?:held|owned)\s | \d+\s+(?:[a-z'’-]+\s+){0,5}(?:shares|units|adss?|stock)\s+(?:are|is|were)\s+(?:\w+ly\s+)?(?:held|owned)\s[\s\S]{0,${SENTENCE}}\d | (?:makes?|made)\s+up\s+[\d,]+\s+of\b | as\s+follows\s*:\s+by\b |
     of\s+ (?:these|such|those|the|this|his|her) \s+ (?:[\w,-]+\s+){0,3}? (?:${sum}) \b | of\s+(?:these|those|them),\s+(?:\(\w{1,3}\)\s+)?\d |
     represent(?!s?\s+(?:the\s+|an?\s+)?(?:weighted|average))
   )
@@ -149,18 +151,6 @@ const reflectsChange = pattern("i")`
   \b shares\s+transferred \b
 `;
 
-/** "takes account of the 5% stock dividend" */
-const ofDividend = /^\s*(?:the|an?)?(?:\s+[\w%.-]+){0,3}\s+dividend\b(?!\s+(?:equivalent|reinvest|share))/i;
-/** "The fund is an option of the plan, and it includes shares contributed by the company": what a fund invests in. */
-const itsAssets =
-  /^\W*the\s+(?:fund|plan|account|stock\s+fund)\s+(?:is|are|was)\b[^;]*,?\s+(?:and|but)\s+it\s+(?:also\s+)?$/i;
-/** "Options include tandem stock appreciation rights": what comes with them. */
-const ofOption = /^\W*(?:(?:the|these|such|all)\s+)?(?:stock\s+)?options?\s+(?:also\s+)?$/i;
-/** "An award, which covered 480,000 shares and included incentive stock options": what was granted, and not what is reported. */
-const ofAward = pattern("i")`
-  \b (?:awards?|grants?) \b [^;]{0,${SENTENCE}}? \b (?: (?:which|that|and) \s+ (?:also\s+)? | (?:award|grant)s?\s+ ) $
-`;
-
 /** Shares received without a separate report. A note that reflects them states that they are part of a total. */
 const reinvested = pattern("i")`
   ^\s* (?:[\d,.]+\s+)? (?:additional\s+)?shares\s+ (?:of\s+(?:[\w'’]+\s+){1,6}?)? (?:acquired|purchased|received|obtained|credited) \b[^;]*\b
@@ -183,7 +173,7 @@ const nextPlanOrYear = pattern("i")`
 const ofPart = /^[\d,.]+\s+of\s+(?:which|whom|them|these|those)\b/i;
 /** "of which 4,560 will vest on May 1 and 4,560 on June 1": the other number is a part of that part too. */
 const ofPartToo = pattern("i")`
-  ^[\d,.]+\s+ (?:(?:shares|units|options)\s+)? (?:(?:will|shall|that|which)\s+)* (?:vest(?:s|ed|ing)?\b|(?:on|in)\s+(?:${MONTH}\b|\d))
+  ^[\d,.]+\s+ (?:(?:shares|units|options)\s+)? (?:(?:will|shall|that|which|are)\s+)* (?:vest(?:s|ed|ing)?\b|(?:were|was|are)\s+(?:granted|awarded|issued|scheduled)\b|(?:on|in)\s+(?:${MONTH}\b|\d))
 `;
 /** "a distribution of 9,000 shares, including 400 shares to the reporting person": what somebody received. */
 const wentTo = /^[\d,.]+\s+(?:(?:shares|units)\s+)?to\s/i;
@@ -198,8 +188,18 @@ const ownedOutright = pattern("i")`
 `;
 /** "900 shares through his IRA" */
 const throughVehicle = /^[\d,.]+\s+shares\s+(?:(?:held|owned)\s+)?(?:indirectly\s+)?(?:through|by|in)\s/i;
+/** "7,000 shares received in the merger and 500 shares purchased in a private placement" */
+const gotInDeal = pattern("i")`
+  ^[\d,.]+\s+ (?:(?!options?|rsus?|units|rights)[\w'’-]+\s+){0,8}? (?:shares?|stock) \s+ (?:(?:that|which)\s+(?:were|was)\s+)? (?:received|acquired|purchased|bought|issued|obtained) \b (?!.*(?:[$€£]|\b(?:prices?|sold|withheld|respectively)\b))
+  .* \b (?:merger|combination|placement|offering|conversion|exchange|exercise|open\s+market|spin-?off|reorgani[sz]ation|acquisition|distribution|settlement|vesting) \b
+`;
 const countInBrackets = /\([\d,.]+(?:\s+(?:shares|units))?\)\W*$/i;
-function componentsIn(sentence: Words, previous: Words | undefined): FoundComponent[] {
+function componentsIn(whole: Words, previous: Words | undefined): FoundComponent[] {
+  const sentence = { ...whole, text: withoutMakeup(whole.text) };
+  return withoutPartsOfPart(allComponentsIn(sentence, previous), sentence.text, sentence.start);
+}
+
+function allComponentsIn(sentence: Words, previous: Words | undefined): FoundComponent[] {
   const { text, start } = sentence;
   const found: FoundComponent[] = [];
   const add = (part: IncludedComponent, from: number, to: number) =>
@@ -227,7 +227,7 @@ function componentsIn(sentence: Words, previous: Words | undefined): FoundCompon
       (reinvested.test(rest) || /\b(?:also|balance|total|amount)\s+$/i.test(`${before}${match[0].slice(0, 5)}`));
     if ((reflects || represents) && !isOfTotal && !(anyUnit.test(rest) && /\d/.test(rest))) continue;
     if (/account/i.test(includes ?? "") && (reflectsChange.test(rest) || ofDividend.test(rest))) continue;
-    if (ofAdjustment.test(rest)) continue;
+    if (ofAdjustment.test(rest) || (includes && isOnlyTrade.test(rest))) continue;
     if (ofOption.test(before) && !/^\s*(?:[\w-]+\s+){0,3}\d/.test(rest)) continue;
     if (includes && itsAssets.test(before) && !/\d/.test(rest)) continue;
     if (/^(?:also\s+)?included$/i.test(match[0]) && ofAward.test(before)) continue;
@@ -238,6 +238,7 @@ function componentsIn(sentence: Words, previous: Words | undefined): FoundCompon
     const isOfTotals =
       parts.some(({ isPlain }) => isPlain) ||
       isHeldOrNamed(parts) ||
+      parts.every(({ text }) => gotInDeal.test(text)) ||
       parts.every(({ text }) => countInBrackets.test(text));
     const isOfReported =
       represents &&

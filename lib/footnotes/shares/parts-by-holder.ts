@@ -7,9 +7,14 @@ import { componentKind } from "./component-kinds";
 import { count, withoutMarks } from "./component-parts";
 import { countByHolder, type FoundComponent, holderAndCount, insiderOwns } from "./parts-of-total";
 
+/** "Common Shares", "shares of the issuer's Class A common stock" */
+const noun = pattern()`
+  (?:(?:(?:class|series)\s+[\w-]+|common|ordinary|preferred|restricted|subordinate|voting|depositary)\s+){0,3} (?:shares|units|securities|adss?|warrants)
+    (?:\s+of\s+(?:(?:the\s+)?(?:issuer|company)['’]s\s+|(?:class|series)\s+[\w-]+\s+|common\s+|ordinary\s+|preferred\s+|capital\s+){1,4}(?:stock|shares))?
+`;
 const countHeld = pattern("gi")`
   ${count} \s+ (?:
-    (?:(?:shares|units|securities)\s+)? (?:(?:are|is|were)\s+)? (?:directly\s+|beneficially\s+)? (?:held|owned) \s+
+    (?:${noun}\s+)? (?:(?:are|is|were)\s+)? (?:directly\s+|beneficially\s+)? (?:held|owned) \s+
       (?:(?:directly\s+|of\s+record\s+|jointly\s+)? (?:by|in|through)|jointly\s+with) |
     # only beside a total: "2,400 shares by the Roe Trust; balance direct"
     (?:shares|units) \s+ by (?=[^;]*;\s[\s\S]*\b(?:balance|rest|remainder|remaining|total)\b) |

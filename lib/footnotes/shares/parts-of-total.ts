@@ -21,7 +21,7 @@ const ofSome = pattern("i")`
 /** Shares that were sold or given away are not part of the rest. */
 const wentAway = pattern("i")`
   \b (?:were|was|are|is) \s+ (?:
-    (?:(?:later|since|then|subsequently)\s+)? (?:kept | given | taken | withdrawn | (?!restricted|unvested|deferred|unearned|earned|owned|included|represented)\w+ed\b | sold | withheld) |
+    (?:(?:later|since|then|subsequently)\s+)? (?:kept(?!\s+as) | given | taken | withdrawn | (?!restricted|unvested|deferred|unearned|earned|owned|included|represented)\w+ed\b(?!\s+as\s+["“]?(?:unvested\s+)?(?:restricted|performance|deferred|rsus?|psus?)\b) | sold | withheld) |
     exempt | being(?!\s+held\b) | not | now
   ) \b
 `;

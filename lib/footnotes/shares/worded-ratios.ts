@@ -22,6 +22,10 @@ const intoFirst = pattern("gi")`
 const renamed = pattern("gi")`
   \b (?:each|every) \s+ (?:outstanding\s+|issued\s+)? ${given} \b [^;.,]{0,${NEAR}}? \s (?:re-?designated|re-?classified|re-?named) \s+ (?:as\s+|into\s+)? ${shares}
 `;
+/** "units, each of which vested into one share" */
+const vestsInto = pattern("gi")`
+  \b (?:each|every) \s+ (?:of\s+(?:which|them|these)|${given}) \b [^;.,]{0,${NEAR}}? \s vest(?:s|ed)?\s+into \s+ ${shares}
+`;
 /** "One share of Class A is issuable on the conversion, at any time, of each share of Class B" */
 const issuableOn = pattern("gi")`
   (?<![\w$€£.,/-]) ${shares} [^;.$]{0,${NEAR}}? \b (?:(?:issued|issuable|delivered|deliverable|received|obtained) \s+ (?:up)?on|result(?:s|ed)?\s+from) \s+ (?:the\s+)? (?:automatic\s+)? (?:conversion|exchange|settlement|redemption|exercise|vesting)
@@ -103,7 +107,10 @@ export function* wordedRatios(text: string): Generator<FoundRatio> {
     yield* ratioAt("1", "1", [index, index + words.length], intoSecurity(text));
   for (const { index, 0: words, 1: got } of placesOf(text, intoFirst, MOST_RATIOS))
     yield* ratioAt("1", got, [index, index + words.length], securityIn(words));
-  for (const { index, 0: words, 1: got } of placesOf(text, renamed, MOST_RATIOS))
+  for (const { index, 0: words, 1: got } of [
+    ...placesOf(text, renamed, MOST_RATIOS),
+    ...placesOf(text, vestsInto, MOST_RATIOS),
+  ])
     yield* ratioAt("1", got, [index, index + words.length], securityIn(words));
   for (const { index, 0: words, 1: got, 2: per = "1" } of placesOf(text, issuableOn, MOST_RATIOS))
     yield* ratioAt(per, got, [index, index + words.length], securityIn(words));
@@ -136,10 +143,10 @@ const eachGiven = pattern("gi")`
 `;
 /** "Class B common stock may be converted": what is converted, if no "each" says so. */
 const subjectOf = pattern("gi")`
-  \b (?<given>(?:class|series)\s+\w+|(?:op|ltip|common|partnership)\s+units?|preferred\s+(?:stock|shares)) \b [^.;]{0,${NEAR}}? \b (?:conver(?:t|si)|exchange|reclassif)
+  \b (?<given>(?:class|series)\s+\w+|(?:op|ltip|common|partnership)\s+units?|profits?\s+interests?(?:\s+units?)?|preferred\s+(?:stock|shares)) \b [^.;]{0,${NEAR}}? \b (?:conver(?:t|si)|exchange|reclassif|redeem)
 `;
 const kinds =
-  /\b(ltip|class\s+\w+|series\s+[\w-]+|(?:op|common|partnership)\s+unit|warrant|option|preferred|common\s+(?:stock|share)|ordinary\s+share)/i;
+  /\b(ltip|class\s+\w+|series\s+[\w-]+|(?:op|common|partnership)\s+unit|profits?\s+interest|warrant|option|preferred|common\s+(?:stock|share)|ordinary\s+share)/i;
 
 /** "into common units, each of which is redeemable for", "into a common unit, which may be redeemed for" */
 const ofWhichKind = /\b(?:into|for|of|to)\s+([^,;.]{3,60}),\s+(?:each\s+of\s+which\s*|which\s+(?:[\w-]+\s+){1,4}\S*)$/i;

@@ -31,7 +31,7 @@ const payment = pattern("gi")`
       dispos(?:ed|ition)(?=[^.;]{0,${NEAR}}\bto\s+(?:the\s+)?(?:issuer|company|corporation)\b)
     ) |
     (?<sold>sold|sales?|sell(?:ing)?|liquidat(?:ed|ing) |
-      dispos(?:ed|al|ition)(?=[^.;]{0,${CLAUSE}}\b(?:in|on)\s+the\s+(?:open\s+)?market))
+      dispos(?:ed|al|ition)(?=[^.;]{0,${CLAUSE}}\b(?:(?:in|on)\s+the\s+(?:open\s+)?market|to\s+(?:permit|enable|allow)\s)))
   ) \b
 `;
 
@@ -75,6 +75,10 @@ export const paymentsOf = (sentence: string): Payment[] =>
 /** "Amount withheld for taxes was 1,902 shares" */
 const wasShares = /^[^.;$€£]{3,90}?\b(?:was|were|is)\s+[\d,]+\s+(?:shares|units)\b/i;
 
+/** "Reflects the amount sold to cover taxes": cash is not sold. */
+const isAmountSold = (sentence: string, start: number): boolean =>
+  /\bamount\s+$/i.test(sentence.slice(0, start)) && /^sold\b/i.test(sentence.slice(start));
+
 /** Anything that is denied, or may still happen, was not done. */
 /** "The plan covers shares received on vesting, net of those withheld for taxes" */
 const ofPlanTerms = /\bplan\s+(?:also\s+)?(?:covers|provides|applies)\b[^.;]*$/i;
@@ -82,6 +86,7 @@ function isDone(sentence: string, start: number): boolean {
   if (ofPlanTerms.test(lettersBefore(sentence, start, CLAUSE))) return false;
   const clause = lettersBefore(sentence, start, CLAUSE).replace(/^.*(?:[,;:(]|\bbecause\b)(?=[^,;(]*$)/s, "");
   if (denied.test(clause) || isToBe.test(clause)) return false;
-  if (ofCash.test(clause) && !wasShares.test(lettersFrom(sentence, start, CLAUSE))) return false;
+  if (ofCash.test(clause) && !isAmountSold(sentence, start) && !wasShares.test(lettersFrom(sentence, start, CLAUSE)))
+    return false;
   return !open.test(clause) || isFact.test(clause.slice(clause.search(open)));
 }

@@ -19,6 +19,9 @@ const saleBefore = /\b(?:sold|sales?|sell)\b[^.;]{0,200}$/i;
 const soThat = /\b(?:so\s+that|in\s+order\s+that)\s+(?:(?:the|its|their)\s+)?(?:\w+\s+)?$/i;
 const ofOtherProceeds = /\b(?:loan|offering|insurance|cash|dividends?|merger|notes?)\s+(?:\w+\s+)?$/i;
 
+/** "The proceeds will be used to pay taxes": the sale was made. */
+const willBe = /\bwill\s+be\s+$/i;
+
 /** "The proceeds of the sale were used to pay taxes." */
 export function* paidFromProceeds(sentence: string, isOfSale: boolean): Generator<Paid> {
   for (const match of placesOf(sentence, proceeds, MOST_IN_SENTENCE)) {
@@ -27,7 +30,9 @@ export function* paidFromProceeds(sentence: string, isOfSale: boolean): Generato
     const sale = saleBefore.exec(before);
     if (!sale && !isOfSale && !/\b(?:sales?|sold|selling)\b/i.test(which)) continue;
     if (ofOtherProceeds.test(before) || denied.test(which)) continue;
-    if (open.test(which) && !isFact.test(which) && !soThat.test(before)) continue;
+    const isYetToBePaid =
+      willBe.test(which) && !/\b(?:if|may|might|could|would|future|to\s+be\s+sold)\b/i.test(before + which);
+    if (open.test(which) && !isFact.test(which) && !soThat.test(before) && !isYetToBePaid) continue;
     const from = match.index + match[0].length;
     const paid = purposesIn(upToOccasion(lettersFrom(sentence, from, CLAUSE)));
     if (!paid) continue;

@@ -76,6 +76,14 @@ const ofControl = pattern("i")`
 const byLaw = /^\s*by\s+(?:operation|will)\b/i;
 const isOtherTransfer = (after: string): boolean =>
   otherTransfer.test(after) && !(byLaw.test(after) && kindByLaw(after) !== null);
+/** "Each such transferred share will convert": which share, and not that it was transferred. */
+const ofSome = /\b(?:each|every|any|such|the)\s+$/i;
+const asAttribute =
+  /^\s+(?:(?:class\s+\w|common|ordinary)\s+)?(?:share|unit)\b|^\s+(?:shares|units|securities)\s+(?:will|shall|may|can|convert|automatically)\b/i;
+/** "the value of the units transferred, which is", "a valuation of the units transferred.": which units. */
+const isOfNoun = (before: string, after: string): boolean =>
+  /^,\s+which\s/i.test(after) ||
+  (/^\W*$/.test(after) && /\b(?:valu\w+|prices?|number|amount)\s+of\s+[^,;.]*$/i.test(before));
 const receives =
   /^(?:withdr\w+|received|acquired|obtained|re-?acquired|returns?|returned|reverted|released|receipt|annuity\s+(?:payments?|distributions?))$/i;
 const contributes =
@@ -89,6 +97,8 @@ export function* transfersOf(sentence: string, note: string): Generator<Movement
     const end = match.index + match[0].length;
     const before = sentence.slice(0, match.index);
     const after = sentence.slice(end, end + 260);
+    if (asAttribute.test(after) && /^transferred$/i.test(match[0]) && ofSome.test(before)) continue;
+    if (/^transferred$/i.test(match[0]) && !isPassive.test(before) && isOfNoun(before, after)) continue;
     if (
       ofControl.test(before) ||
       isOtherTransfer(after) ||

@@ -29,6 +29,9 @@ const denied =
 /** About a number that the reported one does not include. */
 const leftOut =
   /\b(?:exclud(?:es|ed|ing)|exclusive\s+of|not\s+(?:included?|including|reflect|reflecting))\b[^.;]{0,120}$/i;
+/** "excludes 5,000 shares previously owned directly which were contributed to" */
+const wasOwned =
+  /\b(?:previously|formerly)\s+(?:\w+\s+){0,2}(?:owned|held|reported)\b[^.;]{0,40}\b(?:which|that)\s+(?:was|were|have\s+been|had\s+been)\s+(?:\w+ly\s+)?$/i;
 /** "may not be sold, distributed to partners or otherwise transferred": further verbs of one that is open. */
 const openList = pattern("i")`
   \b (?:may(?!\s+\d)|shall|will|would|could|can|cannot|must|might) \s+ (?:(?:not|only|be)\s+){0,3} (?!be\b)[a-z]+
@@ -42,7 +45,8 @@ const FARTHEST = 320;
 /** Whether the movement at a place in a sentence was done. */
 export function isDone(sentence: string, at: number, denial = denied): boolean {
   const before = lettersBefore(sentence, at, NEAR);
-  if (denial.test(before) || leftOut.test(lettersBefore(sentence, at, SENTENCE))) return false;
+  if (denial.test(before) || (leftOut.test(lettersBefore(sentence, at, SENTENCE)) && !wasOwned.test(before)))
+    return false;
   if (condition.test(lettersBefore(sentence, at, CLAUSE))) return false;
   const far = sentence.slice(Math.max(0, at - FARTHEST), at);
   if (isOtherMovement(far, sentence.slice(at)) || isException(far, sentence.slice(at))) return false;

@@ -88,6 +88,11 @@ const isByTimes = pattern("i")`
   \b (?:per|each|every) \s+ (?:(?:two|three|four|six)\s+)? (?:months?|quarter|year) ,?\s+ from\s*$ | \b (?:monthly|quarterly|annually|yearly) \s+ (?:as\s+to\s+[^;.,]{3,40}?,?\s+)? from\s*$ |
   \b (?:monthly|quarterly|annual|yearly) \s+ (?:installments|instalments|parts|steps|portions|tranches) \s+ (?:of\s+(?:one[-\s]\w+|[\d/.]+\s*%?)\s+)? from\s*$
 `;
+/** "vest in semi-annual installments over the four-year period ending": the day of the last one. */
+const inPartsUntil = pattern("i")`
+  \b (?:installments?|instalments?|monthly|quarterly|annually|semi-?annually|ratably|increments|tranches) \b [^;.]{0,${NEAR}}? \b (?:over|during|in|through) \s+ [^;,.]{2,${NEAR}}? \b (?:period|years|months) \s+
+  (?:(?:that|which)\s+)? (?:ending|ends|ended|concluding|finishing) \s+ (?:on\s+|in\s+)? $
+`;
 /** "so that by June 24, 2024 all will have vested" */
 const allVested =
   /^,?\s+(?:all|the\s+(?:whole|entire)|every)\b[^.;,]{0,40}?\b(?:will|shall|have|has|are|is)\b[^.;,]{0,20}?\b(?:vested|exercisable)\b/i;
@@ -205,6 +210,8 @@ function isOfVesting(sentence: string, date: WrittenDate, before: string): boole
   if (isFromUntil.test(`${near.slice(-30)}|${after}`)) return true;
   if (otherwise.test(near) || (planned.test(near) && instead.test(sentence))) return false;
   if ((byDeadline.test(near) || beforeThat.test(near)) && thenVests.test(after)) return true;
+  if (inPartsUntil.test(before) && !/\b(?:performance|goals?|targets?|results?)\b/i.test(before))
+    return writtenDatesAndMonths(sentence.slice(0, date.start)).length > 0;
   if (notVesting.test(near) || afterGrant.test(near) || afterDate.test(after) || service.test(near)) return false;
   if (/^\s*(?:grants?|awards?)\b/i.test(after)) return false;
   if (wasMet.test(near) && thenVest.test(lettersFrom(sentence, date.end, CLAUSE))) return false;

@@ -5,6 +5,7 @@ import type { VestingDate } from "./vesting-dates";
 import {
   inNumber,
   leftOut,
+  namesUnits,
   noneOf,
   numberThat,
   ofOthers,
@@ -211,7 +212,7 @@ function ofVesting({ word, before, after, sentence: text, dates }: VestingWord):
     const isFully =
       (fully.test(before) && !stillNotFully.test(before)) || (fullyAfter.test(after) && !relative.test(before));
     if (isFully) return !/\b(?:upon|on|when|once)\s+(?:becoming\s+)?(?:fully|100%)\s+$/i.test(before);
-    if (vestedThings.test(after)) return false;
+    if (vestedThings.test(after) || namesUnits(before, after)) return false;
     if (noneOf.test(before) && !/^[^.;]*\b(?:until|before|unless|other)\b/i.test(after)) return false;
     if (isInDeal(before, after)) return true;
     if (haveAll.test(before) && /^\s*(?:[.;]|$|,?\s*(?:but|and\s+(?:will|are|is|shall))\b)/.test(after)) return true;

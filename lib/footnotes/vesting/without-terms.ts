@@ -41,3 +41,12 @@ export const vestedThings = pattern("i")`
     in\s+(?:the|its|his|her)\s+(?:(?:co-)?trustees?|committee|board|issuer|company|general\s+partner|manager)s?
   ) \b
 `;
+
+/** "Vested profits interest units may be converted": which units, and not that they vest. */
+const beginsSubject = /(?:^|[.;]\s+)\W*(?:(?:the|any|all|each|such)\s+)?$/i;
+const areDealtWith = pattern("i")`
+  ^\s+ (?:(?!(?:on|in|over|at|as|upon|when|if)\b)[\w-]+\s+){0,4}? (?:units?|shares?|options?|awards?|interests?|warrants?) \b [^.;]{0,${CLAUSE}}? \b (?:may|can|could|will|shall|are|is) \s+ (?:then\s+)? (?:be\s+)? (?:convert|redeem|exchang|settle|paid|payable|deliver|exercis)
+`;
+
+export const namesUnits = (before: string, after: string): boolean =>
+  beginsSubject.test(before) && areDealtWith.test(after);

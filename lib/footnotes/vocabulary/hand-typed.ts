@@ -1,5 +1,6 @@
 import { pattern } from "@/lib/values/pattern";
 import { relativeWords } from "./relatives";
+import { typingErrors } from "./typing-errors";
 import type { WordRule } from "./word-rules";
 
 const whose = pattern()`spouse|wife|husband|mother|father|brother|sister|son|daughter|children|grandchildren|person|owner|filer`;
@@ -7,6 +8,7 @@ const owned = pattern()`(?:(?:self-directed|roth|rollover|sep|simple|traditional
 
 /** Abbreviations and slips of filers who type their notes by hand. */
 export const handTyped: readonly WordRule[] = [
+  ...typingErrors,
   [/\bthru\b/gi, "through", ["thru"]],
   [/\bw\/(?=\s|[a-z]{3,})(?!\s?o\b)\s?/gi, "with ", ["w/"]],
   [/\baccts\b(?:\.(?=\s+[a-z]))?/gi, "accounts", ["accts"]],

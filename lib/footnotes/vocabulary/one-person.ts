@@ -4,7 +4,11 @@ import { relativeWords } from "./relatives";
 import type { RewrittenText } from "./rewritten-text";
 import { lettersBefore, lettersFrom, NEAR } from "./words";
 
-const titled = /\b(?:Mr|Ms|Dr)\.?\s+(?:[A-Z]\.\s+)?\p{Lu}\p{L}*(?:['’-]\p{Lu}\p{L}+)*(?:\s+\p{Lu}\p{L}+(?!\p{L}))?/gu;
+/** Not the month of "adopted by Mr. Roe November 6, 2024". */
+const titled = pattern("gu")`
+  \b (?:Mr|Ms|Dr) \.?\s+ (?:[A-Z]\.\s+)? \p{Lu}\p{L}* (?:['’-]\p{Lu}\p{L}+)*
+  (?: \s+ (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d) \p{Lu}\p{L}+ (?!\p{L}) )?
+`;
 const roles = pattern("g")`
   \b [Tt]he \s+ (?:(?:insider|filer|officer|executive|executive\s+officer|director|undersigned)|[Rr]eporting\s+(?:[Oo]wner|[Ii]ndividual)|[Ff]iling\s+[Pp]erson)
   (?!['’]?s?\s+[\w-]*\s*(?:plan|compensation|fees?|program|deferral)\b) (?=['’\s,.;)]) (?!\s+[A-Z])

@@ -1,6 +1,7 @@
 import { pattern } from "@/lib/values/pattern";
 import { handTyped } from "./hand-typed";
 import { holderWord } from "./holder-word";
+import { leftOutWords } from "./left-out-words";
 import { withRomanMarks } from "./list-marks";
 import { managersAside } from "./managers-aside";
 import { onePerson } from "./one-person";
@@ -127,6 +128,7 @@ export const PLAIN_RULES: readonly WordRule[] = [
     ["th of", "st of", "nd of", "rd of", "day of"],
   ],
   [pattern("gi")`\bday\s+ (?<=\d(?:st|nd|rd|th)\s{1,4}day\s{1,4}) (?=of\s+${MONTH}\b)`, "", ["day of"]],
+  ...leftOutWords,
   ...abbreviations,
   ...beside,
   [

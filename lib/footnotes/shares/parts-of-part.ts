@@ -1,0 +1,60 @@
+import Big from "big.js";
+import { pattern } from "@/lib/values/pattern";
+import { shareCounts } from "./share-counts";
+
+/** What is needed of a part: its kind, its number, and where its words are. */
+type Counted = { part: { what: string; shares: string | null }; start: number; end: number };
+
+/** Words between a part and what it is made up of: "22,000 restricted shares, which vest as follows: 10,000 shares vest on May 1". */
+const ofThis = pattern("i")`
+  [:(] | \b (?:of\s+(?:which|these|those|them|such) | including | consist(?:s|ing)\s+of | compris(?:es|ing|ed\s+of) | made\s+up\s+of | as\s+follows | schedules? | namely | being | with) \b
+`;
+
+/** The parts without those that only say how one of them is made up: their numbers add up to its own. */
+export function withoutPartsOfPart<Found extends Counted>(found: readonly Found[], text: string, start = 0): Found[] {
+  const left: Found[] = [];
+  for (let index = 0; index < found.length; index++) {
+    const whole = found[index];
+    if (!whole) break;
+    left.push(whole);
+    const last = lastOf(found, index, text, start);
+    if (last !== null) index = last;
+  }
+  return left;
+}
+
+/** The index of the last part of a part, if those after it add up to it. */
+function lastOf(found: readonly Counted[], at: number, text: string, start: number): number | null {
+  const whole = found[at];
+  const first = found[at + 1];
+  if (!whole?.part.shares || !first) return null;
+  if (!ofThis.test(text.slice(whole.start - start, first.start - start + FIRST_WORDS))) return null;
+  let sum = new Big(0);
+  for (let index = at + 1; index < found.length; index++) {
+    const { shares, what } = found[index]?.part ?? {};
+    if (!shares || (what !== "other" && what !== whole.part.what)) return null;
+    sum = sum.plus(shares);
+    if (sum.eq(whole.part.shares)) return index > at + 1 ? index : null;
+    if (sum.gt(whole.part.shares)) return null;
+  }
+  return null;
+}
+
+/** "20,000 of which": the words may come after the number of the first of them. */
+const FIRST_WORDS = 20;
+
+const inBrackets =
+  /\(\s*(?:including|of\s+which|consisting\s+of|comprised\s+of|comprising|being|made\s+up\s+of)\s[^()]*(?:\([^()]*\)[^()]*)*\)(?=\s+(?:and|plus)\s|,|;)/gi;
+const listed = /\b(?:includ(?:es?|ing|ed)|consists?\s+of|consisting\s+of|comprised\s+of|comprises?|and)\s[^;()]*$/i;
+
+/** The same words with blanks for "(including 19,000 that have vested and 26,000 that have not)", if these add up to the part ahead. */
+export const withoutMakeup = (text: string): string =>
+  /\(\s*(?:incl|of\s+which|consist|compr|being|made)/i.test(text)
+    ? text.replace(inBrackets, (words, at: number) => {
+        const ahead = text.slice(0, at);
+        const whole = listed.test(ahead) ? shareCounts(ahead).at(-1) : undefined;
+        const parts = shareCounts(words);
+        const sum = parts.reduce((all, { count }) => all.plus(count), new Big(0));
+        return whole && parts.length > 1 && sum.eq(whole.count) ? " ".repeat(words.length) : words;
+      })
+    : text;

@@ -1,0 +1,21 @@
+import { pattern } from "@/lib/values/pattern";
+import type { WordRule } from "./word-rules";
+
+/** The usual words for those that are often mistyped: "pursuamt to", "in accordence with", "a plan adapted on". */
+export const typingErrors: readonly WordRule[] = [
+  [
+    pattern("gi")`\b (?!pursuant\b) p (?=\w*s) (?=\w{5,8}\b) [ue]? r? s? u? s? [ua]{0,2} [aemnt]{1,3} (?=\s+to\b)`,
+    "pursuant",
+    ["purs", "pers", "pus", "purus", "pru"],
+  ],
+  [/\bin (?!accordance\b)ac{1,2}or[a-z]{2,7}(?= with\b)/gi, "in accordance", [" acc", " aco"]],
+  [/\b(?:pland|plna|paln|palne|pplan)(?=s?\b)/gi, "plan", ["pland", "plna", "paln", "pplan"]],
+  [
+    pattern(
+      "gi",
+    )`\b (?:adapted|adpoted|addopted|adoped|adoptd|adotped|adopeted) \b (?<=\bplan\b[^.;]{0,40}) (?=\s+(?:by|on|in|as\s+of|pursuant|under|\w+\s+\d))`,
+    "adopted",
+    ["adapted", "adpoted", "addopted", "adoped", "adoptd", "adotped", "adopeted"],
+  ],
+  [/\b(?!established)(?:estab|estb|esta)[a-z]{3,8}ed\b(?=\s+(?:by|on|in|\w+ \d))/gi, "established", ["estab", "estb"]],
+];
