@@ -6,7 +6,7 @@ import type { InsiderTrades } from "@/lib/views/issuer";
 
 type Traded = { bought: InsiderTrades; sold: InsiderTrades };
 
-/** A late report is on a filing made long after the trade; an early one is a mistake. */
+/** A late report is on a filing made long after the trade; an early one is a mistake. A filing without any date is sorted by the year 1. */
 const DAYS_APART = 366;
 
 const NONE: InsiderTrades = { events: 0, value: "0", valueMissing: 0 };
@@ -45,7 +45,8 @@ export async function sumRosterTrades(
           = (${filingRow.accessionNumber}, ${filingRow.tableNumber}, ${filingRow.line})
         left join ${tradeReading} on (${tradeReading.accessionNumber}, ${tradeReading.tableNumber}, ${tradeReading.line})
           = (${filingRow.accessionNumber}, ${filingRow.tableNumber}, ${filingRow.line})
-      where ${filing.issuerCik} = ${issuerCik} and ${filing.orderedAt} >= ${from}::date - ${DAYS_APART}::int
+      where ${filing.issuerCik} = ${issuerCik}
+        and (${filing.orderedAt} >= ${from}::date - ${DAYS_APART}::int or ${filing.orderedAt} < '0001-01-03Z')
         and ${filingOwner.cik} in ${ciks} and ${filingRow.transactionDate} between ${from} and ${to}
         and (${filingRow.kind}, ${filingRow.tableNumber}) = ('transaction', 'I')
         and (${filingRow.transactionCode}, ${filingRow.acquiredDisposedCode}) in (('P', 'A'), ('S', 'D'))

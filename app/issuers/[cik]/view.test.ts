@@ -13,6 +13,7 @@ const ABARA: [string, string] = ["9900419", "ABARA N"];
 
 const SLOW: [string, string, string] = ["9900210", "Slow Filers, Inc.", "SLOW"];
 const UNDATED: [string, string, string] = ["9900211", "Undated Filings, Inc.", "UNDT"];
+const HALF_DATED: [string, string, string] = ["9900212", "Half Dated, Inc.", "HALF"];
 
 const bought = { code: "P", letter: "A" } as const;
 const sold = { code: "S", letter: "D" } as const;
@@ -102,6 +103,14 @@ const FILINGS = [
     period: "",
     rows: [{ ...bought, date: "2025-06-18", shares: "4", price: "1" }],
   }),
+  filingForTest({
+    n: 13,
+    issuer: HALF_DATED,
+    owner: ABARA,
+    period: "",
+    rows: [{ ...bought, date: "2025-06-18", shares: "4", price: "1" }],
+  }),
+  filingForTest({ n: 14, issuer: HALF_DATED, filed: "2025-06-20", rows: [{ held: "10" }] }),
 ];
 
 describe("an issuer's page", () => {
@@ -195,6 +204,13 @@ describe("an issuer's page", () => {
     const view = await loadIssuerView(UNDATED[0], readIssuerQuery(new URLSearchParams()));
     expect(view?.lead).toMatchObject({ trades: null, issuer: { last: { orderedAt: "0001-01-01T00:00:00.000Z" } } });
     expect(view?.roster).toMatchObject({ until: null, now: { insiders: [{ first: "0001-01-01T00:00:00.000Z" }] } });
+  });
+
+  test("adds up what an insider bought on a filing without any date, as the totals of the issuer do", async () => {
+    const view = await loadIssuerView(HALF_DATED[0], readIssuerQuery(new URLSearchParams()));
+    expect(view?.lead.trades?.sums.bought).toMatchObject({ rows: 1, value: "4" });
+    const abara = view?.roster.now.insiders.find(({ owner }) => owner.cik === ABARA[0]);
+    expect(abara?.bought).toEqual({ events: 1, value: "4", valueMissing: 0 });
   });
 
   test("without a match, offers what each broader filter finds", async () => {
