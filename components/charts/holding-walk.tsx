@@ -15,7 +15,7 @@ const narrowest = { width: 358, letter: 5.7 };
 const round = (value: number) => Math.round(value * 10) / 10;
 
 /** How the security is held: "held directly", or "held indirectly" with the vehicle if its name is short. */
-const held = ({ directOrIndirect, vehicle }: HoldingWalkSeries): string => {
+export const howHeld = ({ directOrIndirect, vehicle }: HoldingWalkSeries): string => {
   if (directOrIndirect !== "I") return "held directly";
   return vehicle && vehicle.length <= 60 ? `held indirectly (${vehicle.replace(/\.$/, "")})` : "held indirectly";
 };
@@ -40,7 +40,7 @@ export function besideRiser(level: number, texts: number): number[] {
 }
 
 const sentence = (series: HoldingWalkSeries): string =>
-  [`${series.security} ${held(series)}: ${formatShares(series.opening)} before`]
+  [`${series.security} ${howHeld(series)}: ${formatShares(series.opening)} before`]
     .concat(series.steps.map(({ balance, label }) => `${formatShares(balance)} ${label}`))
     .join(", ");
 
@@ -108,7 +108,7 @@ export function HoldingWalkChart({ series }: Props) {
           );
         })}
       </svg>
-      <figcaption>{`Shares of ${series.security} ${held(series)}. ${axisNote}`}</figcaption>
+      <figcaption>{`Shares of ${series.security} ${howHeld(series)}. ${axisNote}`}</figcaption>
     </figure>
   );
 }

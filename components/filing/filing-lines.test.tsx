@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { FormRow } from "@/components/form/form-row";
 import { NOTHING_DERIVED, type TradeHistory } from "@/lib/record/derived-filing";
 import { rowId } from "@/lib/record/reported-row";
+import { sumsOf } from "@/lib/series/day-sum";
+import { holdingWalk } from "@/lib/series/holding-walk";
 import { entryForTest } from "@/testing/entry-for-test";
 import { rowForTest } from "@/testing/row-for-test";
 import { EventLinks } from "./event-links";
@@ -10,6 +12,7 @@ import { HistoryLine } from "./history-line";
 import { LatenessLine } from "./lateness-line";
 import { NeighbourLine } from "./neighbour-line";
 import { PlanLine } from "./plan-line";
+import { Standfirst } from "./standfirst";
 
 const says = (element: React.ReactElement): string =>
   renderToStaticMarkup(element)
@@ -218,5 +221,41 @@ describe("the same-trades line", () => {
       "Both are by Saxon Michael J.",
     );
     expect(says(<EventLinks rows={[row({})]} names={{}} accessionNumber={here} />)).toBe("");
+  });
+});
+
+describe("what is owned afterwards", () => {
+  const fund = (line: number, natureOfOwnership: string, sharesOwnedFollowing: string) => ({
+    line,
+    transactionCode: "S",
+    transactionDate: "2024-11-12",
+    acquiredDisposedCode: "D",
+    transactionShares: "10",
+    directOrIndirect: "I",
+    natureOfOwnership,
+    sharesOwnedFollowing,
+  });
+  const standfirst = (rows: ReturnType<typeof fund>[]) =>
+    says(
+      <Standfirst
+        filing={entryForTest(rows).filing}
+        sums={sumsOf([])}
+        implausible={new Map()}
+        exerciseCost={null}
+        walk={holdingWalk(rows.map((of) => rowForTest(of)))}
+        isIssuerUncertain={false}
+      />,
+    );
+
+  it("is said of the only holding that changed", () => {
+    expect(standfirst([fund(1, "By Fund I", "90")])).toContain(
+      "This indirect holding afterwards: 90 , 10 (10.0%) less than before.",
+    );
+  });
+
+  it("names the holding if several changed, because one fund's shares are not those of all", () => {
+    expect(standfirst([fund(1, "By Fund I", "90"), fund(2, "By Fund II", "40")])).toContain(
+      "One of two holdings, Common Stock held indirectly (By Fund I), afterwards: 90 , 10 (10.0%) less than before.",
+    );
   });
 });

@@ -1,5 +1,6 @@
 import Big from "big.js";
 import type { ReactNode } from "react";
+import { howHeld } from "@/components/charts/holding-walk";
 import { TotalsLeaveOut } from "@/components/site/totals-leave-out";
 import type { Filing } from "@/lib/record/filing";
 import { describeRelationship } from "@/lib/record/relationship";
@@ -8,6 +9,7 @@ import type { TradeSums, TradeTotals } from "@/lib/series/trade-sums";
 import { issuerUrl } from "@/lib/urls";
 import { formatShares } from "@/lib/values/decimals";
 import { formatValue } from "@/lib/values/money";
+import { numberInWords } from "@/lib/values/number-words";
 import { formatPercentChange } from "@/lib/values/percent";
 import type { FilingView } from "./filing-view";
 
@@ -95,14 +97,21 @@ const Part = ({ what, value }: { what: string; value: string }) => (
   </>
 );
 
-const Held = ({ walk: { steps, opening, directOrIndirect } }: { walk: WalkSeries }) => {
+/** "Direct holding", or which holding if the filing's transactions change several. */
+const holdingIn = (walk: WalkSeries): string => {
+  if (walk.holdings > 1) return `One of ${numberInWords(walk.holdings)} holdings, ${walk.security} ${howHeld(walk)},`;
+  return walk.directOrIndirect === "I" ? "This indirect holding" : "Direct holding";
+};
+
+const Held = ({ walk }: { walk: WalkSeries }) => {
+  const { steps, opening } = walk;
   const last = steps.at(-1);
   if (!last) return null;
   const change = new Big(last.balance).minus(opening);
   const percent = formatPercentChange(opening, last.balance)?.replace(/^[+−]/, "");
   return (
     <>
-      {directOrIndirect === "I" ? "This indirect" : "Direct"} holding afterwards: <b>{formatShares(last.balance)}</b>
+      {holdingIn(walk)} afterwards: <b>{formatShares(last.balance)}</b>
       {!change.eq(0) && percent && (
         <>
           ,{" "}

@@ -103,6 +103,7 @@ it("draws the walk of a holding: every balance, every change, and what no row ex
     security: "Common Stock",
     directOrIndirect: "D",
     vehicle: null,
+    holdings: 1,
     opening: "154377",
     steps: [
       {

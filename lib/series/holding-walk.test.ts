@@ -68,3 +68,22 @@ it("calls a move into one's own trust a transfer: 3,690 − 3,690 = 0", () => {
   expect(labels([given, received])).toEqual(["after transfer"]);
   expect(labels([given])).toEqual(["after gift"]);
 });
+
+it("says how many holdings the filing's transactions change, without those that it only states", () => {
+  const fund = (line: number, nature: string, held: number) =>
+    rowForTest({
+      line,
+      transactionCode: "S",
+      transactionDate: "2024-11-12",
+      acquiredDisposedCode: "D",
+      transactionShares: "10",
+      sharesOwnedFollowing: String(held),
+      directOrIndirect: "I",
+      natureOfOwnership: nature,
+    });
+  const stated = rowForTest({ kind: "holding", line: 4, sharesOwnedFollowing: "7" });
+  expect(holdingWalk([fund(1, "By Fund I", 90), stated])?.holdings).toBe(1);
+  expect(
+    holdingWalk([fund(1, "By Fund I", 90), fund(2, "By Fund II", 40), fund(3, "By Fund II", 30), stated]),
+  ).toMatchObject({ holdings: 2, vehicle: "By Fund II" });
+});

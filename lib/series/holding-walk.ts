@@ -29,6 +29,8 @@ export type WalkSeries = {
   security: string;
   directOrIndirect: string | null;
   vehicle: string | null;
+  /** How many holdings of Table I the filing's transactions change. This is the one with the most rows. */
+  holdings: number;
   opening: string;
   steps: WalkStep[];
   /** Axis of the drawing, as floats. It need not start at 0. */
@@ -115,11 +117,11 @@ function linesOf(rows: readonly SeriesRow[]): CheckedRow[][] {
   return [...lines.values()];
 }
 
-/** The line of Table I with the most rows; among equals, the one held directly, then the first on the form. */
-const mainLine = (lines: readonly CheckedRow[][]): CheckedRow[] | undefined =>
+/** The lines of Table I, the one with the most rows first; among equals, the one held directly, then the first on the form. */
+const mainLines = (lines: readonly CheckedRow[][]): CheckedRow[][] =>
   lines
     .filter(([first]) => first?.source.row.tableNumber === "I")
-    .sort((a, b) => b.length - a.length || Number(isIndirect(a)) - Number(isIndirect(b)))[0];
+    .sort((a, b) => b.length - a.length || Number(isIndirect(a)) - Number(isIndirect(b)));
 
 const isIndirect = ([first]: readonly CheckedRow[]) => first?.source.row.directOrIndirect.value === "I";
 
@@ -128,7 +130,8 @@ const isIndirect = ([first]: readonly CheckedRow[]) => first?.source.row.directO
  * Table I has no transaction with a balance, or if there are more different steps than fit.
  */
 export function holdingWalk(rows: readonly SeriesRow[]): WalkSeries | null {
-  const line = mainLine(linesOf(rows));
+  const lines = mainLines(linesOf(rows));
+  const [line] = lines;
   const first = line?.[0]?.source;
   const opening = first ? impliedPriorBalance(balanceRow(first)) : null;
   if (!line || !first || opening === null) return null;
@@ -163,6 +166,7 @@ export function holdingWalk(rows: readonly SeriesRow[]): WalkSeries | null {
     security: first.row.securityTitle.value ?? "",
     directOrIndirect: first.row.directOrIndirect.value,
     vehicle: vehicleName(first.row, first.filing.facts) ?? vehicleText(first.row, first.filing.notes),
+    holdings: lines.length,
     opening,
     steps,
     axis: axisOf([Number(opening), ...steps.map(({ balance }) => Number(balance))]),
