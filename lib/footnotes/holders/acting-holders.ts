@@ -4,6 +4,7 @@ import { pattern } from "@/lib/values/pattern";
 import { bracketSpans, namesBefore } from "./defined-names";
 import type { HeldNote } from "./held-note";
 import { active, controlledBy, holderAfter, ofMembership, securitiesNext } from "./holding-words";
+import { andOthers } from "./list-words";
 import type { FoundHolder } from "./named-holders";
 import type { NameInNote } from "./names-in-note";
 import { isDescribed, notSubject, prepositional, runBy, unnamedActing } from "./unnamed-acting";
@@ -25,7 +26,7 @@ const isCounted = (text: string, { start, end }: NameInNote): boolean =>
   nextInList.test(text.slice(Math.max(0, start - 12), start)) && ownCount.test(lettersFrom(text, end, SENTENCE));
 
 const aside = pattern("i")`
-  ^ (?:\s*\((?:[^()]|\([^()]*\)){0,260}\)){0,2} (?:\s+and\s+(?:certain\s+(?:of\s+)?)?(?:its|their)\s+affiliat(?:es|ed\s+(?:investment\s+)?(?:funds|entities|companies|partnerships)))?
+  ^ (?:\s*\((?:[^()]|\([^()]*\)){0,260}\)){0,2} (?:\s+and\s+(?:certain\s+(?:of\s+)?)?(?:its|their)\s+affiliat(?:es|ed\s+(?:investment\s+)?(?:funds|entities|companies|partnerships)) | ${andOthers})?
   (?:,\s+(?:and\s+|but\s+)?not\s[^,;.]{2,${NEAR}},)?
   (?:
     ,\s+(?:${prepositional}|an?\s|the\s+(?:general|managing|sole)\s|whose\s|as\s+(?:an?\s+|the\s+)?nominees?\s|${runBy}\s)[^,;.]{0,${CLAUSE}}, |
@@ -52,7 +53,7 @@ const lead = pattern("i")`
 `;
 /** "Roe Fund, L.P. is controlled by its general partner and holds": the same subject, unless it acts for somebody else. */
 const andThen = pattern("i")`
-  ^ \s+ (?:is|are|was) \s (?:(?!\b(?:trustee|custodian|advis[eo]r|manager|partner|member|agent|nominee)s?\s+(?:of|for|to)\b)(?:[^;.]|\.(?!\s+[A-Z]))){3,${CLAUSE}}?
+  ^ \s+ (?:is|are|was|participated|joined) \s (?:(?!\b(?:trustee|custodian|advis[eo]r|manager|partner|member|agent|nominee)s?\s+(?:of|for|to)\b)(?:[^;.]|\.(?!\s+[A-Z]))){3,${CLAUSE}}?
   ,?\s+and\s+ (?:(?:also|directly|now|currently)\s+)* $
 `;
 /** "purchased, for $0.21 each, a warrant" */
@@ -120,7 +121,7 @@ const marketNext = pattern("i")`
 `;
 const recordHolder = pattern("i")`
   \b(?:record|registered|legal|direct|sole)\s+(?:(?:and\s+)?\w+\s+)?(?:holder|owner) |
-  ,\s+their\s+(?:\w+\s+)?(?:holder|owner) |
+  ,\s+their\s+(?:\w+\s+)?(?:holder|owner) | \bits\s+(?:\w+\s+)?(?:ownership|holdings?)\s+of\s+(?:the|these|such)\b |
   ,\s+(?:(?:which|who)\s+(?:is|was)\s+)?(?:the\s+)?(?:\w+\s+)?(?:holder|owner|purchaser|buyer|acquirer|transferee|recipient|assignee|subscriber|writer)s?\s+of\s+(?:record\s+of\s+)?(?:all\s+(?:of\s+)?)?(?:the|these|such|said|those)\b |
   \bthe\s+(?:holder|owner)s?\s+of\s+(?:record|all|the|these|such|said)\b | \bthe\s+\w+['’]\s+(?:record\s+|direct\s+)?(?:holder|owner)\b | \b(?:in|by|through|to)\s+which\s+(?:the|these|such|all|they)\b
 `;

@@ -1,12 +1,13 @@
 import { pattern } from "@/lib/values/pattern";
 import type { HeldNote } from "./held-note";
 import { controlledBy } from "./holding-words";
+import { andOthers } from "./list-words";
 import { vehicleNear } from "./name-words";
 import type { FoundHolder } from "./named-holders";
 
 const bareLead = pattern("i")`
   ^\s* (?:\(?\d+\)\s*|\*+\s*)? (?:
-    (?:represents|reflects|includes|consists\s+of)? \s* (?:these\s+|the\s+|all\s+)? (?:
+    (?:represents|reflects|includes|consists\s+of|nature\s+of)? \s* (?:these\s+|the\s+|all\s+)? (?:
       shares | securities | stock | holdings? | units | options | owned | held | indirect(?:ly)? |
       direct(?:ly)? | beneficial(?:ly)? | ownership | as\s+follows
     )? [\s:,-]+
@@ -15,7 +16,7 @@ const bareLead = pattern("i")`
 `;
 const bareEnd = pattern("i")`
   ^\s* (?:\((?:[^()]|\([^()]*\))*\)\s*)* (?:
-    [.;] | $ | :\s+(?:shares|units|stock)\b | (?:\s+|,\s+)see\s+(?:also\s+)?(?:foot)?(?:notes?|remarks|exhibit|explanation)\b | \s+at\s+(?:an?|the|his|her)\s | ,\s+of\s+whose\b |
+    [.;] | $ | ${andOthers}\s*(?:[.;]|$) | :\s+(?:shares|units|stock)\b | (?:\s+|,\s+)see\s+(?:also\s+)?(?:foot)?(?:notes?|remarks|exhibit|explanation)\b | \s+at\s+(?:an?|the|his|her)\s | ,\s+of\s+whose\b |
     \s+ ${controlledBy} | \s+[-–—]+\s+(?:\d{1,3}\s?%|wholly|solely|(?:the\s+)?reporting|he\b|she\b|an?\s|his\s|her\s|its\s|company|entity|owned|controlled|trustees?\b|sole\b|managed) |
     ,?\s+ for\s+ (?:(?:the\s+)?reporting\s+person['’]s|his|her|the\s+(?:sole\s+)?(?:benefit|account)) \b |
     ,?\s+ (?:(?:that|who)\s+)? (?:lives|living|resides|residing)\s+(?:in|with)\b |
@@ -57,6 +58,8 @@ const isSignature = /^\s*By:\s[^;]{3,80},\s+its\s+(?:sole\s+)?(?:general\s+partn
 const mayBeBare = (text: string): boolean =>
   text.length <= MOST_BARE && !isSignature.test(text) && !notBare.test(text) && vehicleNear.test(text.slice(0, 140));
 const MOST_BARE = 700;
+/** "the following entities:", "three entities," */
+const countedFirst = /^(?:each\s+of\s+)?(?:the\s+following\b|(?:the\s+)?(?:two|three|four|five|six)\s+\w+[,:]\s*$)/i;
 /** "The", "the trust of", before a name. */
 const LONGEST_ARTICLE = 14;
 
@@ -95,6 +98,7 @@ export function bareHolders(note: HeldNote): FoundHolder[] {
   const isFirst =
     /\b(?:trustees?|ttees?|custodian|atf)\b/i.test(before) ||
     (before.length <= LONGEST_ARTICLE && !before.includes(",")) ||
+    countedFirst.test(before) ||
     called.test(before) ||
     (list.holders[0]?.relation !== null && /,\s*$/.test(before));
   return isFirst && bareEnd.test(text.slice(list.end)) && !mainVerb.test(rest) ? list.holders : [];

@@ -128,6 +128,9 @@ const underAwards =
 /** "The economic interest in the shares belongs to": not the shares. */
 const onlyEconomic = /\b(?:pecuniary|economic)\s+(?:interests?|benefits?)\b[^.;,]*$/i;
 
+/** "the right to vote the shares was given to" */
+const ofPower = /\b(?:right|power|proxy|proxies|authority)s?\s+to\s+(?:vote|dispose|acquire|buy|sell|direct)\b/i;
+
 type HolderTest = (kind: Holder["kind"]) => boolean;
 const anyone: HolderTest = () => true;
 const onlyIf = (is: boolean, test = anyone): HolderTest | null => (is ? test : null);
@@ -150,7 +153,7 @@ function holderTest(preposition: string, before: string): HolderTest | null {
         : countBefore.test(before),
     );
   if (!did) return null;
-  const isOfMoney = () => ofMoney.test(before) && !/\bshares\b/i.test(before);
+  const isOfMoney = () => (ofMoney.test(before) && !/\bshares\b/i.test(before)) || ofPower.test(before);
   const isInside: HolderTest = (kind) => heldInside.test(kind);
   switch (preposition) {
     case "for":

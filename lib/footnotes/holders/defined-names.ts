@@ -150,7 +150,7 @@ const calledNext = /^(?:,\s+|\s+\()(?:the\s+)?(?=[A-Z\d])/;
 
 /** The text between the names of a list. */
 const separator =
-  /^\s*[,;]?\s*(?:(?:and|or|and\/or|&)\s+)?(?:the\s+|each\s+of\s+(?:the\s+)?)?(?:\(?(?:[ivx]+|\d)\)\s*)?$/i;
+  /^\s*[,;]?\s*(?:(?:his|her|the\s+reporting\s+person['’]s)\s+(?:wife|husband|spouse|son|daughter|children|mother|father|brother|sister)\s*,?\s*)?(?:(?:and|or|and\/or|&)\s+)?(?:(?:its|their)\s+(?:affiliates?|subsidiar(?:y|ies)|(?:affiliated|parallel|feeder|sister|companion|annex|side)\s+(?:funds?|partnerships?|vehicles?|compan(?:y|ies)|entit(?:y|ies)))\s*,?\s+)?(?:the\s+|each\s+of\s+(?:the\s+)?)?(?:\(?(?:[ivx]+|\d|[a-h])\)\s*)?(?:the\s+)?$/i;
 /** "trustee of the Roe Trust and of the Doe Trust, each of which holds" */
 const andOf =
   /^\s*,?\s*(?:and\s+)?(?:(?:as\s+)?(?:an?\s+|the\s+|sole\s+|managing\s+)*(?:co-)?(?:trustee|manager|general\s+partner|member|president|director|partner|officer)\s+)?(?:of\s+)?(?:the\s+)?$/i;

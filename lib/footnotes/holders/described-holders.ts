@@ -168,8 +168,8 @@ export function calledHolders(note: HeldNote): FoundHolder[] {
 
 /** "the shares held by it", "the shares it holds": the company or trust named before in the sentence. */
 const ofIt = pattern("gi")`
-  \b (?:shares|securities|stock|units|warrants?|notes?|options?) \s+ (?:
-    (?:(?:that|which)\s+(?:are|were)\s+)? (?:directly\s+|beneficially\s+)? (?:held|owned) \s+ (?:directly\s+|of\s+record\s+)? by\s+it |
+  \b (?:shares|securities|stock|units|warrants?|notes?|options?) (?:\s+|,\s+(?=which\s+it\b)) (?:
+    (?:(?:that|which)\s+)?(?:(?:are|were)\s+)? (?:directly\s+|beneficially\s+)? (?:held|owned) \s+ (?:directly\s+|of\s+record\s+)? by\s+it |
     (?:(?:that|which)\s+)? it\s+ (?:directly\s+|beneficially\s+)? (?:holds|owns)
   ) \b (?!['’]) |
   # "the members of Roe LLC, and it owns all of the shares"

@@ -20,7 +20,8 @@ export function readDisclaimer({ lower, sentences }: NoteText): Stated<Disclaime
   return { value, spans: found.filter(({ kind }) => kind === value).map(({ start, end }) => [start, end]) };
 }
 
-const mayDisclaim = /disclaim|disavow|renounce|claims? (?:no )?beneficial|admi(?:ssion|t)|acknowledg|conced/;
+const mayDisclaim =
+  /disclaim|den(?:y|ies)\b|disavow|renounce|claims? (?:no )?beneficial|admi(?:ssion|t)|acknowledg|conced/;
 
 type Found = { kind: Disclaimer; start: number; end: number };
 
@@ -29,7 +30,7 @@ const ownBeneficially = pattern()`own(?:s|ed|ing)?\s+(?:[\w'’-]+\s+){0,6}?bene
 /** Words allowed between the verb and "ownership": "any and all direct or indirect beneficial". */
 const ofOwnership = pattern("i")`
   \b (?:
-    disclaim(?:s|ed|ing|er)? | disavow(?:s|ed|ing|al)? | renounc(?:es?|ed|ing) |
+    disclaim(?:s|ed|ing|er)? | disavow(?:s|ed|ing|al)? | renounc(?:es?|ed|ing) | den(?:y|ies)(?=\s+(?:(?:any|all|being|that)\s+)?(?:\w+\s+)?(?:beneficial(?:ly)?|ownership)\b) |
     claims?(?=\s+beneficial\s+ownership\b[^;]{0,${CLAUSE}}\bonly\b|\s+no\s+beneficial\s+ownership\b)
   ) \b (?<between>[^;]{0,${CLAUSE}}?) \b
   (?:beneficial(?:ly)?\s+(?:owner(?:ship|s)?|own(?:ed|s|ing)?|interests?)|ownership|${ownBeneficially}) \b

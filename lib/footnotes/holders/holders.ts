@@ -17,11 +17,21 @@ import { HeldNote } from "./held-note";
 import { holderKind } from "./holder-kind";
 import { holderRole } from "./holder-role";
 import { managedHolders, mayBeManaged } from "./managed-holders";
-import { anyOf, hasGenitive, ofHolder, ofParty, ofSecurities, ofTrade, ofTrust, ofVehicle } from "./may-be-held";
+import {
+  anyOf,
+  hasGenitive,
+  ofHolder,
+  ofParty,
+  ofSecurities,
+  ofTheirTrade,
+  ofTrade,
+  ofTrust,
+  ofVehicle,
+} from "./may-be-held";
 import type { FoundHolder } from "./named-holders";
 import type { NoteNames } from "./names-in-note";
 import { receivingHolders } from "./receiving-holders";
-import { holdersByInterest, mayBeOfInterest, mayBeRelative, relativeClauses } from "./relative-clauses";
+import { holdersByInterest, mayBeOfInterest, mayBeRelative, owningVehicles, relativeClauses } from "./relative-clauses";
 import { areOfBoth, isFuller, isSaidAgain, keyOf, ownerOf, written } from "./same-holder";
 import { holdersInOtherWords, statedHolders } from "./stated-holders";
 import { tradingHolders } from "./trading-holders";
@@ -110,6 +120,10 @@ const READERS: readonly (readonly [mayRead: (lower: string) => boolean, read: Re
       "acquirer",
       "swap",
       "exposure",
+      "was issued",
+      "were issued",
+      "was allotted",
+      "was awarded",
       "wrote",
       "entered into",
       "shorted",
@@ -168,6 +182,7 @@ const READERS: readonly (readonly [mayRead: (lower: string) => boolean, read: Re
   [(lower) => hasGenitive(lower) && ofTrust(lower), owningTrusts],
   [(lower) => hasGenitive(lower) && lower.includes("beneficial ownership"), relativesShares],
   [mayBeRelative, relativeClauses],
+  [(lower) => hasGenitive(lower) && ofTheirTrade(lower), owningVehicles],
   [mayBeOfInterest, holdersByInterest],
   [mayBeManaged, managedHolders],
   [() => true, bareHolders],

@@ -12,7 +12,7 @@ const adverbs = pattern()`
     \s{0,4},?\s{1,12} (?:
       and | or | directly | indirectly | beneficially | solely | of\s+record | record | legally | currently |
       also | only | each | primarily | collectively | in\s+the\s+aggregate | in\s+each\s+case | respectively |
-      jointly | since\s+(?:the\s+)?[\w\s-]{3,30}?(?=\s+by\b) | in\s+joint\s+tenancy(?=\s+by\b) | personally | nominally | in\s+(?:street\s+name|custody|book[\s-]entry(?:\s+form)?|certificated\s+form)(?=\s+(?:by|through)\b) | in\s+trust(?=\s+(?:by|under|through)\b) | in\s+(?:escrow|nominee\s+name|a\s+fiduciary\s+capacity|safekeeping)(?=\s+(?:for|on)\b) |
+      jointly | since\s+(?:the\s+)?[\w\s-]{3,30}?(?=\s+by\b) | in\s+joint\s+tenancy(?=\s+by\b) | personally | nominally | in\s+(?:street\s+name|custody|book[\s-]entry(?:\s+form)?|certificated\s+form)(?=\s+(?:by|through)\b) | in\s+trust(?=\s+(?:by|under|through)\b) | in\s+(?:escrow|nominee\s+name|a\s+fiduciary\s+capacity|safekeeping|street\s+name|custody)(?=\s+(?:for|on)\b) |
       in\s+(?:an?|the|their)\s+(?:brokerage|securities|margin|custody)\s+account(?=\s+jointly\b) | for\s+his\s+benefit | for\s+her\s+benefit | for\s+(?:the\s+reporting\s+person|him|her)(?:['’]s\s+(?:benefit|account))?(?=\s+by\b) | for\s+the\s+(?:sole\s+)?(?:benefit|account)\s+of\s+the\s+reporting\s+person(?=\s+by\b)
     )
   )*
@@ -40,7 +40,7 @@ export const heldBy = pattern("gi")`
         (?<=\b(?:brokerage|securities|margin|bank|trading|custody|joint)\s+accounts?\s+)of
       ) |
     for\s+the\s+(?:benefit|accounts?)\s+of |
-    on\s+behalf\s+of | in | under | within | as\s+follows(?=\s*:) |
+    on\s+behalf\s+of | for(?<=\b(?:street\s+name|nominee\s+name|custody|safekeeping)\s+for) | in | under | within | as\s+follows(?=\s*:) |
     as\s+ (?:the\s+|a\s+|sole\s+)* (?:co-?)? (?:(?:custodian|trustee|guardian|executor|administrator)s?|executrix|personal\s+representative)\s+ (?:for|of|under|on\s+behalf\s+of)
       (?:\s+the\s+benefit\s+of)? |
     to(?<=registered\s+to) | with
@@ -49,6 +49,11 @@ export const heldBy = pattern("gi")`
 
 /** "holds the shares through": the holder follows. */
 export const holdsThrough = pattern("gi")`
+  # "owns the shares indirectly, as the sole member of Roe LLC"
+  \b (?:holds?|held|owns?|owned) \b [^.;]{0,${NEAR}}? \b indirectly \s*,?\s+ (?:as|through\s+being|by\s+being) \s+ (?:the\s+|an?\s+)? (?:(?:sole|managing|general|controlling|majority)\s+|co-)*
+    (?:member|manager|shareholder|stockholder|owner|partner|trustee|beneficiary) \s+ of \s+ |
+  # "purchased the shares as manager of Roe LLC for its account"
+  \b (?:acquired|purchased|bought|sold) \s+ (?:the|these|those|[\d,]+)\s+(?:shares|securities|units|warrants) \s+ as\s+ (?:the\s+|an?\s+)? (?:(?:sole|managing|general|investment)\s+)* (?:manager|member|partner|advis[eo]r|agent) \s+ (?:of|for|to) \s+ (?=[^.;]{3,80}\bfor\s+its\s+(?:own\s+)?account) |
   \b (?:acquired|purchased|bought|sold|received) \s+ (?:the|these|those|[\d,]+(?:\s+of\s+these)?)\s+(?:shares|securities|units|warrants)\s+
     (?:as\s+(?:the\s+)?(?:sole\s+)?(?:co-)?trustees?\s+(?:of|for|under)|on\s+behalf\s+of|for\s+the\s+(?:benefit|account)\s+of)\s+ |
   # "holds an indirect interest in these shares through his membership interest in"
@@ -73,8 +78,8 @@ export const holdsThrough = pattern("gi")`
 export const tradedBy = pattern("gi")`
   \b (
     purchased | acquired | bought | subscribed(?:\s+for)? | obtained | taken\s+up | sold | disposed\s+of | exercised | converted | received | inherited | effected | returned\s+to\s+the\s+(?:issuer|company) |
-    forfeited | surrendered | tendered | written | lent | borrowed | shorted | closed\s+out | unwound | (?:allocated|credited)\s+to\s+(?:the\s+reporting\s+person|him|her|his\s+account|her\s+account|the\s+reporting\s+person['’]s\s+account) | (?:settled|covered|granted)(?=\s+by\b) |
-    executed | made | sale | sales | purchase | purchases | exercise | conversion | disposition |
+    forfeited | surrendered | tendered | written | lent | borrowed | shorted | closed\s+out | unwound | (?:allocated|credited)\s+to\s+(?:the\s+reporting\s+person|him|her|his\s+account|her\s+account|the\s+reporting\s+person['’]s\s+account) | (?:settled|covered)(?=\s+by\b) |
+    executed | made | sale | sales | purchase | purchases | exercise | conversion | disposition | (?:exchange|redemption|subscription|tender|acquisition)(?=\s+by\b) |
     # "5,000 shares by the Roe Trust"
     (?:shares|units)
       (?<!\breturn\s[^.;]{0,${NEAR}}) (?<=[\d,]{2}\s+(?:(?:common|ordinary|preferred|such|of\s+(?:these|such|the))\s+)?(?:shares|units))
@@ -134,7 +139,8 @@ export const active = pattern("gi")`
       holds? | held | owns? | owned | purchased | acquired | bought | obtained | subscribed(?:\s+(?:for|to))? | redeemed | exchanged | tendered | sold | exercised | converted | received |
       retain(?:s|ed) | inherited | made(?=\s+(?:this|these|those|the|such|all|both)\s+(?:\w+\s+)?(?:purchases?|sales?|acquisitions?|trades?)\b) |
       paid(?=\s+\$[\d.]+\s+(?:per|a|for\s+each)\s+share\b) | (?:continue[sd]?|continuing)\s+to\s+(?:hold|own) |
-      elected\s+to\s+(?:convert|exercise|sell|purchase) |
+      elected\s+to\s+(?:convert|exercise|sell|purchase|receive|retain|redeem|exchange|tender) |
+      (?:was|were)\s+(?:issued|allotted|awarded)(?=\s+(?:(?:the|these|those|such|an?|its|[\d,]+)\s+)+(?:[\w-]+\s+){0,3}?(?:shares|warrants?|units|options?|notes?|securities|debentures?)\b) |
       # "swaps under which Roe LP has economic exposure to 500 notional shares"
       has(?=\s+(?:(?:long|short|indirect)\s+)?economic\s+exposure\s+to\b) | (?:is|are)(?=\s+(?:an?\s+)?part(?:y|ies)\s+to\s[^.;]{0,${NEAR}}\b${contracts}) |
       entered\s+into(?=\s[^.;]{0,${NEAR}}\b${contracts}) | (?:wrote|shorted|covered)(?=\s+(?:(?:the|these|those|such|an?|its|[\d,]+)\s+)*(?:\w+\s+){0,2}?(?:put|call|options?|shares|swaps?)\b)
@@ -186,8 +192,9 @@ export const holderIs = pattern("gi")`
   \bbelong(?:s|ed|ing)?\s+to\s+ |
   # "The reported sales are between the issuer and"
   \b(?:sales?|purchases?|transactions?|trades?|dispositions?|acquisitions?|repurchases?)\s+(?:reported\s+(?:\w+\s+)?)?(?:is|are|was|were)\s+(?:\w+\s+){0,2}?between\s+(?:(?:the\s+)?(?:issuer|company)\s+and\s+|(?=[^.;]{3,${NEAR}}\s+and\s+the\s+(?:issuer|company)\b)) |
-  \b(?:direct|record|legal)\s+(?:ownership|title)\s+(?:of|to)\s+(?:the|these)\s+(?:shares|securities|units|warrants)\s+(?:is|lies|rests)\s+(?:with|in)\s+ |
-  (?:^|[.;]\s+)(?:the\s+)?(?:direct|record|registered)\s+(?:holders?|owners?)(?:\s+of\s+record)?(?:\s+of\s+(?:the|these)\s+(?:shares|securities|units))?\s*:\s+ |
+  \b(?:direct|record|legal|beneficial)\s+(?:and\s+\w+\s+)?(?:ownership|title)\s+(?:of|to)\s+(?:the|these)\s+(?:shares|securities|units|warrants)\s+(?:is|was|lies|rests)\s+(?:vested\s+)?(?:with|in)\s+ |
+  \b(?:are|is|represents?|reflects?)\s+(?:the\s+)?(?:total\s+|entire\s+|combined\s+|direct\s+)?holdings\s+of\s+ |
+  (?:^|[.;]\s+)(?:the\s+)?(?:(?:direct|record|registered|beneficial|selling)\s+)?(?:holders?|owners?|purchasers?|buyers?|sellers?|(?:stock|share|unit)holders?)(?:\s+of\s+record)?(?:\s+of\s+(?:the|these)\s+(?:shares|securities|units))?\s*:\s+ |
   \b(?:shares|securities|units)\s+(?:\w+\s+){0,2}?as\s+those\s+of\s+ |
   \b(?:have|has|had)\s+as\s+(?:their|its)\s+(?:sole\s+)?(?:record\s+|registered\s+|direct\s+|legal\s+)?(?:holders?|owners?)(?:\s+of\s+record)?\s+ |
   \bcustodian\s+of\s+(?:these|the|such|said)\s+(?:\w+\s+)?(?:shares|securities)\s+for\s+ |
@@ -204,7 +211,7 @@ export const holderIs = pattern("gi")`
     (?:\s+to\s+(?:all\s+(?:of\s+)?)?(?:the|these|such|said)\s+(?:shares|securities|units|stock))?
     \s+(?:is|lies|rests|remains|stands)\s+
     (?:(?:vested\s+)?in|with)\s+(?:the\s+names?\s+of\s+)? |
-  (?:^|[.;]\s+)The\s+(?:purchasers?|buyers?|sellers?|vendors?|transferees?|donees?|recipients?|acquirers?)
+  (?:^|[.;]\s+)The\s+(?:purchasers?|buyers?|sellers?|selling\s+(?:stock|share|unit)holders?|vendors?|transferees?|donees?|recipients?|acquirers?)
     (?:\s+of\s+(?:all\s+(?:of\s+)?)?(?:the|these|such|those)\s+(?:(?:reported|convertible|preferred|common|(?:series|class)\s+[\w-]+)\s+)*
       (?:shares|securities|stock|units|warrants|notes|debentures|options)(?:,\s[^;.]{1,${CLAUSE}}?,)?)?\s+(?:is|are|was|were)(?:\s+now)?\s+
 `;
@@ -219,6 +226,8 @@ export const holderAfter = pattern("i")`
   ^,?\s* the\s+ (?:shares|securities|units|warrants)['’]\s+ (?:record\s+|direct\s+)? (?:holder|owner) \b |
   ^,?\s* (?:which\s+(?:is|was)\s+)?the\s+ (?:sole\s+)? (?:holder|owner)s?\s+of\s+ (?:all\s+(?:of\s+)?)? ${reported} \b |
   ^,\s+ their\s+ (?:(?:sole|record|registered|direct|legal|current|present)\s+)* (?:holder|owner)s?\b |
+  # ", by virtue of its ownership of the shares,"
+  ^,\s+ (?:by\s+(?:virtue|reason)|because)\s+of\s+its\s+ (?:\w+\s+)?(?:ownership|holdings?)\s+of\s+ ${reported} \b |
   # ", owner of these units", ", the purchaser of the notes"
   ^,\s+ (?:(?:which|who)\s+(?:is|was)\s+)?(?:the\s+)? (?:(?:sole|record|registered|direct|legal|beneficial|present|current)\s+)* (?:holder|owner|purchaser|buyer|acquirer|transferee|recipient|assignee|subscriber|writer)s?\s+of\s+ (?:record\s+of\s+)? (?:all\s+(?:of\s+)?)? ${reported} \b |
   ^,?\s+ (?:in|by|through|to) \s+which\s+ (?:(?:all\s+(?:of\s+)?)?(?:the|these|such|said|those)\s+(?:\w+\s+)?(?:shares|securities|units|stock|warrants)|they) \s+

@@ -87,6 +87,12 @@ export const numberAhead = (words: string): number =>
 export const itsTrustee =
   /\s+(?:(?:sole|independent|corporate|directed|successor)\s+)?(?:co-)?(?:trustees?|custodian|executors?|executrix|nominee|administrator|personal representative)(?=\s*(?:[.,;)]|$|\s(?:in|on|at|with|for|and|for)\b))/iy;
 
+/** "and certain other funds": a class behind the names */
+export const andOthers = pattern()`
+  ,?\s+ and\s+ (?:(?:by\s+)?(?:certain|various|other|several|one\s+or\s+more|additional)\s+){1,2} (?:(?:additional|affiliated|related|separately|separate|managed|private|investment|advisory|client|such|institutional|pooled)\s+){0,3}
+  (?:funds?|accounts?|entities|partnerships|vehicles|clients|investors|persons|stockholders|shareholders|affiliates) (?:\s+(?:(?:that|which)\s+(?:are|is)\s+)?(?:managed|advised|controlled|affiliated)\s[^,;.]{2,60})?
+`;
+
 export const estateOf = /(?:the\s+)?estate\s+of\s+(?:the\s+late\s+)?(?=\p{Lu})/uy;
 /** "two trusts f/b/o Jane Roe" */
 export const forSomebody = /^,?\s+(?:fbo|f\/b\/o)\s/i;

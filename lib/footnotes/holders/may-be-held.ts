@@ -37,6 +37,18 @@ export const hasGenitive = anyOf("'", "’");
 export const ofTrust = anyOf("trust", "estate", "foundation", "grat", "ira");
 export const ofParty = anyOf(
   "it was by",
+  "indirectly, as",
+  "holdings of",
+  "purchaser:",
+  "buyer:",
+  "seller:",
+  "owner:",
+  "holder:",
+  "indirectly as",
+  "as manager",
+  "as the manager",
+  "own account",
+  "its account",
   "the purchaser",
   "the buyer",
   "the seller",
@@ -77,4 +89,14 @@ export const ofSecurities = anyOf(
   "behalf",
   "trustee",
   "custodian",
+);
+export const ofTheirTrade = anyOf(
+  "sale",
+  "purchase",
+  "exercise",
+  "conversion",
+  "acquisition",
+  "disposition",
+  " were ",
+  " are ",
 );

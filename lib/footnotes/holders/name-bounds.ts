@@ -13,6 +13,7 @@ import {
   maybeInName,
   ofPlace,
   roleWord,
+  sharesNext,
 } from "./name-forms";
 import { isNeverInName, isPlainInCapitals, isVehicleWord, standsBefore } from "./name-words";
 
@@ -236,11 +237,7 @@ export class NameBounds {
     if (!word || !this.isProper(word) || !/^\s+$/.test(this.gapBefore(next))) return null;
     if (connector === "for" && /^(?:mr|mrs|ms|dr|messrs|reporting)$/.test(word.plain)) return null;
     // "a gift to the Roe Trust of 10,000 shares"
-    if (
-      connector === "of" &&
-      /^\d[\d,.]*\s+(?:\w+\s+){0,3}?(?:shares|units)\b/.test(this.text.slice(word.start, word.start + 60))
-    )
-      return null;
+    if (connector === "of" && sharesNext.test(this.text.slice(word.start, word.start + 60))) return null;
     if (connector === "and") return this.joinsByAnd(from, to) ? next : null;
     if (connector === "the" || connector === "an") return null;
     const last = this.words[to - 1]?.plain ?? "";

@@ -45,6 +45,9 @@ export function endsName(words: readonly NameWord[]): boolean {
 
 /** "Company Common Stock Fund", "the Edgar Roe Trust": words that are usually in no name. */
 export const maybeInName = /^(?:Common\s+Stock\s+Fund|Edgar)\b/;
+/** "10,000 shares", "OP units": what is given, and not a part of the name before "of" */
+export const sharesNext =
+  /^(?:\d[\d,.]*|OP|LTIP|Class|Series|Common|Preferred|Ordinary)\s+(?:\w+\s+){0,3}?(?:shares|units)\b/i;
 /** "Roe Life Insurance Co. of Ohio", "Roe Trust Company of America" */
 export const ofPlace = pattern("u")`
   ^ (?:Insurance|Assurance|Indemnity|Casualty|Surety|Guaranty|Trust|Bank|Banking|Life|Title) \s+ (?:Co(?:mpany|rp(?:oration)?)?) \.? \s+ of\s+ (?=\p{Lu})

@@ -35,7 +35,7 @@ export const isNeverInName = (plain: string): boolean => NEVER.has(plain);
 
 /** Capitalised words that may begin a sentence or precede a name without being part of it. */
 const BEFORE = setOf(`
-  a accordingly after all also although an and any as at because before both but by certain consists consisting date each either effective
+  a accordingly until following during between after all also although an and any as at because before both but by certain consists consisting date each either effective
   for former formerly from general had has have he her his held however if immediately in include includes including into is it its
   jointly managing member messrs mr mrs ms dr my name neither no none nor of on only or other our owned owner owners partner person
   persons previously prior president director represents represent reflects reflecting same securities share shares she

@@ -28,7 +28,7 @@ const ofProceeds = /\b(?:proceeds|cash|money)\b[^,.;]{0,40}\b(?:was|were|been|ar
 /** The object that is assigned is not a security. */
 const onlyInterest = pattern("i")`
   ^\s+ (?:\w+\s+){0,3}? (?:
-    (?:economic|pecuniary)\s+interests? | proceeds | rights?(?!,?\s+title,?\s+and\s+interest\s+in\s+(?:(?:the|these|such|all)\s+)?(?:[\d,]+\s+)?(?:\w+\s+)?(?:shares|securities|units|stock)\b) |
+    (?:economic|pecuniary)\s+interests? | proceeds | cash\b | money\b | funds\b | capital(?!\s+stock) | \$\s?\d | rights?(?!,?\s+title,?\s+and\s+interest\s+in\s+(?:(?:the|these|such|all)\s+)?(?:[\d,]+\s+)?(?:\w+\s+)?(?:shares|securities|units|stock)\b) |
     interests?\s+in\s+(?!(?:the|these|such)\s+(?:shares|securities))
   ) \b
 `;
@@ -108,6 +108,10 @@ function directHolders(note: HeldNote): FoundHolder[] {
   return [...given, ...sold, ...made];
 }
 
+/** "The right to vote the shares was given to" */
+const ofPower =
+  /\b(?:rights?|powers?|prox(?:y|ies)|authority|control|liens?|loans?)\b[^.;,]{0,40}\b(?:was|were|has\s+been|have\s+been|is)\s+(?:\w+ly\s+)?$/i;
+
 const onlyFirst = /^(?:allotted|granted|awarded|left|bequeathed|devised|credited)/i;
 
 /** The greatest distance of a condition from the movement. */
@@ -123,6 +127,7 @@ export function receivingHolders(note: HeldNote): FoundHolder[] {
     if (isOtherMovement(beforeIt, text.slice(start))) return [];
     if (isException(beforeIt, match[0])) return [];
     if (notAllowed.test(before) || mayMake.test(before) || ofProceeds.test(before)) return [];
+    if (ofPower.test(before)) return [];
     if (isOfOther(text.slice(start, start + CLAUSE))) return [];
     if (notDone.test(before) || /\binterests?\s+(?:was|were|is|are|has\s+been)\s+$/i.test(before)) return [];
     const rest = note.restOfSentence(start);

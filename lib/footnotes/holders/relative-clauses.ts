@@ -1,4 +1,4 @@
-import { lettersBefore, NEAR } from "@/lib/footnotes/vocabulary/words";
+import { lettersBefore, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 import { bracketSpans, namesBefore } from "./defined-names";
 import type { HeldNote } from "./held-note";
@@ -88,3 +88,23 @@ export const holdersByInterest = (note: HeldNote): FoundHolder[] =>
       .holdersAt(index + words.length, { allowShort: false })
       .filter((holder) => !holder.isUnnamed && holder.words.some((word) => isFund.test(word))),
   );
+
+/** "Roe Fund LP's purchase of the shares", "the sale of Roe LLC's shares" */
+const theirTrade =
+  /^(?:['’]s?)?\s+(?:(?:open[\s-]market|private|reported)\s+)?(?:(?:sales?|purchases?|exercise|conversion|acquisition|disposition)\s+of\b|(?:shares|units|warrants|notes|securities)\s+(?:were|are|was|have\s+been)\s+(?:sold|held|registered|converted|exchanged|purchased|acquired)\b)/i;
+const tradeOf = /\b(?:sales?|purchases?|exercise|conversion|disposition)\s+of\s+(?:the\s+)?$/i;
+const theirShares = /^(?:['’]s?)?\s+(?:[\d,]+\s+)?(?:shares|units|warrants|notes|securities)\b/i;
+
+export const owningVehicles = ({ text, names, named }: HeldNote): FoundHolder[] =>
+  names.all.flatMap((name) => {
+    if (!name.isVehicle || name.words.length < 2 || !name.words.some((word) => isFund.test(word))) return [];
+    const own = /['’]s?$/.exec(text.slice(name.start, name.end))?.[0].length ?? 0;
+    const after = lettersFrom(text, name.end - own, NEAR);
+    const isOwner =
+      /^['’]/.test(after) &&
+      (theirTrade.test(after) || (theirShares.test(after) && tradeOf.test(lettersBefore(text, name.start, NEAR))));
+    return isOwner && !name.words.some((word) => mayBeIssuer.test(word))
+      ? named.resolve({ ...name, end: name.end - own }, false)
+      : [];
+  });
+const mayBeIssuer = /^(?:corp|corporation|inc|co|company|bancorp|plc|ag|sa|nv)$/;

@@ -109,8 +109,12 @@ const anotherBy =
 const byNext = /^\s+(?:by|in|through)\s+(?=(?:the\s+|The\s+)?[A-Z])/;
 const notPlace = /^(?:inc|corp|co|ltd|plc)$/;
 
+/** "Until May 1, 2020, the shares were held by" */
+const onlyUntil = /(?:^|[.;]\s+)Until\s(?:[^.;]|\.\d){3,80}\b(?:was|were)\s+(?:\w+ly\s+)?$/i;
+
 /** "are to be held by a trust that the issuer will form" */
-const yetToBe = /\b(?:is|are)\s+to\s+be\s+$/i;
+const yetToBe =
+  /\b(?:(?:is|are)\s+to|will|would|shall|should|could|may|might|must)\s+(?:then\s+|also\s+|thereafter\s+|\w+ly\s+)?be\s+$/i;
 
 /** "each may be deemed to own the shares owned by the entities directly or indirectly controlled by it": nobody by name */
 const whatTheyControl =
@@ -120,6 +124,7 @@ const whatTheyControl =
 export function statedHolders(note: HeldNote): FoundHolder[] {
   const { text } = note;
   return note.placesOf(heldBy).flatMap((match) => {
+    if (onlyUntil.test(lettersBefore(text, match.index, CLAUSE))) return [];
     if (yetToBe.test(lettersBefore(text, match.index, NEAR))) return [];
     if (whatTheyControl.test(lettersFrom(text, match.index + match[0].length, CLAUSE))) return [];
     const [words, verb = "", preposition = ""] = match;

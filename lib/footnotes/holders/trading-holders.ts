@@ -28,7 +28,7 @@ const coversTax = pattern("i")`
 `;
 const automatic = /\bautomatic(?:ally)?\b[^.;]{0,30}$/i;
 const companyWas = pattern("i")`
-  \b (?:issuer|company|corporation|registrant|business|target|inc\.?|corp\.?|llc|it|which) \s+
+  \b (?:issuer|company|corporation|registrant|business|target|inc\.?|corp\.?|llc|it|(?<!\b(?:shares|securities|units|stock|warrants|options|notes),?\s+)which) \s+
   (?:was|is|were|has\s+been|had\s+been|being|to\s+be|will\s+be) \s+$
 `;
 const sourceOf = pattern("i")`
@@ -41,7 +41,7 @@ const sourceOf = pattern("i")`
 const isSale = /^(?:sold|sales?|made|effected|executed|disposed\s+of)$/i;
 /** "the exercise by Roe Fund LP of warrants": the securities come after the holder. */
 const ofSecurities = pattern("i")`
-  ^ [^,;]{3,${NEAR}}? \s+ of \s+ (?:(?:its|the|these|an?|all)\s+)* (?:[\d,]+\s+)? (?:\w+\s+){0,2}? (?:warrants? | options? | shares | notes? | units | stock | debentures?) \b
+  ^ (?:[^,;]|,\s+(?=L\.?\s?L?\.?\s?[PC]\b|Inc|Ltd)){3,${NEAR}}? \s+ of \s+ (?:(?:its|the|these|an?|all)\s+)* (?:[\d,]+\s+)? (?:\w+\s+){0,2}? (?:warrants? | options? | shares | notes? | units | stock | debentures? | holdings? | position) \b
 `;
 /** "may be purchased", "to be sold" */
 const mayTrade =
@@ -53,7 +53,8 @@ const otherWord = pattern()`
   by | which | that | who | whose | where | pursuant | agreement | plan | merger | issued | offered | held | owned | managed | controlled | advised | sponsored | underwritten | determined | approved | required |
   paid | made | received | transferred | distributed | contributed | if | upon | unless | will | may | broker | dealer | subsidiary | and\s+(?:is|was|are|were|has|have|had|then) | 10b5-1 | means
 `;
-const participle = pattern()`\w+ed | \w+(?<!t)en | run | led | set | made | known | followed | virtue | accompanied`;
+const participle = pattern()`\w+ed | \w+able | \w+(?<!t)en | run | led | set | made | known | followed | virtue | accompanied`;
+const ownVehicle = /^(?:iras?|trusts?|grats?|foundation|estate)$/;
 const isFundWord = (word: string): boolean =>
   (isLegalForm(word) && !mayBeIssuer.test(word)) ||
   /^(?:funds?|partners|trusts?|ventures|foundation|estate|grats?|investors|holdings)$/.test(word);
@@ -86,14 +87,18 @@ function farTraders(note: HeldNote): FoundHolder[] {
   return note.placesOf(farBefore).flatMap(({ index, 0: words, groups }) => {
     const before = lettersBefore(text, index, SENTENCE);
     if (notThen.test(before) || anyLater.test(before) || companyWas.test(before) || mayTrade.test(before)) return [];
-    if (!tradeOfSecurities.test(before) && !ofTraded.test(groups?.between ?? "")) return [];
+    if (!tradeOfSecurities.test(before) && !startsSentence.test(before) && !ofTraded.test(groups?.between ?? ""))
+      return [];
     const start = index + words.length;
     const behind = text.slice(start, start + 300);
     if (isSale.test(groups?.verb ?? "") && (broker.test(behind) || coversTax.test(behind) || automatic.test(before)))
       return [];
     const list = note.lists.listAt(start, { allowShort: false });
     if (!list || toInsider.test(text.slice(list.end, list.end + NEAR))) return [];
-    return list.holders.filter((holder) => !holder.isUnnamed && holder.words.some(isFundWord));
+    return list.holders.filter(
+      ({ isUnnamed, relation, words }) =>
+        relation !== null || (isUnnamed ? ownVehicle.test(words.at(-1) ?? "") : words.some(isFundWord)),
+    );
   });
 }
 
@@ -110,7 +115,10 @@ export function tradingHolders(note: HeldNote): FoundHolder[] {
       const start = match.index + words.length;
       const behind = text.slice(start, start + 300);
       if (
-        !(/^(?:exercise|conversion)$/i.test(verb) && ofSecurities.test(behind)) &&
+        !(
+          /^(?:exercise|conversion|exchange|disposition|redemption|subscription|tender|acquisition)$/i.test(verb) &&
+          ofSecurities.test(behind)
+        ) &&
         !startsSentence.test(before) &&
         !/^(?:sales?|purchases?|shares|units)$/i.test(verb) &&
         !tradeOfSecurities.test(before)

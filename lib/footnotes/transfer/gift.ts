@@ -54,6 +54,7 @@ const giving = pattern("gi")`
       (?!\s*(?:tax|card|trust|fund|agreement|&|program|to\s+minors)|-) |
     (?:charitable\s+)?donat(?:e[sd]|ions?|ing) | charitable\s+(?:contributions?|giving|transfers?) |
     (?<!\b(?:is|are|be)\s+)(?:gave|given)\s+away(?=[^.;]{0,${NEAR}}\bto\s) |
+    transferred(?=[^.;]{0,${CLAUSE}}\bto\s+[^.;]{0,${NEAR}}(?:donor[\s-]advised|\bDAF\b)) |
     contribut(?:ed|ions?)(?=[^.;]{0,${CLAUSE}}\bto\s+[^.;]{0,${NEAR}}(?:\b(?:${charitable})|donor[\s-]advised)) |
     (?:gave|given)(?=[^.;]{0,${NEAR}}\bto\s+[^.;]{0,${NEAR}}(?:\b(?:${charitable})|donor[\s-]advised)) |
     ${givenShares} (?=[^.;]{0,${CLAUSE}}${toRelatives}) |
@@ -78,7 +79,8 @@ const notReported = pattern("i")`
       other\s+than | except(?:\s+for)? | any | unless | if | may(?!\s+\d) | will | whether | permitted |
       without | intends? | excludes? | excluding | includes? | including | consists?\s+of
     ) \b (?:(?!\b(?:was|were|been|made|represents?|reflects?)\b)[^.;]){0,${NEAR}} $ |
-  \bto\s+be\s+$
+  \bto\s+be\s+$ |
+  \b(?:issuer|company|corporation)\s+(?:also\s+|has\s+|\w+ly\s+)?(?:made|makes|matched|matches)\s+(?:an?\s+|the\s+)?$
 `;
 /** "filed a separate report of his gift" */
 const ofOwnReport = /\b(?:separate|own)\s+(?:report|form)s?\s+(?:of|for|on)\s+(?:[\w'’]+\s+){0,2}$/i;
@@ -148,7 +150,7 @@ const fromGiver = /^[^.;]{0,80}?\bfrom\s+(?!the\s+reporting\s+person\b)/i;
 
 /** Reads whether the reported transaction is a gift, and to whom if the note says so. */
 export function readGift({ lower, sentences }: NoteText): Stated<{ to: GiftRecipient | null }> | null {
-  if (!/gift|donat|charit|contribut|gave|given/.test(lower)) return null;
+  if (!/gift|donat|charit|contribut|gave|given|donor|daf\b/.test(lower)) return null;
   let unsaid: Span | null = null;
   for (const { text: words, start } of sentences) {
     const text = withoutInnerStops(words);

@@ -15,13 +15,14 @@ const soldFor = pattern("i")`
     at\s+(?:an?\s+)?(?:purchase\s+|aggregate\s+)?price\s+(?:of\s+)?\$?[1-9] | purchase\s+agreement
   ) \b
 `;
+const ofEqualValue = /\b(?:equal|equivalent)\s+(?:fair\s+)?(?:market\s+)?value|\bsubstitut/i;
 const ofMerger =
   /\b(?:mergers?|business\s+combination|exchange\s+offer|tender\s+offer|reclassifi\w+|recapitali[sz]ation)\b/i;
 
 const moving = pattern("gi")`
   \b (?:
     (?<verb>
-      transferred | re-?transferred | re-?conveyed | re-?assigned | re-?delivered | decanted | funded(?=\s+into\b) | poured\s+over | paid\s+over | signed\s+over | disbursed(?=\s+(?:to|from|by)\b) |
+      transferred | re-?transferred | re-?conveyed | re-?assigned | re-?delivered | decanted | funded(?=\s+(?:into\b|(?:the|an?|his|her|two|three)\s[^.;]{3,${CLAUSE}}\bwith\b)) | fund(?<=\bused\s+to\s+fund) | poured\s+over | paid\s+over | signed\s+over | disbursed(?=\s+(?:to|from|by)\b) |
       # "satisfied the annuity by delivering 500 shares"
       (?:transferr|deliver|convey|assign|contribut|return|re-?register|re-?titl|mov)ing(?<=\bby\s\w+)(?<!\b(?:will|would|may|might|could|can|shall|must|intends?|to)\s[^.;]{0,${NEAR}}\bby\s\w+) |
       contributed | conveyed | assigned | deposited | moved | re-?titled | re-?registered |
@@ -112,7 +113,8 @@ export function* transfersOf(sentence: string, note: string): Generator<Movement
     if (!atHead.test(before) && !ofSecurities.test(before.slice(-140)) && !ofSecurities.test(after.slice(0, CLAUSE)))
       continue;
     const clause = clauseAround(before, after);
-    if (asGift.test(clause) || soldFor.test(clause) || ofMerger.test(sentence)) continue;
+    if (asGift.test(clause) || (soldFor.test(clause) && !ofEqualValue.test(clause)) || ofMerger.test(sentence))
+      continue;
     if (contributes.test(match[0]) && toCharity.test(clause)) continue;
     const found = transferOf(match, sentence, before, after);
     const taker = found?.kind === "other" || found === null ? takerKind(before, match[0], after, note) : null;
@@ -120,7 +122,9 @@ export function* transfersOf(sentence: string, note: string): Generator<Movement
       yield { kind: taker.kind, span: [taker.at, end + taker.reach] };
       continue;
     }
-    if (found) yield found;
+    if (found)
+      yield found.kind === "other" && /\binterspousal\s+$/i.test(before) ? { ...found, kind: "to_family" } : found;
+    else if (/\binterspousal\s+$/i.test(before)) yield { kind: "to_family", span: [match.index, end] };
   }
 }
 
@@ -143,6 +147,8 @@ const towards: Readonly<Record<string, RegExp>> = {
   placed: /^\s+in(?:to)?\s+/i,
   put: /^\s+(?:[\w,]+\s+){0,5}?in(?:to)?\s+(?:the\s+names?\s+of\s+)?/i,
   funding: /^\s+of\s+/i,
+  funded: /^\s+(?:into\s+|(?=(?:the|an?|his|her|two|three)\s[^.;]*\bwith\s+(?:(?:these|the|all)\s+)?[\d,]*\s*shares))/i,
+  fund: /^\s+/i,
   deposit: /\s(?:in|into|with)\s+/i,
   deposits: /\s(?:in|into|with)\s+/i,
   settled: /^\s+(?=(?:the|an?|his|her)\s[^.;]*\bwith\s+(?:(?:these|the|all)\s+)?[\d,]*\s*shares)/i,
@@ -157,7 +163,7 @@ function transferOf(match: RegExpExecArray, sentence: string, before: string, af
   const next = withAntecedent(sideOf(after, towards[match[0].toLowerCase()] ?? toSomebody), before, after);
   if (!next && /^(?:settled|endowed|came)$/i.test(match[0])) return null;
   const to = next ?? toWhich(before, after);
-  const from = sideOf(after, /(?<!\b(?:exempt(?:ed)?|exemption)\s)\bfrom\s+(?!and\s+after\b)/i);
+  const from = sideOf(after, /(?<!\b(?:exempt(?:ed)?|exemption)\s)\b(?:from|out\s+of)\s+(?!and\s+after\b)/i);
   const by = sideOf(after, /\bby\s+(?!(?:reason|virtue|operation|way)\b)/i);
   const reach = Math.max(to?.end ?? 0, to ? 0 : (from?.end ?? by?.end ?? 0));
   const span: Span = [match.index, end + reach];
@@ -166,7 +172,7 @@ function transferOf(match: RegExpExecArray, sentence: string, before: string, af
   const isReceipt = /^recei/i.test(match[0]);
   const giver =
     /^(?:returned|reverted)$/i.test(match[0]) && (to?.party === "self" || to?.party === "other")
-      ? (whoTransferred(before) ?? whoHeld(before))
+      ? (whoTransferred(before) ?? whoHeld(before) ?? whatEnded(before))
       : null;
   if (isReceived && !from && (isReceipt || (!by && !giver)) && !inProportion.test(after)) return null;
   if (/^\s*(?:no|none)\b/i.test(after)) return null;
@@ -236,6 +242,13 @@ const inOwnName =
 function whoHeld(before: string): Side {
   const party = heldBefore.exec(before)?.groups?.party;
   return party === undefined ? null : { party: partyOf(party.replace(reportingPersons, "")), start: 0, end: 0 };
+}
+
+/** "On the revocation of the trust, the shares were returned" */
+const ended = /\b(?:revocation|termination|expiration|expiry|end)\s+of\s+(?:the|his|her|an?)\s+(?<party>[^.;,]{2,80})/i;
+function whatEnded(before: string): Side {
+  const party = ended.exec(before)?.groups?.party;
+  return party === undefined ? null : { party: partyOf(party), start: 0, end: 0 };
 }
 
 const isPassive = /\b(?:was|were|been|is|are|be)\s+(?:\w+ly\s+)?$/i;

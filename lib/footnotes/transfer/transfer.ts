@@ -17,7 +17,7 @@ const anyMovement = pattern("i")`
   assign | deposit | funded | moved | passed | rolled | return | registered | community\ property | joint | will\ (?:of|and|or) | by\ will | journal |
   ownership | title | (?:record|registered|legal)\ (?:owner|holder) | in\ which | reallocat | re-allocat |
   divi[ds] | allocation | apportion | shared | split | decant | pour | conveyed | devolve | descended | entitled | succeeded | came | now\ (?:held|owned|registered|titled|direct|indirect) | directly\ (?:held|owned) | (?:held|owned)\ (?:in)?directly |
-  in\ specie | in-specie | liquidating | redistribut | from\ (?:being\ )?(?:(?:held|owned)\ )?(?:in)?direct | qdro | placed | funding | acquired\ from | death | released |
+  in\ specie | redemption | interspousal | fund | in-specie | liquidating | redistribut | from\ (?:being\ )?(?:(?:held|owned)\ )?(?:in)?direct | qdro | placed | funding | acquired\ from | death | released |
   reverted | descent | succession | made\ over | ceded | went\ | deliver | obtained | acquired\ (?:the|these|[\d,]+)\b | settled | endow | took\ | awarded | hands\ of | put\ in | termination\ of | liquidation\ of | withdr | re-?registration | allocated | ['’]s\ (?:last\ )?will
 `;
 
@@ -93,7 +93,8 @@ function* changesOfForm(sentence: string, isFree: boolean): Generator<Movement> 
   for (const match of sentence.matchAll(changeOfForm)) {
     const end = match.index + match[0].length;
     const after = sentence.slice(end, end + LONGEST_PARTY);
-    if (!isForm.test(match[0]) && (!isFree || ofPercentage.test(after))) continue;
+    const isToTrust = /\btitle\b/i.test(match[0]) && sideOf(after, toSomebody)?.party === "trust";
+    if (!isForm.test(match[0]) && !isToTrust && (!isFree || ofPercentage.test(after))) continue;
     if (!isDone(sentence, match.index, noChange)) continue;
     const [to, from] = [sideOf(after, toSomebody), sideOf(after, fromSomebody)];
     const kind = targetKind(to?.party) ?? sourceKind(from?.party);
@@ -150,11 +151,11 @@ const passing = pattern("gi")`
     inherit(?:ed|ance) | intestate\s+succession | inheritance |
     # "as his mother's heir he became the owner"
     as\s+ (?:[\w'’]+\s+){0,4}? heirs? (?=[^.;]{0,${NEAR}}\b(?:became|acquired|received)\b) | QDRO | bequests? | bequeathed | devised |
-    (?:acquired|received|passed|(?:became|become)\s+entitled|succeeded(?=\s+to\b)|came(?=\s+(?:in)?to\b)|devolved|descended|disposed|disposition|acquisition|awarded|divi(?:ded|sion)|allocated|split) \b
+    (?:acquired|received|passed|(?:became|become)\s+entitled|succeeded(?=\s+to\b)|came(?=\s+(?:in)?to\b)|devolved|descended|disposed|disposition|acquisition|awarded|divi(?:ded|sion)|allocated|set\s+aside|split) \b
       (?=
         [^.;]{0,${CLAUSE}}\b (?:
           divorce | former\s+(?:wife|husband|spouse) | domestic\s+relations | marital | dissolution\s+of | separation\s+agreement |
-          property\s+settlement | (?:last\s+)?will\s+(?:and|of) | by\s+will\b | laws?\s+of\s+descent | death\s+of | estate\s+of |
+          property\s+settlement | (?:last\s+)?will\s+(?:and|of) | by\s+will\b | laws?\s+of\s+descent | death\s+of | (?:his|her)\s+\w+['’]s\s+death | judgment\s+of\s+dissolution | estate\s+of |
           (?:(?:grand)?(?:mother|father)|parents?|aunt|uncle|brother|sister|spouse|wife|husband|decedent)['’]s\s+estate(?!\s+(?:planning|tax)) | intestate | bequest | inheritance | (?:as|an?)\s+beneficiary\s+of\s+(?:\w+\s+)?[\w'’]+\s+estate\b | as\s+(?:an?\s+|the\s+)?beneficiary\s+of\s+(?:his|her)\s+(?:late|deceased)\s
         )
       )
@@ -182,7 +183,8 @@ const spinOff = pattern("gi")`
   \b spin-?\s?offs? \b [^.;]{0,${CLAUSE}}? \b (?:reporting\s+person|he|she) \s+ received \s+ (?:(?:an?|one|[\d.,]+|the|these|additional)\s+){0,2} (?:(?:common|ordinary|class\s+\w)\s+)? shares? \b |
   \b (?<!\bhave\s|\bbe\s) received \s+ (?:by\s+the\s+reporting\s+person\s+)? (?:in|as\s+a\s+result\s+of|through)\s+ (?:the|an?|its) \s+ (?:[\w'’.-]+\s+){0,3}? spin-?\s?off \b |
   # "received as a dividend in specie", "in-kind dividend by Roe plc"
-  \b (?:received|acquired|receipt\s+of|obtained) \b [^.;]{0,${CLAUSE}}? \b (?: (?:dividends?|redemption|return\s+of\s+capital|repayment\s+of\s+capital) \s+ in[\s-](?:kind|specie) | in[\s-](?:kind|specie)\s+(?:dividends?|redemption|return\s+of\s+capital) | liquidating\s+dividends? ) \b |
+  \b (?:received|acquired|receipt\s+of|obtained) \b [^.;]{0,${CLAUSE}}? \b (?: (?:dividends?|redemption|return\s+of\s+capital|repayment\s+of\s+capital) \s+ in[\s-](?:kind|specie) | in[\s-](?:kind|specie)\s+(?:dividends?|redemption|return\s+of\s+capital) | liquidating\s+dividends? | (?:redemption|repurchase)\s+of\s+(?:(?:his|her|its|the|reporting\s+person['’]s)\s+)*(?:(?:limited\s+|general\s+)?partner(?:ship)?|membership|llc)\s+interests? ) \b |
+  \b redemption\s+in\s+kind\s+of\s+(?:(?:his|her|its|the|reporting\s+person['’]s)\s+)*(?:[\w-]+\s+){0,2}?interests? \b |
   # "received his proportionate share of the stock held by the partnership"
   \b received \s+ (?:his|her|its) \s+ (?:pro[\s-]*rata|proportionate|allocable) \s+ (?:share|portion) \s+ of\s+ (?:(?:the|these|those)\s+)? (?:[\d,]+\s+)? (?:\w+\s+){0,2}? (?:shares|stock|units) \b
 `;

@@ -1,4 +1,5 @@
 import { pattern } from "@/lib/values/pattern";
+import { appositions } from "./appositions";
 import { handTyped } from "./hand-typed";
 import { holderWord } from "./holder-word";
 import { leftOutWords } from "./left-out-words";
@@ -138,6 +139,7 @@ export const PLAIN_RULES: readonly WordRule[] = [
   ],
   afterName,
   tradedSo,
+  ...appositions,
   ...managersAside,
   ...asides(),
   ...synonyms(),

@@ -29,6 +29,7 @@ const OTHERS = [
   "Held thru his wifes IRA acct. w/ spouse, a/c of the Roe ltd. partnership. JTWROS with wife. Rec'd 500 sh, acq'd 40, purch'd 60; held in two accts.",
   "The shares were xferred by trf. to his childrens trust; the ben. ownership of the gen. partner and the RP's wife is shown. He exercised his right to reacquire 500 shares.",
   "Roe LP, Roe Ltd. and certain separately managed accounts, which own the shares, are advised by him.",
+  "Roe Fund, L.P., a Delaware limited partnership, holds them. Doe Inc., a Nevada corporation, and the Roe Trust, each a Texas trust.",
   "What each holder gets is one share. Nobody but his wife holds the shares. Roe I, L.P. bought the notes, and Roe II, L.P. the warrants.",
 ];
 
