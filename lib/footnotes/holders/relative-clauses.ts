@@ -1,4 +1,4 @@
-import { lettersBefore, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, lettersBefore, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 import { bracketSpans, namesBefore } from "./defined-names";
 import type { HeldNote } from "./held-note";
@@ -99,7 +99,9 @@ export const owningVehicles = ({ text, names, named }: HeldNote): FoundHolder[] 
   names.all.flatMap((name) => {
     if (!name.isVehicle || name.words.length < 2 || !name.words.some((word) => isFund.test(word))) return [];
     const own = /['’]s?$/.exec(text.slice(name.start, name.end))?.[0].length ?? 0;
-    const after = lettersFrom(text, name.end - own, NEAR);
+    const after = lettersFrom(text, name.end - own, CLAUSE);
+    // "its shares were sold before he joined the firm"
+    if (/\bbefore\s+(?:he|she|the\s+reporting)\b/i.test(after)) return [];
     const isOwner =
       /^['’]/.test(after) &&
       (theirTrade.test(after) || (theirShares.test(after) && tradeOf.test(lettersBefore(text, name.start, NEAR))));
