@@ -66,6 +66,9 @@ const inAside = pattern("i")`
 `;
 /** "A subsidiary of Roe PLC, Roe Nominees Limited, holds" */
 const subsidiaryOf = /(?:^|[.;]\s+)An?\s+(?:[\w-]+\s+){0,3}?(?:subsidiary|affiliate)\s+of\s+(?:the\s+)?$/i;
+/** "a partner of Roe Management LLC, an affiliate of Roe LP, which owns" */
+const affiliateWhich =
+  /^(?:\s*\([^()]*\))*,\s+which\s+(?:\w+ly\s+)?(?:holds|owns|purchased|acquired|sold)\s+(?:the|these)\b/i;
 const afterAside = /^(?:\s*\([^()]*\))*(?:,\s+N\.A\.)?,/;
 /** "Partners of Roe Fund, L.P. received": not the fund. */
 const ownersOf =
@@ -154,7 +157,7 @@ const underLaw = /\bcustodian\b[^;.]*\bunder\s+(?:the\s+)?$/i;
 
 /** "shall not be deemed an admission that Roe Advisors LP is the beneficial owner" */
 const notAdmitted =
-  /\b(?:admission|admits?|admitted|acknowledge\w*|conced\w+|den(?:y|ies)|suggest|imply)\b[^.;]{0,60}\bthat\s+(?:[^.;]{0,60}\s)?$/i;
+  /\b(?:admission|admits?|admitted|acknowledge\w*|conced\w+|den(?:y|ies)|suggest|imply)\b[^.;]{0,60}\bthat\s+(?:[^;]{0,80}\s)?$/i;
 
 /** "The estate of Jane Roe owns" */
 const estateOf = /\bestate\s+of\s+(?:the\s+late\s+)?$/i;
@@ -210,7 +213,12 @@ export function actingHolders(note: HeldNote): FoundHolder[] {
     if (!mayAct || brackets.some(([start, end]) => start < name.start && name.end < end)) continue;
     if (isDescribed(text, names.all, name) || underLaw.test(lettersBefore(text, name.start, NEAR))) continue;
     const rest = text.slice(name.end, name.end + 420);
-    if (afterAside.test(rest) && !holderAfter.test(rest) && inAside.test(lettersBefore(text, name.start, CLAUSE)))
+    if (
+      afterAside.test(rest) &&
+      !holderAfter.test(rest) &&
+      !affiliateWhich.test(rest) &&
+      inAside.test(lettersBefore(text, name.start, CLAUSE))
+    )
       continue;
     const from = (relativeAside.exec(rest) ?? aside.exec(rest))?.[0].length ?? 0;
     const isOfAnother = ofAnother.test(rest.slice(0, from));

@@ -1,4 +1,5 @@
 import { matchAt } from "@/lib/footnotes/vocabulary/places-of";
+import { SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import { isApposition, isDescription } from "./apposition";
 import { nameKey } from "./defined-names";
 import {
@@ -38,6 +39,10 @@ import { withBenefit } from "./name-tail";
 import { asHolder, type FoundHolder, type NamedHolders } from "./named-holders";
 import type { NameInNote, NoteNames } from "./names-in-note";
 import { type UnnamedVehicle, unnamedAt } from "./unnamed-vehicles";
+
+/** Whether a sentence with a verb of its own begins. */
+const saysMore =
+  /^(?:(?:Each|Both|All)\s+of\s+)?(?:[^.;]|\.(?!\s+[A-Z][a-z]+\s+(?:is|are|may|was|has)\b|\s*$)){3,180}?\b(?:may|is|are|was|were|has|have|had|disclaims?|acts?\s+as|serves?\s+as|controls?|manages?|shares?\s+(?:voting|beneficial)|does|do)\b/;
 
 type HolderList = { holders: FoundHolder[]; end: number };
 
@@ -104,6 +109,8 @@ export class ListReader {
       const between = matchAt(betweenItems, this.text, end);
       if (between === null || (between.trim() === "" && !/[.)]$/.test(this.text.slice(0, end)))) break;
       at = end + between.length;
+      // "held by Roe Fund, L.P. Roe GP, LLC and Roe Corp. may be deemed": a new sentence
+      if (between.trim() === "" && saysMore.test(this.text.slice(at, at + SENTENCE))) break;
     }
     return holders.length > 0 ? { holders, end } : null;
   }

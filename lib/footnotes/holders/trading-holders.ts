@@ -70,6 +70,8 @@ const anyLater = /\bany\s+(?:\w+\s+){1,2}(?:later|subsequently|hereafter)\s+$/i;
 const fromDescribed = /\bfrom\s(?:.*\s)?[a-z]\w*(?:ed|un)\s+by\s/i;
 /** "sold at prices determined by": not who sold. */
 const setBy = /\b(?:determined|set|fixed|negotiated|established|approved|calculated|agreed|quoted|offered)\s+by\s+$/i;
+/** "voting power over the shares is exercised by" */
+const ofPower = /\b(?:power|control|discretion|authority)\b[^.;]{0,120}\b(?:is|are|may\s+be)\s+$/i;
 /** "may be purchased by" */
 const mayBeTraded = /\b(?:may|will|would|shall|should|could|might|can|must)\s+(?:\w+\s+)?be\s+$/i;
 /** "a trust that owns 500 shares for the benefit of": how it holds them. */
@@ -112,6 +114,7 @@ export function tradingHolders(note: HeldNote): FoundHolder[] {
       const before = lettersBefore(text, match.index, SENTENCE);
       if (notThen.test(before) || anyLater.test(before) || fromDescribed.test(words)) return [];
       if (setBy.test(words) || mayBeTraded.test(before)) return [];
+      if (/^exercised$/i.test(verb) && ofPower.test(before)) return [];
       const start = match.index + words.length;
       const behind = text.slice(start, start + 300);
       if (
