@@ -32,6 +32,11 @@ describe("units of a company that is not the issuer", () => {
       'Sold to cover tax on the issuance of common stock of Roe Holdings Inc. (the "Company") exchanged for shares of Doe Systems Inc.',
       [],
     ],
+    [
+      'The Trust purchased 99,900 Class B Membership Units in Roe-Doe Holdings, LLC, a limited liability company in which the reporting person\'s father owned all of the Class B Membership Units (the "Family LLC"). The shares are owned by the Family LLC.',
+      ["Roe-Doe Holdings, LLC"],
+    ],
+    ["The reporting person's 18 year old son sold these shares.", ["reporting person's 18 year old son"]],
     ["The reporting person's sister owned 5,000 shares of the issuer.", ["reporting person's sister"]],
   ]);
 });

@@ -59,6 +59,8 @@ const fullName = (name: NameInNote): FullName => ({
   isUnnamed: false,
 });
 
+const areSecurities = /^(?:units|shares|interests|stock|notes|warrants|options)$/;
+
 /** The short names that a note defines, in brackets or with "or collectively". */
 export function definedNames(names: NoteNames, wordsOfShort: (short: string) => readonly string[]): DefinedNames {
   const { text } = names;
@@ -73,7 +75,9 @@ export function definedNames(names: NoteNames, wordsOfShort: (short: string) => 
   for (const match of text.matchAll(bracket)) {
     const inside = match[1] ?? "";
     const place = match.index - (apposition.exec(lettersBefore(text, match.index, CLAUSE))?.[0].length ?? 0);
-    const list = namesBefore(names, brackets, place);
+    const before = namesBefore(names, brackets, place);
+    // "in which his father owned the Class B Membership Units (the "Family LLC")"
+    const list = areSecurities.test(before.at(-1)?.words.at(-1) ?? "") ? [] : before;
     const last = list.at(-1) ?? describedBefore(names, match.index, inside, wordsOfShort);
     if (!last) continue;
     let from = 0;
@@ -229,6 +233,8 @@ function describedBefore(
     if (!name || name.start < from) break;
     if (name.isVehicle && short.every((word) => name.words.includes(word))) return fullName(name);
   }
+  const described = companyBefore(names, place, from, short.at(-1) ?? "");
+  if (described) return described;
   const kind = short.length === 1 ? isOfKind(short[0] ?? "") : null;
   for (const article of names.text.slice(from, place).matchAll(/\b(?:an?|his|her|their|the)\s/gi)) {
     const described = unnamedAt(names.text, from + article.index);
@@ -237,6 +243,23 @@ function describedBefore(
     }
   }
   return null;
+}
+
+const inWhich = /^,\s+(?:an?\s+[^,;.]{3,80}?\s+)?(?:(?:in|of|for)\s+which|whose)\b/i;
+
+/** "Roe Holdings, LLC, a company in which his father owned all of the units (the "Family LLC")" */
+function companyBefore(names: NoteNames, place: number, from: number, last: string): FullName | null {
+  if (!/^(?:llc|lp|llp|inc|corp|trust|partnership|company)$/.test(last)) return null;
+  const isSame = isOfKind(last);
+  const name = names.all.findLast(
+    ({ start, end, words, isVehicle }) =>
+      isVehicle &&
+      start >= from &&
+      end < place &&
+      isSame(words.slice(-1)) &&
+      inWhich.test(names.text.slice(end, end + CLAUSE)),
+  );
+  return name ? fullName(name) : null;
 }
 
 /** "together with Roe I and Roe II": the holders in these words, by defined or full names. */

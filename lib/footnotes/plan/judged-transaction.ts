@@ -48,7 +48,7 @@ export const denial = pattern("is")`
     ) \b
 `;
 /** "trades are permitted only in open windows, except pursuant to a plan": what a policy allows, and no trade. */
-const ofPolicy = pattern("i")`
+export const ofPolicy = pattern("i")`
   \b (?:polic(?:y|ies) | permit(?:s|ted)? | allow(?:s|ed)? | prohibit(?:s|ed)? | restrict(?:s|ed)? | may(?!\s+\d) | require[sd]? | cannot) \b
   (?:(?!\b(?:this|these|accordingly|reported)\b)[^;])* \b (?:except(?:ing)?|unless|other\s+than|only|save) \s+ (?:(?:if|when|for|where|those|trades|sales|transactions|made|effected|executed)\s+){0,4} $
 `;

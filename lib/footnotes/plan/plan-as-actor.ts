@@ -1,7 +1,7 @@
 import { plan, rule } from "@/lib/footnotes/vocabulary/rule-10b5-1";
 import { CLAUSE, NEAR, SENTENCE, type Words } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
-import { aheadOrOpen, denial, lastClause, type PlanTransaction, transaction } from "./judged-transaction";
+import { aheadOrOpen, denial, lastClause, ofPolicy, type PlanTransaction, transaction } from "./judged-transaction";
 
 /** "the trust sold these shares", but not "he sold shares last year" */
 export const someoneTraded = pattern()`
@@ -48,7 +48,10 @@ export function* inOtherWords(sentence: Words): Generator<PlanTransaction> {
     else if (!aheadOrOpen.test(clause)) yield { words, isDenied: false };
   }
   const outside = outsidePlan.exec(sentence.text);
-  const isOutside = outside !== null && transaction.test(sentence.text.slice(0, outside.index));
+  const isOutside =
+    outside !== null &&
+    !ofPolicy.test(`${sentence.text.slice(0, outside.index)}other than `) &&
+    transaction.test(sentence.text.slice(0, outside.index));
   const without = isOutside ? outside : withoutPlan.exec(sentence.text);
   if (without) {
     const start = sentence.start + without.index;

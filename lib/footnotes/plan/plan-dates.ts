@@ -21,6 +21,7 @@ const adopt = pattern()`
   (?<=\b(?:made|effected|sold|sales?|bought|purchased|acquired|exercised|executed|occurred|completed|conducted)\b[^.;]{0,${CLAUSE}}
     \b(?:pursuant\s+to|under|accordance\s+with)\b[^.;,]{0,${NEAR}}\b${plan}(?:\s+letter)?\s*,?\s+(?:(?:that|which)\s+(?:was|were|had\s+been)\s+)?)
     executed(?=\s+(?:(?:on|in|as\s+of|${MONTH})\b|\d)) |
+  (?<=(?:^|[.;]\s+)\W*(?:pursuant\s+to|under)\b[^.;,]{0,${NEAR}}\b${plan}\s+) executed(?=\s+(?:on|in|as\s+of)\b) |
   # "under a plan complying with the rule, executed by Roe LP on"
   (?<=\b(?:${plan}|10b5-1(?:\(\w\))*(?:\(\d\))?)[^.;,]{0,${NEAR}},\s+)executed(?=\s+(?:by\s[^.;]{3,${NEAR}}?\s)?(?:on|in|as\s+of)\s) |
   (?<!(?:was|were|been)\s)executed(?=\s+by\s+(?:the\s+(?:reporting|undersigned)|mr|ms|him|her))

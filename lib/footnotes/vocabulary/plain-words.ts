@@ -34,15 +34,6 @@ const openings = pattern("g")`
   ) ,?\s+ (?<next>[a-z]) (?=[a-z]*\s)
 `;
 
-/** 'shares (the "Shares")', "common stock, par value $0.01 per share, of": brackets and asides that define nothing we ask for. */
-const definition = pattern("gi")`
-  (?<=\b(?:shares?|stock|securities|units|options?|warrants|notes|rsus|psus|plan|transactions?|sales?|purchases?)) \s+
-  \( (?:(?:the|each|an?|collectively|together|such|hereinafter|as\s+amended)\b,?\s*){0,4} ["“”'‘]{1,2} [^()"”]{1,40} ["”'’]{1,2} \)
-`;
-const parValue = pattern("gi")`
-  (?<=\b(?:shares?|stock)) ,?\s+ (?:of\s+)? (?:(?:with\s+)?(?:no\s+|(?:US)?\$\s?[\d.]+\s+)par\s+value|par\s+value\s+(?:of\s+)?(?:US)?\$?\s?[\d.]*\d) (?:\s+(?:per|a|each)\s+share|\s+each)? (?:,(?=\s+(?:of|per|for|that|which|held|owned|is|are|was|were)\b)|(?=[\s.;)]))
-`;
-
 const abbreviations: readonly WordRule[] = [
   // "Indirect (by daughter)"
   [/^indirect(?:ly)? \((?=by [^()]+\)\.?$)/gi, ""],
@@ -67,8 +58,7 @@ export const PLAIN_RULES: readonly WordRule[] = [
   [mark, ""],
   [timeOfDay, "", [":"]],
   [openings, ({ groups }) => groups?.next?.toUpperCase() ?? ""],
-  [definition, "", ['")', "”)", "')", "’)"]],
-  [parValue, "", ["par value"]],
+  ...leftOutWords,
   // "the 12th of May, 2020"
   [
     pattern("gi")`\bthe\s+ (?=\d{1,2}(?:st|nd|rd|th)\s+(?:day\s+)?of\s+${MONTH}\b)`,
@@ -76,7 +66,6 @@ export const PLAIN_RULES: readonly WordRule[] = [
     ["th of", "st of", "nd of", "rd of", "day of"],
   ],
   [pattern("gi")`\bday\s+ (?<=\d(?:st|nd|rd|th)\s{1,4}day\s{1,4}) (?=of\s+${MONTH}\b)`, "", ["day of"]],
-  ...leftOutWords,
   ...abbreviations,
   ...beside,
   [
