@@ -32,6 +32,7 @@ import {
   possessor,
   relativeAfter,
   roleBefore,
+  saysMore,
   someonesNext,
   titledRelative,
 } from "./list-words";
@@ -39,10 +40,6 @@ import { withBenefit } from "./name-tail";
 import { asHolder, type FoundHolder, type NamedHolders } from "./named-holders";
 import type { NameInNote, NoteNames } from "./names-in-note";
 import { type UnnamedVehicle, unnamedAt } from "./unnamed-vehicles";
-
-/** Whether a sentence with a verb of its own begins. */
-const saysMore =
-  /^(?:(?:Each|Both|All)\s+of\s+)?(?:[^.;]|\.(?!\s+[A-Z][a-z]+\s+(?:is|are|may|was|has)\b|\s*$)){3,180}?\b(?:may|is|are|was|were|has|have|had|disclaims?|acts?\s+as|serves?\s+as|controls?|manages?|shares?\s+(?:voting|beneficial)|does|do)\b/;
 
 type HolderList = { holders: FoundHolder[]; end: number };
 
@@ -250,6 +247,15 @@ export class ListReader {
       return { holders: this.known.resolve(holding, false), end: holding.end };
     const before = matchAt(beforeNames, this.text, end);
     if (before === null) return null;
+    // "his company Roe Inc."
+    if (before.trim() === "") {
+      const next = this.names.at(end + before.length);
+      return next?.isVehicle &&
+        next.words.length > 1 &&
+        /^(?:compan(?:y|ies)|corporation|partnership|entity|fund|vehicle)$/.test(head)
+        ? { holders: this.known.resolve(next, false), end: next.end }
+        : null;
+    }
     if (!before.startsWith(",")) return this.listAt(end + before.length);
     const name = this.names.at(end + before.length);
     if (!name?.isVehicle) return null;

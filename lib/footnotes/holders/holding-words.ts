@@ -193,9 +193,12 @@ export const holderIs = pattern("gi")`
   # "The reported sales are between the issuer and"
   \b(?:sales?|purchases?|transactions?|trades?|dispositions?|acquisitions?|repurchases?)\s+(?:reported\s+(?:\w+\s+)?)?(?:is|are|was|were)\s+(?:\w+\s+){0,2}?between\s+(?:(?:the\s+)?(?:issuer|company)\s+and\s+|(?=[^.;]{3,${NEAR}}\s+and\s+the\s+(?:issuer|company)\b)) |
   \b(?:direct|record|legal|beneficial)\s+(?:and\s+\w+\s+)?(?:ownership|title)\s+(?:of|to)\s+(?:the|these)\s+(?:shares|securities|units|warrants)\s+(?:is|was|lies|rests)\s+(?:vested\s+)?(?:with|in)\s+ |
-  \b(?:are|is|represents?|reflects?)\s+(?:the\s+)?(?:total\s+|entire\s+|combined\s+|direct\s+)?holdings\s+of\s+ |
+  \b(?:are|is|represents?|reflects?|reports?)\s+(?:the\s+)?(?:total\s+|entire\s+|combined\s+|direct\s+)?holdings\s+of\s+ |
   (?:^|[.;]\s+)(?:the\s+)?(?:(?:direct|record|registered|beneficial|selling)\s+)?(?:holders?|owners?|purchasers?|buyers?|sellers?|(?:stock|share|unit)holders?)(?:\s+of\s+record)?(?:\s+of\s+(?:the|these)\s+(?:shares|securities|units))?\s*:\s+ |
   \b(?:shares|securities|units)\s+(?:\w+\s+){0,2}?as\s+those\s+of\s+ |
+  # "The shares reported as indirectly owned are those of", "Indirect ownership is by"
+  \b(?:owned|holdings|ownership)\b[^.;]{0,${NEAR}}?\b(?:is|are|was|were)\s+(?:those|that)\s+of\s+ | \bindirect\s+(?:beneficial\s+)?ownership\s+(?:is|was)\s+by\s+ |
+  \bre-?purchased\s+by\s+the\s+(?:issuer|company)\s+from\s+ |
   \b(?:have|has|had)\s+as\s+(?:their|its)\s+(?:sole\s+)?(?:record\s+|registered\s+|direct\s+|legal\s+)?(?:holders?|owners?)(?:\s+of\s+record)?\s+ |
   \bcustodian\s+of\s+(?:these|the|such|said)\s+(?:\w+\s+)?(?:shares|securities)\s+for\s+ |
   \b(?:are|is|became|(?:has|have)\s+become)\s+(?:now\s+)?the\s+(?:(?:sole|separate|personal|absolute|exclusive|individual)\s+)*property\s+of\s+ |

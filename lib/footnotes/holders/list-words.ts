@@ -14,7 +14,7 @@ export const itemLead = pattern("iy")`
 /** "corporation (Roe & Co., Inc.)" */
 export const nounAhead = pattern("iy")`
   (?:(?:an?|his|her|the)\s+)? (?:(?:family|private|wholly[\s-]owned|family-owned|limited|general|liability|revocable|irrevocable|living|charitable)\s+){0,3}
-  (?:corporation|company|partnership|trust|foundation|entity|firm) \s* \( (?:the\s+)? (?=[^()"“]{3,60}\))
+  (?:corporation|company|partnership|trust|foundation|entity|firm|affiliate|vehicle) (?:\s+of\s+(?:the\s+)?reporting\s+person)? \s* \( (?:the\s+)? (?=[^()"“]{3,60}\))
 `;
 export const insider = pattern("iy")`
   (?:
@@ -93,6 +93,10 @@ export const andOthers = pattern()`
   (?:funds?|accounts?|entities|partnerships|vehicles|clients|investors|persons|stockholders|shareholders|affiliates) (?:\s+(?:(?:that|which)\s+(?:are|is)\s+)?(?:managed|advised|controlled|affiliated)\s[^,;.]{2,60})?
 `;
 
+/** Whether a sentence with a verb of its own begins. */
+export const saysMore =
+  /^(?:(?:Each|Both|All)\s+of\s+)?(?:[^.;]|\.(?!\s+[A-Z][a-z]+\s+(?:is|are|may|was|has)\b|\s*$)){3,180}?\b(?:may|is|are|was|were|has|have|had|disclaims?|acts?\s+as|serves?\s+as|controls?|manages?|shares?\s+(?:voting|beneficial)|does|do)\b/;
+
 export const estateOf = /(?:the\s+)?estate\s+of\s+(?:the\s+late\s+)?(?=\p{Lu})/uy;
 /** "two trusts f/b/o Jane Roe" */
 export const forSomebody = /^,?\s+(?:fbo|f\/b\/o)\s/i;
@@ -121,7 +125,7 @@ export const relativeAfter = pattern("iy")`
 export const someonesNext = /,\s+(?=(?:\p{Lu}[\p{L}.]*\s+){0,3}\p{Lu}\p{L}+['’]s\s)/uy;
 export const noPerson = /^(?:mr|mrs|ms|dr)\b|\b(?:stock|award|option|shares|common|class|account|units?)\b/;
 export const beforeNames =
-  /\s*:\s*|,?\s+(?:of|for)\s+which\s[^:;.,]{3,80}:\s*|,?\s+(?:of|for)\s+which\s[^:;.,]{3,80},\s+(?:the\s+)?(?=\p{Lu}[^,;]{3,80}(?:[.;]|$))|,?\s+(?:namely|consisting\s+of)\s*:?\s+|,\s+(?:the\s+)?(?=\p{Lu})/uy;
+  /\s*:\s*|,?\s+(?:of|for)\s+which\s[^:;.,]{3,80}:\s*|,?\s+(?:of|for)\s+which\s[^:;.,]{3,80},\s+(?:the\s+)?(?=\p{Lu}[^,;]{3,80}(?:[.;]|$))|,?\s+(?:namely|named|called|known\s+as|entitled|styled|consisting\s+of)\s*:?\s+(?:the\s+)?(?=\p{Lu}|\d)|\s+(?=\p{Lu}\p{L}+\s)|,\s+(?:the\s+)?(?=\p{Lu})/uy;
 /** "held in trust for the benefit of his children by the Roe Children's Trust" */
 export const byTrust =
   /(?<=\b(?:[Hh]eld|[Oo]wned)\s+(?:\w+\s+){0,2}?in\s+trust\s[^.;,]{0,120}),?\s+(?:by|under|through|pursuant\s+to)\s+(?:the\s+(?:terms\s+of\s+the\s+)?)?(?=\p{Lu}|\d)/uy;

@@ -10,7 +10,7 @@ import type { FoundHolder } from "./named-holders";
 const notDone = pattern("i")`
   \b (?:
     any | permitted | may | not | on | restrictions?\s+on | upon | rights?\s+(?:to|of) | restrict(?:s|ed|ing)? | if | unless | prohibit\w* |
-    agreed?\s+(?:not\s+)?to | not\s+to | will | shall | intends?\s+to | certain | subsequent(?:ly)?
+    agreed?\s+(?:not\s+)?to | not\s+to | will | shall | must | obligated\s+to | required\s+to | intends?\s+to | certain | subsequent(?:ly)?
   ) \s+ (?:be\s+|have\s+been\s+|such\s+)? $
 `;
 
@@ -28,7 +28,7 @@ const ofProceeds = /\b(?:proceeds|cash|money)\b[^,.;]{0,40}\b(?:was|were|been|ar
 /** The object that is assigned is not a security. */
 const onlyInterest = pattern("i")`
   ^\s+ (?:\w+\s+){0,3}? (?:
-    (?:economic|pecuniary)\s+interests? | proceeds | cash\b | money\b | funds\b | capital(?!\s+stock) | \$\s?\d | rights?(?!,?\s+title,?\s+and\s+interest\s+in\s+(?:(?:the|these|such|all)\s+)?(?:[\d,]+\s+)?(?:\w+\s+)?(?:shares|securities|units|stock)\b) |
+    (?:economic|pecuniary)\s+interests? | proceeds | cash\b | profits?\b | gains?\b | dividends?\b | fees?\b | compensation\b | salary\b | money\b | funds\b | capital(?!\s+stock) | \$\s?\d | rights?(?!,?\s+title,?\s+and\s+interest\s+in\s+(?:(?:the|these|such|all)\s+)?(?:[\d,]+\s+)?(?:\w+\s+)?(?:shares|securities|units|stock)\b) |
     interests?\s+in\s+(?!(?:the|these|such)\s+(?:shares|securities))
   ) \b
 `;

@@ -84,7 +84,7 @@ function movementIn(text: string): Found | null {
     const after = lettersFrom(text, end, SENTENCE);
     const around = lettersBefore(text, index, CLAUSE) + verb + after;
     if (!ofSecurities.test(around) || sold.test(around) || asGift.test(around) || !isDone(text, index)) continue;
-    if (byIssuer.test(text.slice(0, index)) || ofInterest.test(after)) return null;
+    if (byIssuer.test(text.slice(0, index)) || ofInterest.test(after) || /^\s*\$\s?\d/.test(after)) return null;
     for (const { index: at, 0: words, groups } of placesOf(after, direction)) {
       const from = at + words.length;
       const named = cut(after.slice(from, from + CLAUSE));

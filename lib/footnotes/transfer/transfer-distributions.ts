@@ -43,7 +43,13 @@ const ofDividend = pattern("i")`
 const paysInGeneral = pattern("i")`
   \b (?:pays?|paying|makes?|declares?|quarterly|monthly|regular|amount\s+of|equal\s+to|entitled\s+to) \s+ (?:(?:the|any|all|its|cash|quarterly|regular|such)\s+){0,3} $
 `;
-const inGeneral = /^\s+(?:are|is)\s+(?:\w+ly\s+)?(?:paid|payable|made|declared)\b/i;
+const inGeneral =
+  /^(?:\s+(?:from|by|to|of)\s[^.;,]{2,60}?)?\s+(?:are|is)\s+(?:\w+ly\s+)?(?:paid|payable|made|declared|permitted|subject|limited)\b/i;
+/** "The deferred shares were distributed on his retirement" */
+const ofDeferred =
+  /\b(?:deferred|phantom|vested|restricted|rsus?|psus?|stock\s+units?)\b[^.;]{0,40}\b(?:was|were|been)\s+$/i;
+const ofPapers =
+  /^\s+(?:(?:the|its|an?)\s+)?(?:\w+\s+){0,2}?(?:statements?|reports?|letters?|notices?|documents?|information|materials?|prospectus)\b/i;
 /** "did not receive any of the shares that Roe Fund LP distributed": shares that the report does not show. */
 const notReceived = pattern("i")`
   \b (?:(?:did|does|has|have)\s+not\s+receive[sd]?\s+(?:any|some)|received\s+none)(?:\s+of)? (?:\s+(?:the|these|those|such))? \s+
@@ -58,7 +64,7 @@ export function* distributions(sentence: string): Generator<Movement> {
     const before = sentence.slice(0, match.index);
     const after = lettersFrom(sentence, end, SENTENCE);
     if (otherDistribution.test(after) || ofDividend.test(before) || !isDone(sentence, proRataStart(before))) continue;
-    if (notReceived.test(before)) continue;
+    if (notReceived.test(before) || ofDeferred.test(before) || ofPapers.test(after)) continue;
     if (/^distributions$/i.test(match[0]) && (paysInGeneral.test(before) || inGeneral.test(after))) continue;
     if (asGift.test(before.slice(-60)) || asGift.test(after.slice(0, 60))) continue;
     const sides = Array.from(after.matchAll(sideOfDistribution), ({ groups, index, 0: words }) => {

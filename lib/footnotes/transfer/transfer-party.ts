@@ -70,7 +70,7 @@ const PARTIES: readonly [Party, RegExp][] = [
   [
     "self",
     pattern("i")`
-      \b (?:
+      ^(?:its|the)\s+sole\s+(?:member|shareholder|stockholder|owner)\b | \b (?:
         reporting\s+(?:person|owner)s? | undersigned | him | himself | herself | her(?=\s*(?:$|[.,;)])) |
         (?:his|her|own|individual|personal)\s+(?:own\s+)?(?:name|account|ownership) | individually |
         direct(?:ly)?(?:\s+(?:ownership|holdings?))?

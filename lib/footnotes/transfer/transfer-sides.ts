@@ -58,11 +58,12 @@ const atHead = pattern("i")`
   ^\W* (?:rule\s+16\S+\s*[-–:,]\s*)? (?:
     (?:
       private | interspousal | intra-?family | estate[\s-]planning | this | represents? | reflects? | the |
-      an? | exempt | internal | non-market | was | were | transaction | bona\s+fide
+      an? | exempt | court[\s-]ordered | internal | non-market | was | were | transaction | bona\s+fide
     ) \s+
   ){0,5} $
 `;
 const notSecurities = pattern("i")`
+  ^\s* \$\s?\d |
   ^\s* (?:all\s+(?:of\s+)?)?
   (?:(?:his|her|its|their|the|any|such|economic|pecuniary|right|rights|title|and|to)\s+){0,4} (?:
     rights? | benefits? | proceeds | economic | voting | employment | duties |
@@ -71,8 +72,11 @@ const notSecurities = pattern("i")`
 `;
 /** "ownership of the issuer passed to its lenders", "control of the LLC passed to his son" */
 const ofControl = pattern("i")`
-  \b (?:ownership\s+of\s+(?:the\s+)?(?:issuer|company|corporation|registrant)|control\s+of\s+(?:\w+\s+){1,3} | interests?\s+in\s+(?!(?:the|these|such|said)\s+(?:\w+\s+)?(?:shares|securities|units))(?:[\w'’-]+\s+){1,6}) \s* $
+  \b (?:ownership\s+of\s+(?:the\s+)?(?:issuer|company|corporation|registrant)|control\s+of\s+(?:\w+\s+){1,3} | interests?\s+in\s+(?!(?:the|these|such|said)\s+(?:\w+\s+)?(?:shares|securities|units))(?:[\w'’-]+\s+){1,6} | (?:membership|partnership|economic|pecuniary|partner|llc)\s+interests?\s+(?:was|were|has\s+been)\s+) \s* $
 `;
+/** "transferred electronically by the transfer agent" */
+const byAgent =
+  /^\s+(?:\w+ly\s+)?by\s+(?:the|an?|its)\s+(?:transfer\s+agent|broker|plan\s+administrator|custodian|depositary)\b/i;
 /** "Transferred by operation of law" says how, if that law is named too. */
 const byLaw = /^\s*by\s+(?:operation|will)\b/i;
 const isOtherTransfer = (after: string): boolean =>
@@ -102,6 +106,7 @@ export function* transfersOf(sentence: string, note: string): Generator<Movement
     if (/^transferred$/i.test(match[0]) && !isPassive.test(before) && isOfNoun(before, after)) continue;
     if (
       ofControl.test(before) ||
+      byAgent.test(after) ||
       isOtherTransfer(after) ||
       notSecurities.test(after) ||
       isOfOther(after) ||

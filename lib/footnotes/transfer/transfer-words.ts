@@ -75,7 +75,7 @@ const inheritance = pattern("i")`
     (?:last\s+)?will\s+(?:and\s+testament|of\s+(?:the|his|her)) |
     (?:mother|father|parent|spouse|wife|husband|aunt|uncle|brother|sister|grand(?:mother|father)|decedent)['’]s\s+(?:last\s+)?will |
     intestate | laws?\s+of\s+descent | decedent | by\s+will\b |
-    (?:up)?on\s+(?:the\s+death\s+of|(?:his|her|the\s+\w+['’]s|(?:his|her)\s+\w+['’]s)\s+death) | by\s+(?:the|his|her)\s+estate(?!\s+(?:planning|tax|of)) | to\s+(?:its|the|his|her)\s+heirs |
+    (?:up)?on\s+(?:the\s+death\s+of|(?:his|her|the\s+\w+['’]s|(?:his|her)\s+\w+['’]s)\s+death) | (?:by|from)\s+(?:the|his|her)\s+estate(?!\s+(?:plan|tax|of)) | to\s+(?:its|the|his|her)\s+heirs |
     death\s+of\s+(?:(?:his|her|the\s+reporting\s+person['’]s)\s+)?(?:spouse|wife|husband|mother|father|parent) |
     beneficiary\s+of\s+(?:his|her)\s+(?:late|deceased)\s+\w+ | estate\s+of | (?:his|her|the\s+\w+['’]s|(?:grand)?(?:father|mother)['’]s|(?:aunt|uncle|parent|wife|husband|spouse|brother|sister|son|daughter)['’]s)\s+estate(?!\s+(?:planning|tax))
   ) \b

@@ -14,7 +14,7 @@ const LONGEST_PARTY = 200;
 const anyMovement = pattern("i")`
   transfer | \bheirs?\b | distribut | contribut | convey | inherit | bequest | bequeath | divorce | domestic\ relations |
   marital | dissolution\ of | former\ spouse | form\ of | received | annuity | estate | retitl | re-titl |
-  assign | deposit | funded | moved | passed | rolled | return | registered | community\ property | joint | will\ (?:of|and|or) | by\ will | journal |
+  assign | receipt | deposit | funded | moved | passed | rolled | return | registered | community\ property | joint | will\ (?:of|and|or) | by\ will | journal |
   ownership | title | (?:record|registered|legal)\ (?:owner|holder) | in\ which | reallocat | re-allocat |
   divi[ds] | allocation | apportion | shared | split | decant | pour | conveyed | devolve | descended | entitled | succeeded | came | now\ (?:held|owned|registered|titled|direct|indirect) | directly\ (?:held|owned) | (?:held|owned)\ (?:in)?directly |
   in\ specie | redemption | interspousal | fund | in-specie | liquidating | redistribut | from\ (?:being\ )?(?:(?:held|owned)\ )?(?:in)?direct | qdro | placed | funding | acquired\ from | death | released |
@@ -46,10 +46,10 @@ function movements(sentence: string, isFree: boolean, note: string): Movement[] 
   const found = [
     ...inSpinOff(sentence),
     ...distributions(sentence),
+    ...onLiquidation(sentence),
     ...transfersOf(sentence, note),
     ...changesOfForm(sentence, isFree),
     ...heldOtherwise(sentence),
-    ...onLiquidation(sentence),
     ...byLaw(sentence),
   ];
   return found.sort((a, b) => a.span[0] - b.span[0]);
@@ -106,7 +106,7 @@ function* changesOfForm(sentence: string, isFree: boolean): Generator<Movement> 
 const heldAs = ["held", "owned", "registered", "titled", "carried"];
 const heldNow = pattern("gi")`
   (?:\b(?:previously|formerly|before)\b [^.;]{0,${NEAR}}? \b${heldAs}\b | \b(?:he|she|they|reporting\s+person)\s+(?:had\s+)?(?:held|owned)\s+directly\b)
-  [^.;]{0,${NEAR}}? \b (?:is|are) \s+ now (?:\s+presently)? (?:\s+${heldAs})?
+  [^.;]{0,${NEAR}}? (?:\b (?:is|are) \s+ | ,\s+) now (?:\s+presently)? (?:\s+${heldAs})?
   (?:\s+(?:directly|indirectly|of\s+record))? \s+ (?:by|in\s+the\s+names?\s+of|in|through) \s+ (?<party>[^.;]{3,110})
 `;
 
@@ -173,7 +173,8 @@ const liquidation = pattern("gi")`
 function* onLiquidation(sentence: string): Generator<Movement> {
   for (const { index, 0: words, groups } of sentence.matchAll(liquidation)) {
     const kind = partyOf(cut(groups?.party ?? groups?.source ?? ""));
-    if ((kind === "trust" || kind === "entity") && isDone(sentence, index))
+    const at = groups?.source === undefined ? index : index + words.lastIndexOf(" ");
+    if ((kind === "trust" || kind === "entity") && isDone(sentence, at))
       yield { kind: "distribution", span: [index, index + words.length] };
   }
 }
@@ -202,7 +203,7 @@ const ofInterest =
   /\binterests?\s+in\s+(?!(?:the|these|such|said)\s+(?:\w+\s+)?(?:shares|securities|units))[^.;,]{2,50}\s+$/i;
 /** "Pursuant to a property settlement, his former wife received half of the options": the law is named first. */
 const lawAhead = pattern("i")`
-  ^\W* (?:pursuant\s+to|under|by|by\s+the\s+terms\s+of|in\s+accordance\s+with|as\s+provided\s+in) \s [^.;]{3,${CLAUSE}}? \b (?:received|acquired|was\s+awarded|were\s+awarded|took|obtained) \s+
+  ^\W* (?:pursuant\s+to|as\s+a\s+result\s+of|(?:up)?on|following|under|by|by\s+the\s+terms\s+of|in\s+accordance\s+with|as\s+provided\s+in) \s [^.;]{3,${CLAUSE}}? \b (?:received|acquired|was\s+awarded|were\s+awarded|took|obtained|succeeded\s+to|became\s+the\s+(?:sole\s+)?owner\s+of) \s+
   (?:(?:the|these|those|all|half|one-half|a|portion|part|of|such|[\d,]+)\s+){1,4} (?:[\w-]+\s+){0,2}? (?:shares|options?|units|stock|securities) \b
 `;
 
