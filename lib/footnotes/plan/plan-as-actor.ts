@@ -48,10 +48,9 @@ export function* inOtherWords(sentence: Words): Generator<PlanTransaction> {
     else if (!aheadOrOpen.test(clause)) yield { words, isDenied: false };
   }
   const outside = outsidePlan.exec(sentence.text);
+  const ahead = sentence.text.slice(0, outside?.index ?? 0);
   const isOutside =
-    outside !== null &&
-    !ofPolicy.test(`${sentence.text.slice(0, outside.index)}other than `) &&
-    transaction.test(sentence.text.slice(0, outside.index));
+    outside !== null && !ofPolicy.test(`${ahead}other than `) && (transaction.test(ahead) || !/\w/.test(ahead));
   const without = isOutside ? outside : withoutPlan.exec(sentence.text);
   if (without) {
     const start = sentence.start + without.index;

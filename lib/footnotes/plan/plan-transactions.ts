@@ -117,7 +117,7 @@ const nameAlone = pattern("is")`
   (?:an?\s+|the\s+)? (?:[\w-]+\s+){0,2}? (?:sec\s+)? (?:rule\s+)? ${rule} \s* (?:[a-z-]+\s+){0,3}?
   (?:plan|arrangement)s?\b (?:\W+(?:adopted|adoption|dated|established|entered\s+into)\b.{0,${NEAR}}|\s*\(\d{1,2}/\d{1,2}/\d{2,4}\))? \W*$
 `;
-const notAName = /\b(?:new|no|not|terminat\w+|cancel\w+|expired|future|entered\s+a|has|have)\b/i;
+const notAName = /\b(?:new|no|not|outside|without|terminat\w+|cancel\w+|expired|future|entered\s+a|has|have)\b/i;
 
 const thePlan = pattern("gi")`
   \b ${link} \s+ (?:the\s+terms\s+of\s+)?

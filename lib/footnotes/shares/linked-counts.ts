@@ -48,7 +48,7 @@ const sameNumber = pattern("gi")`
 `;
 
 const converts = pattern("i")`
-  \b (?: conver | exchang(?!e\s+(?:act|commission)) | redeem | redemption | settle | payable | paid | deliver | issu | merge | becom | becam | stands? | good\s+for | replac | entitl | receiv | gets? | got | brought | reclass | swap | ads | adr | depositary | gdr | cdi | ratio ) | =
+  \b (?: conver | exchang(?!e\s+(?:act|commission)) | redeem | redemption | settle | payable | paid | deliver | issu | merge | becom | becam | stands? | good\s+for | buys | replac | entitl | receiv | gets? | got | brought | reclass | swap | ads | adr | depositary | gdr | cdi | ratio ) | =
 `;
 const notRatio = pattern("i")`
   \b (?: split | dividend | votes? | voting | price | equivalent\s+of | equivalent\s+to | value\s+of | worth | purchase[sd]? | bought | match\w* | fee | sold | sale | meeting | gift | gave\s+(?!its) | up\s+to | between | at\s+least | maximum | minimum | cash\s+equal | offering | number | share\s+of\s+(?:any|the|its|his|her)\s+profits? | ratio\s+adjust\w* | additional | on\s+\d | spin-?\s?off | spinco | newco | million | billion | thousand | hundred ) \b
@@ -65,7 +65,7 @@ const isOfAll = (given: string): boolean =>
   !/^(?:each|every|per)\b/i.test(given) && Number(countIn(given).replaceAll(",", "")) >= 100;
 
 export const mayLink =
-  /\b(?:conver|exchang|redeem|redempt|settle|becom|became|stands? for|good for|replac|entitl|payable|deliver|brought|gets|received)|=|\b(?:ad[sr]|gdr|cdi|depositary share)s? (?:equal|is equal|correspond)/;
+  /\b(?:conver|exchang|redeem|redempt|settle|becom|became|stands? for|good for|buys|replac|entitl|payable|deliver|brought|gets|received)|=|\b(?:ad[sr]|gdr|cdi|depositary share)s? (?:equal|is equal|correspond)/;
 
 /** Ratios in clauses that link two counts in words of any kind, for notes in which no usual ratio is found. */
 export function readLinkedCounts({ sentences }: NoteText): Stated<ConversionRatio[]> | null {
@@ -104,7 +104,9 @@ function* ratiosIn(text: string): Generator<FoundRatio> {
         continue;
       if (notRatio.test(match[0]) || notRatio.test(lettersBefore(text, match.index, CLAUSE).replace(/^.*[;.]/s, "")))
         continue;
-      const { got = "", given = "" } = match.groups ?? {};
+      const { got = "", given = "", verb = "" } = match.groups ?? {};
+      // "each unit = one share + 1/2 warrant": what it consists of
+      if (verb === "=" && /^\s*(?:\+|plus\b|and\b)/i.test(text.slice(end))) continue;
       if (isOfAll(given)) continue;
       yield* ratioAt(countIn(given), countIn(got), [match.index, end], securityIn(got));
     }

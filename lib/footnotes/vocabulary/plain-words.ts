@@ -9,7 +9,7 @@ import { withRomanMarks } from "./list-marks";
 import { managersAside } from "./managers-aside";
 import { onePerson } from "./one-person";
 import { RewrittenText } from "./rewritten-text";
-import { shortWords } from "./short-words";
+import { withoutShortWords } from "./short-words";
 import { timeOfDay } from "./time-of-day";
 import { applyRules, type WordRule } from "./word-rules";
 import { NEAR } from "./words";
@@ -20,7 +20,7 @@ import { MONTH } from "./written-dates";
  * one such difference away for all readers, so that none of them has to allow for it.
  */
 export const inPlainWords = (text: string): RewrittenText =>
-  applyRules(onePerson(withRomanMarks(RewrittenText.of(text))), PLAIN_RULES);
+  applyRules(withoutShortWords(onePerson(withRomanMarks(RewrittenText.of(text)))), PLAIN_RULES);
 
 /** "(1) Includes …", unless the note is a list. */
 const mark = /^\s*(?:\(\d{1,2}\)|\[\d{1,2}\]|\*+|†+)\s+(?=["“]?[A-Z])(?![\s\S]*(?:\(2\)|\[2\]))/g;
@@ -44,7 +44,6 @@ const abbreviations: readonly WordRule[] = [
   [/\bincl\.?(?=\s+\d)/gi, "includes", ["incl"]],
   [/\brptg\.?(?=\s)/gi, "reporting", ["rptg"]],
   [/\bw\/h(?:eld)?\b/gi, "withheld", ["w/h"]],
-  ...shortWords,
   ...handTyped,
   [/\b(?:recieve|recive|receieve|recevie)(?=[sd]?\b)/gi, "receive", ["reciev", "reciv", "receiev", "recevi"]],
   [

@@ -47,7 +47,7 @@ export function writtenDates(text: string): WrittenDate[] {
 }
 
 const monthAlone = pattern("gi")`
-  \b${month}(?:\s*,\s*|\s+of\s+|\s+|(?<=\.))(\d{4})\b | (?<![\d/])(\d{1,2})/((?:19|20)\d{2})(?![\d/]|\w)
+  \b${month}(?:\s*,\s*|\s+of\s+|\s+|(?<=\.))(\d{4}|['’]\d\d)\b | (?<![\d/])(\d{1,2})/((?:19|20)\d{2})(?![\d/]|\w)
 `;
 
 /** All dates in a text, including those with only a month and a year: "May 2023"; 5/2023. */
@@ -56,7 +56,7 @@ export function writtenDatesAndMonths(text: string): WrittenDate[] {
   for (const match of placesOf(text, monthAlone, ALL)) {
     const words = wordsAt(text, match.index, match.index + match[0].length);
     const monthOfYear = match[1] ? monthNumber(match[1]) : match[3];
-    const date = `${match[2] ?? match[4]}-${monthOfYear?.padStart(2, "0")}`;
+    const date = `${fullYear((match[2] ?? match[4])?.replace(/['’]/, ""))}-${monthOfYear?.padStart(2, "0")}`;
     if (Number(monthOfYear) > MONTHS.length || dayNumber(`${date}-01`) === null) continue;
     if (dates.some(({ start, end }) => words.start < end && start < words.end)) continue;
     dates.push({ date, ...words });
