@@ -215,7 +215,7 @@ describe("the headline of a filing with indirect rows", () => {
     );
   });
 
-  it("does not call it a grant if a fund or trust acquires shares from the issuer, in a merger or for a price", () => {
+  it("calls only what an owner acquires from the issuer for nothing a grant: others got it in a merger, or for a price", () => {
     const acquired: Short = { ...sale, transactionCode: "A", acquiredDisposedCode: "A" };
     expect(told([indirect({ ...acquired, pricePerShare: null }, "See footnote", "F1")])).toBe(
       `${FUND} acquired 7,500 Marrowgate Security shares from the issuer, reported by director Esperanza T. Plimpton, who disclaims ownership`,
@@ -226,7 +226,13 @@ describe("the headline of a filing with indirect rows", () => {
     expect(told([indirect(acquired, "By Trust")])).toBe(
       "Esperanza T. Plimpton reported an acquisition from the issuer of 7,500 Marrowgate Security shares held indirectly (by Trust) at $64.87",
     );
-    expect(told([acquired])).toBe("Esperanza T. Plimpton was granted 7,500 Marrowgate Security shares");
+    expect(told([acquired])).toBe(
+      "Esperanza T. Plimpton acquired 7,500 Marrowgate Security shares from the issuer at $64.87",
+    );
+    for (const pricePerShare of [null, "0"])
+      expect(told([{ ...acquired, pricePerShare }])).toBe(
+        "Esperanza T. Plimpton was granted 7,500 Marrowgate Security shares",
+      );
   });
 
   const gift: Short = { transactionCode: "G", transactionShares: "3690", pricePerShare: "0" };

@@ -64,7 +64,7 @@ function acquired(code: string, row: ReportedRow, { isOption, isPair, isPlural, 
     case "C":
       return verb("acquired", "by conversion", ACQUISITION);
     case "A":
-      return mayBeGrant(row)
+      return isGrant(row)
         ? verb(isPlural ? "were granted" : "was granted", "", "a grant of")
         : verb("acquired", "from the issuer", "an acquisition from the issuer of", "");
     case "G":
@@ -119,7 +119,8 @@ function disposed(code: string, row: ReportedRow, { isOption, transfer }: VerbCo
 const isPriced = (row: ReportedRow): boolean => parseDecimal(row.pricePerShare.value)?.gt(0) ?? false;
 
 /**
- * Code A covers whatever is acquired from the issuer (Rule 16b-3(d)). An award is the owner's own. What a fund or trust acquires in this
- * way, it got in a merger (0000899243-18-015035) or paid for (0001494727-18-000003).
+ * Code A covers whatever is acquired from the issuer (Rule 16b-3(d)). An award is the owner's own and costs nothing. What a fund or trust
+ * acquires in this way, it got in a merger (0000899243-18-015035) or paid for (0001494727-18-000003). A price may be what the owner
+ * paid, or what an award was worth.
  */
-export const mayBeGrant = ({ directOrIndirect }: ReportedRow): boolean => directOrIndirect.value !== "I";
+export const isGrant = (row: ReportedRow): boolean => row.directOrIndirect.value !== "I" && !isPriced(row);

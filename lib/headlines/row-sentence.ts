@@ -6,7 +6,7 @@ import { formatDate } from "@/lib/values/dates";
 import { formatShares } from "@/lib/values/decimals";
 import { formatPrice } from "@/lib/values/money";
 import { describeTransfer } from "./describe-transfer";
-import { mayBeGrant } from "./headline-verbs";
+import { isGrant } from "./headline-verbs";
 import { heldInWords } from "./holders-in-words";
 
 const VERBS: Record<CodeGroup, { acquired: string; disposed: string }> = {
@@ -37,7 +37,7 @@ export function describeRow(
   }
   const isTransfer = describeTransfer(row, rows, facts) !== null;
   const group = row.transactionCode === null ? "other" : codeGroup(row.transactionCode);
-  const verb = isTransfer ? TRANSFER : VERBS[group === "grant" && !mayBeGrant(row) ? "other" : group];
+  const verb = isTransfer ? TRANSFER : VERBS[group === "grant" && !isGrant(row) ? "other" : group];
   const { implausible: contradicted = null, trade = null } = derived.rows[rowId(row)] ?? {};
   const implausible = contradicted?.field ?? null;
   const shares =
