@@ -33,7 +33,7 @@ const NAMES: readonly (readonly [IncludedComponent["what"], RegExp])[] = [
   ["401k", /\b401\s*\(?k\)?|\b(?:retirement\s+)?savings\s+(?:and\s+\w+(?:\s+\w+)?\s+)?plan\b|\bthrift\s+plan\b/i],
   [
     "drip",
-    /\b(?:dividends?|distributions?)\s+reinvest\w*|\breinvest\w*\s+(?:of\s+)?(?:\w+\s+)?(?:dividends?|distributions)(?!\s+equivalents?)|\bdrip\b|\bdrp\b/i,
+    /\b(?:dividends?|distributions?)\s+reinvest\w*|\breinvest\w*\s+(?:of\s+)?(?:\w+\s+){0,3}?(?:dividends?|distributions)(?!\s+equivalents?)|\bdrip\b|\bdrp\b/i,
   ],
   [
     "other",

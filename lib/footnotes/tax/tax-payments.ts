@@ -17,7 +17,7 @@ const payment = pattern("gi")`
       (?:share|stock|net)[\s-]+withholding | retain(?:ed|s|ing) | retention | netted | netting |
       net[\s-]+(?:share[\s-]+)?settle(?:d|ment) | net[\s-]+exercise(?=[^.;]{0,${NEAR}}\bto\s+(?:pay|cover|satisfy)\b) | surrender(?:ed|s|ing)? | relinquish(?:ed|es|ing|ment) |
       deliver(?:ed|y|ing|s) | tender(?:ed|ing|s)? | forfeit(?:ed|ure|s|ing)? | cancel(?:l?ed|l?ing|lation) |
-      return(?:ed)? | re(?:purchased?|acquired) | deduct(?:ed|ion) | used(?!\s+as\s+collateral) |
+      return(?:ed)? | re(?:purchased?|acquired) | deduct(?:ed|ing|ion) | used(?!\s+as\s+collateral|\s+(?:(?:all|some|part|a\s+portion)\s+of\s+)?(?:the|its|such|these|his|her)\s+(?:net\s+|sales?\s+|cash\s+)?proceeds) |
       appl(?:ied|ication) | (?:turned\s+(?:in|over)|handed\s+(?:over|back))(?!\s+(?:the\s+|all\s+|its\s+)*(?:net\s+)?(?:proceeds|cash|money|funds)) |
       held(?=\s+by\s+the\s+(?:issuer|company|corporation)\s+(?:for|to)\b) | went\s+back | went(?=\s+to\s+(?:the\s+(?:issuer|company|corporation)|pay|cover|satisfy|meet)\b) |
       traded\s+in | g(?:ave|iven)\s+(?:up|back) | fore?gone | h(?:e|o)ld(?:ing)?\s+back | keep(?:ing)?\s+back | kept | remitted(?!\s+(?:the\s+|all\s+|its\s+)*(?:net\s+|sale\s+)?(?:proceeds|cash|money|funds)) | exchanged | swap(?:ped)? |

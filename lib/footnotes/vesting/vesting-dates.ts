@@ -34,7 +34,8 @@ const verbs = pattern("gi")`
     )
   ) \b
 `;
-const together = /\bvest(?:s|ed|ing)?\b[^;.]{0,12}\band\b[^;.]{0,24}$/i;
+const together =
+  /\bvest(?:s|ed|ing)?\b(?!\s+(?:fully\s+|in\s+full\s+)?(?:upon|at|on)\s+(?:the\s+)?(?:date\s+of\s+)?(?:grant|issu|award|credit))[^;.]{0,12}\band\b[^;.]{0,24}$/i;
 
 const notVesting = pattern("i")`
   \b (?:
@@ -60,6 +61,8 @@ const isFullyBy = pattern("i")`
     monthly | annually | vest(?:s|ing)? | year | month | quarter | anniversary
   ) \b[^,;.]{0,30}\b (?:by|until|through|thru|to) \s* (?:on\s+)? $
 `;
+/** "vest on June 30, 2023 rather than March 1, 2024" */
+const ratherThan = /\b(?:rather\s+than|instead\s+of|and\s+not)\s+(?:on\s+|in\s+)?$/i;
 /** "the vested portion remains exercisable until" */
 const staysExercisable = /\b(?:remains?|is|are|be)\s+exercisable\s+(?:until|through|thru|to)\s*$/i;
 const service = pattern("i")`
@@ -208,6 +211,7 @@ function isOfVesting(sentence: string, date: WrittenDate, before: string): boole
     return true;
   if (beginsFrom.test(before) && thenIs.test(after)) return true;
   if (isFromUntil.test(`${near.slice(-30)}|${after}`)) return true;
+  if (ratherThan.test(near)) return false;
   if (otherwise.test(near) || (planned.test(near) && instead.test(sentence))) return false;
   if ((byDeadline.test(near) || beforeThat.test(near)) && thenVests.test(after)) return true;
   if (inPartsUntil.test(before) && !/\b(?:performance|goals?|targets?|results?)\b/i.test(before))

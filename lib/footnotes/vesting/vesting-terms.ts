@@ -167,7 +167,7 @@ const conditionBefore = pattern("i")`
 
 /** "Vesting is subject to first patient dosed in the trial" */
 const onEvent = pattern("i")`
-  ^\s+ (?:of\s[^.;,]{2,${NEAR}}?\s)? is\s+ (?:subject\s+to|contingent\s+(?:up)?on|conditioned\s+(?:up)?on) \s (?:(?!\b(?:continu|servi|employ|remain|terms))[^.;]){0,${NEAR}}? \b (?:dosed|approval|clearance|milestones?|net\s+proceeds|closing|completion|consummation|enrollment) \b
+  ^\s+ (?:of\s[^.;,]{2,${NEAR}}?\s)? is\s+ (?:subject\s+to|contingent\s+(?:up)?on|conditioned\s+(?:up)?on) \s (?:(?!\b(?:continu|servi|employ|remain|terms))[^.;]){0,${NEAR}}? \b (?:dosed|approval|clearance|milestones?|net\s+proceeds|closing|completion|consummation|enrollment|trading\s+(?:at|above|price)|(?:stock|share)\s+price|achievement|attainment) \b
 `;
 
 function ofVesting({ word, before, after, sentence: text, dates }: VestingWord): boolean {
