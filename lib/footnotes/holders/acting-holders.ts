@@ -30,6 +30,8 @@ const aside = pattern("i")`
   (?:,\s+(?:and\s+|but\s+)?not\s[^,;.]{2,${NEAR}},)?
   (?:
     ,\s+(?:${prepositional}|an?\s|the\s+(?:general|managing|sole)\s|whose\s|as\s+(?:an?\s+|the\s+)?nominees?\s|${runBy}\s)[^,;.]{0,${CLAUSE}}, |
+    # "Roe LP, through its broker, sold", "Roe LP, on May 1, 2020, bought"
+    ,\s+(?:through|on|in|at|pursuant\s+to|under|upon|following|after)\s(?:[^,;.]|,(?=\s+(?:19|20)\d\d\b)|\.(?=\d)){2,${NEAR}}, |
     # "Roe LLC, the manager of which is Roe Advisors, Inc., acquired"
     ,\s+(?:whose|(?:the|all(?:\s+the)?)\s+[\w\s-]{3,${NEAR}}?\s(?:of|in)\s+which)\s (?:[^,;.]|\.(?=[,\w])|,(?=\s+(?:N\.A\.|L\.?L\.?C|L\.?P\b|Inc|Ltd))){0,${CLAUSE}},
   )?
@@ -72,7 +74,7 @@ const affiliateWhich =
 const afterAside = /^(?:\s*\([^()]*\))*(?:,\s+N\.A\.)?,/;
 /** "Partners of Roe Fund, L.P. received": not the fund. */
 const ownersOf =
-  /\b(?:partners|members|beneficiaries|(?:share|stock|unit)holders|employees|investors|clients)\s+(?:of|in)\s+(?:the\s+)?$/i;
+  /\b(?:partners|members|beneficiaries|owners?|founders?|sellers?|(?:share|stock|unit)holders|employees|investors|clients)\s+(?:of|in)\s+(?:the\s+)?$/i;
 /** "The reporting person, a director of Roe Corp., received": not Roe Corp. */
 const inRoleOf = pattern("i")`
   ,\s+ (?:who\s+(?:is|was|has\s+been|serves\s+as)\s+)? (?:(?:formerly|currently|previously|as|also)\s+)? (?:(?:an?|the|one\s+of\s+the)\s+)? (?:[\w'’-]+\s+){0,4}?
@@ -170,7 +172,7 @@ export function actingHolders(note: HeldNote): FoundHolder[] {
   const verbs = note.placesOf(active).filter(({ 0: verb, index }) => {
     const behind = text.slice(index + verb.length, index + verb.length + SENTENCE).replace(setApart, " ");
     const isOfSecurities =
-      /(?:holder|owner|purchaser|buyer|seller|acquirer)s?$|^(?:made|paid|has|is|are|entered\s+into|wrote|shorted|covered)$/i.test(
+      /(?:holder|owner|purchaser|buyer|seller|acquirer)s?$|^(?:made|effected|executed|paid|has|is|are|entered\s+into|wrote|shorted|covered)$/i.test(
         verb,
       ) ||
       securitiesNext.test(behind) ||

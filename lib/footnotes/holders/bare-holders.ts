@@ -33,7 +33,7 @@ const mainVerb = pattern("i")`
   ,\s+ (?:
     may | is | are | was | were | has | have | had | will | shall | disclaims? | adopted | entered | sold |
     purchased | acquired | distributed | elected | effected | holds | owns | nominated | designated | appointed | approved | agreed | granted | filed |
-    signed | received | transferred | declared
+    signed | received | transferred | declared | consented | waived | guaranteed | lent | loaned | assumed | merged | completed | became
   ) \b
 `;
 

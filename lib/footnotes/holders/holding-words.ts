@@ -78,7 +78,7 @@ export const holdsThrough = pattern("gi")`
 export const tradedBy = pattern("gi")`
   \b (
     purchased | acquired | bought | subscribed(?:\s+for)? | obtained | taken\s+up | sold | disposed\s+of | exercised | converted | received | inherited | effected | returned\s+to\s+the\s+(?:issuer|company) |
-    forfeited | surrendered | tendered | written | lent | borrowed | shorted | closed\s+out | unwound | (?:allocated|credited)\s+to\s+(?:the\s+reporting\s+person|him|her|his\s+account|her\s+account|the\s+reporting\s+person['’]s\s+account) | (?:settled|covered)(?=\s+by\b) |
+    forfeited | surrendered | tendered | written | lent | borrowed | shorted | closed\s+out | unwound | (?:allocated|credited)\s+to\s+(?:the\s+reporting\s+person|him|her|his\s+account|her\s+account|the\s+reporting\s+person['’]s\s+account) | (?:settled|covered|entered\s+into(?<=\b(?:swaps?|forwards?|contracts?|collars?)\s+entered\s+into))(?=\s+by\b) |
     executed | made | sale | sales | purchase | purchases | exercise | conversion | disposition | (?:exchange|redemption|subscription|tender|acquisition)(?=\s+by\b) |
     # "5,000 shares by the Roe Trust"
     (?:shares|units)
@@ -137,7 +137,7 @@ export const active = pattern("gi")`
   \b (?:
     (?:
       holds? | held | owns? | owned | purchased | acquired | bought | obtained | subscribed(?:\s+(?:for|to))? | redeemed | exchanged | tendered | sold | exercised | converted | received |
-      retain(?:s|ed) | inherited | made(?=\s+(?:this|these|those|the|such|all|both)\s+(?:\w+\s+)?(?:purchases?|sales?|acquisitions?|trades?)\b) |
+      retain(?:s|ed) | inherited | (?:made|effected|executed)(?=\s+(?:this|these|those|the|such|all|both)\s+(?:\w+\s+)?(?:purchases?|sales?|acquisitions?|trades?)\b) |
       paid(?=\s+\$[\d.]+\s+(?:per|a|for\s+each)\s+share\b) | (?:continue[sd]?|continuing)\s+to\s+(?:hold|own) |
       elected\s+to\s+(?:convert|exercise|sell|purchase|receive|retain|redeem|exchange|tender) |
       (?:was|were)\s+(?:issued|allotted|awarded)(?=\s+(?:(?:the|these|those|such|an?|its|[\d,]+)\s+)+(?:[\w-]+\s+){0,3}?(?:shares|warrants?|units|options?|notes?|securities|debentures?)\b) |
@@ -209,7 +209,7 @@ export const holderIs = pattern("gi")`
   \b (?:shares|stock|securities|certificates?)\s+(?:(?:was|were|are|is)\s+)?(?:issued\s+|put\s+)?in\s+the\s+names?\s+of\s+["“]? |
   \b in\s+(?:an?|the)\s+(?:brokerage|securities|margin|custody|trading)\s+accounts?\s+of\s+ |
   \b in\s+the\s+account\s+of\s+ (?=(?:(?:the\s+)?reporting\s+person['’]s|his|her)\s+(?:${relativeWords})\b(?!['’])) |
-  (?:^|[.;]\s+)of\s+record\s+in\s+the\s+names?\s+of\s+ |
+  (?:^|[.;]\s+)(?:(?:issued|purchased|standing)\s+|of\s+record\s+)+in\s+the\s+names?\s+of\s+ |
   \b(?:(?:record|legal|registered)\s+)?title
     (?:\s+to\s+(?:all\s+(?:of\s+)?)?(?:the|these|such|said)\s+(?:shares|securities|units|stock))?
     \s+(?:is|lies|rests|remains|stands)\s+

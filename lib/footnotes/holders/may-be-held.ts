@@ -71,6 +71,7 @@ export const ofParty = anyOf(
   "election of",
   "title",
   "of record in",
+  "issued in the name",
   "as trustee",
   "as sole trustee",
   "as co-trustee",

@@ -89,7 +89,7 @@ const madeWith = pattern(
 
 /** "Grant to the reporting person's spouse" */
 const grantTo =
-  /(?:^|[.;]\s+)\W*(?:(?:Represents|Reflects)\s+(?:an?\s+|the\s+)?)?(?:grant|award|issuance|delivery|release)s?\s+(?:of\s+[^.;,]{2,60}?\s)?(?<!\b(?:pursuant|subject|due|according|prior|equal)\s)to\s+/gi;
+  /(?:^|[.;]\s+)\W*(?:(?:Represents|Reflects)\s+(?:an?\s+|the\s+)?)?(?:grant(?:ed)?|award(?:ed)?|issuance|delivery|release)s?\s+(?:of\s+[^.;,]{2,60}?\s)?(?<!\b(?:pursuant|subject|due|according|prior|equal)\s)to\s+/gi;
 
 function directHolders(note: HeldNote): FoundHolder[] {
   const given = [...note.placesOf(givenTo), ...note.placesOf(soldTo)].flatMap(({ index, 0: words }) => {

@@ -72,13 +72,14 @@ const ofInterest = pattern("gi")`
     (?:the\s+)?reporting\s+person\s*,?\s+ (?:as|through|by\s+virtue\s+of|by\s+reason\s+of|because\s+of) \s [^.;,]{0,${NEAR}}? \b (?:in|of)
   ) \s+ (?=(?:the\s+)?[A-Z\d]) |
   \b (?:his|her|its|(?:the\s+)?reporting\s+person['’]s) \s+ (?:pro[\s-]?rata|proportionate|indirect|proportional|allocable) \s+ (?:share|interest|portion|part) \s+ (?:of|in) \s+
-    (?:(?:the|these|all)\s+)? (?:holdings?|position|portfolio) \s+ (?:of|in) \s+ (?=(?:the\s+)?[A-Z\d])
+    (?:(?:the|these|all)\s+)? (?:holdings?|position|portfolio) \s+ (?:of|in) \s+ (?=(?:the\s+)?[A-Z\d]) |
+  \d\s?% \s+ of\s+the\s+ (?:holdings?|position) \s+ of \s+ (?=(?:the\s+)?[A-Z\d])
 `;
 const isFund =
   /^(?:l\.?p|llc|llp|lllp|funds?|partners|partnership|associates|trusts?|investors|holdings|group|club|ventures|investments?|properties|brothers|sons|inc|ltd|enterprises|company|co)$/;
 
 export const mayBeOfInterest = (lower: string): boolean =>
-  /\b(?:attribut|alloca(?:ble|ted)|corresponding)|\b(?:pro[\s-]?rata|proportiona\w*|indirect|allocable) (?:share|interest|portion|part)|(?:capital|funds|assets|cash|money|monies|hand) of\b/.test(
+  /\b(?:attribut|alloca(?:ble|ted)|corresponding)|\b(?:pro[\s-]?rata|proportiona\w*|indirect|allocable) (?:share|interest|portion|part)|(?:capital|funds|assets|cash|money|monies|hand) of\b|% of the (?:holding|position)/.test(
     lower,
   );
 

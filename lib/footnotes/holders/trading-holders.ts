@@ -95,6 +95,7 @@ function farTraders(note: HeldNote): FoundHolder[] {
     const behind = text.slice(start, start + 300);
     if (isSale.test(groups?.verb ?? "") && (broker.test(behind) || coversTax.test(behind) || automatic.test(before)))
       return [];
+    if (isSale.test(groups?.verb ?? "") && /\btax|\bwithholding/i.test(groups?.between ?? "")) return [];
     const list = note.lists.listAt(start, { allowShort: false });
     if (!list || toInsider.test(text.slice(list.end, list.end + NEAR))) return [];
     return list.holders.filter(
@@ -114,6 +115,7 @@ export function tradingHolders(note: HeldNote): FoundHolder[] {
       const before = lettersBefore(text, match.index, SENTENCE);
       if (notThen.test(before) || anyLater.test(before) || fromDescribed.test(words)) return [];
       if (setBy.test(words) || mayBeTraded.test(before)) return [];
+      if (/\bfractional\b/i.test(before)) return [];
       if (/^exercised$/i.test(verb) && ofPower.test(before)) return [];
       const start = match.index + words.length;
       const behind = text.slice(start, start + 300);

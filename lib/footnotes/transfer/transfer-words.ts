@@ -76,7 +76,7 @@ const inheritance = pattern("i")`
     (?:mother|father|parent|spouse|wife|husband|aunt|uncle|brother|sister|grand(?:mother|father)|decedent)['’]s\s+(?:last\s+)?will |
     intestate | laws?\s+of\s+descent | decedent | by\s+will\b |
     (?:up)?on\s+(?:the\s+death\s+of|(?:his|her|the\s+\w+['’]s|(?:his|her)\s+\w+['’]s)\s+death) | (?:by|from)\s+(?:the|his|her)\s+estate(?!\s+(?:plan|tax|of)) | to\s+(?:its|the|his|her)\s+heirs |
-    death\s+of\s+(?:(?:his|her|the\s+reporting\s+person['’]s)\s+)?(?:spouse|wife|husband|mother|father|parent) |
+    death\s+of\s+(?:(?:his|her|the\s+reporting\s+person['’]s)\s+)?(?:late\s+)?(?:spouse|wife|husband|mother|father|parent|brother|sister|aunt|uncle|grandmother|grandfather|sibling) |
     beneficiary\s+of\s+(?:his|her)\s+(?:late|deceased)\s+\w+ | estate\s+of | (?:his|her|the\s+\w+['’]s|(?:grand)?(?:father|mother)['’]s|(?:aunt|uncle|parent|wife|husband|spouse|brother|sister|son|daughter)['’]s)\s+estate(?!\s+(?:planning|tax))
   ) \b
 `;
