@@ -16,8 +16,8 @@ const anyMovement = pattern("i")`
   marital | dissolution\ of | former\ spouse | form\ of | received | annuity | estate | retitl | re-titl |
   assign | receipt | deposit | funded | moved | passed | rolled | return | registered | community\ property | joint | will\ (?:of|and|or) | by\ will | journal |
   ownership | title | (?:record|registered|legal)\ (?:owner|holder) | in\ which | reallocat | re-allocat |
-  divi[ds] | allocation | apportion | shared | split | decant | pour | conveyed | devolve | descended | entitled | succeeded | came | now\ (?:held|owned|registered|titled|direct|indirect) | directly\ (?:held|owned) | (?:held|owned)\ (?:in)?directly |
-  in\ specie | redemption | interspousal | fund | in-specie | liquidating | redistribut | from\ (?:being\ )?(?:(?:held|owned)\ )?(?:in)?direct | qdro | placed | funding | acquired\ from | death | released |
+  divided | division | allocation | apportion | shared\ (?:out|among|between|equally|ratably) | split\ (?:up|among|between|equally|ratably|evenly) | decant | pour | conveyed | devolve | descended | entitled | succeeded | \bcame\b | now\ (?:held|owned|registered|titled|direct|indirect) | directly\ (?:held|owned) | (?:held|owned)\ (?:in)?directly |
+  in\ specie | redemption | interspousal | to\ fund\b | in-specie | liquidating | redistribut | from\ (?:being\ )?(?:(?:held|owned)\ )?(?:in)?direct | qdro | placed | funding | acquired\ from | death | released |
   reverted | descent | succession | made\ over | ceded | went\ | deliver | obtained | acquired\ (?:the|these|[\d,]+)\b | settled | endow | took\ | awarded | hands\ of | put\ in | termination\ of | liquidation\ of | withdr | re-?registration | allocated | ['’]s\ (?:last\ )?will
 `;
 
