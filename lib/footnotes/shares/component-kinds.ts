@@ -33,11 +33,11 @@ const NAMES: readonly (readonly [IncludedComponent["what"], RegExp])[] = [
   ["401k", /\b401\s*\(?k\)?|\b(?:retirement\s+)?savings\s+(?:and\s+\w+(?:\s+\w+)?\s+)?plan\b|\bthrift\s+plan\b/i],
   [
     "drip",
-    /\b(?:dividends?|distributions?)\s+reinvest\w*|\breinvest\w*\s+(?:of\s+)?(?:\w+\s+){0,3}?(?:dividends?|distributions)(?!\s+equivalents?)|\bdrip\b|\bdrp\b/i,
+    /\b(?:dividends?|distributions?)\s+(?:and\s+(?:dividend\s+)?equivalents?\s+)?reinvest\w*|\breinvest\w*\s+(?:of\s+)?(?:\w+\s+){0,3}?(?:dividends?|distributions)(?!\s+equivalents?)|\bdrip\b|\bdrp\b/i,
   ],
   [
     "other",
-    /\bdividend\s+equivalents?\b|\bas\s+(?:an?\s+)?(?:stock\s+)?dividends?\b|\bphantom\b|\bdeferred\b(?!\s+restricted\b)|\bescrow\b/i,
+    /\bdividend\s+equivalents?\b(?!\s+(?:restricted|performance|rsus?\b|psus?\b))|\bas\s+(?:an?\s+)?(?:stock\s+)?dividends?\b|\bphantom\b|\bdeferred\b(?!\s+restricted\b)|\bescrow\b/i,
   ],
 ];
 

@@ -1,6 +1,6 @@
 import { amountValue, isWhole, numeral } from "@/lib/footnotes/vocabulary/numerals";
 import { placesOf } from "@/lib/footnotes/vocabulary/places-of";
-import { NEAR } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, lettersBefore, NEAR } from "@/lib/footnotes/vocabulary/words";
 import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
 import { pattern } from "@/lib/values/pattern";
 import { planNext, shareCounts } from "./share-counts";
@@ -28,7 +28,7 @@ export const anyUnit = pattern("i")`\b ${unit} \b`;
 const endsParts = pattern("i")`
   \b (?:
     excludes? | excluding | but\s+not | does\s+not | do\s+not | not\s+includ\w+ | exclusive\s+of |
-    in\s+addition\s+to | net\s+of | (?:vest(?:s|ed|ing)?|lapses?|exercisable)\s+ (?:as\s+follows | (?:(?:according|pursuant)\s+to|in\s+accordance\s+with|on|over|under|per)\s+ (?:the\s+)? following\s+(?:vesting\s+)?(?:schedules?|dates?|terms)) | gives?\s+effect\s+to |
+    in\s+addition\s+to | net\s+of | (?:vest(?:s|ed|ing)?|lapses?|exercisable) (?:\s+(?:is|are|will)\s+[^;.:]{0,${NEAR}}?)? \s+ (?:as\s+follows | (?:(?:according|pursuant)\s+to|in\s+accordance\s+with|on|over|under|per)\s+ (?:the\s+)? following\s+(?:vesting\s+)?(?:schedules?|dates?|terms)) | gives?\s+effect\s+to |
     (?:as\s+to|with\s+respect\s+to|for) \s+the\s+
       (?:(?:other|remaining)\b|balance\b|rest\b|[\d,.]+\s+(?:other|remaining)\b)
   ) \b
@@ -39,7 +39,7 @@ export const upToEnd = (words: string): string => words.slice(0, endsParts.exec(
 
 /** "includes no RSUs", "includes only shares held directly", "includes commissions of $0.02 per share" */
 export const notOfShares =
-  /^\s*(?:no|none|neither|nothing|only|(?:the\s+)?(?:brokerage\s+)?(?:commissions?|fees|expenses|charges))\b/i;
+  /^\s*(?:no|none|neither|nothing|only|(?:the\s+)?(?:brokerage\s+)?(?:commissions?|fees|expenses|charges)|(?:the|an?)\s+(?:ability|feature|opportunity|(?:right|option)\s+to\s+have))\b/i;
 export const byMistake = /\b(?:in\s+error|by\s+mistake|erroneously|mistakenly|incorrectly)\b/i;
 /** "includes an adjustment for the split", "the effect of a split" */
 export const ofAdjustment =
@@ -56,7 +56,9 @@ const plain = pattern("i")`
   ^\W* (?:(?:an?|the)\s+)? (?:aggregate\s+(?:of\s+)?)? (?:[\d,.]+\s+)? (?:
     (?:the\s+)?(?:issuer|company)['’]s\s+ | outstanding\s+ | issued\s+ | vested\s+ | unrestricted\s+ |
     additional\s+ | directly\s+ | (?:directly|beneficially)\s+owned\s+
-  )* (?:shares?\s+of\s+)? (?:(?:the\s+)?(?:issuer|company)['’]s\s+)? (?:class\s+\w\s+|series\s+\w\s+)?
+  )* (?:shares?\s+of\s+)? (?:(?:the\s+)?(?:issuer|company)['’]s\s+)?
+  # "shares of Roe Energy, Inc. common stock"
+  (?:(?<=\bof\s+)(?:(?!restricted|performance|phantom|deferred|unvested|escrow|founder|preferred|earn|class\b|series\b)[\w'’&.,-]+\s+){1,5}(?=(?:class|series|common|ordinary|capital)\b))? (?:class\s+\w\s+|series\s+\w\s+)?
   (?:common\s+|ordinary\s+|capital\s+|preferred\s+)? (?:stock|shares?|units?|securities)
   (?:,?\s+(?:\$?[\d.]+\s+)?par\s+value[^,]*,?)? (?:
     \s+ (?:
@@ -67,6 +69,8 @@ const plain = pattern("i")`
     )
   )? \W* (?:and|or)? \W*$
 `;
+
+export const isPlainPart = (words: string): boolean => plain.test(words);
 
 /** "restricted stock awards of 9,900 shares": what the shares are is said before their number. */
 const namedAhead = pattern("i")`
@@ -97,6 +101,7 @@ export function partsOf(words: string): Part[] {
   if (named.length > 0) return named;
   const counted = shareCounts(words).filter(
     ({ text, start, end }) =>
+      !ofItsAward.test(lettersBefore(words, start, CLAUSE)) &&
       !(
         ofPlan.test(words.slice(0, start)) &&
         (planNext.test(words.slice(end, end + LONGEST_NAME)) ||
@@ -113,13 +118,13 @@ export function partsOf(words: string): Part[] {
   const first = starts[0];
   const cut = (from: number, to: number, shares: string | null): Part => {
     const text = words.slice(from, to).replace(betweenParts, "");
-    return { text, start: from, end: from + text.length, shares, isPlain: plain.test(text) };
+    return { text, start: from, end: from + text.length, shares, isPlain: isPlainPart(text) };
   };
   if (!first) {
     const numbered = numberedRights.exec(words);
     if (numbered)
       return [cut(numbered[0].length - numbered[0].trimStart().length, words.length, amountValue(numbered[1] ?? ""))];
-    return anyUnit.test(words) ? withoutNumbers(words, cut) : [];
+    return anyUnit.test(words) || byName.test(words) ? withoutNumbers(words, cut) : [];
   }
   const unnumbered = unnumberedFirst.test(words.slice(0, first.start))
     ? withoutNumbers(words.slice(0, first.start), cut)
@@ -146,6 +151,11 @@ const unnumberedFirst = pattern("i")`
 /** "under the issuer's 423 employee stock purchase plan": a section number of the tax code. */
 const ofPlan = /(?:\b(?:the|an?|under|section|code|§)|['’]s?)\s+$/i;
 
+/** "500 shares acquired pursuant to an award of 2,000 RSUs": what was once granted, and no part. */
+const ofItsAward = pattern("i")`
+  \d[\d,.]*\s (?:(?!\band\b)[^;,]){3,${NEAR}}? \b (?:pursuant\s+to|under|underlying|from|of|in|through) \s+ (?:an?|the|his|her|such|that) \s+
+  (?:(?!and\b)[\w-]+\s+){0,3}? (?:award|grant)s? \s+ (?:\w+\s+)?of\s+ (?:(?:an?\s+(?:aggregate|total)\s+of|approximately|up\s+to)\s+)? $
+`;
 /** "under the 2015 performance share award" */
 const year = /^(?:19|20)\d\d$/;
 const awardAfter = /^\s+(?:(?!shares\b|units\b)[\w'’-]+\s+){1,4}?(?:award|grant|offering)s?\b/i;
@@ -203,11 +213,15 @@ function partsNumberedBehind(words: string): Part[] {
         start,
         end,
         shares: amountValue(bracketed ?? written ?? underlying ?? ""),
-        isPlain: plain.test(name),
+        isPlain: isPlainPart(name),
       },
     ];
   });
 }
+
+/** "purchases under the ESPP", "reinvested dividends": parts whose names say that they are shares. */
+const byName =
+  /\b(?:purchases|acquisitions|contributions)\s+(?:\w+\s+){0,3}?(?:espp|drip)\b|\bdividends?\s+(?:and\s+\w+\s+)?reinvest|\breinvest\w*\s+(?:of\s+)?dividends?\b/i;
 
 /** "341 dividend equivalent rights": not counted as a security elsewhere. */
 const numberedRights = pattern(
@@ -220,7 +234,9 @@ const nextKind = pattern("gi")`
       unvested\s+ | vested\s+ | deferred\s+ | performance | restricted | rsus?\b | psus?\b | phantom |
       shares?\s+ (?:of\s+(?:(?:the|issuer['’]s|company['’]s|class\s+\w|common|ordinary)\s+){0,3}(?:stock|shares?)\s+)? (?:acquired|held|purchased|issu|deferred|allocated|credited)
     ) |
-    (?:(?:accrued|accumulated|related|associated)\s+)?dividend
+    (?:(?:accrued|accumulated|related|associated)\s+)?dividend |
+    (?<=\band\s+)(?:through|under|pursuant\s+to|in|from|via)\s+(?:(?:the|his|her|an?)\s+)?(?:(?:issuer|company)['’]s\s+)?
+      (?:(?:automatic\s+)?reinvest|dividend|drip\b|espp\b|employee\s+stock\s+purchase|401\s?\(?k)
   )
 `;
 

@@ -8,7 +8,28 @@ import { pattern } from "@/lib/values/pattern";
 import { componentKind } from "./component-kinds";
 import { anyUnit, byMistake, notOfShares, ofAdjustment, partsOf, upToEnd } from "./component-parts";
 import { isInstalment, listedKinds } from "./listed-kinds";
-import { isOnlyTrade, itsAssets, ofAward, ofDividend, ofOption } from "./not-parts";
+import { markedParts } from "./marked-parts";
+import {
+  afterSale,
+  ifAny,
+  isLeft,
+  isNoHolding,
+  isOnlyTrade,
+  itsAssets,
+  numberNext,
+  ofAward,
+  ofDividend,
+  ofOption,
+  ofPart,
+  ofPartToo,
+  ofPercent,
+  ofSale,
+  portionOf,
+  reflectsChange,
+  wasGivenUp,
+  wentOn,
+  wentTo,
+} from "./not-parts";
 import { partsByHolder } from "./parts-by-holder";
 import { withoutMakeup, withoutPartsOfPart } from "./parts-of-part";
 import { type FoundComponent, partsHeldBy, partsIncludedIn, partsOfThese, sum } from "./parts-of-total";
@@ -46,10 +67,10 @@ const listItem =
   /^(?:and\s+)?(?:\(?\w{1,4}\)|\d|(?:[^;.]|\.(?=[\w,]|\s+[a-z(])){2,80}\(\d[\d,]*(?:\s+(?:shares|units|warrants))?\)[;.]?$)/i;
 const mayInclude = pattern("i")`
   \b (?:
-    includ | inclusive\s+of | among\s | outright\b | directly,\s+\d | (?:held|owned)\s+(?:\w+\s+){0,2}?as\s+follows | consist | compris | combines | counts | takes?\s+(?:into\s+)?account |
+    includ | inclusive\s+of | among\s | outright\b | directly(?:,|\s+and)\s+\d | (?:held|owned)\s+(?:\w+\s+){0,2}?as\s+follows | consist | compris | combines | counts | takes?\s+(?:into\s+)?account |
     respectively\b | up\s+to\s+[\d,]+\s+of\b | reflect(?!s?\s+(?:the\s+)?weighted) | of\s+which\b |
     (?:held|owned|those\s+of|the\s+following\s+(?:\w+\s+)?holds?)\s[^;]{3,${CLAUSE}}?\(\d | \d+\s+(?:(?:shares|units)\s+)?(?:are|is|were)\s+(?:\w+ly\s+)?(?:held|owned)\s | \d+\s+(?:[a-z'’-]+\s+){0,5}(?:shares|units|adss?|stock)\s+(?:are|is|were)\s+(?:\w+ly\s+)?(?:held|owned)\s[\s\S]{0,${SENTENCE}}\d | (?:makes?|made)\s+up\s+[\d,]+\s+of\b | as\s+follows\s*:\s+by\b |
-    of\s+ (?:these|such|those|the|this|his|her) \s+ (?:[\w,-]+\s+){0,3}? (?:${sum}) \b | of\s+(?:these|those|them),\s+(?:\(\w{1,3}\)\s+)?\d |
+    of\s+ (?:these|such|those|the|this|his|her) \s+ (?:[\w,-]+\s+){0,3}? (?:${sum}) \b | of\s+(?:shares|securities|units)\s+(?:reported|listed|shown|held|owned|beneficially)\b | of\s+(?:these|those|them),\s+(?:\(\w{1,3}\)\s+)?\d |
     represent(?!s?\s+(?:the\s+|an?\s+)?(?:weighted|average))
   )
 `;
@@ -118,6 +139,7 @@ const MOST_VERBS = 8;
 /** The most words before a verb that say what number it is about. */
 const FARTHEST = 200;
 const LONGEST_LIST = 800;
+const LONGEST_MARKED = 2_000;
 /** "consist of 3,000 shares held by each of Roe I LLC and Roe II LLC" */
 const heldByEach = /\b(?:held|owned)\s+(?:\w+ly\s+|of\s+record\s+)?by\s+each\s+of\b/i;
 const firstWords =
@@ -129,26 +151,6 @@ const reportedTotal = pattern("i")`
     totals? | balance | aggregate | holdings? | (?:beneficial\s+)?ownership |
     (?:number|amount|figure) (?:\s+(?:of\s+(?:shares|securities|units)\s+)?(?:reported|shown|owned|held|beneficially\s+owned)|\s+in\s+column\s+\d+)?
   ) (?:\s+(?:reported|shown|given)(?:\s+(?:here|above|herein))?|\s+in\s+column\s+\d+)? \s+ $
-`;
-/** "represents the shares that remain after the sale of 5,000 shares and of 1,000 shares" */
-const isLeft = /\b(?:after|remain\w*|following)\b/i;
-const ofPercent = /^\s*(?:approximately\s+)?\d[\d.]*\s*(?:%|percent)/i;
-/** "5,000 options at $4.00", "4,000 target units" */
-const isNoHolding =
-  /\bat\s+(?:an?\s+[\w\s]{0,30}\s)?\$|\b(?:target|maximum|minimum)\b|\b(?:received|issued|exchanged)\s+(?:in\s+exchange\s+)?for\b/i;
-const afterSale = pattern("i")`
-  \b (?:after|following|from) \s+ (?:the|these|this) \s+ (?:reported\s+)? (?:sales?|gifts?|dispositions?|transfers?|withholding|transactions?) \s+of\b
-`;
-/** Not "represents the shares that remain after the sale of 500 shares". */
-const numberNext =
-  /^\s*(?:(?:an?|the)\s+(?:total|aggregate|sum)\s+of\s+|approximately\s+|\(?\w{1,3}\)\s*)?\d[\d,.]*(?![\d,.]|\s*%|\s+percent)/i;
-const reflectsChange = pattern("i")`
-  ^\s* (?:(?:the|an?)\s+)? (?:[\w-]+\s+){0,3}? (?:
-    transfer | sale | disposition | forfeiture | withholding | cancell?ation | gift | distribution | exercise |
-    conversion | split | adjustment | vesting | return
-  ) |
-  # "reflects 500 shares transferred to the trust"
-  \b shares\s+transferred \b
 `;
 
 /** Shares received without a separate report. A note that reflects them states that they are part of a total. */
@@ -169,25 +171,17 @@ const nextPlanOrYear = pattern("i")`
   ^\W* (?:(?:in|under|its|their|the|his|her|(?:issuer|company)['’]s)\s+){0,3} (?:19|20)\d\d\b [^()]{0,${NEAR}}
   \( [\d,.]+ (?:\s+(?:shares|units))? \) \W*$
 `;
-/** "16,000 units, 2,000 of which vest on March 3": a part of a part. */
-const ofPart = /^[\d,.]+\s+of\s+(?:which|whom|them|these|those)\b/i;
-/** "of which 4,560 will vest on May 1 and 4,560 on June 1": the other number is a part of that part too. */
-const ofPartToo = pattern("i")`
-  ^[\d,.]+\s+ (?:(?:shares|units|options)\s+)? (?:(?:will|shall|that|which|are)\s+)* (?:vest(?:s|ed|ing)?\b|(?:were|was|are)\s+(?:granted|awarded|issued|scheduled)\b|(?:on|in)\s+(?:${MONTH}\b|\d))
-`;
-/** "a distribution of 9,000 shares, including 400 shares to the reporting person": what somebody received. */
-const wentTo = /^[\d,.]+\s+(?:(?:shares|units)\s+)?to\s/i;
-/** "shares withheld for taxes", "shares that the general partners then distributed to their partners": not held any more. */
-const wasGivenUp =
-  /^\W*(?:[\d,.]+\s+)?shares\s+(?:that|which)\s+(?!(?:were|was|have|had|are|is)\b)[^;.,]{2,90}?\bdistributed\b(?!\s+to\s+(?:the\s+reporting|him\b|her\b))|^\W*(?:(?:[\d,.]+\s+)?shares\s+(?:(?:that|which)\s+were\s+)?|[\d,.]+\s+(?:(?:shares|units)\s+)?(?:(?:that|which)\s+)?(?:were|was)\s+)(?:withheld|surrendered|sold|forfeited|disposed|cancell?ed)\b/i;
 /** "Column 5 total: 40,112 shares held outright, 9,000 RSUs": a list without a verb, whose first part is what is owned outright. */
 const ownedOutright = pattern("i")`
   ^\W* (?:[^:.;]{0,${NEAR}}\b(?:total|balance|holdings?|amount)\s*:\s*)?
   (?=[\d,.]+\s+ (?:[\w-]+\s+){0,2}? shares?\s+ (?:(?:held|owned)\s+)? outright \b) |
-  ^[^.;]{0,${CLAUSE}}? \b (?:reporting\s+person|he|she) \s+ (?:\w+ly\s+)? (?:owns|holds|owned|held) \s+ (?=[\d,.]+\s+ shares \s+ (?:of\s+(?:\w+\s+){1,3})? directly , \s)
+  ^[^.;]{0,${CLAUSE}}? \b (?:reporting\s+person|he|she) \s+ (?:\w+ly\s+)? (?:owns|holds|owned|held|continues?\s+to\s+(?:own|hold)) \s+ (?=[\d,.]+\s+ shares \s+ (?:of\s+(?:[\w'’]+\s+){1,6}?)? directly (?:,|\s+and) \s)
 `;
+/** "6,000 RSUs granted under the plan: 3,000 granted in 2023, 3,000 granted in 2024": the numbers after it are its parts. */
+const isBrokenDown = ({ text, shares }: { text: string; shares: string | null }): boolean =>
+  shares !== null && /:\s*$/.test(text) && componentKind(text) !== "other";
 /** "900 shares through his IRA" */
-const throughVehicle = /^[\d,.]+\s+shares\s+(?:(?:held|owned)\s+)?(?:indirectly\s+)?(?:through|by|in)\s/i;
+const throughVehicle = /^[\d,.]+\s+shares\s+(?:(?:held|owned)\s+)?(?:indirectly,?\s+)?(?:through|by|in|via)\s/i;
 /** "7,000 shares received in the merger and 500 shares purchased in a private placement" */
 const gotInDeal = pattern("i")`
   ^[\d,.]+\s+ (?:(?!options?|rsus?|units|rights)[\w'’-]+\s+){0,8}? (?:shares?|stock) \s+ (?:(?:that|which)\s+(?:were|was)\s+)? (?:received|acquired|purchased|bought|issued|obtained) \b (?!.*(?:[$€£]|\b(?:prices?|sold|withheld|respectively)\b))
@@ -219,9 +213,10 @@ function allComponentsIn(sentence: Words, previous: Words | undefined): FoundCom
     const from = match.index + match[0].length;
     const next = verbs[index + 1]?.index ?? text.length;
     const all = text.slice(from, Math.min(next, from + LONGEST_LIST));
-    if (notOfShares.test(all) || (/\bincluded$/i.test(match[0]) && byMistake.test(all))) continue;
+    if (notOfShares.test(all) || ofSale.test(all) || (/\bincluded$/i.test(match[0]) && byMistake.test(all))) continue;
     const lead = besides.exec(all)?.[0].length ?? 0;
-    const rest = all.slice(0, lead) + upToEnd(all.slice(lead));
+    const marked = markedParts(text.slice(from, from + LONGEST_MARKED));
+    const rest = marked ? text.slice(from, from + LONGEST_MARKED) : all.slice(0, lead) + upToEnd(all.slice(lead));
     const isOfTotal =
       reflects &&
       (reinvested.test(rest) || /\b(?:also|balance|total|amount)\s+$/i.test(`${before}${match[0].slice(0, 5)}`));
@@ -232,7 +227,7 @@ function allComponentsIn(sentence: Words, previous: Words | undefined): FoundCom
     if (includes && itsAssets.test(before) && !/\d/.test(rest)) continue;
     if (/^(?:also\s+)?included$/i.test(match[0]) && ofAward.test(before)) continue;
     if (reflects && (reflectsChange.test(rest) || (!isFirst && !ofBalance.test(before)))) continue;
-    const parts = partsOf(rest);
+    const parts = marked ?? partsOf(rest);
     if (reflects && !isOfTotal && parts.every(({ shares }) => shares === null)) continue;
     const isList = parts.length > 1 && parts.every(({ shares }) => shares !== null);
     const isOfTotals =
@@ -245,7 +240,9 @@ function allComponentsIn(sentence: Words, previous: Words | undefined): FoundCom
       reportedTotal.test(before) &&
       numberNext.test(rest) &&
       !parts.some(({ text }) => wasGivenUp.test(text));
-    if (represents && !(isList && (isOfTotals || isOfReported))) continue;
+    const isOfMarked =
+      marked !== null && isFirst && !parts.some(({ text }) => wasGivenUp.test(text) || wentOn.test(text));
+    if (represents && !(isList && (isOfTotals || isOfReported || isOfMarked))) continue;
     if (represents && (isLeft.test(rest.slice(0, parts[0]?.start)) || afterSale.test(rest))) continue;
     if (represents && (ofPercent.test(rest) || parts.some(({ text }) => isNoHolding.test(text)))) continue;
     if ((reflects && isFirst && !isList && !isOfTotal) || (consists && parts.length === 1 && !heldByEach.test(rest)))
@@ -261,6 +258,7 @@ function allComponentsIn(sentence: Words, previous: Words | undefined): FoundCom
       const what = (isSame && kindBefore) || own;
       kindBefore = what;
       if (/\bof\s+(?:which|these)\s*$/i.test(rest.slice(0, part.start))) continue;
+      if (own === "other" && parts.slice(0, at).some(isBrokenDown)) continue;
       if (
         (part.isPlain && !isBare) ||
         ofPart.test(part.text) ||
@@ -268,11 +266,15 @@ function allComponentsIn(sentence: Words, previous: Words | undefined): FoundCom
         (ofPartToo.test(part.text) && /\bof\s+(?:which|these|them)\b/i.test(rest.slice(0, part.start))) ||
         wasGivenUp.test(part.text) ||
         (/^including$/i.test(includes ?? "") && wentTo.test(part.text)) ||
-        (/^including$/i.test(includes ?? "") && part.shares === null)
+        (/^including$/i.test(includes ?? "") && part.shares === null) ||
+        (part.shares === null && ifAny.test(rest))
       )
         continue;
-      add({ what, shares: part.shares }, part.shares === null ? match.index : from + part.start, from + part.end);
+      const shares = portionOf.test(rest.slice(0, part.start)) ? null : part.shares;
+      add({ what, shares }, shares === null ? match.index : from + part.start, from + part.end);
     }
+    // The other verbs say something about its items.
+    if (marked && found.length > 0) break;
   }
   return found.length > 0 ? found : [...partsHeldBy(sentence), ...partsBeside(sentence)];
 }

@@ -15,7 +15,10 @@ export const sum = pattern()`
   position | column\s+\d+ | rsus
 `;
 const ofSome = pattern("i")`
-  \bof\s+ (?:which|(?:these|such|those|the|this)\s+(?:(?!and\b|or\b)[\w,-]+\s+){0,3}?${sum}|(?:these|those|them)(?=,\s)) (?=\W)
+  (?:
+    \bof\s+ (?:which|(?:these|such|those|the|this)\s+(?:(?!and\b|or\b)[\w,-]+\s+){0,3}?${sum}|(?:these|those|them)(?=,\s)) |
+    ^\W*of\s+ (?:shares|securities|units)(?=\s+(?:reported|listed|shown|held|owned|beneficially)\b)
+  ) (?=\W)
   (?!\s+(?:sold|purchased|withheld|disposed))
 `;
 /** Shares that were sold or given away are not part of the rest. */
@@ -97,7 +100,7 @@ const ofSomeBefore = pattern("i")`
       reported | held | owned | beneficially | acquired | directly | indirectly | in | this | the | column | row | line |
       listed | shown | disclosed | reflected | set\ forth | table | report | form | i | \d+ | herein | above | as | so
     )
-  ){0,6} \s*[,:]?\s*$
+  ){0,6} (?:\s+as\s+of\s+(?:the\s+)?[\w\s,/]{4,30}?)? \s*[,:]?\s*$
 `;
 
 /** "Of these shares, 1,216 were …, in a transaction exempt under …, and 5,900 are" */

@@ -14,7 +14,9 @@ const figure = pattern("g")`
 /** "within 60 days by exercise of options" */
 const ofTime =
   /^\s+(?:(?:business|trading|calendar|consecutive)\s+)?(?:days?|weeks?|months?|quarters?|years?|hours?|minutes?)\b/i;
-const inWords = pattern("gi")`\b (${numeral}) ${isWhole} \s+ (?=(?:\w+\s+){0,2}(?:shares?|units?|rsus?|psus?)\b)`;
+const inWords = pattern(
+  "gi",
+)`(?<!-) \b (${numeral}) ${isWhole} \s+ (?=(?:\w+\s+){0,2}(?:shares?|units?|rsus?|psus?)\b)`;
 
 /** What must follow a figure without comma grouping. */
 const securities = pattern("i")`

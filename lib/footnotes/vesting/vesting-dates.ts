@@ -214,6 +214,7 @@ function isOfVesting(sentence: string, date: WrittenDate, before: string): boole
   if (ratherThan.test(near)) return false;
   if (otherwise.test(near) || (planned.test(near) && instead.test(sentence))) return false;
   if ((byDeadline.test(near) || beforeThat.test(near)) && thenVests.test(after)) return true;
+  if (periodEnding.test(near) && !ofResults.test(before)) return true;
   if (inPartsUntil.test(before) && !/\b(?:performance|goals?|targets?|results?)\b/i.test(before))
     return writtenDatesAndMonths(sentence.slice(0, date.start)).length > 0;
   if (notVesting.test(near) || afterGrant.test(near) || afterDate.test(after) || service.test(near)) return false;
@@ -235,6 +236,13 @@ function isOfVesting(sentence: string, date: WrittenDate, before: string): boole
   return nearest[1] !== undefined || together.test(before.slice(0, nearest.index + 1)) || start.test(near);
 }
 
+/** "vests semi-annually over a four-year period ending December 15, 2029" */
+const periodEnding = pattern("i")`
+  \b over \s+ (?:an?\s+|the\s+)? (?:(?:\w+|\d+)(?:\s*\(\d+\))?[\s-]+(?:year|month)s?) (?:\s+(?:vesting\s+)?(?:period|term|schedule))? ,?\s+ (?:ending|that\s+ends|which\s+ends) \s+ (?:on\s+)? $
+`;
+const ofResults =
+  /\b(?:performance|measure|tsr\b|basis\s+of|achiev|attain|based\s+(?:up)?on|return|goals?|metrics?|earned|contingent|target)/i;
+
 /** "On March 28, 2023 the options were repriced and will vest over two years from that date" */
 const fromThen = /\b(?:from|after|following)\s+(?:that|such)\s+(?:date|day)\b/i;
 /** "certified on February 9, 2023 that the goals had been met, and the shares vested on that date" */
@@ -252,7 +260,7 @@ const thenVest =
 const restriction = /\b(?:restrict|forfeit|repurchase|risk)/i;
 
 const dayOfYears = pattern("gi")`
-  \b ((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}) (?:st|nd|rd|th)? ,?\s+ (?:of|in)
+  \b ((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+\d{1,2}(?!\d))?) (?:st|nd|rd|th)? ,?\s+ (?:of|in)
   \s+ (?:each\s+of\s+)? (?:the\s+years\s+)? ((?:19|20)\d\d(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*(?:through|thru|[‐-―-])\s*)(?:19|20)\d\d)+)
 `;
 
@@ -267,7 +275,7 @@ function withYears(text: string, dates: readonly WrittenDate[]): WrittenDate[] {
   });
   for (const match of text.matchAll(dayOfYears)) {
     const [words, day = "", years = ""] = match;
-    const monthAndDay = writtenDatesAndMonths(`${day}, 2000`)[0]?.date.slice(4);
+    const monthAndDay = writtenDatesAndMonths(`${day}${/\d$/.test(day) ? "," : ""} 2000`)[0]?.date.slice(4);
     if (monthAndDay) all.push(...yearsIn(years, monthAndDay, match.index + words.length - years.length, text));
   }
   return all.sort((a, b) => a.start - b.start);

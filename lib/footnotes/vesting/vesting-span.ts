@@ -1,5 +1,5 @@
-import { DENOMINATORS } from "@/lib/footnotes/vocabulary/numerals";
-import { CLAUSE, lettersBefore, NEAR } from "@/lib/footnotes/vocabulary/words";
+import { amountValue, DENOMINATORS, numeral } from "@/lib/footnotes/vocabulary/numerals";
+import { CLAUSE, lettersBefore, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
 import { pattern } from "@/lib/values/pattern";
 import type { VestingDate } from "./vesting-dates";
@@ -79,6 +79,52 @@ const noneLeft =
 const lastPart =
   /\b(?:(?:fully|entirely|completely|wholly|100%)\s+(?:vest\w*|exercisable)|vested\s+in\s+full|all\s+(?:of\s+)?(?:the\s+|such\s+|these\s+)?(?:[\w-]+\s+){1,6}?(?:will|shall|would|to)\s+(?:be|have|become)\s+(?:become\s+)?(?:vest\w*|exercisable)|remain(?:ing|der)|balance|rest|final|last)\b[^;.]*$/i;
 
+/** "vests as to 25% each year until fully vested on", "in instalments, the last on", "over a four-year period ending": others came before. */
+const lastOfMany = pattern("i")`
+  \b vest(?:s|ed|ing)? \b [^;]{0,${CLAUSE}}? \b (?:installments?|instalments?|monthly|quarterly|annually|semi-?annual\w*|ratabl[ey]|(?:each|every)\s+(?:\w+\s+)?(?:anniversary|month|quarter|year)) \b [^;]{0,${CLAUSE}}?
+    \b (?:fully\s+vest(?:ed)?|vested\s+in\s+full|(?:final|last)(?:\s+(?:installment|instalment|tranche|one))?(?:\s+(?:vesting|vests|will\s+vest))?) \s+ (?:on|as\s+of) \s+ $ |
+  \b over \s+ (?:an?\s+|the\s+)? [\w\s()-]{3,40}? ,?\s+ (?:ending|ends) \s+ (?:on\s+)? $
+`;
+const ofCount = /\d\s+(?:[\w-]+\s+){0,4}?(?:shares|units|rsus|psus|options)\b[^;]*?\bvest/i;
+const itemStart = /;\s*(?:and\s+)?|(?<=[,;:\s])\((?:[ivx]{1,4}|[a-h])\)\s/;
+/** "(i) 900 units in three annual installments beginning June 1, 2024; and (ii) 400 units on June 9, 2024": the first goes on. */
+function hasOpenItem(statements: readonly DatedSentence[], latest: string): boolean {
+  const dated = statements.flatMap(itemsIn).filter((item) => item.dates.length > 0);
+  return (
+    dated.length > 1 &&
+    dated.every(({ words }) => ofCount.test(words)) &&
+    dated.some(
+      ({ words, dates: [day, ...others] }) =>
+        others.length === 0 &&
+        day?.isStart === true &&
+        installments.test(words) &&
+        (lastYear(words, day) ?? AFTER_ALL) > latest,
+    )
+  );
+}
+
+const inYears = pattern("i")`
+  \b (?<many>${numeral}|\d+) \s+ (?:\(\d+\)\s+)? (?:[\w-]+\s+){0,2}? (?:annual|yearly) \s+ (?:[\w-]+\s+)? (?:installments|instalments|tranches|parts|increments|portions) \b
+`;
+/** The day of the last of "two equal annual installments". */
+function lastYear(words: string, { date }: VestingDate): string | null {
+  const many = inYears.exec(words)?.groups?.many;
+  return many === undefined ? null : `${Number(date.slice(0, 4)) + Number(amountValue(many)) - 1}${date.slice(4)}`;
+}
+
+/** Later than any day. */
+const AFTER_ALL = "9999";
+
+type Item = { words: string; dates: readonly VestingDate[] };
+function itemsIn({ sentence, dates }: DatedSentence): Item[] {
+  let from = 0;
+  return sentence.split(itemStart).map((words) => {
+    const start = sentence.indexOf(words, from);
+    from = start + words.length;
+    return { words, dates: dates.filter((date) => date.start >= start && date.start < from) };
+  });
+}
+
 /** The earliest date and the latest. There is no latest date if the schedule continues after it, or if it covers only a part. */
 export function firstAndLast(statements: readonly DatedSentence[]): { first: string | null; last: string | null } {
   const dated = statements.flatMap((statement, index) => statement.dates.map((date) => ({ date, statement, index })));
@@ -103,5 +149,11 @@ export function firstAndLast(statements: readonly DatedSentence[]): { first: str
     rest.replace(noneLeft, "") === rest &&
     (!namesAllParts(statement.sentence.replace(ofResults, "")) || installments.test(rest)) &&
     !lastPart.test(lettersBefore(statement.sentence, date.start, CLAUSE));
-  return { first: earliest, last: isOpen || isPartOnly ? null : date.date };
+  const isLastOnly =
+    dated.every((each) => each.date.date === earliest) &&
+    lastOfMany.test(lettersBefore(statement.sentence, date.start, SENTENCE));
+  return {
+    first: isLastOnly ? null : earliest,
+    last: isOpen || isPartOnly || hasOpenItem(statements, date.date) ? null : date.date,
+  };
 }

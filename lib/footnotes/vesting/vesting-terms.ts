@@ -3,6 +3,7 @@ import { pattern } from "@/lib/values/pattern";
 import { datedAs, dayNext, hasTerm, isInDeal, termBefore } from "./schedule-terms";
 import type { VestingDate } from "./vesting-dates";
 import {
+  countOf,
   inNumber,
   leftOut,
   namesUnits,
@@ -191,7 +192,8 @@ function ofVesting({ word, before, after, sentence: text, dates }: VestingWord):
     }
     if (/(?:(?:\w+|\d+)[\s-]year|ratable|cliff)\s+$/i.test(before) && !/\b(?:up)?on\s+(?:\S+\s+){1,3}$/i.test(before))
       return true;
-    if (/\b(?:shares|units|stock|rsus|psus|options)\s+$/i.test(before) && dealt.test(before)) return false;
+    if (/\b(?:shares|units|stock|\w{2,4}s|awards?|grants?|options)\s+$/i.test(before) && dealt.test(before))
+      return false;
     if (occasion.test(before)) {
       const isSubject = /\bsubject\s+to\s+(?:[\w-]+\s+)?$/i.test(before);
       return isSubject && hasTerm(after.slice(0, 160), "", dates) && !onlyService.test(after);
@@ -270,6 +272,7 @@ const onlyThen = /^\W*only\s+(?:after|when|if|once|upon)\b/i;
 
 function ofExercise({ word, before, after, sentence, dates }: VestingWord): boolean {
   if (/restrictions?$/.test(word) && dealt.test(sentence)) return false;
+  if (countOf.test(before) && (othersNot.test(after) || restUnvested.test(after))) return false;
   if (
     /(?:lapse[sd]?|expire[sd]?|ends?|ended|removed|lifted|restricted|restrictions?|forfeitable|repurchase|repurchase\s(?:right|option)s?)$/.test(
       word,

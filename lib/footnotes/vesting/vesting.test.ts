@@ -434,7 +434,7 @@ describe("in the words of filings", () => {
     ["Vesting schedule: 50% on 6/30/2020; 50% on 6/30/2021.", "2020-06-30 to 2021-06-30"],
     [
       "The option vests as to 1/60th of the underlying shares each month, such that it will be fully vested on May 30, 2026.",
-      "2026-05-30 to 2026-05-30",
+      "… to 2026-05-30",
     ],
     ["The vesting of these options was accelerated in full by the board on December 20, 2005.", "… to …"],
     ["Options vest 50% after one year and 50% after two years.", "… to …"],

@@ -12,7 +12,7 @@ export const leftOut = pattern("i")`
 `;
 /** "41,250 of the shares have vested and 13,750 have not": counts, and no terms. */
 export const othersNot = pattern("i")`
-  ^\s* ,?\s+ (?:and|but|while) \s+ (?:[^;.,]|,(?=\d)){1,${NEAR}}? \s (?:has|have|had|is|are|was|were) \s+ not (?:\s+yet)? (?:\s+(?:vested|done\s+so))? \s* (?:[.;,]|$)
+  ^\s* ,?\s+ (?:and|but|while) \s+ (?:[^;.,]|,(?=\d)){1,${CLAUSE}}? \s (?:has|have|had|is|are|was|were) \s+ not (?:\s+yet)? (?:\s+(?:vested|done\s+so))? \s* (?:[.;,]|$)
 `;
 /** "other participants whose units vested on the same day" */
 export const ofOthers = pattern("i")`
@@ -50,3 +50,8 @@ const areDealtWith = pattern("i")`
 
 export const namesUnits = (before: string, after: string): boolean =>
   beginsSubject.test(before) && areDealtWith.test(after);
+
+/** "690,000 options that are vested and immediately exercisable and 485,000 that have not yet vested": how many have vested. */
+export const countOf = pattern("i")`
+  \d [^;.]{0,${NEAR}}? \b (?:that|which) \s+ (?:are|were) \s+ (?:\w+\s+)? (?:vested\s+and\s+)? (?:\w+\s+)? $
+`;
