@@ -7,7 +7,7 @@ import { pattern } from "@/lib/values/pattern";
 const payment = pattern("gi")`
   \b (?:
     (?<withheld>
-      sold\s+(?:back\s+)?to\s+the\s+(?:issuer|company|corporation) | with-?\s?h?eld | withholds |
+      sold\s+(?:by\s+(?:the\s+reporting\s+person|him|her)\s+)?(?:back\s+)?to\s+the\s+(?:issuer|company|corporation) | with-?\s?h?eld | withholds |
       (?<!tax\s)withholding (?=
           \s+ (?:by\s+the\s+(?:issuer|company|corporation)\s+)? (?:of\s+)?
           (?:[\d,]+\s+of\s+(?:them|these|those)\b | (?:[\d,]+\s+|a\s+(?:portion|number)\s+of\s+)?
@@ -45,7 +45,7 @@ export const saleProceeds = pattern()`
 export const denied = /\b(?:no|not|none|never|neither|nor|without|other\s+than|rather\s+than|instead\s+of)\b/i;
 export const open = pattern("i")`
   \b (?:
-    may | will | would | shall | can | could | might | intends? | expects? | elects? | right | permitted |
+    may | will | would | shall | can | could | might | intends? | expects? | elects? | right | ability | permitted |
     allow(?:s|ed)? | entitled | if | unless | in\s+the\s+event | subject\s+to
   ) \b (?!\s+\d)
 `;
@@ -79,10 +79,14 @@ const wasShares = /^[^.;$€£]{3,90}?\b(?:was|were|is)\s+[\d,]+\s+(?:shares|uni
 const isAmountSold = (sentence: string, start: number): boolean =>
   /\bamount\s+$/i.test(sentence.slice(0, start)) && /^sold\b/i.test(sentence.slice(start));
 
+/** "The form overreported the number of shares withheld": a correction of another report. */
+const misreported =
+  /\b(?:over|under|mis)-?\s?(?:report|stat)(?:ed|ing|es|s)\s+(?:\w+\s+){0,3}?(?:number|amount)\s+of\b[^.;]*$/i;
 /** Anything that is denied, or may still happen, was not done. */
 /** "The plan covers shares received on vesting, net of those withheld for taxes" */
 const ofPlanTerms = /\bplan\s+(?:also\s+)?(?:covers|provides|applies)\b[^.;]*$/i;
 function isDone(sentence: string, start: number): boolean {
+  if (misreported.test(lettersBefore(sentence, start, CLAUSE))) return false;
   if (ofPlanTerms.test(lettersBefore(sentence, start, CLAUSE))) return false;
   const clause = lettersBefore(sentence, start, CLAUSE).replace(/^.*(?:[,;:(]|\bbecause\b)(?=[^,;(]*$)/s, "");
   if (denied.test(clause) || isToBe.test(clause)) return false;

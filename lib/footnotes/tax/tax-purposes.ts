@@ -8,7 +8,7 @@ const occasion = pattern("i")`
   \b (?:
       excess | difference | spread | less | minus | (?:in\s+)?cash\b | merger | right\s+to\s+receive |
       in\s+connection | upon | (?:relat(?:ed|ing)|result(?:ing|s|ed)?|associated)(?!\s+(?:[\w-]+\s+)?(?:tax(?:es)?|withholding|(?:exercise|strike)\s+price)\b) | arising | arose | due |
-      incident | incurred | with\s+(?:respect|an?\b) | as\s+a\s+result | which | who | granted | vest\w* |
+      incident | incurred | with\s+(?:respect(?!\s+to\s+(?:the\s+|such\s+)?(?:[\w-]+\s+)?tax)|an?\b) | as\s+a\s+result | which | who | granted | vest\w* |
       awarded | previously | pursuant | by\s+(?:the|having|withholding|surrender\w*|deliver\w*|tender\w*) | at |
       exercised | when | where | triggered | imposed |
       on\s+(?:the\s+)?(?:vesting|exercise|settlement|release|lapse|date)
@@ -34,7 +34,7 @@ const exercisePrice = pattern()`
   (?<!\b(?:on|upon|of|from|at|after|to|for|with)\s+(?:(?:the|such|this|his|her)\s+)?(?:(?:concurrent|related|same-day|simultaneous|reported|foregoing|cashless|above)\s+)?(?:stock\s+)?)option\s+exercise |
   (?<=^\s*for\s+(?:the\s+)?)exercis(?:e\s+of|ing)\s+(?:the\s+|such\s+|these\s+)?(?:\w+\s+)?(?:options?|warrants?) |
   exercise\s+payment | (?:purchase|acquisition)\s+of\s+(?:the\s+)?(?:[\w-]+\s+)?(?:shares|stock)\s+(?:under|subject\s+to|covered\s+by)\s+(?:the\s+|his\s+|her\s+|these\s+|such\s+)?(?:stock\s+)?options? | purchase\s+prices?\s+(?:of|for)\s+(?:the\s+)?(?:\w+\s+){0,2}(?:options?|warrants?) |
-  (?:price|costs?)\s+(?:of|for(?=\s+exercising))\s+
+  (?:price|costs?|expenses?)\s+(?:of|for(?=\s+exercising))\s+
     (?:the\s+|such\s+|these\s+)?(?:\w+\s+){0,2}(?:options?|exercis(?:e|ing)|warrants?)
 `;
 const purposes = pattern("gi")`(?<tax>${tax}) | (?<price>\b${exercisePrice}\b)`;

@@ -78,6 +78,8 @@ export function readTaxWithholding({ text, lower, sentences }: NoteText): Stated
 const PURPOSES: TaxWithholding["purpose"] = ["exercise_price", "tax"];
 
 const LONGEST = 320;
+/** Enough to see that "tax" is not "tax planning". */
+const NEXT_WORD = 12;
 
 function* inSentence(sentence: string, isOfSale: boolean): Generator<Found> {
   if (!/\btax|withh|payroll|price|cost|option|\birs\b|hmrc|revenue/i.test(sentence)) return;
@@ -107,7 +109,7 @@ const isOfAnother = (
   later.some((payment) => payment.method !== method && payment.start > end + " and ".length && payment.start < purpose);
 
 function purposeAfter(sentence: string, from: number, method: TaxWithholding["method"]): Paid | null {
-  const rest = sentence.slice(from, from + LONGEST);
+  const rest = sentence.slice(from, from + LONGEST + NEXT_WORD);
   const isWithheld = /with-?\s?h?(?:e?ld|olds|olding)$/i.test(sentence.slice(Math.max(0, from - 12), from));
   if (!anyPurpose.test(rest)) return null;
   for (const match of rest.matchAll(link)) {
@@ -116,9 +118,9 @@ function purposeAfter(sentence: string, from: number, method: TaxWithholding["me
     if (/^to$/i.test(match[0]) && !isApplied.test(sentence.slice(Math.max(0, from - 12), from + match.index))) continue;
     if (method === "sold" && /^(?:equal|worth)/i.test(match[0])) continue;
     if (isNotFor.test(rest.slice(0, match.index)) || justDenied.test(rest.slice(0, match.index))) continue;
-    const phrase = upToOccasion(rest.slice(at, at + (isLoose ? 70 : 170)));
-    const paid = purposesIn(phrase, isWithheld);
-    if (!paid) continue;
+    const most = Math.min(isLoose ? 70 : 170, LONGEST - at);
+    const paid = purposesIn(upToOccasion(rest.slice(at, at + most + NEXT_WORD)), isWithheld);
+    if (!paid || paid.span[0] >= most - "tax".length) continue;
     const [start, end] = [from + at + paid.span[0], from + at + paid.span[1]];
     const more = joinedPurpose(lettersFrom(sentence, end, CLAUSE));
     if (!more || paid.purpose.includes(more.purpose)) return { purpose: paid.purpose, span: [start, end] };
