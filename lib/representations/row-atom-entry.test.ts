@@ -40,6 +40,13 @@ test("names the holder of an indirect row in a feed, with who reports it, and do
   ]);
 });
 
+test("begins what an entry says after its number as a sentence", () => {
+  const summaries = entry.rows.map((row) => rowAtomEntry(entry, row, "http://localhost").summary);
+  expect(summaries[2]).toBe(
+    `Form 4, accession number ${entry.filing.accessionNumber}, row I-3. Sold 10 Common Stock (code S)`,
+  );
+});
+
 test("names the holder in JSON and CSV", () => {
   const records = entry.rows.map((row) => rowRecord(entry, row, "http://localhost").holder);
   expect(records).toEqual([

@@ -4,6 +4,7 @@ import type { Filing, FilingEntry } from "@/lib/record/filing";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
 import { type AtomEntry, entryId } from "@/lib/representations/atom";
 import { filingUrl, rowUrl } from "@/lib/urls";
+import { upperFirst } from "@/lib/values/upper-first";
 
 /** A row as an entry of a feed. Its id never changes, even if its title does. */
 export function rowAtomEntry(entry: FilingEntry, row: ReportedRow, siteUrl: string): AtomEntry {
@@ -15,7 +16,7 @@ export function rowAtomEntry(entry: FilingEntry, row: ReportedRow, siteUrl: stri
     id: entryId(filing.accessionNumber, rowId(row)),
     title: `${subject}, ${issuerOn(filing)}: ${describeRow(row, entry, { isHolderSubject: holder !== null })}`,
     url: siteUrl + rowUrl(filing.accessionNumber, rowId(row)),
-    summary: `${formAndNumber(filing)}, row ${rowId(row)}. ${describeRow(row, entry)}`,
+    summary: `${formAndNumber(filing)}, row ${rowId(row)}. ${upperFirst(describeRow(row, entry))}`,
   };
 }
 
