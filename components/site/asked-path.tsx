@@ -1,17 +1,27 @@
-import { accessionNumberInText } from "@/lib/record/accession-number";
+import { parseAccessionNumber } from "@/lib/record/accession-number";
 import { parseCik } from "@/lib/record/cik";
+import { rowNumber } from "@/lib/record/row-number";
 import { readable, thingInPath } from "@/lib/requests/page-address";
-import { edgarFilerUrl, edgarFilingUrl } from "@/lib/urls";
+import { edgarFilerUrl, edgarFilingUrl, filingUrl } from "@/lib/urls";
 
-/** The address that was not found, with a link to EDGAR if it has an accession number or CIK. */
+/** The address that was not found, with a link to EDGAR if it is that of a filing, insider or issuer. */
 export const AskedPath = ({ path }: { path: string }) => {
-  const accessionNumber = accessionNumberInText(path);
+  const thing = thingInPath(path);
+  const accessionNumber = thing?.directory === "filings" ? parseAccessionNumber(thing.name) : null;
   const filer = filerInPath(path);
   if (filer) {
     return (
       <p>
         We found no filings for an {filer.word} with the CIK <span className="id">{filer.cik}</span>. There may be some{" "}
         <a href={edgarFilerUrl(filer.cik)}>on EDGAR</a>.
+      </p>
+    );
+  }
+  if (accessionNumber && thing?.place !== undefined) {
+    return (
+      <p>
+        Filing <a href={filingUrl(accessionNumber)}>{accessionNumber}</a> has no {placeWords(thing.place)}, or is not in
+        this database.
       </p>
     );
   }
@@ -27,6 +37,13 @@ export const AskedPath = ({ path }: { path: string }) => {
     </p>
   );
 };
+
+/** An empty place is a row that was asked for as a footnote, or the reverse. */
+function placeWords(place: string): string {
+  if (place === "") return "such row or footnote";
+  if (place === "remarks") return "remarks";
+  return /^II?-\d+$/.test(place) ? `row ${rowNumber(place)}` : `footnote ${place}`;
+}
 
 function filerInPath(path: string): { word: string; cik: string } | null {
   const thing = thingInPath(path);
