@@ -10,6 +10,10 @@ describe("an accession number", () => {
     ["as the SEC prints it", "0000320193-25-000012"],
     ["as 18 digits", " 000032019325000012 "],
     ["behind #", "#0000320193-25-000012"],
+    ["with the dashes of a printed text", "0000320193–25–000012"],
+    ["with minus signs", "0000320193−25−000012"],
+    ["with spaces", "0000320193 25 000012"],
+    ["without its leading zeros", "320193-25-000012"],
     [
       "in the address of a filing's index",
       "https://www.sec.gov/Archives/edgar/data/320193/000032019325000012/0000320193-25-000012-index.htm",

@@ -38,7 +38,8 @@ export function parseSearchQuery(raw: string): SearchQuery {
 
   const [sign = ""] = text;
   const afterSign = text.slice(1).trim();
-  const accessionNumber = parseAccessionNumber(sign === "#" ? afterSign : text) ?? accessionNumberInText(text);
+  const alone = sign === "#" ? afterSign : text;
+  const accessionNumber = parseAccessionNumber(alone) ?? typedAccessionNumber(alone) ?? accessionNumberInText(text);
   if (accessionNumber) return { kind: "accession number", text, accessionNumber };
   if (sign === "#") {
     const range = accessionRange(afterSign);
@@ -57,6 +58,12 @@ export function parseSearchQuery(raw: string): SearchQuery {
   if (sign === "$") return { kind: "symbol", text, symbol: afterSign.toUpperCase(), words };
   if (sign === "@") return { kind: "insider", text, words };
   return { kind: "words", text, words, symbol: /^[A-Za-z][A-Za-z.-]{0,9}$/.test(text) ? text.toUpperCase() : null };
+}
+
+/** An accession number as people type or copy it: with any dashes or with spaces, and perhaps without its leading zeros. */
+function typedAccessionNumber(text: string): AccessionNumber | null {
+  const parts = text.match(/^(\d{1,10})[\p{Pd}\u2212 ](\d{2})[\p{Pd}\u2212 ](\d{6})$/u)?.slice(1);
+  return parts ? parseAccessionNumber(parts.join("").padStart(18, "0")) : null;
 }
 
 /** A CIK alone, after the word "CIK", or in an EDGAR address. */
