@@ -13,6 +13,8 @@ describe("a day is no holder", () => {
     ["Includes shares purchased through the Employee Stock Purchase Plan through January 20, 2025.", []],
     ["The shares were purchased through the dividend reinvestment plan through March 31, 2021.", []],
     ["Shares held through December 31, 2022 may be sold.", []],
+    ["Shares purchased for his account in December 2008 by a broker under an award in December 2009.", []],
+    ["THESE SHARES WERE SOLD AT PRICES WITHIN THE RANGES SET FORTH IN THIS FOOTNOTE.", []],
     ["Held by the May 12 Trust.", ["May 12 Trust"]],
   ]);
 });

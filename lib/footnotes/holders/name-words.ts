@@ -54,6 +54,7 @@ const PLAIN = setOf(`
   our over own owned owner owners owns pecuniary per person power purchase purchased purposes pursuant record report reported reporting
   respect said sale sales section securities set shall share shares she shown sold sole solely spouse stock such that their them then there
   thereafter therein these they this those through to total transaction transactions transfer transferred trustee trustees under
+  upon range ranges separate price prices regarding multiple several information request within weighted average full each sales trades staff undertakes provide
   upon was were when where which who whom whose wife will with would
 `);
 

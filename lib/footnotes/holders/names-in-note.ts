@@ -29,7 +29,7 @@ const isCalledVehicle = pattern("i")`
 const underItsPlan =
   /^,?\s+(?:pursuant\s+to|under|in\s+accordance\s+with|through)\s+its\s+(?:own\s+|written\s+)?(?:(?:Rule\s+)?10b5-1|(?:pre-?arranged\s+)?trading\s+plan)\b/i;
 /** "through January 20, 2025": a day, and not a name. */
-const isDay = pattern("i")`^ ${MONTH} \.? \s+ \d{1,2} $`;
+const isDay = pattern("i")`^ ${MONTH} \.? \s+ (?:\d{1,2}|(?:19|20)\d\d) $`;
 
 const beforeYear = /(?:^|[.;:]\s+|(?<!\d),\s+|\b(?:by|the|and|which|that)\s+)$/i;
 

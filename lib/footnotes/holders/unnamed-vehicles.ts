@@ -43,7 +43,7 @@ const QUALITIES = oneOf(String.raw`
   compensation (?:employer|company|issuer)-(?:sponsored|provided|funded|maintained|paid|administered|managed) thrift keogh custodial custodian joint trust minor adult immediate other personal professional
   corporation partnership foreign domestic delaware nevada texas california florida maryland ohio new_york new_jersey wyoming massachusetts dutch swiss german french british
   canadian swedish luxembourg cayman_islands bermuda nonexempt non-exempt investing purpose special irrev rev
-  incapacitated disabled younger \d{1,2}[-_]years?[-_]old eldest oldest youngest elder late deceased former tax-qualified inherited generation-skipping generation
+  incapacitated disabled younger executive executives directors officers management supplemental \d{1,2}[-_]years?[-_]old eldest oldest youngest elder late deceased former tax-qualified inherited generation-skipping generation
   skipping inter vivos closely held newly formed dependent issuer company employer (?:19|20)\d\d grandfathered non-qualified
   nonqualified 401[-\s]?\(?k\)? real_estate tax-exempt uniform_(?:gifts|transfers)_to_minors_act non-?profit not-for-profit philanthropic separately managed discretionary
   (?:spouse|wife|husband|child|children|grandchildren|minor_children)['’]s

@@ -146,12 +146,18 @@ const ofThePlan = pattern("i")`
 `;
 const adoptsFirst = /^[^.]*?\b(?:adopted|entered\s+into|established)\b/i;
 
+/** "under a plan adopted by Mr. Roe, Mr. Roe sold" */
+const ofTheSubject =
+  /^\s+(?:previously\s+)?(?:adopted|entered\s+into|established)\s[^;]*,\s+(?:(?!(?:and|adopt\w*|enter\w*|established)\b)[\w.’'-]+\s+){1,4}$/i;
+
 /** Whether a transaction is named before "pursuant to" or after the plan, or nothing is: "Pursuant to a Rule 10b5-1 plan." */
 function isSaid(before: string, after: string): boolean {
   if (transaction.test(before)) return true;
   if (before.trim().split(/\s+/).length < 3 && ofThePlan.test(after)) return true;
   const verb = tradeVerb.exec(after);
-  return verb !== null && !adoptsFirst.test(after.slice(0, verb.index));
+  if (verb === null) return false;
+  const between = after.slice(0, verb.index);
+  return !adoptsFirst.test(between) || ofTheSubject.test(between);
 }
 
 const verbBefore = pattern("i")`

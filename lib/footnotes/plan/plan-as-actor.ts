@@ -33,6 +33,12 @@ const outsidePlan = pattern("i")`
   ) ${rule}
 `;
 
+/** "The sales were made to cover taxes, and it is intended to comply with Rule 10b5-1(c)": the sales are, and no plan. */
+const meantToComply = pattern("i")`
+  \b (?<said>(?:sales?|transactions?|shares)\s(?:(?!\b(?:plans?|arrangements?|instructions?|contracts?|agreements?|programs?|adopt\w*)\b)[^.;]){0,400}?)
+  \b (?:intended|intending|designed|structured) \s+to\s+ (?:comply\s+with|satisfy|meet|qualify\s+(?:for|under)) \s+ (?:the\s+)? (?:(?:requirements|conditions|provisions|affirmative\s+defense)\s+(?:conditions?\s+)?of\s+)? (?:SEC\s+)? (?:Rule\s+)? ${rule}
+`;
+
 /** "a 10b5-1 plan, under which these shares were sold"; "10b5-1 sale". */
 export function* inOtherWords(sentence: Words): Generator<PlanTransaction> {
   const which = underWhich.exec(sentence.text);
@@ -46,6 +52,18 @@ export function* inOtherWords(sentence: Words): Generator<PlanTransaction> {
     if (denial.test(clause) || otherKind.test(clause) || ofNoPlan.test(sentence.text.slice(0, match.index)))
       yield { words, isDenied: true };
     else if (!aheadOrOpen.test(clause)) yield { words, isDenied: false };
+  }
+  const meant = meantToComply.exec(sentence.text);
+  if (meant && !aheadOrOpen.test(meant.groups?.said ?? "") && !denial.test(meant.groups?.said ?? "")) {
+    const start = sentence.start + meant.index + (meant.groups?.said?.length ?? 0);
+    yield {
+      words: {
+        text: sentence.text.slice(start - sentence.start),
+        start,
+        end: sentence.start + meant.index + meant[0].length,
+      },
+      isDenied: false,
+    };
   }
   const outside = outsidePlan.exec(sentence.text);
   const ahead = sentence.text.slice(0, outside?.index ?? 0);

@@ -28,7 +28,7 @@ export const anyUnit = pattern("i")`\b ${unit} \b`;
 const endsParts = pattern("i")`
   \b (?:
     excludes? | excluding | but\s+not | does\s+not | do\s+not | not\s+includ\w+ | exclusive\s+of |
-    in\s+addition\s+to | net\s+of | (?:vest(?:s|ed|ing)?|lapses?|exercisable) (?:\s+(?:is|are|will)\s+[^;.:]{0,${NEAR}}?)? \s+ (?:as\s+follows | (?:(?:according|pursuant)\s+to|in\s+accordance\s+with|on|over|under|per)\s+ (?:the\s+)? following\s+(?:vesting\s+)?(?:schedules?|dates?|terms)) | gives?\s+effect\s+to |
+    in\s+addition\s+to | net\s+of(?!\s+(?:(?:shares|units)\s+)?(?:withheld|withholding|tax)) | (?:vest(?:s|ed|ing)?|lapses?|exercisable) (?:\s+(?:is|are|will)\s+[^;.:]{0,${NEAR}}?)? \s+ (?:as\s+follows | (?:(?:according|pursuant)\s+to|in\s+accordance\s+with|on|over|under|per)\s+ (?:the\s+)? following\s+(?:vesting\s+)?(?:schedules?|dates?|terms)) | gives?\s+effect\s+to |
     (?:as\s+to|with\s+respect\s+to|for) \s+the\s+
       (?:(?:other|remaining)\b|balance\b|rest\b|[\d,.]+\s+(?:other|remaining)\b)
   ) \b
@@ -153,8 +153,8 @@ const ofPlan = /(?:\b(?:the|an?|under|section|code|§)|['’]s?)\s+$/i;
 
 /** "500 shares acquired pursuant to an award of 2,000 RSUs": what was once granted, and no part. */
 const ofItsAward = pattern("i")`
-  \d[\d,.]*\s (?:(?!\band\b)[^;,]){3,${NEAR}}? \b (?:pursuant\s+to|under|underlying|from|of|in|through) \s+ (?:an?|the|his|her|such|that) \s+
-  (?:(?!and\b)[\w-]+\s+){0,3}? (?:award|grant)s? \s+ (?:\w+\s+)?of\s+ (?:(?:an?\s+(?:aggregate|total)\s+of|approximately|up\s+to)\s+)? $
+  \d[\d,.]*\s (?:(?!\band\b)[^;,]){3,${CLAUSE}}? \b (?:pursuant\s+to|under|underlying|from|of|in|through|upon|on) \s+ (?:an?|the|his|her|such|that) \s+
+  (?:(?!and\b)[\w-]+\s+){0,3}? (?:awards?|grants?|vesting|settlement) \s+ (?:\w+\s+)?of\s+ (?:(?:an?\s+(?:aggregate|total)\s+of|approximately|up\s+to)\s+)? $
 `;
 /** "under the 2015 performance share award" */
 const year = /^(?:19|20)\d\d$/;

@@ -55,7 +55,7 @@ const yetToBe = /^\s+(?:may|might|could|will|would)\s+(?:\w+\s+)?be\s+(?:made|ef
 const isToBe = /(?<!\b(?:required|needed|had|obligated)\s)\bto\s+be\s+$/i;
 export const isFact = /\b(?:was|were|been|represents?|reflects?|required\s+to\s+be|had)\b/i;
 const ofCash = pattern("i")`
-  \b (?:(?:cash|amount(?!\s+of\s+(?:shares|units|stock)\b)|dividends?|money) \s+ (?:(?!and\b)\w+\s+){0,2}|(?:${saleProceeds})\b[^.;]{0,80}) $
+  \b (?:(?:cash|remaining\s+balance|amount(?!\s+of\s+(?:shares|units|stock)\b)|dividends?|money) \s+ (?:(?!and\b)\w+\s+){0,2}|(?:${saleProceeds})\b[^.;]{0,80}) $
 `;
 
 /** What was done with shares, and the place of its words in a sentence. */
@@ -81,7 +81,7 @@ const isAmountSold = (sentence: string, start: number): boolean =>
 
 /** "The form overreported the number of shares withheld": a correction of another report. */
 const misreported =
-  /\b(?:over|under|mis)-?\s?(?:report|stat)(?:ed|ing|es|s)\s+(?:\w+\s+){0,3}?(?:number|amount)\s+of\b[^.;]*$/i;
+  /\b(?:over|under)-?\s?(?:report|stat)(?:ed|ing|es|s)\s+(?:\w+\s+){0,3}?(?:number|amount)\s+of\b[^.;]*$/i;
 /** Anything that is denied, or may still happen, was not done. */
 /** "The plan covers shares received on vesting, net of those withheld for taxes" */
 const ofPlanTerms = /\bplan\s+(?:also\s+)?(?:covers|provides|applies)\b[^.;]*$/i;

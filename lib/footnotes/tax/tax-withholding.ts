@@ -50,7 +50,7 @@ export function readTaxWithholding({ text, lower, sentences }: NoteText): Stated
     )
   )
     return null;
-  const isOfSale = /\b(?:sold|sales?)\b/.test(lower);
+  const isOfSale = /\b(?:sold|sales?|open market)\b/.test(lower);
   const all = sentences.flatMap(({ text, start }) =>
     Array.from(inSentence(withoutInnerStops(text), isOfSale), (found): Found => {
       const [from, to] = found.span;

@@ -36,10 +36,17 @@ export function* paidFromProceeds(sentence: string, isOfSale: boolean): Generato
     const from = match.index + match[0].length;
     const paid = purposesIn(upToOccasion(lettersFrom(sentence, from, CLAUSE)));
     if (!paid) continue;
+    // "and the remaining balance was remitted to the taxing authorities"
+    const balance = balancePaid.exec(lettersFrom(sentence, from + paid.span[1], SENTENCE));
+    if (balance && !paid.purpose.includes("tax")) paid.purpose.push("tax");
     const start = sale ? match.index - before.length + sale.index : match.index;
     yield { purpose: paid.purpose, span: [start, from + paid.span[1]] };
   }
 }
+
+const balancePaid = pattern("i")`
+  ^ [^.;]{0,${NEAR}}? \b and\s+the\s+ (?:remaining\s+)? (?:balance|remainder|rest|excess) \s+ (?:was|were) \s+ (?:remitted|paid|sent|forwarded|delivered) \b [^.;]{0,${CLAUSE}} \btax
+`;
 
 /** "and remitted the proceeds to the tax authorities" */
 const toAuthority = pattern("gi")`
