@@ -15,10 +15,7 @@ const SCALES = new Map([
 ]);
 
 const units = UNITS.slice(1).reverse();
-const belowThousand = pattern()`
-  (?:${units}[\s-]+)? hundred (?:[\s-]+(?:and[\s-]+)?(?:${TENS} (?:[\s-]+${units})?|${units}))? |
-  ${TENS} (?:[\s-]+${units})? | ${units}
-`;
+const upToHundred = pattern()`${TENS} (?:[\s-]+${units})? | ${units} | hundred`;
 /** The denominators of parts by their names: of "one-third" it is 3. */
 export const DENOMINATORS: ReadonlyMap<string, number> = new Map([
   ["half", 2],
@@ -32,9 +29,12 @@ export const DENOMINATORS: ReadonlyMap<string, number> = new Map([
   ["thousandth", 1_000],
 ]);
 
-/** The pattern of a number in words. */
+/**
+ * The pattern of a number in words. It is part of dozens of patterns, each several times, and so as short as it can be: V8 no longer
+ * optimizes patterns when there is a megabyte of them.
+ */
 export const numeral = pattern()`
-  ${belowThousand} (?:[\s-]+${[...SCALES.keys()]} (?:[\s-]+(?:and[\s-]+)?${belowThousand})?){0,2}
+  (?:${upToHundred}) (?:[\s-]+(?:hundred|${[...SCALES.keys()]}) (?:[\s-]+(?:and[\s-]+)?(?:${upToHundred}))?){0,4}
 `;
 /** "2.5 million", "a dozen": behind a number that is only a part of the one written. Such a number is not read. */
 export const isWhole = pattern()`(?!\s+(?:hundred|thousand|million|billion|dozen)\b)`;
