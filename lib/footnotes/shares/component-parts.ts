@@ -235,7 +235,7 @@ const nextKind = pattern("gi")`
       shares?\s+ (?:of\s+(?:(?:the|issuer['’]s|company['’]s|class\s+\w|common|ordinary)\s+){0,3}(?:stock|shares?)\s+)? (?:acquired|held|purchased|issu|deferred|allocated|credited)
     ) |
     (?:(?:accrued|accumulated|related|associated)\s+)?dividend |
-    (?<=\band\s+)(?:through|under|pursuant\s+to|in|from|via)\s+(?:(?:the|his|her|an?)\s+)?(?:(?:issuer|company)['’]s\s+)?
+    (?<=\band\s+)(?:(?:through|under|pursuant\s+to|in|from|via)\s+)?(?:(?:the|his|her|an?)\s+)?(?:(?:issuer|company)['’]s\s+)?
       (?:(?:automatic\s+)?reinvest|dividend|drip\b|espp\b|employee\s+stock\s+purchase|401\s?\(?k)
   )
 `;

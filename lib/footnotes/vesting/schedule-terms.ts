@@ -111,3 +111,7 @@ export const datedAs = pattern("i")`
 `;
 /** "Date of vesting: May 1, 2023" */
 export const dayNext = /^\s*(?::|is|was|will\s+be)\s*(?:on\s+)?/i;
+
+/** "The price hurdles must be reached before the award vests" */
+export const mustBefore =
+  /\b(?:hurdles?|targets?|goals?|milestones?|performance)\b[^.;]{0,60}\bmust\s+(?:first\s+)?be\s+(?:reached|met|achieved|attained|satisfied)\s+before\s+(?:[\w-]+\s+){1,4}$/i;

@@ -1,23 +1,21 @@
 import { CLAUSE, NEAR } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
-import { datedAs, dayNext, hasTerm, isInDeal, termBefore } from "./schedule-terms";
+import { datedAs, dayNext, hasTerm, isInDeal, mustBefore, termBefore } from "./schedule-terms";
 import type { VestingDate } from "./vesting-dates";
 import {
   countOf,
   inNumber,
   leftOut,
+  lockUp,
   namesUnits,
   noneOf,
   numberThat,
   ofOthers,
   othersNot,
   restUnvested,
+  toBeSold,
   vestedThings,
 } from "./without-terms";
-
-/** Not the holder's own terms: a lock-up ends for all holders at once. */
-const lockUp =
-  /\brestrictions?\s+on\s+(?:trading|dealing)|\block(?:ed)?[-\s]?up\b|\bmarket\s+stand-?off\b|\bunderwriters?\b/i;
 
 /** The words around "vest" or "exercisable" in a sentence, and the dates of vesting in it. */
 export type VestingWord = {
@@ -127,7 +125,13 @@ const until = /\b(?:until|through|prior\s+to|before|no\s+later\s+than|expir\w+)\
 export function statesTerms(found: VestingWord): boolean {
   const { word, before, after } = found;
   if (word === "vest" && willNot.test(before) && untilThen.test(after)) return true;
-  if (notYet.test(before) || leftOut.test(before) || (wasTo.test(before) && wasLost.test(after))) return false;
+  if (
+    notYet.test(before) ||
+    leftOut.test(before) ||
+    toBeSold.test(before) ||
+    (wasTo.test(before) && wasLost.test(after))
+  )
+    return false;
   if (/^\s+or\s+(?:not|un)/i.test(after) || unmet.test(before) || toTheExtent.test(before)) return false;
   if (/^(?:service|time)/.test(word))
     return isSatisfied.test(after) && !dealt.test(found.sentence) && hasTerm(after, "", found.dates);
@@ -247,10 +251,6 @@ function ofVesting({ word, before, after, sentence: text, dates }: VestingWord):
 /** "Options that had vested were exercised on May 1" */
 const wereUsed =
   /^\s+(?:on\s+(?:that|such)\s+(?:date|day)\s+)?(?:was|were|are|is)\s+(?:then\s+)?(?:exercised|sold|settled|converted|exchanged|assumed)\b/i;
-
-/** "The price hurdles must be reached before the award vests" */
-const mustBefore =
-  /\b(?:hurdles?|targets?|goals?|milestones?|performance)\b[^.;]{0,60}\bmust\s+(?:first\s+)?be\s+(?:reached|met|achieved|attained|satisfied)\s+before\s+(?:[\w-]+\s+){1,4}$/i;
 
 const onlyService = /^\s*(?:up)?on\s+(?:the\s+)?satisfaction\s+of\s+(?:\w+\s+)?(?:service|time|employment)/i;
 

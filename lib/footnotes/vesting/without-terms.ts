@@ -55,3 +55,11 @@ export const namesUnits = (before: string, after: string): boolean =>
 export const countOf = pattern("i")`
   \d [^;.]{0,${NEAR}}? \b (?:that|which) \s+ (?:are|were) \s+ (?:\w+\s+)? (?:vested\s+and\s+)? (?:\w+\s+)? $
 `;
+/** "a plan to sell shares vesting on May 1", "provides for sales of shares that vest": what a plan is about. */
+export const toBeSold = pattern("i")`
+  \b plan \b [^;.]{0,${CLAUSE}}? \b (?:to\s+sell|(?:for|of)\s+(?:the\s+)?(?:future\s+)?sales?\s+of) \s+ (?:[\w,-]+\s+){0,4}? (?:shares?|stock|units|rsus|psus|them) \s+ (?:(?:that|which|as\s+they)\s+(?:will\s+|may\s+)?)? $
+`;
+
+/** Not the holder's own terms: a lock-up ends for all holders at once. */
+export const lockUp =
+  /\brestrictions?\s+on\s+(?:trading|dealing)|\block(?:ed)?[-\s]?up\b|\bmarket\s+stand-?off\b|\bunderwriters?\b/i;
