@@ -15,9 +15,14 @@ const narrowest = { width: 358, letter: 5.7 };
 const round = (value: number) => Math.round(value * 10) / 10;
 
 /** How the security is held: "held directly", or "held indirectly" with the vehicle if its name is short. */
-export const howHeld = ({ directOrIndirect, vehicle }: HoldingWalkSeries): string => {
+export const howHeld = ({
+  directOrIndirect,
+  vehicle,
+}: Pick<HoldingWalkSeries, "directOrIndirect" | "vehicle">): string => {
   if (directOrIndirect !== "I") return "held directly";
-  return vehicle && vehicle.length <= 60 ? `held indirectly (${vehicle.replace(/\.$/, "")})` : "held indirectly";
+  if (!vehicle || vehicle.length > 60) return "held indirectly";
+  // A full stop after a sentence is left out, but not that of "L.P." or "Inc."
+  return `held indirectly (${vehicle.replace(/(?<!\.\w|\b(?:Inc|Ltd|Corp|Co|Jr|Sr))\.$/i, "")})`;
 };
 
 /** A caption in lines that fit its column. Narrow columns leave out "after": every balance is the one after its row. */

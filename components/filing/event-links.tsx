@@ -3,6 +3,7 @@ import { FilingLink } from "@/components/ui/filing-link";
 import { RowList } from "@/components/ui/row-list";
 import { namesInSentence } from "@/lib/record/filing-names";
 import { partsOfKey } from "@/lib/record/row-key";
+import { endSentence } from "@/lib/values/end-sentence";
 import { upperFirst } from "@/lib/values/upper-first";
 import type { EventReport } from "@/lib/views/event-report";
 import { describePlace } from "@/lib/views/filing-place";
@@ -51,7 +52,7 @@ type LinkedProps = { report: EventReport; names: EventLinksProps["names"]; here:
 const Linked = ({ report: { link, filing }, names, here }: LinkedProps) => {
   if (link === null) return "A third filing links the two.";
   if (link.kind === "shared owner") {
-    return `Both are by ${namesInSentence(link.ciks.map((cik) => names[cik] ?? `CIK ${cik}`))}.`;
+    return endSentence(`Both are by ${namesInSentence(link.ciks.map((cik) => names[cik] ?? `CIK ${cik}`))}`);
   }
   const { accessionNumber: number, id: at } = partsOfKey(link.from);
   const isHere = number === here;

@@ -220,6 +220,9 @@ describe("the same-trades line", () => {
     expect(says(<EventLinks rows={rows} names={{ "2": "Saxon Michael J" }} accessionNumber={here} />)).toContain(
       "Both are by Saxon Michael J.",
     );
+    expect(says(<EventLinks rows={rows} names={{ "2": "Roe, Inc." }} accessionNumber={here} />)).toMatch(
+      /by Roe, Inc\.$/,
+    );
     expect(says(<EventLinks rows={[row({})]} names={{}} accessionNumber={here} />)).toBe("");
   });
 });

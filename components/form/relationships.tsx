@@ -3,6 +3,7 @@ import { ReadValue, UnreadValue } from "@/components/source/read-value";
 import { Missing } from "@/components/ui/missing";
 import type { FormOwner } from "@/lib/edgar/filing-form";
 import { OWNER_FIELDS } from "@/lib/record/filing-fields";
+import { endSentence } from "@/lib/values/end-sentence";
 import type { ValueMark, ValueMarks } from "@/paper/form/value-marks";
 
 const FLAGS = ["isDirector", "isOfficer", "isTenPercentOwner", "isOther"] as const;
@@ -22,17 +23,13 @@ const relationshipOf = (owner: FormOwner, index: number, marks: ValueMarks): Rel
   const unchecked = FLAGS.filter((flag) => !owner[flag] && !owner.unread.has(flag)).map((flag) =>
     WORDS[flag].toLowerCase(),
   );
-  const texts = [owner.officerTitle, owner.otherText].filter((text) => text !== null && text.trim() !== "");
+  const title = [owner.officerTitle, owner.otherText].filter((text) => text !== null && text.trim() !== "").join(", ");
+  const rest = unchecked.length > 0 && unchecked.length < 4 ? `Not checked: ${unchecked.join(", ")}` : "";
   return {
     checked: FLAGS.filter((flag) => owner[flag])
       .map((flag) => WORDS[flag])
       .join(", "),
-    under: [
-      texts.join(", "),
-      unchecked.length > 0 && unchecked.length < 4 ? `Not checked: ${unchecked.join(", ")}` : "",
-    ]
-      .filter(Boolean)
-      .join(". "),
+    under: title && rest ? `${endSentence(title)} ${rest}` : title || rest,
     isUnread: FLAGS.every((flag) => owner.unread.has(flag)),
     mark: FIELDS.flatMap(
       (name) => marks.get(`/reportingOwner/${index}/${OWNER_FIELDS[name].path.join("/")}`) ?? [],

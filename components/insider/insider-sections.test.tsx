@@ -153,6 +153,8 @@ it("shows the filer's own marks on late filings, and says where our count differ
   const record = { late: 1, of: 41, notKnown: 3, notDue: 0, filings: [late, marked] };
   const said = text(<LateFilings lateness={{ record, hasSeveralIssuers: false }} />);
   expect(said).toContain("1 of 41 filings with a deadline");
+  const only = { ...record, of: 1, filings: [late] };
+  expect(text(<LateFilings lateness={{ record: only, hasSeveralIssuers: false }} />)).toContain("1 of 1 filing with a");
   expect(said).toContain("none");
   expect(said).toContain("on time by our countL, late");
   expect(said).toContain("For 3 filings, we do not know the filing date.");

@@ -17,7 +17,7 @@ export const LateFilings = ({ lateness: { record, hasSeveralIssuers } }: { laten
       <SectionHead
         id="filed-late"
         title="Filed late"
-        note={`${late} of ${of} filings with a deadline, for all issuers${filings.length > MOST_SHOWN ? `; the newest ${MOST_SHOWN} are shown, and the JSON has all` : ""}`}
+        note={`${late} of ${plural(of, "filing")} with a deadline, for all issuers${filings.length > MOST_SHOWN ? `; the newest ${MOST_SHOWN} are shown, and the JSON has all` : ""}`}
       />
       <LateTable
         filings={filings.slice(0, MOST_SHOWN)}

@@ -1,5 +1,6 @@
 import type { CodeGroup, MarkFill } from "@/lib/record/transaction-codes";
 import type { WalkSeries } from "@/lib/series/holding-walk";
+import { endSentence } from "@/lib/values/end-sentence";
 
 /** The size that sites and messengers show without cutting it. */
 export const CARD_SIZE = { width: 1200, height: 630 };
@@ -50,5 +51,5 @@ export type Card = {
 /** The card as a sentence, for readers who cannot see it. */
 export const cardInWords = ({ headline, sentence, amended }: Card): string =>
   [sentence === null ? headline : `${headline}: ${sentence}`, amended]
-    .flatMap((part) => (part === null ? [] : /[.!?]$/.test(part) ? part : `${part}.`))
+    .flatMap((part) => (part === null ? [] : endSentence(part)))
     .join(" ");

@@ -29,6 +29,12 @@ test("says why a lane counts more than the totals: 9 + 1 = 10 trades, 57.5 + 60 
   ]);
 });
 
+test("says that the totals count none, even of a single trade", () => {
+  expect(lanesAgainstTotals([lane(1, null)], { ...NONE, derivatives: { bought: NOTE, sold: NOTHING } })).toEqual([
+    "Purchase: 1 trade. The totals count none; 1 is in Table II, $60.0M.",
+  ]);
+});
+
 test("says nothing if they agree, and nothing about other lanes", () => {
   expect(lanesAgainstTotals([lane(9, "57500000")], { ...NONE, bought: NINE })).toEqual([]);
   expect(lanesAgainstTotals([{ group: "grant", label: "Grant", count: 3, value: null }], NONE)).toEqual([]);

@@ -19,7 +19,9 @@ export function lanesAgainstTotals(lanes: readonly Lane[], sums: TradeSums): str
     const others = lane.count - total.rows - derivatives.rows;
     if (derivatives.rows === 0 && others === 0) return [];
     const parts = [
-      `The totals count ${total.rows.toLocaleString("en-US")} of them${worth(total)}`,
+      total.rows === 0
+        ? "The totals count none"
+        : `The totals count ${total.rows.toLocaleString("en-US")} of them${worth(total)}`,
       derivatives.rows > 0 ? `${count(derivatives.rows)} in Table II${worth(derivatives)}` : null,
       others > 0 ? `${count(others)} left out of the totals` : null,
       others < 0 ? `${plural(-others, "trade has", "trades have")} no date and no marker` : null,

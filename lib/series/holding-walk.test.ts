@@ -35,6 +35,26 @@ it("joins neighbouring rows with the same word if single rows would be too many"
   expect(walk?.steps.map(({ label, change }) => `${change} ${label}`)).toEqual(["-120 after 12 sales"]);
 });
 
+it("names every step with a noun", () => {
+  const labels = (code: string, count: number) =>
+    holdingWalk(
+      Array.from({ length: count }, (_, index) =>
+        rowForTest({
+          line: index + 1,
+          transactionCode: code,
+          transactionDate: "2024-05-01",
+          transactionShares: "10",
+          acquiredDisposedCode: "D",
+          sharesOwnedFollowing: String(990 - 10 * index),
+        }),
+      ),
+    )?.steps.map(({ label }) => label);
+  expect(labels("F", 1)).toEqual(["after tax withholding"]);
+  expect(labels("F", 12)).toEqual(["after 12 tax withholdings"]);
+  expect(labels("J", 12)).toEqual(["after 12 other trades"]);
+  expect(labels("D", 1)).toEqual(["after return"]);
+});
+
 it("shows what the rows do not explain: 990 − 10 = 980, but 1,000 is reported a day later", () => {
   const walk = holdingWalk([sale(1, 990), sale(2, 1000, "2024-05-02")]);
   expect(walk?.steps[1]).toMatchObject({ unexplained: "20", change: "-10", balance: "1000" });

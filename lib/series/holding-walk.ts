@@ -50,6 +50,13 @@ const roomFor = (moves: readonly Move[]): number => {
 
 type Move = { word: string; group: CodeGroup; change: Big; balance: string; unexplained: Big; rowId: string };
 
+/** Instead of the words on chips that are no nouns: "after 2 other trades". */
+const NOUNS = new Map([
+  ["F", "tax withholding"],
+  ["D", "return"],
+  ["J", "other trade"],
+]);
+
 const moveOf = ({ source, check }: CheckedRow, isTransfer: (row: ReportedRow) => boolean): Move | null => {
   const { row } = source;
   const implied = impliedPriorBalance(balanceRow(source));
@@ -58,7 +65,8 @@ const moveOf = ({ source, check }: CheckedRow, isTransfer: (row: ReportedRow) =>
   return {
     word: isTransfer(row)
       ? "transfer"
-      : chipWord(code, { hasExercisePrice: parseDecimal(row.pricePerShare.value)?.gt(0) ?? false }).toLowerCase(),
+      : (NOUNS.get(code) ??
+        chipWord(code, { hasExercisePrice: parseDecimal(row.pricePerShare.value)?.gt(0) ?? false }).toLowerCase()),
     group: codeGroup(code),
     change: new Big(check.reported).minus(implied),
     balance: check.reported,
@@ -83,7 +91,9 @@ const runs = (moves: readonly Move[]): Move[][] => {
 };
 
 const plural = (word: string) =>
-  word.endsWith("e") || word.endsWith("t") || word.endsWith("n") || word.endsWith("r") ? `${word}s` : word;
+  word.endsWith("e") || word.endsWith("g") || word.endsWith("t") || word.endsWith("n") || word.endsWith("r")
+    ? `${word}s`
+    : word;
 
 const labelOf = (run: Move[], all: readonly Move[][]): string => {
   const word = run[0]?.word ?? "";
