@@ -7,7 +7,7 @@ import type { IncludedComponent, Stated } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
 import { componentKind } from "./component-kinds";
 import { anyUnit, byMistake, notOfShares, ofAdjustment, partsOf, upToEnd } from "./component-parts";
-import { isInstalment, listedKinds } from "./listed-kinds";
+import { isHeldOrNamed, isInstalment, isOfKinds, listedKinds } from "./listed-kinds";
 import { markedParts } from "./marked-parts";
 import {
   afterSale,
@@ -234,6 +234,7 @@ function allComponentsIn(sentence: Words, previous: Words | undefined): FoundCom
       parts.some(({ isPlain }) => isPlain) ||
       isHeldOrNamed(parts) ||
       parts.every(({ text }) => gotInDeal.test(text)) ||
+      isOfKinds(parts) ||
       parts.every(({ text }) => countInBrackets.test(text));
     const isOfReported =
       represents &&
@@ -248,13 +249,16 @@ function allComponentsIn(sentence: Words, previous: Words | undefined): FoundCom
     if ((reflects && isFirst && !isList && !isOfTotal) || (consists && parts.length === 1 && !heldByEach.test(rest)))
       continue;
     const isRespective = /\brespectively\b/i.test(rest);
-    const named = parts.find(({ text }) => !samePurchase.test(text) && !(isRespective && bareShares.test(text)));
+    const named = parts.find(
+      ({ text }) =>
+        componentKind(text) !== "other" || !(samePurchase.test(text) || (isRespective && bareShares.test(text))),
+    );
     let kindBefore = named && componentKind(named.text);
     const listed = listedKinds(rest, parts);
     for (const [at, part] of parts.entries()) {
       const own = listed[at] ?? componentKind(part.text);
       const isBare = isRespective && bareShares.test(part.text);
-      const isSame = isBare || samePurchase.test(part.text) || (own === "other" && nextPlanOrYear.test(part.text));
+      const isSame = isBare || (own === "other" && (samePurchase.test(part.text) || nextPlanOrYear.test(part.text)));
       const what = (isSame && kindBefore) || own;
       kindBefore = what;
       if (/\bof\s+(?:which|these)\s*$/i.test(rest.slice(0, part.start))) continue;
@@ -278,12 +282,6 @@ function allComponentsIn(sentence: Words, previous: Words | undefined): FoundCom
   }
   return found.length > 0 ? found : [...partsHeldBy(sentence), ...partsBeside(sentence)];
 }
-
-const heldSomewhere = /\b(?:held|owned)\s+(?:\w+\s+){0,4}?(?:by|in|through)\b/i;
-/** Each part by its holder, or some so and the others by their kind: "900 shares held by the Roe Trust and 700 restricted shares" */
-const isHeldOrNamed = (parts: readonly { text: string }[]): boolean =>
-  parts.some(({ text }) => heldSomewhere.test(text)) &&
-  parts.every(({ text }) => heldSomewhere.test(text) || componentKind(text) !== "other");
 
 /** The parts of known kinds that are listed after the shares owned outright. */
 function partsBeside({ text, start }: Words): FoundComponent[] {

@@ -54,3 +54,16 @@ export const isInstalment = (list: string, { text, start }: Part): boolean =>
   instalmentsOf.test(list.slice(0, start)) ||
   perTime.test(text) ||
   (onDay.test(text) && vestIn.test(list.slice(0, start)));
+
+const heldSomewhere = /\b(?:held|owned)\s+(?:\w+\s+){0,4}?(?:by|in|through)\b/i;
+/** Each part by its holder, or some so and the others by their kind: "900 shares held by the Roe Trust and 700 restricted shares" */
+export const isHeldOrNamed = (parts: readonly { text: string }[]): boolean =>
+  parts.some(({ text }) => heldSomewhere.test(text)) &&
+  parts.every(({ text }) => heldSomewhere.test(text) || componentKind(text) !== "other");
+
+const OF_PLANS: ReadonlySet<Kind> = new Set(["espp", "drip", "401k"]);
+/** "412 shares acquired under the ESPP and 300 shares acquired under the DRIP": no grants, and no two of a kind. */
+export const isOfKinds = (parts: readonly { text: string }[]): boolean => {
+  const kinds = new Set(parts.map(({ text }) => componentKind(text)));
+  return kinds.size === parts.length && kinds.size > 1 && [...kinds].every((kind) => OF_PLANS.has(kind));
+};

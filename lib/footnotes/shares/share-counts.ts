@@ -1,7 +1,7 @@
 import Big from "big.js";
 import { amountValue, isWhole, numeral } from "@/lib/footnotes/vocabulary/numerals";
 import { CLAUSE, lettersFrom, type Words, wordsAt } from "@/lib/footnotes/vocabulary/words";
-import { type WrittenDate, writtenDates } from "@/lib/footnotes/vocabulary/written-dates";
+import { MONTH, type WrittenDate, writtenDates } from "@/lib/footnotes/vocabulary/written-dates";
 import { pattern } from "@/lib/values/pattern";
 
 /** A number of shares or units in a note. */
@@ -31,6 +31,8 @@ const otherFigure = pattern("i")`
 `;
 /** "Trust 1", "Fund 3": the number of a holder, unless shares follow. */
 const numberedName = /(?:^|\s)(?:Trust|Fund|GRAT|Partnership|Partners|Account|Holdings|Family|Plan|Grant|Award)\s+$/;
+/** "acquired on March 31 and 1,300 shares": a day without its year. */
+const dayOfMonth = pattern("i")`\b ${MONTH} \.? \s+ $`;
 /** "2 series of RSUs", "two awards of restricted stock": no number of shares. */
 const countsGroups =
   /^\s+(?:(?:separate|different|outstanding|prior|previous|annual|additional)\s+)*(?:(?!shares?\b|units?\b|[rp]sus?\b)[\w-]+\s+){0,2}?(?:series|tranches|classes|types|kinds|categories|grants|awards|sets|installments|transactions)\b/i;
@@ -61,6 +63,7 @@ export function shareCounts(text: string): ShareCount[] {
     const end = start + figures.length;
     const [before, after] = [text.slice(Math.max(0, start - 24), start), lettersFrom(text, end, CLAUSE)];
     if (!figures.includes(",") && !(year.test(figures) ? sharesNext : securities).test(after)) continue;
+    if (figures.length < 3 && dayOfMonth.test(before)) continue;
     if (ofTime.test(after) || perUnit.test(before) || otherFigure.test(before) || isOfGroups(figures, before, after))
       continue;
     if (year.test(figures) && (planNext.test(after) || labelledYear.test(before) || countedBehind.test(after)))
