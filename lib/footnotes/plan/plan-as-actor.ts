@@ -53,7 +53,7 @@ export function* inOtherWords(sentence: Words): Generator<PlanTransaction> {
       yield { words, isDenied: true };
     else if (!aheadOrOpen.test(clause)) yield { words, isDenied: false };
   }
-  const meant = meantToComply.exec(sentence.text);
+  const meant = /\b(?:intend|design|structur)/i.test(sentence.text) ? meantToComply.exec(sentence.text) : null;
   if (meant && !aheadOrOpen.test(meant.groups?.said ?? "") && !denial.test(meant.groups?.said ?? "")) {
     const start = sentence.start + meant.index + (meant.groups?.said?.length ?? 0);
     yield {
