@@ -69,6 +69,8 @@ describe("a CIK", () => {
 describe("names and tickers", () => {
   it("$ searches for a ticker, in capitals", () => {
     expect(parseSearchQuery("$kstg")).toMatchObject({ kind: "symbol", symbol: "KSTG", words: ["kstg"] });
+    expect(parseSearchQuery("NASDAQ:KSTG")).toMatchObject({ kind: "symbol", symbol: "KSTG", words: ["kstg"] });
+    expect(parseSearchQuery("NYSE: BRK.B")).toMatchObject({ kind: "symbol", symbol: "BRK.B" });
     expect(parseSearchQuery("$ brk.b")).toMatchObject({ kind: "symbol", symbol: "BRK.B" });
   });
 

@@ -4,6 +4,9 @@ import { type Cik, parseCik } from "@/lib/record/cik";
 
 export const LONGEST_QUERY = 200;
 
+/** A ticker behind its exchange, as in the news: "NYSE: BRK.B". */
+const LISTED = /^(?:nasdaq|nyse|nyse american|amex|otc)\s?:\s?([a-z][a-z.-]{0,9})$/i;
+
 /** Accession numbers with the same beginning, as the two ends of their range. The range is valid in every collation. */
 export type AccessionRange = { from: string; to: string };
 
@@ -23,8 +26,8 @@ export type SearchQuery = { text: string } & (
 );
 
 /**
- * Reads a query. Exact forms come first: an accession number alone or inside an address, `#` and the beginning of one, `$` and a
- * ticker, `@` and an insider's name, digits for a CIK. Anything else is read as words of names.
+ * Reads a query. Exact forms come first: an accession number alone or inside an address, `#` and the beginning of one, `$` or an
+ * exchange and a ticker, `@` and an insider's name, digits for a CIK. Anything else is read as words of names.
  */
 export function parseSearchQuery(raw: string): SearchQuery {
   const text = raw
@@ -55,7 +58,8 @@ export function parseSearchQuery(raw: string): SearchQuery {
 
   const words = nameWords(text);
   if (words.length === 0) return { kind: "no words", text };
-  if (sign === "$") return { kind: "symbol", text, symbol: afterSign.toUpperCase(), words };
+  const symbol = sign === "$" ? afterSign : text.match(LISTED)?.[1];
+  if (symbol !== undefined) return { kind: "symbol", text, symbol: symbol.toUpperCase(), words: nameWords(symbol) };
   if (sign === "@") return { kind: "insider", text, words };
   return { kind: "words", text, words, symbol: /^[A-Za-z][A-Za-z.-]{0,9}$/.test(text) ? text.toUpperCase() : null };
 }
