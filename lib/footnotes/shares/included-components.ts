@@ -14,6 +14,7 @@ import {
   ifAny,
   isLeft,
   isNoHolding,
+  isOfEach,
   isOnlyTrade,
   itsAssets,
   numberNext,
@@ -202,7 +203,7 @@ function allComponentsIn(sentence: Words, previous: Words | undefined): FoundCom
   const said = /\bincluded\b/i.test(text) ? partsIncludedIn(sentence, previous) : [];
   const some = said.length > 0 ? said : partsOfThese(sentence);
   if (some.length > 0) return some;
-  const verbs = [...placesOf(text, verb, MOST_VERBS)];
+  const verbs = [...placesOf(text, verb, MOST_VERBS)].filter((match) => !isOfEach(text, match));
   for (const [index, match] of verbs.entries()) {
     const [, includes, consists, reflects, represents] = match;
     const before = text.slice(Math.max(0, match.index - FARTHEST), match.index);

@@ -1,6 +1,7 @@
 import { amountValue } from "@/lib/footnotes/vocabulary/numerals";
 import { NEAR } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
+import { componentKind } from "./component-kinds";
 import { anyUnit, count, isPlainPart, type Part } from "./component-parts";
 
 const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
@@ -30,7 +31,7 @@ const oneMore = pattern("i")`
 
 /**
  * The parts of a list with marks, "(i) 500 shares issued on vesting of an award of 900 RSUs, (ii) 200 PSUs, of which 100 have vested":
- * each begins at its mark, and no other number is one. Null if the list has no marks, or an item does not begin with its number.
+ * each begins at its mark, and no other number is one. Null if the list has no marks, or an item has its number elsewhere.
  */
 export function markedParts(words: string): Part[] | null {
   const marks = marksIn(words);
@@ -42,8 +43,13 @@ export function markedParts(words: string): Part[] | null {
     const item = words.slice(from, marks[index + 1]?.start ?? words.length).replace(between, "");
     const number = numberFirst.exec(item);
     const figures = number?.[1] ?? "";
-    if (!number || !anyUnit.test(item)) return null;
+    if (!anyUnit.test(item)) return null;
     const text = item.slice(0, saidOfItem.exec(item)?.index);
+    if (!number) {
+      if (componentKind(text) === "other" || /\d/.test(item.replace(/\b401\s?\(?k\)?/gi, ""))) return null;
+      parts.push({ text, start: from, end: from + text.length, shares: null, isPlain: false });
+      continue;
+    }
     if (oneMore.test(text.slice(number[0].length))) return null;
     const start = from + number[0].lastIndexOf(figures);
     parts.push({
@@ -54,7 +60,7 @@ export function markedParts(words: string): Part[] | null {
       isPlain: isPlainPart(text),
     });
   }
-  return parts;
+  return parts.some(({ shares }) => shares !== null) ? parts : null;
 }
 
 /** The marks that count on from the first: "(i)", "(ii)", or "(a)", "(b)". */

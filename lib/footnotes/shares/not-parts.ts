@@ -1,4 +1,4 @@
-import { SENTENCE } from "@/lib/footnotes/vocabulary/words";
+import { lettersBefore, lettersFrom, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
 import { pattern } from "@/lib/values/pattern";
 
@@ -49,6 +49,14 @@ export const ofOption = /^\W*(?:(?:the|these|such|all)\s+)?(?:stock\s+)?options?
 export const ofAward = pattern("i")`
   \b (?:awards?|grants?) \b [^;]{0,${SENTENCE}}? \b (?: (?:which|that|and) \s+ (?:also\s+)? | (?:award|grant)s?\s+ ) $
 `;
+
+const eachUnit = /\b(?:each|each\s+of\s+which|which(?:\s+each)?|each\s+(?:such\s+)?(?:rsu|psu|unit))\s+$/i;
+const aRight = /^\s+(?:the|an?)\s+(?:contingent\s+|conditional\s+)?rights?\b/i;
+/** "4,000 RSUs, each of which represents the right to receive one share, and 200 shares": the list goes on after these words. */
+export const isOfEach = (text: string, { index, 0: words }: RegExpExecArray): boolean =>
+  /^represents?$/i.test(words) &&
+  eachUnit.test(lettersBefore(text, index, NEAR)) &&
+  aRight.test(lettersFrom(text, index + words.length, NEAR));
 
 /** "16,000 units, 2,000 of which vest on March 3": a part of a part. */
 export const ofPart = /^[\d,.]+\s+of\s+(?:which|whom|them|these|those)\b/i;
