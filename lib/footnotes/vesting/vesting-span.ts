@@ -9,7 +9,7 @@ export type DatedSentence = { sentence: string; dates: readonly VestingDate[] };
 
 const partial = pattern("i")`
   \b (?:
-    (?<!\b(?:un|non-?)vested\s+)portion | of\s+which(?<!\bresult\s+of\s+which)\s+[\d,]+(?=\s+(?:(?:shares|units|will|shall)\s+){0,2}vest) | \d(?:[\d,]*\d)?\s+of\s+(?:which|the(?:se)?\s+(?:[\d,]+\s+)?(?:shares|units|options|rsus?))(?!\s+(?:\w+\s+){0,3}?(?:withheld|sold|surrendered|retained|forfeited|used)\b) |
+    (?<!\b(?:un|non-?)vested\s+)portion | of\s+which(?<!\bresult\s+of\s+which)\s+[\d,]+(?=\s+(?:(?:shares|units|will|shall)\s+){0,2}vest) | \d(?:[\d,]*\d)?\s+of\s+(?:which|the(?:se)?\s+(?:[\d,]+\s+)?(?:shares|units|options|rsus?))(?!\s+(?:\w+\s+){0,3}?(?:withheld|sold|surrendered|retained|forfeited|used|settled|paid|deferred)\b) |
     as\s+to\s+(?!100(?![\d,])|all\b|the\s+total)(?:an?\s+additional\s+)?(?:[\d,.]+|one) |
     one[-\s](?:third|half|fourth|quarter|fifth|sixth|eighth|tenth|twelfth|sixteenth) |
     (?<!\d)\d+\/\d+(?:th|rd|nd|st)?\s+of | first\s+(?:tranche|installment|third|quarter)

@@ -5,6 +5,7 @@ import type { VestingDate } from "./vesting-dates";
 import {
   countOf,
   inNumber,
+  isCountIn,
   leftOut,
   lockUp,
   namesUnits,
@@ -232,7 +233,7 @@ function ofVesting({ word, before, after, sentence: text, dates }: VestingWord):
     if (relative.test(before) && (dealt.test(text) || wereUsed.test(after))) return false;
     if (/\b(?:once|when|if|until|unless|after|(?<!\b(?:regarded|treated|considered)\s)as)\s+$/i.test(before))
       return false;
-    if (someOf.test(before) && /^\s*as\s+of\b/i.test(after)) return false;
+    if ((someOf.test(before) && /^\s*as\s+of\b/i.test(after)) || isCountIn(before, after)) return false;
     return (
       hasTerm(after, before, dates) &&
       !/^\s*(?:and|,)?\s*(?:[\d,]+|none|the\s+remain\w+)\b[^;]{0,60}\b(?:not|un)\s?vest/i.test(after)

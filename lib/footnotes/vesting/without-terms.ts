@@ -63,3 +63,9 @@ export const toBeSold = pattern("i")`
 /** Not the holder's own terms: a lock-up ends for all holders at once. */
 export const lockUp =
   /\brestrictions?\s+on\s+(?:trading|dealing)|\block(?:ed)?[-\s]?up\b|\bmarket\s+stand-?off\b|\bunderwriters?\b/i;
+
+/** "(i) 440 shares, of which 300 are vested, (ii) 900 units, 700 of which are vested": counts in a list. */
+const someOfWhich =
+  /\b(?:of\s+which\s+\d[\d,]*|\d[\d,]*\s+of\s+which)\s+(?:are|were|is|have)\s+(?:been\s+|already\s+)?$/i;
+export const isCountIn = (before: string, after: string): boolean =>
+  someOfWhich.test(before) && /^\s*[,;]?\s*(?:(?:and\s+)?\([ivx]{1,4}\)|$)/i.test(after);
