@@ -39,6 +39,7 @@ import {
 import { withBenefit } from "./name-tail";
 import { asHolder, type FoundHolder, type NamedHolders } from "./named-holders";
 import type { NameInNote, NoteNames } from "./names-in-note";
+import { notTrustees } from "./same-holder";
 import { type UnnamedVehicle, unnamedAt } from "./unnamed-vehicles";
 
 type HolderList = { holders: FoundHolder[]; end: number };
@@ -100,7 +101,7 @@ export class ListReader {
       end = behind;
       const instead = this.insteadOf(item, behind);
       if (instead) {
-        holders = matchAt(asTrustee, this.text, behind) === null ? [...holders, ...instead.holders] : instead.holders;
+        holders = [...notTrustees(holders, item.holders, matchAt(asTrustee, this.text, behind)), ...instead.holders];
         end = instead.end;
       }
       const between = matchAt(betweenItems, this.text, end);

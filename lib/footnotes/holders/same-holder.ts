@@ -44,3 +44,18 @@ export function areOfBoth(text: string, found: readonly FoundHolder[]): boolean 
   const owners = new Set(found.filter((each) => each.isUnnamed && !each.relation).map((each) => ownerOf(text, each)));
   return owners.has("his ") && owners.has("her ");
 }
+
+const severalTrustees = /\b(?:each|trustees|ttees|executors|administrators|representatives)\b/i;
+
+const isTrust = ({ words }: FoundHolder): boolean =>
+  words.some((word) => /^(?:trusts?|grats?|iras?|estate|foundation)$/.test(word)) && !words.includes("company");
+
+/** Those of a list who are not trustees of what follows: only the last, in "Roe GRAT No. 2, and Jane Roe, trustee of Roe GRAT No. 3". */
+export function notTrustees(
+  list: readonly FoundHolder[],
+  last: readonly FoundHolder[],
+  trustee: string | null,
+): readonly FoundHolder[] {
+  if (trustee === null) return list;
+  return severalTrustees.test(trustee) ? [] : list.filter((holder) => !last.includes(holder) && isTrust(holder));
+}
