@@ -67,6 +67,7 @@ describe("names that no form or kind shows", () => {
       "The sales were effected by John Roe, Trustee of the Roe 2014 GRAT No. 2, dated 5/8/2014 and John Roe, Trustee of the Roe 2014 GRAT No. 3, dated 5/8/2014.",
       ["Roe 2014 GRAT No. 2, dated 5/8/2014", "Roe 2014 GRAT No. 3, dated 5/8/2014"],
     ],
+    ["Roe Trust Company, N.A., trustee of the Issuer's grantor trust, holds the shares.", ["Issuer's grantor trust"]],
     ["The sales were made by his wife and his son as trustees of the Roe Trust.", ["Roe Trust"]],
     [
       "Excludes 250,000 shares previously owned directly which were contributed to Grantor Retained Annuity Trust #9.",

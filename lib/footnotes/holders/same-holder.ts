@@ -47,8 +47,10 @@ export function areOfBoth(text: string, found: readonly FoundHolder[]): boolean 
 
 const severalTrustees = /\b(?:each|trustees|ttees|executors|administrators|representatives)\b/i;
 
+/** Not "Roe Trust Company, N.A., trustee of". */
 const isTrust = ({ words }: FoundHolder): boolean =>
-  words.some((word) => /^(?:trusts?|grats?|iras?|estate|foundation)$/.test(word)) && !words.includes("company");
+  words.some((word) => /^(?:trusts?|grats?|iras?|estate|foundation)$/.test(word)) &&
+  !words.some((word) => /^(?:co|company|corp|bank|inc|llc)$/.test(word));
 
 /** Those of a list who are not trustees of what follows: only the last, in "Roe GRAT No. 2, and Jane Roe, trustee of Roe GRAT No. 3". */
 export function notTrustees(
