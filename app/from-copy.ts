@@ -20,7 +20,7 @@ import { asksForRows, type FilingFilter, isFiltered } from "@/lib/filters/filing
 import { type Grouping, groupingParams } from "@/lib/filters/grouping";
 import type { ListOrder } from "@/lib/filters/list-order";
 import { printSortOrder } from "@/lib/filters/sort-order";
-import { guardedRequest } from "@/lib/requests/guarded-request";
+import { guardedRequest, markIncomplete } from "@/lib/requests/guarded-request";
 import type { DaySum } from "@/lib/series/day-sum";
 import type { Count } from "@/lib/values/counts";
 import { newYorkDate } from "@/lib/values/dates";
@@ -143,7 +143,7 @@ const filterToSend = cache(async (db: Db, filter: FilingFilter) => {
 /** A page without an answer, or with an older one than the rest of it, has no tag: the next reader may get a newer one. */
 async function asOfIfBehind(answered: Answered<unknown> | null): Promise<string | null> {
   const isOfThisPage = answered !== null && (await guardedRequest()?.state)?.version === answered.version;
-  if (!isOfThisPage) delete guardedRequest()?.tag;
+  if (!isOfThisPage) markIncomplete();
   const isBehind = !isOfThisPage && answered !== null && Date.now() - answered.asOf > SHORTLY_BEHIND;
   return isBehind ? new Date(answered.asOf).toISOString() : null;
 }

@@ -4,7 +4,7 @@ import type { Db } from "@/db/server/client";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
 import { describeParty } from "@/lib/filters/party";
 import type { RelaxedFilter } from "@/lib/filters/relaxed-filters";
-import { guardedRequest } from "@/lib/requests/guarded-request";
+import { markIncomplete } from "@/lib/requests/guarded-request";
 import { type Count, describeCount } from "@/lib/values/counts";
 import type { BroaderList, UnknownName } from "@/lib/views/nothing-found";
 
@@ -20,7 +20,7 @@ export async function countBroader(db: Db, broader: readonly Broader[], one: str
     broader.slice(0, MOST_BROADER).map(async ({ label, href, isCorrection, count }) => {
       const found = await answerWithin(db, COUNTED_WITHIN, count);
       // The database may be less busy for the next reader.
-      if (found === null) delete guardedRequest()?.tag;
+      if (found === null) markIncomplete();
       const words = found === null ? "not counted" : describeCount(found, one);
       return found?.countAtLeast === 0 && !isCorrection ? null : { label, href, count: words };
     }),

@@ -63,7 +63,9 @@ class Site {
       return response.writeHead(url === "/metrics" ? 404 : 200, { "cache-control": "no-store" }).end(url);
     }
     if (url.startsWith("/nowhere")) return response.writeHead(404, { "content-type": "text/html" }).end("not found");
-    const kept = { etag, "cache-control": `public, max-age=0, s-maxage=${this.freshFor}, stale-while-revalidate=60` };
+    const kept = url.startsWith("/incomplete")
+      ? { "cache-control": "public, max-age=0, s-maxage=2" }
+      : { etag, "cache-control": `public, max-age=0, s-maxage=${this.freshFor}, stale-while-revalidate=60` };
     if (!drawn) return response.writeHead(304, kept).end();
     await this.drawing;
     if (this.status !== 200) return response.writeHead(this.status, { "cache-control": "no-store" }).end("failed");
@@ -200,6 +202,15 @@ describe.skipIf(whyNoNginx() !== null)(`nginx (${whyNoNginx() ?? "installed"})`,
     site.drawing = sleep(6_000);
     const answers = await Promise.all(Array.from({ length: 64 }, () => send("/crowd")));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(site.asked).toHaveLength(1);
+  });
+
+  it("gives a page without its counts, which nobody should keep, to all readers who wait for it", async () => {
+    site.drawing = sleep(300);
+    const answers = await Promise.all(Array.from({ length: 64 }, () => send("/incomplete")));
+    expect(new Set(answers.map(({ status, headers }) => `${status} ${headers.etag}`))).toEqual(
+      new Set(["200 undefined"]),
+    );
     expect(site.asked).toHaveLength(1);
   });
 

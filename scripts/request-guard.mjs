@@ -143,6 +143,8 @@ function isRouterState(header) {
  * asks, it may answer with what it has.
  */
 const SHARED = "public, max-age=0, s-maxage=2, stale-while-revalidate=60";
+/** For a page that nobody should keep. If a shared cache could not give it to those who wait for it, each would wait for all before. */
+const SHARED_ONCE = "public, max-age=0, s-maxage=2";
 /** Answers depend on these headers of a request. Next names them for every page, and a 304 must name the same ones. */
 const VARY = "rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, Accept-Encoding";
 
@@ -172,6 +174,8 @@ function guardHeaders(request, response, asked) {
       if (asked?.tag && (status === 200 || status === 304)) {
         response.setHeader("etag", asked.tag);
         response.setHeader("cache-control", SHARED);
+      } else if (asked?.isIncomplete && status === 200) {
+        response.setHeader("cache-control", SHARED_ONCE);
       } else if (status >= 400 && !response.hasHeader("cache-control")) {
         response.setHeader("cache-control", "no-store");
       }

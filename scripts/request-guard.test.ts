@@ -46,6 +46,14 @@ const server = http.createServer((request, response) => {
     response.setHeader("content-security-policy", "default-src 'self'");
     response.setHeader("content-type", pathname === "/page-with-policy" ? "text/html" : "application/json");
   }
+  if (pathname === "/incomplete") {
+    const asked = globalThis.section16Request.getStore();
+    delete asked.tag;
+    asked.isIncomplete = true;
+    response.statusCode = Number(new URLSearchParams(asked.search).get("status") ?? 200);
+    response.setHeader("cache-control", "private, no-store");
+    return response.end("without counts");
+  }
   if (pathname.startsWith("/fails")) {
     diagnostics.channel("section16:failed-request").publish({
       failureId: request.headers["x-section16-request"],
@@ -290,6 +298,14 @@ describe("the guard in front of Next", () => {
     expect(unknown.status).toBe(404);
     expect(unknown.headers.has("etag")).toBe(false);
     expect(unknown.headers.get("cache-control")).toBe("no-store");
+  });
+
+  it("lets caches give an incomplete page to all who wait for it, but neither keep it nor show it later", async () => {
+    const page = await ask("GET /incomplete HTTP/1.1");
+    expect(page.headers.has("etag")).toBe(false);
+    expect(page.headers.get("cache-control")).toBe("public, max-age=0, s-maxage=2");
+    const failed = await ask("GET /incomplete?status=500 HTTP/1.1");
+    expect(failed.headers.get("cache-control")).toBe("private, no-store");
   });
 
   it("sends a reader who has the page neither the page nor a policy with another nonce", async () => {

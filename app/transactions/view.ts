@@ -20,7 +20,7 @@ import { describeFilter } from "@/lib/filters/describe-filter";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
 import { STANDARD_COLUMNS } from "@/lib/filters/list-columns";
 import { isNewestFirst, type ListOrder, NEWEST_FIRST } from "@/lib/filters/list-order";
-import { guardedRequest } from "@/lib/requests/guarded-request";
+import { markIncomplete } from "@/lib/requests/guarded-request";
 import { transactionsUrl } from "@/lib/urls";
 import type { Count } from "@/lib/values/counts";
 import type { TransactionsView } from "@/lib/views/lists";
@@ -86,6 +86,6 @@ async function countWithoutKey(
   if (known !== null) return known;
   const found = await answerWithin(db, COUNTED_WITHIN, (client) => countUnsorted(client, filter, order, among));
   // The database may be less busy for the next reader.
-  if (found === null) delete guardedRequest()?.tag;
+  if (found === null) markIncomplete();
   return found;
 }

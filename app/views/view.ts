@@ -4,7 +4,7 @@ import { type Db, database } from "@/db/server/client";
 import { describeFilter } from "@/lib/filters/describe-filter";
 import { type FilingFilter, parseFilter } from "@/lib/filters/filing-filter";
 import { READY_VIEWS, type ReadyView } from "@/lib/filters/ready-views";
-import { guardedRequest } from "@/lib/requests/guarded-request";
+import { markIncomplete } from "@/lib/requests/guarded-request";
 import { filingsUrl, transactionsUrl, viewsUrl } from "@/lib/urls";
 import type { Count } from "@/lib/values/counts";
 import { newYorkDate } from "@/lib/values/dates";
@@ -42,6 +42,6 @@ async function countOf(db: Db, filter: FilingFilter, of: CountedView["of"]): Pro
     of === "filing" ? countListed(client, filter, false) : (await countFilings(client, filter)).rows,
   );
   // The database may be less busy for the next reader.
-  if (count === null) delete guardedRequest()?.tag;
+  if (count === null) markIncomplete();
   return count;
 }

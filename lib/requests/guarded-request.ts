@@ -19,6 +19,8 @@ export type GuardedRequest = {
    * removes it.
    */
   tag?: string | null;
+  /** Set by a page that could not be drawn in full, although it shows the same to everybody. */
+  isIncomplete?: boolean;
 };
 
 export type PageState = {
@@ -54,3 +56,11 @@ const shared: typeof globalThis & SharedWithGuard = globalThis;
 
 /** Undefined without a guard: in `next dev` and in tests. */
 export const guardedRequest = (): GuardedRequest | undefined => shared.section16Request?.getStore();
+
+/** Something could not be shown in time, or is older than the rest of the page: the next reader may get more. */
+export function markIncomplete() {
+  const asked = guardedRequest();
+  if (asked === undefined) return;
+  delete asked.tag;
+  asked.isIncomplete = true;
+}
