@@ -29,11 +29,14 @@ function shuffled<T>(items: readonly T[], seed: number): T[] {
   return order;
 }
 
-/** Without an owner's place among the owners of a filing. */
-const withoutPositions = ({ owner_seat, ...tables }: Awaited<ReturnType<typeof derivedForTest>>) => ({
+/** Without an owner's place among the owners of a filing, which is that in which the filing names it. */
+const withoutPositions = ({ owner_seat, listing, ...tables }: Awaited<ReturnType<typeof derivedForTest>>) => ({
   ...tables,
-  owner_seat: owner_seat?.map((line) => JSON.stringify({ ...JSON.parse(line), position: null })).sort(),
+  owner_seat: withNull(owner_seat, "position"),
+  listing: withNull(listing, "owner_position"),
 });
+const withNull = (lines: readonly string[] = [], column: string) =>
+  lines.map((line) => JSON.stringify({ ...JSON.parse(line), [column]: null })).sort();
 
 /** Everything filed on three issuers of the sample: joint filers, amendments, chains, gaps. */
 const files = (await readLargestIssuers(3)).map(listed);
