@@ -48,7 +48,7 @@ const mayTrade =
   /\b(?:not|no|nor|neither|than|may|will|would|shall|should|could|might|can|must|to)\s+(?:(?:an?|any|the)\s+)?(?:\w+\s+)?(?:be\s+)?$/i;
 const ofTraded =
   /^(?:of\s+)?(?:(?:the|these|those|such|an?|all|its|[\d,]+)\s+){0,3}(?:\w+\s+){0,3}?(?:shares?|securities|stock|units?|options?|warrants?|notes?|debentures?|ads)\b/i;
-/** Whoever is named after these did something else. */
+/** Those named after these words did something else. */
 const otherWord = pattern()`
   by | which | that | who | whose | where | pursuant | agreement | plan | merger | issued | offered | held | owned | managed | controlled | advised | sponsored | underwritten | determined | approved | required |
   paid | made | received | transferred | distributed | contributed | if | upon | unless | will | may | broker | dealer | subsidiary | and\s+(?:is|was|are|were|has|have|had|then) | 10b5-1 | means

@@ -1,16 +1,14 @@
 import { pattern } from "@/lib/values/pattern";
+import { withoutAbbreviations } from "./abbreviations";
 import { appositions } from "./appositions";
 import { afterName, beside, tradedSo } from "./counts-beside";
-import { handTyped } from "./hand-typed";
-
 import { leftOutWords } from "./left-out-words";
-
 import { withRomanMarks } from "./list-marks";
 import { managersAside } from "./managers-aside";
 import { onePerson } from "./one-person";
 import { RewrittenText } from "./rewritten-text";
-import { withoutShortWords } from "./short-words";
 import { timeOfDay } from "./time-of-day";
+import { typingErrors } from "./typing-errors";
 import { applyRules, type WordRule } from "./word-rules";
 import { NEAR } from "./words";
 import { MONTH } from "./written-dates";
@@ -20,7 +18,7 @@ import { MONTH } from "./written-dates";
  * one such difference away for all readers, so that none of them has to allow for it.
  */
 export const inPlainWords = (text: string): RewrittenText =>
-  applyRules(withoutShortWords(onePerson(withRomanMarks(RewrittenText.of(text)))), PLAIN_RULES);
+  applyRules(withoutAbbreviations(onePerson(withRomanMarks(RewrittenText.of(text)))), PLAIN_RULES);
 
 /** "(1) Includes …", unless the note is a list. */
 const mark = /^\s*(?:\(\d{1,2}\)|\[\d{1,2}\]|\*+|†+)\s+(?=["“]?[A-Z])(?![\s\S]*(?:\(2\)|\[2\]))/g;
@@ -34,25 +32,6 @@ const openings = pattern("g")`
   ) ,?\s+ (?<next>[a-z]) (?=[a-z]*\s)
 `;
 
-const abbreviations: readonly WordRule[] = [
-  // "Indirect (by daughter)"
-  [/^indirect(?:ly)? \((?=by [^()]+\)\.?$)/gi, ""],
-  [/\)(?=\.?$)(?<=^by [^()]+\))/gi, ""],
-  [/\b(?:[Ss]hs?|SHS|(?<=\d\s)SH)\.?(?=\s|[,;.)]|$)(?<!\/[Ss][Hh][Ss]?\.?)(?!\.\w)/g, "shares"],
-  [/\s?\/\s?sh(?:are|s?\.|\b)/gi, " per share", ["/"]],
-  [/\byrs?\.?(?=\s|[,;)]|$)(?<=\d (?:\w+ )?yrs?\.?)/gi, "years", ["yr"]],
-  [/\bincl\.?(?=\s+\d)/gi, "includes", ["incl"]],
-  [/\brptg\.?(?=\s)/gi, "reporting", ["rptg"]],
-  [/\bw\/h(?:eld)?\b/gi, "withheld", ["w/h"]],
-  ...handTyped,
-  [/\b(?:recieve|recive|receieve|recevie)(?=[sd]?\b)/gi, "receive", ["reciev", "reciv", "receiev", "recevi"]],
-  [
-    /(?<=\d) \((?:(?:pre|post)-(?:\w+-)?(?:split|consolidation)|split-adjusted)\)(?= )/gi,
-    "",
-    ["(pre", "(post", "(split"],
-  ],
-];
-
 export const PLAIN_RULES: readonly WordRule[] = [
   [mark, ""],
   [timeOfDay, "", [":"]],
@@ -65,7 +44,15 @@ export const PLAIN_RULES: readonly WordRule[] = [
     ["th of", "st of", "nd of", "rd of", "day of"],
   ],
   [pattern("gi")`\bday\s+ (?<=\d(?:st|nd|rd|th)\s{1,4}day\s{1,4}) (?=of\s+${MONTH}\b)`, "", ["day of"]],
-  ...abbreviations,
+  // "Indirect (by daughter)"
+  [/^indirect(?:ly)? \((?=by [^()]+\)\.?$)/gi, ""],
+  [/\)(?=\.?$)(?<=^by [^()]+\))/gi, ""],
+  ...typingErrors,
+  [
+    /(?<=\d) \((?:(?:pre|post)-(?:\w+-)?(?:split|consolidation)|split-adjusted)\)(?= )/gi,
+    "",
+    ["(pre", "(post", "(split"],
+  ],
   ...beside,
   [
     /\b(?:the )?(?:record |registered |direct )?(?:holders|owners)(?: of (?:the|these) (?:reported )?(?:shares|securities))? are as follows:(?=\s)/gi,

@@ -1,11 +1,11 @@
 import { pattern } from "@/lib/values/pattern";
 
-/** "at 12:01 a.m. Eastern time": a time of day, which looks like a ratio and ends like a sentence. */
 const zone = pattern()`
   ,?\s+\(? (?:
     (?:eastern|central|mountain|pacific|greenwich|local|new\s+york(?:\s+city)?) (?:\s+(?:standard|daylight|mean))? \s+ time | [ECMP][SD]?T\b
   ) \)?
 `;
+/** "at 12:01 a.m. Eastern time": a time of day, which looks like a ratio and ends like a sentence. */
 export const timeOfDay = pattern("gi")`
   (?:\s+(?:as\s+of|at))? \s+ \d{1,2}:\d{2}(?::\d{2})? (?:
     \s?[ap]\.\s?m\. ${zone} | \s?[ap]\.?\s?m\b ${zone} | ${zone} |

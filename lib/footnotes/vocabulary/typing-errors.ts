@@ -1,7 +1,11 @@
 import { pattern } from "@/lib/values/pattern";
+import { relativeWords } from "./relatives";
 import type { WordRule } from "./word-rules";
 
-/** The usual words for those that are often mistyped: "pursuamt to", "in accordence with", "a plan adapted on". */
+const whose = pattern()`spouse|wife|husband|mother|father|brother|sister|son|daughter|children|grandchildren|person|owner|filer`;
+const owned = pattern()`(?:(?:self-directed|roth|rollover|sep|simple|traditional|own|minor|adult|former|late|family|living|revocable|irrevocable)\s+)*(?:iras?|401|trusts?|accounts?|accts?|estate|names?|keogh|shares|${relativeWords})`;
+
+/** The usual words for those that are often mistyped: "pursuamt to", "in accordence with", "a plan adapted on", "his wifes IRA". */
 export const typingErrors: readonly WordRule[] = [
   [
     pattern("gi")`\b (?!pursuant\b) p (?=\w*s) (?=\w{5,8}\b) [ue]? r? s? u? s? [ua]{0,2} [aemnt]{1,3} (?=\s+to\b)`,
@@ -20,4 +24,27 @@ export const typingErrors: readonly WordRule[] = [
     ["adapted", "adpoted", "addopted", "adoped", "adoptd", "adotped", "adopeted"],
   ],
   [/\b(?!established)(?:estab|estb|esta)[a-z]{3,8}ed\b(?=\s+(?:by|on|in|\w+ \d))/gi, "established", ["estab", "estb"]],
+  [/\b(?:recieve|recive|receieve|recevie)(?=[sd]?\b)/gi, "receive", ["reciev", "reciv", "receiev", "recevi"]],
+  // "the reporting persons spouse", "wifes IRA"
+  [
+    pattern(
+      "gi",
+    )`\b(?<who>${whose})s (?=\s+${owned}\b)(?<=\b(?:reporting\s+(?:person|owner)|spouse|wife|husband|mother|father|brother|sister|son|daughter|children)s)`,
+    ({ groups }) => `${groups?.who}'s`,
+    [
+      "persons ",
+      "owners ",
+      "spouses ",
+      "wifes ",
+      "husbands ",
+      "childrens ",
+      "mothers ",
+      "fathers ",
+      "sons ",
+      "daughters ",
+      "brothers ",
+      "sisters ",
+      "grandchildrens ",
+    ],
+  ],
 ];

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { abbreviations } from "./abbreviations";
 import { MAIN_RULES } from "./main-words";
 import { PLAIN_RULES } from "./plain-words";
 import { RewrittenText } from "./rewritten-text";
-import { shortWords } from "./short-words";
 import { applyRules, asNeeded, type WordRule } from "./word-rules";
 
 const notes = readFileSync(new URL("../filers-notes.txt", import.meta.url), "utf8")
@@ -35,7 +35,7 @@ const OTHERS = [
 ];
 
 test.each([
-  ["short", shortWords],
+  ["abbreviated", abbreviations],
   ["plain", PLAIN_RULES],
   ["main", MAIN_RULES],
 ] as const)("no rule for %s words changes a note without a text that it needs", (_, rules) => {

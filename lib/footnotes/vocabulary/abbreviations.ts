@@ -7,18 +7,20 @@ import { MONTH } from "./written-dates";
 const day = pattern()`\s+(?:on\s+|as\s+of\s+)?(?:\d{1,2}[/-]\d|${MONTH}\b)`;
 
 /** Most notes have none of these words. One pattern for all of them takes less time than looking for each. */
-const mayBeShort = pattern("i")`
+const mayAbbreviate = pattern("i")`
   \b (?:
     stk | rest\. | rst | restr | rstd | pfd | pref | conv\b | com\. | perf\b | empl? | purch\b | ex(?:er?c?)?\. | w/?hold | incl\b | q[ru]?trly | anniv\b |
     sec\. | 16[ab]\d | approx\b | divd?\b | ea\b | yr | mos?\b | beg\b | immed\b | opts?\. | wts?\b | wrnt | cl[.\s] | prin\b | px\b | hi\s | lo\s | tot\b | bal\b |
-    bot\s | rs\s | rev\. | adj\b | dt\b | est\. | eff\b | am(?:n)?d\b | am(?:n)?d['’] | term['’.] | \d/\d\s+(?:\w+\s+)?split
-  ) | [\d%]\s?/\s?(?:yr|year|mo)
+    bot\s | rs\s | rev\. | adj\b | dt\b | est\. | eff\b | am(?:n)?d\b | am(?:n)?d['’] | term['’.] | \d/\d\s+(?:\w+\s+)?split |
+    shs?\b | rptg | w/ | thru\b | accts?\b | a/c\b | ltd\.?\s+[lp] | jtwros | jt\.?\s?ten | rec['’]?d\b | acq['’]?d\b | xfer | t(?:rf|fr)\b | t(?:rf|fr)['’]?d |
+    transf['’] | ben(?:ef)?\.\s | gen['’.] | rp['’]s
+  ) | [\d%]\s?/\s?(?:yr|year|mo) | /\s?sh | \dyrs?\b
 `;
-export const withoutShortWords = (text: RewrittenText): RewrittenText =>
-  mayBeShort.test(text.text) ? applyRules(text, shortWords) : text;
+export const withoutAbbreviations = (text: RewrittenText): RewrittenText =>
+  mayAbbreviate.test(text.text) ? applyRules(text, abbreviations) : text;
 
-/** Abbreviations for securities, prices, taxes and times in notes that are typed by hand. */
-export const shortWords: readonly WordRule[] = [
+/** Abbreviations in notes that are typed by hand. */
+export const abbreviations: readonly WordRule[] = [
   [/\bstk\b\.?(?=\s|[,;)]|$)/gi, "stock", ["stk"]],
   [
     /\b(?:rest\.|restr\b\.?|rstd\b\.?|rstr\b\.?)\s+(?=(?:stock|shares|shs|units|common)\b)/gi,
@@ -35,7 +37,7 @@ export const shortWords: readonly WordRule[] = [
   [/\bex(?:er)?\.(?<=\b(?:options?|warrants?)\sex(?:er)?\.)(?=\s|[,;)]|$)/gi, "exercise", [" ex.", " exer."]],
   [/\bw\/?hold(?=ing\b)/gi, "withhold", ["w/hold", "whold"]],
   [
-    /\bincl\.?(?=\s+(?:unvested|vested|restricted|rsus?\b|psus?\b|shs\b|shares\b|the\s|an?\s|approx))/gi,
+    /\bincl\.?(?=\s+(?:\d|unvested|vested|restricted|rsus?\b|psus?\b|shs\b|shares\b|the\s|an?\s|approx))/gi,
     "includes",
     ["incl ", "incl. "],
   ],
@@ -76,4 +78,27 @@ export const shortWords: readonly WordRule[] = [
     ({ groups }) => `${groups?.made}-for-${groups?.old}`,
     [" split"],
   ],
+  [/\b(?:[Ss]hs?|SHS|(?<=\d\s)SH)\.?(?=\s|[,;.)]|$)(?<!\/[Ss][Hh][Ss]?\.?)(?!\.\w)/g, "shares"],
+  [/\s?\/\s?sh(?:are|s?\.|\b)/gi, " per share", ["/"]],
+  [/\byrs?\.?(?=\s|[,;)]|$)(?<=\d (?:\w+ )?yrs?\.?)/gi, "years", ["yr"]],
+  [/\brptg\.?(?=\s)/gi, "reporting", ["rptg"]],
+  [/\bw\/h(?:eld)?\b/gi, "withheld", ["w/h"]],
+  [/\bthru\b/gi, "through", ["thru"]],
+  [/\bw\/(?=\s|[a-z]{3,})(?!\s?o\b)\s?/gi, "with ", ["w/"]],
+  [/\baccts\b(?:\.(?=\s+[a-z]))?/gi, "accounts", ["accts"]],
+  [/\b(?:acct\b(?:\.(?=\s+[a-z]))?|a\/c\b)(?!\.\w)/gi, "account", ["acct", "a/c"]],
+  [/\bltd\.?\s+(?=(?:partnership|liability)\b)/g, "limited ", ["ltd"]],
+  [
+    /\b(?:jtwros|jt\.?\s+ten(?:ants|\.)?|jtten)\s+(?=with\b)/gi,
+    "held jointly ",
+    ["jtwros", "jt ten", "jt. ten", "jtten"],
+  ],
+  [/\b(?:rec['’]d|recd)\b/gi, "received", ["rec'd", "rec’d", "recd"]],
+  [/\b(?:acq['’]d|acqd)\b/gi, "acquired", ["acq'd", "acq’d", "acqd"]],
+  [/\b(?:purch['’]d|purchd)\b/gi, "purchased", ["purch'd", "purch’d", "purchd"]],
+  [/\b(?:xfer(?:red|['’]d|d)|trf['’]?d|tfr['’]?d|transf['’]d)\b/gi, "transferred", ["xfer", "trf", "tfr", "transf"]],
+  [/\b(?:xfer|trf)\b\.?/gi, "transfer", ["xfer", "trf"]],
+  [/\bben(?:ef)?\.\s+(?=own)/gi, "beneficial ", ["ben. own", "benef. own"]],
+  [/\bgen(?:['’]l|\.)\s+(?=partner)/gi, "general ", ["gen'l", "gen’l", "gen. partner"]],
+  [/\brp(?=['’]s\s)/gi, "reporting person", ["rp's", "rp’s"]],
 ];
