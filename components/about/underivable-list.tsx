@@ -1,6 +1,7 @@
 import { ClockTime } from "@/components/ui/clock-time";
 import { filingUrl } from "@/lib/urls";
 import { formatDate } from "@/lib/values/dates";
+import { endSentence } from "@/lib/values/end-sentence";
 import type { UnderivableFiling } from "@/lib/views/data";
 
 const times = (n: number) => (n === 1 ? "once" : n === 2 ? "twice" : `${n.toLocaleString("en-US")} times`);
@@ -14,14 +15,16 @@ export const UnderivableList = ({ filings }: { filings: UnderivableFiling[] }) =
           {accessionNumber}
         </a>
         <p>
-          {[
-            documentType ? `Form ${documentType}` : "Form not stated",
-            issuerName,
-            filingDate && `filed ${formatDate(filingDate)}`,
-          ]
-            .filter(Boolean)
-            .join(", ")}
-          . {lastFailure ? `Last error: ${lastFailure.replace(/\.$/, "")}. ` : "Every attempt was interrupted. "}Tried{" "}
+          {endSentence(
+            [
+              documentType ? `Form ${documentType}` : "Form not stated",
+              issuerName,
+              filingDate && `filed ${formatDate(filingDate)}`,
+            ]
+              .filter(Boolean)
+              .join(", "),
+          )}{" "}
+          {lastFailure ? endSentence(`Last error: ${lastFailure}`) : "Every attempt was interrupted."} Tried{" "}
           {times(failures)}
           {lastFailedAt && (
             <>

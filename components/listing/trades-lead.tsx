@@ -6,6 +6,7 @@ import { TOTALS_COVER, tradesHeadline, tradesStandfirst } from "@/lib/headlines/
 import { sumsOf } from "@/lib/series/day-sum";
 import { filingsUrl } from "@/lib/urls";
 import { type Count, describeCount } from "@/lib/values/counts";
+import { endSentence } from "@/lib/values/end-sentence";
 import { upperFirst } from "@/lib/values/upper-first";
 import type { TransactionsView } from "@/lib/views/lists";
 
@@ -24,14 +25,12 @@ export const TradesLead = ({ view }: { view: TransactionsView }) => {
       standfirst={
         <>
           {isEmpty ? (
-            upperFirst(asked)
+            upperFirst(endSentence(asked))
           ) : (
             <>
-              <b>{countsInWords(inAll)}</b>: {asked}
+              <b>{countsInWords(inAll)}</b>: {endSentence(asked)}
             </>
-          )}
-          {/* A name can end with the full stop of "Inc." */}
-          {asked.endsWith(".") ? " " : ". "}
+          )}{" "}
           {sentences.join(" ")}
           {filter.implausible.length === 0 && <TotalsLeaveOut of={leftOut} />}{" "}
           {finding && <span className="not-phone">{TOTALS_COVER}</span>}{" "}
@@ -59,7 +58,7 @@ export function tradesTitle({ counts, sums }: Pick<TransactionsView, "counts" | 
 export function tradesInView({ counts, words }: Pick<TransactionsView, "counts" | "words">): string {
   const asked = filterInWords(words);
   const said = counts.rows.countAtLeast === 0 ? upperFirst(asked) : `${countsInWords(counts)}: ${asked}`;
-  return said.endsWith(".") ? said : `${said}.`;
+  return endSentence(said);
 }
 
 /** How the list is sorted, unless it is as usual. */

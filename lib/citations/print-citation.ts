@@ -1,4 +1,5 @@
 import { formatDate } from "@/lib/values/dates";
+import { endSentence } from "@/lib/values/end-sentence";
 import type { CitationStyle, CitedFiling } from "./citation";
 
 const PUBLISHER = "U.S. Securities and Exchange Commission";
@@ -23,7 +24,7 @@ const PRINTERS: Record<CitationStyle, (citation: CitedFiling) => string> = {
       `${url}, accessed ${formatDate(accessed)}`,
       hash(citation),
     ];
-    return sentences.flatMap((sentence) => (sentence ? `${sentence.replace(/\.$/, "")}.` : [])).join(" ");
+    return sentences.flatMap((sentence) => (sentence ? endSentence(sentence) : [])).join(" ");
   },
 
   bibtex: (citation) => {

@@ -1,5 +1,6 @@
 import { addBusinessDays, nextBusinessDay } from "@/lib/lateness/business-day";
 import { formatDate, formatInstant, formatTime, newYorkDate } from "@/lib/values/dates";
+import { endSentence } from "@/lib/values/end-sentence";
 import { newYorkClock, newYorkInstant } from "@/lib/values/new-york-time";
 
 /** What we know about `npm run follow`, which may run in another process. */
@@ -125,7 +126,7 @@ export const bannerInWords = (freshness: Freshness): { what: string; so: string 
 export function followingInWords(freshness: Freshness, following: Following | null, now: number): string {
   const waiting = "waiting" in freshness ? freshness.waiting : 0;
   const waits = `${grouped(waiting)} ${waiting === 1 ? "filing is waiting" : "filings are waiting"}`;
-  const why = following?.failure ? ` Last error: ${following.failure.replace(/\.$/, "")}.` : "";
+  const why = following?.failure ? ` ${endSentence(`Last error: ${following.failure}`)}` : "";
   const pausedUntil = following?.pausedUntil ?? null;
   switch (freshness.state) {
     case "following":
