@@ -1,9 +1,9 @@
 import Big from "big.js";
-import type { WalkSeries as HoldingWalkSeries } from "@/lib/series/holding-walk";
+import { describeHeld, type WalkSeries } from "@/lib/series/holding-walk";
 import { formatDecimal, formatShares, formatSigned } from "@/lib/values/decimals";
 import { shareOf } from "./plot-position";
 
-type Props = { series: HoldingWalkSeries };
+type Props = { series: WalkSeries };
 
 const top = 24;
 const floor = 138;
@@ -13,17 +13,6 @@ const lineHeight = 13;
 const narrowest = { width: 358, letter: 5.7 };
 
 const round = (value: number) => Math.round(value * 10) / 10;
-
-/** How the security is held: "held directly", or "held indirectly" with the vehicle if its name is short. */
-export const howHeld = ({
-  directOrIndirect,
-  vehicle,
-}: Pick<HoldingWalkSeries, "directOrIndirect" | "vehicle">): string => {
-  if (directOrIndirect !== "I") return "held directly";
-  if (!vehicle || vehicle.length > 60) return "held indirectly";
-  // A full stop after a sentence is left out, but not that of "L.P." or "Inc."
-  return `held indirectly (${vehicle.replace(/(?<!\.\w|\b(?:Inc|Ltd|Corp|Co|Jr|Sr))\.$/i, "")})`;
-};
 
 /** A caption in lines that fit its column. Narrow columns leave out "after": every balance is the one after its row. */
 export function captionLines(label: string, columns: number): string[] {
@@ -44,8 +33,8 @@ export function besideRiser(level: number, texts: number): number[] {
   return Array.from({ length: texts }, (_, index) => first + index * lineHeight);
 }
 
-const sentence = (series: HoldingWalkSeries): string =>
-  [`${series.security} ${howHeld(series)}: ${formatShares(series.opening)} before`]
+const sentence = (series: WalkSeries): string =>
+  [`${series.security} ${describeHeld(series)}: ${formatShares(series.opening)} before`]
     .concat(series.steps.map(({ balance, label }) => `${formatShares(balance)} ${label}`))
     .join(", ");
 
@@ -113,7 +102,7 @@ export function HoldingWalkChart({ series }: Props) {
           );
         })}
       </svg>
-      <figcaption>{`Shares of ${series.security} ${howHeld(series)}. ${axisNote}`}</figcaption>
+      <figcaption>{`Shares of ${series.security} ${describeHeld(series)}. ${axisNote}`}</figcaption>
     </figure>
   );
 }

@@ -1,10 +1,9 @@
 import Big from "big.js";
 import type { ReactNode } from "react";
-import { howHeld } from "@/components/charts/holding-walk";
 import { TotalsLeaveOut } from "@/components/site/totals-leave-out";
 import type { Filing } from "@/lib/record/filing";
 import { describeRelationship } from "@/lib/record/relationship";
-import type { WalkSeries } from "@/lib/series/holding-walk";
+import { describeHeld, type WalkSeries } from "@/lib/series/holding-walk";
 import type { TradeSums, TradeTotals } from "@/lib/series/trade-sums";
 import { issuerUrl } from "@/lib/urls";
 import { formatShares } from "@/lib/values/decimals";
@@ -99,7 +98,8 @@ const Part = ({ what, value }: { what: string; value: string }) => (
 
 /** "Direct holding", or which holding if the filing's transactions change several. */
 const holdingIn = (walk: WalkSeries): string => {
-  if (walk.holdings > 1) return `One of ${numberInWords(walk.holdings)} holdings, ${walk.security} ${howHeld(walk)},`;
+  if (walk.holdings > 1)
+    return `One of ${numberInWords(walk.holdings)} holdings, ${walk.security} ${describeHeld(walk)},`;
   return walk.directOrIndirect === "I" ? "This indirect holding" : "Direct holding";
 };
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { derivedRows } from "@/testing/derived-rows-for-test";
 import { rowForTest, saxonRows } from "@/testing/row-for-test";
-import { holdingWalk as walkOf } from "./holding-walk";
+import { describeHeld, holdingWalk as walkOf } from "./holding-walk";
 
 const holdingWalk = (rows: Parameters<typeof walkOf>[0]) => walkOf(derivedRows(rows));
 
@@ -106,4 +106,11 @@ it("says how many holdings the filing's transactions change, without those that 
   expect(
     holdingWalk([fund(1, "By Fund I", 90), fund(2, "By Fund II", 40), fund(3, "By Fund II", 30), stated]),
   ).toMatchObject({ holdings: 2, vehicle: "By Fund II" });
+});
+
+it("keeps the full stop of an abbreviation in the name of a vehicle, and leaves out that of a sentence", () => {
+  const held = (vehicle: string) => describeHeld({ directOrIndirect: "I", vehicle });
+  expect(held("By Roe Capital XII, L.P.")).toBe("held indirectly (By Roe Capital XII, L.P.)");
+  expect(held("By Roe, Inc.")).toBe("held indirectly (By Roe, Inc.)");
+  expect(held("By trust.")).toBe("held indirectly (By trust)");
 });

@@ -37,6 +37,17 @@ export type WalkSeries = {
   axis: { from: number; to: number };
 };
 
+/** How the security is held: "held directly", or "held indirectly" with the vehicle if its name is short. */
+export const describeHeld = ({
+  directOrIndirect,
+  vehicle,
+}: Pick<WalkSeries, "directOrIndirect" | "vehicle">): string => {
+  if (directOrIndirect !== "I") return "held directly";
+  if (!vehicle || vehicle.length > 60) return "held indirectly";
+  // A full stop after a sentence is left out, but not that of "L.P." or "Inc."
+  return `held indirectly (${vehicle.replace(/(?<!\.\w|\b(?:Inc|Ltd|Corp|Co|Jr|Sr))\.$/i, "")})`;
+};
+
 const stepLimit = 6;
 
 /** The narrowest drawing, in px, and the approximate width of a digit of a balance. */
