@@ -1,12 +1,13 @@
 import { sql } from "drizzle-orm";
 import { rowIsImplausible, rowIsUnsure, rowStands } from "@/db/queries/filing-conditions";
+import { FIRST_DATED } from "@/db/queries/sorted-filings";
 import { eventRow, filing, filingOwner, filingRow, tradeReading } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import type { InsiderTrades } from "@/lib/views/issuer";
 
 type Traded = { bought: InsiderTrades; sold: InsiderTrades };
 
-/** A late report is on a filing made long after the trade; an early one is a mistake. A filing without any date is sorted by the year 1. */
+/** A late report is on a filing made long after the trade; an early one is a mistake. */
 const DAYS_APART = 366;
 
 const NONE: InsiderTrades = { events: 0, value: "0", valueMissing: 0 };
@@ -46,7 +47,7 @@ export async function sumRosterTrades(
         left join ${tradeReading} on (${tradeReading.accessionNumber}, ${tradeReading.tableNumber}, ${tradeReading.line})
           = (${filingRow.accessionNumber}, ${filingRow.tableNumber}, ${filingRow.line})
       where ${filing.issuerCik} = ${issuerCik}
-        and (${filing.orderedAt} >= ${from}::date - ${DAYS_APART}::int or ${filing.orderedAt} < '0001-01-03Z')
+        and (${filing.orderedAt} >= ${from}::date - ${DAYS_APART}::int or ${filing.orderedAt} < ${FIRST_DATED})
         and ${filingOwner.cik} in ${ciks} and ${filingRow.transactionDate} between ${from} and ${to}
         and (${filingRow.kind}, ${filingRow.tableNumber}) = ('transaction', 'I')
         and (${filingRow.transactionCode}, ${filingRow.acquiredDisposedCode}) in (('P', 'A'), ('S', 'D'))

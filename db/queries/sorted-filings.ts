@@ -10,10 +10,13 @@ import { COUNTED, type Count, upTo } from "@/lib/values/counts";
 /** An amount as the copy of `listing` has it, so that both sort it alike: eight decimals, and an absurd one is cut at 10²⁰. */
 export const comparable = (amount: string) => `trim_scale(least(greatest(round(${amount}, 8), -1e20), 1e20))`;
 
-/** A date after the filing is a typing error, and would come first. A filing without any date is sorted by the year 1, which is none. */
+/** Only filings without any date are sorted before this instant: by the first day of the year 1. */
+export const FIRST_DATED = "0001-01-03Z";
+
+/** A date after the filing is a typing error, and would come first. */
 export const tradedOn = (row = "", filing = "") =>
   `case when ${row}transaction_date is not null then least(${row}transaction_date, coalesce(${filing}filing_date,
-  case when ${filing}ordered_at >= '0001-01-03Z' then (${filing}ordered_at at time zone 'America/New_York')::date end)) end`;
+  case when ${filing}ordered_at >= '${FIRST_DATED}' then (${filing}ordered_at at time zone 'America/New_York')::date end)) end`;
 export const TRADED_ON = tradedOn();
 
 /** Without an amount there is nothing to compare, and an implausible one counts as none. */
