@@ -1,6 +1,7 @@
 import type { TradeSums, TradeTotals } from "@/lib/series/trade-sums";
 import { formatSummaryInWords } from "@/lib/values/money";
 import { formatPart } from "@/lib/values/percent";
+import { upperFirst } from "@/lib/values/upper-first";
 import { sumsLeaveOut } from "./sums-leave-out";
 
 /** A headline such as "Insiders bought $38.4 million and sold $214.9 million". Null if there were neither purchases nor sales. */
@@ -21,5 +22,5 @@ export const TOTALS_COVER = "Totals cover codes P and S in Table I. Each trade c
 export function tradesStandfirst(sums: TradeSums): string[] {
   const { sold } = sums;
   const part = sold.underPlan === "0" ? null : formatPart(sold.underPlan, sold.value);
-  return [...(part ? [`${part} of the value sold was under 10b5-1 plans.`] : []), ...sumsLeaveOut(sums)];
+  return [...(part ? [`${upperFirst(part)} of the value sold was under 10b5-1 plans.`] : []), ...sumsLeaveOut(sums)];
 }
