@@ -15,13 +15,14 @@ const MEDIA_TYPES = {
 
 type Described = { title: string; description?: string; url: string };
 
-/** The metadata of a page: its canonical address and its data formats. */
+/** The metadata of a page: what it says of itself, its canonical address and its data formats. */
 export const viewMetadata = (
   { title, description, url }: Described,
   formats: readonly (keyof typeof MEDIA_TYPES)[],
 ): Metadata => ({
   title,
-  description,
+  // Without one, the page has the site's.
+  ...(description !== undefined && { description }),
   alternates: {
     canonical: url,
     types: Object.fromEntries(formats.map((format) => [MEDIA_TYPES[format], inFormat(url, format)])),

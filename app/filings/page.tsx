@@ -10,8 +10,13 @@ import { ListedFilings } from "@/components/listing/listed-filings";
 import { UnknownParties } from "@/components/listing/unknown-parties";
 import { newestIn, ViewAddress } from "@/components/listing/view-address";
 import { filingsUrl } from "@/lib/urls";
+import { describeCount } from "@/lib/values/counts";
 
-export const generateMetadata = async () => viewMetadata(await loadFilingsPage(), ["json", "csv", "ndjson", "atom"]);
+export async function generateMetadata() {
+  const view = await loadFilingsPage();
+  const description = `${describeCount(view.counts.filings, "filing")}: ${view.words || "all forms"}.`;
+  return viewMetadata({ ...view, description }, ["json", "csv", "ndjson", "atom"]);
+}
 
 export default async function FilingsPage() {
   const view = await loadFilingsPage();
