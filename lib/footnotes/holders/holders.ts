@@ -4,6 +4,7 @@ import type { Span } from "@/lib/record/stated-spans";
 import { actingHolders } from "./acting-holders";
 import { bareHolders } from "./bare-holders";
 import { clauseHolders } from "./clause-holders";
+import { deferralPlans } from "./deferral-plans";
 import {
   calledHolders,
   holdersAsIt,
@@ -181,6 +182,7 @@ const READERS: readonly (readonly [mayRead: (lower: string) => boolean, read: Re
   [(lower) => lower.includes(" name") && hasGenitive(lower), holdersByName],
   [(lower) => hasGenitive(lower) && ofTrust(lower), owningTrusts],
   [(lower) => hasGenitive(lower) && lower.includes("beneficial ownership"), relativesShares],
+  [anyOf("deferred compensation plan", "deferral plan", "deferred fee plan"), deferralPlans],
   [mayBeRelative, relativeClauses],
   [(lower) => hasGenitive(lower) && ofTheirTrade(lower), owningVehicles],
   [mayBeOfInterest, holdersByInterest],

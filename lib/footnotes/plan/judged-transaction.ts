@@ -144,6 +144,10 @@ const ofThePlan = pattern("i")`
   ^\W* (?:(?:that|which)\s+(?:(?:was|is)\s+|[^.;]{1,${NEAR}}?\s))? (?:adopted|dated|effective|entered|established|executed|signed) \b |
   ^\W*$
 `;
+/** "Under a plan adopted by the company, the company may purchase": no trade that was made. */
+const thenMay = pattern("i")`
+  ^ [^;]{0,${NEAR}}? , \s+ (?!(?:which|that|as)\b) (?:[\w.'’-]+\s+){1,4} (?:may(?!\s+\d)|will|can|could|shall|intends?|plans) \s
+`;
 const adoptsFirst = /^[^.]*?\b(?:adopted|entered\s+into|established)\b/i;
 
 /** "under a plan adopted by Mr. Roe, Mr. Roe sold" */
@@ -153,7 +157,7 @@ const ofTheSubject =
 /** Whether a transaction is named before "pursuant to" or after the plan, or nothing is: "Pursuant to a Rule 10b5-1 plan." */
 function isSaid(before: string, after: string): boolean {
   if (transaction.test(before)) return true;
-  if (before.trim().split(/\s+/).length < 3 && ofThePlan.test(after)) return true;
+  if (before.trim().split(/\s+/).length < 3 && ofThePlan.test(after)) return !thenMay.test(after);
   const verb = tradeVerb.exec(after);
   if (verb === null) return false;
   const between = after.slice(0, verb.index);

@@ -36,10 +36,12 @@ const terminate = pattern()`
 `;
 const anyVerb = pattern()`${adopt} | ${modify} | ${terminate}`;
 
+/** "adopted by the reporting person, the Roe Trust, the Doe Trust and Roe LP on": more than a clause, in letters. */
+const LONGEST_LIST = 420;
 /** The event whose words come before a date, with only who, where and how in between. */
 const eventBefore = pattern("is")`
   \b (?:(?<adopted>${adopt})|(?<modified>${modify})|(?<terminated>${terminate})) \b
-  (?<between>(?:(?!\b${anyVerb}\b).){0,${CLAUSE}}) $
+  (?<between> (?:(?!\b${anyVerb}\b).){0,${CLAUSE}} | \s+by\s (?:(?!\b${anyVerb}\b)[^;]){${CLAUSE},${LONGEST_LIST}} \s (?:on|in|effective|as\s+of) \s+ ) $
 `;
 /** "On June 1, 2021, the reporting person adopted …" */
 const eventAfter = pattern("is")`
@@ -233,6 +235,7 @@ function eventOf(sentence: string, date: WrittenDate, dateBefore: WrittenDate | 
       dateBefore.end - from <= words.index ||
       ofTrust.test(lettersBefore(sentence, dateBefore.start, NEAR));
     const ahead = before.slice(0, words.index);
+    if (words.groups?.modified && underAmended.test(ahead) && ofItsName.test(between)) return null;
     const isOfPlan =
       isTradingPlan(ahead, between, words.groups?.adopted) ||
       ofIt.test(between) ||
@@ -246,6 +249,12 @@ function eventOf(sentence: string, date: WrittenDate, dateBefore: WrittenDate | 
   }
   return dayAhead.test(before) && !ofOther.test(before) ? eventBehind(sentence, date) : null;
 }
+
+/** "under the Amended and Restated 2010 Plan on May 1, 2020": the plan's name, and the day of something else. */
+const underAmended = pattern("i")`
+  \b (?:under|pursuant\s+to|in\s+accordance\s+with|through) \s+ (?:the|its|their|an?) \s+ (?:[\w.,'’&-]+\s+){0,5}? (?:amended\s+(?:and|&)\s+)? $
+`;
+const ofItsName = pattern("i")`^ \s+ (?:(?!on\b|in\b)[\w'’&-]+\s+){0,6}? (?:plan|program)\b`;
 
 /** "He amended the plan, and on March 19, 2021 he terminated it": the day is that of the second verb. */
 const opensClause = /,\s+(?:and|but)\s+(?:then\s+)?(?:on|in|as\s+of|effective)\s+$/i;

@@ -2,8 +2,8 @@ import { otherPlan, plan, rule } from "@/lib/footnotes/vocabulary/rule-10b5-1";
 import { pattern } from "@/lib/values/pattern";
 
 const planOrRule = pattern("gi")`\b${plan}\b | ${rule}`;
-/** "the exercise of the option was under a Rule 10b5-1 plan" */
-const ofRule = pattern("i")`${rule} \s+ (?:[\w-]+\s+){0,2} $`;
+/** "under a Rule 10b5-1 stock option exercise plan": what the plan is for. */
+const ofRule = pattern("i")`${rule} \s+ (?:(?!(?:the|his|her|its|an?|under|of|to|for)\b)[\w-]+\s+){0,5} $`;
 /** "a plan that the trust adopted" */
 const isItsObject = /^\W*(?:that|which)\b/i;
 /** "his plan was adopted on May 4, and his employment was terminated", "the termination of his employment on" */

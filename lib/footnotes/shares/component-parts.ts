@@ -43,7 +43,7 @@ export const notOfShares =
 export const byMistake = /\b(?:in\s+error|by\s+mistake|erroneously|mistakenly|incorrectly)\b/i;
 /** "includes an adjustment for the split", "the effect of a split" */
 export const ofAdjustment =
-  /^\s*(?:(?:the|an?)\s+)?(?:[\w-]+\s+)?(?:adjustments?\s+(?:for|to)|(?:effects?|impact|result|benefit)\s+of)\b/i;
+  /^\s*(?:(?:the|an?)\s+)?(?:[\w-]+\s+)?(?:adjustments?\s+(?:for|to)(?![^;.]{0,60}\breinvest)|(?:effects?|impact|result|benefit)\s+of)\b/i;
 
 /** The longest name of a plan or an award. */
 const LONGEST_NAME = 80;
@@ -137,7 +137,19 @@ export function partsOf(words: string): Part[] {
       amountValue(match.text),
     );
   });
-  return [...unnumbered, ...numbered];
+  return [...unnumbered, ...numbered.slice(0, -1), ...withLast(numbered.at(-1), cut)];
+}
+
+/** "500 RSUs and shares acquired through dividend reinvestment": the last part has no number. */
+const unnumberedLast = pattern("i")`
+  (?:,?\s+(?:and|plus|as\s+well\s+as)|,) \s+ (?= (?:(?:additional|certain)\s+)? shares \s+ (?:(?:that|which)\s+(?:were|was)\s+)? (?:acquired|purchased|bought|received|obtained|credited) \s [^;]*?
+    \b (?:purchase\s+plan | espp | reinvest\w* | drip | 401\s?\(?k) )
+`;
+function withLast(part: Part | undefined, cut: (from: number, to: number, shares: string | null) => Part): Part[] {
+  const last = part && unnumberedLast.exec(part.text);
+  if (!part || !last) return part ? [part] : [];
+  const from = part.start + last.index;
+  return [cut(part.start, from, part.shares), cut(from + last[0].length, part.end, null)];
 }
 
 /** "shares acquired under the purchase plan and 400 RSUs": the first part has no number. */

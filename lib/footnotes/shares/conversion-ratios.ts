@@ -63,7 +63,7 @@ const converting = pattern("gi")`
   \b (?:
     conver(?:t|si)\w* | exchang(?!e\s+(?:act|commission))\w* | re-?classif\w* | re-?designat\w* | turns?\s+into |
     settle(?:s|d|ment)? | redeem\w* | redemption | exercisable | becomes? | represents? | represented | representing |
-    entitl(?:es?|ed|ing) | rights?\s+to | paid\s+(?:(?:out|in|on)\b|(?=\d)) | payable | distributed\s+(?:in|as) | (?:delivered|issued|issuable)\s+on
+    entitl(?:es?|ed|ing) | rights?\s+to | paid\s+(?:(?:out|in|on)\b|(?=\d)) | payable | distributed\s+(?:to\s[^;.]{3,${NEAR}}?\s)?(?:in|as)\b | (?:delivered|issued|issuable)\s+on
   ) \b
 `;
 /** "Series A, 1-for-1; Series B, 1-for-1.0871": items without a verb. */
@@ -95,7 +95,7 @@ const splitBefore = /\b(?:split|stock\s+dividend|match\w*)\b[^;]{0,50}$/i;
 
 const paidInCash =
   /\b(?:(?:settled|paid|payable)\s+(?:only\s+|solely\s+|entirely\s+)?in|conver(?:ts?|ted|tible)\s+(?:in)?to)\s+cash\s+(?:on\s+|at\s+)?(?:an?\s+)?$/i;
-const shareForShare = /\b(?:share|unit)[\s‐-―-]for[\s‐-―-](?:share|unit)\b(?:\s+basis)?/gi;
+const shareForShare = /\b(?:share|unit|stock)[\s‐-―-]for[\s‐-―-](?:share|unit|stock)\b(?:\s+basis)?/gi;
 const equalNumber = pattern("gi")`
   \b (?:(?:in|to)?to|for|in|receive|of|represents?|or(?<=\bcash\s+or)(?:,[^,;.]{3,${NEAR}}(?=,))?) ,? \s+
     (?:the\s+same|an?\s+(?:equal|equivalent|like|identical)) \s+ (?:number|amount) \s+of\s+

@@ -30,14 +30,18 @@ import {
   wasGivenUp,
   wentOn,
   wentTo,
+  withoutChange,
 } from "./not-parts";
+import { partsAlone, partsOfKinds } from "./parts-alone";
 import { partsByHolder } from "./parts-by-holder";
 import { withoutMakeup, withoutPartsOfPart } from "./parts-of-part";
 import { type FoundComponent, partsHeldBy, partsIncludedIn, partsOfThese, sum } from "./parts-of-total";
+import { afterTransaction, heldByInsider, negated, notNumber, ofNumber, ofUnit, verb } from "./verbs-of-parts";
 
 /** The named parts that a reported number includes, according to the note. */
 export function readIncludedComponents({ text, lower, sentences }: NoteText): Stated<IncludedComponent[]> | null {
-  if (!mayInclude.test(lower) && !byHolder.test(lower)) return null;
+  const alone = partsAlone(text);
+  if (alone.length === 0 && !mayInclude.test(lower) && !byHolder.test(lower)) return null;
   const joined = withLists(text, sentences.slice(0, MOST_SENTENCES), mayInclude, listItem);
   const found = joined.flatMap((sentence, index) =>
     mayInclude.test(sentence.text) ? componentsIn(sentence, joined[index - 1]) : [],
@@ -45,7 +49,7 @@ export function readIncludedComponents({ text, lower, sentences }: NoteText): St
   const distinct = found.filter(
     (component, index) => !found.slice(0, index).some((other) => isSameAgain(text, other, component)),
   );
-  if (distinct.length === 0) distinct.push(...partsByHolder(text));
+  if (distinct.length === 0) distinct.push(...(alone.length > 0 ? alone : partsByHolder(text)));
   if (distinct.length === 0) return null;
   return { value: distinct.map(({ part }) => part), spans: distinct.map(({ start, end }) => [start, end]) };
 }
@@ -88,49 +92,6 @@ const byHolder = pattern()`
   # "Roe LP holds 500 shares and Doe LP holds 300 shares"
   \b (?:holds?|owns?|held|owned) \s [^;]{0,${NEAR}}? \d [^;]{0,${SENTENCE}}? \b (?:holds?|owns?|held|owned) \s [^;]{0,${NEAR}}? \d
 `;
-
-/** A part begins with its number, with its name, or with a list mark. */
-const verb = pattern("gi")`
-  \b (?:also\s+)? (?:
-    (
-      includ(?:es?|ed(?!\s+(?:in|herein|on|under|as|with|within|above|below|among)\b)) | including |
-      inclusive\s+of | counts |
-      among\s+(?:the|these|those|such)\s+(?:reported\s+)?(?:shares|securities|units)\s+
-        (?:(?:reported|shown)\s+)?(?:are|is|were) |
-      takes?\s+(?:account\s+of|into\s+account)
-    ) |
-    (
-      combines | consists?\s+of | consisted\s+of | consisting\s+of | (?:is|are)\s+comprised\s+of |
-      comprised\s+of | comprises?
-    ) |
-    (reflects?|reflecting) | (represents?)
-  ) \b
-`;
-const notNumber = pattern("i")`
-  \b (?:
-    price | prices | fees? | commissions? | committee | board | family | group | plan | award | agreement |
-    (?<!following\s+(?:the\s+)?(?:reported\s+)?)transactions? | term | definition | distribution |
-    consideration | grant | report | form | filing | beneficiaries | members | trustees | entities | persons? |
-    period | conditions? | criteria | date | policy | program
-  ) \s+ (?:\([^)]*\)\s*)? (?:that\s+|which\s+|also\s+|reported\s+(?:herein\s+|above\s+)?)* $
-`;
-const ofNumber = pattern("i")`
-  \b (?:
-    numbers? | amounts? | totals? | balances? | holdings? | ownership | owned | aggregate | position | figure |
-    shares? | securities | units? | rsus? | stock | options | column\s+\d+ |
-    following\s+(?:the\s+)?(?:reported\s+)?transactions?\)? | this | these | it | table | line | reported
-  ) \b
-`;
-/** "Each unit consists of one share and one warrant" */
-const ofUnit = /\b(?:each|every|per)\s+(?:\w+\s+)?(?:units?|ads)\b[^;]{0,60}$/i;
-const afterTransaction = pattern("i")`
-  \b (?:after|following|upon|in) \s+ (?:the\s+|such\s+|this\s+|these\s+|all\s+)? (?:reported\s+|above\s+)?
-  transactions?\)?\s*$
-`;
-/** "Shares held by the reporting person include 3,000 shares" */
-const heldByInsider =
-  /\b(?:shares|securities|stock)\s+(?:\w+ly\s+)?(?:held|owned)\s+(?:\w+ly\s+)?by\s+the\s+reporting\s+person\s+$/i;
-const negated = /\b(?:not|nor|no\s+longer)\s+(?:\w+\s+)?$/i;
 
 /** ", in addition to shares owned outright," */
 const besides = /^\s*,\s*in\s+addition\s+to\s+[^,;]{1,80},/i;
@@ -201,7 +162,8 @@ function allComponentsIn(sentence: Words, previous: Words | undefined): FoundCom
     found.push({ part, start: start + from, end: start + to });
 
   const said = /\bincluded\b/i.test(text) ? partsIncludedIn(sentence, previous) : [];
-  const some = said.length > 0 ? said : partsOfThese(sentence);
+  const kinds = said.length > 0 ? said : partsOfKinds(sentence);
+  const some = kinds.length > 0 ? kinds : partsOfThese(sentence);
   if (some.length > 0) return some;
   const verbs = [...placesOf(text, verb, MOST_VERBS)].filter((match) => !isOfEach(text, match));
   for (const [index, match] of verbs.entries()) {
@@ -217,7 +179,8 @@ function allComponentsIn(sentence: Words, previous: Words | undefined): FoundCom
     if (notOfShares.test(all) || ofSale.test(all) || (/\bincluded$/i.test(match[0]) && byMistake.test(all))) continue;
     const lead = besides.exec(all)?.[0].length ?? 0;
     const marked = markedParts(text.slice(from, from + LONGEST_MARKED));
-    const rest = marked ? text.slice(from, from + LONGEST_MARKED) : all.slice(0, lead) + upToEnd(all.slice(lead));
+    const said = marked ? text.slice(from, from + LONGEST_MARKED) : all.slice(0, lead) + upToEnd(all.slice(lead));
+    const rest = reflects ? withoutChange(said) : said;
     const isOfTotal =
       reflects &&
       (reinvested.test(rest) || /\b(?:also|balance|total|amount)\s+$/i.test(`${before}${match[0].slice(0, 5)}`));
@@ -276,7 +239,7 @@ function allComponentsIn(sentence: Words, previous: Words | undefined): FoundCom
       )
         continue;
       const shares = portionOf.test(rest.slice(0, part.start)) ? null : part.shares;
-      add({ what, shares }, shares === null ? match.index : from + part.start, from + part.end);
+      add({ what, shares }, shares === null && at === 0 ? match.index : from + part.start, from + part.end);
     }
     // The other verbs say something about its items.
     if (marked && found.length > 0) break;

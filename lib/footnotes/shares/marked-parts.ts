@@ -63,6 +63,9 @@ export function markedParts(words: string): Part[] | null {
   return parts.some(({ shares }) => shares !== null) ? parts : null;
 }
 
+/** "; and (e)" after "(b)" */
+const isLast = /;\s*and\s+$/i;
+
 /** The marks that count on from the first: "(i)", "(ii)", or "(a)", "(b)". */
 function marksIn(words: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
@@ -70,7 +73,8 @@ function marksIn(words: string): { start: number; end: number }[] {
   for (const { index, 0: all, 1: name = "" } of words.matchAll(mark)) {
     order ??= name.toLowerCase() === "i" ? ROMAN : name.toLowerCase() === "a" ? LETTERS : null;
     if (!order) return [];
-    if (name.toLowerCase() === order[found.length]) found.push({ start: index, end: index + all.length });
+    const isLeftOut = order.indexOf(name.toLowerCase()) > found.length && isLast.test(words.slice(0, index));
+    if (name.toLowerCase() === order[found.length] || isLeftOut) found.push({ start: index, end: index + all.length });
   }
   return found;
 }

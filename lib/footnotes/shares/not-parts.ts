@@ -30,6 +30,14 @@ export const reflectsChange = pattern("i")`
   \b shares\s+transferred \b
 `;
 
+/** "a prior transfer of shares, as well as shares acquired through dividend reinvestment": blanks for the change. */
+const changeAhead = pattern("i")`
+  ^\s* (?:(?:the|an?)\s+)? (?:prior\s+|previous\s+)? (?:transfer|sale|disposition|gift|distribution|forfeiture|withholding) \s+of\s [^;]*? (?:,?\s+(?:and|as\s+well\s+as)) \s+
+  (?=(?:additional\s+)?shares\s+(?:acquired|purchased|received|credited)\s)
+`;
+export const withoutChange = (words: string): string =>
+  words.replace(changeAhead, (change) => " ".repeat(change.length));
+
 /** "takes account of the 5% stock dividend" */
 export const ofDividend = /^\s*(?:the|an?)?(?:\s+[\w%.-]+){0,3}\s+dividend\b(?!\s+(?:equivalent|reinvest|share))/i;
 

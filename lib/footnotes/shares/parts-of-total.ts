@@ -98,9 +98,9 @@ const ofSomeBefore = pattern("i")`
   ${ofSome} (?:
     \s+ (?:
       reported | held | owned | beneficially | acquired | directly | indirectly | in | this | the | column | row | line |
-      listed | shown | disclosed | reflected | set\ forth | table | report | form | i | \d+ | herein | above | as | so
+      by\s+the\s+(?:reporting\s+)?\w+ | listed | shown | disclosed | reflected | set\ forth | table | report | form | i | \d+ | herein | above | as | so
     )
-  ){0,6} (?:\s+as\s+of\s+(?:the\s+)?[\w\s,/]{4,30}?)? \s*[,:]?\s*$
+  ){0,6} (?:\s+(?:as\s+of|on)\s+(?:the\s+)?[\w\s,/]{4,30}?)? \s*[,:]?\s*$
 `;
 
 /** "Of these shares, 1,216 were …, in a transaction exempt under …, and 5,900 are" */
@@ -127,7 +127,9 @@ export function partsOfThese({ text: marked, start }: Words): FoundComponent[] {
       ofSomeBefore.test(text.slice(0, index)) ||
       (found.length > 0 && ofSomeFirst.test(text) && /,\s+and\s+$/.test(text.slice(0, index))) ||
       index - lastEnd < LONGEST_GLUE;
+    const isYear = /^(?:19|20)\d\d$/.test(shares) && /\b\d{1,2},\s+$/.test(text.slice(0, index));
     if (
+      isYear ||
       !isOfThese ||
       !isStillHeld(words.split(/\b(?:until|unless|if|that\s+(?:will|may|shall))\b/i)[0] ?? "", words) ||
       forOne.test(words)

@@ -1,4 +1,5 @@
 import { MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of";
+import { rule } from "@/lib/footnotes/vocabulary/rule-10b5-1";
 import { CLAUSE, lettersBefore, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
 import type { TaxWithholding } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
@@ -9,9 +10,9 @@ const payment = pattern("gi")`
     (?<withheld>
       sold\s+(?:by\s+(?:the\s+reporting\s+person|him|her)\s+)?(?:back\s+)?to\s+the\s+(?:issuer|company|corporation) | with-?\s?h?eld | withholds |
       (?<!tax\s)withholding (?=
-          \s+ (?:by\s+the\s+(?:issuer|company|corporation)\s+)? (?:of\s+)?
+          \s+ (?:by\s+the\s+(?:issuer|company|corporation)\s+ | by\s+[A-Z][^;]{2,${NEAR}}?\s(?=of\s))? (?:of\s+)?
           (?:[\d,]+\s+of\s+(?:them|these|those)\b | (?:[\d,]+\s+|a\s+(?:portion|number)\s+of\s+)?
-          (?:(?!(?:on|upon|for|tax|taxes|obligations?|liability|requirements?)\b)\w+\s+){0,4}?
+          (?:(?!(?:on|upon|for|tax|taxes|obligations?|liability|requirements?)\b)[\w'’]+\s+){0,4}?
           (?:shares?|stock|securities|units) \b)
         ) |
       (?:share|stock|net)[\s-]+withholding | retain(?:ed|s|ing) | retention | netted | netting |
@@ -30,7 +31,10 @@ const payment = pattern("gi")`
         (?=(?:,\s+(?:for|to)\s[^,;.]{2,${NEAR}},)?\s+(?:of|in|by)\s+(?:the\s+)?(?:number\s+of\s+)?(?:[\d,]+\s+)?(?:\w+\s+)?(?:shares|units|stock)) |
       dispos(?:ed|ition)(?=[^.;]{0,${NEAR}}\bto\s+(?:the\s+)?(?:issuer|company|corporation)\b)
     ) |
-    (?<sold>sold|sales?|sell(?:ing)?|liquidat(?:ed|ing) |
+    (?<sold>
+      # "Transaction made pursuant to a Rule 10b5-1 instruction to satisfy taxes": trades under a plan are sales
+      transactions?(?=\s+(?:(?:reported|here|herein)\s+)*(?:(?:was|were)\s+)?(?:\w+ly\s+)?(?:made|effected|executed)\s+(?:pursuant\s+to|under|in\s+accordance\s+with)\s[^.;,]{0,${NEAR}}?${rule}) |
+      sold|sales?|sell(?:ing)?|liquidat(?:ed|ing) |
       dispos(?:ed|al|ition)(?=[^.;]{0,${CLAUSE}}\b(?:(?:in|on)\s+the\s+(?:open\s+)?market|to\s+(?:permit|enable|allow)\s)))
   ) \b
 `;

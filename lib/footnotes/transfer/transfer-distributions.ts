@@ -48,6 +48,9 @@ const inGeneral =
 /** "The deferred shares were distributed on his retirement" */
 const ofDeferred =
   /\b(?:deferred|phantom|vested|restricted|rsus?|psus?|stock\s+units?)\b[^.;]{0,40}\b(?:was|were|been)\s+$/i;
+/** "units were distributed to the reporting person in shares": they were settled. */
+const inStock =
+  /^\s+(?:to\s[^.;,]{2,40}?(?:,[^.;,]{2,40},)?\s)?,?\s*in\s+(?:the\s+form\s+of\s+)?(?:(?:shares|common)\b|(?:issuer|company)\s+stock\b)/i;
 const ofPapers =
   /^\s+(?:(?:the|its|an?)\s+)?(?:\w+\s+){0,2}?(?:statements?|reports?|letters?|notices?|documents?|information|materials?|prospectus)\b/i;
 /** "did not receive any of the shares that Roe Fund LP distributed": shares that the report does not show. */
@@ -73,7 +76,8 @@ export function* distributions(sentence: string): Generator<Movement> {
     }).filter(({ party }) => party !== "other");
     const isProRata = proRata.test(before.slice(-40)) || proRata.test(after.slice(0, 60));
     const [first] = sides;
-    if (first?.party === "issuer" && !sides.some(({ party }) => party === "owners")) continue;
+    if (inStock.test(after)) continue;
+    if (sides.some(({ party }) => party === "issuer") && !sides.some(({ party }) => party === "owners")) continue;
     if (!first && !isProRata && !asOwner.test(before) && !ofTrustAssets.test(after)) continue;
     const last = sides.find(({ party }) => party === "owners") ?? first;
     const span: Span = [receiptStart(before) ?? match.index, last?.end ?? end];

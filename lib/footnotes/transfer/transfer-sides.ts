@@ -114,6 +114,7 @@ export function* transfersOf(sentence: string, note: string): Generator<Movement
     )
       continue;
     if (/\b(?:401|matching|employee|employer|company|plan|non-?)[\s-]*$/i.test(before)) continue;
+    if (ofPlan.test(before)) continue;
     if (/\bcapital\s+$/i.test(before) && !ofShares.test(after)) continue;
     if (!atHead.test(before) && !ofSecurities.test(before.slice(-140)) && !ofSecurities.test(after.slice(0, CLAUSE)))
       continue;
@@ -132,6 +133,10 @@ export function* transfersOf(sentence: string, note: string): Generator<Movement
     else if (/\binterspousal\s+$/i.test(before)) yield { kind: "to_family", span: [match.index, end] };
   }
 }
+
+/** "the plan was transferred to a new broker", "which plan was administratively moved" */
+const ofPlan =
+  /\b(?:plan|program|arrangement),?\s+(?:(?:that|which)\s+(?:plan\s+)?)?(?:was|is|has\s+been|had\s+been)\s+(?:\w+ly\s+)?$/i;
 
 const ofShares = /^\s+of\s+(?:the\s+|these\s+|[\d,]+\s+)?(?:\w+\s+)?shares\b/i;
 

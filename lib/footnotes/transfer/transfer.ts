@@ -201,6 +201,10 @@ function* inSpinOff(sentence: string): Generator<Movement> {
 /** "his interest in the family trust passed to": not the securities. */
 const ofInterest =
   /\binterests?\s+in\s+(?!(?:the|these|such|said)\s+(?:\w+\s+)?(?:shares|securities|units))[^.;,]{2,50}\s+$/i;
+/** "sold pursuant to a division of assets" */
+const soldUnder = pattern("i")`
+  \b (?:sold|sales?) \b [^.;,]{0,${NEAR}} \b (?:pursuant\s+to|under|in\s+connection\s+with|as\s+part\s+of|as\s+a\s+result\s+of|due\s+to) \s+ (?:(?:an?|the|his|her|their)\s+)? (?:[\w-]+\s+)? $
+`;
 /** "Pursuant to a property settlement, his former wife received half of the options": the law is named first. */
 const lawAhead = pattern("i")`
   ^\W* (?:pursuant\s+to|as\s+a\s+result\s+of|(?:up)?on|following|under|by|by\s+the\s+terms\s+of|in\s+accordance\s+with|as\s+provided\s+in) \s [^.;]{3,${CLAUSE}}? \b (?:received|acquired|was\s+awarded|were\s+awarded|took|obtained|succeeded\s+to|became\s+the\s+(?:sole\s+)?owner\s+of) \s+
@@ -216,7 +220,8 @@ function* byLaw(sentence: string): Generator<Movement> {
     const end = match.index + match[0].length;
     const words = sentence.slice(match.index, end + 160);
     if (!isDone(sentence, match.index) || asGift.test(words)) continue;
-    if (ofInterest.test(lettersBefore(sentence, match.index, CLAUSE))) continue;
+    const before = lettersBefore(sentence, match.index, CLAUSE);
+    if (ofInterest.test(before) || soldUnder.test(before)) continue;
     const cause = causeByLaw(words);
     const kind = kindByLaw(words);
     if (!cause || !kind) continue;

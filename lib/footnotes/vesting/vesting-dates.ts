@@ -179,6 +179,9 @@ const grantAhead = pattern("i")`
   ) \b
 `;
 
+/** "beginning May 1, 2020 and June 1, 2021, respectively": each is the first day of an award. */
+const respectively = /^[\s,]*respectively\b/i;
+
 /** More than any schedule has. */
 const MOST_DATES = 40;
 
@@ -186,6 +189,7 @@ const MOST_DATES = 40;
 export function vestingDates(sentence: string): VestingDate[] {
   const dates: VestingDate[] = [];
   let last: { end: number; isVesting: boolean } | null = null;
+  let isAfterStart = false;
   for (const date of withYears(sentence, writtenDatesAndMonths(sentence)).slice(0, MOST_DATES)) {
     const before = lettersBefore(sentence, date.start, SENTENCE);
     const gap: string | null = last ? sentence.slice(last.end, date.start) : null;
@@ -194,8 +198,11 @@ export function vestingDates(sentence: string): VestingDate[] {
       (isListed || (gap !== null && isUntil.test(gap) && isByInstallments.test(before))) && last
         ? last.isVesting
         : isOfVesting(sentence, date, before);
-    if (isVesting)
-      dates.push({ ...date, isStart: !isListed && (start.test(before.slice(-60)) || beginsFrom.test(before)) });
+    const isStart: boolean = isListed
+      ? isAfterStart && respectively.test(sentence.slice(date.end))
+      : start.test(before.slice(-60)) || beginsFrom.test(before);
+    if (isVesting) dates.push({ ...date, isStart });
+    isAfterStart = isStart || (isListed && isAfterStart);
     last = { end: date.end, isVesting };
   }
   return dates;

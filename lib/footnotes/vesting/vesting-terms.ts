@@ -16,6 +16,8 @@ import {
   restUnvested,
   toBeSold,
   vestedThings,
+  wasReported,
+  wereUsed,
 } from "./without-terms";
 
 /** The words around "vest" or "exercisable" in a sentence, and the dates of vesting in it. */
@@ -182,7 +184,7 @@ function ofVesting({ word, before, after, sentence: text, dates }: VestingWord):
       return true;
     const dated = datedAs.exec(after) ?? (/\bdates?\s+of\s+$/i.test(before) ? dayNext.exec(after) : null);
     if (dated) return dates.some(({ start }) => start === text.length - after.length + dated[0].length);
-    if (vestingNouns.test(after)) return false;
+    if (vestingNouns.test(after) || wasReported.test(after)) return false;
     if (/^\W*$/.test(before) && onEvent.test(after)) return true;
     if (isOfAll.test(before) && /^\s*of\s/i.test(after)) return true;
     if (/^\W*immediate\s+$/i.test(before) && /^\s*(?:[.;]|$|(?:up)?on\b)/i.test(after)) return true;
@@ -248,10 +250,6 @@ function ofVesting({ word, before, after, sentence: text, dates }: VestingWord):
   if (relative.test(before) && dealt.test(text) && /\b(?:at|upon)\b/i.test(after.slice(0, 12))) return false;
   return hasTerm(after, before, dates);
 }
-
-/** "Options that had vested were exercised on May 1" */
-const wereUsed =
-  /^\s+(?:on\s+(?:that|such)\s+(?:date|day)\s+)?(?:was|were|are|is)\s+(?:then\s+)?(?:exercised|sold|settled|converted|exchanged|assumed)\b/i;
 
 const onlyService = /^\s*(?:up)?on\s+(?:the\s+)?satisfaction\s+of\s+(?:\w+\s+)?(?:service|time|employment)/i;
 

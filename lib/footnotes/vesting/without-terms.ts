@@ -69,3 +69,12 @@ const someOfWhich =
   /\b(?:of\s+which\s+\d[\d,]*|\d[\d,]*\s+of\s+which)\s+(?:are|were|is|have)\s+(?:been\s+|already\s+)?$/i;
 export const isCountIn = (before: string, after: string): boolean =>
   someOfWhich.test(before) && /^\s*[,;]?\s*(?:(?:and\s+)?\([ivx]{1,4}\)|$)/i.test(after);
+
+/** "Vesting of the units on May 1 was previously reported": on another form. */
+export const wasReported = pattern("i")`
+  ^\s+of\s [^.;]{0,${CLAUSE}}? \b (?:was|were|has\s+been|have\s+been) \s+ (?:(?:previously|already|earlier)\s+)? reported \b
+`;
+
+/** "Options that had vested were exercised on May 1" */
+export const wereUsed =
+  /^\s+(?:on\s+(?:that|such)\s+(?:date|day)\s+)?(?:was|were|are|is)\s+(?:then\s+)?(?:exercised|sold|settled|converted|exchanged|assumed)\b/i;

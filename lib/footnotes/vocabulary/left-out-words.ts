@@ -1,5 +1,6 @@
 import { pattern } from "@/lib/values/pattern";
 import type { WordRule } from "./word-rules";
+import { NEAR } from "./words";
 
 /** 'shares (the "Shares")', "common stock, par value $0.01 per share, of": brackets and asides that define nothing we ask for. */
 const definition = pattern("gi")`
@@ -17,6 +18,14 @@ export const leftOutWords: readonly WordRule[] = [
   [definition, "", ['")', "”)", "')", "’)"]],
   [parValue, "", ["par value"]],
   [lawAmended, "", ["as amended"]],
+  // "one unrestricted, fully transferable share"
+  [
+    pattern(
+      "gi",
+    )`(?:,?\s+ (?:and\s+)? (?:unrestricted|unencumbered|fully\s+paid|non-?assessable|(?:fully|freely)\s+(?:transferr?able|trade?able|vested)))+ (?<=\b(?:one|an?|1)\s[^.;]{0,${NEAR}}) (?=\s+(?:shares?|class|common|ordinary)\b)`,
+    "",
+    ["unrestricted", "unencumbered", "fully ", "freely "],
+  ],
   [/;(?= \((?:including|of which|consisting|comprised)\b)/gi, "", ["; ("]],
   // "unvested restricted stock awards and units"
   [

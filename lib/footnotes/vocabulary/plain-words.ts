@@ -178,6 +178,7 @@ function synonyms(): WordRule[] {
       ({ groups }) => ` (${groups?.count})`,
       ["in all,", "in total,"],
     ],
+    [/\bdoes(?: also)? include(?=\s)/gi, "includes", ["does include", "does also include"]],
     [/(?<=^|[.;]\s)Donees?:(?=\s)/g, "Gift to", ["donee"]],
     // "exercised his right to reacquire the shares"
     [

@@ -5,8 +5,9 @@ export const rule = pattern()`
   (?<!\d) 10\s?\(?b\)? [\s\u00AD\u0096\u0097‐-―−-]* \(?5\)? (?:
     # "10b5-1", "10b5.1(c)", "10b5-l"
     [\s?.\u00AD\u0096\u0097‐-―−-]* \(? (?:1(?!\d|,\d)|[lI](?!\w)) \)? (?:\s?\((?:c|b|1|i|ii|A|B|D|3)\))* |
-    # "10b-5 plan": the 1 is left out
-    (?=\s+(?:[a-z-]+\s+){0,3}plans?\b)
+    # "10b-5 plan", "a sales plan intended to comply with Rule 10b-5": the 1 is left out
+    (?=\s+(?:[a-z-]+\s+){0,3}plans?\b) |
+    (?![\w-]) (?<=\bplans?\b[^.;]{0,120}\b(?:compl(?:y|ies|iance)|satisf(?:y|ies)|meets?|conforms?|qualif(?:y|ies))\s+(?:with\s+|for\s+|to\s+)?[^.;]{0,60})
   )
 `;
 export const plan = pattern()`
