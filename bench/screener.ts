@@ -242,6 +242,8 @@ async function follow(copy: ListingCopy, client: Client): Promise<number[]> {
   for (const { cik } of rows) {
     await client.query("insert into page_change (subject) values ($1)", [cik]);
     times.push(await timed(() => copy.follow(client)));
+    // As the process does between changes.
+    await copy.tidy();
   }
   return times;
 }

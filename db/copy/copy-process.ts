@@ -69,6 +69,7 @@ async function follow(comparison: CopyComparison, url: string): Promise<never> {
       if (copy.held !== null && isDueAtNight(copy.held.filledAt, began)) copy.expire();
       if (version === copy.held?.version && !copy.isExpired) {
         copy.confirm(began);
+        await Promise.race([copy.tidy(), lost]);
         if (began >= compareFrom) {
           await Promise.race([comparison.next(client), lost]);
           compareFrom = Date.now() + COMPARE_EVERY;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
@@ -68,4 +68,35 @@ test("a change that cannot be read into memory is not in the file either, and is
   expect(await countPurchases()).toBe(3);
   expect(await copy.follow(first)).toBe("updated");
   expect(await countPurchases()).toBe(2);
+});
+
+test("the log of changes is written into the file between them, and a change that comes meanwhile waits for that", async () => {
+  await copy.follow(first);
+  await first.query("delete from filing where accession_number = '9999000001-24-000003'");
+  await copy.follow(first);
+  const log = join(folder, "listing.duckdb.wal");
+  await copy.tidy();
+  expect(statSync(log).size).toBeGreaterThan(0);
+  await first.query("delete from filing where accession_number = '9999000001-24-000002'");
+  const [, followed] = await Promise.all([copy.tidy(0), copy.follow(first)]);
+  expect(followed).toBe("updated");
+  // A question that is being answered from what was there before is waited for.
+  let isAnswered = false;
+  const answering = copy.ask(async (connection) => {
+    await connection.run("select * from listing");
+    await first.query("delete from filing where accession_number = '9999000001-24-000001'");
+    await copy.follow(first);
+    setTimeout(() => {
+      isAnswered = true;
+    }, 50);
+    await vi.waitUntil(() => isAnswered);
+  });
+  await vi.waitUntil(() => copy.held?.lines === 0);
+  await copy.tidy(0);
+  expect(isAnswered).toBe(true);
+  await answering;
+  expect(existsSync(log) && statSync(log).size > 0).toBe(false);
+  copy.close();
+  copy = await ListingCopy.open(folder, 200);
+  expect(await countPurchases()).toBe(0);
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
@@ -22,6 +22,13 @@ const TEMPORARY = "temporary";
 const MOST_CHANGED = 3_000;
 /** With more gaps than this, and than half of the lines, the copy is filled again. */
 const MOST_GAPS = 100_000;
+
+/**
+ * Bytes in the log of changes. DuckDB would write them into the file as soon as a change is committed, which takes two seconds at the
+ * size of the public record. We do it between changes, and DuckDB only if there is no time between them.
+ */
+const MUCH_LOG = 16 * 1024 * 1024;
+const MOST_LOG = "256MB";
 
 type Followed = "unchanged" | "updated" | "filled" | "postponed";
 
@@ -149,6 +156,19 @@ export class ListingCopy {
     this.#isExpired = true;
   }
 
+  /** Writes the log of changes into the file if it is long. To be called when there is nothing to follow. */
+  tidy(muchLog = MUCH_LOG): Promise<void> {
+    const tidying = this.#following.then(async () => {
+      const log = statSync(this.#at(`${NAME}.wal`), { throwIfNoEntry: false });
+      if (log === undefined || log.size <= muchLog) return;
+      // DuckDB refuses while anyone reads what was there before the last change. Other questions are answered meanwhile.
+      await Promise.allSettled(this.#asking);
+      await this.#duck?.on((connection) => connection.run("checkpoint"));
+    });
+    this.#following = tidying.catch(() => undefined);
+    return tidying;
+  }
+
   get isExpired(): boolean {
     return this.#isExpired;
   }
@@ -183,6 +203,7 @@ export class ListingCopy {
       if (made?.shape !== SHAPE) throw new Error("The file has another shape.");
       const versions = await rowsOf<{ subject: string; stamp: string }>(connection, sql`select * from version`);
       this.#versions = new Map(versions.map(({ subject, stamp }) => [subject, BigInt(stamp)]));
+      await connection.run(`set checkpoint_threshold = '${MOST_LOG}'`);
       this.#classes = new FacetClasses();
       this.#classes.add(await this.#classes.readNew(connection));
       this.#held = await readState(connection);
