@@ -1,5 +1,6 @@
 import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
 import { CLAUSE, lettersBefore, lettersFrom, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
+import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
 import type { Stated } from "@/lib/record/stated-facts";
 import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
@@ -37,6 +38,11 @@ const ofCondition = pattern("i")`
 const isHurdle = pattern("i")`
   ^ \s+of\s [^.;$]{3,${NEAR}}? \b (?:(?:is|was|be|equals?)\s+(?:at\s+least|greater\s+than|more\s+than|higher\s+than|above|no(?:t|)\s+less|equal\s+to\s+or)|exceed(?:s|ed)?|reach(?:es|ed)?|attain(?:s|ed)?) \b
 `;
+/** "at $9.40, which was the volume weighted average price of the common stock on May 1": of all trades on that day. */
+const whichWas = /\b(?:which|that)\s+(?:is|was|equals|equaled)\s+(?:the|a)\s+$/i;
+const ofMarket = pattern("i")`
+  ^ \s+of\s+ (?:(?!purchased|sold)[\w'’.&-]+\s+){1,5}? (?:stock|shares) \s+ (?:(?:on|for|as\s+of)\s+ (?:${MONTH}|\d|(?:the|that|such)\s+(?:[\w-]+\s+){0,3}?(?:day|date|exchange|nasdaq|nyse)) | (?:as\s+)?(?:reported|quoted)\s+(?:on|by)) \b
+`;
 const highAndLow =
   /^\s+of\s+(?:the\s+)?(?:[\w']+\s+){0,3}?(?:high(?:est)?|low(?:est)?|opening|closing|bid|ask(?:ed)?)\b/i;
 
@@ -57,7 +63,7 @@ const reportedPrice = pattern("i")`
 const measure = pattern("i")`
   (?:
     \b (?:
-      divid(?:e|ed|ing) | based | using | equal(?:s|ed|ing|led)? | exceed(?:s|ed|ing)? | reach(?:es|ed|ing)? |
+      divid(?:e|ed|ing) | multipl(?:y|ied|ying) | product | based | using | equal(?:s|ed|ing|led)? | exceed(?:s|ed|ing)? | reach(?:es|ed|ing)? |
       attain\w* | achiev\w* | at\s+least | less\s+than | greater\s+than | more\s+than | higher\s+than |
       lower\s+than | above | below | determined | estimated | derived | calculated | computed | valued? | hurdle | target | performance\s+(?:measure|metric) | if |
       when | until | discount(?:ed)? | premium
@@ -89,7 +95,7 @@ const otherTime = pattern("i")`
 `;
 /** "up to 400,000 shares, depending on the volume weighted average price of the stock at that time" */
 const dependsOn = /\b(?:depend(?:s|ing|ent)|contingent)\s+(?:up)?on\s+(?:the|an?|its)\s+(?:[\w-]+\s+){0,2}$/i;
-const denied = /\b(?:not|no)\s+(?:at\s+)?(?:an?\s+|the\s+)?$/i;
+const denied = /\b(?:not|no)\s+(?:at\s+)?(?:an?\s+|the\s+)?$|\b(?:highest|lowest)\s+$/i;
 /** "an average of $18.97 per share"; "average 7.0463" */
 const amount = /^,?\s*(?:of|was|is|being|:|=)?\s*\(?(?:(?:[A-Z]{0,3}\$|[£€]|[A-Z]{3}\s)\s?\d|\d+\.\d\d)/;
 const ofTrades = pattern("i")`
@@ -153,6 +159,7 @@ function* averages(sentence: string): Generator<Span> {
       !isOther &&
       !ofCondition.test(sentence.slice(until)) &&
       !isHurdle.test(lettersFrom(sentence, until, CLAUSE)) &&
+      !(whichWas.test(before(sentence, match.index)) && ofMarket.test(lettersFrom(sentence, until, CLAUSE))) &&
       isOfTrades(sentence, match.index, until)
     )
       yield [match.index, until];

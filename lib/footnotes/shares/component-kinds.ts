@@ -37,7 +37,7 @@ const NAMES: readonly (readonly [IncludedComponent["what"], RegExp])[] = [
   ],
   [
     "other",
-    /\bdividend\s+equivalents?\b(?!\s+(?:restricted|performance|rsus?\b|psus?\b))|\bas\s+(?:an?\s+)?(?:stock\s+)?dividends?\b|\bphantom\b|\bdeferred\b(?!\s+restricted\b)|\bescrow\b/i,
+    /\bdividend\s+equivalents?\b(?!\s+(?:restricted|performance|rsus?\b|psus?\b))|\bas\s+(?:an?\s+)?(?:stock\s+)?dividends?\b|\b(?:phantom|deferred)\b(?!\s+(?:restricted|performance)\b|.*\bdividend\s+reinvest)|\bescrow\b/i,
   ],
 ];
 

@@ -72,7 +72,7 @@ const listItem =
   /^(?:and\s+)?(?:\(?\w{1,4}\)|\d|(?:[^;.]|\.(?=[\w,]|\s+[a-z(])){2,80}\(\d[\d,]*(?:\s+(?:shares|units|warrants))?\)[;.]?$)/i;
 const mayInclude = pattern("i")`
   \b (?:
-    includ | inclusive\s+of | among\s | outright\b | directly(?:,|\s+and)\s+\d | (?:held|owned)\s+(?:\w+\s+){0,2}?as\s+follows | consist | compris | combines | counts | takes?\s+(?:into\s+)?account |
+    includ | inclusive\s+of | among\s | outright\b | directly(?:,|\s+and)\s+\d | (?:held|owned)\s+(?:\w+\s+){0,2}?as\s+follows | the\s+following\s+(?:shares|securities)\s*: | consist | compris | combines | counts | takes?\s+(?:into\s+)?account |
     respectively\b | up\s+to\s+[\d,]+\s+of\b | reflect(?!s?\s+(?:the\s+)?weighted) | of\s+which\b |
     (?:held|owned|those\s+of|the\s+following\s+(?:\w+\s+)?holds?)\s[^;]{3,${CLAUSE}}?\(\d | \d+\s+(?:(?:shares|units)\s+)?(?:are|is|were)\s+(?:\w+ly\s+)?(?:held|owned)\s | \d+\s+(?:[a-z'’-]+\s+){0,5}(?:shares|units|adss?|stock)\s+(?:are|is|were)\s+(?:\w+ly\s+)?(?:held|owned)\s[\s\S]{0,${SENTENCE}}\d | (?:makes?|made)\s+up\s+[\d,]+\s+of\b | as\s+follows\s*:\s+by\b |
     of\s+ (?:these|such|those|the|this|his|her) \s+ (?:[\w,-]+\s+){0,3}? (?:${sum}) \b | of\s+(?:shares|securities|units)\s+(?:reported|listed|shown|held|owned|beneficially)\b | of\s+(?:these|those|them),\s+(?:\(\w{1,3}\)\s+)?\d |
@@ -149,6 +149,11 @@ const gotInDeal = pattern("i")`
   ^[\d,.]+\s+ (?:(?!options?|rsus?|units|rights)[\w'’-]+\s+){0,8}? (?:shares?|stock) \s+ (?:(?:that|which)\s+(?:were|was)\s+)? (?:received|acquired|purchased|bought|issued|obtained) \b (?!.*(?:[$€£]|\b(?:prices?|sold|withheld|respectively)\b))
   .* \b (?:merger|combination|placement|offering|conversion|exchange|exercise|open\s+market|spin-?off|reorgani[sz]ation|acquisition|distribution|settlement|vesting) \b
 `;
+/** "Reflects the grant of 4,000 units, of which 2,000 vest in May": what was granted. */
+const isGrant = /^\s*(?:the|an?)\s+(?:[\w-]+\s+){0,2}?(?:grant|award|issuance)\s+of\b/i;
+/** "The ownership of Roe Inc. includes 500 shares": not what the reporting person owns. */
+const ofOwner =
+  /\bownership\s+of\s+(?!the\s+|(?:[Rr]eporting|REPORTING)\b)(?:M[rs]{1,2}\.\s+)?\p{Lu}[^,;]{1,40}?\s+(?:also\s+)?$/u;
 const countInBrackets = /\([\d,.]+(?:\s+(?:shares|units))?\)\W*$/i;
 function componentsIn(whole: Words, previous: Words | undefined): FoundComponent[] {
   const sentence = { ...whole, text: withoutMakeup(whole.text) };
@@ -190,6 +195,8 @@ function allComponentsIn(sentence: Words, previous: Words | undefined): FoundCom
     if (ofOption.test(before) && !/^\s*(?:[\w-]+\s+){0,3}\d/.test(rest)) continue;
     if (includes && itsAssets.test(before) && !/\d/.test(rest)) continue;
     if (/^(?:also\s+)?included$/i.test(match[0]) && ofAward.test(before)) continue;
+    if (reflects && isFirst && isGrant.test(rest)) continue;
+    if (includes && ofOwner.test(before)) continue;
     if (reflects && (reflectsChange.test(rest) || (!isFirst && !ofBalance.test(before)))) continue;
     const parts = marked ?? partsOf(rest);
     if (reflects && !isOfTotal && parts.every(({ shares }) => shares === null)) continue;

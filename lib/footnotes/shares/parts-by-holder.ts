@@ -20,10 +20,13 @@ const countHeld = pattern("gi")`
     (?:shares|units) \s+ by (?=[^;]*;\s[\s\S]*\b(?:balance|rest|remainder|remaining|total)\b) |
     # "500 shares are held by the Roe Trust and 500 shares by the Doe Trust"
     (?:(?:shares|units)\s+)? by (?<=\b(?:held|owned)\s[^.;]{0,${SENTENCE}}?\sand\s+[\d,]+\s+(?:(?:shares|units)\s+)?by)
-  ) \s+ (?:(?!,?\s+and\s+\d|,\s+(?:and\s+)?\d)[^;.]|\.(?=[,\w]|\s+[a-z])){3,${CLAUSE}}
+  ) \s+ (?:(?!,?\s+and\s+\d|,\s+(?:and\s+)?\d)[^;.]|\.(?=[,\w]|\s+[a-z])){2,${CLAUSE}}
 `;
 const mayBeHeld = /\b(?:held|owned|by)\b/i;
-const afterMark = /(?:^|[;:]\s+|\b(?:and|plus)\s+|,\s+(?=\(\w))(?:and\s+)?\(?\w{0,3}\)?\s*$/i;
+/** "the 500 shares held by the Roe Trust": those named before, or a sum. */
+const isNamedBefore = /\b(?:the|these|those|such|other|remaining|aggregate\s+of|total\s+of)\s+$/i;
+
+const isLeftOut = /\b(?:exclud(?:es?|ed|ing)|exclusive\s+of|not\s+(?:includ|reflect)\w*)\b[^.;]*$/i;
 
 /** A note about trades has numbers by those who traded. */
 const trade =
@@ -42,18 +45,25 @@ const holdsCount = pattern("gi")`
   (?: \s+ (?:of\s+(?:the|these|such)\s+)? (?:\w+\s+){0,2}? (?:shares|units|warrants) \b )?
 `;
 
+/** "and 300 shares of Series B Preferred Stock": what the same holder has of another class. */
+const ofOtherClass = pattern("iy")`
+  (?: \s+ of\s+ (?:(?!and\b)[\w'’-]+\s+){1,5}? and \s+ ) ${count} \s+ (?:shares|units) \s+ of\s+ (?:[\w'’-]+\s+){0,2}? (?:series|class|common|ordinary|preferred) \b
+`;
+const withMore = (text: string, holding: readonly RegExpExecArray[]): RegExpExecArray[] =>
+  holding.flatMap((match) => [match, ...itemsFrom(ofOtherClass, text, match.index + match[0].length)]);
+
 /** "(i) 12,500 shares are held by the Roe Trust; (ii) 4,100 shares are held by Roe LLC": a note that only lists holders. */
 export function partsByHolder(text: string): FoundComponent[] {
   if (trade.test(text) && !/\b(?:held|owned|holds|owns)\b/i.test(text)) return [];
   const held = mayBeHeld.test(text)
-    ? [...withoutMarks(text).matchAll(countHeld)].filter(({ index }) =>
-        afterMark.test(lettersBefore(text, index, NEAR)),
+    ? [...withoutMarks(text).matchAll(countHeld)].filter(
+        ({ index }) => !isNamedBefore.test(lettersBefore(text, index, NEAR)) && !isLeftOut.test(text.slice(0, index)),
       )
     : [];
   const holding = [...text.matchAll(holdsCount)].filter(
     ({ index }) => !insiderOwns.test(lettersBefore(text, index, NEAR)),
   );
-  const found = (held.length > 1 ? held : holding).map(
+  const found = (held.length > 1 ? held : holding.length > 1 ? withMore(text, holding) : []).map(
     ({ index, 0: words, 1: shares = "" }): FoundComponent => ({
       part: { what: componentKind(words), shares: amountValue(shares) },
       start: index,

@@ -7,7 +7,7 @@ type Counted = { part: { what: string; shares: string | null }; start: number; e
 
 /** Words between a part and what it is made up of: "22,000 restricted shares, which vest as follows: 10,000 shares vest on May 1". */
 const ofThis = pattern("i")`
-  [:(] | \b (?:of\s+(?:which|these|those|them|such) | including | consist(?:s|ing)\s+of | compris(?:es|ing|ed\s+of) | made\s+up\s+of | as\s+follows | schedules? | namely | being | with) \b
+  [:(] | \b (?:of\s+(?:which|these|those|them|such) | including | consist(?:s|ed|ing)\s+of | compris(?:es|ing|ed\s+of) | made\s+up\s+of | as\s+follows | schedules? | namely | being | with) \b
 `;
 
 /** The parts without those that only say how one of them is made up: their numbers add up to its own. */

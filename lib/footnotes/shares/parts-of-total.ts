@@ -1,7 +1,6 @@
 import { amountValue } from "@/lib/footnotes/vocabulary/numerals";
 import { itemsFrom } from "@/lib/footnotes/vocabulary/places-of";
 import { CLAUSE, lettersBefore, NEAR, SENTENCE, type Words } from "@/lib/footnotes/vocabulary/words";
-import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
 import type { IncludedComponent } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
 import { componentKind } from "./component-kinds";
@@ -99,15 +98,13 @@ const ofSomeBefore = pattern("i")`
   ${ofSome} (?:
     \s+ (?:
       reported | held | owned | beneficially | acquired | directly | indirectly | in | this | the | column | row | line |
-      by\s+the\s+(?:reporting\s+)?\w+ | of\s+(?:class\s+\w+\s+)?(?:common|ordinary|capital)\s+(?:stock|shares) | listed | shown | disclosed | reflected | set\ forth | table | report | form | i | \d+ | herein | above | as | so
+      by\s+the\s+(?:reporting\s+)?\w+ | listed | shown | disclosed | reflected | set\ forth | table | report | form | i | \d+ | herein | above | as | so
     )
-  ){0,6} (?:\s+(?:as\s+of|on)\s+(?:the\s+)?[\w\s,./-]{4,30}?)? \s*[,:]?\s*$
+  ){0,6} (?:\s+(?:as\s+of|on)\s+(?:the\s+)?[\w\s,/]{4,30}?)? \s*[,:]?\s*$
 `;
 
 /** "Of these shares, 1,216 were …, in a transaction exempt under …, and 5,900 are" */
 const ofSomeFirst = pattern("i")`^\W* ${ofSome}`;
-
-const dayAhead = pattern("i")`(?:\b\d{1,2}(?:st|nd|rd|th)?,?|${MONTH}\.?,?)\s+$`;
 
 /** "and", between two numbers of these shares. */
 const LONGEST_GLUE = 12;
@@ -130,7 +127,7 @@ export function partsOfThese({ text: marked, start }: Words): FoundComponent[] {
       ofSomeBefore.test(text.slice(0, index)) ||
       (found.length > 0 && ofSomeFirst.test(text) && /,\s+and\s+$/.test(text.slice(0, index))) ||
       index - lastEnd < LONGEST_GLUE;
-    const isYear = /^(?:19|20)\d\d$/.test(shares) && dayAhead.test(text.slice(0, index));
+    const isYear = /^(?:19|20)\d\d$/.test(shares) && /\b\d{1,2},\s+$/.test(text.slice(0, index));
     if (
       isYear ||
       !isOfThese ||
@@ -181,8 +178,8 @@ const mainClause = (said: string): string => said.split(/\b(?:that|which|when|wh
 const isOutright =
   /\b(?:are|is|were)\s+(?:owned|held)\s+(?:outright|directly)(?:\s+by\s+the\s+reporting\s+person)?\W*(?:and\W*)?$/i;
 
-/** "forty of which represent one share" */
-const forOne = /\brepresents?\s+(?:one|an?|1)\s+(?:share|unit|interest)\b|^one\s+of\s+which\b/i;
+/** "forty of which represent one share", "900 of the units each represent a right to receive a share" */
+const forOne = /\beach\s+represents?\b|\brepresents?\s+(?:one|an?|1)\s+(?:share|unit|interest)\b|^one\s+of\s+which\b/i;
 
 /** "were acquired under the plan" is a part, "were sold" is not. */
 const isStillHeld = (main: string, said: string): boolean =>
@@ -198,9 +195,9 @@ export const holderAndCount = pattern("y")`
 
 /** "held as follows: 12,000 by the Roe Trust, 8,500 by Roe LP" */
 const asFollows =
-  /\b(?:held|owned)\s+(?:\w+\s+){0,2}?(?:as\s+follows|by\s+the\s+following(?:\s+(?:entities|funds|persons|holders|trusts|partnerships))?)\s*:\s*/i;
+  /\bownership\s+of\s+the\s+following\s+(?:shares|securities)\s*:\s*|\b(?:held|owned)\s+(?:\w+\s+){0,2}?(?:as\s+follows|by\s+the\s+following(?:\s+(?:entities|funds|persons|holders|trusts|partnerships))?)\s*:\s*/i;
 export const countByHolder = pattern("y")`
-  [\s,;]* (?:and\s+|&\s+)? (?:\(\w{1,3}\)\s*)? (?:${count}) \s+ (?:(?:shares|units)\s+)? (?:(?:are|is)\s+)? (?:held\s+|owned\s+)? (?:by|in|through)\s+
+  [\s,;]* (?:and\s+|&\s+)? (?:\(\w{1,3}\)\s*)? (?:${count}) \s+ (?:(?:shares|units)\s+)? (?:(?:are|is)\s+)? (?:held\s+|owned\s+)? (?:by|in|through|for)\s+
   (?:(?!,?\s+and\s+(?:\d|\(\w{1,3}\)\s)|[,;]\s+(?:and\s+)?(?:\d|\(\w{1,3}\)\s))[^;]){3,${NEAR}}?
   (?=\.?$|[,;]?\s+(?:and\s+)?(?:\d|\(\w{1,3}\)\s)|,\s+of\s+which|;|\s+\((?:collectively|together)\b)
 `;
@@ -209,12 +206,14 @@ export const countByHolder = pattern("y")`
 const holdRespectively = pattern("i")`
   # "held by Roe I, L.P. and Roe II, L.P. in the amounts of 12,800 and 4,700, respectively"
   \b (?:held|owned) \s [^;]{3,${SENTENCE}}? \b in\s+the\s+amounts?\s+of\s+ (?<amounts>[\d,.]+ (?:,?\s+(?:and\s+)?[\d,.]+){1,6}) (?:\s+shares)? ,?\s+ respectively\b |
+  # "power over 12,800, 4,700 and 900 shares of common stock held by Roe I, Roe II and Roe III, respectively"
+  (?<numbers>\d[\d,.]* (?:,?\s+(?:and\s+)?\d[\d,.]*){1,6}) \s+ (?:[\w'’-]+\s+){1,5}? (?:(?:that|which)\s+)?(?:(?:are|were)\s+)? (?:held|owned) \s+ (?:\w+ly\s+|of\s+record\s+)? by\s [^;]{3,${SENTENCE}}? ,?\s+ respectively\b |
   \b (?:holds?|owns?|held|owned) \s+ (?:(?:of\s+record|directly|beneficially)\s+)? (?<counts>[\d,.]+ (?:,?\s+(?:and\s+)?[\d,.]+){1,6}) \s+
   (?:of\s+(?:the|these|such)\s+)? (?:[\w-]+\s+){0,2}? (?:shares|units|securities) \b [^.;]{0,${NEAR}}? \b respectively\b
 `;
 function partsRespectively({ text, start }: Words): FoundComponent[] {
   const found = holdRespectively.exec(text);
-  const counts = found?.groups?.counts ?? found?.groups?.amounts ?? "";
+  const counts = found?.groups?.counts ?? found?.groups?.amounts ?? found?.groups?.numbers ?? "";
   const from = start + (found?.index ?? 0) + (found?.[0].indexOf(counts) ?? 0);
   return [...counts.matchAll(/\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g)].map(({ index, 0: shares }) => ({
     part: { what: "other", shares: amountValue(shares) },

@@ -120,6 +120,13 @@ const notChosen = pattern("i")`
 const notEffected =
   /\b(?:not|never)\s+(?:yet\s+)?(?:been\s+)?(?:effect(?:ed|uated)|implemented|completed|carried\s+out|taken\s+place)\b[^.;]*$/i;
 
+/** "does not give effect to a 1-for-2 split effective before the offering": a number before the split. */
+const withoutEffect = pattern("i")`
+  \b(?:not|without)\s+ (?:yet\s+)? (?:reflect(?:ing)? | giv(?:e|ing)\s+effect\s+to | tak(?:e|ing)\s+into\s+account | account(?:ing)?\s+for | adjust(?:ed)?\s+for) \s+ (?:the\s+effects?\s+of\s+)? (?:an?|the|any|its) \s+ (?:[\w-]+\s+){0,4} $
+`;
+const toBeEffective = pattern("i")`
+  ^ [^.;]{0,${CLAUSE}}? \b (?:to\s+(?:be|become|take) | will | (?:effective\s+)?(?:immediately\s+)?(?:prior\s+to|before|upon|in\s+connection\s+with|at) \s+ (?:the\s+)? (?:closing|completion|consummation|effectiveness|pricing)) \b
+`;
 /** "The split announced on May 4 has not yet taken effect" */
 const notYetEffective =
   /^[^.;]{0,120}?\b(?:has|have|had|did|is|was)\s+not\s+(?:yet\s+)?(?:taken?\s+(?:effect|place)|(?:been\s+|become\s+)?(?:effected|effective|completed|implemented|approved)|occur(?:red)?)\b/i;
@@ -181,6 +188,7 @@ function* ratios(sentence: string, next: string): Generator<Found> {
       notEffected.test(sentence.slice(0, match.index)) ||
       notYetEffective.test(sentence.slice(end)) ||
       isWithoutEffect.test(sentence.slice(end)) ||
+      (withoutEffect.test(ahead) && toBeEffective.test(sentence.slice(end))) ||
       isLikened.test(ahead) ||
       isToCome(sentence, ahead, sentence.slice(end), next) ||
       isDenied.test(after?.[0] ?? "")

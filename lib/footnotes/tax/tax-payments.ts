@@ -86,12 +86,17 @@ const isAmountSold = (sentence: string, start: number): boolean =>
 /** "The form overreported the number of shares withheld": a correction of another report. */
 const misreported =
   /\b(?:over|under)-?\s?(?:report|stat)(?:ed|ing|es|s)\s+(?:\w+\s+){0,3}?(?:number|amount)\s+of\b[^.;]*$/i;
-/** Anything that is denied, or may still happen, was not done. */
+/** "net of any shares withheld for taxes": nobody says that there were any. */
+const ofAny =
+  /\b(?:net\s+of|less|after|minus|reduced\s+by)\s+any\s+(?:such\s+)?(?:shares|units|stock)\s+(?:(?:that|which)\s+(?:are|were)\s+)?$/i;
 /** "The plan covers shares received on vesting, net of those withheld for taxes" */
 const ofPlanTerms = /\bplan\s+(?:also\s+)?(?:covers|provides|applies)\b[^.;]*$/i;
+
+/** Anything that is denied, or may still happen, was not done. */
 function isDone(sentence: string, start: number): boolean {
   if (misreported.test(lettersBefore(sentence, start, CLAUSE))) return false;
-  if (ofPlanTerms.test(lettersBefore(sentence, start, CLAUSE))) return false;
+  if (ofPlanTerms.test(lettersBefore(sentence, start, CLAUSE)) || ofAny.test(lettersBefore(sentence, start, NEAR)))
+    return false;
   const clause = lettersBefore(sentence, start, CLAUSE).replace(/^.*(?:[,;:(]|\bbecause\b)(?=[^,;(]*$)/s, "");
   if (denied.test(clause) || isToBe.test(clause)) return false;
   if (ofCash.test(clause) && !isAmountSold(sentence, start) && !wasShares.test(lettersFrom(sentence, start, CLAUSE)))

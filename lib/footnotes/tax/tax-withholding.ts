@@ -81,11 +81,15 @@ const LONGEST = 320;
 /** Enough to see that "tax" is not "tax planning". */
 const NEXT_WORD = 12;
 
+/** "disclaims ownership of the options, except for that portion of the sale proceeds necessary to pay taxes" */
+const ofDisclaimer = /\bdisclaim\w*\b[^.;]*\bexcept\b[^.;]*\b(?:proceeds|tax)/i;
+
 function* inSentence(sentence: string, isOfSale: boolean): Generator<Found> {
   if (!/\btax|withh|payroll|price|cost|option|\birs\b|hmrc|revenue/i.test(sentence)) return;
+  if (/\bdisclaim/i.test(sentence) && ofDisclaimer.test(sentence)) return;
   const payments = paymentsOf(sentence);
   for (const [index, { method, start, end }] of payments.entries()) {
-    if (payments[index + 1]?.method === "sold" && /^\s+and\s+$/i.test(sentence.slice(end, payments[index + 1]?.start)))
+    if (payments[index + 1]?.method === "sold" && /^\s+and\s+$/.test(sentence.slice(end, payments[index + 1]?.start)))
       continue;
     const paid = purposeAfter(sentence, end, method) ?? purposeBefore(sentence, start);
     if (!paid || isOfAnother(payments.slice(index + 1), method, end, paid.span[0])) continue;

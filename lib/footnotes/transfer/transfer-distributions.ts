@@ -30,7 +30,7 @@ const otherDistribution = pattern("i")`
   ^\s* (?:all\s+(?:of\s+)?)? (?:(?:the|its|his|her|their|any)\s+)? (?:
       (?:net\s+|sale\s+|cash\s+)*proceeds | (?:[\w%]+\s+)?(?:membership|partnership)\s+interests?
     ) \b |
-  ^\s* (?:\w+\s+){0,6} (?:from|under) \s+ (?:the\s+|an?\s+|his\s+|her\s+)? (?:(?!10b)[\w'’()&.-]+\s+){0,5}?
+  ^\s* (?:\w+\s+){0,6} (?:from|under) \s+ (?:the\s+|an?\s+|his\s+|her\s+)? (?:[\w'’()&.-]+\s+){0,5}?
     (?:401|plan\b|deferr|account\b|retirement|IRA\b)
 `;
 const ofDividend = pattern("i")`
@@ -45,6 +45,8 @@ const paysInGeneral = pattern("i")`
 `;
 const inGeneral =
   /^(?:\s+(?:from|by|to|of)\s[^.;,]{2,60}?)?\s+(?:are|is)\s+(?:\w+ly\s+)?(?:paid|payable|made|declared|permitted|subject|limited)\b/i;
+/** "The units are generally distributed upon termination": what happens to units, and not what happened. */
+const areInGeneral = /\b(?:is|are)\s+(?:generally|typically|usually|normally|ordinarily|automatically)\s+$/i;
 /** "The deferred shares were distributed on his retirement" */
 const ofDeferred =
   /\b(?:deferred|phantom|vested|restricted|rsus?|psus?|stock\s+units?)\b[^.;]{0,40}\b(?:was|were|been)\s+$/i;
@@ -67,7 +69,8 @@ export function* distributions(sentence: string): Generator<Movement> {
     const before = sentence.slice(0, match.index);
     const after = lettersFrom(sentence, end, SENTENCE);
     if (otherDistribution.test(after) || ofDividend.test(before) || !isDone(sentence, proRataStart(before))) continue;
-    if (notReceived.test(before) || ofDeferred.test(before) || ofPapers.test(after)) continue;
+    if (notReceived.test(before) || areInGeneral.test(before) || ofDeferred.test(before) || ofPapers.test(after))
+      continue;
     if (/^distributions$/i.test(match[0]) && (paysInGeneral.test(before) || inGeneral.test(after))) continue;
     if (asGift.test(before.slice(-60)) || asGift.test(after.slice(0, 60))) continue;
     const sides = Array.from(after.matchAll(sideOfDistribution), ({ groups, index, 0: words }) => {
