@@ -100,7 +100,8 @@ async function measure(url: string, path: string, port: number): Promise<object>
 }
 
 const LINKS = {
-  filings: "main a[href^='/filings/']",
+  // A link to a footnote opens it in place.
+  filings: "main a[href^='/filings/']:not([href*='#'])",
   insiders: "main a[href^='/insiders/']",
   issuers: "main a[href^='/issuers/']",
 };
