@@ -51,6 +51,18 @@ const FILINGS: Made[] = [
     issuer: ["9900303", "Cookware Group", "COOK"],
     owner: ["9900208", "Kestrel Grid Systems, Inc."],
   },
+  {
+    number: "9999000001-19-000008",
+    signed: "2019-01-08",
+    issuer: ["9900304", "Reed Mills", "REED"],
+    owner: ["9900501", "O'BRIEN SEAN"],
+  },
+  {
+    number: "9999000001-19-000009",
+    signed: "2019-01-09",
+    issuer: ["9900304", "Reed Mills", "REED"],
+    owner: ["9900502", "OBRIEN NIAMH"],
+  },
 ];
 
 function file({ number, signed, issuer, owner }: Made) {
@@ -99,6 +111,13 @@ describe("search", () => {
       expect(await found(q)).toMatchObject({ goesTo: null, insiders: ["9900500"], filings: [4] });
     }
   });
+
+  test.each(["O'Brien", "o’brien", "OBRIEN", "obri"])(
+    "finds a surname with an apostrophe, filed with it or without: %s",
+    async (q) => {
+      expect((await found(q)).insiders).toEqual(["9900502", "9900501"]);
+    },
+  );
 
   test("finds a former name and says that it is one", async () => {
     const { issuers } = await findFor(database.db, parseSearchQuery("keston"));

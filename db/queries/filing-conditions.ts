@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { filingRow, implausibleRow, issuerName, type ownerName, supersededRow } from "@/db/schema";
+import { nameQuery } from "@/lib/filters/name-query";
 import type { NamedParty } from "@/lib/filters/party";
 import { NEEDED_FOR_TOTALS } from "@/lib/record/unsure-row";
 
@@ -27,4 +28,4 @@ export const wordsMatch = (column: typeof issuerName.words | typeof ownerName.wo
 export const nameHolds = (name: SQL, words: string[]): SQL =>
   sql`to_tsvector('simple', regexp_replace(${name}, '[^[:alnum:]]+', ' ', 'g')) @@ ${wordsQuery(words)}`;
 
-const wordsQuery = (words: string[]): SQL => sql`to_tsquery('simple', ${words.map((word) => `${word}:*`).join(" & ")})`;
+const wordsQuery = (words: string[]): SQL => sql`to_tsquery('simple', ${nameQuery(words)})`;
