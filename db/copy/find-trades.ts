@@ -77,13 +77,6 @@ function firstReports(lines: CountedLines, key: GroupKey, isReport: (line: numbe
   return { first, fewerRoles };
 }
 
-/** The roles in which a line counts, as bits, or `NO_GROUP`. */
-export function rolesOf(line: number, { pairs }: CountedLines, { fewerRoles }: FoundTrades, key: GroupKey): number {
-  // Only a trade that several lines report has fewer.
-  const fewer = (pairs[line] as number) < 0 ? fewerRoles.get(line) : undefined;
-  return fewer ?? key.of(line);
-}
-
 /** Whether an earlier line of the same transaction is of the same owner, or neither owner has a CIK. A filing may name an owner twice. */
 function isNamedBefore({ classes, pairs }: CountedLines, line: number): boolean {
   // The lines of other owners come after that of the first one.

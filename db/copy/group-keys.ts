@@ -36,6 +36,12 @@ export class GroupKey {
 
   /** The group of a line, as a number. Of roles, a bit for each one that the owner has. */
   of(line: number): number {
+    const group = this.ofAnyDay(line);
+    return group === NO_GROUP || this.by !== "issuer-day" ? group : dayKey(group, this.day(line));
+  }
+
+  /** The same, but the issuer for a group of one issuer and day. */
+  ofAnyDay(line: number): number {
     const { lines, by } = this;
     if (by === "role") return this.#roles[lines.classOf(line)] || NO_GROUP;
     if (by === "industry") return lines.industries[line] as number;
@@ -45,10 +51,8 @@ export class GroupKey {
     }
     const pair = Math.abs(lines.pairs[line] as number);
     if (by === "insider") return lines.parties.ownerOf[pair] || NO_GROUP;
-    const issuer = lines.parties.issuerOf[pair] as number;
-    if (by === "issuer") return issuer || NO_GROUP;
-    const day = this.day(line);
-    return issuer === 0 || day === NO_DAY ? NO_GROUP : dayKey(issuer, day);
+    const issuer = lines.parties.issuerOf[pair] || NO_GROUP;
+    return by === "issuer-day" && this.day(line) === NO_DAY ? NO_GROUP : issuer;
   }
 
   /** The day of a trade for groups, or `NO_DAY`. */
@@ -61,6 +65,20 @@ export class GroupKey {
     const filed = by.filed[line] as number;
     if (filed === NOTHING) return day;
     return day === NO_DAY ? filed : Math.min(day, filed);
+  }
+
+  /** The order of what is printed of two groups, and of the days of one issuer. */
+  compare(one: number, other: number): number {
+    const { issuers, owners } = this.lines.parties;
+    const of = (key: number) => {
+      if (this.by === "issuer") return textOrder(issuers.ciks[key] as number);
+      if (this.by === "insider") return textOrder(owners.ciks[key] as number);
+      if (this.by === "issuer-day") return textOrder(issuers.ciks[issuerOfDay(key)] as number);
+      return this.print(key);
+    };
+    const [first, second] = [of(one), of(other)];
+    if (first === second) return one - other;
+    return first < second ? -1 : 1;
   }
 
   /** As in addresses. */
@@ -87,6 +105,13 @@ export class GroupKey {
     return this.by === "issuer-day" ? (key % DAYS) - DAYS / 2 : null;
   }
 }
+
+/** A number that is larger if the text of a CIK comes later. Texts are not made of all groups that are compared. */
+function textOrder(cik: number): number {
+  const digits = cik === 0 ? 1 : Math.floor(Math.log10(cik)) + 1;
+  return cik * 10 ** (DIGITS - digits) * (DIGITS + 1) + digits;
+}
+const DIGITS = 10;
 
 /** Months are counted from the year 0. */
 const MONTHS = 12;

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { LEFT_OUT, NOT_SUMMED, PURCHASE, SALE } from "@/db/copy/facet-classes";
 import { bitsOf, GroupParties, PartiesOfRoles } from "@/db/copy/group-parties";
 import { TradingPairs } from "@/db/copy/trading-pairs";
+import { blockOf } from "@/testing/trade-block";
 
 /** Pairs from 1 on: each of two issuers with each of three owners, and with one that is not known. */
 function pairsOf(): TradingPairs {
@@ -43,10 +44,14 @@ test("each party of a group counts once, and an owner without a CIK does not", (
 test("a party counts once in each role in which it traded", () => {
   const parties = new PartiesOfRoles(pairsOf());
   const [director, officer, both] = [1, 2, 3];
-  parties.add(1, both, bitsOf(PURCHASE));
-  parties.add(5, director, bitsOf(SALE));
-  parties.add(2, officer, bitsOf(NOT_SUMMED));
-  parties.add(4, director, bitsOf(SALE));
+  parties.add(
+    blockOf(
+      { pair: 1, group: both, summedAs: PURCHASE },
+      { pair: 5, group: director, summedAs: SALE },
+      { pair: 2, group: officer, summedAs: NOT_SUMMED },
+      { pair: 4, group: director, summedAs: SALE },
+    ),
+  );
   const { issuers, insiders, buyers, sellers } = parties.count();
   const inRole = (role: number) => [issuers, insiders, buyers, sellers].map((count) => count(role));
   expect(inRole(0)).toEqual([2, 1, 1, 1]);

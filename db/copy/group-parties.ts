@@ -1,6 +1,7 @@
 import { PURCHASE, SALE } from "@/db/copy/facet-classes";
 import { longer } from "@/db/copy/longer";
 import { PlaceTable } from "@/db/copy/place-table";
+import type { TradeBlock } from "@/db/copy/trade-block";
 import type { TradingPairs } from "@/db/copy/trading-pairs";
 import { ROLES } from "@/lib/record/role";
 
@@ -45,47 +46,53 @@ export class GroupParties {
   }
 }
 
-/** The parties of each role, each counted once: for each party, a bit for every role in which it traded. */
+/** The parties of each role, each counted once. */
 export class PartiesOfRoles {
-  readonly #issuers: Int16Array;
-  readonly #insiders: Int16Array;
-  readonly #buyers: Int16Array;
-  readonly #sellers: Int16Array;
+  /** For each pair of issuer and owner, a bit for every role in which it traded, and in which it bought and sold. */
+  readonly #ofPairs: Record<"traded" | "bought" | "sold", Int16Array>;
 
   constructor(readonly parties: TradingPairs) {
-    const owners = parties.owners.ciks.length;
-    this.#issuers = new Int16Array(parties.issuers.ciks.length);
-    [this.#insiders, this.#buyers, this.#sellers] = [
-      new Int16Array(owners),
-      new Int16Array(owners),
-      new Int16Array(owners),
+    const [traded, bought, sold] = [1, 2, 3].map(() => new Int16Array(parties.length)) as [
+      Int16Array,
+      Int16Array,
+      Int16Array,
     ];
+    this.#ofPairs = { traded, bought, sold };
   }
 
-  /** @param bits from `bitsOf` */
-  add(pair: number, roles: number, bits: number) {
-    const [issuer, owner] = [this.parties.issuerOf[pair] as number, this.parties.ownerOf[pair] as number];
-    this.#issuers[issuer] = (this.#issuers[issuer] as number) | roles;
-    this.#insiders[owner] = (this.#insiders[owner] as number) | roles;
-    if ((bits & BOUGHT) !== 0) this.#buyers[owner] = (this.#buyers[owner] as number) | roles;
-    if ((bits & SOLD) !== 0) this.#sellers[owner] = (this.#sellers[owner] as number) | roles;
+  /** Adds trades whose groups are combinations of roles. */
+  add({ length, groups, pairs, summedAs }: TradeBlock) {
+    const { traded, bought, sold } = this.#ofPairs;
+    for (let at = 0; at < length; at++) {
+      const [pair, roles] = [pairs[at] as number, groups[at] as number];
+      traded[pair] = (traded[pair] as number) | roles;
+      if (summedAs[at] === PURCHASE) bought[pair] = (bought[pair] as number) | roles;
+      if (summedAs[at] === SALE) sold[pair] = (sold[pair] as number) | roles;
+    }
   }
 
   /** How many parties each role has. */
   count() {
+    const { issuers, issuerOf, owners, ownerOf } = this.parties;
+    const { traded, bought, sold } = this.#ofPairs;
     return {
-      issuers: countRoles(this.#issuers),
-      insiders: countRoles(this.#insiders),
-      buyers: countRoles(this.#buyers),
-      sellers: countRoles(this.#sellers),
+      issuers: countRoles(traded, issuerOf, issuers.ciks.length),
+      insiders: countRoles(traded, ownerOf, owners.ciks.length),
+      buyers: countRoles(bought, ownerOf, owners.ciks.length),
+      sellers: countRoles(sold, ownerOf, owners.ciks.length),
     };
   }
 }
 
-function countRoles(ofParties: Int16Array): (role: number) => number {
+function countRoles(ofPairs: Int16Array, partyOf: Int32Array, parties: number): (role: number) => number {
+  const ofParties = new Int16Array(parties);
+  for (let pair = 1; pair < ofPairs.length; pair++) {
+    const party = partyOf[pair] as number;
+    ofParties[party] = (ofParties[party] as number) | (ofPairs[pair] as number);
+  }
   const counts = ROLES.map(() => 0);
   // Parties that are not known are together at 0.
-  for (let party = 1; party < ofParties.length; party++)
+  for (let party = 1; party < parties; party++)
     for (let left = ofParties[party] as number; left !== 0; left &= left - 1) {
       const role = 31 - Math.clz32(left & -left);
       counts[role] = (counts[role] as number) + 1;
@@ -121,6 +128,33 @@ export class InsiderCounts {
   }
 }
 
+/** What insiders did in issuers, each pair of them in one group. */
+export class TradesOfPairs {
+  readonly #bits: Uint8Array;
+  readonly #groups: Int32Array;
+
+  /** @param pairs numbers of pairs are below this */
+  constructor(pairs: number) {
+    [this.#bits, this.#groups] = [new Uint8Array(pairs), new Int32Array(pairs)];
+  }
+
+  /** @param otherOf the party of each pair that is counted. If it is not known, it is not. */
+  add({ length, groups, pairs, summedAs }: TradeBlock, otherOf: Int32Array) {
+    const [bits, ofPairs] = [this.#bits, this.#groups];
+    for (let at = 0; at < length; at++) {
+      const pair = pairs[at] as number;
+      if (otherOf[pair] === 0) continue;
+      bits[pair] = (bits[pair] as number) | bitsOf(summedAs[at] as number);
+      ofPairs[pair] = groups[at] as number;
+    }
+  }
+
+  addTo(counts: InsiderCounts) {
+    for (let pair = 1; pair < this.#bits.length; pair++)
+      if (this.#bits[pair] !== 0) counts.add(this.#groups[pair] as number, this.#bits[pair] as number);
+  }
+}
+
 const FIRST_DAYS = 1 << 10;
 
 /** What insiders did on the days of issuers. */
@@ -129,19 +163,24 @@ export class DaysOfInsiders {
   #groups = new Int32Array(FIRST_DAYS);
   #bits = new Uint8Array(FIRST_DAYS);
 
-  /** @param pair of the insider and the issuer */
-  add(pair: number, day: number, group: number, bits: number) {
-    const place = this.#places.of(pair, day);
-    if (place >= this.#groups.length) {
-      this.#groups = longer(this.#groups, place * 2);
-      this.#bits = longer(this.#bits, place * 2);
+  /** @param ownerOf the owner of each pair. If it is not known, it is not counted. */
+  add({ length, groups, days, pairs, summedAs }: TradeBlock, ownerOf: Int32Array) {
+    for (let at = 0; at < length; at++) {
+      const pair = pairs[at] as number;
+      if (ownerOf[pair] === 0) continue;
+      const place = this.#places.of(pair, days[at] as number);
+      if (place >= this.#groups.length) this.#grow(place * 2);
+      this.#groups[place] = groups[at] as number;
+      this.#bits[place] = (this.#bits[place] as number) | bitsOf(summedAs[at] as number);
     }
-    this.#groups[place] = group;
-    this.#bits[place] = (this.#bits[place] as number) | bits;
   }
 
   addTo(counts: InsiderCounts) {
     for (let place = 0; place < this.#places.length; place++)
       counts.add(this.#groups[place] as number, this.#bits[place] as number);
+  }
+
+  #grow(size: number) {
+    [this.#groups, this.#bits] = [longer(this.#groups, size), longer(this.#bits, size)];
   }
 }

@@ -3,7 +3,7 @@ import type { CountedLines } from "@/db/copy/counted-lines";
 import type { FacetClasses } from "@/db/copy/facet-classes";
 import { findTrades } from "@/db/copy/find-trades";
 import { GroupKey } from "@/db/copy/group-keys";
-import { monthsOf } from "@/db/copy/group-months";
+import { GroupMonths } from "@/db/copy/group-months";
 import { areFew, groupByFew, groupByMany, type LineGroups, linesOf } from "@/db/copy/line-groups";
 import type { ResolvedFilter } from "@/db/copy/questions";
 import type { Counting } from "@/db/copy/trade-sums";
@@ -30,18 +30,22 @@ export async function groupTrades(
   const key = new GroupKey(grouping.by, lines, classes);
   const found = await findTrades(connection, classes, lines, asked, key);
   const isOfAll = areFew(grouping.by);
+  const months = withMonths && hasMonths(grouping.by) ? new GroupMonths(grouping.by === "role") : null;
   const all = isOfAll
-    ? groupByFew(lines, classes, found, key)
+    ? groupByFew(lines, classes, found, key, { months })
     : groupByMany(lines, classes, found, key, whatDecides(grouping));
   const { places, count } = placesInOrder(all, key, grouping, grouping.after + limit);
   const keys = places.slice(grouping.after).map(all.keyOf);
   // Of many groups, only what decides their order is added up for all, and the rest for those on the page.
-  const ofPage = isOfAll ? found : linesOf(lines, found, key, keys);
-  const groups = isOfAll ? all : groupByMany(lines, classes, ofPage, key, { isPart: true });
+  const groups = isOfAll
+    ? all
+    : groupByMany(lines, classes, linesOf(lines, found, key, keys), key, { isPart: true, months });
   const placeOf = new Map(Array.from({ length: groups.length }, (_, place) => [groups.keyOf(place), place]));
-  const months = withMonths && hasMonths(grouping.by) ? monthsOf(lines, classes, ofPage, key) : null;
+  const ofMonths = months?.inOrder();
   return {
-    groups: keys.map((of) => groupOf(groups, key, placeOf.get(of) as number, months && (months.get(of) ?? []))),
+    groups: keys.map((of) =>
+      groupOf(groups, key, placeOf.get(of) as number, ofMonths === undefined ? null : (ofMonths.get(of) ?? [])),
+    ),
     count,
     ungrouped: all.ungrouped,
   };
@@ -66,7 +70,6 @@ function placesInOrder(
   const roundedLeast = Number(least);
   const sign = sort.descending ? -1 : 1;
   const inOrder = (value: number) => (Number.isNaN(value) ? Number.POSITIVE_INFINITY : sign * value);
-  const printed = (place: number) => key.print(groups.keyOf(place));
   type Candidate = { place: number; at: number };
   const compare = (a: Candidate, b: Candidate) => {
     if (a.at !== b.at) return a.at < b.at ? -1 : 1;
@@ -75,12 +78,11 @@ function placesInOrder(
       const [one, other] = [sums.exact(a.place, counting), sums.exact(b.place, counting)];
       if (one !== other) return one < other ? -sign : sign;
     }
-    const [one, other] = [printed(a.place), printed(b.place)];
-    if (one !== other) return one < other ? -1 : 1;
-    return groups.keyOf(a.place) - groups.keyOf(b.place);
+    return key.compare(groups.keyOf(a.place), groups.keyOf(b.place));
   };
   let candidates: Candidate[] = [];
-  let last = Number.POSITIVE_INFINITY;
+  /** The last of the first ones so far. */
+  let last: Candidate | null = null;
   let count = 0;
   for (let place = 0; place < groups.length; place++) {
     if (sums.trades(place) === 0) continue;
@@ -91,12 +93,13 @@ function placesInOrder(
       if (total < roundedLeast || (total === roundedLeast && sums.exact(place, TOTAL) < least)) continue;
     }
     count++;
-    const at = inOrder(sortedAs(place));
-    if (at > last) continue;
-    candidates.push({ place, at });
+    const candidate = { place, at: inOrder(sortedAs(place)) };
+    // Millions of groups may have the same sum, so that the others are not sorted either.
+    if (last !== null && compare(candidate, last) > 0) continue;
+    candidates.push(candidate);
     if (candidates.length < 2 * wanted + 1_000) continue;
     candidates = candidates.sort(compare).slice(0, wanted);
-    last = candidates.at(-1)?.at ?? last;
+    last = candidates.at(-1) ?? null;
   }
   return {
     places: candidates

@@ -1,9 +1,18 @@
 import type { CountedLines } from "@/db/copy/counted-lines";
-import { type FacetClasses, NOT_SUMMED } from "@/db/copy/facet-classes";
-import { type FoundTrades, rolesOf } from "@/db/copy/find-trades";
-import { dayKey, type GroupKey, issuerOfDay, NO_DAY, NO_GROUP } from "@/db/copy/group-keys";
-import { bitsOf, DaysOfInsiders, GroupParties, InsiderCounts, PartiesOfRoles } from "@/db/copy/group-parties";
+import type { FacetClasses } from "@/db/copy/facet-classes";
+import type { FoundTrades } from "@/db/copy/find-trades";
+import { dayKey, type GroupKey, issuerOfDay, NO_DAY } from "@/db/copy/group-keys";
+import type { GroupMonths } from "@/db/copy/group-months";
+import {
+  bitsOf,
+  DaysOfInsiders,
+  GroupParties,
+  InsiderCounts,
+  PartiesOfRoles,
+  TradesOfPairs,
+} from "@/db/copy/group-parties";
 import { PlaceTable } from "@/db/copy/place-table";
+import { blocksOf, type TradeBlock } from "@/db/copy/trade-block";
 import { TradeSums } from "@/db/copy/trade-sums";
 import type { Group } from "@/lib/filters/grouping";
 import { ROLES } from "@/lib/record/role";
@@ -25,56 +34,58 @@ export type LineGroups = {
 /** Whether there are so few groups that all of them are on the first page. */
 export const areFew = (by: Group) => by === "industry" || by === "role" || by === "month";
 
+/** What trades are added to besides their groups, block by block. */
+type Besides = { months?: GroupMonths | null };
+
 /** Groups by industry, role or month. */
-export const groupByFew = (lines: CountedLines, classes: FacetClasses, found: FoundTrades, key: GroupKey): LineGroups =>
-  (key.by === "role" ? groupByRole : groupByMonth)(lines, classes, found, key);
+export const groupByFew = (
+  lines: CountedLines,
+  classes: FacetClasses,
+  found: FoundTrades,
+  key: GroupKey,
+  besides: Besides = {},
+): LineGroups => (key.by === "role" ? groupByRole : groupByMonth)(lines, classes, found, key, besides);
 
 /** By month or industry. Each remembers all of its parties. */
-function groupByMonth(lines: CountedLines, classes: FacetClasses, found: FoundTrades, key: GroupKey): LineGroups {
-  const { pairs, parties, values } = lines;
+function groupByMonth(
+  lines: CountedLines,
+  classes: FacetClasses,
+  found: FoundTrades,
+  key: GroupKey,
+  { months }: Besides,
+): LineGroups {
+  const { parties, values } = lines;
   const groups = new RememberedGroups(parties.issuers.ciks.length, parties.owners.ciks.length, lines.exactValues);
-  let ungrouped = 0;
-  for (const numbers of found.parts)
-    for (let at = 0; at < numbers.length; at++) {
-      const line = numbers[at] as number;
-      const ofLine = key.of(line);
-      if (ofLine === NO_GROUP) {
-        ungrouped++;
-        continue;
-      }
-      const group = groups.of(ofLine);
-      const pair = Math.abs(pairs[line] as number);
-      const summedAs = classes.summedAs[lines.classOf(line)] as number;
-      groups.sums.count(group, key.day(line));
-      if (summedAs !== NOT_SUMMED) groups.sums.sum(group, line, summedAs, values[line] as number);
-      (groups.parties[group] as GroupParties).add(pair, parties, bitsOf(summedAs));
-    }
+  const ungrouped = forEachBlock(blocksOf(lines, classes, found, key), (block) => {
+    months?.add(block);
+    const { length, groups: places, pairs, summedAs } = block;
+    for (let at = 0; at < length; at++) places[at] = groups.of(places[at] as number);
+    groups.sums.add(block, values);
+    for (let at = 0; at < length; at++)
+      groups.parties[places[at] as number]?.add(pairs[at] as number, parties, bitsOf(summedAs[at] as number));
+  });
   return groups.found(ungrouped);
 }
 
 /** Lines have few different combinations of roles, so those of each combination are added up first. */
-function groupByRole(lines: CountedLines, classes: FacetClasses, found: FoundTrades, key: GroupKey): LineGroups {
-  const { pairs, parties, values } = lines;
+function groupByRole(
+  lines: CountedLines,
+  classes: FacetClasses,
+  found: FoundTrades,
+  key: GroupKey,
+  { months }: Besides,
+): LineGroups {
   const combinations = 1 << ROLES.length;
   const [ofCombinations, sums] = [combinations, ROLES.length].map((size) => new TradeSums(size, lines.exactValues)) as [
     TradeSums,
     TradeSums,
   ];
-  const counts = new PartiesOfRoles(parties);
-  let ungrouped = 0;
-  for (const numbers of found.parts)
-    for (let at = 0; at < numbers.length; at++) {
-      const line = numbers[at] as number;
-      const roles = rolesOf(line, lines, found, key);
-      if (roles === NO_GROUP) {
-        ungrouped++;
-        continue;
-      }
-      const summedAs = classes.summedAs[lines.classOf(line)] as number;
-      ofCombinations.count(roles, key.day(line));
-      if (summedAs !== NOT_SUMMED) ofCombinations.sum(roles, line, summedAs, values[line] as number);
-      counts.add(Math.abs(pairs[line] as number), roles, bitsOf(summedAs));
-    }
+  const counts = new PartiesOfRoles(lines.parties);
+  const ungrouped = forEachBlock(blocksOf(lines, classes, found, key), (block) => {
+    months?.add(block);
+    ofCombinations.add(block, lines.values);
+    counts.add(block);
+  });
   for (let roles = 1; roles < combinations; roles++)
     if (ofCombinations.trades(roles) > 0)
       for (let role = 0; role < ROLES.length; role++)
@@ -134,55 +145,40 @@ class RememberedGroups {
  */
 export function groupByMany(
   lines: CountedLines,
-  { summedAs }: FacetClasses,
+  classes: FacetClasses,
   found: FoundTrades,
   key: GroupKey,
-  { withDays = true, withParties = true, isPart = false } = {},
+  {
+    withDays = true,
+    withParties = true,
+    isPart = false,
+    months,
+  }: Besides & { withDays?: boolean; withParties?: boolean; isPart?: boolean } = {},
 ): LineGroups {
-  const { pairs, values, parties } = lines;
+  const { values, parties } = lines;
   const isByDay = key.by === "issuer-day";
   const ofInsiders = key.by === "insider";
-  const [partyOf, otherOf] = ofInsiders ? [parties.ownerOf, parties.issuerOf] : [parties.issuerOf, parties.ownerOf];
+  const otherOf = ofInsiders ? parties.issuerOf : parties.ownerOf;
   const table = isByDay || isPart ? new PlaceTable() : null;
   const sums = new TradeSums(
     table === null ? (ofInsiders ? parties.owners : parties.issuers).ciks.length : 0,
     lines.exactValues,
   );
+  const ofPairs = new TradesOfPairs(withParties && !isByDay ? parties.length : 0);
   const days = new DaysOfInsiders();
-  const [bitsOfPairs, placesOfPairs] = [new Uint8Array(parties.length), new Int32Array(parties.length)];
-  let ungrouped = 0;
-  let [lastParty, lastDay, place] = [0, NO_DAY, 0];
-  for (const numbers of found.parts)
-    for (let at = 0; at < numbers.length; at++) {
-      const line = numbers[at] as number;
-      const pair = Math.abs(pairs[line] as number);
-      const party = partyOf[pair] as number;
-      const day = isByDay || withDays ? key.day(line) : NO_DAY;
-      if (party === 0 || (isByDay && day === NO_DAY)) {
-        ungrouped++;
-        continue;
-      }
-      // Lines of a group often come together.
-      if (party !== lastParty || (isByDay && day !== lastDay)) {
-        place = table === null ? party : table.of(party, isByDay ? day : 0);
-        if (table !== null) sums.grow(table.length);
-        [lastParty, lastDay] = [party, day];
-      }
-      sums.count(place, withDays ? day : NO_DAY);
-      const ofLine = summedAs[lines.classOf(line)] as number;
-      if (ofLine !== NOT_SUMMED) sums.sum(place, line, ofLine, values[line] as number);
-      if (!withParties || otherOf[pair] === 0) continue;
-      if (isByDay) days.add(pair, day, place, bitsOf(ofLine));
-      else {
-        bitsOfPairs[pair] = (bitsOfPairs[pair] as number) | bitsOf(ofLine);
-        placesOfPairs[pair] = place;
-      }
+  const ungrouped = forEachBlock(blocksOf(lines, classes, found, key, isByDay || withDays), (block) => {
+    months?.add(block);
+    if (table !== null) {
+      placeIn(table, block, isByDay);
+      sums.grow(table.length);
     }
+    sums.add(block, values, withDays);
+    if (withParties) (isByDay ? days : ofPairs).add(block, otherOf);
+  });
   const length = table?.length ?? sums.length;
   const counts = new InsiderCounts(withParties ? length : 0);
   days.addTo(counts);
-  for (let pair = 1; pair < parties.length; pair++)
-    if (bitsOfPairs[pair] !== 0) counts.add(placesOfPairs[pair] as number, bitsOfPairs[pair] as number);
+  ofPairs.addTo(counts);
   const others = (place: number) => counts.insiders[place] as number;
   const ofIssuer = {
     issuers: () => 1,
@@ -202,6 +198,29 @@ export function groupByMany(
     return isByDay ? dayKey(party, table.secondOf(place)) : party;
   };
   return { length, keyOf, sums, ungrouped, ...(ofInsiders ? ofInsider : ofIssuer) };
+}
+
+/** Puts the place of each group in its column. */
+function placeIn(table: PlaceTable, { length, groups, days }: TradeBlock, isByDay: boolean) {
+  let [party, day, place] = [0, NO_DAY, 0];
+  for (let at = 0; at < length; at++) {
+    const second = isByDay ? (days[at] as number) : 0;
+    // Lines of a group often come together.
+    if (groups[at] !== party || second !== day) {
+      [party, day] = [groups[at] as number, second];
+      place = table.of(party, day);
+    }
+    groups[at] = place;
+  }
+}
+
+/** @returns what the blocks return when they end */
+function forEachBlock(blocks: Generator<TradeBlock, number>, add: (block: TradeBlock) => void): number {
+  for (;;) {
+    const { done, value } = blocks.next();
+    if (done) return value;
+    add(value);
+  }
 }
 
 /** Of the lines found, those of some of these groups, in the memory of all. */

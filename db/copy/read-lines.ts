@@ -115,7 +115,10 @@ export async function readShared(connection: DuckDBConnection, from: number, fro
   };
 }
 
-/** All lines of the trades that lines from a number on report. Some may be lines of another issuer, which were not replaced. */
+/**
+ * All lines of the trades that lines from a number on report. Some may be lines of another issuer, which were not replaced. Trades are in
+ * the order of their first lines, so that what memory has of their lines is not far away.
+ */
 async function readReports(connection: DuckDBConnection, from: number) {
   const isOfNew = sql.raw(from === 0 ? "event is not null" : `event in (select event from listing where n >= ${from})`);
   const reports: number[] = [];
@@ -124,7 +127,7 @@ async function readReports(connection: DuckDBConnection, from: number) {
   for await (const [lines, events] of columnsOf(
     connection,
     sql`select n, event from listing where ${isOfNew} and line > 0
-      order by event, is_implausible, leads_event desc, own_number nulls first, filing, n`,
+      order by min(n) over (partition by event), event, is_implausible, leads_event desc, own_number nulls first, filing, n`,
   ))
     for (const [at, event] of (events as BigInt64Array).entries()) {
       reports.push(lines?.[at] as number);

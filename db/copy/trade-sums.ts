@@ -1,15 +1,15 @@
 import Big from "big.js";
-import { LEFT_OUT, SALE } from "@/db/copy/facet-classes";
+import { LEFT_OUT, NOT_SUMMED, PURCHASE, SALE } from "@/db/copy/facet-classes";
 import { NO_DAY } from "@/db/copy/group-keys";
 import { longer } from "@/db/copy/longer";
+import type { TradeBlock } from "@/db/copy/trade-block";
 
-/** What is counted of purchases and sales for each group, next to each other in memory. */
-const [PURCHASES, SALES, BOUGHT_MISSING, SOLD_MISSING, LEFT, COUNTS] = [0, 1, 2, 3, 4, 5];
-/** The first and last day of each group. */
-const [FIRST, LAST, DAYS] = [0, 1, 2];
-/** Sums of millionths are kept in two parts, because only numbers below 2^53 are exact: of what was bought, then of what was sold. */
-const PARTS = 4;
-const HIGH = 2 ** 24;
+/** For each group, how many trades are summed in each way: `NOT_SUMMED`, `PURCHASE`, `SALE`, `LEFT_OUT`. */
+const WAYS = 4;
+/** For each group, how many purchases and sales have no value, what was bought and sold, and the first and last day. */
+const TWO = 2;
+/** Sums of millionths beyond this are kept elsewhere, because only numbers below 2^53 are exact. No single value is as large. */
+const MOST_EXACT = 2 ** 52;
 
 const SIDES = ["bought", "sold"] as const;
 type Side = (typeof SIDES)[number];
@@ -19,109 +19,122 @@ export type Counting = readonly [bought: number, sold: number];
 
 /** Exact sums of the trades of many groups, which have numbers from 0. */
 export class TradeSums {
-  /** Apart from the others, because an order of groups often needs no more of most trades. */
-  #trades: Int32Array;
-  #days: Int32Array;
   #counts: Int32Array;
-  #parts: Float64Array;
-  /** Sums of the values in `exactValues`, in hundred-millionths: bought and sold. */
+  #missing: Int32Array;
+  #days: Int32Array;
+  /** In millionths. */
+  #sums: Float64Array;
+  /** What else belongs to the sums, in hundred-millionths: values in `exactValues`, and what became too large. */
   readonly #exact = new Map<number, [bigint, bigint]>();
 
   constructor(
     groups: number,
     readonly exactValues: ReadonlyMap<number, bigint>,
   ) {
-    this.#trades = new Int32Array(groups);
-    this.#days = new Int32Array(groups * DAYS);
-    this.#counts = new Int32Array(groups * COUNTS);
-    this.#parts = new Float64Array(groups * PARTS);
+    this.#counts = new Int32Array(groups * WAYS);
+    this.#missing = new Int32Array(groups * TWO);
+    this.#days = new Int32Array(groups * TWO);
+    this.#sums = new Float64Array(groups * TWO);
   }
 
   /** There is room for this many groups. */
   get length(): number {
-    return this.#trades.length;
+    return this.#counts.length / WAYS;
   }
 
   /** Makes room for more groups. */
   grow(groups: number) {
-    if (groups <= this.#trades.length) return;
+    if (groups <= this.length) return;
     const size = Math.ceil(groups * 1.5);
-    this.#trades = longer(this.#trades, size);
-    this.#days = longer(this.#days, size * DAYS);
-    this.#counts = longer(this.#counts, size * COUNTS);
-    this.#parts = longer(this.#parts, size * PARTS);
+    this.#counts = longer(this.#counts, size * WAYS);
+    this.#missing = longer(this.#missing, size * TWO);
+    this.#days = longer(this.#days, size * TWO);
+    this.#sums = longer(this.#sums, size * TWO);
   }
 
-  /** @param day `NO_DAY` if it is not known */
-  count(group: number, day: number) {
-    this.#trades[group] = (this.#trades[group] as number) + 1;
-    if (day !== NO_DAY) this.#addDay(group, day);
+  /**
+   * Adds trades, each to its group.
+   * @param values as in `CountedLines.values`
+   * @param withDays whether they also change the first and last day
+   */
+  add(block: TradeBlock, values: Float64Array, withDays = true) {
+    this.#count(block);
+    if (withDays) this.#addDays(block);
+    const { length, lines, groups, summedAs } = block;
+    for (let at = 0; at < length; at++) {
+      const line = lines[at] as number;
+      const side = (summedAs[at] as number) - PURCHASE;
+      if (side === 0 || side === 1) this.#addValue((groups[at] as number) * TWO + side, line, values[line] as number);
+    }
+  }
+
+  #count({ length, groups, summedAs }: TradeBlock) {
+    const counts = this.#counts;
+    for (let at = 0; at < length; at++) {
+      const way = (groups[at] as number) * WAYS + (summedAs[at] as number);
+      counts[way] = (counts[way] as number) + 1;
+    }
+  }
+
+  #addDays({ length, groups, days }: TradeBlock) {
+    for (let at = 0; at < length; at++) if (days[at] !== NO_DAY) this.#addDay(groups[at] as number, days[at] as number);
   }
 
   /** Days are kept as numbers above 0, which stands for none. */
   #addDay(group: number, day: number) {
     const days = this.#days;
-    const at = group * DAYS;
-    const number = day - NO_DAY;
-    const first = days[at + FIRST] as number;
-    if (first === 0 || number < first) days[at + FIRST] = number;
-    if (number > (days[at + LAST] as number)) days[at + LAST] = number;
+    const [first, last, number] = [group * TWO, group * TWO + 1, day - NO_DAY];
+    if (days[first] === 0 || number < (days[first] as number)) days[first] = number;
+    if (number > (days[last] as number)) days[last] = number;
   }
 
-  /**
-   * Adds a trade that was counted to the sums.
-   * @param summedAs what the class of the line is in sums
-   * @param value as in `CountedLines.values`
-   */
-  sum(group: number, line: number, summedAs: number, value: number) {
-    const counts = this.#counts;
-    const left = group * COUNTS + LEFT;
-    if (summedAs === LEFT_OUT) counts[left] = (counts[left] as number) + 1;
-    else this.#addValue(group, line, Number(summedAs === SALE), value);
+  /** @param at of a group and side */
+  #addValue(at: number, line: number, value: number) {
+    if (Number.isNaN(value)) this.#missing[at] = (this.#missing[at] as number) + 1;
+    else if (value === Number.POSITIVE_INFINITY) this.#addExact(at, this.exactValues.get(line) ?? 0n);
+    else this.#addMillionths(at, value);
   }
 
-  #addValue(group: number, line: number, sale: number, value: number) {
-    const [counts, parts] = [this.#counts, this.#parts];
-    const at = group * COUNTS + sale;
-    counts[at + PURCHASES] = (counts[at + PURCHASES] as number) + 1;
-    if (Number.isNaN(value)) counts[at + BOUGHT_MISSING] = (counts[at + BOUGHT_MISSING] as number) + 1;
-    else if (value === Number.POSITIVE_INFINITY) this.#addExact(group, sale, this.exactValues.get(line) ?? 0n);
-    else {
-      const part = group * PARTS + 2 * sale;
-      const high = Math.floor(value / HIGH);
-      parts[part] = (parts[part] as number) + high;
-      parts[part + 1] = (parts[part + 1] as number) + (value - high * HIGH);
-    }
+  #addMillionths(at: number, millionths: number) {
+    const sum = (this.#sums[at] as number) + millionths;
+    const isTooLarge = sum >= MOST_EXACT || sum <= -MOST_EXACT;
+    this.#sums[at] = isTooLarge ? 0 : sum;
+    if (isTooLarge) this.#addExact(at, BigInt(sum) * 100n);
   }
 
-  #addExact(group: number, sale: number, value: bigint) {
+  #addExact(at: number, value: bigint) {
+    const [group, side] = [at >> 1, at & 1];
     const sums = this.#exact.get(group) ?? [0n, 0n];
-    sums[sale] = (sums[sale] as bigint) + value;
+    sums[side] = (sums[side] as bigint) + value;
     this.#exact.set(group, sums);
   }
 
   /** Adds what other sums have for one of their groups. */
   addAll(group: number, from: TradeSums, other: number) {
-    const [into, at] = [group * COUNTS, other * COUNTS];
-    this.#trades[group] = this.trades(group) + from.trades(other);
+    const add = (into: Int32Array, found: Int32Array, length: number) => {
+      for (let at = 0; at < length; at++)
+        into[group * length + at] = (into[group * length + at] as number) + (found[other * length + at] as number);
+    };
+    add(this.#counts, from.#counts, WAYS);
+    add(this.#missing, from.#missing, TWO);
     for (const day of [from.first(other), from.last(other)]) if (day !== null) this.#addDay(group, day);
-    for (let count = PURCHASES; count <= LEFT; count++)
-      this.#counts[into + count] = (this.#counts[into + count] as number) + (from.#counts[at + count] as number);
-    for (let part = 0; part < PARTS; part++)
-      this.#parts[group * PARTS + part] =
-        (this.#parts[group * PARTS + part] as number) + (from.#parts[other * PARTS + part] as number);
-    for (const [sale, value] of from.#exact.get(other)?.entries() ?? []) this.#addExact(group, sale, value);
+    for (const side of [0, 1]) this.#addMillionths(group * TWO + side, from.#sums[other * TWO + side] as number);
+    for (const [side, value] of from.#exact.get(other)?.entries() ?? []) this.#addExact(group * TWO + side, value);
   }
 
-  trades = (group: number) => this.#trades[group] as number;
-  purchases = (group: number) => this.#counts[group * COUNTS + PURCHASES] as number;
-  sales = (group: number) => this.#counts[group * COUNTS + SALES] as number;
-  leftOut = (group: number) => this.#counts[group * COUNTS + LEFT] as number;
-  valueMissing = (group: number) =>
-    (this.#counts[group * COUNTS + BOUGHT_MISSING] as number) + (this.#counts[group * COUNTS + SOLD_MISSING] as number);
+  trades = (group: number) =>
+    this.#counted(group, NOT_SUMMED) + this.purchases(group) + this.sales(group) + this.leftOut(group);
+  purchases = (group: number) => this.#counted(group, PURCHASE);
+  sales = (group: number) => this.#counted(group, SALE);
+  leftOut = (group: number) => this.#counted(group, LEFT_OUT);
+  valueMissing = (group: number) => (this.#missing[group * TWO] as number) + (this.#missing[group * TWO + 1] as number);
 
-  first = (group: number) => this.#day(group * DAYS + FIRST);
-  last = (group: number) => this.#day(group * DAYS + LAST);
+  #counted(group: number, way: number): number {
+    return this.#counts[group * WAYS + way] as number;
+  }
+
+  first = (group: number) => this.#day(group * TWO);
+  last = (group: number) => this.#day(group * TWO + 1);
 
   #day(at: number): number | null {
     const number = this.#days[at] as number;
@@ -130,9 +143,9 @@ export class TradeSums {
 
   /** Whether the value is known of any purchase or sale of a side, or there are none. */
   isKnown(group: number, side: Side): boolean {
-    const at = group * COUNTS + SIDES.indexOf(side);
-    const all = this.#counts[at + PURCHASES] as number;
-    return all === 0 || all > (this.#counts[at + BOUGHT_MISSING] as number);
+    const sale = SIDES.indexOf(side);
+    const all = this.#counted(group, PURCHASE + sale);
+    return all === 0 || all > (this.#missing[group * TWO + sale] as number);
   }
 
   /** What was bought, or sold, in dollars; null if there are such trades, and none has a value. */
@@ -145,23 +158,14 @@ export class TradeSums {
   /** What was bought, and what was sold, each as often as it counts, in hundred-millionths of a dollar. */
   exact(group: number, [ofBought, ofSold]: Counting): bigint {
     const exact = this.#exact.get(group);
-    const sum = (sale: 0 | 1) => {
-      const part = group * PARTS + 2 * sale;
-      const millionths = BigInt(this.#parts[part] as number) * BigInt(HIGH) + BigInt(this.#parts[part + 1] as number);
-      return millionths * 100n + (exact?.[sale] ?? 0n);
-    };
+    const sum = (side: 0 | 1) => BigInt(this.#sums[group * TWO + side] as number) * 100n + (exact?.[side] ?? 0n);
     return BigInt(ofBought) * sum(0) + BigInt(ofSold) * sum(1);
   }
 
   /** The same, rounded only once: a larger sum never has a smaller number, so that only equal numbers need the exact sums. */
   rounded(group: number, counting: Counting): number {
-    const [bought, sold] = [this.#sumFrom(group * PARTS), this.#sumFrom(group * PARTS + 2)];
+    const [bought, sold] = [this.#sums[group * TWO] as number, this.#sums[group * TWO + 1] as number];
     const sum = counting[0] * bought + counting[1] * sold;
-    const areExact = Number.isSafeInteger(bought) && Number.isSafeInteger(sold) && Number.isSafeInteger(sum);
-    return areExact && !this.#exact.has(group) ? 100 * sum : Number(this.exact(group, counting));
-  }
-
-  #sumFrom(part: number): number {
-    return (this.#parts[part] as number) * HIGH + (this.#parts[part + 1] as number);
+    return Number.isSafeInteger(sum) && !this.#exact.has(group) ? 100 * sum : Number(this.exact(group, counting));
   }
 }

@@ -18,7 +18,7 @@ import { stampPages } from "@/db/tally/stamp-pages";
 import { connectedFilings } from "@/lib/derive/connected-filings";
 import { type DerivedRows, deriveConnected } from "@/lib/derive/derive-connected";
 import { sameTrades } from "@/lib/events/same-trades";
-import type { FilingEntry } from "@/lib/record/filing";
+import type { FilingEntry, SignedEntry } from "@/lib/record/filing";
 import { keyOfRow } from "@/lib/record/row-key";
 
 export type DeriveOptions = {
@@ -76,7 +76,7 @@ async function takeWaiting(client: PoolClient, accessionNumbers: readonly string
 }
 
 /** Derives all filings of one issuer at a time, or a filing without an issuer, and keeps only the bytes to copy. It empties `issuers`. */
-export function deriveGroups(issuers: FilingEntry[][], closures: ReadonlySet<string>): RowsToCopy[] {
+export function deriveGroups(issuers: SignedEntry[][], closures: ReadonlySet<string>): RowsToCopy[] {
   const parts = DERIVED_PARTS.map((part) => ({ part, rows: new RowsToCopy(DERIVED_TABLES[part]) }));
   const events = new RowsToCopy(eventRow);
   const clusters = new RowsToCopy(tradeCluster);
@@ -96,8 +96,8 @@ export function deriveGroups(issuers: FilingEntry[][], closures: ReadonlySet<str
   return [...parts.map(({ rows }) => rows), events, clusters];
 }
 
-function groupByIssuer(entries: FilingEntry[]): FilingEntry[][] {
-  const groups = new Map<string, FilingEntry[]>();
+function groupByIssuer(entries: SignedEntry[]): SignedEntry[][] {
+  const groups = new Map<string, SignedEntry[]>();
   for (let entry = entries.pop(); entry; entry = entries.pop()) {
     const cik = entry.filing.issuer.cik ?? "";
     const known = groups.get(cik);

@@ -9,7 +9,7 @@ import {
   rowFrom,
 } from "@/db/derive/lean-rows";
 import { UNDERIVED_FILING } from "@/lib/record/derived-filing";
-import type { FilingEntry } from "@/lib/record/filing";
+import type { SignedEntry } from "@/lib/record/filing";
 import { emptyRecord } from "@/lib/values/empty-record";
 import { withinTextLimit } from "@/lib/values/text-limit";
 
@@ -22,26 +22,26 @@ type Cells = (string | null)[];
  * Filings with everything that derivation reads, straight from the connection, because a rebuild reads millions of rows here.
  * Rows come in the order of the form, owners as filed.
  */
-export async function loadEntries(client: ClientBase, accessionNumbers: readonly string[]): Promise<FilingEntry[]> {
+export async function loadEntries(client: ClientBase, accessionNumbers: readonly string[]): Promise<SignedEntry[]> {
   return load(client, "accession_number = any($1)", accessionNumbers);
 }
 
 /** All filings on some issuers. */
-export async function loadIssuerEntries(client: ClientBase, issuerCiks: readonly string[]): Promise<FilingEntry[]> {
+export async function loadIssuerEntries(client: ClientBase, issuerCiks: readonly string[]): Promise<SignedEntry[]> {
   return load(client, "issuer_cik = any($1)", issuerCiks);
 }
 
-async function load(client: ClientBase, condition: string, values: readonly string[]): Promise<FilingEntry[]> {
+async function load(client: ClientBase, condition: string, values: readonly string[]): Promise<SignedEntry[]> {
   if (values.length === 0) return [];
   const read = (name: string, text: string, of: readonly string[] | string, take: (cells: Cells) => void) =>
     readRows(client, { name: `derive_${name}`, text, values: [of], rowMode: "array", types: AS_TEXT }, take);
-  const entries = new Map<string, FilingEntry>();
+  const entries = new Map<string, SignedEntry>();
   const filings = `select ${FILING_COLUMNS} from filing where ${condition}`;
   await read(condition.startsWith("issuer") ? "filings_of_issuers" : "filings", filings, values, (cells) => {
     const filing = filingFrom(cells);
     entries.set(filing.accessionNumber, { filing, rows: [], notes: emptyRecord(), derived: UNDERIVED_FILING });
   });
-  // Written as a PostgreSQL array once, for three queries.
+  // Written as a PostgreSQL array once, for all that follow.
   const numbers = `{${[...entries.keys()].join(",")}}`;
   const of = (table: string, columns: string, order: string) =>
     `select accession_number, ${columns} from ${table} where accession_number = any($1) order by ${order}`;
@@ -54,6 +54,12 @@ async function load(client: ClientBase, condition: string, values: readonly stri
   await read("notes", of("footnote", NOTE_COLUMNS, "accession_number, position"), numbers, ([number, id, text]) => {
     const notes = entries.get(number ?? "")?.notes;
     if (notes && id) notes[id] ??= withinTextLimit(text ?? "");
+  });
+  await read("signatures", of("signature", "name", "accession_number, position"), numbers, ([number, name]) => {
+    const entry = entries.get(number ?? "");
+    if (!entry || !name) return;
+    entry.signatures ??= [];
+    entry.signatures.push(name);
   });
   return [...entries.values()];
 }

@@ -12,13 +12,17 @@ const allSpecial = /[\\\t\n\r]/g;
 const escaped = (text: string) =>
   special.test(text) ? text.replace(allSpecial, (found) => escapes[found] ?? found) : text;
 
+/** An item of an array as PostgreSQL writes arrays: quotes and backslashes are escaped, and nothing else. */
+const arrayItem = (item: unknown) =>
+  typeof item === "string" ? `"${item.replace(/["\\]/g, "\\$&")}"` : item === null ? "NULL" : String(item);
+
 /** A value in the text format of COPY. */
 function cell(value: unknown): string {
   if (value === null || value === undefined) return "\\N";
   if (typeof value === "string") return escaped(value);
   if (typeof value === "number") return String(value);
   if (typeof value === "boolean") return value ? "t" : "f";
-  if (Array.isArray(value)) return escaped(`{${value.map((item) => JSON.stringify(item)).join(",")}}`);
+  if (Array.isArray(value)) return escaped(`{${value.map(arrayItem).join(",")}}`);
   return escaped(JSON.stringify(value));
 }
 

@@ -1,39 +1,58 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
+import { ownerSeat } from "@/db/schema";
 import type { Db } from "@/db/server/client";
+import { isInCapitals } from "@/lib/names/confirming-signatures";
 import { isEntityName } from "@/lib/names/names";
 import { type NamedOwner, type ReadingNames, readingNames } from "@/lib/record/filing-names";
 
-/** The filings of an owner whose signatures are read. More would hardly confirm more names, and a page lists many owners. */
+/** The filings of an owner whose signatures are read if nothing is derived from them yet. */
 const MOST_FILINGS = 20;
-/** The same for all owners of an issuer. */
-const MOST_FILINGS_OF_ISSUER = 500;
 
-/** The names of owners in reading order, where a signature on one of their filings confirms it: one query for all of them. */
+type Signed = { cik: string; signed: string[] };
+
+/** The names of owners in reading order, where a signature on one of their filings confirms it. */
 export async function findReadingNames(
   db: Db,
   owners: readonly NamedOwner[],
-  /** Reads only the newest filings on this issuer, so that no other issuer's filing changes its page. */
+  /** Reads only filings on this issuer, so that no other issuer's filing changes its page. */
   issuerCik: string | null = null,
 ): Promise<ReadingNames> {
   const ciks = new Set(owners.flatMap(({ cik, name }) => (cik && name && !isEntityName(name) ? cik : [])));
   if (ciks.size === 0) return {};
-  const asked = sql`unnest(${sql.param([...ciks])}::text[]) as asked (cik)`;
-  const theirs =
-    issuerCik === null
-      ? sql`${asked} cross join lateral (
-          select accession_number from filing_owner o
-          where o.cik = asked.cik order by accession_number desc limit ${MOST_FILINGS}) as newest`
-      : sql`(
-          select accession_number from filing where issuer_cik = ${issuerCik}
-          order by ordered_at desc, accession_number desc limit ${MOST_FILINGS_OF_ISSUER}
-        ) as newest join filing_owner o using (accession_number) join ${asked} on asked.cik = o.cik`;
-  // The most frequent spelling first; one in capitals only if there is no other.
-  const { rows } = await db.execute<{ cik: string; signed: string[] }>(sql`
-    select cik, array_agg(name order by name = upper(name), n desc, name) as signed
+  const found = await signedInSeats(db, issuerCik, [...ciks]);
+  for (const { cik } of found) ciks.delete(cik);
+  if (ciks.size > 0) found.push(...(await signedOnFilings(db, issuerCik, [...ciks])));
+  const signatures = new Map<string, string[]>();
+  for (const { cik, signed } of found) signatures.set(cik, [...(signatures.get(cik) ?? []), ...signed]);
+  for (const signed of signatures.values()) signed.sort((a, b) => Number(isInCapitals(a)) - Number(isInCapitals(b)));
+  return readingNames(owners, signatures);
+}
+
+/** What is derived from the signatures on each owner's filings, the seat with the newest filing first. */
+const signedInSeats = (db: Db, issuerCik: string | null, ciks: string[]): Promise<Signed[]> =>
+  rowsOf(
+    db,
+    sql`select cik, signed from ${ownerSeat}
+      where cik = any(${sql.param(ciks)}::text[]) and signed is not null
+        ${issuerCik === null ? sql`` : sql`and issuer_cik = ${issuerCik}`}
+      order by cik, last_at desc, accession_number desc`,
+  );
+
+/** The spellings on each owner's newest filings, the most frequent first. */
+const signedOnFilings = (db: Db, issuerCik: string | null, ciks: string[]): Promise<Signed[]> =>
+  rowsOf(
+    db,
+    sql`select cik, array_agg(name order by n desc, name) as signed
     from (
       select asked.cik, s.name, count(*) as n
-      from ${theirs} join signature s using (accession_number)
+      from unnest(${sql.param(ciks)}::text[]) as asked (cik)
+      cross join lateral (
+        select accession_number from filing_owner o join filing f using (accession_number)
+        where o.cik = asked.cik ${issuerCik === null ? sql`` : sql`and f.issuer_cik = ${issuerCik}`}
+        order by accession_number desc limit ${MOST_FILINGS}) as newest
+      join signature s using (accession_number)
       where s.name is not null group by 1, 2
-    ) as spellings group by cik`);
-  return readingNames(owners, new Map(rows.map(({ cik, signed }) => [cik, signed])));
-}
+    ) as spellings group by cik`,
+  );
+
+const rowsOf = async (db: Db, query: SQL): Promise<Signed[]> => (await db.execute<Signed>(query)).rows;

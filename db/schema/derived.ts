@@ -114,6 +114,8 @@ export const ownerSeat = pgTable(
     role: text(),
     /** The newest transaction that no amendment restates: `0001365555-13-000002#I-1`. */
     trade: text().$type<RowKey>(),
+    /** The spellings on signatures that confirm how the owner's name is read; null until everything is derived again. */
+    signed: text().array(),
   },
   (t) => [
     primaryKey({ columns: [t.accessionNumber, t.position] }),

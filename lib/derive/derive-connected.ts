@@ -16,7 +16,7 @@ import { rowPlans } from "@/lib/plans/row-plans";
 import type { BalanceCheck } from "@/lib/record/balance-check";
 import type { AmendmentBasis, RowDelay, RowPattern, TradeLabel } from "@/lib/record/derived-filing";
 import { entryRows } from "@/lib/record/entry-rows";
-import type { FilingEntry } from "@/lib/record/filing";
+import type { FilingEntry, SignedEntry } from "@/lib/record/filing";
 import { isAmendment } from "@/lib/record/form-name";
 import { type ImplausibleColumns, implausibleColumns } from "@/lib/record/implausible";
 import { listedDay } from "@/lib/record/order-day";
@@ -82,7 +82,7 @@ type DerivedLine = {
  * `sameTrades` finds them.
  * @param closures days on which EDGAR was closed, besides weekends and holidays
  */
-export function deriveConnected(entries: readonly FilingEntry[], closures: ReadonlySet<string>): DerivedRows {
+export function deriveConnected(entries: readonly SignedEntry[], closures: ReadonlySet<string>): DerivedRows {
   const amended = supersessions(entries);
   const rows = entryRows(entries);
   const copies = copiedRows(entries, rows, amended);

@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { entryForTest, ownerForTest } from "@/testing/entry-for-test";
 import { ownerSeats } from "./owner-seats";
 
-const INGRID = ownerForTest({ cik: "7", isDirector: true, isOfficer: null, officerTitle: null });
+const INGRID = ownerForTest({
+  cik: "7",
+  name: "Tollefsen Ingrid M",
+  isDirector: true,
+  isOfficer: null,
+  officerTitle: null,
+});
 const FUND = ownerForTest({ cik: "8", isDirector: null, isTenPercentOwner: true, isOfficer: null, officerTitle: null });
 const SALE = { transactionCode: "S", acquiredDisposedCode: "D", transactionShares: "100" };
 
@@ -25,6 +31,26 @@ test("an owner has one seat: the newest filing, the first and the last instant, 
   expect(ingrid).toMatchObject({ cik: "7", accessionNumber: numberOf(3), position: 2, filings: 3, role: "Director" });
   expect([ingrid?.firstAt, ingrid?.lastAt]).toEqual(["2025-05-12T21:00:00.000Z", "2025-06-13T21:00:00.000Z"]);
   expect(fund).toMatchObject({ cik: "8", accessionNumber: numberOf(3), position: 1, filings: 1, role: "10% owner" });
+});
+
+test("the spellings that confirm the owner's name are those on the newest 20 filings, whoever else signed", () => {
+  const signed = (n: number, ...signatures: string[]) => ({
+    ...filing(n, `2025-06-${10 + n}T21:00:00.000Z`, []),
+    signatures,
+  });
+  expect(
+    seats([
+      signed(1, "/s/ Ingrid M. Tollefsen"),
+      signed(2, "/s/ Chidi Abara, attorney-in-fact"),
+      signed(3, "/s/ Ingrid Tollefsen", "/s/ Theo Vance"),
+      signed(4, "/s/ Ingrid Tollefsen"),
+    ])[0]?.signed,
+  ).toEqual(["/s/ Ingrid Tollefsen", "/s/ Ingrid M. Tollefsen"]);
+  const many = Array.from({ length: 20 }, (_, n) => ({
+    ...filing(2, `2025-07-${10 + n}T21:00:00.000Z`, []),
+    signatures: ["/s/ Chidi Abara"],
+  }));
+  expect(seats([signed(1, "/s/ Ingrid M. Tollefsen"), ...many])[0]?.signed).toEqual([]);
 });
 
 test("of filings at one instant, the one with the highest accession number is the newest", () => {

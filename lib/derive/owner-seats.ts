@@ -1,6 +1,7 @@
 import type { Supersessions } from "@/lib/amendments/supersessions";
+import { confirmingSignatures } from "@/lib/names/confirming-signatures";
 import { rolesOverTime } from "@/lib/people/roles-over-time";
-import type { Filing, FilingEntry } from "@/lib/record/filing";
+import type { Filing, SignedEntry } from "@/lib/record/filing";
 import { orderDay } from "@/lib/record/order-day";
 import type { ReportedRow } from "@/lib/record/reported-row";
 import { keyOfRow, type RowKey } from "@/lib/record/row-key";
@@ -25,14 +26,19 @@ export type OwnerSeat = {
   role: string | null;
   /** The newest transaction that no amendment restates; null if there is none. */
   trade: RowKey | null;
+  /** The spellings on signatures that confirm how the owner's name is read, the most frequent first. */
+  signed: string[];
 };
+
+/** The newest filings whose signatures are read. More would hardly confirm more names. */
+const MOST_FILINGS = 20;
 
 /** The seats of all owners with a CIK in a group of connected filings. */
 export function ownerSeats(
-  entries: readonly FilingEntry[],
+  entries: readonly SignedEntry[],
   { supersededBy }: Pick<Supersessions, "supersededBy">,
 ): OwnerSeat[] {
-  const byOwner = new Map<string, FilingEntry[]>();
+  const byOwner = new Map<string, SignedEntry[]>();
   for (const entry of entries) {
     for (const cik of new Set(entry.filing.owners.flatMap((owner) => owner.cik ?? []))) {
       const known = byOwner.get(cik);
@@ -43,7 +49,7 @@ export function ownerSeats(
   return Array.from(byOwner, ([cik, filed]) => seatOf(cik, filed, supersededBy));
 }
 
-function seatOf(cik: string, filed: FilingEntry[], supersededBy: Supersessions["supersededBy"]): OwnerSeat {
+function seatOf(cik: string, filed: SignedEntry[], supersededBy: Supersessions["supersededBy"]): OwnerSeat {
   filed.sort((a, b) => compareFilings(b.filing, a.filing));
   const filings = filed.map(({ filing }) => filing);
   const [newest, oldest] = [filings[0], filings.at(-1)];
@@ -67,6 +73,10 @@ function seatOf(cik: string, filed: FilingEntry[], supersededBy: Supersessions["
     hasLeft: filings.some(({ notSubjectToSection16 }) => notSubjectToSection16) && hasLeftOnNewestDay(filings),
     role: rolesOverTime(filings, cik).current?.words ?? null,
     trade: trade && keyOfRow(trade),
+    signed: confirmingSignatures(
+      filings.flatMap(({ owners }) => owners.flatMap((owner) => (owner.cik === cik ? (owner.name ?? []) : []))),
+      filed.slice(0, MOST_FILINGS).flatMap(({ signatures = [] }) => signatures),
+    ),
   };
 }
 

@@ -50,3 +50,6 @@ export type FilingEntry = {
   notes: Record<string, string>;
   derived: DerivedFiling;
 };
+
+/** The same with the names on its signatures, where these are read. */
+export type SignedEntry = FilingEntry & { signatures?: string[] };

@@ -12,7 +12,7 @@ export const NamesMethod = () => (
     </Source>
     <Limits>
       <li>If only others sign for a person, the name stays in the order of the filing.</li>
-      <li>We read the signatures on at most 20 of a person’s filings.</li>
+      <li>We read the signatures on the newest 20 of a person’s filings on each issuer.</li>
     </Limits>
   </>
 );

@@ -7,7 +7,7 @@ import type { FoundHolder } from "./named-holders";
  * if the note says for whom. Otherwise it is the plan under which units are credited.
  */
 const held = pattern("gi")`
-  \b (?:shares|stock|securities) \s+ (?:[\w-]+\s+){0,3}? (?:held|owned|kept) \s+ (?:by|in) \s+ (?:(?:the|an?|its)\s+)?
+  \b (?:shares|stock|securities) \s+ (?:[\w-]+\s+){0,3}? (?:held|owned|kept) \s+ (?:(?:of\s+record|directly|indirectly|beneficially)\s+)? (?:by|in) \s+ (?:(?:the|an?|its)\s+)?
   (?<name>(?:[\w.&'’-]+\s+){0,6}? (?:deferred\s+compensation|deferral|deferred\s+fee) \s+ plan (?:\s+for\s+(?:[\w-]+\s+){0,2}directors)?)
   (?=,?\s+ for\s+ (?:the\s+(?:sole\s+|exclusive\s+)?(?:benefit|account)\s+of\s | (?:the\s+reporting\s+person['’]s|his|her)\s+(?:benefit|account)\b))
 `;

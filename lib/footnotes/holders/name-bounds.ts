@@ -235,7 +235,7 @@ export class NameBounds {
     if (this.words[next]?.plain === "the" && /^(?:of|for)$/.test(connector)) next++;
     const word = this.words[next];
     if (!word || !this.isProper(word) || !/^\s+$/.test(this.gapBefore(next))) return null;
-    if (connector === "for" && /^(?:mr|mrs|ms|dr|messrs|reporting)$/.test(word.plain)) return null;
+    if (connector === "for" && /^(?:no|mr|mrs|ms|dr|messrs|reporting)$/.test(word.plain)) return null;
     // "a gift to the Roe Trust of 10,000 shares"
     if (connector === "of" && sharesNext.test(this.text.slice(word.start, word.start + 60))) return null;
     if (connector === "and") return this.joinsByAnd(from, to) ? next : null;

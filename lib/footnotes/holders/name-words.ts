@@ -28,7 +28,7 @@ export const isNameEnd = (plain: string): boolean => ENDS.has(plain);
 
 /** Capitalised words that never occur in the name of a vehicle: titles of securities, laws, and the parties of every form. */
 const NEVER = setOf(`
-  common class section rule form issuer reporting edgar rsu rsus psu psus prices footnote footnotes nasdaq nyse
+  common ordinary class section rule form issuer reporting edgar rsu rsus psu psus prices footnote footnotes nasdaq nyse
 `);
 
 export const isNeverInName = (plain: string): boolean => NEVER.has(plain);
@@ -56,6 +56,8 @@ const PLAIN = setOf(`
   thereafter therein these they this those through to total transaction transactions transfer transferred trustee trustees under
   upon range ranges separate price prices regarding multiple several information request within weighted average full each sales trades staff undertakes provide
   upon was were when where which who whom whose wife will with would
+  for since effected effective executed escrow remainder beneficiaries beneficiary subsidiary annual equal quarterly installments
+  beginning commencing include includes including consideration monthly purchases granted vested vest vesting broker
 `);
 
 export const isPlainInCapitals = (plain: string): boolean => PLAIN.has(plain);

@@ -1,5 +1,5 @@
 import { matchAt } from "@/lib/footnotes/vocabulary/places-of";
-import { CLAUSE } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, lettersBefore } from "@/lib/footnotes/vocabulary/words";
 import { isLegalForm } from "@/lib/names/legal-forms";
 import { wordsOf } from "@/lib/names/words-of";
 import { pattern } from "@/lib/values/pattern";
@@ -146,6 +146,9 @@ export class NamedHolders {
     const known = this.definition(key);
     if (known && known[0]?.start !== name.start) return known.map(asHolder);
     if (nobody.test(key)) return [];
+    // "SOLD TO FUND TAXES"
+    if (key === "fund" && this.names.inCapitals && !/\bTHE\s+$/.test(lettersBefore(this.text, name.start, 8)))
+      return [];
     if (name.isVehicle && generic.test(key)) {
       const isPlural = key.endsWith("s");
       const nameStart = name.words[0] === "the" ? name.start + 4 : name.start;
@@ -207,6 +210,7 @@ export class NamedHolders {
     )
       return false;
     if (matchAt(place, this.text, name.end) !== null) return false;
+    if (this.names.inCapitals && !words.some((word) => isVehicleWord(word) || /\d/.test(word))) return false;
     if (
       words.some(
         (word) =>

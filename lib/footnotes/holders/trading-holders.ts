@@ -26,6 +26,8 @@ const coversTax = pattern("i")`
   (?:to\s+(?:cover|fund|satisfy|pay|meet)|in\s+order\s+to\s+(?:cover|fund|satisfy|pay|meet)|needed\s+(?:to|for))
   \b[^.;]{0,${CLAUSE}}\b (?:tax(?:es)?|withholding|exercise\s+price) \b
 `;
+/** "automatically effected by the Roe Trust pursuant to its plan" */
+const underOwnPlan = /^(?:[^.;]|\.\s[\d,]){3,200}?\b(?:pursuant\s+to|under|in\s+accordance\s+with)\s+(?:its|their)\s/i;
 const automatic = /\bautomatic(?:ally)?\b[^.;]{0,30}$/i;
 const companyWas = pattern("i")`
   \b (?:issuer|company|corporation|registrant|business|target|inc\.?|corp\.?|llc|it|(?<!\b(?:shares|securities|units|stock|warrants|options|notes),?\s+)which) \s+
@@ -132,7 +134,8 @@ export function tradingHolders(note: HeldNote): FoundHolder[] {
       if (/^through$/i.test(preposition) && !/^(?:purchased|acquired|bought|received)$/i.test(verb)) return [];
       if (/^(?:made|effected|executed|shares|units)$/i.test(verb) && sourceOf.test(before)) return [];
       if (companyWas.test(before)) return [];
-      if (isSale.test(verb) && (broker.test(behind) || coversTax.test(behind) || automatic.test(before))) return [];
+      const isAutomatic = automatic.test(before) && !underOwnPlan.test(behind);
+      if (isSale.test(verb) && (broker.test(behind) || coversTax.test(behind) || isAutomatic)) return [];
       const list = note.lists.listAt(start, { allowShort: false });
       // "acquired through the savings plan": how, and not by whom
       if (

@@ -141,7 +141,7 @@ export const tradeVerb = pattern("i")`
   ) \b
 `;
 const ofThePlan = pattern("i")`
-  ^\W* (?:(?:that|which)\s+(?:(?:was|is)\s+|[^.;]{1,${NEAR}}?\s))? (?:adopted|dated|effective|entered|established|executed|signed) \b |
+  ^\W* (?:(?:that|which)\s+(?:(?:was|is)\s+|[^.;]{1,${NEAR}}?\s))? (?:(?:previously|originally|duly|initially|first)\s+)? (?:adopted|dated|effective|entered|established|executed|signed) \b |
   ^\W*$
 `;
 /** "Under a plan adopted by the company, the company may purchase": no trade that was made. */
@@ -152,7 +152,7 @@ const adoptsFirst = /^[^.]*?\b(?:adopted|entered\s+into|established)\b/i;
 
 /** "under a plan adopted by Mr. Roe, Mr. Roe sold" */
 const ofTheSubject =
-  /^\s+(?:previously\s+)?(?:adopted|entered\s+into|established)\s[^;]*,\s+(?:(?!(?:and|adopt\w*|enter\w*|established)\b)[\w.’'-]+\s+){1,4}$/i;
+  /^,?\s+(?:(?:that|which)\s+was\s+)?(?:previously\s+)?(?:adopted|entered\s+into|established)\s[^;]*,\s+(?:(?!(?:and|adopt\w*|enter\w*|established)\b)[\w.’'-]+\s+){1,4}$/i;
 
 /** Whether a transaction is named before "pursuant to" or after the plan, or nothing is: "Pursuant to a Rule 10b5-1 plan." */
 function isSaid(before: string, after: string): boolean {

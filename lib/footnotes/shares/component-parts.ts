@@ -39,7 +39,7 @@ export const upToEnd = (words: string): string => words.slice(0, endsParts.exec(
 
 /** "includes no RSUs", "includes only shares held directly", "includes commissions of $0.02 per share" */
 export const notOfShares =
-  /^\s*(?:no|none|neither|nothing|only|the\s+reporting\s+person\b(?!['’]s)|(?:the\s+)?(?:brokerage\s+)?(?:commissions?|fees|expenses|charges)|(?:the|an?)\s+(?:ability|feature|opportunity|(?:right|option)\s+to\s+have))\b/i;
+  /^\s*(?:no|none|neither|nothing|only|(?:the\s+)?(?:brokerage\s+)?(?:commissions?|fees|expenses|charges)|(?:the\s+reporting\s+person|him|her|m(?:r|s|rs)\.?\s\w+)(?!['’])(?=[,;.]|\s+(?:and|or|in|as|who)\b|$)|(?:the|an?)\s+(?:ability|feature|opportunity|(?:right|option)\s+to\s+have))\b/i;
 export const byMistake = /\b(?:in\s+error|by\s+mistake|erroneously|mistakenly|incorrectly)\b/i;
 /** "includes an adjustment for the split", "the effect of a split" */
 export const ofAdjustment =
@@ -92,7 +92,7 @@ const numberOf = (match: RegExpExecArray): { start: number; text: string } => {
 
 const betweenParts = pattern("i")`
   [\s,;]* (?:(?<![\w()])\(?(?:[ivx]+|[a-z]|\d)\)\s*)? (?:and|or|as\s+well\s+as|plus|(?:together|along)\s+with|with)?
-  [\s,;]* (?:(?<![\w()])\(?(?:[ivx]+|[a-z]|\d)\)\s*)? (?:(?:approximately|an?\s+aggregate\s+of|a\s+total\s+of)\s*)? $
+  [\s,;]* (?:(?<![\w()])\(?(?:[ivx]+|[a-z]|\d)\)\s*)? (?:(?:approximately|an?\s+aggregate\s+of|a\s+total\s+of|(?:an?\s+)?(?<=\b(?:and|plus|an)\s+)additional)\s*)? $
 `;
 
 /** The parts of a list, each beginning at a number. Without a number, the whole list. */
@@ -143,7 +143,7 @@ export function partsOf(words: string): Part[] {
 /** "500 RSUs and shares acquired through dividend reinvestment": the last part has no number. */
 const unnumberedLast = pattern("i")`
   (?:,?\s+(?:and|plus|as\s+well\s+as)|,) \s+ (?= (?:(?:additional|certain)\s+)? shares \s+ (?:(?:that|which)\s+(?:were|was)\s+)? (?:acquired|purchased|bought|received|obtained|credited) \s [^;]*?
-    \b (?:purchase\s+plan | espp | reinvest\w* | drip | 401\s?\(?k) )
+    \b (?:purchase\s+(?:plan|program) | espp | reinvest\w* | drip | 401\s?\(?k) )
 `;
 function withLast(part: Part | undefined, cut: (from: number, to: number, shares: string | null) => Part): Part[] {
   const last = part && unnumberedLast.exec(part.text);
@@ -155,7 +155,7 @@ function withLast(part: Part | undefined, cut: (from: number, to: number, shares
 /** "shares acquired under the purchase plan and 400 RSUs": the first part has no number. */
 const unnumberedFirst = pattern("i")`
   ^\s* (?:
-    (?:additional\s+)? shares \s+ (?:acquired|purchased|bought|received|obtained|credited|held) \s [^;]* (?:purchase\s+plan|\bespp|dividends?|reinvestment|\b401\s?\(?k\)?(?:\s+plan)?) \b [^;]* |
+    (?:additional\s+)? shares \s+ (?:acquired|purchased|bought|received|obtained|credited|held) \s [^;]* (?:purchase\s+(?:plan|program)|\bespp|dividends?|reinvestment|\b401\s?\(?k\)?(?:\s+plan)?) \b [^;]* |
     (?:unvested\s+)? (?:rsus|psus|restricted\s+(?:stock|shares?)(?:\s+units)?) (?:\s+(?:granted|awarded)\s[^;\d]*)?
   ) \s* (?:,|\band) \s+ (?:(?:approximately|an?\s+aggregate\s+of|a\s+total\s+of)\s+)? $
 `;

@@ -1,3 +1,4 @@
+import { besideReported } from "@/lib/footnotes/vocabulary/beside-reported";
 import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
 import { numeral } from "@/lib/footnotes/vocabulary/numerals";
 import { MOST_SENTENCES, placesOf } from "@/lib/footnotes/vocabulary/places-of";
@@ -32,7 +33,7 @@ export function readConversionRatios({ text, lower, sentences }: NoteText): Stat
       spans: [[alone.index, alone.index + words.length]],
     };
   }
-  if (!mayConvert.test(lower)) return null;
+  if (!mayConvert.test(lower) || besideReported.test(text)) return null;
   const found = withLists(text, sentences.slice(0, MOST_SENTENCES), anyConverting, ratioItem)
     .flatMap((sentence) => (mayConvert.test(sentence.text) ? ratiosIn(sentence) : []))
     .sort((a, b) => a.start - b.start || b.end - a.end);

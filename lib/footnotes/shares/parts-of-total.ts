@@ -1,6 +1,7 @@
 import { amountValue } from "@/lib/footnotes/vocabulary/numerals";
 import { itemsFrom } from "@/lib/footnotes/vocabulary/places-of";
 import { CLAUSE, lettersBefore, NEAR, SENTENCE, type Words } from "@/lib/footnotes/vocabulary/words";
+import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
 import type { IncludedComponent } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
 import { componentKind } from "./component-kinds";
@@ -98,13 +99,15 @@ const ofSomeBefore = pattern("i")`
   ${ofSome} (?:
     \s+ (?:
       reported | held | owned | beneficially | acquired | directly | indirectly | in | this | the | column | row | line |
-      by\s+the\s+(?:reporting\s+)?\w+ | listed | shown | disclosed | reflected | set\ forth | table | report | form | i | \d+ | herein | above | as | so
+      by\s+the\s+(?:reporting\s+)?\w+ | of\s+(?:class\s+\w+\s+)?(?:common|ordinary|capital)\s+(?:stock|shares) | listed | shown | disclosed | reflected | set\ forth | table | report | form | i | \d+ | herein | above | as | so
     )
-  ){0,6} (?:\s+(?:as\s+of|on)\s+(?:the\s+)?[\w\s,/]{4,30}?)? \s*[,:]?\s*$
+  ){0,6} (?:\s+(?:as\s+of|on)\s+(?:the\s+)?[\w\s,./-]{4,30}?)? \s*[,:]?\s*$
 `;
 
 /** "Of these shares, 1,216 were …, in a transaction exempt under …, and 5,900 are" */
 const ofSomeFirst = pattern("i")`^\W* ${ofSome}`;
+
+const dayAhead = pattern("i")`(?:\b\d{1,2}(?:st|nd|rd|th)?,?|${MONTH}\.?,?)\s+$`;
 
 /** "and", between two numbers of these shares. */
 const LONGEST_GLUE = 12;
@@ -127,7 +130,7 @@ export function partsOfThese({ text: marked, start }: Words): FoundComponent[] {
       ofSomeBefore.test(text.slice(0, index)) ||
       (found.length > 0 && ofSomeFirst.test(text) && /,\s+and\s+$/.test(text.slice(0, index))) ||
       index - lastEnd < LONGEST_GLUE;
-    const isYear = /^(?:19|20)\d\d$/.test(shares) && /\b\d{1,2},\s+$/.test(text.slice(0, index));
+    const isYear = /^(?:19|20)\d\d$/.test(shares) && dayAhead.test(text.slice(0, index));
     if (
       isYear ||
       !isOfThese ||

@@ -16,12 +16,12 @@ const ofTime =
   /^\s+(?:(?:business|trading|calendar|consecutive)\s+)?(?:days?|weeks?|months?|quarters?|years?|hours?|minutes?)\b/i;
 const inWords = pattern(
   "gi",
-)`(?<!-) \b (${numeral}) ${isWhole} \s+ (?=(?:\w+\s+){0,2}(?:shares?|units?|rsus?|psus?)\b)`;
+)`(?<!-) \b (${numeral}) ${isWhole} \s+ (?=(?:\w+\s+){0,2}(?:shares?|units?|(?:rs|ps|prs)us?)\b)`;
 
 /** What must follow a figure without comma grouping. */
 const securities = pattern("i")`
   ^ (?:,?\s+(?:and|or)\s+[\d,.]+|,\s+\d[\d,.]*(?<=\d)(?=[\d,.\s]*\sand\s+\d)){0,6} \s+ (?:(?!and\b|or\b)[\w'’.-]+\s+){0,4}?
-  (?:shares?|units?|rsus?|psus?|securities|options?|stock|ads|adss|adrs?|warrants?|interests|dividend\s+equivalents) \b
+  (?:shares?|units?|(?:rs|ps|prs|pbrs|ds)us?|securities|options?|stock|ads|adss|adrs?|warrants?|interests|dividend\s+equivalents) \b
 `;
 const otherFigure = pattern("i")`
   \b (?:

@@ -53,7 +53,8 @@ export const upToOccasion = (phrase: string): string => phrase.slice(0, occasion
 /** The payment that the words name. "Withheld for tax purposes" is a payment; "sold for tax purposes" is not. */
 export function purposesIn(phrase: string, mayBePurposes = false): Paid | null {
   const found = [...phrase.matchAll(purposes)].filter(
-    ([words]) => mayBePurposes || !/(?<!\bwithholding\s)\bpurposes?$/i.test(words),
+    ([words]) =>
+      mayBePurposes || !/(?<!\b(?:withholding|liabilit(?:y|ies)|obligations?|payments?)\s)\bpurposes?$/i.test(words),
   );
   const [first, last] = [found[0], found.at(-1)];
   if (!first || !last) return null;

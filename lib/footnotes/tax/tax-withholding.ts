@@ -89,7 +89,7 @@ function* inSentence(sentence: string, isOfSale: boolean): Generator<Found> {
   if (/\bdisclaim/i.test(sentence) && ofDisclaimer.test(sentence)) return;
   const payments = paymentsOf(sentence);
   for (const [index, { method, start, end }] of payments.entries()) {
-    if (payments[index + 1]?.method === "sold" && /^\s+and\s+$/.test(sentence.slice(end, payments[index + 1]?.start)))
+    if (payments[index + 1]?.method === "sold" && /^\s+and\s+$/i.test(sentence.slice(end, payments[index + 1]?.start)))
       continue;
     const paid = purposeAfter(sentence, end, method) ?? purposeBefore(sentence, start);
     if (!paid || isOfAnother(payments.slice(index + 1), method, end, paid.span[0])) continue;

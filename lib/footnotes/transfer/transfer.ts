@@ -203,7 +203,7 @@ const ofInterest =
   /\binterests?\s+in\s+(?!(?:the|these|such|said)\s+(?:\w+\s+)?(?:shares|securities|units))[^.;,]{2,50}\s+$/i;
 /** "sold pursuant to a division of assets" */
 const soldUnder = pattern("i")`
-  \b (?:sold|sales?) \b [^.;,]{0,${NEAR}} \b (?:pursuant\s+to|under|in\s+connection\s+with|as\s+part\s+of|as\s+a\s+result\s+of|due\s+to) \s+ (?:(?:an?|the|his|her|their)\s+)? (?:[\w-]+\s+)? $
+  \b (?:sold|sales?) \b [^.;,]{0,${NEAR}} \b (?:pursuant\s+to|under|in\s+(?:connection|accordance)\s+with|as\s+part\s+of|as\s+a\s+result\s+of|due\s+to) \s+ (?:the\s+terms\s+of\s+)? (?:(?:an?|the|his|her|their)\s+)? (?:[\w-]+\s+)? $
 `;
 /** "Pursuant to a property settlement, his former wife received half of the options": the law is named first. */
 const lawAhead = pattern("i")`

@@ -49,7 +49,7 @@ const occasion = pattern("i")`
   )* (?:\w+\s+(?:and|or)\s+)? $
 `;
 const relative = pattern("i")`
-  \b(?:that|which|who|(?<!\b(?:regarded|treated|considered)\s)as|such\s+\w+)\s+(?:have\s+|has\s+|had\s+|were\s+|are\s+|so\s+)?$ |
+  \b(?:that|which|who|(?<!\b(?:regarded|treated|considered)\s)as|such\s+\w+)\s+(?:(?:have|has|had|were|are|so|became|become)\s+)?$ |
   \b(?:previously|recently|newly|have|has|had)\s+$ |
   \b(?:that|which)\s+(?:were|was)\s+(?:granted|awarded|issued)\b[^;]{0,${NEAR}}\band\s+$
 `;

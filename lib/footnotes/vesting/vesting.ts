@@ -1,3 +1,4 @@
+import { besideReported } from "@/lib/footnotes/vocabulary/beside-reported";
 import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
 import { MOST_SENTENCES, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { withLists } from "@/lib/footnotes/vocabulary/sentence-lists";
@@ -12,7 +13,7 @@ import { statesTerms } from "./vesting-terms";
 
 /** Reads when or on what terms the reported securities vest or become exercisable. */
 export function readVesting({ text, lower, sentences }: NoteText): Stated<Vesting> | null {
-  if (!mayVest.test(lower) || notReported.test(text)) return null;
+  if (!mayVest.test(lower) || notReported.test(text) || besideReported.test(text)) return null;
   const statements = withLists(text, sentences.slice(0, MOST_SENTENCES), mayVest).flatMap(
     (sentence) => statementIn(sentence, text) ?? [],
   );
@@ -30,7 +31,7 @@ const mayVest = pattern()`
   restrict.{0,80}\b(?:expire|removed|lifted|ends?\b|ended) | to\ be\ restricted | no\ (?:further|more)\ restrictions | (?:free|released)\s+(?:of|from)\b.{0,30}?\b(?:restrict|repurchase)
 `;
 const notReported =
-  /\bin\s+addition\s+to\s+the\s+securities\s+reported|^\W*in\s+addition\s+to\s+(?:the|these|those)\s+(?:[\d,]+\s+)?(?:shares|securities|units)\b[^.;]{0,60}?\breported\b|\bnot\s+(?:yet\s+)?considered\s+reportable|\bnot\s+yet\s+(?:be\s+)?report(?:able|ed)\b|\b(?:is|are)\s+not\s+reportable\b|\bcannot\s+yet\s+be\s+reported\b|\b(?:options?|awards?|units|rsus)\b[^.;]{0,80}\b(?:is|are)\s+not\s+(?:shown|included|reported)\b/i;
+  /\bin\s+addition\s+to\s+the\s+securities\s+reported|\bnot\s+(?:yet\s+)?considered\s+reportable|\bnot\s+yet\s+(?:be\s+)?report(?:able|ed)\b|\b(?:is|are)\s+not\s+reportable\b|\bcannot\s+yet\s+be\s+reported\b|\b(?:options?|awards?|units|rsus)\b[^.;]{0,80}\b(?:is|are)\s+not\s+(?:shown|included|reported)\b/i;
 
 const vestingWord = pattern("gi")`
   \b (?:

@@ -72,7 +72,7 @@ export const isCountIn = (before: string, after: string): boolean =>
 
 /** "Vesting of the units on May 1 was previously reported": on another form. */
 export const wasReported = pattern("i")`
-  ^\s+of\s [^.;]{0,${CLAUSE}}? \b (?:was|were|has\s+been|have\s+been) \s+ (?:(?:previously|already|earlier)\s+)? reported \b
+  ^\s+of\s (?:[^.;]|\.(?=\s\d)){0,${CLAUSE}}? \b (?:was|were|has\s+been|have\s+been) \s+ (?:(?:previously|already|earlier)\s+)? reported \b
 `;
 
 /** "Options that had vested were exercised on May 1" */

@@ -6,6 +6,7 @@ import { lettersBefore, lettersFrom, NEAR } from "./words";
 
 /** Not the month of "adopted by Mr. Roe November 6, 2024". */
 const titled = pattern("gu")`
+  \b (?:MR|MS|DR) \.\s+ (?:[A-Z]\.\s+)? \p{Lu}{2,} (?:['’-]\p{Lu}+)* |
   \b (?:Mr|Ms|Dr) \.?\s+ (?:[A-Z]\.\s+)? \p{Lu}\p{L}* (?:['’-]\p{Lu}\p{L}+)*
   (?: \s+ (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d) \p{Lu}\p{L}+ (?!\p{L}) )?
 `;

@@ -32,7 +32,12 @@ const openings = pattern("g")`
   ) ,?\s+ (?<next>[a-z]) (?=[a-z]*\s)
 `;
 
+/** "Note:", "Explanation of responses:", "Footnote 1:" before the words themselves. */
+const heading =
+  /^\s*(?:(?:foot)?notes?|explanations?(?:\s+of\s+responses?)?|remarks?|comments?)\s*(?:\(?\d{1,2}\)?)?\s*[:–—-]\s+(?=["“]?[A-Z])/gi;
+
 export const PLAIN_RULES: readonly WordRule[] = [
+  [heading, "", ["note", "explanation", "remark", "comment"]],
   [mark, ""],
   [timeOfDay, "", [":"]],
   [openings, ({ groups }) => groups?.next?.toUpperCase() ?? ""],
