@@ -22,7 +22,8 @@ const takenBack = pattern("i")`
 `;
 /** "On behalf of the reporting person, Roe Securities LLC sold the shares": not the broker. */
 const actsFor = /(?:^|[.;]\s+)(?:Acting\s+)?on\s+behalf\s+of\s+(?!itself)[^;.]{3,120},\s+\p{Lu}/iu;
-const forTaxes = /\b(?:sold|sale)\b[\s\S]{0,200}\b(?:to|for)\s+(?:\w+\s+){0,2}?(?:tax|withholding)/i;
+const forTaxes =
+  /\b(?:sold|sale)\b[\s\S]{0,200}\b(?:to|for)\s+(?:\w+\s+){0,2}?(?:tax|withholding)|\b(?:delivered|surrendered|tendered|returned|forfeited)\b[\s\S]{0,120}\b(?:payment\s+of|satisfaction\s+of|to\s+(?:pay|cover|satisfy))\s+(?:\w+\s+){0,3}?(?:tax|withholding|exercise|purchase\s+price)/i;
 
 /** Shares that nobody holds, that are given as security, or whose transfer was reported before. */
 const otherTopic =

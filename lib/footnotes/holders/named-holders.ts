@@ -28,7 +28,7 @@ const nobody = pattern()`
     underwriters? | management | directors? | officers? | executive | employees? | participants? | optionees? |
     grantees? | recipients? | beneficiar(?:y|ies) | grantor | settlor | custodian | church(?:es)? | colleges? |
     schools? | universit(?:y|ies) | charit(?:y|ies) | hospitals? | plan\ administrator | administrator |
-    broker | jtwros | jtros | sec | parent | predecessor | successor | clearstream | euroclear | dtc | cede\ and\ co |
+    broker | (?:(?:public|secondary|initial\ public|underwritten|tender)\ )?offering | jtwros | jtros | sec | parent | predecessor | successor | clearstream | euroclear | dtc | cede\ and\ co |
     depository\ trust\ co | s\ and\ p(?:\ \d+)? | russell(?:\ \d+)? | (?:dow|msci|ftse)(?:\ \w+)*
   ) $
 `;
@@ -210,7 +210,6 @@ export class NamedHolders {
     )
       return false;
     if (matchAt(place, this.text, name.end) !== null) return false;
-    if (this.names.inCapitals && !words.some((word) => isVehicleWord(word) || /\d/.test(word))) return false;
     if (
       words.some(
         (word) =>

@@ -45,7 +45,9 @@ export class NoteNames {
   readonly inCapitals: boolean;
 
   constructor(readonly text: string) {
-    this.inCapitals = !/[a-z]{2}/.test(text.replace(/\b(?:and|of|the|for)\b/g, ""));
+    this.inCapitals = !/[a-z]{2}/.test(
+      text.replace(/\b(?:and|of|[Tt]he|for|reporting person|includes|consists)\b|\([ivx]+\)/g, ""),
+    );
   }
 
   get words(): readonly NameWord[] {

@@ -1,3 +1,4 @@
+import { withoutInnerStops } from "@/lib/footnotes/vocabulary/sentences";
 import { CLAUSE, lettersBefore, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import { isLegalForm } from "@/lib/names/legal-forms";
 import { pattern } from "@/lib/values/pattern";
@@ -22,7 +23,7 @@ const broker = pattern("i")`
   ) \b
 `;
 const coversTax = pattern("i")`
-  ^ (?:[^.;]|\.(?!\s+[A-Z])){0,${SENTENCE}} \b
+  ^ [^.;]{0,${SENTENCE}} \b
   (?:to\s+(?:cover|fund|satisfy|pay|meet)|in\s+order\s+to\s+(?:cover|fund|satisfy|pay|meet)|needed\s+(?:to|for))
   \b[^.;]{0,${CLAUSE}}\b (?:tax(?:es)?|withholding|exercise\s+price) \b
 `;
@@ -94,7 +95,7 @@ function farTraders(note: HeldNote): FoundHolder[] {
     if (!tradeOfSecurities.test(before) && !startsSentence.test(before) && !ofTraded.test(groups?.between ?? ""))
       return [];
     const start = index + words.length;
-    const behind = text.slice(start, start + 300);
+    const behind = withoutInnerStops(text.slice(start, start + 300));
     if (isSale.test(groups?.verb ?? "") && (broker.test(behind) || coversTax.test(behind) || automatic.test(before)))
       return [];
     if (isSale.test(groups?.verb ?? "") && /\btax|\bwithholding/i.test(groups?.between ?? "")) return [];
@@ -120,7 +121,7 @@ export function tradingHolders(note: HeldNote): FoundHolder[] {
       if (/\bfractional\b/i.test(before)) return [];
       if (/^exercised$/i.test(verb) && ofPower.test(before)) return [];
       const start = match.index + words.length;
-      const behind = text.slice(start, start + 300);
+      const behind = withoutInnerStops(text.slice(start, start + 300));
       if (
         !(
           /^(?:exercise|conversion|exchange|disposition|redemption|subscription|tender|acquisition)$/i.test(verb) &&

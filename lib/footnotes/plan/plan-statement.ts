@@ -53,7 +53,7 @@ export function planReading(note: NoteText): PlanReading {
   if (!namesRule10b5(note.text)) return NOTHING;
   const known = read.get(note);
   if (known) return known;
-  const { text, sentences } = note;
+  const { text, unstopped: sentences } = note;
   const usual = planTransactions(text, sentences);
   const found = usual.length > 0 ? usual : planByClauses(sentences);
   const underPlan = found.find(({ isDenied }) => !isDenied)?.words ?? null;

@@ -39,7 +39,11 @@ import { type FoundComponent, partsHeldBy, partsIncludedIn, partsOfThese, sum } 
 import { afterTransaction, heldByInsider, negated, notNumber, ofNumber, ofUnit, verb } from "./verbs-of-parts";
 
 /** The named parts that a reported number includes, according to the note. */
-export function readIncludedComponents({ text, lower, sentences }: NoteText): Stated<IncludedComponent[]> | null {
+export function readIncludedComponents({
+  text,
+  lower,
+  unstopped: sentences,
+}: NoteText): Stated<IncludedComponent[]> | null {
   const alone = partsAlone(text);
   if (alone.length === 0 && !mayInclude.test(lower) && !byHolder.test(lower)) return null;
   const joined = withLists(text, sentences.slice(0, MOST_SENTENCES), mayInclude, listItem);

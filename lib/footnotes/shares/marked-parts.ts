@@ -64,7 +64,7 @@ export function markedParts(words: string): Part[] | null {
 }
 
 /** "; and (e)" after "(b)" */
-const isLast = /;\s*and\s+$/i;
+const isLast = /[;,]\s*and\s+$/i;
 
 /** The marks that count on from the first: "(i)", "(ii)", or "(a)", "(b)". */
 function marksIn(words: string): { start: number; end: number }[] {

@@ -1,6 +1,6 @@
 import Big from "big.js";
 import { amountValue, isWhole, numeral } from "@/lib/footnotes/vocabulary/numerals";
-import { CLAUSE, lettersFrom, type Words, wordsAt } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, lettersBefore, lettersFrom, type Words, wordsAt } from "@/lib/footnotes/vocabulary/words";
 import { MONTH, type WrittenDate, writtenDates } from "@/lib/footnotes/vocabulary/written-dates";
 import { pattern } from "@/lib/values/pattern";
 
@@ -45,7 +45,7 @@ export const planNext = pattern("i")`
 `;
 /** "each represents the right to receive one share" does not count shares. */
 const perUnit =
-  /\b(?:receive|into|for|each|each\s+represent(?:s|ing)|per|every|(?:settled|paid|payable|settle|delivered)\s+in)\s+(?:approximately\s+)?$/i;
+  /\b(?:receive(?:,[^,;]{2,60},)?|into|for|each|each\s+represent(?:s|ing)|per|every|(?:settled|paid|payable|settle|delivered)\s+in)\s+(?:approximately\s+)?$/i;
 /** "the 1996 Directors' Stock Plan", "the 2017 Employee Share Purchase Plan", "1,000 2021 RSUs" */
 const year = /^(?:19|20)\d\d$/;
 const sharesNext = /^\s+(?:\w+\s+)?(?:shares?|units?|rsus?|options?|securities)\b/i;
@@ -64,7 +64,12 @@ export function shareCounts(text: string): ShareCount[] {
     const [before, after] = [text.slice(Math.max(0, start - 24), start), lettersFrom(text, end, CLAUSE)];
     if (!figures.includes(",") && !(year.test(figures) ? sharesNext : securities).test(after)) continue;
     if (figures.length < 3 && dayOfMonth.test(before)) continue;
-    if (ofTime.test(after) || perUnit.test(before) || otherFigure.test(before) || isOfGroups(figures, before, after))
+    if (
+      ofTime.test(after) ||
+      perUnit.test(lettersBefore(text, start, CLAUSE)) ||
+      otherFigure.test(before) ||
+      isOfGroups(figures, before, after)
+    )
       continue;
     if (year.test(figures) && (planNext.test(after) || labelledYear.test(before) || countedBehind.test(after)))
       continue;

@@ -114,7 +114,7 @@ export function* transfersOf(sentence: string, note: string): Generator<Movement
     )
       continue;
     if (/\b(?:401|matching|employee|employer|company|plan|non-?)[\s-]*$/i.test(before)) continue;
-    if (ofPlan.test(before)) continue;
+    if (ofPlan.test(before) || (/^deliver/i.test(match[0]) && asPayment.test(after))) continue;
     if (/\bcapital\s+$/i.test(before) && !ofShares.test(after)) continue;
     if (!atHead.test(before) && !ofSecurities.test(before.slice(-140)) && !ofSecurities.test(after.slice(0, CLAUSE)))
       continue;
@@ -137,6 +137,11 @@ export function* transfersOf(sentence: string, note: string): Generator<Movement
 /** "the plan was transferred to a new broker", "which plan was administratively moved" */
 const ofPlan =
   /\b(?:plan|program|arrangement),?\s+(?:(?:that|which)\s+(?:plan\s+)?)?(?:was|is|has\s+been|had\s+been)\s+(?:\w+ly\s+)?$/i;
+
+/** "shares delivered to Roe Corp. in payment of the exercise price": a payment, and no transfer. */
+const asPayment = pattern("i")`
+  ^\s+to\s [^;]{2,${NEAR}}? \b (?:(?:for|in|as)\s+(?:the\s+)?(?:payment|satisfaction)\s+of|to\s+(?:pay|cover|satisfy)) \s [^;.]{0,${NEAR}}? \b (?:tax(?:es)?|withholding|(?:exercise|option|purchase|strike)s?\s+(?:exercise\s+)?(?:price|cost)) \b
+`;
 
 const ofShares = /^\s+of\s+(?:the\s+|these\s+|[\d,]+\s+)?(?:\w+\s+)?shares\b/i;
 

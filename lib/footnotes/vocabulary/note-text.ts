@@ -4,7 +4,7 @@ import { withinTextLimit } from "@/lib/values/text-limit";
 import { inMainWords } from "./main-words";
 import { inPlainWords } from "./plain-words";
 import type { RewrittenText } from "./rewritten-text";
-import { sentences } from "./sentences";
+import { sentences, withoutNameStops } from "./sentences";
 import type { Words } from "./words";
 
 /** A note prepared for the readers of facts. What several of them need is computed once, when first needed. */
@@ -14,6 +14,8 @@ export type NoteText = {
   /** In lower case, with the same length, for quick tests of whether a word occurs. */
   lower: string;
   sentences: readonly Words[];
+  /** The same with blanks for the full stops of names, as in "Roe Corp.'s", so that a pattern may take the others for ends. */
+  unstopped: readonly Words[];
   /** The same note in the main words of its clauses alone, for what is not read in all of its words. */
   main: NoteText;
   /** Where words of this text are in the note as filed. */
@@ -28,6 +30,7 @@ export const noteText = remembered((whole) => asNote(inPlainWords(withinTextLimi
 function asNote(plain: RewrittenText): NoteText {
   const { text } = plain;
   let parts: readonly Words[] | null = null;
+  let unstopped: readonly Words[] | null = null;
   let main: NoteText | null = null;
   const lower = text.toLowerCase();
   const note: NoteText = {
@@ -37,6 +40,10 @@ function asNote(plain: RewrittenText): NoteText {
     get sentences() {
       parts ??= sentences(text);
       return parts;
+    },
+    get unstopped() {
+      unstopped ??= note.sentences.map((words) => ({ ...words, text: withoutNameStops(words.text) }));
+      return unstopped;
     },
     get main() {
       main ??= mainNote();

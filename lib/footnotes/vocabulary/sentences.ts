@@ -19,19 +19,25 @@ const abbreviation = pattern("i")`
  */
 const LONGEST = 2_000;
 
-/** The full stop of a word that does not end a sentence: "St. Mary's", "Jane Q. Roe", "Roe, Inc. and Doe, L.P. sold", "$12.50" */
+/** The full stop of a title, an initial or a company's form, which does not end a sentence: "St. Mary's", "Jane Q. Roe", "Roe, Inc. sold" */
+const stopOfName = pattern()`
+  (?<= \b (?:Mr|Mrs|Ms|Dr|St|Ste|Mt|Ft|Messrs|Rev|Hon|Prof|Sgt|Lt|Capt|Col|Gen) \. ) (?=\s+(?:\p{Lu}|and\b)) |
+  (?<= \b (?!Class|Series|Tranche|Section|Exhibit|Schedule|Part|Table|Note|Type) \p{Lu}\p{Ll}+\s\p{Lu} \. )
+    (?=\s+ (?!The|He|She|They|It|These|This|Mr|Mrs|Ms|Each|On|In) \p{Lu}\p{Ll}+) |
+  (?<= \b (?:Jr|Sr|Inc|Corp|Co|Ltd|Bros) \. ) (?=\s+\p{Ll}|['’]s\b)
+`;
+const nameStop = pattern("gu")`\. (?:${stopOfName})`;
+/** Also that of "Doe, L.P. sold" and "$12.50" */
 const innerStop = pattern("gu")`
   \. (?:
-    (?<= \b (?:Mr|Mrs|Ms|Dr|St|Ste|Mt|Ft|Messrs|Rev|Hon|Prof|Sgt|Lt|Capt|Col|Gen) \. ) (?=\s+(?:\p{Lu}|and\b)) |
-    (?<= \b (?!Class|Series|Tranche|Section|Exhibit|Schedule|Part|Table|Note|Type) \p{Lu}\p{Ll}+\s\p{Lu} \. )
-      (?=\s+ (?!The|He|She|They|It|These|This|Mr|Mrs|Ms|Each|On|In) \p{Lu}\p{Ll}+) |
-    (?<= \b (?:Jr|Sr|Inc|Corp|Co|Ltd|Bros) \. ) (?=\s+\p{Ll}) |
+    ${stopOfName} |
     (?<= \d \. ) (?=\d) | (?<= \b L \. ) (?=(?:L\.)?[PC]\.) | (?<= \b L\.L \. ) (?=[PC]\.) | (?<= \b L\.(?:L\.)?[PC] \. ) (?=,|\s+\p{Ll})
   )
 `;
 
 /** The same text with blanks for those full stops, so that a pattern may take the others for ends. */
 export const withoutInnerStops = (text: string): string => text.replace(innerStop, " ");
+export const withoutNameStops = (text: string): string => text.replace(nameStop, " ");
 
 /** The sentences of a note, trimmed. A full stop that may belong to an abbreviation does not end a sentence. */
 export function sentences(text: string): Words[] {
