@@ -79,7 +79,7 @@ export const tradedBy = pattern("gi")`
   \b (
     purchased | acquired | bought | subscribed(?:\s+for)? | obtained | taken\s+up | sold | disposed\s+of | exercised | converted | received | inherited | effected | returned\s+to\s+the\s+(?:issuer|company) |
     forfeited | surrendered | tendered | written | lent | borrowed | shorted | closed\s+out | unwound | (?:allocated|credited)\s+to\s+(?:the\s+reporting\s+person|him|her|his\s+account|her\s+account|the\s+reporting\s+person['’]s\s+account) | (?:settled|covered|entered\s+into(?<=\b(?:swaps?|forwards?|contracts?|collars?)\s+entered\s+into))(?=\s+by\b) |
-    executed | made | sale | sales | purchase | purchases | exercise | conversion | disposition | (?:exchange|redemption|subscription|tender|acquisition)(?=\s+by\b) |
+    executed | made | (?:conducted|carried\s+out)(?<=\b(?:sales?|purchases?|transactions?|trades?)\s+(?:reported\s+)?(?:(?:on|in)\s+this\s+form\s+4\s+)?(?:was|were)\s+\w+(?:\s+out)?) | sale | sales | purchase | purchases | exercise | conversion | disposition | (?:exchange|redemption|subscription|tender|acquisition)(?=\s+by\b) |
     # "5,000 shares by the Roe Trust"
     (?:shares|units)
       (?<!\breturn\s[^.;]{0,${NEAR}}) (?<=[\d,]{2}\s+(?:(?:common|ordinary|preferred|such|of\s+(?:these|such|the))\s+)?(?:shares|units))

@@ -27,7 +27,7 @@ const isCalledVehicle = pattern("i")`
 
 /** "sold by Roe Advocacy pursuant to its Rule 10b5-1 plan": no person. */
 const underItsPlan =
-  /^,?\s+(?:pursuant\s+to|under|in\s+accordance\s+with|through)\s+its\s+(?:own\s+|written\s+)?(?:(?:Rule\s+)?10b5[-‐-―]1|(?:pre-?arranged\s+)?trading\s+plan)\b/i;
+  /^,?\s+(?:pursuant\s+to|under|in\s+accordance\s+with|through)\s+its\s+(?:own\s+|written\s+)?(?:(?:SEC\s+)?(?:Rule\s+)?10b5[-‐-―]1|(?:pre-?arranged\s+)?trading\s+plan)\b/i;
 /** "through January 20, 2025": a day, and not a name. */
 const isDay = pattern("i")`^ ${MONTH} \.? \s+ (?:\d{1,2}(?:,?\s+(?:19|20)\d\d)?|(?:19|20)\d\d) $`;
 

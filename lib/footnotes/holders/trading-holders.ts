@@ -41,7 +41,7 @@ const sourceOf = pattern("i")`
   ) \b[^.;]{0,${NEAR}}$
 `;
 
-const isSale = /^(?:sold|sales?|made|effected|executed|disposed\s+of)$/i;
+const isSale = /^(?:sold|sales?|made|effected|executed|conducted|carried\s+out|disposed\s+of)$/i;
 /** "the exercise by Roe Fund LP of warrants": the securities come after the holder. */
 const ofSecurities = pattern("i")`
   ^ (?:[^,;]|,\s+(?=L\.?\s?L?\.?\s?[PC]\b|Inc|Ltd)){3,${NEAR}}? \s+ of \s+ (?:(?:its|the|these|an?|all)\s+)* (?:[\d,]+\s+)? (?:\w+\s+){0,2}? (?:warrants? | options? | shares | notes? | units | stock | debentures? | holdings? | position) \b
@@ -133,7 +133,8 @@ export function tradingHolders(note: HeldNote): FoundHolder[] {
       )
         return [];
       if (/^through$/i.test(preposition) && !/^(?:purchased|acquired|bought|received)$/i.test(verb)) return [];
-      if (/^(?:made|effected|executed|shares|units)$/i.test(verb) && sourceOf.test(before)) return [];
+      if (/^(?:made|effected|executed|conducted|carried\s+out|shares|units)$/i.test(verb) && sourceOf.test(before))
+        return [];
       if (companyWas.test(before)) return [];
       const isAutomatic = automatic.test(before) && !underOwnPlan.test(behind);
       if (isSale.test(verb) && (broker.test(behind) || coversTax.test(behind) || isAutomatic)) return [];

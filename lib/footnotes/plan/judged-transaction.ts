@@ -148,6 +148,10 @@ const ofThePlan = pattern("i")`
 const thenMay = pattern("i")`
   ^ [^;]{0,${NEAR}}? , \s+ (?!(?:which|that|as)\b) (?:[\w.'’-]+\s+){1,4} (?:may(?!\s+\d)|will|can|could|shall|intends?|plans) \s
 `;
+/** "Pursuant to a Rule 10b5-1 plan, sale of common stock." */
+const thenTrade = pattern("i")`
+  ^ [^.;]{0,${NEAR}}? , \s+ (?:[\w-]+\s+){0,5}? (?:sales?|dispositions?|purchases?|exercises?|transactions?) \s+ (?:of\b(?!\s+up\s+to)|reported|effected|made|executed|listed)
+`;
 const adoptsFirst = /^[^.]*?\b(?:adopted|entered\s+into|established)\b/i;
 
 /** "under a plan adopted by Mr. Roe, Mr. Roe sold" */
@@ -159,7 +163,7 @@ function isSaid(before: string, after: string): boolean {
   if (transaction.test(before)) return true;
   if (before.trim().split(/\s+/).length < 3 && ofThePlan.test(after)) return !thenMay.test(after);
   const verb = tradeVerb.exec(after);
-  if (verb === null) return false;
+  if (verb === null) return before.trim().split(/\s+/).length < 3 && thenTrade.test(after);
   const between = after.slice(0, verb.index);
   return !adoptsFirst.test(between) || ofTheSubject.test(between);
 }

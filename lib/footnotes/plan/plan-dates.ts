@@ -50,7 +50,7 @@ const eventAfter = pattern("is")`
 `;
 const dayAhead = /(?:^|\b(?:on|in|as\s+of|effective)\s+(?:or\s+about\s+)?)\W*$/i;
 const datedBefore = pattern("i")`
-  \b (?:${plan}(?:\s+letters?)?(?:\s+of\s+(?:the\s+reporting\s+person|the\s+\w+\s+trust|[^.;,]{3,${NEAR}}?\s(?:LLC|L\.?P\.?|Inc\.?|Corp\.?)))?|${rule}) (?:\s+(?:previously\s+)?(?:adopted|entered\s+into|established)\s+by\s+[^,;.]{3,${NEAR}}(?=,\s))? [\s,("”)]* (?:(?:that|which)\s+(?:(?:is|was|are|were)\s+)?|is\s+|(?:all|both|each)\s+(?:of\s+(?:which|them)\s+(?:is|are|was|were)\s+)?)? (?:date:?|dated(?:\s+from)?|dtd|of)
+  \b (?:${plan}(?:\s+letters?)?(?:\s+of\s+(?:the\s+reporting\s+person|the\s+\w+\s+trust|[^.;,]{3,${NEAR}}?\s(?:LLC|L\.?P\.?|Inc\.?|Corp\.?)))?|${rule}) (?:\s+(?:previously\s+)?(?:adopted|entered\s+into|established)\s+by\s+[^,;.]{3,${NEAR}}(?=,\s))? [\s,("”)]* (?:and\s+)? (?:(?:that|which)\s+(?:(?:is|was|are|were)\s+)?|is\s+|(?:all|both|each)\s+(?:of\s+(?:which|them)\s+(?:is|are|was|were)\s+)?)? (?:date:?|dated(?:\s+from)?|dtd|of)
   (?:\s+as\s+of)? \s*$
 `;
 const otherDay = pattern("i")`
@@ -168,7 +168,7 @@ const planFollows = pattern("is")`
 
 /** "the Form 4 filed on": a day of something else. */
 const ofOther =
-  /\b(?:filed|reported|announced|disclosed|sold|purchased|granted|held)\s+(?:on|in|as\s+of)\s+(?:or\s+about\s+)?$/i;
+  /\bfiled\s[^.;,]{3,80}?\s(?:on|in)\s+$|\b(?:filed|reported|announced|disclosed|sold|purchased|granted|held)\s+(?:on|in|as\s+of)\s+(?:or\s+about\s+)?$/i;
 /** "Mr. Roe modified it on": the plan of the sentence before. */
 const ofIt = /^\s*(?:it|them|the\s+same)\s+(?:on|in|as\s+of|effective)\b/i;
 
@@ -259,11 +259,15 @@ const ofItsName = pattern("i")`^ \s+ (?:(?!on\b|in\b)[\w'’&-]+\s+){0,6}? (?:pl
 /** "He amended the plan, and on March 19, 2021 he terminated it": the day is that of the second verb. */
 const opensClause = /,\s+(?:and|but)\s+(?:then\s+)?(?:on|in|as\s+of|effective)\s+$/i;
 
+/** "pursuant to a previously established plan": which plan, and not what was done that day. */
+const anArticle = /\b(?:under|to|with|through|by)\s+(?:an?|the|his|her|its|their)\s+(?:previously\s+|duly\s+)?$/i;
+
 /** The event whose words come after a date. */
 function eventBehind(sentence: string, date: WrittenDate): PlanEvent | null {
   const after = eventAfter.exec(withoutAside(sentence.slice(date.end, date.end + LOOK_BACK)));
   const { who = "", object = "" } = after?.groups ?? {};
   if (otherDay.test(who) || nextVerb.test(who) || nextClause.test(who)) return null;
+  if (anArticle.test(who) && ofItsName.test(` ${object.trimStart()}`)) return null;
   const isOfPlan =
     namesPlan(object) || (isPassive.test(who) && namesPlan(who)) || (isIt.test(object) && someone.test(who));
   return isOfPlan ? happened(after?.groups, who, object) : null;

@@ -109,7 +109,7 @@ const LONGEST_MARKED = 2_000;
 /** "consist of 3,000 shares held by each of Roe I LLC and Roe II LLC" */
 const heldByEach = /\b(?:held|owned)\s+(?:\w+ly\s+|of\s+record\s+)?by\s+each\s+of\b/i;
 const firstWords =
-  /^\W*(?:total\s+|also\s+|balance\s+|amount\s+)?(?:(?:adjusted|increased|corrected|revised|updated|restated|amended)\s+to\s+)?$/i;
+  /^\W*(?:as\s+of\s+[\w\s/.-]{4,20}(?:,\s*\d{4})?,\s+)?(?:total\s+|also\s+|balance\s+|amount\s+)?(?:(?:adjusted|increased|corrected|revised|updated|restated|amended)\s+to\s+)?$/i;
 const ofBalance = /\b(?:number|amount|total|balance|holdings?|ownership|owned)\b/i;
 /** "The total represents 900 shares owned jointly and 400 RSUs" */
 const reportedTotal = pattern("i")`
@@ -121,7 +121,7 @@ const reportedTotal = pattern("i")`
 
 /** Shares received without a separate report. A note that reflects them states that they are part of a total. */
 const reinvested = pattern("i")`
-  ^\s* (?:[\d,.]+\s+)? (?:additional\s+)?shares\s+ (?:of\s+(?:[\w'’]+\s+){1,6}?)? (?:acquired|purchased|received|obtained|credited) \b[^;]*\b
+  ^\s* (?:[\d,.]+\s+)? (?:additional\s+)?shares\s+ (?:of\s+(?:[\w'’]+\s+){1,6}?)? (?:acquired|purchased|bought|received|obtained|credited) \b[^;]*\b
   (?:dividends?|drip|espp|employee\s+stock\s+purchase) \b
 `;
 /** "and 162 shares purchased on November 30, 2017": the same kind as those before, or at the beginning as those after. */

@@ -33,7 +33,7 @@ export const reflectsChange = pattern("i")`
 /** "a prior transfer of shares, as well as shares acquired through dividend reinvestment": blanks for the change. */
 const changeAhead = pattern("i")`
   ^\s* (?:(?:the|an?)\s+)? (?:prior\s+|previous\s+)? (?:transfer|sale|disposition|gift|distribution|forfeiture|withholding) \s+of\s [^;]*? (?:,?\s+(?:and|as\s+well\s+as)) \s+
-  (?=(?:additional\s+)?shares\s+(?:acquired|purchased|received|credited)\s)
+  (?=(?:additional\s+)?shares\s+(?:acquired|purchased|bought|obtained|received|credited)\s)
 `;
 export const withoutChange = (words: string): string =>
   words.replace(changeAhead, (change) => " ".repeat(change.length));

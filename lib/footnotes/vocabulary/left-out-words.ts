@@ -4,7 +4,7 @@ import { NEAR } from "./words";
 
 /** 'shares (the "Shares")', "common stock, par value $0.01 per share, of": brackets and asides that define nothing we ask for. */
 const definition = pattern("gi")`
-  (?<=\b(?:shares?|stock|securities|units|options?|warrants|notes|rsus|psus|plan|arrangement|program|instructions?|transactions?|sales?|purchases?)) \s+
+  (?<=\b(?:shares?|stock|securities|units|options?|warrants|notes|rsus|psus|plan|arrangement|program|instructions?|10b5-1|10b5-1\(c\)|transactions?|sales?|purchases?)) \s+
   \( (?!the\s+["“][^()"”]*\b(?:LLC|L\.P\.|LP|Trust|Fund|Partnership|Foundation|Company)["”]) (?:(?:the|each|an?|collectively|together|such|hereinafter|as\s+amended)\b,?\s*){0,4} ["“”'‘]{1,2} [^()"”]{1,40} ["”'’]{1,2} \)
 `;
 const parValue = pattern("gi")`

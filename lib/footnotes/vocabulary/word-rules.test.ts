@@ -22,7 +22,7 @@ const OTHERS = [
   "Roe LP as to 60%, and Doe LP as to 40%. In a securities account at Roe Bank jointly with his wife, not by him but by her.",
   "Given to, and are now held by, Roe LP on, May 1, 2021, by his wife, and, on May 1, 2022, vested; by and through it, by, or for the account of, him.",
   "The total is the sum of 500 shares. Counted in this total are 40 units, which are part of this total. Aggregate of 500, 40 in all, were sold.",
-  "The total does include 500 shares in connections with one unrestricted, fully transferable share for each unit.",
+  "The total does include 500 re-invested shares in connections with one unrestricted, fully transferable share for each unit.",
   "Donee: a school. He made a present of it. Not exercisable until May 1. Exercisability: May 1. Each is entitled to a share; a share will be issued.",
   "In respect of each unit, held in custody by Roe Bank for the account of his wife, this is the joint holding of both, standing in the name of Roe LLC.",
   "The amount takes in 500 shares as well as 40 units, and a right to be paid one share. Shs. w/h for taxes at $4.10/sh. incl. 500 of the rptg. person.",
