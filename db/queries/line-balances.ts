@@ -1,100 +1,99 @@
-import { and, eq, gte, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { reportedRow } from "@/db/queries/reported-row";
-import { columnsOfPlaces, GIVEN_PLACES, isOneOfPlaces } from "@/db/queries/row-places";
-import { filing, filingRow, rowCheck } from "@/db/schema";
+import { columnsOfPlaces, GIVEN_PLACES } from "@/db/queries/row-places";
+import type { filing, filingRow, rowCheck } from "@/db/schema";
 import type { Db } from "@/db/server/client";
-import { isOneOf, PLANNED_EACH_TIME, prepared } from "@/db/server/prepared";
+import { PLANNED_EACH_TIME, prepared } from "@/db/server/prepared";
 import { NOTHING_DERIVED } from "@/lib/record/derived-filing";
 import type { SeriesRow } from "@/lib/record/row-in-filing";
 import { placeOfKey, type RowKey } from "@/lib/record/row-key";
-
-/**
- * The balances on some holding lines of an issuer in its filings since a day, and the balance before them: what a small chart
- * needs, without notes and owners.
- */
-export async function listLineBalances(
-  db: Db,
-  issuerCik: string,
-  lines: readonly string[],
-  since: string,
-): Promise<SeriesRow[]> {
-  if (lines.length === 0) return [];
-  const found = await statements(db).ofLines.execute({ issuerCik, lines: [...lines], since });
-  const entering = new Map<string, Found>();
-  for (const row of found) {
-    const known = entering.get(row.check.holdingLine);
-    if (!known || row.check.linePosition < known.check.linePosition) entering.set(row.check.holdingLine, row);
-  }
-  const places = [...entering.values()].flatMap(({ check }) => placeOfKey(check.priorRow ?? "") ?? []);
-  const before = places.length === 0 ? [] : await statements(db).atPlaces.execute(columnsOfPlaces(places));
-  return [...before, ...found].map(seriesRow);
-}
+import { instantOf } from "@/lib/values/instant-of";
 
 /** The most balances of one line that a small chart can show. */
 const MOST_STEPS = 400;
 
 /**
- * The balances on the lines of some rows in the months before their filings, and the last balance before those months. One query
- * for a page of rows, which follows each line from balance to balance by the primary key.
+ * The balances on the lines of some rows in the months before their filings, and the last balance before those months: what a small
+ * chart needs, without notes, owners and most cells. One query for a page of rows follows each line from balance to balance by the
+ * primary key.
+ * @param since the first day for all rows, instead of those months
  */
-export async function listBalancesBefore(db: Db, rows: readonly RowKey[], months: number): Promise<SeriesRow[]> {
+export async function listBalancesBefore(
+  db: Db,
+  rows: readonly RowKey[],
+  months: number,
+  since: string | null = null,
+): Promise<SeriesRow[]> {
   const places = rows.flatMap((key) => placeOfKey(key) ?? []);
   if (places.length === 0) return [];
-  const found = await statements(db).walking.execute({ ...columnsOfPlaces(places), months });
+  const found = await walkBack(db).execute({ ...columnsOfPlaces(places), months, since });
   return found.map(seriesRow);
 }
 
-const statements = prepared((db) => {
-  const balances = () =>
-    db
-      .select({
-        check: rowCheck,
-        row: filingRow,
-        filing: {
-          accessionNumber: filing.accessionNumber,
-          issuerCik: filing.issuerCik,
-          documentType: filing.documentType,
-          filedAt: filing.filedAt,
-          filingDate: filing.filingDate,
-          orderedAt: filing.orderedAt,
-          periodOfReport: filing.periodOfReport,
-          aff10b5One: filing.aff10b5One,
-        },
-      })
-      .from(rowCheck)
-      .innerJoin(filing, eq(filing.accessionNumber, rowCheck.accessionNumber))
-      .innerJoin(
-        filingRow,
-        and(
-          eq(filingRow.accessionNumber, rowCheck.accessionNumber),
-          eq(filingRow.tableNumber, rowCheck.tableNumber),
-          eq(filingRow.line, rowCheck.line),
-        ),
-      );
-  const rowPlace = sql`(${rowCheck.accessionNumber}, ${rowCheck.tableNumber}, ${rowCheck.line})`;
-  return {
-    ofLines: balances()
-      .where(
-        and(
-          eq(filing.issuerCik, sql.placeholder("issuerCik")),
-          gte(filing.orderedAt, sql`${sql.placeholder("since")}::date`),
-          isOneOf(rowCheck.holdingLine, "lines"),
-        ),
-      )
-      .prepare(PLANNED_EACH_TIME),
-    atPlaces: balances().where(isOneOfPlaces(rowCheck)).prepare(PLANNED_EACH_TIME),
-    walking: balances()
-      .where(sql`${rowPlace} in (
+const STEP =
+  sql.raw(`c.accession_number, c.table_number, c.line, c.holding_line, c.line_position, c.state, c.expected, c.reported,
+  c.difference, c.missing, c.reason, c.prior_row, r.kind, r.ordered_at, r.security_title, r.transaction_date, r.transaction_code,
+  r.transaction_shares, r.acquired_disposed_code, r.shares_owned_following, r.direct_or_indirect`);
+const CHECKED_ROWS = sql.raw("row_check c join filing_row r using (accession_number, table_number, line)");
+
+type Check = typeof rowCheck.$inferSelect;
+type Row = typeof filingRow.$inferSelect;
+type Filed = typeof filing.$inferSelect;
+
+/** The columns of a step that are read as they are. */
+const column = <Value>(name: string) => sql<Value>`${sql.raw(name)}`;
+
+/**
+ * A transaction has a date of its own, so only holdings need their filings. So do the given rows: two of them may have one place on a
+ * line, and an amendment is then preferred.
+ */
+const walkBack = prepared((db) =>
+  db
+    .select({
+      issuerCik: column<Filed["issuerCik"]>("issuer_cik"),
+      orderedAt: column<string>("ordered_at"),
+      check: {
+        holdingLine: column<Check["holdingLine"]>("holding_line"),
+        linePosition: column<Check["linePosition"]>("line_position"),
+        state: column<Check["state"]>("state"),
+        expected: column<Check["expected"]>("expected"),
+        reported: column<Check["reported"]>("reported"),
+        difference: column<Check["difference"]>("difference"),
+        missing: column<Check["missing"]>("missing"),
+        reason: column<Check["reason"]>("reason"),
+      },
+      row: {
+        accessionNumber: column<Row["accessionNumber"]>("accession_number"),
+        tableNumber: column<Row["tableNumber"]>("table_number"),
+        line: column<Row["line"]>("line"),
+        kind: column<Row["kind"]>("kind"),
+        securityTitle: column<Row["securityTitle"]>("security_title"),
+        transactionDate: column<Row["transactionDate"]>("transaction_date"),
+        transactionCode: column<Row["transactionCode"]>("transaction_code"),
+        transactionShares: column<Row["transactionShares"]>("transaction_shares"),
+        acquiredDisposedCode: column<Row["acquiredDisposedCode"]>("acquired_disposed_code"),
+        sharesOwnedFollowing: column<Row["sharesOwnedFollowing"]>("shares_owned_following"),
+        directOrIndirect: column<Row["directOrIndirect"]>("direct_or_indirect"),
+      },
+      filing: {
+        documentType: column<Filed["documentType"]>("document_type"),
+        filingDate: column<Filed["filingDate"]>("filing_date"),
+        periodOfReport: column<Filed["periodOfReport"]>("period_of_report"),
+      },
+    })
+    .from(
+      sql`(
         with recursive walk as (
-          select c.accession_number, c.table_number, c.line, c.prior_row, f.ordered_at,
-            f.ordered_at - make_interval(months => ${sql.placeholder("months")}) as since, 1 as step
-          from row_check c join filing f using (accession_number)
+          select ${STEP}, f.issuer_cik, 1 as step, coalesce(
+            ${sql.placeholder("since")}::timestamptz,
+            r.ordered_at - make_interval(months => ${sql.placeholder("months")})
+          ) as since
+          from ${CHECKED_ROWS} join filing f using (accession_number)
           where (c.accession_number, c.table_number, c.line) in ${GIVEN_PLACES}
           union all
-          select prior.*, walk.since, walk.step + 1
+          select prior.*, walk.issuer_cik, walk.step + 1, walk.since
           from walk cross join lateral (
-            select c.accession_number, c.table_number, c.line, c.prior_row, f.ordered_at
-            from row_check c join filing f using (accession_number)
+            select ${STEP} from ${CHECKED_ROWS}
             where c.accession_number = split_part(walk.prior_row, '#', 1)
               and c.table_number = split_part(split_part(walk.prior_row, '#', 2), '-', 1)
               and c.line = split_part(walk.prior_row, '-', -1)::smallint
@@ -102,35 +101,37 @@ const statements = prepared((db) => {
           ) as prior
           where walk.prior_row is not null and walk.ordered_at >= walk.since and walk.step < ${sql.raw(String(MOST_STEPS))}
         )
-        select accession_number, table_number, line from walk)`)
-      .prepare(PLANNED_EACH_TIME),
-  };
+        select distinct on (accession_number, table_number, line) * from walk order by accession_number, table_number, line, step
+      ) as steps
+      left join lateral (
+        select document_type, filing_date, period_of_report from filing f
+        where f.accession_number = steps.accession_number and (steps.step = 1 or steps.kind <> 'transaction')
+      ) as filed on true`,
+    )
+    .prepare(PLANNED_EACH_TIME),
+);
+
+type Step = Awaited<ReturnType<ReturnType<typeof walkBack>["execute"]>>[number];
+
+const seriesRow = ({ issuerCik, orderedAt, check, row, filing: f }: Step): SeriesRow => ({
+  row: reportedRow(row),
+  filing: {
+    accessionNumber: row.accessionNumber,
+    filedAt: null,
+    filingDate: f.filingDate,
+    periodOfReport: f.periodOfReport,
+    documentType: f.documentType ?? "",
+    orderedAt: instantOf(orderedAt).toISOString(),
+    owners: [],
+    aff10b5One: null,
+    notes: {},
+    facts: new Map(),
+  },
+  issuerCik,
+  derived: {
+    ...NOTHING_DERIVED,
+    holdingLine: check.holdingLine,
+    linePosition: check.linePosition,
+    check: { ...check, prior: null },
+  },
 });
-
-type Found = Awaited<ReturnType<ReturnType<typeof statements>["ofLines"]["execute"]>>[number];
-
-function seriesRow({ check, row, filing: f }: Found): SeriesRow {
-  const { holdingLine, linePosition, state, expected, reported, difference, missing, reason } = check;
-  return {
-    row: reportedRow(row),
-    filing: {
-      accessionNumber: f.accessionNumber,
-      filedAt: f.filedAt?.toISOString() ?? null,
-      filingDate: f.filingDate,
-      periodOfReport: f.periodOfReport,
-      documentType: f.documentType ?? "",
-      orderedAt: f.orderedAt.toISOString(),
-      owners: [],
-      aff10b5One: f.aff10b5One,
-      notes: {},
-      facts: new Map(),
-    },
-    issuerCik: f.issuerCik,
-    derived: {
-      ...NOTHING_DERIVED,
-      holdingLine,
-      linePosition,
-      check: { state, expected, reported, difference, missing, reason, prior: null },
-    },
-  };
-}

@@ -7,13 +7,15 @@ type FieldColumn = {
   [K in keyof typeof ROW_FIELDS]: (typeof ROW_FIELDS)[K]["isField"] extends true ? K : never;
 }[keyof typeof ROW_FIELDS];
 
-/** A stored row for pages. Values that no typed column can hold are shown as filed. */
-export function reportedRow(row: StoredRow): ReportedRow {
+type Place = "accessionNumber" | "tableNumber" | "line" | "kind";
+
+/** A stored row for pages. Values that no typed column can hold are shown as filed. Columns that were not read are empty. */
+export function reportedRow(row: Pick<StoredRow, Place> & Partial<StoredRow>): ReportedRow {
   const field = (column: FieldColumn): Field => ({
     value: row[column] ?? row.spelling?.[column] ?? null,
     footnotes: row[`${column}Footnotes`] ?? [],
   });
-  const { accessionNumber, tableNumber, line, lineIsFiled, kind, equitySwapInvolved } = row;
+  const { accessionNumber, tableNumber, line, lineIsFiled = true, kind, equitySwapInvolved = null } = row;
   return {
     accessionNumber,
     tableNumber,
@@ -24,8 +26,8 @@ export function reportedRow(row: StoredRow): ReportedRow {
     conversionOrExercisePrice: field("conversionOrExercisePrice"),
     transactionDate: field("transactionDate"),
     deemedExecutionDate: field("deemedExecutionDate"),
-    transactionFormType: row.transactionFormType,
-    transactionCode: row.transactionCode,
+    transactionFormType: row.transactionFormType ?? null,
+    transactionCode: row.transactionCode ?? null,
     equitySwapInvolved,
     transactionCodingFootnotes: row.transactionCodingFootnotes ?? [],
     timeliness: field("timeliness"),

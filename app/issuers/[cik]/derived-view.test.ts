@@ -12,6 +12,8 @@ const HARROW: [string, string] = ["9900418", "Harrow Street Partners LP"];
 const HARROW_GP: [string, string] = ["9900419", "Harrow Street GP LLC"];
 const ABARA: [string, string] = ["9900420", "Abara N"];
 const VANCE: [string, string] = ["9900421", "Vance Odile"];
+const OTTER: [string, string, string] = ["9900301", "Otter Creek Foods, Inc.", "OTTR"];
+const MARLOW: [string, string] = ["9900422", "Marlow June"];
 const number = (n: number) => `9999000001-25-${String(n).padStart(6, "0")}`;
 
 const bought = (date: string, shares: string, price: string, held: string) =>
@@ -53,6 +55,15 @@ const FILINGS = [
     rows: [{ held: "70", nature: "By Trust" }],
   }),
   filingForTest({ n: 10, filed: "2025-06-12", rows: [sold("2025-06-11", "200", "45", "400")] }),
+  // On another issuer: a purchase of 2016 that was reported nine years late.
+  ...(
+    [
+      ["2015-01-05", bought("2015-01-02", "100", "10", "100")],
+      ["2018-01-05", bought("2018-01-02", "150", "10", "300")],
+      ["2025-05-30", bought("2016-06-01", "50", "10", "150")],
+      ["2025-06-12", sold("2025-06-11", "100", "10", "200")],
+    ] as const
+  ).map(([filed, row], n) => filingForTest({ n: 11 + n, issuer: OTTER, owner: MARLOW, filed, rows: [row] })),
 ];
 
 describe("what we derive for an issuer's page", () => {
@@ -158,6 +169,11 @@ describe("what we derive for an issuer's page", () => {
       // 500 in 2020, then 600 in April and 400 in June of 2025.
       expect(months).toMatchObject({ first: "500", last: "400", start: { at: 0 } });
       expect(months?.steps.map(({ group }) => group)).toEqual(["purchase", "sale"]);
+    });
+
+    test("starts at the balance before them by trade date, even if an earlier trade was reported within them", async () => {
+      const { roster } = await loadIssuerView(OTTER[0], readIssuerQuery(new URLSearchParams()));
+      expect(roster.now.insiders[0]?.months).toMatchObject({ first: "300", last: "200" });
     });
   });
 

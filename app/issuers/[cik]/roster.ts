@@ -1,5 +1,5 @@
 import { listFilingEntries } from "@/db/queries/filing-entries";
-import { listLineBalances } from "@/db/queries/line-balances";
+import { listBalancesBefore } from "@/db/queries/line-balances";
 import { listRoster, type Seat } from "@/db/queries/roster";
 import { NOTHING_TRADED, sumRosterTrades } from "@/db/queries/roster-trades";
 import type { Db } from "@/db/server/client";
@@ -8,7 +8,7 @@ import type { Split } from "@/lib/holdings/splits";
 import { transactionLines } from "@/lib/lists/transaction-lines";
 import { describeRelationship } from "@/lib/record/relationship";
 import { rowId } from "@/lib/record/reported-row";
-import { keyInFiling } from "@/lib/record/row-key";
+import { keyInFiling, keyOfRow } from "@/lib/record/row-key";
 import { holdingLines } from "@/lib/series/holding-panels";
 import { monthsBefore, sparkline } from "@/lib/series/sparkline";
 import type { DateSpan, RosterInsider } from "@/lib/views/issuer";
@@ -28,13 +28,16 @@ export async function loadRoster(db: Db, issuerCik: string, { seats: found, span
   const entries = await listRoster(db, issuerCik, found);
   const seats = entries.map(({ lines, ...entry }) => ({ ...entry, holdings: rosterHoldings(lines) }));
   const numbers = entries.flatMap(({ lastTrade }) => lastTrade?.filing.accessionNumber ?? []);
-  const mainLines = seats.flatMap(({ holdings }) => mainLine(holdings)?.holdingLine ?? []);
+  const lastRows = new Map(entries.flatMap(({ lines }) => lines.map(({ id, row }) => [id, keyOfRow(row)] as const)));
+  const lastOfMainLines = seats.flatMap(({ holdings }) => lastRows.get(mainLine(holdings)?.holdingLine ?? "") ?? []);
   const ciks = found.map(({ cik }) => cik);
   const [filings, traded, balances] = await Promise.all([
     // Whether a trade was under a plan depends on all rows of its filing.
     listFilingEntries(db, [...new Set(numbers)]),
     span ? sumRosterTrades(db, issuerCik, ciks, span) : null,
-    span ? listLineBalances(db, issuerCik, [...new Set(mainLines)], monthsBefore(span.to, MONTHS_DRAWN)) : [],
+    span
+      ? listBalancesBefore(db, [...new Set(lastOfMainLines)], MONTHS_DRAWN, monthsBefore(span.to, MONTHS_DRAWN))
+      : [],
   ]);
   const trades = transactionLines(filings.map((entry) => ({ entry, rows: entry.rows })));
   const byKey = new Map(trades.map((line) => [line.key, line]));
