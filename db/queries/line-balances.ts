@@ -85,8 +85,8 @@ const walkBack = prepared((db) =>
       sql`(
         with recursive walk as (
           select ${STEP}, f.issuer_cik, 1 as step, coalesce(
-            ${sql.placeholder("since")}::timestamptz,
-            r.ordered_at - make_interval(months => ${sql.placeholder("months")})
+            ${sql.placeholder("since")}::date,
+            (r.ordered_at - make_interval(months => ${sql.placeholder("months")}))::date
           ) as since
           from ${CHECKED_ROWS} join filing f using (accession_number)
           where (c.accession_number, c.table_number, c.line) in ${GIVEN_PLACES}
@@ -99,7 +99,8 @@ const walkBack = prepared((db) =>
               and c.line = split_part(walk.prior_row, '-', -1)::smallint
             limit 1
           ) as prior
-          where walk.prior_row is not null and walk.ordered_at >= walk.since and walk.step < ${sql.raw(String(MOST_STEPS))}
+          where walk.prior_row is not null and coalesce(walk.transaction_date, walk.ordered_at::date) >= walk.since
+            and walk.step < ${sql.raw(String(MOST_STEPS))}
         )
         select distinct on (accession_number, table_number, line) * from walk order by accession_number, table_number, line, step
       ) as steps
