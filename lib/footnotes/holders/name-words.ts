@@ -58,7 +58,7 @@ const PLAIN = setOf(`
   upon was were when where which who whom whose wife will with would
   for since effected effective executed escrow remainder beneficiaries beneficiary subsidiary annual equal quarterly installments
   beginning commencing include includes including consideration monthly purchases granted vested vest vesting broker
-  january february march april june july august september october november december awarded which during until between three four five
+  january february march april june july august september october november december awarded which during until between three four five not do does except respective applicable
 `);
 
 export const isPlainInCapitals = (plain: string): boolean => PLAIN.has(plain);

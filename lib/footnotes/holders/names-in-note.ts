@@ -45,9 +45,7 @@ export class NoteNames {
   readonly inCapitals: boolean;
 
   constructor(readonly text: string) {
-    this.inCapitals = !/[a-z]{2}/.test(
-      text.replace(/\b(?:and|of|[Tt]he|for|reporting person|includes|consists)\b|\([ivx]+\)/g, ""),
-    );
+    this.inCapitals = !/[a-z]{2}/.test(text.replace(/\b(?:and|of|the|for)\b/g, ""));
   }
 
   get words(): readonly NameWord[] {

@@ -16,7 +16,7 @@ export const count = pattern()`
 `;
 /** The same words with blanks for the marks of items: "Of these, (i) 500 are RSUs and (ii) 200 are PSUs" */
 export const withoutMarks = (words: string): string =>
-  words.replace(/\s\((?:[a-z]|[ivx]{2,4})\)(?=\s)/g, (mark) => " ".repeat(mark.length));
+  words.replace(/\s\((?:[a-z]|[ivx]{2,4})\)(?=\s)/gi, (mark) => " ".repeat(mark.length));
 const unit = pattern()`
   shares? | units? | rsus? | psus? | prsus? | dsus? | stock | securities | options? | interests? | ads[s]? |
   awards? | equivalents?

@@ -37,3 +37,12 @@ test("keeps the places of letters that become capitals", () => {
   const rewritten = RewrittenText.of(text).replace(/In addition, t/g, "T");
   expect(filed(text, rewritten, "The shares")).toBe("the shares");
 });
+
+test("keeps a text in capitals in capitals", () => {
+  const text = RewrittenText.of("HELD BY THE ROE TRUST, OF WHICH MR. ROE IS TRUSTEE").replace(
+    /MR\. ROE/g,
+    "the reporting person",
+  );
+  expect(text.text).toBe("HELD BY THE ROE TRUST, OF WHICH THE REPORTING PERSON IS TRUSTEE");
+  expect(RewrittenText.of("Held by MR. ROE").replace(/MR\. ROE/g, "him").text).toBe("Held by him");
+});

@@ -10,10 +10,12 @@ export class RewrittenText {
     readonly text: string,
     /** For each letter, where the words that it replaces begin and end. Null if nothing was replaced. */
     private readonly places: { starts: readonly number[]; ends: readonly number[] } | null,
+    /** All in capitals, so that other words are too: readers of names ask whether capitals carry a meaning. */
+    private readonly inCapitals: boolean,
   ) {}
 
   static of(text: string): RewrittenText {
-    return new RewrittenText(text, null);
+    return new RewrittenText(text, null, !/[a-z]{2}/.test(text));
   }
 
   /** Replaces what a global pattern matches. Words that stay the same at either end keep their places. */
@@ -37,7 +39,8 @@ export class RewrittenText {
     };
     for (const match of placesOf(text, pattern, MOST)) {
       const words = match[0];
-      const instead = typeof by === "string" ? by : by(match);
+      const said = typeof by === "string" ? by : by(match);
+      const instead = this.inCapitals ? said.toUpperCase() : said;
       if (instead === words) continue;
       const same = sameAtStart(words, instead);
       const sameBehind = sameAtEnd(words.slice(same), instead.slice(same));
@@ -54,7 +57,7 @@ export class RewrittenText {
     }
     if (at === 0 && rewritten === "") return this;
     keep(text.length);
-    return new RewrittenText(rewritten, { starts, ends });
+    return new RewrittenText(rewritten, { starts, ends }, this.inCapitals);
   }
 
   /** Where words of this text are in the text as filed. */
