@@ -29,7 +29,10 @@ const NAMES: readonly (readonly [IncludedComponent["what"], RegExp])[] = [
       \brestricted\s+(?:class\s+\w\s+)?(?:common\s+|ordinary\s+)?(?:stock|shares?)\b
     `,
   ],
-  ["espp", /\b(?:employees?['’]?\s+)?(?:stock|share|unit)\s+purchase\s+(?:and\s+\w+\s+)?(?:plan|program)\b|\bespp\b/i],
+  [
+    "espp",
+    /(?<!\bplan\s+or\s+(?:(?:the|its|(?:the\s+)?(?:issuer|company)['’]s)\s+)?(?:employee\s+)?)\b(?:employees?['’]?\s+)?(?:stock|share|unit)\s+purchase\s+(?:and\s+\w+\s+)?(?:plan|program)\b|\bespp\b/i,
+  ],
   ["401k", /\b401\s*\(?k\)?|\b(?:retirement\s+)?savings\s+(?:and\s+\w+(?:\s+\w+)?\s+)?plan\b|\bthrift\s+plan\b/i],
   [
     "drip",

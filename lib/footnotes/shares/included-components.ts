@@ -34,18 +34,20 @@ import {
 } from "./not-parts";
 import { partsAlone, partsOfKinds } from "./parts-alone";
 import { partsByHolder } from "./parts-by-holder";
-import { withoutMakeup, withoutPartsOfPart } from "./parts-of-part";
+import { withoutMakeup, withoutPartsOfPart, withoutVesting } from "./parts-of-part";
 import { type FoundComponent, partsHeldBy, partsIncludedIn, partsOfThese, sum } from "./parts-of-total";
 import { afterTransaction, heldByInsider, negated, notNumber, ofNumber, ofUnit, verb } from "./verbs-of-parts";
 
 /** The named parts that a reported number includes, according to the note. */
-export function readIncludedComponents({
-  text,
-  lower,
-  unstopped: sentences,
-}: NoteText): Stated<IncludedComponent[]> | null {
-  const alone = partsAlone(text);
+export function readIncludedComponents(note: NoteText): Stated<IncludedComponent[]> | null {
+  const { lower } = note;
+  const alone = partsAlone(note.text);
   if (alone.length === 0 && !mayInclude.test(lower) && !byHolder.test(lower)) return null;
+  const text = withoutVesting(note.text);
+  const sentences =
+    text === note.text
+      ? note.unstopped
+      : note.unstopped.map((words) => ({ ...words, text: withoutVesting(words.text) }));
   const joined = withLists(text, sentences.slice(0, MOST_SENTENCES), mayInclude, listItem);
   const found = joined.flatMap((sentence, index) =>
     mayInclude.test(sentence.text) ? componentsIn(sentence, joined[index - 1]) : [],
@@ -55,8 +57,14 @@ export function readIncludedComponents({
   );
   if (distinct.length === 0) distinct.push(...(alone.length > 0 ? alone : partsByHolder(text)));
   if (distinct.length === 0) return null;
-  return { value: distinct.map(({ part }) => part), spans: distinct.map(({ start, end }) => [start, end]) };
+  return {
+    value: distinct.map(({ part }) => part),
+    spans: distinct.map(({ start, end }) => [start, start + text.slice(start, end).replace(blanked, "").length]),
+  };
 }
+
+/** Where something was left out at the end of a part. */
+const blanked = /\s{3,}\W*$/;
 
 /**
  * Whether a part is said again. Two of the same number in one sentence are two: "300 shares held by his wife and 300 shares held
@@ -94,7 +102,7 @@ const byHolder = pattern()`
   # "two trusts, each of which holds 500 shares"
   \b each \s+ (?:of\s+which\s+|\w+\s+)? (?:holds|holding|owns|owning|with|is\s+the) \s | \d\s+shares\s+each\) | \bby\s+each\s+of\s |
   # "Roe LP holds 500 shares and Doe LP holds 300 shares"
-  \b (?:holds?|owns?|held|owned) \s [^;]{0,${NEAR}}? \d [^;]{0,${SENTENCE}}? \b (?:holds?|owns?|held|owned) \s [^;]{0,${NEAR}}? \d
+  \b (?:holds?|owns?|held|owned) \s [^;]{0,${NEAR}}? \d [^;]{0,${4 * SENTENCE}}? \b (?:holds?|owns?|held|owned) \s [^;]{0,${NEAR}}? \d
 `;
 
 /** ", in addition to shares owned outright," */

@@ -1,5 +1,7 @@
 import Big from "big.js";
+import { lettersBefore, SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
+import { componentKind } from "./component-kinds";
 import { shareCounts } from "./share-counts";
 
 /** What is needed of a part: its kind, its number, and where its words are. */
@@ -56,5 +58,26 @@ export const withoutMakeup = (text: string): string =>
         const parts = shareCounts(words);
         const sum = parts.reduce((all, { count }) => all.plus(count), new Big(0));
         return whole && parts.length > 1 && sum.eq(whole.count) ? " ".repeat(words.length) : words;
+      })
+    : text;
+
+/** ", of which 2,000 will vest on May 1, 2026 and 3,000 on May 1, 2027", ", 900 of which are subject to vesting", up to the next part. */
+const onlyVesting = pattern("gi")`
+  ,?\s+ (?:(?:all|each|none|some|(?:one-)?half|most|\d[\d,.]*(?<=\d))\s+)? of\s+(?:which|them)\s+
+  (?:(?:all|none|some|half|\d[\d,.]*)\s+)? (?:(?:shares|units)\s+)? (?:are|is|were|have|has|had|will|shall|vest\w*|remain\w*)\b
+  (?: (?!;|\.\s|\.?$ | (?:,|,?\s+and)\s+(?:\(\w{1,3}\)\s+)?(?!(?:19|20)\d\d\b)\d[\d,.]*\s+(?!(?:shares\s+|units\s+|r?sus\s+)?(?:will|shall|vests?|are|were|have|on|in|of\s+which|per)\b) ) [\s\S] ){0,${SENTENCE}}
+`;
+const aboutVesting = /\b(?:(?:un)?vest\w*|forfeit\w*)\b/i;
+/** "5,000 restricted shares granted in May": the part that comes before. */
+const partAhead = /(?<!\d[\d,.]*)\d[\d,.]*\s[^;\d]*(?:(?:19|20)\d\d|\d{1,2},\s+(?:19|20)\d\d)?[^;\d]*$/;
+
+/** The same words with blanks for what is said only about the vesting of a part of a known kind. */
+export const withoutVesting = (text: string): string =>
+  /\bof\s+(?:which|them)\b/i.test(text)
+    ? text.replace(onlyVesting, (words, at: number) => {
+        const part = partAhead.exec(lettersBefore(text, at, SENTENCE))?.[0];
+        return part !== undefined && componentKind(part) !== "other" && aboutVesting.test(words)
+          ? " ".repeat(words.length)
+          : words;
       })
     : text;

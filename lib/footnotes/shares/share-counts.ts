@@ -21,7 +21,7 @@ const inWords = pattern(
 /** What must follow a figure without comma grouping. */
 const securities = pattern("i")`
   ^ (?:,?\s+(?:and|or)\s+[\d,.]+|,\s+\d[\d,.]*(?<=\d)(?=[\d,.\s]*\sand\s+\d)){0,6} \s+ (?:(?!and\b|or\b)[\w'’.-]+\s+){0,4}?
-  (?:shares?|units?|(?:rs|ps|prs|pbrs|ds)us?|securities|options?|stock|ads|adss|adrs?|warrants?|interests|dividend\s+equivalents) \b
+  (?:shares?|units?|(?:rs|ps|prs|pbrs|ds)us?|securities|options?|stock|ads|adss|adrs?|warrants?|interests|dividend\s+equivalents|dividends(?<=\d\.\d+\s+dividends)) \b
 `;
 const otherFigure = pattern("i")`
   \b (?:

@@ -42,5 +42,5 @@ export const afterTransaction = pattern("i")`
 `;
 /** "Shares held by the reporting person include 3,000 shares" */
 export const heldByInsider =
-  /\b(?:shares|securities|stock)\s+(?:\w+ly\s+)?(?:held|owned)\s+(?:\w+ly\s+)?by\s+the\s+reporting\s+person\s+$/i;
+  /\b(?:shares|securities|stock)\s+(?:\w+ly\s+)?(?:held|owned)\s+(?:\w+ly\s+)?by\s+the\s+reporting\s+persons?\s+$/i;
 export const negated = /\b(?:not|nor|no\s+longer)\s+(?:\w+\s+)?$/i;

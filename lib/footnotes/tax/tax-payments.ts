@@ -1,6 +1,6 @@
 import { MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { rule } from "@/lib/footnotes/vocabulary/rule-10b5-1";
-import { CLAUSE, lettersBefore, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, lettersBefore, lettersFrom, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import type { TaxWithholding } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
 
@@ -49,7 +49,7 @@ export const saleProceeds = pattern()`
 export const denied = /\b(?:no|not|none|never|neither|nor|without|other\s+than|rather\s+than|instead\s+of)\b/i;
 export const open = pattern("i")`
   \b (?:
-    may | will | would | shall | can | could | might | intends? | expects? | elects? | right | ability | permitted |
+    may | will | would | shall | can | could | might | intends? | plans(?=\s+to\s+$) | expects? | elects? | right | ability | permitted |
     allow(?:s|ed)? | entitled | if | unless | in\s+the\s+event | subject\s+to
   ) \b (?!\s+\d)
 `;
@@ -62,6 +62,8 @@ const ofCash = pattern("i")`
   \b (?:(?:cash|remaining\s+balance|amount(?!\s+of\s+(?:shares|units|stock)\b)|dividends?|money) \s+ (?:(?!and\b)\w+\s+){0,2}|(?:${saleProceeds})\b[^.;]{0,80}) $
 `;
 
+/** "sold 900 shares, 700 of which were used to pay taxes" */
+const ofSold = /\b(?:sold|sell|sales?)\b[^.;]*\bof\s+(?:which|them)\s+(?:was|were|will\s+be|are)\s+$/i;
 /** What was done with shares, and the place of its words in a sentence. */
 export type Payment = { method: TaxWithholding["method"]; start: number; end: number };
 
@@ -70,7 +72,8 @@ export const paymentsOf = (sentence: string): Payment[] =>
   Array.from(
     placesOf(sentence, payment, MOST_IN_SENTENCE),
     ({ index, 0: words, groups }): Payment => ({
-      method: groups?.sold === undefined ? "withheld" : "sold",
+      method:
+        groups?.sold === undefined && !ofSold.test(lettersBefore(sentence, index, SENTENCE)) ? "withheld" : "sold",
       start: index,
       end: index + words.length,
     }),

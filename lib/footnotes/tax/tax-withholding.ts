@@ -122,7 +122,9 @@ function purposeAfter(sentence: string, from: number, method: TaxWithholding["me
     if (/^to$/i.test(match[0]) && !isApplied.test(sentence.slice(Math.max(0, from - 12), from + match.index))) continue;
     if (method === "sold" && /^(?:equal|worth)/i.test(match[0])) continue;
     if (isNotFor.test(rest.slice(0, match.index)) || justDenied.test(rest.slice(0, match.index))) continue;
-    const cashless = /^for$/i.test(match[0]) ? forCashless.exec(rest.slice(at)) : null;
+    const cashless = /\bfor$/i.test(match[0])
+      ? (/^for$/i.test(match[0]) ? forCashless : ofExercise).exec(rest.slice(at))
+      : null;
     if (cashless) return { purpose: ["exercise_price"], span: [from + at, from + at + cashless[0].length] };
     const most = Math.min(isLoose ? 70 : 170, LONGEST - at);
     const paid = purposesIn(upToOccasion(rest.slice(at, at + most + NEXT_WORD)), isWithheld);
@@ -135,6 +137,9 @@ function purposeAfter(sentence: string, from: number, method: TaxWithholding["me
   return null;
 }
 
+/** "exchanged 900 shares as payment for the exercise of the options" */
+const ofExercise =
+  /^\s+(?:the\s+)?(?:concurrent\s+)?exercis(?:e\s+of|ing)\s+(?:[\w,'’-]+\s+){0,6}?(?:options?|warrants?)\b/i;
 /** "shares sold for the cashless exercise of the options" */
 const forCashless = /^\s+(?:the\s+|an?\s+)?cashless\s+exercise\s+of\s+(?:[\w-]+\s+){0,3}?(?:options?|warrants?)\b/i;
 

@@ -18,6 +18,13 @@ const soldFor = pattern("i")`
 const ofEqualValue = /\b(?:equal|equivalent)\s+(?:fair\s+)?(?:market\s+)?value|\bsubstitut/i;
 const ofMerger =
   /\b(?:mergers?|business\s+combination|exchange\s+offer|tender\s+offer|reclassifi\w+|recapitali[sz]ation)\b/i;
+/** "Following the merger, the shares that he received in the merger were contributed to": another event. */
+const mergerBefore = pattern("gi")`
+  \b (?:following|after|since) \s+ (?:the\s+)? (?:(?:closing|completion|consummation|effectiveness|effective\s+time)\s+of\s+)? (?:(?:the|such|this|that)\s+)? (?:mergers?|business\s+combination) \b |
+  \b (?:received|acquired|issued) \s+ (?:by\s+[^.;,]{2,${NEAR}}?\s+)? in\s+ (?:connection\s+with\s+)? (?:the|such|this)\s+ (?:merger|business\s+combination) \b
+`;
+const isOfMerger = (sentence: string): boolean =>
+  ofMerger.test(sentence) && ofMerger.test(sentence.replace(mergerBefore, ""));
 
 const moving = pattern("gi")`
   \b (?:
@@ -119,8 +126,7 @@ export function* transfersOf(sentence: string, note: string): Generator<Movement
     if (!atHead.test(before) && !ofSecurities.test(before.slice(-140)) && !ofSecurities.test(after.slice(0, CLAUSE)))
       continue;
     const clause = clauseAround(before, after);
-    if (asGift.test(clause) || (soldFor.test(clause) && !ofEqualValue.test(clause)) || ofMerger.test(sentence))
-      continue;
+    if (asGift.test(clause) || (soldFor.test(clause) && !ofEqualValue.test(clause)) || isOfMerger(sentence)) continue;
     if (contributes.test(match[0]) && toCharity.test(clause)) continue;
     const found = transferOf(match, sentence, before, after);
     const taker = found?.kind === "other" || found === null ? takerKind(before, match[0], after, note) : null;
