@@ -2,6 +2,7 @@ import { UNKNOWN_INDUSTRY } from "@/db/copy/copied-listing";
 import type { CountedLines } from "@/db/copy/counted-lines";
 import type { FacetClasses } from "@/db/copy/facet-classes";
 import { FARTHEST, NOTHING } from "@/db/copy/line-ranges";
+import type { TradeBlock } from "@/db/copy/trade-block";
 import { UNKNOWN_SIC } from "@/lib/filters/filing-filter";
 import { type Group, hasMonths } from "@/lib/filters/grouping";
 import { ROLES } from "@/lib/record/role";
@@ -36,23 +37,51 @@ export class GroupKey {
 
   /** The group of a line, as a number. Of roles, a bit for each one that the owner has. */
   of(line: number): number {
-    const group = this.ofAnyDay(line);
-    return group === NO_GROUP || this.by !== "issuer-day" ? group : dayKey(group, this.day(line));
-  }
-
-  /** The same, but the issuer for a group of one issuer and day. */
-  ofAnyDay(line: number): number {
     const { lines, by } = this;
     if (by === "role") return this.#roles[lines.classOf(line)] || NO_GROUP;
     if (by === "industry") return lines.industries[line] as number;
-    if (by === "month") {
-      const day = this.day(line);
-      return day === NO_DAY ? NO_GROUP : monthOf(day);
-    }
+    if (by === "month") return monthOf(this.day(line));
     const pair = Math.abs(lines.pairs[line] as number);
     if (by === "insider") return lines.parties.ownerOf[pair] || NO_GROUP;
-    const issuer = lines.parties.issuerOf[pair] || NO_GROUP;
-    return by === "issuer-day" && this.day(line) === NO_DAY ? NO_GROUP : issuer;
+    const issuer = lines.parties.issuerOf[pair] as number;
+    if (by === "issuer") return issuer || NO_GROUP;
+    const day = this.day(line);
+    return issuer === 0 || day === NO_DAY ? NO_GROUP : dayKey(issuer, day);
+  }
+
+  /**
+   * Fills a block's column of groups. Of a group of one issuer and day, it has the issuer. Trades of months and days need their days
+   * first.
+   */
+  fillGroups({ length, lines, pairs, groups, days }: TradeBlock) {
+    const { by, lines: all } = this;
+    if (by === "role") {
+      const [roles, classes] = [this.#roles, all.classes];
+      for (let at = 0; at < length; at++)
+        groups[at] = roles[Math.abs(classes[lines[at] as number] as number)] || NO_GROUP;
+    } else if (by === "industry") {
+      const { industries } = all;
+      for (let at = 0; at < length; at++) groups[at] = industries[lines[at] as number] as number;
+    } else if (by === "month") for (let at = 0; at < length; at++) groups[at] = monthOf(days[at] as number);
+    else {
+      const partyOf = by === "insider" ? all.parties.ownerOf : all.parties.issuerOf;
+      for (let at = 0; at < length; at++) groups[at] = partyOf[pairs[at] as number] || NO_GROUP;
+      if (by === "issuer-day") for (let at = 0; at < length; at++) if (days[at] === NO_DAY) groups[at] = NO_GROUP;
+    }
+  }
+
+  /** Fills a block's column of days, as `day` says. */
+  fillDays({ length, lines, days, rare }: TradeBlock) {
+    const { traded, filed } = this.lines.by;
+    const latest = this.#endsWithReport ? filed : traded;
+    let others = 0;
+    for (let at = 0; at < length; at++) {
+      const line = lines[at] as number;
+      const [day, last] = [traded[line] as number, latest[line] as number];
+      days[at] = Math.min(day, last);
+      if (day === FARTHEST || day <= NOTHING + 1 || last === NOTHING) rare[others++] = at;
+    }
+    for (const at of rare.subarray(0, others)) days[at] = this.day(lines[at] as number);
   }
 
   /** The day of a trade for groups, or `NO_DAY`. */
@@ -69,16 +98,17 @@ export class GroupKey {
 
   /** The order of what is printed of two groups, and of the days of one issuer. */
   compare(one: number, other: number): number {
-    const { issuers, owners } = this.lines.parties;
-    const of = (key: number) => {
-      if (this.by === "issuer") return textOrder(issuers.ciks[key] as number);
-      if (this.by === "insider") return textOrder(owners.ciks[key] as number);
-      if (this.by === "issuer-day") return textOrder(issuers.ciks[issuerOfDay(key)] as number);
-      return this.print(key);
-    };
-    const [first, second] = [of(one), of(other)];
+    const [first, second] = [this.#inOrder(one), this.#inOrder(other)];
     if (first === second) return one - other;
     return first < second ? -1 : 1;
+  }
+
+  #inOrder(key: number): number | string {
+    const { issuers, owners } = this.lines.parties;
+    if (this.by === "issuer") return textOrder(issuers.ciks[key] as number);
+    if (this.by === "insider") return textOrder(owners.ciks[key] as number);
+    if (this.by === "issuer-day") return textOrder(issuers.ciks[issuerOfDay(key)] as number);
+    return this.print(key);
   }
 
   /** As in addresses. */
@@ -106,12 +136,15 @@ export class GroupKey {
   }
 }
 
-/** A number that is larger if the text of a CIK comes later. Texts are not made of all groups that are compared. */
-function textOrder(cik: number): number {
-  const digits = cik === 0 ? 1 : Math.floor(Math.log10(cik)) + 1;
-  return cik * 10 ** (DIGITS - digits) * (DIGITS + 1) + digits;
-}
 const DIGITS = 10;
+const POWERS = Array.from({ length: DIGITS + 1 }, (_, digits) => 10 ** digits);
+
+/** A number that is larger if the text of a CIK comes later: making the texts of all groups that are compared takes much longer. */
+function textOrder(cik: number): number {
+  let digits = 1;
+  while (cik >= (POWERS[digits] as number)) digits++;
+  return cik * (POWERS[DIGITS - digits] as number) * (DIGITS + 1) + digits;
+}
 
 /** Months are counted from the year 0. */
 const MONTHS = 12;
@@ -125,12 +158,13 @@ const readMonth = (day: number): number => {
 };
 
 /** The month of each day that two bytes can hold. */
-const months = new Int32Array(FARTHEST - NOTHING + 1).fill(-1);
+const months = new Int32Array(FARTHEST - NOTHING + 1).fill(NO_GROUP);
 
+/** `NO_GROUP` for a day that is not known. */
 export function monthOf(day: number): number {
-  if (day < NOTHING || day > FARTHEST) return readMonth(day);
+  if (day < NOTHING || day > FARTHEST) return day === NO_DAY ? NO_GROUP : readMonth(day);
   const known = months[day - NOTHING] as number;
-  if (known >= 0) return known;
+  if (known !== NO_GROUP) return known;
   const month = readMonth(day);
   months[day - NOTHING] = month;
   return month;

@@ -17,7 +17,7 @@ export class GroupMonths {
   /** @param isByRole whether groups are combinations of roles */
   constructor(readonly isByRole: boolean) {}
 
-  /** Adds trades whose groups are as `GroupKey.ofAnyDay` says. */
+  /** Adds trades whose groups are as `GroupKey.fillGroups` says. */
   add({ length, groups, days, summedAs }: TradeBlock) {
     let [group, month, cell] = [-1, -1, 0];
     for (let at = 0; at < length; at++) {

@@ -138,20 +138,18 @@ export class TradesOfPairs {
     [this.#bits, this.#groups] = [new Uint8Array(pairs), new Int32Array(pairs)];
   }
 
-  /** @param otherOf the party of each pair that is counted. If it is not known, it is not. */
-  add({ length, groups, pairs, summedAs }: TradeBlock, otherOf: Int32Array) {
+  add({ length, groups, pairs, summedAs }: TradeBlock) {
     const [bits, ofPairs] = [this.#bits, this.#groups];
     for (let at = 0; at < length; at++) {
       const pair = pairs[at] as number;
-      if (otherOf[pair] === 0) continue;
       bits[pair] = (bits[pair] as number) | bitsOf(summedAs[at] as number);
       ofPairs[pair] = groups[at] as number;
     }
   }
 
-  addTo(counts: InsiderCounts) {
+  each(use: (pair: number, group: number, bits: number) => void) {
     for (let pair = 1; pair < this.#bits.length; pair++)
-      if (this.#bits[pair] !== 0) counts.add(this.#groups[pair] as number, this.#bits[pair] as number);
+      if (this.#bits[pair] !== 0) use(pair, this.#groups[pair] as number, this.#bits[pair] as number);
   }
 }
 
@@ -163,21 +161,18 @@ export class DaysOfInsiders {
   #groups = new Int32Array(FIRST_DAYS);
   #bits = new Uint8Array(FIRST_DAYS);
 
-  /** @param ownerOf the owner of each pair. If it is not known, it is not counted. */
-  add({ length, groups, days, pairs, summedAs }: TradeBlock, ownerOf: Int32Array) {
+  add({ length, groups, days, pairs, summedAs }: TradeBlock) {
     for (let at = 0; at < length; at++) {
-      const pair = pairs[at] as number;
-      if (ownerOf[pair] === 0) continue;
-      const place = this.#places.of(pair, days[at] as number);
+      const place = this.#places.of(pairs[at] as number, days[at] as number);
       if (place >= this.#groups.length) this.#grow(place * 2);
       this.#groups[place] = groups[at] as number;
       this.#bits[place] = (this.#bits[place] as number) | bitsOf(summedAs[at] as number);
     }
   }
 
-  addTo(counts: InsiderCounts) {
+  each(use: (pair: number, group: number, bits: number) => void) {
     for (let place = 0; place < this.#places.length; place++)
-      counts.add(this.#groups[place] as number, this.#bits[place] as number);
+      use(this.#places.firstOf(place), this.#groups[place] as number, this.#bits[place] as number);
   }
 
   #grow(size: number) {

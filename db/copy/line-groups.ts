@@ -56,14 +56,19 @@ function groupByMonth(
 ): LineGroups {
   const { parties, values } = lines;
   const groups = new RememberedGroups(parties.issuers.ciks.length, parties.owners.ciks.length, lines.exactValues);
+  // An issuer is in one industry, so that each pair of parties needs to be looked at only once.
+  const ofPairs = key.by === "industry" ? new TradesOfPairs(parties.length) : null;
   const ungrouped = forEachBlock(blocksOf(lines, classes, found, key), (block) => {
     months?.add(block);
     const { length, groups: places, pairs, summedAs } = block;
     for (let at = 0; at < length; at++) places[at] = groups.of(places[at] as number);
     groups.sums.add(block, values);
-    for (let at = 0; at < length; at++)
-      groups.parties[places[at] as number]?.add(pairs[at] as number, parties, bitsOf(summedAs[at] as number));
+    if (ofPairs !== null) ofPairs.add(block);
+    else
+      for (let at = 0; at < length; at++)
+        groups.parties[places[at] as number]?.add(pairs[at] as number, parties, bitsOf(summedAs[at] as number));
   });
+  ofPairs?.each((pair, place, bits) => groups.parties[place]?.add(pair, parties, bits));
   return groups.found(ungrouped);
 }
 
@@ -173,12 +178,14 @@ export function groupByMany(
       sums.grow(table.length);
     }
     sums.add(block, values, withDays);
-    if (withParties) (isByDay ? days : ofPairs).add(block, otherOf);
+    if (withParties) (isByDay ? days : ofPairs).add(block);
   });
   const length = table?.length ?? sums.length;
   const counts = new InsiderCounts(withParties ? length : 0);
-  days.addTo(counts);
-  ofPairs.addTo(counts);
+  for (const trades of [days, ofPairs])
+    trades.each((pair, place, bits) => {
+      if (otherOf[pair] !== 0) counts.add(place, bits);
+    });
   const others = (place: number) => counts.insiders[place] as number;
   const ofIssuer = {
     issuers: () => 1,

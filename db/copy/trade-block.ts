@@ -13,12 +13,14 @@ const MOST = 1 << 12;
 export class TradeBlock {
   length = 0;
   readonly lines = new Int32Array(MOST);
-  /** As `GroupKey.ofAnyDay` says. Whoever adds them up may put places instead. */
+  /** As `GroupKey.fillGroups` says. Whoever adds them up may put places instead. */
   readonly groups = new Int32Array(MOST);
   /** `NO_DAY` where a day is not known. */
   readonly days = new Int32Array(MOST);
   readonly pairs = new Int32Array(MOST);
   readonly summedAs = new Uint8Array(MOST);
+  /** For places in the columns, while one of them is filled or added up. */
+  readonly rare = new Int32Array(MOST);
 }
 
 /**
@@ -38,27 +40,17 @@ export function* blocksOf(
   for (const part of parts)
     for (let begin = 0; begin < part.length; begin += MOST) {
       const numbers = part.subarray(begin, begin + MOST);
-      group(block, numbers, key);
-      ungrouped += numbers.length - block.length;
-      if (key.by === "role") takeFewerRoles(block, lines, fewerRoles);
+      block.lines.set(numbers);
+      block.length = numbers.length;
       fill(block, lines, classes);
-      if (withDays) fillDays(block, key);
+      if (withDays) key.fillDays(block);
+      key.fillGroups(block);
+      if (key.by === "role") takeFewerRoles(block, lines, fewerRoles);
+      leaveOutUngrouped(block);
+      ungrouped += numbers.length - block.length;
       yield block;
     }
   return ungrouped;
-}
-
-function group(block: TradeBlock, numbers: Int32Array, key: GroupKey) {
-  const { lines, groups } = block;
-  let count = 0;
-  for (let at = 0; at < numbers.length; at++) {
-    const line = numbers[at] as number;
-    const of = key.ofAnyDay(line);
-    lines[count] = line;
-    groups[count] = of;
-    if (of !== NO_GROUP) count++;
-  }
-  block.length = count;
 }
 
 function takeFewerRoles({ length, lines, groups }: TradeBlock, { pairs }: CountedLines, fewer: Map<number, number>) {
@@ -78,6 +70,15 @@ function fill({ length, lines, pairs, summedAs }: TradeBlock, all: CountedLines,
   }
 }
 
-function fillDays({ length, lines, days }: TradeBlock, key: GroupKey) {
-  for (let at = 0; at < length; at++) days[at] = key.day(lines[at] as number);
+function leaveOutUngrouped(block: TradeBlock) {
+  const { groups } = block;
+  let count = block.groups.subarray(0, block.length).indexOf(NO_GROUP);
+  if (count < 0) return;
+  for (let at = count; at < block.length; at++) {
+    if (groups[at] === NO_GROUP) continue;
+    for (const column of [block.lines, groups, block.days, block.pairs, block.summedAs])
+      column[count] = column[at] as number;
+    count++;
+  }
+  block.length = count;
 }
