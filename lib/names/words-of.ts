@@ -31,10 +31,12 @@ const known = remembered((text) => ({ plain: plainWord(text), isProper: proper.t
 
 /** The words of a text. A legal form is one word in any spelling: "L.P.", "L P" and "Limited Partnership". */
 export function wordsOf(text: string): NameWord[] {
-  const found = Array.from(text.matchAll(word), ({ 0: as, index }): NameWord => {
-    const { plain, isProper } = known(as);
-    return { plain, start: index, end: index + as.length, isProper };
-  });
+  const found: NameWord[] = [];
+  // `matchAll` would copy the pattern for each text.
+  for (let match = word.exec(text); match !== null; match = word.exec(text)) {
+    const { plain, isProper } = known(match[0]);
+    found.push({ plain, start: match.index, end: word.lastIndex, isProper });
+  }
   const words: NameWord[] = [];
   for (let at = 0; at < found.length; at++) {
     const first = found[at];

@@ -1,3 +1,4 @@
+import { ALL, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { CLAUSE, lettersBefore, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
 import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
@@ -49,7 +50,7 @@ const isRestOf = (text: string, list: readonly FullName[], short: readonly strin
 /** The spans of the contents of brackets. */
 export const bracketSpans = (text: string): Span[] =>
   text.includes("(")
-    ? Array.from(text.matchAll(bracket), ({ 0: all, index }): Span => [index, index + all.length])
+    ? Array.from(placesOf(text, bracket, ALL), ({ 0: all, index }): Span => [index, index + all.length])
     : [];
 
 const fullName = (name: NameInNote): FullName => ({
@@ -72,7 +73,7 @@ export function definedNames(names: NoteNames, wordsOfShort: (short: string) => 
     defined.set(key, [...known, ...members.filter(({ start }) => !known.some((other) => other.start === start))]);
   };
   const brackets = bracketSpans(text);
-  for (const match of text.matchAll(bracket)) {
+  for (const match of placesOf(text, bracket, ALL)) {
     const inside = match[1] ?? "";
     const place = match.index - (apposition.exec(lettersBefore(text, match.index, CLAUSE))?.[0].length ?? 0);
     const before = namesBefore(names, brackets, place);
@@ -82,7 +83,7 @@ export function definedNames(names: NoteNames, wordsOfShort: (short: string) => 
     if (!last) continue;
     let from = 0;
     let isFirst = true;
-    for (const quote of inside.matchAll(quoted)) {
+    for (const quote of placesOf(inside, quoted, ALL)) {
       const short = quote[1] ?? quote[2] ?? "";
       const lead = inside.slice(from, quote.index);
       from = quote.index + quote[0].length;
@@ -236,7 +237,7 @@ function describedBefore(
   const described = companyBefore(names, place, from, short.at(-1) ?? "");
   if (described) return described;
   const kind = short.length === 1 ? isOfKind(short[0] ?? "") : null;
-  for (const article of names.text.slice(from, place).matchAll(/\b(?:an?|his|her|their|the)\s/gi)) {
+  for (const article of placesOf(names.text.slice(from, place), /\b(?:an?|his|her|their|the)\s/gi, ALL)) {
     const described = unnamedAt(names.text, from + article.index);
     if (described && !described.isReference && kind?.(wordsOfShort(described.head))) {
       return { start: described.nameStart, end: described.end, words: [described.head], isUnnamed: true };

@@ -1,3 +1,4 @@
+import { ALL, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
 
@@ -51,7 +52,7 @@ export function excludedParts(text: string, lower: string): Span[] {
     return [];
   const spans: Span[] = [];
   let done = 0;
-  for (const { index, 0: words } of text.matchAll(excluding)) {
+  for (const { index, 0: words } of placesOf(text, excluding, ALL)) {
     if (index < done) continue;
     const from = index + words.length;
     const rest = text.slice(from, from + MOST);
@@ -60,15 +61,15 @@ export function excludedParts(text: string, lower: string): Span[] {
     done = from + (left?.index ?? end);
     spans.push([index, done]);
   }
-  for (const { index } of text.matchAll(excludedAhead)) {
+  for (const { index } of placesOf(text, excludedAhead, ALL)) {
     const rest = text.slice(index, index + MOST);
     spans.push([index, index + (endOfPart.exec(rest)?.index ?? rest.length)]);
   }
-  for (const { index } of text.matchAll(excludedBefore)) {
+  for (const { index } of placesOf(text, excludedBefore, ALL)) {
     const from = Math.max(0, index - MOST);
     const before = text.slice(from, index);
     let start = 0;
-    for (const end of before.matchAll(sentenceEnd)) start = end.index + 1;
+    for (const end of placesOf(before, sentenceEnd, ALL)) start = end.index + 1;
     spans.push([from + start, index]);
   }
   return spans;

@@ -1,3 +1,4 @@
+import { ALL, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { lettersBefore, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 import { nameKey } from "./defined-names";
@@ -76,7 +77,7 @@ export function holderRole(names: NoteNames, { start, end }: { start: number; en
   const ownName = nameKey(names.at(start)?.words ?? []);
   const own = ofWhich.exec(text.slice(end, end + 320))?.[1];
   if (own) return cleaned(own);
-  for (const { 0: words, 1: noun = "", 2: of, index } of text.matchAll(elsewhere)) {
+  for (const { 0: words, 1: noun = "", 2: of, index } of placesOf(text, elsewhere, ALL)) {
     const behind = index + words.length;
     if (company.test(words) || ofSecurities.test(lettersFrom(text, behind, NEAR))) continue;
     if (of === undefined) {

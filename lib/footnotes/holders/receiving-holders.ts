@@ -1,5 +1,6 @@
 import { isException, isOtherMovement } from "@/lib/footnotes/vocabulary/other-movements";
 import { isOfOther } from "@/lib/footnotes/vocabulary/other-objects";
+import { ALL, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { CLAUSE, lettersBefore, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 import { namedBefore } from "./described-holders";
@@ -132,7 +133,7 @@ export function receivingHolders(note: HeldNote): FoundHolder[] {
     if (notDone.test(before) || /\binterests?\s+(?:was|were|is|are|has\s+been)\s+$/i.test(before)) return [];
     const rest = note.restOfSentence(start);
     const found: FoundHolder[] = [];
-    for (const [count, to] of [...rest.matchAll(towards)].entries()) {
+    for (const [count, to] of [...placesOf(rest, towards, ALL)].entries()) {
       // "granted to the reporting person, who has assigned his interest to"
       if (count > 0 && onlyFirst.test(match[0])) break;
       if (found.length > 0 && !/\b(?:shares|\d[\d,]*)\s+$/i.test(rest.slice(0, to.index))) continue;

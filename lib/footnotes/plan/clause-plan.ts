@@ -1,4 +1,5 @@
 import { type Clause, clausesOf } from "@/lib/footnotes/vocabulary/clauses";
+import { ALL, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { otherPlan, plan, rule } from "@/lib/footnotes/vocabulary/rule-10b5-1";
 import { CLAUSE, NEAR, type Words } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
@@ -50,6 +51,6 @@ export function planByClauses(parts: readonly Words[]): PlanTransaction[] {
 }
 
 const said = ({ text, start }: Clause, words: RegExp): Words[] =>
-  [...text.matchAll(words)]
+  [...placesOf(text, words, ALL)]
     .filter(([found]) => !otherPlan.test(found))
     .map(({ index, 0: found }) => ({ text: found, start: start + index, end: start + index + found.length }));

@@ -1,3 +1,4 @@
+import { ALL, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { plan } from "@/lib/footnotes/vocabulary/rule-10b5-1";
 import { NEAR, type Words, wordsAt } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
@@ -87,7 +88,7 @@ const clauseBreak = /,|\b(?:which|that|who|but|because|and)\b/gi;
 /** The end of a text, from its last comma or conjunction. */
 export const lastClause = (text: string): string => {
   let from = 0;
-  for (const match of text.matchAll(clauseBreak)) from = match.index + match[0].length;
+  for (const match of placesOf(text, clauseBreak, ALL)) from = match.index + match[0].length;
   return text.slice(Math.max(from, text.length - 90));
 };
 

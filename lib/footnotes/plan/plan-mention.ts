@@ -1,3 +1,4 @@
+import { ALL, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { otherPlan, plan, rule } from "@/lib/footnotes/vocabulary/rule-10b5-1";
 import { CLAUSE, type Words } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
@@ -19,7 +20,7 @@ export const planMention = (parts: readonly Words[]): Words | null =>
 
 function ruleAlone(parts: readonly Words[]): Words | null {
   for (const { text, start } of parts) {
-    const [match] = text.matchAll(named);
+    const [match] = placesOf(text, named, ALL);
     if (!match) continue;
     const end = match.index + match[0].length;
     const from = verbBefore.exec(text.slice(0, match.index))?.index ?? match.index;
@@ -30,7 +31,7 @@ function ruleAlone(parts: readonly Words[]): Words | null {
 
 function besideRule(parts: readonly Words[]): Words | null {
   for (const { text, start } of parts) {
-    for (const match of text.matchAll(named)) {
+    for (const match of placesOf(text, named, ALL)) {
       const end = match.index + match[0].length;
       const before = text.slice(0, match.index);
       const noun = planAfter.exec(text.slice(end));

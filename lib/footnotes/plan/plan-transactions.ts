@@ -1,4 +1,4 @@
-import { MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of";
+import { ALL, MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { namesRule10b5, otherPlan, plan, rule } from "@/lib/footnotes/vocabulary/rule-10b5-1";
 import { lettersBefore, lettersFrom, NEAR, SENTENCE, type Words, wordsAt } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
@@ -43,7 +43,7 @@ function* underRule(sentence: Words): Generator<PlanTransaction> {
     const noun = planAfterRule.exec(text.slice(ruleEnd));
     const end = ruleEnd + (noun?.[0].length ?? 0);
     const from = Math.max(0, named.index - LOOK_BACK);
-    const before = [...text.slice(from, named.index).matchAll(links)].reverse();
+    const before = [...placesOf(text.slice(from, named.index), links, ALL)].reverse();
     let isNearest = true;
     let farther: PlanTransaction | null = null;
     for (const match of before) {
@@ -101,7 +101,7 @@ const notUnderIt = pattern("gi")`
 const deniedTwice = /\b(?:no|none|neither|never)\b[^.;,]{0,60}$/i;
 
 function* underNoPlan(sentence: Words): Generator<PlanTransaction> {
-  for (const match of [...sentence.text.matchAll(noSuchPlan), ...sentence.text.matchAll(notUnderIt)]) {
+  for (const match of [...placesOf(sentence.text, noSuchPlan, ALL), ...placesOf(sentence.text, notUnderIt, ALL)]) {
     const clause = lettersBefore(sentence.text, match.index, SENTENCE);
     if (!transaction.test(clause) || aheadOrOpen.test(clause) || deniedTwice.test(clause) || otherPlan.test(match[0]))
       continue;
@@ -130,7 +130,7 @@ const newPlan = /\b(?:new|second|another|successor|replacement|later|current)\b/
 
 /** "On May 30 she adopted a 10b5-1 plan. These shares were sold pursuant to the plan." */
 function* underThePlan(sentence: Words, hasOtherPlan: boolean): Generator<PlanTransaction> {
-  for (const match of sentence.text.matchAll(thePlan)) {
+  for (const match of placesOf(sentence.text, thePlan, ALL)) {
     const { which = "", name = "" } = match.groups ?? {};
     const isOpen = hasOtherPlan || which === "" || /^an?\s/i.test(which);
     const isNew = !hasOtherPlan && newPlan.test(which + name);
@@ -142,7 +142,7 @@ function* underThePlan(sentence: Words, hasOtherPlan: boolean): Generator<PlanTr
 }
 
 function* byPlanOfTrade(sentence: Words): Generator<PlanTransaction> {
-  for (const match of sentence.text.matchAll(planOfTrade)) {
+  for (const match of placesOf(sentence.text, planOfTrade, ALL)) {
     const { said = "" } = match.groups ?? {};
     if (otherPlan.test(lettersBefore(sentence.text, match.index, NEAR)) || denial.test(said) || aheadOrOpen.test(said))
       continue;

@@ -1,3 +1,4 @@
+import { ALL, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { otherPlan, plan, rule } from "@/lib/footnotes/vocabulary/rule-10b5-1";
 import { pattern } from "@/lib/values/pattern";
 
@@ -28,13 +29,13 @@ const otherAgreement = pattern("i")`
 export const isOtherPlan = (before: string): boolean => otherPlan.test(before) || otherAgreement.test(before);
 
 export const namesPlan = (text: string): boolean => {
-  const [first] = text.matchAll(planOrRule);
+  const [first] = placesOf(text, planOrRule, ALL);
   return first !== undefined && !isOtherPlan(text.slice(0, first.index));
 };
 
 /** "Adoption date of the equity plan: May 14, 2003" */
 const namesOtherPlan = (text: string): boolean => {
-  const [first] = text.matchAll(planOrRule);
+  const [first] = placesOf(text, planOrRule, ALL);
   return first !== undefined && otherPlan.test(text.slice(0, first.index));
 };
 
@@ -46,7 +47,7 @@ const besideMerger =
 export function isTradingPlan(before: string, between = "", verb = ""): boolean {
   if (namesOtherPlan(between)) return false;
   if (namesPlan(between) || /^\W*(?:date\s+(?:of\s+)?)?(?:plan\s+)?(?:was\s+)?$/i.test(before)) return true;
-  const last = [...before.matchAll(planOrRule)].at(-1);
+  const last = [...placesOf(before, planOrRule, ALL)].at(-1);
   if (!last) return false;
   const gap = before.slice(last.index + last[0].length);
   if (policyWas.test(gap) || otherSubject.test(gap)) return false;

@@ -1,3 +1,4 @@
+import { ALL, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { pattern } from "@/lib/values/pattern";
 
 /** What notes call currencies other than the US dollar: ISO 4217 code, names, and the signs before an amount. */
@@ -80,12 +81,12 @@ export function currencyMentions(text: string): CurrencyMention[] {
     return { code, start: index, end, isAmount };
   };
   return [
-    ...[...text.matchAll(named)].map((match) => {
+    ...[...placesOf(text, named, ALL)].map((match) => {
       const at = match.slice(1).findIndex((group) => group !== undefined);
       return mention(CURRENCIES[at]?.code ?? "", match);
     }),
-    ...[...text.matchAll(spelt)].map((match) => mention(match[1] ?? "", match)),
-    ...[...text.matchAll(signed)].map((match) => {
+    ...[...placesOf(text, spelt, ALL)].map((match) => mention(match[1] ?? "", match)),
+    ...[...placesOf(text, signed, ALL)].map((match) => {
       const [code = ""] = Object.entries(match.groups ?? {}).find(([, sign]) => sign !== undefined) ?? [];
       return { ...mention(code, match), isAmount: true };
     }),

@@ -1,3 +1,4 @@
+import { ALL, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { CLAUSE, NEAR } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 import type { Figure } from "./price-figures";
@@ -113,7 +114,7 @@ export function areOfTrades(before: string, after: string, isStated: boolean): b
 
 /** Whether the last of the words for what was priced means a trade. */
 function lastWord(before: string): "trade" | "other" | null {
-  const last = [...before.matchAll(tradeOrNot)].at(-1);
+  const last = [...placesOf(before, tradeOrNot, ALL)].at(-1);
   if (!last) return null;
   return last.groups?.trade === undefined ? "other" : "trade";
 }

@@ -1,4 +1,5 @@
 import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
+import { ALL, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { CLAUSE, lettersBefore, lettersFrom, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
 import type { Stated } from "@/lib/record/stated-facts";
@@ -152,7 +153,7 @@ export function readWeightedAverage({ lower, sentences }: NoteText): Stated<true
 
 function* averages(sentence: string): Generator<Span> {
   let until = 0;
-  for (const match of sentence.matchAll(averagePrice)) {
+  for (const match of placesOf(sentence, averagePrice, ALL)) {
     until = match.index + match[0].length;
     const isOther = otherPrice.test(match.groups?.kind ?? "");
     if (
@@ -164,7 +165,7 @@ function* averages(sentence: string): Generator<Span> {
     )
       yield [match.index, until];
   }
-  for (const match of sentence.matchAll(bareAverage)) {
+  for (const match of placesOf(sentence, bareAverage, ALL)) {
     const end = match.index + match[0].length;
     if (match.index < until || !isBare(sentence, match.index, end)) continue;
     yield [match.index, end + (weightedNext.exec(lettersFrom(sentence, end, CLAUSE))?.[0].length ?? 0)];

@@ -1,7 +1,7 @@
 import { isDeniedAt } from "@/lib/footnotes/vocabulary/clauses";
 import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
 import { amountValue } from "@/lib/footnotes/vocabulary/numerals";
-import { MOST_SENTENCES, placesOf } from "@/lib/footnotes/vocabulary/places-of";
+import { ALL, MOST_SENTENCES, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { CLAUSE, lettersBefore, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
 import { writtenDates } from "@/lib/footnotes/vocabulary/written-dates";
 import type { IncludedComponent, Stated } from "@/lib/record/stated-facts";
@@ -75,8 +75,8 @@ function partsIn(text: string): FoundComponent[] {
   });
 }
 
-const firstAt = (words: string, mark: RegExp): number | undefined => [...words.matchAll(mark)][0]?.index;
+const firstAt = (words: string, mark: RegExp): number | undefined => [...placesOf(words, mark, ALL)][0]?.index;
 function lastAt(words: string, mark: RegExp): number | undefined {
-  const last = [...words.matchAll(mark)].at(-1);
+  const last = [...placesOf(words, mark, ALL)].at(-1);
   return last && last.index + last[0].length;
 }

@@ -1,7 +1,7 @@
 import { besideReported } from "@/lib/footnotes/vocabulary/beside-reported";
 import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
 import { numeral } from "@/lib/footnotes/vocabulary/numerals";
-import { MOST_SENTENCES, placesOf } from "@/lib/footnotes/vocabulary/places-of";
+import { ALL, MOST_SENTENCES, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { withLists } from "@/lib/footnotes/vocabulary/sentence-lists";
 import { CLAUSE, lettersBefore, lettersFrom, NEAR, SENTENCE, type Words } from "@/lib/footnotes/vocabulary/words";
 import type { ConversionRatio, Stated } from "@/lib/record/stated-facts";
@@ -286,6 +286,6 @@ function* rates(text: string): Generator<FoundRatio> {
 
 function lastConverting(text: string, before: number): number | null {
   const from = Math.max(0, before - 300);
-  const match = [...text.slice(from, before).matchAll(converting)].at(-1);
+  const match = [...placesOf(text.slice(from, before), converting, ALL)].at(-1);
   return match ? from + match.index : null;
 }

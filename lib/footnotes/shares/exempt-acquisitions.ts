@@ -1,4 +1,5 @@
 import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
+import { ALL, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { CLAUSE, NEAR } from "@/lib/footnotes/vocabulary/words";
 import type { Stated } from "@/lib/record/stated-facts";
 import type { Span } from "@/lib/record/stated-spans";
@@ -53,11 +54,11 @@ export function readExemptAcquisitions({ lower, sentences }: NoteText): Stated<{
     return null;
   const found = new Map<string, Span>();
   for (const { text, start } of sentences) {
-    const reasons = [...text.matchAll(exempt), ...text.matchAll(needNot)].filter(
+    const reasons = [...placesOf(text, exempt, ALL), ...placesOf(text, needNot, ALL)].filter(
       ({ index }) => !denied.test(text.slice(0, index).slice(-30)),
     );
     if (reasons.length === 0) continue;
-    const rules = [...text.matchAll(rule)].filter(
+    const rules = [...placesOf(text, rule, ALL)].filter(
       (match) =>
         !forDefinition.test(text.slice(0, match.index)) ||
         isUnderIt.test(text.slice(endOf(match))) ||

@@ -1,4 +1,5 @@
 import { amountValue } from "@/lib/footnotes/vocabulary/numerals";
+import { ALL, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { NEAR } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 import { componentKind } from "./component-kinds";
@@ -70,7 +71,7 @@ const isLast = /[;,]\s*and\s+$/i;
 function marksIn(words: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
   let order: readonly string[] | null = null;
-  for (const { index, 0: all, 1: name = "" } of words.matchAll(mark)) {
+  for (const { index, 0: all, 1: name = "" } of placesOf(words, mark, ALL)) {
     order ??= name.toLowerCase() === "i" ? ROMAN : name.toLowerCase() === "a" ? LETTERS : null;
     if (!order) return [];
     const isLeftOut = order.indexOf(name.toLowerCase()) > found.length && isLast.test(words.slice(0, index));

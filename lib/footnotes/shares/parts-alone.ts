@@ -1,5 +1,6 @@
 import Big from "big.js";
 import { amountValue } from "@/lib/footnotes/vocabulary/numerals";
+import { ALL, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { NEAR, type Words } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 import { componentKind } from "./component-kinds";
@@ -24,7 +25,7 @@ const ofTrade = pattern("i")`
 /** The parts of a note without a verb, in which one part is what is owned directly and every other has a known kind. */
 export function partsAlone(text: string): FoundComponent[] {
   if (!outright.test(text) || ofTrade.test(text) || !list.test(text)) return [];
-  const parts = [...text.matchAll(item)].map(({ index, 0: words, groups }) => ({
+  const parts = [...placesOf(text, item, ALL)].map(({ index, 0: words, groups }) => ({
     words,
     start: index,
     name: groups?.name ?? "",
@@ -52,7 +53,7 @@ export function partsOfKinds({ text, start }: Words): FoundComponent[] {
   const found = ofTwoKinds.exec(text);
   if (!found) return [];
   const { whole = "", kinds = "" } = found.groups ?? {};
-  const parts = [...text.slice(found.index).matchAll(marked)].map(({ index, 0: words, groups }) => {
+  const parts = [...placesOf(text.slice(found.index), marked, ALL)].map(({ index, 0: words, groups }) => {
     const from = start + found.index + index + words.indexOf(groups?.number ?? "");
     const part = { what: componentKind(groups?.name ?? ""), shares: amountValue(groups?.number ?? "") };
     return { part, start: from, end: start + found.index + index + words.trimEnd().length };

@@ -1,6 +1,6 @@
 import { holderWord } from "@/lib/footnotes/vocabulary/holder-word";
 import { amountValue } from "@/lib/footnotes/vocabulary/numerals";
-import { itemsFrom } from "@/lib/footnotes/vocabulary/places-of";
+import { ALL, itemsFrom, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { CLAUSE, lettersBefore, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 import { componentKind } from "./component-kinds";
@@ -56,11 +56,11 @@ const withMore = (text: string, holding: readonly RegExpExecArray[]): RegExpExec
 export function partsByHolder(text: string): FoundComponent[] {
   if (trade.test(text) && !/\b(?:held|owned|holds|owns)\b/i.test(text)) return [];
   const held = mayBeHeld.test(text)
-    ? [...withoutMarks(text).matchAll(countHeld)].filter(
+    ? [...placesOf(withoutMarks(text), countHeld, ALL)].filter(
         ({ index }) => !isNamedBefore.test(lettersBefore(text, index, NEAR)) && !isLeftOut.test(text.slice(0, index)),
       )
     : [];
-  const holding = [...text.matchAll(holdsCount)].filter(
+  const holding = [...placesOf(text, holdsCount, ALL)].filter(
     ({ index }) => !insiderOwns.test(lettersBefore(text, index, NEAR)),
   );
   const found = (held.length > 1 ? held : holding.length > 1 ? withMore(text, holding) : []).map(
@@ -89,9 +89,9 @@ const byEach = pattern("gi")`
 `;
 function* partsOfEach(text: string): Generator<FoundComponent> {
   const isTrade = trade.test(text);
-  for (const { index, 0: words, 1: shares = "", 2: other } of isTrade ? [] : text.matchAll(byEach))
+  for (const { index, 0: words, 1: shares = "", 2: other } of isTrade ? [] : placesOf(text, byEach, ALL))
     yield { part: { what: "other", shares: amountValue(other ?? shares) }, start: index, end: index + words.length };
-  for (const { index, 0: words, 1: shares = "" } of text.matchAll(eachHolds)) {
+  for (const { index, 0: words, 1: shares = "" } of placesOf(text, eachHolds, ALL)) {
     const start = index + words.search(/each/i);
     yield { part: { what: "other", shares: amountValue(shares) }, start, end: index + words.length };
   }

@@ -1,5 +1,5 @@
 import { amountValue } from "@/lib/footnotes/vocabulary/numerals";
-import { itemsFrom } from "@/lib/footnotes/vocabulary/places-of";
+import { ALL, itemsFrom, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { CLAUSE, lettersBefore, NEAR, SENTENCE, type Words } from "@/lib/footnotes/vocabulary/words";
 import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
 import type { IncludedComponent } from "@/lib/record/stated-facts";
@@ -124,7 +124,7 @@ export function partsOfThese({ text: marked, start }: Words): FoundComponent[] {
       end: start + from + length,
     });
   let lastEnd = Number.NEGATIVE_INFINITY;
-  for (const { index, 0: words, 1: shares = "", groups } of ofSome.test(text) ? text.matchAll(ofThese) : []) {
+  for (const { index, 0: words, 1: shares = "", groups } of ofSome.test(text) ? placesOf(text, ofThese, ALL) : []) {
     const isOfThese =
       groups?.which !== undefined ||
       ofSomeBefore.test(text.slice(0, index)) ||
@@ -144,10 +144,10 @@ export function partsOfThese({ text: marked, start }: Words): FoundComponent[] {
     for (const { index: at, 0: all, 1: further = "", 2: said = "" } of itemsFrom(oneMore, text, index + words.length))
       add(said, further, at + all.indexOf(further), all.length - all.indexOf(further));
   }
-  for (const { index, 0: words, 1: shares = "" } of text.matchAll(mayBeForfeited)) {
+  for (const { index, 0: words, 1: shares = "" } of placesOf(text, mayBeForfeited, ALL)) {
     if (/\bof\s+(?:which|these|those|such|the)\b/i.test(words)) add("", shares, index, words.length);
   }
-  for (const { index, 0: words, 1: shares = "" } of text.matchAll(ownsSome)) {
+  for (const { index, 0: words, 1: shares = "" } of placesOf(text, ownsSome, ALL)) {
     if (insiderOwns.test(lettersBefore(text, index, NEAR))) continue;
     add(words, shares, index, words.length);
     for (const { index: at, 0: all, 1: owned, 2: remaining } of itemsFrom(ownsMore, text, index + words.length)) {
@@ -156,12 +156,12 @@ export function partsOfThese({ text: marked, start }: Words): FoundComponent[] {
     }
   }
   for (const { index, 0: words, 2: shares = "", groups: { name = "" } = {} } of makesSome.test(text)
-    ? text.matchAll(makesUp)
+    ? placesOf(text, makesUp, ALL)
     : []) {
     if (componentKind(name) !== "other") add(name, shares, index, words.length);
   }
   for (const { index, 0: words, 1: shares = "", 2: said = "" } of someOf.test(text)
-    ? text.matchAll(someInBrackets)
+    ? placesOf(text, someInBrackets, ALL)
     : []) {
     if (isStillHeld(mainClause(said), said)) add(said, shares, index, words.length);
   }
@@ -218,7 +218,7 @@ function partsRespectively({ text, start }: Words): FoundComponent[] {
   const found = holdRespectively.exec(text);
   const counts = found?.groups?.counts ?? found?.groups?.amounts ?? found?.groups?.numbers ?? "";
   const from = start + (found?.index ?? 0) + (found?.[0].indexOf(counts) ?? 0);
-  return [...counts.matchAll(/\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g)].map(({ index, 0: shares }) => ({
+  return [...placesOf(counts, /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g, ALL)].map(({ index, 0: shares }) => ({
     part: { what: "other", shares: amountValue(shares) },
     start: from + index,
     end: from + index + shares.length,
@@ -227,7 +227,7 @@ function partsRespectively({ text, start }: Words): FoundComponent[] {
 
 /** "Shares held by Roe Fund A, L.P. (11,200) and Roe Fund B, L.P. (4,800)": the parts by their holders. */
 export function partsHeldBy({ text, start }: Words): FoundComponent[] {
-  for (const lead of text.matchAll(heldBy)) {
+  for (const lead of placesOf(text, heldBy, ALL)) {
     const found = [...itemsFrom(holderAndCount, text, lead.index + lead[0].length)].map(
       ({ index, 0: words, 2: shares = "", groups: { name = "" } = {} }): FoundComponent => ({
         part: { what: componentKind(name), shares: amountValue(shares) },

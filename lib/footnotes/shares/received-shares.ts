@@ -1,4 +1,4 @@
-import { placesOf } from "@/lib/footnotes/vocabulary/places-of";
+import { ALL, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { CLAUSE, lettersBefore, lettersFrom, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
@@ -161,6 +161,6 @@ export function* receivedShares(text: string, atRates: readonly Span[]): Generat
 /** The last "each" before a place, and the number of units it counts: "each ten rights". */
 function lastEach(text: string, before: number): { index: number; after: number; count: string | undefined } | null {
   const from = Math.max(0, before - 500);
-  const match = [...text.slice(from, before + 1).matchAll(each)].at(-1);
+  const match = [...placesOf(text.slice(from, before + 1), each, ALL)].at(-1);
   return match ? { index: from + match.index, after: from + match.index + match[0].length, count: match[1] } : null;
 }

@@ -1,5 +1,6 @@
 import Big from "big.js";
 import { amountValue, isWhole, numeral } from "@/lib/footnotes/vocabulary/numerals";
+import { ALL, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { CLAUSE, lettersBefore, lettersFrom, type Words, wordsAt } from "@/lib/footnotes/vocabulary/words";
 import { MONTH, type WrittenDate, writtenDates } from "@/lib/footnotes/vocabulary/written-dates";
 import { pattern } from "@/lib/values/pattern";
@@ -57,7 +58,7 @@ const labelledYear = /(?:\d|\b(?:under|in|during|since|fiscal|calendar|annual))\
 export function shareCounts(text: string): ShareCount[] {
   const counts: ShareCount[] = [];
   let dates: WrittenDate[] | null = null;
-  for (const match of text.matchAll(figure)) {
+  for (const match of placesOf(text, figure, ALL)) {
     const figures = match[1] ?? "";
     const start = match.index + match[0].length - figures.length;
     const end = start + figures.length;
@@ -77,7 +78,7 @@ export function shareCounts(text: string): ShareCount[] {
     if (dates.some((date) => start < date.end && date.start < end)) continue;
     counts.push({ count: new Big(figures.replaceAll(",", "")), ...wordsAt(text, start, end) });
   }
-  for (const match of text.matchAll(inWords)) {
+  for (const match of placesOf(text, inWords, ALL)) {
     const figures = match[1] ?? "";
     const after = lettersFrom(text, match.index + figures.length, CLAUSE);
     if (perUnit.test(text.slice(0, match.index)) || isOfGroups(figures, "", after)) continue;

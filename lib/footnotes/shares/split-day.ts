@@ -1,3 +1,4 @@
+import { ALL, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { lettersFrom, NEAR, type Words } from "@/lib/footnotes/vocabulary/words";
 import type { WrittenDate } from "@/lib/footnotes/vocabulary/written-dates";
 import { pattern } from "@/lib/values/pattern";
@@ -30,6 +31,9 @@ const endsThere = /^\s*(?:$|[.;,)])/;
 /** "declared a 2-for-1 split on May 3": the day of the declaration. */
 const isDecided = /\b(?:announc|approv|declar|authori[sz])\w*\s+(?:\w+\s+){0,4}$/i;
 const otherDay = /\b(?:record|announc\w*|approv\w*|declar\w*|grant\w*|report\w*|fil(?:ed|ing))\b/i;
+
+const everyEffect = new RegExp(tookEffect, "gi");
+const everyOtherDay = new RegExp(otherDay, "gi");
 
 /** "On July 1, 2011, the stock split 3-for-1." */
 const splitsThen = /^split\s+[\d\w]/i;
@@ -82,8 +86,8 @@ export function dateOf(
 
 /** The later of two verbs counts: "approved by the board and effective on". */
 function isOfSplit(between: string, isBeside: boolean): boolean {
-  const last = (pattern: RegExp) => [...between.matchAll(new RegExp(pattern, "gi"))].at(-1)?.index ?? -1;
-  const other = last(otherDay);
-  if (last(tookEffect) > other) return true;
+  const last = (pattern: RegExp) => [...placesOf(between, pattern, ALL)].at(-1)?.index ?? -1;
+  const other = last(everyOtherDay);
+  if (last(everyEffect) > other) return true;
   return isBeside && other < 0 && onThatDay.test(between);
 }

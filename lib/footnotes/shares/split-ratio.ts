@@ -1,5 +1,5 @@
 import { amount, amountValue as value } from "@/lib/footnotes/vocabulary/numerals";
-import { MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of";
+import { ALL, MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { sentences } from "@/lib/footnotes/vocabulary/sentences";
 import { CLAUSE, lettersBefore, NEAR, SENTENCE, type Words, wordsAt } from "@/lib/footnotes/vocabulary/words";
 import { writtenDatesAndMonths } from "@/lib/footnotes/vocabulary/written-dates";
@@ -220,7 +220,7 @@ function* ratios(sentence: string, next: string): Generator<Found> {
 
 function* subdivisions(sentence: string): Generator<Found> {
   if (!/\b(?:in(?:to)?|became)\b/i.test(sentence)) return;
-  for (const match of subdivision.flatMap((pattern) => [...sentence.matchAll(pattern)])) {
+  for (const match of subdivision.flatMap((pattern) => [...placesOf(sentence, pattern, ALL)])) {
     const [words, old = "1", made = ""] = match;
     const ratio = { new: value(made), old: value(old) };
     if (ratio.new === ratio.old || Number(ratio.new) === 0) continue;
@@ -235,7 +235,7 @@ function* subdivisions(sentence: string): Generator<Found> {
 
 function* exchanges(sentence: string): Generator<Found> {
   if (!namesSplit(sentence) || !/\bnew\b|\bpost-|\bconsolidated\b/i.test(sentence)) return;
-  for (const match of sentence.matchAll(newForOld)) {
+  for (const match of placesOf(sentence, newForOld, ALL)) {
     const [words, made = "", forEach, forSome, old = forEach ?? forSome ?? "1"] = match;
     const ratio = { new: value(made), old: value(old) };
     if (ratio.new === ratio.old || Number(ratio.new) === 0) continue;
@@ -272,7 +272,7 @@ function* doneInSplit(sentence: string): Generator<Found> {
 
 /** "A 50% stock dividend": 150 new for 100 old, in lowest terms. */
 function* percentages(sentence: string): Generator<Found> {
-  for (const match of sentence.matchAll(percent)) {
+  for (const match of placesOf(sentence, percent, ALL)) {
     const [whole = "0", fraction = ""] = (match[1] ?? match[2] ?? "0").split(".");
     const scale = 10 ** fraction.length;
     const added = Number(`${whole}${fraction}`);

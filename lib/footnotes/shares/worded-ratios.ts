@@ -1,4 +1,4 @@
-import { placesOf } from "@/lib/footnotes/vocabulary/places-of";
+import { ALL, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { CLAUSE, lettersBefore, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 import { count, type FoundRatio, MOST_RATIOS, ratioAt, shares } from "./conversion-words";
@@ -157,7 +157,7 @@ export function givenAt(text: string, at: number): string | null {
   const from = Math.max(0, at - CLAUSE);
   const around = text.slice(from, at + CLAUSE);
   const last = (given: RegExp) =>
-    [...around.matchAll(given)].filter(({ index }) => from + index <= at).at(-1)?.groups?.given ?? "";
+    [...placesOf(around, given, ALL)].filter(({ index }) => from + index <= at).at(-1)?.groups?.given ?? "";
   return kindIn(last(eachGiven)) ?? kindIn(last(subjectOf));
 }
 

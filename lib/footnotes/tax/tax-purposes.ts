@@ -1,3 +1,4 @@
+import { ALL, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import type { TaxWithholding } from "@/lib/record/stated-facts";
 import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
@@ -52,7 +53,7 @@ export const upToOccasion = (phrase: string): string => phrase.slice(0, occasion
 
 /** The payment that the words name. "Withheld for tax purposes" is a payment; "sold for tax purposes" is not. */
 export function purposesIn(phrase: string, mayBePurposes = false): Paid | null {
-  const found = [...phrase.matchAll(purposes)].filter(
+  const found = [...placesOf(phrase, purposes, ALL)].filter(
     ([words]) =>
       mayBePurposes || !/(?<!\b(?:withholding|liabilit(?:y|ies)|obligations?|payments?)\s)\bpurposes?$/i.test(words),
   );

@@ -1,4 +1,5 @@
 import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
+import { ALL, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { withoutInnerStops } from "@/lib/footnotes/vocabulary/sentences";
 import { CLAUSE, lettersBefore, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
 import type { Stated, TaxWithholding } from "@/lib/record/stated-facts";
@@ -116,7 +117,7 @@ function purposeAfter(sentence: string, from: number, method: TaxWithholding["me
   const rest = sentence.slice(from, from + LONGEST + NEXT_WORD);
   const isWithheld = /with-?\s?h?(?:e?ld|olds|olding)$/i.test(sentence.slice(Math.max(0, from - 12), from));
   if (!anyPurpose.test(rest)) return null;
-  for (const match of rest.matchAll(link)) {
+  for (const match of placesOf(rest, link, ALL)) {
     const at = match.index + match[0].length;
     const isLoose = /^(?:for|as|against|to|towards?)$/i.test(match[0]);
     if (/^to$/i.test(match[0]) && !isApplied.test(sentence.slice(Math.max(0, from - 12), from + match.index))) continue;

@@ -1,5 +1,5 @@
 import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
-import { MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of";
+import { ALL, MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { relatives } from "@/lib/footnotes/vocabulary/relatives";
 import { withoutInnerStops } from "@/lib/footnotes/vocabulary/sentences";
 import { CLAUSE, lettersBefore, lettersFrom, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
@@ -200,7 +200,7 @@ function recipientOf({ index, 0: words }: RegExpExecArray, before: string, after
   const isCharitable = /\bcharitable\b/i.test(words);
   const earlier = recipientBefore.exec(before);
   if (earlier?.groups?.to !== undefined) {
-    const verb = [...before.matchAll(verbOfGiving)].at(-1);
+    const verb = [...placesOf(before, verbOfGiving, ALL)].at(-1);
     const to = kindOf(earlier.groups.to);
     if (to) return { to, span: [index - before.length + (verb?.index ?? before.length), end] };
   }
@@ -215,7 +215,7 @@ function recipientOf({ index, 0: words }: RegExpExecArray, before: string, after
   const from = `${before} ${after.slice(0, NEAR)}`;
   const receiver = subject && fromInsider.test(from) ? kindOf(subject.groups?.to ?? "") : null;
   if (subject && receiver) return { to: receiver, span: [index - before.length + subject.index, end] };
-  for (const { index: at, 0: preposition } of lettersFrom(after, 0, FARTHEST).matchAll(toSomebody)) {
+  for (const { index: at, 0: preposition } of placesOf(lettersFrom(after, 0, FARTHEST), toSomebody, ALL)) {
     if (/[.;]/.test(after.slice(0, at))) break;
     const place = at + preposition.length;
     const to = lettersFrom(after, place, LONGEST_RECIPIENT).split(";")[0] ?? "";

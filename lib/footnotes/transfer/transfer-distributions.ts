@@ -1,4 +1,4 @@
-import { MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of";
+import { ALL, MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { CLAUSE, lettersFrom, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
@@ -73,7 +73,7 @@ export function* distributions(sentence: string): Generator<Movement> {
       continue;
     if (/^distributions$/i.test(match[0]) && (paysInGeneral.test(before) || inGeneral.test(after))) continue;
     if (asGift.test(before.slice(-60)) || asGift.test(after.slice(0, 60))) continue;
-    const sides = Array.from(after.matchAll(sideOfDistribution), ({ groups, index, 0: words }) => {
+    const sides = Array.from(placesOf(after, sideOfDistribution, ALL), ({ groups, index, 0: words }) => {
       const named = cut(groups?.party ?? "");
       return { party: partyOf(named), end: end + index + words.length + named.length };
     }).filter(({ party }) => party !== "other");

@@ -1,4 +1,5 @@
 import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
+import { ALL, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { withoutInnerStops } from "@/lib/footnotes/vocabulary/sentences";
 import { CLAUSE, lettersBefore, NEAR } from "@/lib/footnotes/vocabulary/words";
 import type { Stated, TransferKind } from "@/lib/record/stated-facts";
@@ -90,7 +91,7 @@ const toSomebody = /^[^.;]{0,60}?\b(?:to|into|in\s+the\s+names?\s+of)\s+/i;
 
 /** "A change in the form of beneficial ownership", "a change in ownership without payment" */
 function* changesOfForm(sentence: string, isFree: boolean): Generator<Movement> {
-  for (const match of sentence.matchAll(changeOfForm)) {
+  for (const match of placesOf(sentence, changeOfForm, ALL)) {
     const end = match.index + match[0].length;
     const after = sentence.slice(end, end + LONGEST_PARTY);
     const isToTrust = /\btitle\b/i.test(match[0]) && sideOf(after, toSomebody)?.party === "trust";
@@ -133,13 +134,13 @@ const isIndirect = /\bindirect/i;
 
 /** "Shares previously held directly are now held by the Roe Trust", "reported as indirectly owned, have become directly owned" */
 function* heldOtherwise(sentence: string): Generator<Movement> {
-  for (const { index, 0: words, groups } of sentence.matchAll(onceOtherwise)) {
+  for (const { index, 0: words, groups } of placesOf(sentence, onceOtherwise, ALL)) {
     if (isIndirect.test(groups?.was ?? "") !== isIndirect.test(groups?.is ?? ""))
       yield { kind: "other", span: [index, index + words.length] };
   }
-  for (const { index, 0: words } of sentence.matchAll(onceByAnother))
+  for (const { index, 0: words } of placesOf(sentence, onceByAnother, ALL))
     yield { kind: "other", span: [index, index + words.length] };
-  for (const { index, 0: words, groups } of sentence.matchAll(heldNow)) {
+  for (const { index, 0: words, groups } of placesOf(sentence, heldNow, ALL)) {
     const named = cut(groups?.party ?? "");
     const end = index + words.length - (groups?.party?.length ?? 0) + named.length;
     yield { kind: targetKind(partyOf(named)) ?? "other", span: [index, end] };
@@ -171,7 +172,7 @@ const liquidation = pattern("gi")`
 `;
 
 function* onLiquidation(sentence: string): Generator<Movement> {
-  for (const { index, 0: words, groups } of sentence.matchAll(liquidation)) {
+  for (const { index, 0: words, groups } of placesOf(sentence, liquidation, ALL)) {
     const kind = partyOf(cut(groups?.party ?? groups?.source ?? ""));
     const at = groups?.source === undefined ? index : index + words.lastIndexOf(" ");
     if ((kind === "trust" || kind === "entity") && isDone(sentence, at))
@@ -192,7 +193,7 @@ const spinOff = pattern("gi")`
 const ofAward = /\b(?:restricted|rsus?|psus?|options?|awards?|units?|adjusted|replacement|granted)\b/i;
 
 function* inSpinOff(sentence: string): Generator<Movement> {
-  for (const { index, 0: words } of sentence.matchAll(spinOff)) {
+  for (const { index, 0: words } of placesOf(sentence, spinOff, ALL)) {
     if (isDone(sentence, index) && !ofAward.test(sentence))
       yield { kind: "distribution", span: [index, index + words.length] };
   }
@@ -216,7 +217,7 @@ function* byLaw(sentence: string): Generator<Movement> {
   const ahead = lawAhead.exec(sentence);
   const law = ahead && isDone(sentence, ahead.index) && !asGift.test(ahead[0]) ? kindByLaw(ahead[0]) : null;
   if (ahead && law) yield { kind: law, span: [ahead.index, ahead.index + ahead[0].length] };
-  for (const match of sentence.matchAll(passing)) {
+  for (const match of placesOf(sentence, passing, ALL)) {
     const end = match.index + match[0].length;
     const words = sentence.slice(match.index, end + 160);
     if (!isDone(sentence, match.index) || asGift.test(words)) continue;

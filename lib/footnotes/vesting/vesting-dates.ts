@@ -1,3 +1,4 @@
+import { ALL, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import {
   CLAUSE,
   lettersBefore,
@@ -237,7 +238,7 @@ function isOfVesting(sentence: string, date: WrittenDate, before: string): boole
     return !grantAhead.test(rest.slice(0, /\bvest|exercis|lapse/i.exec(rest)?.index ?? rest.length));
   }
   if (eventAhead.test(sentence.slice(0, date.start)) && thenInGeneral.test(after)) return false;
-  const nearest = [...before.matchAll(verbs)].at(-1);
+  const nearest = [...placesOf(before, verbs, ALL)].at(-1);
   if (!nearest) return true;
   if (/^laps/i.test(nearest[0]) && !restriction.test(sentence)) return false;
   return nearest[1] !== undefined || together.test(before.slice(0, nearest.index + 1)) || start.test(near);
@@ -280,7 +281,7 @@ function withYears(text: string, dates: readonly WrittenDate[]): WrittenDate[] {
       );
     return more ? [date, ...yearsIn(more[0], date.date.slice(4), date.end, text)] : [date];
   });
-  for (const match of text.matchAll(dayOfYears)) {
+  for (const match of placesOf(text, dayOfYears, ALL)) {
     const [words, day = "", years = ""] = match;
     const monthAndDay = writtenDatesAndMonths(`${day}${/\d$/.test(day) ? "," : ""} 2000`)[0]?.date.slice(4);
     if (monthAndDay) all.push(...yearsIn(years, monthAndDay, match.index + words.length - years.length, text));
@@ -289,7 +290,7 @@ function withYears(text: string, dates: readonly WrittenDate[]): WrittenDate[] {
 }
 
 const yearsIn = (years: string, monthAndDay: string, at: number, text: string): WrittenDate[] =>
-  Array.from(years.matchAll(/(?:19|20)\d\d/g), ({ 0: year, index }) => ({
+  Array.from(placesOf(years, /(?:19|20)\d\d/g, ALL), ({ 0: year, index }) => ({
     date: `${year}${monthAndDay}`,
     ...(wordsAt(text, at + index, at + index + year.length) satisfies Words),
   }));

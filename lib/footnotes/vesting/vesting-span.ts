@@ -1,4 +1,5 @@
 import { amountValue, DENOMINATORS, numeral } from "@/lib/footnotes/vocabulary/numerals";
+import { ALL, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { CLAUSE, lettersBefore, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
 import { pattern } from "@/lib/values/pattern";
@@ -59,7 +60,7 @@ const ALMOST_ALL = 0.99;
 
 /** "One-half vested then and one-half will vest on May 1": the parts add up to the whole. */
 const namesAllParts = (sentence: string): boolean =>
-  [...sentence.matchAll(fraction)].reduce((sum, [, times = "", part, half, percent]) => {
+  [...placesOf(sentence, fraction, ALL)].reduce((sum, [, times = "", part, half, percent]) => {
     const of = DENOMINATORS.get((part ?? half ?? "").toLowerCase());
     return sum + (of === undefined ? Number(percent) / 100 : (TIMES[times.toLowerCase()] ?? 1) / of);
   }, 0) > ALMOST_ALL;

@@ -1,5 +1,6 @@
 import { numeral } from "@/lib/footnotes/vocabulary/numerals";
 import { pattern } from "@/lib/values/pattern";
+import { ALL, placesOf } from "./places-of";
 import type { RewrittenText } from "./rewritten-text";
 import { lettersBefore } from "./words";
 
@@ -34,7 +35,7 @@ export function withRomanMarks(plain: RewrittenText): RewrittenText {
 function marksIn(text: string): Map<number, number> {
   const marks = new Map<number, number>();
   const last = new Map<string, { index: number; number: number }>();
-  for (const { index, groups = {} } of text.matchAll(numbered)) {
+  for (const { index, groups = {} } of placesOf(text, numbered, ALL)) {
     const [style, figures] = Object.entries(groups).find(([, figures]) => figures !== undefined) ?? ["", ""];
     const number = Number(figures);
     if (isNumber.test(lettersBefore(text, index, LONGEST_NUMERAL))) continue;
