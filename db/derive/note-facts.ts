@@ -3,7 +3,7 @@ import { textMd5 } from "@/db/schema/text-md5";
 import { factKinds } from "@/lib/footnotes/fact-kinds";
 import { factsByNote } from "@/lib/footnotes/facts-by-note";
 import { joinedNotes } from "@/lib/footnotes/joined-notes";
-import { readFacts } from "@/lib/footnotes/read-facts";
+import { readFacts, readFactsOfEach } from "@/lib/footnotes/read-facts";
 import type { StatedFacts } from "@/lib/record/stated-facts";
 import { remembered } from "@/lib/values/remembered";
 
@@ -19,10 +19,34 @@ export type CarriedOn = { accessionNumber: string; position: number; kinds: stri
 const factsOf = remembered(readFacts, 2_000);
 
 /** Null if the text states no facts. */
-export function factsLine(text: string): FactsLine | null {
-  const facts = factsOf(text);
+export function factsLine(text: string, facts = factsOf(text)): FactsLine | null {
   const kinds = factKinds(facts);
   return kinds.length === 0 ? null : { textMd5: textMd5(text), facts, kinds };
+}
+
+/** The facts of many texts, each of which is given once, and the texts that cannot be read. */
+export function factsLines(texts: readonly string[]): { lines: FactsLine[]; odd: string[] } {
+  const lines: FactsLine[] = [];
+  const odd: string[] = [];
+  const facts = factsOfAll(texts);
+  for (const [index, text] of texts.entries()) {
+    try {
+      const line = factsLine(text, facts?.[index]);
+      if (line) lines.push(line);
+    } catch {
+      odd.push(text);
+    }
+  }
+  return { lines, odd };
+}
+
+/** Null if one of the texts cannot be read: then each is read alone. */
+function factsOfAll(texts: readonly string[]): StatedFacts[] | null {
+  try {
+    return readFactsOfEach(texts);
+  } catch {
+    return null;
+  }
 }
 
 /**

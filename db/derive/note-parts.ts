@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from "pg";
 import { carriedOnJson, groupByFiling, loadStoredNotes, putFacts } from "@/db/derive/derive-notes";
-import { carriedOn, factsLine } from "@/db/derive/note-facts";
+import { carriedOn, factsLines } from "@/db/derive/note-facts";
 import { noteLines } from "@/db/derive/note-lines";
 import { replaceWork, takeWork, type WorkPiece } from "@/db/derive/rebuild-work";
 import { RowsToCopy } from "@/db/derive/rows-to-copy";
@@ -60,15 +60,10 @@ async function read(
     const { rows } = await client.query<{ text: string; notes: number }>(`fetch ${TEXTS} from texts`);
     if (rows.length === 0) break;
     signal.throwIfAborted();
+    const read = factsLines(rows.map(({ text }) => text));
+    odd.push(...read.odd);
     const lines = new RowsToCopy(statedFacts);
-    for (const { text } of rows) {
-      try {
-        const line = factsLine(text);
-        if (line) lines.add([line]);
-      } catch {
-        odd.push(text);
-      }
-    }
+    lines.add(read.lines);
     await lines.copy(client);
     const notes = rows.reduce((sum, row) => sum + row.notes, 0);
     done += notes;

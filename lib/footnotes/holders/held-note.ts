@@ -6,8 +6,8 @@ import { type ListOptions, ListReader } from "./holder-lists";
 import { type FoundHolder, NamedHolders } from "./named-holders";
 import { NoteNames } from "./names-in-note";
 
-/** If no usual reader finds a holder, the clauses of the same note are read next. */
-const namesOf = remembered((text) => new NoteNames(text), 1);
+/** If no usual reader finds a holder, the clauses of the same note are read later, after the other notes that are read together. */
+const namesOf = remembered((text) => new NoteNames(text), 600);
 
 /** A note whose names are looked up only if the words around them require it. */
 export class HeldNote {
@@ -19,7 +19,7 @@ export class HeldNote {
 
   constructor(
     readonly text: string,
-    private readonly lower: string,
+    readonly lower: string,
   ) {}
 
   /** The matches of a pattern, except in text that the note says is not part of the report. */

@@ -190,11 +190,13 @@ const READERS: readonly (readonly [mayRead: (lower: string) => boolean, read: Re
   [() => true, bareHolders],
 ];
 
-/** Anyone, other than the insider, who holds or traded the reported securities. */
-export function readHolders({ text, lower }: NoteText): Stated<Holder[]> | null {
-  const note = new HeldNote(text, lower);
-  for (const [mayRead, read] of READERS) if (mayRead(lower)) note.found.push(...read(note));
-  return note.found.length > 0 ? stated(note) : null;
+/** Anyone, other than the insider, who holds or traded the reported securities, for each of some notes. */
+export function readHoldersOfEach(notes: readonly NoteText[]): (Stated<Holder[]> | null)[] {
+  const all = notes.map(({ text, lower }) => new HeldNote(text, lower));
+  for (const [mayRead, read] of READERS) {
+    for (const note of all) if (mayRead(note.lower)) note.found.push(...read(note));
+  }
+  return all.map((note) => (note.found.length > 0 ? stated(note) : null));
 }
 
 /** The same by what the clauses of a note say, for sentences that are not in a usual order. */
