@@ -47,7 +47,7 @@ const isRelative = /^\s*,?\s*(?:each\s+of\s+)?(?:which|that|who)\b/i;
 const lead = pattern("i")`
   ^\s*,?\s* (?:(?:(?:each|both|all)\s+of\s+which|which|that|who)\s*,?\s+)? (?:
     (?:
-      each | also | directly | indirectly | beneficially | in\s+turn | then | currently | now | still | has |
+      each | also | solely | and(?<=ly\s+and) | directly | indirectly | beneficially | in\s+turn | then | currently | now | still | has |
       have | had | together | collectively | subsequently | of\s+record | respectively |
       thereby | thereupon
     ) \s*,?\s+

@@ -1,5 +1,5 @@
 import { ALL, placesOf } from "@/lib/footnotes/vocabulary/places-of";
-import { CLAUSE, lettersBefore, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, lettersBefore, lettersFrom, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
 import { isOfKind } from "./name-words";
@@ -21,6 +21,14 @@ const unquoted = pattern()`
   (?:(?:hereinafter|hereafter|referred\ to\ as|each|or|and|collectively|together|in\ the\ aggregate|,|the)\s*)*
   ((?:[A-Z0-9][\w.&'’/-]*)(?:\s+[A-Z0-9&][\w.&'’/-]*){0,4}) ["“”]?$
 `;
+/** "(SSPE and together with SSFQP, the Funds)" */
+const unquotedWith = pattern()`
+  ^ ([A-Z][\w.&'’-]* (?:\s+[A-Z\d][\w.&'’-]*){0,3}) ,?\s+ and,?\s+ (?:(?:collectively|together),?\s+)+ with\s ([^()]{2,160}) ,\s+ (?:the\s+)? ([A-Z][\w.&'’-]*(?:\s+[A-Z][\w.&'’-]*){0,3}) $
+`;
+/** "Roe I, Roe II and Roe III are collectively referred to as the" */
+const areCalled = pattern("i")`
+  ^ \s+ are\s+ (?:(?:collectively|together|sometimes|herein|hereinafter|each)\s+)* (?:referred\s+to|defined|known) \s+ (?:(?:collectively|together|herein)\s+)* as\s+ (?:the\s+)? ["“] ([^"”]{2,40}?) [,.]? ["”]
+`;
 const ofGroup = /\b(?:collectively|together|each|in the aggregate)\b/i;
 /** '"Roe PF" and, with Roe VI, the "Roe Funds"' */
 const withOthers = /\b(?:and|or),?\s+(?:when\s+taken\s+)?with\s/i;
@@ -34,8 +42,8 @@ const orShort = /^,?\s+or\s+the\s+/;
 /** "…, a Delaware limited liability company" */
 const apposition = pattern("i")`
   ,\s+an?\s+ (?:[\w'’-]+\s+){0,6}
-  (?:company|corporation|partnership|trust|fund|entity|vehicle|foundation|organization)
-  (?:\s+(?:organized|formed|incorporated)[^,()]{0,${NEAR}})? ,?\s*$
+  (?:company|corporation|partnership|trust|fund|entity|vehicle|foundation|organization) (?:\s+limited\s+by\s+\w+)?
+  (?:\s+(?:organized|formed|incorporated)[^,()]{0,${NEAR}}(?:,\s+[A-Z][\w\s]{2,20})?)? ,?\s*$
 `;
 
 /** "Funds" after a list, but not "Principals" for "Juniper Principals Fund". */
@@ -75,7 +83,9 @@ export function definedNames(names: NoteNames, wordsOfShort: (short: string) => 
   const brackets = bracketSpans(text);
   for (const match of placesOf(text, bracket, ALL)) {
     const inside = match[1] ?? "";
-    const place = match.index - (apposition.exec(lettersBefore(text, match.index, CLAUSE))?.[0].length ?? 0);
+    const described = match.index - (apposition.exec(lettersBefore(text, match.index, CLAUSE))?.[0].length ?? 0);
+    const isInName = names.all.some(({ start, end }) => start < described && described < end);
+    const place = isInName ? match.index : described;
     const before = namesBefore(names, brackets, place);
     // "in which his father owned the Class B Membership Units (the "Family LLC")"
     const list = areSecurities.test(before.at(-1)?.words.at(-1) ?? "") ? [] : before;
@@ -103,6 +113,12 @@ export function definedNames(names: NoteNames, wordsOfShort: (short: string) => 
       // "By trust (The Roe Trust)" names the trust.
       const article = /^the\s+/.exec(inside)?.[0].length ?? 0;
       if (last.isUnnamed && names.at(match.index + 1 + article)?.isVehicle) continue;
+      const [, one, others, group] = unquotedWith.exec(inside) ?? [];
+      if (one !== undefined && others !== undefined && group !== undefined) {
+        define(one, [last]);
+        define(group, [...namedWithin(names, others, match.index + 1 + inside.indexOf(others), defined), last]);
+        continue;
+      }
       const short = unquoted.exec(inside)?.[1];
       if (short === undefined || (/^(?:\d+|[IVX]+|[A-Z])$/.test(short) && !last.words.includes(short.toLowerCase())))
         continue;
@@ -116,6 +132,13 @@ export function definedNames(names: NoteNames, wordsOfShort: (short: string) => 
     const full = called === undefined ? null : names.at(name.end + called);
     if (full?.isVehicle && full.words.length > 1 && /^\.?[,)]/.test(text.slice(full.end, full.end + 2)))
       define(text.slice(name.start, name.end), [fullName(full)]);
+    const collective = areCalled.exec(rest)?.[1];
+    if (collective !== undefined) {
+      const start =
+        name.end -
+        (/(?:(?!\.\s+[A-Z]).){0,300}$/s.exec(text.slice(Math.max(0, name.end - SENTENCE), name.end))?.[0].length ?? 0);
+      define(collective, namedWithin(names, text.slice(start, name.end), start, defined));
+    }
     const group = orGroup.exec(rest);
     const alias = group ? null : orShort.exec(rest);
     const lead = (group ?? alias)?.[0];

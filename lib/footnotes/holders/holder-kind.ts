@@ -19,10 +19,15 @@ const corporate = pattern("i")`
 
 const legalForm = /(?:\bl\.?\s?l?\.?l?\.?\s?p\.?|\bl\.?\s?l\.?\s?c\.?|\binc\.?|\bcorp\.?|\bltd\.?)[\s.,]*$/i;
 
+/** "Roe Fund L.P. 3A", "Roe Partners LP Jersey Branch" */
+const afterForm = /(?<form>\b(?:l\.?l?\.?p\.?|l\.?l\.?c\.?|plc|ltd\.?|inc\.?)) (?:\d{1,2}[a-z]?|[a-z]+ branch)$/i;
+
 /** The kind of a holder by name, with the kinds in order of precedence. */
 export function holderKind({ relation }: FoundHolder, name: string, note: string): HolderKind {
   if (relation) return relation;
-  const dated = name.replace(/,?\s*(?:\(?\bu\/?[atd]|\bdated\b|dtd\b|under (?:agreement|declaration|trust)).*$/i, "");
+  const dated = name
+    .replace(/,?\s*(?:\(?\bu\/?[atd]|\bdated\b|dtd\b|under (?:agreement|declaration|trust)).*$/i, "")
+    .replace(afterForm, "$<form>");
   if (retirement.test(name)) return "retirement_plan";
   const isPlan = retirement.test(note) && !legalForm.test(dated);
   if (isPlan && /\b(?:funds?|plans?|accounts?|master trust|plan trust)$/i.test(dated)) return "retirement_plan";

@@ -9,6 +9,7 @@ import {
   asParent,
   asTrustee,
   beforeNames,
+  behindBrackets,
   betweenItems,
   bracketed,
   byTrust,
@@ -78,13 +79,7 @@ export class ListReader {
         break;
       // "by spouse, in her retirement account": how the spouse holds them
       if (count > 0 && holders.at(-1)?.relation && inOwnAccount.test(this.text.slice(end, at + 12))) break;
-      let behind = item.end;
-      for (
-        let bracket = matchAt(bracketed, this.text, behind);
-        bracket;
-        bracket = matchAt(bracketed, this.text, behind)
-      )
-        behind += bracket.length;
+      let behind = behindBrackets(this.text, item.end);
       behind += matchAt(countAfter, this.text, behind)?.length ?? 0;
       const isSubject =
         count > 0 &&
@@ -102,7 +97,7 @@ export class ListReader {
       const instead = this.insteadOf(item, behind);
       if (instead) {
         holders = [...notTrustees(holders, item.holders, matchAt(asTrustee, this.text, behind)), ...instead.holders];
-        end = instead.end;
+        end = instead.end + (/^\s*\(/.test(this.text.slice(behind)) && this.text[instead.end] === ")" ? 1 : 0);
       }
       const between = matchAt(betweenItems, this.text, end);
       if (between === null || (between.trim() === "" && !/[.)]$/.test(this.text.slice(0, end)))) break;

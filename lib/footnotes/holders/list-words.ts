@@ -1,3 +1,4 @@
+import { matchAt } from "@/lib/footnotes/vocabulary/places-of";
 import { pattern } from "@/lib/values/pattern";
 
 /** Words before, between and after the names of a list of holders. */
@@ -35,10 +36,22 @@ export const betweenItems = pattern("y")`
     [,;]\s* | &\s+ | \+\s* | (?!See\b)(?=[A-Z(])
   )
 `;
+/** "(in its capacity as trustee of the Roe Trust)": the trust holds. */
+const trusteeInBracket =
+  /^\s*\((?:solely\s+)?(?:as|acting\s+as|in\s+(?:his|her|its|their)\s+capacit(?:y|ies)\s+as)\s+(?:the\s+|sole\s+)*(?:co-)?trustees?\s+(?:of|for|under)\s/i;
 export const bracketed = /\s*\((?:[^()]|\([^()]*\)){0,260}\)/y;
+/** The end of the brackets at a place. Those that say of which trust the holder is trustee name another holder. */
+export function behindBrackets(text: string, place: number): number {
+  let at = place;
+  for (let bracket = matchAt(bracketed, text, at); bracket; bracket = matchAt(bracketed, text, at)) {
+    if (trusteeInBracket.test(bracket)) break;
+    at += bracket.length;
+  }
+  return at;
+}
 export const asTrustee = pattern("iy")`
   \s+TTEES?,?\s+(?:(?:FBO|OF|FOR)\s+)? | \s+(?:ATF|A\/T\/F)\s+ |
-  ,?\s*
+  ,?\s*\(? (?:solely\s+)?
     (?:(?:each\s+)?(?:as|acting\s+as|who\s+(?:is|are)|in\s+(?:his|her|its|their)\s+capacit(?:y|ies)\s+as)\s+)?
     (?:(?:the|a|sole|successor|directed|independent|current)\s+)* (?:co-?\s?)?(?:trustees?|executors?|executrix|personal\s+representatives?|administrators?) (?:\s+and\s+(?:settlors?|grantors?|beneficiar(?:y|ies)|founders?))? \s+
     (?:of|for|under|on\s+behalf\s+of|fbo|f\/b\/o) \s+

@@ -1,16 +1,19 @@
 import { isLegalForm } from "@/lib/names/legal-forms";
 import type { NameWord } from "@/lib/names/words-of";
 import { firmEnd } from "./firm-names";
+import { bracketsEnd } from "./name-brackets";
 import {
   abbreviated,
+  asForm,
   bareMonth,
   beginsFundName,
   endsName,
   formInCapitals,
   hardForm,
   isDating,
-  isNumeral,
+  isRoman,
   maybeInName,
+  numberOfFund,
   ofPlace,
   roleWord,
   sharesNext,
@@ -23,7 +26,7 @@ const MOST_WORDS = 24;
 export class NameBounds {
   constructor(
     private readonly text: string,
-    private readonly words: readonly NameWord[],
+    readonly words: readonly NameWord[],
     /** The text is all in capitals, so that they carry no meaning. */
     private readonly inCapitals: boolean,
   ) {}
@@ -31,7 +34,7 @@ export class NameBounds {
   isProper(word: NameWord): boolean {
     return (
       (word.isProper || /^[a-z]+\d|^[a-z]{1,2}[A-Z]/.test(this.text.slice(word.start, word.end))) &&
-      (!isNeverInName(word.plain) || maybeInName.test(this.text.slice(word.start, word.end + 12))) &&
+      (!isNeverInName(word.plain) || maybeInName.test(this.text.slice(word.start, word.end + 24))) &&
       !(this.inCapitals && isPlainInCapitals(word.plain))
     );
   }
@@ -47,6 +50,13 @@ export class NameBounds {
       const [last, next] = [this.words[to - 1], this.words[to]];
       if (!last || !next) break;
       const gap = this.gapBefore(to);
+      const spelled =
+        next.plain === "a" && !this.inCapitals ? asForm.exec(this.text.slice(last.end, last.end + 60)) : null;
+      if (spelled) {
+        const end = last.end + spelled[0].length;
+        while ((this.words[to]?.end ?? end + 1) <= end) to++;
+        break;
+      }
       if (
         /^\.?\s?,?\s*$/.test(gap) &&
         this.isForm(next) &&
@@ -70,7 +80,7 @@ export class NameBounds {
         continue;
       }
       if (to - from > 1 && (isDating(this.text, next) || this.isMonth(from, to))) break;
-      const inBrackets = this.bracketsEnd(to);
+      const inBrackets = bracketsEnd(this, to);
       if (inBrackets !== null) {
         to = inBrackets;
         continue;
@@ -86,7 +96,13 @@ export class NameBounds {
       const isAbbreviated = gap.startsWith(".") && isLegalForm(last.plain);
       if ((hardForm.has(last.plain) || isAbbreviated) && to - 1 > from && !this.isOfPlace(to)) {
         const goesOn =
-          isLegalForm(next.plain) || /^(?:[ivx]+|fbo|pty)$/.test(next.plain) || this.words[to + 1]?.plain === "co";
+          isLegalForm(next.plain) ||
+          isRoman(next.plain) ||
+          /^(?:fbo|pty)$/.test(next.plain) ||
+          this.words[to + 1]?.plain === "co" ||
+          // "Roe Partners LP Jersey Branch"
+          (this.words[to + 1]?.plain === "branch" && this.isNextProper(to + 1)) ||
+          (gap === " " && numberOfFund.test(this.text.slice(next.start, next.start + 12)));
         if (!goesOn && !this.isPlanAhead(to)) break;
       }
       // "Under the Subscription Agreement Roe LLC acquired"
@@ -212,21 +228,6 @@ export class NameBounds {
     return false;
   }
 
-  /** "Fund (Q), L.P.", "SVF II Beaver (DE) LLC", "Co-Invest (Cayman) II, L.P.": a short word in brackets, after which the name continues. */
-  private bracketsEnd(to: number): number | null {
-    if (!/^\.?\s?\($/.test(this.gapBefore(to))) return null;
-    let next = to + 1;
-    while (next < to + 4 && /^\s$/.test(this.gapBefore(next))) next++;
-    const [inside, behind] = [this.words[to], this.words[next]];
-    if (!inside?.isProper || !behind || !/^\),?\s*$/.test(this.gapBefore(next))) return null;
-    if (isLegalForm(behind.plain) || (this.isProper(behind) && isVehicleWord(behind.plain))) return next + 1;
-    let form = next;
-    while (form < next + 3 && isNumeral(this.words[form]?.plain ?? "") && this.words[form]?.isProper) form++;
-    const isNumbered =
-      form > next && isLegalForm(this.words[form]?.plain ?? "") && /^,?\s+$/.test(this.gapBefore(form));
-    return isNumbered ? form + 1 : null;
-  }
-
   /** "Trust of Jane Roe", "Bank of the West", "Roe Trust for Children". */
   private beyondConnector(from: number, to: number): number | null {
     const connector = this.words[to]?.plain ?? "";
@@ -248,6 +249,8 @@ export class NameBounds {
       )
     )
       return null;
+    // "LTIP Units of Roe Realty L.P."
+    if (connector === "of" && /^(?:units?|shares?|interests?|notes?|warrants?|securities)$/.test(last)) return null;
     if (connector === "of" && !this.isOfPlace(to) && (isLegalForm(last) || this.isRole(from, to))) return null;
     return next;
   }

@@ -4,7 +4,9 @@ import type { NameWord } from "@/lib/names/words-of";
 import { pattern } from "@/lib/values/pattern";
 import { isNameEnd } from "./name-words";
 
-export const isNumeral = (plain: string) => /^(?:[ivx]+|\d+|[a-z]|\d+[a-z]|[a-z]\d+)$/.test(plain);
+/** "ii", "xli", "lxxv" */
+export const isRoman = (plain: string) => /^(?:[ivx]+|(?=.*[vxi])(?:xl|xc|lx{0,3})(?:ix|iv|v?i{0,3}))$/.test(plain);
+export const isNumeral = (plain: string) => /^(?:\d+|[a-z]|\d+[a-z]|[a-z]\d+)$/.test(plain) || isRoman(plain);
 
 export const bareMonth = pattern()`^ ${MONTH} $`;
 export const abbreviated =
@@ -17,7 +19,7 @@ export const hardForm = new Set(["lp", "llc", "llp", "lllp", "inc", "plc", "gmbh
 export const formInCapitals = pattern("u")`
   ^ (?:
     (?:AS|SE)(?!\s+\p{Lu}{2}) | ASA | AB | ApS | A\/S | Oyj? | OYJ? | S\.?p\.?A | S\.?C\.?A | S\.?A\.?S | S\.?r\.?l | KK | K\.K | Bhd | SCSp | A\.Ş | [ADO]\.D | d\.o\.o | [PO]?JSC | OOO | Tbk | K\.?ft | Zrt | [Ss]\.[Rr]\.[Oo] | EOOD | S\.?L\.?U? | S\.?\ ?de\ R\.?L | Ltda | Limitada | SAPI | SICA[VR] | FC?P[CRI][IR]? | SLP | ULC |
-    Pvt | BVBA | CVA? | VOF | C\.V | U\.A | KGaA | UG | e[GV] | Anstalt | Est | W\.?L\.?L | FZ[EC]O? | DMCC | QSC | SAOG | ICAV | RSC | VCC | SCA | SNC | SCI | EURL | SE | FLP
+    Pvt | BVBA | CVA? | VOF | C\.V | U\.A | KGaA | UG | e[GV] | Anstalt | Est | W\.?L\.?L | FZ[EC]O? | DMCC | QSC | SAOG | ICAV | RSC | VCC | SCA | SNC | SCI | EURL | SE | FLP | S\.L\.P
   ) (?![\p{L}\p{N}])
 `;
 
@@ -43,8 +45,17 @@ export function endsName(words: readonly NameWord[]): boolean {
   return isLegalForm(plain) || isNameEnd(plain);
 }
 
-/** "Company Common Stock Fund", "the Edgar Roe Trust": words that are usually in no name. */
-export const maybeInName = /^(?:Common\s+Stock\s+Fund|Edgar)\b/;
+/** "Company Common Stock Fund", "the Edgar Roe Trust", "Section Nine Partners": words that are usually in no name. */
+export const maybeInName = pattern()`
+  ^ (?: Common\s+Stock\s+Fund | Edgar |
+    (?:Section|Rule|Form|Ordinary) \s+ (?:(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\s+)? (?:Capital|Ventures?|Partners|Holdings?|Investments?|Investors|Fund|Management|Advisors) ) \b
+`;
+/** "Roe Fund L.P. 1", "Roe Fund LP 3A": the number of a fund, and not of shares. */
+export const numberOfFund = /^\d{1,2}[A-Z]?(?:\s*(?:[.;:()"”]|,(?!\d)|$)|\s+(?:and|or|is|are|as|may|holds|owns)\b)/;
+/** ", A Limited Partnership", ", A California Limited Partnership": a legal form that is spelled out as a part of the name. */
+export const asForm = pattern("u")`
+  ^ ,\s+ A \s+ (?:\p{Lu}\p{L}+\s+)? (?:Limited\s+(?:Liability\s+)?Partnership|General\s+Partnership|Partnership|Corporation|Limited\s+Liability\s+Company) (?![\p{L}-])
+`;
 /** "10,000 shares", "OP units": what is given, and not a part of the name before "of" */
 export const sharesNext =
   /^(?:\d[\d,.]*|OP|LTIP|Class|Series|Common|Preferred|Ordinary)\s+(?:\w+\s+){0,3}?(?:shares|units)\b/i;

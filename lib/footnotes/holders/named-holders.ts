@@ -1,5 +1,5 @@
 import { matchAt } from "@/lib/footnotes/vocabulary/places-of";
-import { CLAUSE, lettersBefore } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, lettersBefore, NEAR } from "@/lib/footnotes/vocabulary/words";
 import { isLegalForm } from "@/lib/names/legal-forms";
 import { wordsOf } from "@/lib/names/words-of";
 import { pattern } from "@/lib/values/pattern";
@@ -41,6 +41,9 @@ const managing = pattern("i")`
   ^ (?:\s*\([^()]*\))* ,?\s+ (?:(?:which|who)\s+)? (?:also\s+)? (?:(?:is|are|was|acts?\s+as|serves?\s+as|as)\s+(?:the\s+|an?\s+)?|the\s+)
   (?:(?:sole|direct|ultimate|investment|managing|general|each)\s+)* (?:partners?|members?|managers?|advis[eo]rs?|trustees?) (?:\s+(?:of|to|and)\b)
 `;
+
+const classBefore =
+  /\b(?:accounts|clients|customers|funds|vehicles|entities|persons|investors|(?:stock|share)holders)\s+\((?:[a-z,]+\s+){0,4}$/;
 
 /** "the London office": a place. */
 const place = /\s+(?:offices?|branch|division|department|stock\s+exchange|market)\b/iy;
@@ -164,7 +167,7 @@ export class NamedHolders {
         count: null,
       });
     }
-    if (isOtherPlan(name)) return [];
+    if (isOtherPlan(name) || isDeal(name)) return [];
     if (name.isVehicle) return [this.fuller(name) ?? { ...name, isUnnamed: false, relation: null }];
     const isNumbered =
       name.words.length > 1 &&
@@ -198,6 +201,12 @@ export class NamedHolders {
     return /\s[IVX]\.\s+\p{Lu}\p{L}+$/u.test(this.text.slice(start, end));
   }
 
+  /** 'separately managed accounts ("SMAs")': a class. */
+  private isCalledClass(short: string): boolean {
+    const at = this.text.search(new RegExp(`["“'‘]${short.replace(/[^\w\s-]/g, ".")}[,.]?["”'’]`));
+    return at >= 0 && classBefore.test(lettersBefore(this.text, at, NEAR));
+  }
+
   /** A short name that the note does not define, and that is not a person's. */
   private isShortName(name: NameInNote): boolean {
     const words = name.words[0] === "the" ? name.words.slice(1) : name.words;
@@ -209,7 +218,7 @@ export class NamedHolders {
       )
     )
       return false;
-    if (matchAt(place, this.text, name.end) !== null) return false;
+    if (matchAt(place, this.text, name.end) !== null || this.isCalledClass(written)) return false;
     if (
       words.some(
         (word) =>
@@ -239,6 +248,10 @@ const otherPlanWord = pattern()`
     performance | omnibus | directors? | restricted | bonus
   ) $
 `;
+
+/** "the Qualified Equity Financing" */
+const isDeal = ({ words }: NameInNote): boolean =>
+  /^(?:financings?|offerings?|placements?|mergers?|combinations?)$/.test(words.at(-1) ?? "");
 
 /** Plans that hold nothing: the insider owns directly what they grant. */
 const isOtherPlan = ({ words }: NameInNote): boolean =>

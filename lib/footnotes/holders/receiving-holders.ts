@@ -30,7 +30,10 @@ const ofProceeds = /\b(?:proceeds|cash|money)\b[^,.;]{0,40}\b(?:was|were|been|ar
 const onlyInterest = pattern("i")`
   ^\s+ (?:\w+\s+){0,3}? (?:
     (?:economic|pecuniary)\s+interests? | proceeds | cash\b | profits?\b | gains?\b | dividends?\b | fees?\b | compensation\b | salary\b | money\b | funds\b | capital(?!\s+stock) | \$\s?\d | rights?(?!,?\s+title,?\s+and\s+interest\s+in\s+(?:(?:the|these|such|all)\s+)?(?:[\d,]+\s+)?(?:\w+\s+)?(?:shares|securities|units|stock)\b) |
-    interests?\s+in\s+(?!(?:the|these|such)\s+(?:shares|securities))
+    interests?\s+in\s+(?!(?:the|these|such)\s+(?:shares|securities)) |
+    # "66% of his LLC membership interest", "half of her partnership interest"
+    (?:(?:of\s+)?(?:his|her|its|their)\s+(?:entire\s+)?(?:[\w-]+\s+){0,2}?)(?:membership|partnership|member|partner|llc)\s+interests? |
+    [\d.]+\s*%\s+of\s+(?:his|her|its|their|the)\s+(?:[\w-]+\s+){0,3}?interests?
   ) \b
 `;
 
@@ -41,7 +44,7 @@ const towards = pattern("gi")`
   (?: \b in\s+favor\s+of | \b in(?=\s+trust\s+for\b) | (?<!
     \b (?:
       pursuant | subject | prior | according | respect | due | relating | related | equal | entitled | rights? |
-      order | up | attributable | exempt | similar | connection | regard | issuer | successor
+      order | up | entered | attributable | exempt | similar | connection | regard | issuer | successor
     ) \s
   ) \b (?:to|into) ) \s+ (?:
     (?:the\s+)?(?:names?|capital)\s+of\s+ | that\s+of\s+ |

@@ -107,7 +107,11 @@ const forBenefit = /\bbenefit\s+of\b/i;
 const anotherBy =
   /^(?:[\w-]+\s+){0,4}?accounts?(?:\s[^.;,]{3,40}?)??,?\s+(?:and|or)\s+(?:also\s+)?(?:directly\s+|indirectly\s+)?(?:by|through|in\s+the\s+names?\s+of)\s+/i;
 const byNext = /^\s+(?:by|in|through)\s+(?=(?:the\s+|The\s+)?[A-Z])/;
-const notPlace = /^(?:inc|corp|co|ltd|plc)$/;
+const mayBeIssuer = /^(?:inc|corp|co|ltd|plc)$/;
+/** "held in Roe Ltd., of which the reporting person is the sole owner": not the issuer. */
+const isHis = pattern("i")`
+  ^ ,?\s+ (?:an?\s[^,;.]{2,${NEAR}},?\s+)? (?: (?:for|of|in)\s+which\s+(?:(?:the\s+)?reporting\s+person|he|she)\b | (?:\w+ly\s+)?(?:owned|controlled)\s+by\s+(?:(?:the\s+)?reporting\s+person|him|her)\b )
+`;
 
 /** "Until May 1, 2020, the shares were held by" */
 const onlyUntil = /(?:^|[.;]\s+)Until\s(?:[^.;]|\.\d){3,80}\b(?:was|were)\s+(?:\w+ly\s+)?$/i;
@@ -175,8 +179,9 @@ export function statedHolders(note: HeldNote): FoundHolder[] {
     if (/\bwith$/i.test(preposition)) return holders.filter(({ relation }) => relation !== null);
     if (/^(?:in|under|within)$/i.test(preposition)) {
       return holders.filter(
-        ({ start, words, relation }) =>
-          (relation === null || byIts.test(lettersBefore(text, start, NEAR))) && !notPlace.test(words.at(-1) ?? ""),
+        ({ start, end, words, relation }) =>
+          (relation === null || byIts.test(lettersBefore(text, start, NEAR))) &&
+          (!mayBeIssuer.test(words.at(-1) ?? "") || isHis.test(lettersFrom(text, end, CLAUSE))),
       );
     }
     return holders;

@@ -64,7 +64,7 @@ const isFundWord = (word: string): boolean =>
 const mayBeIssuer = /^(?:corp|corporation|co|company|bancorp|na)$/;
 
 /** At the start of a sentence, or after a number. */
-const startsSentence = /(?:^|[.;:)]\s+|\d\s+(?:(?:was|were)\s+)?)\(?$/;
+const startsSentence = /(?:^|[.;:)]\s+|\d\s+(?:(?:was|were)\s+)?)\(?(?:(?:ind|d)irectly\s+)?$/i;
 
 /** "Any shares later acquired by the trust will be reported." */
 const anyLater = /\bany\s+(?:\w+\s+){1,2}(?:later|subsequently|hereafter)\s+$/i;

@@ -100,6 +100,7 @@ const here = new RegExp(whole, "iy");
 const onlyQualities = pattern("i")`^ (?:${quality})* $`;
 const endsHere = pattern("i")`(?:^|[\s("“]) ${whole} $`;
 
+const numerals = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 /** Recognised whatever word precedes it. */
 const strong = /^(?:(?:uni)?trusts?|foundations?|grats?|(?:\w+-)?iras?)$/;
 /** Too little on its own: "the plan", "a company". */
@@ -107,6 +108,12 @@ const weak =
   /^(?:compan(?:y|ies)|corporations?|plans?|accounts?|entit(?:y|ies)|organi[sz]ations?|vehicles?|funds?|partnerships?|estates?)$/;
 /** "Funds", "certain entities": only a class. */
 const isClass = /^(?:funds|accounts|entities|organi[sz]ations|vehicles|companies|corporations)$/;
+/** "held by limited partnerships": a class, unless it says how many. */
+const isClassUnlessCounted = /^(?:llcs|partnerships|limited liability companies)$/;
+/** "various trusts", "several private companies": not whose, nor for whom. */
+const anyCount = pattern("i")`^ (?:(?:${numerals})|\d+) \s`;
+const someOf = /^(?:certain|various|several)\s+/i;
+const noQuality = /^(?:(?:private|investment|limited|liability|affiliated|other)\s+)*$/i;
 const ofRetirement = pattern("i")`
   \b (?:
     ira | retirement | pension | 401\(?k\)? | profit[- ]sharing | savings | thrift | keogh | sep |
@@ -115,7 +122,6 @@ const ofRetirement = pattern("i")`
 `;
 const excludedPlan = /\b(?:purchase|incentive|reinvestment|compensation|trading|deferral|10b5)/i;
 
-const numerals = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const counted = pattern()`^(${numerals})\s+`;
 
 export const unnamedAt = (text: string, at: number): UnnamedVehicle | null => {
@@ -159,12 +165,17 @@ function unnamed(match: RegExpExecArray, start: number): UnnamedVehicle | null {
   // "its parent, Roe Inc."
   if (/^parents?$/.test(head) && /^its\b/i.test(before)) return null;
   if (
-    isClass.test(head) &&
+    (isClass.test(head) || (isClassUnlessCounted.test(head) && !anyCount.test(name))) &&
     of === "" &&
     benefit === undefined &&
     !/^(?:his|her|their|my|the|such|these|those|each|both)\b/i.test(before)
   )
     return null;
+  // "various trusts", but not "certain family trusts"
+  if (someOf.test(name) && of === "" && benefit === undefined && vehicleWord !== undefined && noQuality.test(qualities))
+    return null;
+  // "such other entity"
+  if (isDefinite && /^(?:other|additional)\s+$/i.test(qualities) && of === "" && vehicleWord !== undefined) return null;
   const isReference = vehicleWord !== undefined && isPlain && isDefinite && benefit === undefined;
   if (vehicleWord !== undefined && weak.test(head) && !isReference) {
     const described =
@@ -180,7 +191,7 @@ function unnamed(match: RegExpExecArray, start: number): UnnamedVehicle | null {
       !ofRetirement.test(name)
     )
       return null;
-    if (excludedPlan.test(name)) return null;
+    if (excludedPlan.test(name) && !/\b(?:savings|retirement|pension|thrift)\b/i.test(name)) return null;
     if (/^(?:compan|corporation|entit|organi)/.test(head) && of !== "" && qualities === "") return null;
     if (/^(?:its|our)\b/i.test(before) && qualities === "") return null;
   }

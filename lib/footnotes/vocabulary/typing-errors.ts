@@ -14,6 +14,7 @@ export const typingErrors: readonly WordRule[] = [
   ],
   [/\bin (?!accordance\b)ac{1,2}or[a-z]{2,7}(?= with\b)/gi, "in accordance", [" acc", " aco"]],
   [/\bre-(?=invest)/gi, "re", ["re-invest"]],
+  [/\bany another\b/gi, "any other", ["any another"]],
   [/\bin connections (?=with\b)/gi, "in connection ", ["connections with"]],
   [/\b10b-1(?= (?:[a-z-]+ ){0,3}plan)/gi, "10b5-1", ["10b-1"]],
   [/\bright to receive on (?=share\b)/gi, "right to receive one ", ["receive on "]],

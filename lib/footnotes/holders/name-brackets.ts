@@ -1,0 +1,21 @@
+import { isLegalForm } from "@/lib/names/legal-forms";
+import type { NameBounds } from "./name-bounds";
+import { isNumeral } from "./name-forms";
+import { isVehicleWord } from "./name-words";
+
+type Bounds = Pick<NameBounds, "words" | "gapBefore" | "isProper" | "isForm">;
+
+/** "Fund (Q), L.P.", "SVF II Beaver (DE) LLC", "Co-Invest (Cayman) II, L.P.": a short word in brackets, after which the name continues. */
+export function bracketsEnd(bounds: Bounds, to: number): number | null {
+  if (!/^\.?\s?\($/.test(bounds.gapBefore(to))) return null;
+  let next = to + 1;
+  while (next < to + 4 && /^[\s-]$/.test(bounds.gapBefore(next))) next++;
+  const [inside, behind] = [bounds.words[to], bounds.words[next]];
+  if (!inside?.isProper || !behind || !/^\),?\s*$/.test(bounds.gapBefore(next))) return null;
+  if (bounds.isForm(behind) || (bounds.isProper(behind) && isVehicleWord(behind.plain))) return next + 1;
+  let form = next;
+  while (form < next + 3 && isNumeral(bounds.words[form]?.plain ?? "") && bounds.words[form]?.isProper) form++;
+  const isNumbered =
+    form > next && isLegalForm(bounds.words[form]?.plain ?? "") && /^,?\s+$/.test(bounds.gapBefore(form));
+  return isNumbered ? form + 1 : null;
+}

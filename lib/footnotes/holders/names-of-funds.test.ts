@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import { readFact } from "@/lib/footnotes/read-facts";
+
+const holders = (text: string) => (readFact("holders", text)?.value ?? []).map(({ name }) => name);
+const kinds = (text: string) => (readFact("holders", text)?.value ?? []).map(({ kind }) => kind);
+
+const reads = (cases: readonly (readonly [string, string[]])[]) =>
+  test.each(cases)("%s", (text, expected) => {
+    expect(holders(text)).toEqual(expected);
+  });
+
+describe("the ends of names", () => {
+  reads([
+    [
+      'The shares are held directly by North Harbor Venture Fund III, A Limited Partnership ("NHVF").',
+      ["North Harbor Venture Fund III, A Limited Partnership"],
+    ],
+    [
+      "500 of the shares are owned by Cedar Point Properties, A California Limited Partnership.",
+      ["Cedar Point Properties, A California Limited Partnership"],
+    ],
+    ["Held by Bayside Associates, a Limited Partnership.", ["Bayside Associates"]],
+    [
+      "Common Stock held directly by Southwater Property Fund L.P. 1, a Delaware limited partnership.",
+      ["Southwater Property Fund L.P. 1"],
+    ],
+    ["Held by Roe Growth Fund LP 2 and Roe Growth Fund LP 3A.", ["Roe Growth Fund LP 2", "Roe Growth Fund LP 3A"]],
+    ["Shares held by Roe Partners L.P. 1,200 of them were bought in May.", ["Roe Partners L.P."]],
+    [
+      "The shares are owned by Doe Investors Co. XLI and Doe Investors Co. LXXV.",
+      ["Doe Investors Co. XLI", "Doe Investors Co. LXXV"],
+    ],
+    [
+      "The shares are held by Maple (Guernsey) S.L.P. and Maple Partners LP Jersey Branch.",
+      ["Maple (Guernsey) S.L.P.", "Maple Partners LP Jersey Branch"],
+    ],
+    [
+      "Held by Keen Fund (Non-US) IV, LP and Keen Venture Partners VIII (Co-Investors), L.P.",
+      ["Keen Fund (Non-US) IV, LP", "Keen Venture Partners VIII (Co-Investors), L.P."],
+    ],
+    ["Represents shares of common stock held by Section Nine Partners, L.P.", ["Section Nine Partners, L.P."]],
+    ["Directly acquired by Harbor Square Partners, L.P.", ["Harbor Square Partners, L.P."]],
+    [
+      "The shares are held in Red Finch Holdings Ltd, a company of which the reporting person is the sole owner.",
+      ["Red Finch Holdings Ltd"],
+    ],
+    ["The notes convert into shares of the securities sold in the Qualified Equity Financing.", []],
+    ["Represents LTIP Units of Varden Realty L.P., the operating partnership of Varden Realty Trust.", []],
+  ]);
+});
+
+describe("classes, and interests in a holder", () => {
+  reads([
+    ["500 shares are held of record by various trusts and limited liability companies controlled by Mr. Roe.", []],
+    [
+      "Represents securities held by four separate limited partnerships for which Roe LLC acts as general partner.",
+      ["four separate limited partnerships"],
+    ],
+    [
+      "The shares are held by certain trusts for the benefit of his children.",
+      ["certain trusts for the benefit of his children"],
+    ],
+    [
+      'Mr. Roe may be deemed to own the shares held by Roe LP and separately managed accounts ("SMAs"). He disclaims ownership of the shares held by Roe LP and the SMAs.',
+      ["Roe LP"],
+    ],
+    ["The reporting person transferred 66% of his LLC membership interest to an irrevocable family trust.", []],
+    [
+      "The units were issued as penalty payments for violation of an agreement entered into by the private investment vehicles referenced above.",
+      [],
+    ],
+    ["Each entity disclaims beneficial ownership of securities held by any another entity.", []],
+  ]);
+});
+
+describe("trustees, groups and definitions", () => {
+  reads([
+    ["The shares are held by Northern Trust Company (as trustee of the Roe Trust).", ["Roe Trust"]],
+    [
+      "Roe Inc. is the adviser to Roe Odd Fund, L.P. (ROF) and Roe Even Fund, L.P. (REF and together with ROF, the Funds). It has power over 3,365 warrants held by ROF and 620 warrants held by REF.",
+      ["Roe Odd Fund, L.P.", "Roe Even Fund, L.P."],
+    ],
+    [
+      '500 shares are held by Keen VIII, L.P. ("KVP VIII") and 300 by Keen Cayman VIII, L.P. ("KVP Cayman VIII"). KVP VIII and KVP Cayman VIII are collectively referred to as the "Keen VIII Funds." Keen GP has power over the shares held by the Keen VIII Funds.',
+      ["Keen VIII, L.P.", "Keen Cayman VIII, L.P."],
+    ],
+    [
+      'The shares received by BIC in the merger of Brook Corporation, a corporation organized under the laws of British Columbia, Canada ("BIC"), were contributed to Thane Holdings Limited.',
+      ["Brook Corporation", "Thane Holdings Limited"],
+    ],
+    [
+      'RF directly and solely owned the notes. Roe GP is the general partner of Roe Fund, L.P. ("RF").',
+      ["Roe Fund, L.P."],
+    ],
+  ]);
+});
+
+test("a number or a branch behind the legal form does not change the kind", () => {
+  expect(kinds("Held by Roe Growth Fund L.P. 2 and Maple Partners LP Jersey Branch.")).toEqual([
+    "partnership",
+    "partnership",
+  ]);
+});
