@@ -10,7 +10,7 @@ const mayBenefit = /^(?:ira|account|co|llc|inc|bank|plan|custodian)$/;
 const monthName = pattern()`${MONTH} \.?`;
 const date = pattern()`
   ${monthName}\s*\d{1,2}(?:st|nd|rd|th)?,?\s*\d{4} | \d{1,2}\s+${monthName},?\s+\d{4} | ${monthName},?\s+\d{4} |
-  \d{1,2}[/-]\d{1,2}[/-]\d{2,4} | \d{4}
+  \d{1,2}[/-]\d{1,2}[/-]\d{2,4} | \d{4}-\d{2}-\d{2} | \d{4}
 `;
 const ofTrust = pattern()`
   u\/?a\/?d | u\/?t\/?d | u\/?d\/?t | u\/?t\/?a | u\/?a | u\/?w | d\/?t\/?d |

@@ -13,14 +13,14 @@ export type PlanDates = Record<PlanEvent, WrittenDate[]>;
 
 const adopt = pattern()`
   adopt(?:ed|ion) | (?<=\b(?:after|since|upon|on|following|in)\s+)(?:adopting|entering\s+into|establishing) | entered(?:\s+into)? | establish(?:ed|ment) | signed | set\s+up | put\s+in(?:to)?\s+(?:place|effect) |
-  created | instituted | approved(?=\s+and\s+(?:became|is|was)\s+effective\b) | gave(?=[^.;]{0,${NEAR}}\binstructions?\b) | (?<=\breplaced\s+)by\s+(?:another|a\s+new\s+(?:one|${plan})) |
+  created | instituted | initiated(?<=\bplan\s+(?:that\s+)?(?:was\s+)?initiated) | approved(?=\s+and\s+(?:became|is|was)\s+effective\b) | gave(?=[^.;]{0,${NEAR}}\binstructions?\b) | (?<=\breplaced\s+)by\s+(?:another|a\s+new\s+(?:one|${plan})) |
   (?<=\b(?:instructions?|directions?|elections?|orders?)(?:\s+under\s+(?:sec\s+)?rule\s+10b5-1)?,?\s+(?:(?:that|which|was|were|he|she|the|reporting|person|irrevocably)\s+){0,5})
     (?:given|gave|issued|made|delivered|submitted) |
   (?:given|delivered|submitted|executed) (?<=\binstructions?(?:\s+letter)?\b[^.;]{0,${CLAUSE}}\b(?:that|which|and)\s+(?:was|were)\s+\w+) |
   # "sold under a plan executed on": the plan, since the sale has a verb of its own
   (?<=\b(?:made|effected|sold|sales?|bought|purchased|acquired|exercised|executed|occurred|completed|conducted)\b[^.;]{0,${CLAUSE}}
     \b(?:pursuant\s+to|under|accordance\s+with)\b[^.;,]{0,${NEAR}}\b${plan}(?:\s+letter)?\s*,?\s+(?:(?:that|which)\s+(?:was|were|had\s+been)\s+)?)
-    executed(?=\s+(?:(?:on|in|as\s+of|${MONTH})\b|\d)) |
+    executed(?=\s+(?:(?:on|in|as\s+of|${MONTH})\b|\d)|\s*$) |
   (?<=(?:^|[.;]\s+)\W*(?:pursuant\s+to|under)\b[^.;,]{0,${NEAR}}\b${plan}\s+) executed(?=\s+(?:on|in|as\s+of)\b) |
   # "under a plan complying with the rule, executed by Roe LP on"
   (?<=\b(?:${plan}|10b5-1(?:\(\w\))*(?:\(\d\))?)[^.;,]{0,${NEAR}},\s+)executed(?=\s+(?:by\s[^.;]{3,${NEAR}}?\s)?(?:on|in|as\s+of)\s) |
