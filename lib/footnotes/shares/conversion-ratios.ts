@@ -14,6 +14,7 @@ import {
   type FoundRatio,
   figures,
   MOST_RATIOS,
+  mayBeDollars,
   principal,
   ratioAt,
   shares,
@@ -209,7 +210,7 @@ const ratesOf = (text: string): Span[] =>
     : [];
 
 function* sharesForPrincipal(text: string): Generator<FoundRatio> {
-  if (!anyPrincipal.test(text)) return;
+  if (!anyPrincipal.test(text) || !mayBeDollars.test(text)) return;
   for (const match of placesOf(text, perPrincipal, MOST_RATIOS)) {
     yield* ratioAt(match[2], match[1], spanOf(match), securityIn(match[0]));
   }

@@ -54,6 +54,8 @@ export const principal = pattern()`
 export const currencySign = pattern()`(?:US|U\.S\.|CA?|A|HK)?\s?[$€£] | (?:EUR|GBP|USD|CAD)\s?[$€£]?`;
 /** An amount of money, whose figures are in the group. */
 export const dollars = pattern()`${currencySign} \s?([\d,]*\d(?:\.\d+)?) (?!,?\d|\.\d) ${isWhole}`;
+/** Whether a text may contain such an amount. */
+export const mayBeDollars = /[$€£]|eur|gbp|usd|cad/i;
 
 /** A count in figures. A part is a fraction: "1/2". */
 export function figures(written: string): string {

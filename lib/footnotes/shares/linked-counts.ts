@@ -4,7 +4,7 @@ import { MOST_SENTENCES, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { CLAUSE, lettersBefore, NEAR } from "@/lib/footnotes/vocabulary/words";
 import type { ConversionRatio, Stated } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
-import { count, dollars, type FoundRatio, MOST_RATIOS, principal, ratioAt } from "./conversion-words";
+import { count, dollars, type FoundRatio, MOST_RATIOS, mayBeDollars, principal, ratioAt } from "./conversion-words";
 import { securityIn } from "./converted-security";
 
 const noun = pattern()`
@@ -111,10 +111,12 @@ function* ratiosIn(text: string): Generator<FoundRatio> {
       yield* ratioAt(countIn(given), countIn(got), [match.index, end], securityIn(got));
     }
   }
-  for (const { index, 0: words, 1: per, 2: into } of placesOf(text, ofAmount, MOST_RATIOS))
-    yield* ratioAt(per, into, [index, index + words.length], securityIn(words));
-  for (const { index, 0: words, 1: into, 2: per } of placesOf(text, perAmount, MOST_RATIOS))
-    yield* ratioAt(per, into, [index, index + words.length], securityIn(words));
+  if (mayBeDollars.test(text)) {
+    for (const { index, 0: words, 1: per, 2: into } of placesOf(text, ofAmount, MOST_RATIOS))
+      yield* ratioAt(per, into, [index, index + words.length], securityIn(words));
+    for (const { index, 0: words, 1: into, 2: per } of placesOf(text, perAmount, MOST_RATIOS))
+      yield* ratioAt(per, into, [index, index + words.length], securityIn(words));
+  }
   for (const { index, 0: words } of placesOf(text, sameNumber, MOST_RATIOS))
     yield* ratioAt("1", "1", [index, index + words.length], "shares");
 }
