@@ -40,7 +40,7 @@ const isHurdle = pattern("i")`
   ^ \s+of\s [^.;$]{3,${NEAR}}? \b (?:(?:is|was|be|equals?)\s+(?:at\s+least|greater\s+than|more\s+than|higher\s+than|above|no(?:t|)\s+less|equal\s+to\s+or)|exceed(?:s|ed)?|reach(?:es|ed)?|attain(?:s|ed)?) \b
 `;
 /** "at $9.40, which was the volume weighted average price of the common stock on May 1": of all trades on that day. */
-const whichWas = /\b(?:which|that)\s+(?:is|was|equals|equaled)\s+(?:the|a)\s+$/i;
+const whichWas = /(?:\b(?:which|that)\s+(?:is|was|equals|equaled)|,\s+being)\s+(?:the|a)\s+$/i;
 const ofMarket = pattern("i")`
   ^ \s+of\s+ (?:(?!purchased|sold)[\w'’.&-]+\s+){1,5}? (?:stock|shares) \s+ (?:(?:on|for|as\s+of)\s+ (?:${MONTH}|\d|(?:the|that|such)\s+(?:[\w-]+\s+){0,3}?(?:day|date|exchange|nasdaq|nyse)) | (?:as\s+)?(?:reported|quoted)\s+(?:on|by)) \b
 `;

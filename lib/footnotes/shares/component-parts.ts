@@ -175,7 +175,7 @@ const awardAfter = /^\s+(?:(?!shares\b|units\b)[\w'’-]+\s+){1,4}?(?:award|gran
 /** A number after the securities it counts: "restricted shares (2,000)", "restricted stock awards totaling 9,500 shares". */
 const numberBehind = pattern("gi")`
   (?:
-    \( (?<=[\w)'’]\s*\() (?!(?:19|20)\d\d\)|\d\)) ${count} (?:\s+(?:shares|units))?
+    \( (?<=[\w.)'’]\s*\() (?!(?:19|20)\d\d\)|\d\)) (?:as\s+to\s+)? ${count} (?:\s+(?:shares|units))?
       (?:\s+as\s+of\s[^()]{1,${NEAR}})? (?:\s+each)? \) (?!\s*(?:shares?|units?|rsus?)\b) |
     \b (?:totall?ing|aggregating|amounting\s+to|in\s+the\s+amount\s+of) \s+ (?:an?\s+\w+\s+of\s+)? ${count}
       (?:\s+(?:shares|units))? |

@@ -14,7 +14,7 @@ const noun = pattern()`
 `;
 const countHeld = pattern("gi")`
   ${count} \s+ (?:
-    (?:${noun}\s+)? (?:(?:are|is|were)\s+)? (?:directly\s+|beneficially\s+)? (?:held|owned) \s+
+    (?:${noun}\s+)? (?:(?:are|is|were)\s+)? (?:directly\s+|beneficially\s+)? (?:held|owned|registered) \s+
       (?:(?:directly\s+|of\s+record\s+|jointly\s+)? (?:by|in|through)|jointly\s+with) |
     # only beside a total: "2,400 shares by the Roe Trust; balance direct"
     (?:shares|units) \s+ by (?=[^;]*;\s[\s\S]*\b(?:balance|rest|remainder|remaining|total)\b) |
@@ -22,7 +22,7 @@ const countHeld = pattern("gi")`
     (?:(?:shares|units)\s+)? by (?<=\b(?:held|owned)\s[^.;]{0,${SENTENCE}}?\sand\s+[\d,]+\s+(?:(?:shares|units)\s+)?by)
   ) \s+ (?:(?!,?\s+and\s+\d|,\s+(?:and\s+)?\d)[^;.]|\.(?=[,\w]|\s+[a-z])){2,${CLAUSE}}
 `;
-const mayBeHeld = /\b(?:held|owned|by)\b/i;
+const mayBeHeld = /\b(?:held|owned|registered|by)\b/i;
 /** "the 500 shares held by the Roe Trust": those named before, or a sum. */
 const isNamedBefore = /\b(?:the|these|those|such|other|remaining|aggregate\s+of|total\s+of)\s+$/i;
 
@@ -38,7 +38,7 @@ const ofNoOther = pattern()`
 `;
 /** "Roe LP holds 500 shares and Doe LP holds 300 shares": two holders at least. */
 const holdsCount = pattern("gi")`
-  \b (?:holds?|owns?|held|owned) \s+ (?:(?:directly|beneficially|of\s+record|also|an\s+aggregate\s+of)\s+)* ${count}
+  \b (?:holds?|owns?|held|owned|(?:is|was)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,2}(?:owner|holder)\s+of) \s+ (?:(?:directly|beneficially|of\s+record|also|an\s+aggregate\s+of)\s+)* ${count}
   (?! \s*% | \s+percent | \s+of\s+the\s+(?:membership|voting|outstanding|issued) | \s+(?:[\w-]+\s+){0,2}?(?:interests?|votes?|seats?|options?)\b )
   # "10 shares of Doe Inc."
   (?! \s+ (?:[\w-]+\s+){0,2}? (?:shares|units) \s+ (?:of|in) \s+ (?!(?:the\s+(?:issuer|company)|class|series|common|ordinary|preferred|capital)\b) )

@@ -61,7 +61,7 @@ const mayBeForfeited = pattern("gi")`
 /** "Roe LLC owns 2,000 of these shares" */
 const ownsSome = pattern("gi")`
   \b (?:owns?|holds?) \s+ ${count} \s+ (?:(?:shares|units)\s+)? of \s+ (?:the|these|such|those|said) \s+ (?:(?:reported|foregoing)\s+)? (?:shares|securities|units) \b
-  (?!\s+(?:of|in)\s)
+  (?:\s+(?:reported|shown|listed)(?:\s+(?:herein|here|above))?)? (?!\s+(?:of|in)\s)
 `;
 /** "and Doe LLC owns 1,500" */
 const ownsMore = pattern("iy")`

@@ -122,10 +122,10 @@ const notEffected =
 
 /** "does not give effect to a 1-for-2 split effective before the offering": a number before the split. */
 const withoutEffect = pattern("i")`
-  \b(?:not|without)\s+ (?:yet\s+)? (?:reflect(?:ing)? | giv(?:e|ing)\s+effect\s+to | tak(?:e|ing)\s+into\s+account | account(?:ing)?\s+for | adjust(?:ed)?\s+for) \s+ (?:the\s+effects?\s+of\s+)? (?:an?|the|any|its) \s+ (?:[\w-]+\s+){0,4} $
+  \b(?:not|without)\s+ (?:yet\s+)? (?:reflect(?:ing)? | giv(?:e|ing)\s+effect\s+to | tak(?:e|ing)\s+into\s+account | account(?:ing)?\s+for | adjust(?:ed)?\s+for) \s+ (?:the\s+effects?\s+of\s+)? (?:an?|any|its|the(?:\s+(?:issuer|company)['’]s)?) \s+ (?:[\w-]+\s+){0,4} $
 `;
 const toBeEffective = pattern("i")`
-  ^ [^.;]{0,${CLAUSE}}? \b (?:to\s+(?:be|become|take) | will | (?:effective\s+)?(?:immediately\s+)?(?:prior\s+to|before|upon|in\s+connection\s+with|at) \s+ (?:the\s+)? (?:closing|completion|consummation|effectiveness|pricing)) \b
+  ^ [^.;]{0,${CLAUSE}}? \b (?:to\s+(?:be|become|take) | will | payable | (?:effective\s+)?(?:immediately\s+)?(?:prior\s+to|before|upon|in\s+connection\s+with|at) \s+ (?:the\s+)? (?:closing|completion|consummation|effectiveness|pricing)) \b
 `;
 /** "The split announced on May 4 has not yet taken effect" */
 const notYetEffective =

@@ -45,8 +45,6 @@ const paysInGeneral = pattern("i")`
 `;
 const inGeneral =
   /^(?:\s+(?:from|by|to|of)\s[^.;,]{2,60}?)?\s+(?:are|is)\s+(?:\w+ly\s+)?(?:paid|payable|made|declared|permitted|subject|limited)\b/i;
-/** "The units are generally distributed upon termination": what happens to units, and not what happened. */
-const areInGeneral = /\b(?:is|are)\s+(?:generally|typically|usually|normally|ordinarily|automatically)\s+$/i;
 /** "The deferred shares were distributed on his retirement" */
 const ofDeferred =
   /\b(?:deferred|phantom|vested|restricted|rsus?|psus?|stock\s+units?)\b[^.;]{0,40}\b(?:was|were|been)\s+$/i;
@@ -69,8 +67,7 @@ export function* distributions(sentence: string): Generator<Movement> {
     const before = sentence.slice(0, match.index);
     const after = lettersFrom(sentence, end, SENTENCE);
     if (otherDistribution.test(after) || ofDividend.test(before) || !isDone(sentence, proRataStart(before))) continue;
-    if (notReceived.test(before) || areInGeneral.test(before) || ofDeferred.test(before) || ofPapers.test(after))
-      continue;
+    if (notReceived.test(before) || ofDeferred.test(before) || ofPapers.test(after)) continue;
     if (/^distributions$/i.test(match[0]) && (paysInGeneral.test(before) || inGeneral.test(after))) continue;
     if (asGift.test(before.slice(-60)) || asGift.test(after.slice(0, 60))) continue;
     const sides = Array.from(placesOf(after, sideOfDistribution, ALL), ({ groups, index, 0: words }) => {

@@ -194,7 +194,9 @@ function transferOf(match: RegExpExecArray, sentence: string, before: string, af
   const giver =
     /^(?:returned|reverted)$/i.test(match[0]) && (to?.party === "self" || to?.party === "other")
       ? (whoTransferred(before) ?? whoHeld(before) ?? whatEnded(before))
-      : null;
+      : paysAnnuity.test(before)
+        ? whoTransferred(before)
+        : null;
   if (isReceived && !from && (isReceipt || (!by && !giver)) && !inProportion.test(after)) return null;
   if (/^\s*(?:no|none)\b/i.test(after)) return null;
   const source =
@@ -225,6 +227,8 @@ function transferOf(match: RegExpExecArray, sentence: string, before: string, af
   return isStated || to || from ? { kind: "other", span } : null;
 }
 
+/** "The Roe GRAT made an annuity payment of 4,000 shares" */
+const paysAnnuity = /\b(?:made|paid|satisfied|completed)\s+(?:an?|its|the|his|her)\s+(?:[\w-]+\s+){0,3}$/i;
 /** "established the Roe GRAT and contributed 600 shares to it" */
 const withAntecedent = (side: Side, before: string, after: string): Side =>
   side && /^it$/i.test(after.slice(side.start, side.end).replace(/\W+$/, ""))

@@ -14,7 +14,7 @@ const open = pattern("i")`
     (?<!\b(?:acquired|received|obtained)\s(?:by\s[^.;,]{3,60}\s)?)upon | until | without | intends?\s+to | expects?\s+to |
     agreed\s+to | obligated\s+to | required\s+to | rights?\s+to | limited\s+to | entitled\s+to | permitted |
     prohibit\w* | restrict\w* | permits | allows | authori[sz]es | contemplates | provides\s+for | requires | subject\s+to | subsequent | prior\s+to | future | other\s+than | except\w* |
-    whether
+    whether | generally | typically | usually | normally | ordinarily
   ) \s+ (?:[\w-]+\s+){0,3} $
 `;
 /** "on transfer to", "if the units are transferred": what would follow from a movement. */

@@ -36,7 +36,7 @@ const denied = pattern("i")`
 const openVerb = pattern("i")`
   \b (?:will|would|shall|should|might|could|can|may(?!\s+\d)) \b (?!\s+be\s+(?:deemed|considered|regarded|said)) |
   \b (?:intends?|expects?|plans|agreed|agrees|pledged|promised|proposes?|proposed|entitled|obliged|required|permitted|allowed|free) \s+ to \b |
-  \b to\s+be\b | \b(?:planned|expected|anticipated|intended|proposed|contemplated|alleged|attempted)\b | \bsubject\s+to\s+(?:the\s+)?(?:approval|completion) |
+  \b to\s+be\b | \b(?:is|are)\s+(?:generally|typically|usually|normally|ordinarily)\b | \b(?:planned|expected|anticipated|intended|proposed|contemplated|alleged|attempted)\b | \bsubject\s+to\s+(?:the\s+)?(?:approval|completion) |
   \b (?: whether | assuming | in\s+case | in\s+the\s+event ) \b | \b that\s+(?:\w+\s+){1,4} be \b (?!\s+(?:deemed|considered|regarded|said)) | \b (?: proposals? | requests? | offers? | rumou?rs? ) \s+ (?: that | to | under | says? ) \b
 `;
 const openJoint = /\b(?:if|unless|until|provided)\b/i;
