@@ -64,6 +64,7 @@ function using(place: ServerPlace, { access, keeper }: Joined, started: boolean)
     logins: { read: loginOf(DATABASE_ROLES.read), write: loginOf(DATABASE_ROLES.write) },
     started,
     lost,
+    isRunning: () => pid !== undefined && runningPostmaster(place.dataFolder)?.pid === pid,
     async stop() {
       isStopping = true;
       const isLast = await letGo(keeper);

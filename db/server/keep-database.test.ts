@@ -109,6 +109,26 @@ test("a server that is lost again at once is given up, with the reason", async (
   await site.stop();
 });
 
+test("a server that cut our connections, but runs, is joined again as often as needed, and nothing is said", async () => {
+  const site = watch(await open());
+  const running = pid();
+  const { url } = site.seen.opened;
+  for (let time = 0; time < 3; time++) {
+    const before = site.seen.opened;
+    const admin = new Client({ connectionString: url });
+    await admin.connect();
+    await admin.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and backend_type = 'client backend'",
+    );
+    await admin.end();
+    await expect.poll(() => site.seen.opened === before, { timeout: 60_000 }).toBe(false);
+  }
+  expect(site.seen.said).toEqual([]);
+  expect(pid()).toBe(running);
+  await site.stop();
+  expect(pid()).toBeUndefined();
+});
+
 test("a server that is stopped by its last user is not started again", async () => {
   const site = watch(await open());
   await site.stop();

@@ -22,12 +22,15 @@ export async function keepDatabase(first: OpenDatabase, { say, reopen, isStoppin
   for (;;) {
     await opened.lost;
     if (isStopping()) return new Promise<never>(() => {});
-    if (Date.now() - cameBackAt < SHORTEST_RUN)
+    // Somebody may only have cut our connection, or PostgreSQL may have cut all after a fault in one of them.
+    const isRunning = opened.isRunning();
+    if (!isRunning && Date.now() - cameBackAt < SHORTEST_RUN)
       throw new DatabaseUnavailable(
         "PostgreSQL stopped again soon after it was restarted. Its log is postgres.log in the data folder.",
       );
-    say("PostgreSQL has stopped unexpectedly. Starting it again …");
+    if (!isRunning) say("PostgreSQL has stopped unexpectedly. Starting it again …");
     opened = await reopen();
+    if (isRunning && !opened.started) continue;
     cameBackAt = Date.now();
     say("PostgreSQL is running again.");
   }

@@ -31,7 +31,15 @@ export async function openDatabase(
 ): Promise<OpenDatabase> {
   if (databaseUrl) {
     await reachDatabase("DATABASE_URL", databaseUrl, { mustWrite: true });
-    return { url: databaseUrl, logins: null, started: false, lost: NEVER, stop: async () => {}, abandon: () => {} };
+    return {
+      url: databaseUrl,
+      logins: null,
+      started: false,
+      lost: NEVER,
+      isRunning: () => true,
+      stop: async () => {},
+      abandon: () => {},
+    };
   }
   const ofMemory = postgresFlags(availableMemory(memoryLimitMb));
   return openEmbedded(findPlace(dataDir, say), { ...ofMemory, ...(durable ? {} : lossy), ...flags }, durable);

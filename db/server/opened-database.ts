@@ -8,8 +8,10 @@ export type OpenDatabase = {
   logins: Record<Purpose, string> | null;
   /** Whether this call started the server, or found it running. */
   started: boolean;
-  /** Settles when the server that we started is gone, unless it was stopped. */
+  /** Settles when our connection to the server is gone, unless it was stopped. */
   lost: Promise<void>;
+  /** Whether the server itself still runs. */
+  isRunning: () => boolean;
   /** Closes the database. The last of our processes to do so stops a server that one of them started. */
   stop: () => Promise<void>;
   /** Ends a server that this call started, at once and without waiting; the next start repairs what that leaves. */
