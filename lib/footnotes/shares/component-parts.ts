@@ -90,9 +90,11 @@ const numberOf = (match: RegExpExecArray): { start: number; text: string } => {
   return { start: match.index + words.lastIndexOf(text), text };
 };
 
+const listMark = pattern()`(?<![\w()])\(?(?:[ivx]+|[a-z]|\d)\)\s*`;
+const joint = pattern()`and|or|as\s+well\s+as|plus|(?:together|along)\s+with|with`;
+/** Brackets that are left out become blanks, hundreds of them: so nothing here tries a row of blanks in several ways. */
 const betweenParts = pattern("i")`
-  [\s,;]* (?:(?<![\w()])\(?(?:[ivx]+|[a-z]|\d)\)\s*)? (?:and|or|as\s+well\s+as|plus|(?:together|along)\s+with|with)?
-  [\s,;]* (?:(?<![\w()])\(?(?:[ivx]+|[a-z]|\d)\)\s*)? (?:(?:approximately|an?\s+aggregate\s+of|a\s+total\s+of|(?:an?\s+)?(?<=\b(?:and|plus|an)\s+)additional)\s*)? $
+  (?<![\s,;]) [\s,;]* (?:(?:${listMark} (?:${joint})? | ${joint}) [\s,;]*)? (?:${listMark})? (?:(?:approximately|an?\s+aggregate\s+of|a\s+total\s+of|(?:an?\s+)?(?<=\b(?:and|plus|an)\s+)additional)\s*)? $
 `;
 
 /** The parts of a list, each beginning at a number. Without a number, the whole list. */
