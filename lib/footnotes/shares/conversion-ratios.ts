@@ -49,7 +49,8 @@ export function readConversionRatios({ text, lower, sentences }: NoteText): Stat
 /** Equal figures are one ratio, unless two kinds of securities are converted: "each LTIP unit into one OP unit, and each OP unit into one share". */
 function isSame(one: FoundRatio, other: FoundRatio, text: string): boolean {
   if (one.ratio.per !== other.ratio.per || one.ratio.into !== other.ratio.into) return false;
-  const [given, otherGiven] = [givenAt(text, one.start), givenAt(text, other.start)];
+  if (one.start < other.end && other.start < one.end) return true;
+  const [given, otherGiven] = [givenAt(text, one), givenAt(text, other)];
   return given === null || otherGiven === null || given === otherGiven;
 }
 
@@ -58,7 +59,7 @@ const mayConvert = pattern("i")`
     conver(?:t|si) | exchang(?!e\s+(?:act|commission)) | re-?classif | re-?designat | settle | redeem |
     redemption | turn(?:s|ed)?\s+in | tender | swapp | exercisable | represent(?!s?\s+(?:the\s+)?weighted) |
     entitl | rights?\b | payable | paid\b | distribut | for\s+(?:each|every)\b | per\s+(?:unit|share) |
-    bec[ao]mes? | vest(?:s|ed)?\s+into | (?:satisfied|discharged)\s+(?:by|with|through)\b | (?:delivered|issued|issuable)\s+on | ratio | (?:required|needed|necessary)\s+to\s+(?:purchase|acquire|receive|buy|obtain) | exercised\s+for | number\s+of\s+(?:shares|units)\s+(?:delivered|issued|received) | \d\s?:\s?\d
+    bec[ao]mes? | vest(?:s|ed)?\s+into | (?:satisfied|discharged)\s+(?:by|with|through)\b | (?:delivered|issued|issuable)\s+on | ratio | multiplied\s+by | (?:required|needed|necessary)\s+to\s+(?:purchase|acquire|receive|buy|obtain) | exercised\s+for | number\s+of\s+(?:shares|units)\s+(?:delivered|issued|received) | \d\s?:\s?\d
   )
 `;
 const converting = pattern("gi")`
@@ -83,7 +84,8 @@ const ratio = pattern("gi")`
   (?<![\w.,$€£/-]) (?:approximately\s+)? ${count} (?:[\s‐-―-]*(for|to)[\s‐-―-]*|\s*(:)\s*) (?:each\s+|every\s+)?
   ${count} (?![\w%]|[.,]\d|\s*(?:years?|days?|months?)\b)
 `;
-const asBasis = /^[\s-]*(?:\([^)]{1,20}\)\s*)?(?:share\s+|unit\s+)?(?:basis|ratio|rate|conversion|exchange)\b/i;
+const asBasis =
+  /^[\s-]*(?:\([^)]{1,20}\)\s*)?(?:split[\s-]adjusted\s+)?(?:share\s+|unit\s+)?(?:basis|ratio|rate|conversion|exchange)\b/i;
 const atRatio = pattern("i")`
   \b(?:basis|ratio|rate)\s+(?:on|at|in)\s+which\b[^;]{0,${CLAUSE}}\b(?:is|was)\s+$ |
   \b(?:on|at|in|ratio|rate|basis|using)\b[^;]{0,30}$ |
@@ -91,12 +93,13 @@ const atRatio = pattern("i")`
   \b(?:conver(?:t|si)|exchang)\w*\b[^;.]{0,${NEAR}}\b(?:in)?to\s+(?:[\w-]+\s+){1,3}$
 `;
 const exchangeRatio = /\bexchange\s+(?:ratio|rate)\s+(?:\w+\s+){0,2}$/i;
-const ofSplit = /^[^;\d]{0,50}?\b(?:split|stock\s+dividend|share\s+dividend|sub-?division|consolidation|match\w*)\b/i;
+const ofSplit =
+  /^[^;\d]{0,50}?\b(?:split(?!(?<!reverse[\s-]split)[\s-]adjusted)|stock\s+dividend|share\s+dividend|sub-?division|consolidation|match\w*)\b/i;
 const convertsOn = /\b(?:conver(?:t|si)|exchangeable|redeemable|exercisable)\w*\b[^.;]*$/i;
-const splitBefore = /\b(?:split|stock\s+dividend|match\w*)\b[^;]{0,50}$/i;
+const splitBefore = /\b(?:split(?!(?<!reverse[\s-]split)[\s-]adjusted)|stock\s+dividend|match\w*)\b[^;]{0,50}$/i;
 
 const paidInCash =
-  /\b(?:(?:settled|paid|payable)\s+(?:only\s+|solely\s+|entirely\s+)?in|conver(?:ts?|ted|tible)\s+(?:in)?to)\s+cash\s+(?:on\s+|at\s+)?(?:an?\s+)?$/i;
+  /\b(?:(?:settled|paid|payable)\s+(?:only\s+|solely\s+|entirely\s+)?in|conver(?:ts?|ted|tible)\s+(?:in)?to|settled\s+for)\s+(?:the\s+)?cash\s+(?:(?:value|equivalent)\s+of\s+[^.;,]{3,80}?\s)?(?:on\s+|at\s+)?(?:an?\s+)?$/i;
 const shareForShare = /\b(?:share|unit|stock)[\s‐-―-]for[\s‐-―-](?:share|unit|stock)\b(?:\s+basis)?/gi;
 const equalNumber = pattern("gi")`
   \b (?:(?:in|to)?to|for|in|receive|of|represents?|or(?<=\bcash\s+or)(?:,[^,;.]{3,${NEAR}}(?=,))?) ,? \s+
@@ -179,12 +182,17 @@ function ratiosIn({ text, start }: Words): FoundRatio[] {
     if (anyConverting.test(text)) found.push(...writtenRatios(text), ...equalNumbers(text), ...rates(text));
   }
   found.push(...[...wordedRatios(text)].filter((worded) => !found.some((usual) => isAgain(usual, worded))));
-  return withoutSplits(text, found).map((each) => ({
+  const ratios = found.filter((each) => !noRatio.test(text.slice(each.start, each.end)));
+  return withoutSplits(text, ratios).map((each) => ({
     ratio: each.ratio,
     start: start + each.start,
     end: start + each.end,
   }));
 }
+
+/** "has 20 votes, as many as were given for one share", "represents one phantom share", "each owned, in the aggregate, notes convertible into". */
+const noRatio =
+  /\bnumber\s+of\s+votes\b|\brepresents?\s+(?:one|1)(?:\s+\(1\))?\s+phantom\b|^each\s[^.;]{0,60}\bown(?:s|ed),?\s+in\s+the\s+aggregate\b/i;
 
 /** The same ratio from the same words. */
 const isAgain = (one: FoundRatio, other: FoundRatio): boolean =>

@@ -1,5 +1,5 @@
 import { ALL, placesOf } from "@/lib/footnotes/vocabulary/places-of";
-import { CLAUSE, lettersBefore, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, lettersBefore, lettersFrom, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 import { count, type FoundRatio, MOST_RATIOS, ratioAt, shares } from "./conversion-words";
 import { intoSecurity, securityIn } from "./converted-security";
@@ -82,6 +82,10 @@ const isNeeded = /\b(?:required|needed|necessary)\s+to\s/i;
 const onBasisOf = pattern("gi")`
   \b (?:on\s+(?:the|an?)\s+basis|at\s+(?:the|an?)\s+(?:rate|ratio)) \s+of\s+ (?:approximately\s+)? ${count} \s+ (?:(?!(?:for|per|each|to|at|shares?|units?|stock)\b)[\w'’.-]+\s+){1,6} (?:for|per) \s+ (?:each|every|one|1\b) \s+ (?!\d|(?:one|two|three|ten|hundred|thousand)\b) (?:[\w'’.-]+)
 `;
+/** "replaced with an option for the number of shares that it covered, multiplied by 0.85" */
+const multipliedBy = pattern("gi")`
+  \b (?:assumed|converted|exchanged|replaced|substituted) \b [^;]{3,${SENTENCE}}? \b number\s+of\s+ [^;]{3,${CLAUSE}}? ,?\s multiplied\s+by\s+ (?:(?:the|an)\s+(?:equity\s+)?(?:award\s+)?exchange\s+ratio\s+of\s+)? ${count} (?!\s*%)
+`;
 /** What is received for something that the holder keeps, or buys. */
 const kept =
   /\b(?:match\w*|purchased|bought|sold|dividends?|split|rights\s+offering|spin-?\s?off|spun|in\s+the\s+(?:separation|distribution)|distribution\s+of|(?:share|unit)s?\s+(?:that\s+(?:they|he|she)\s+)?held)\b/i;
@@ -96,6 +100,10 @@ export function* wordedRatios(text: string): Generator<FoundRatio> {
     ? placesOf(text, representedBy, MOST_RATIOS)
     : [])
     yield* ratioAt(per, got, [index, index + words.length], securityIn(words));
+  for (const { index, 0: words, 1: got } of /\bmultiplied\b/i.test(text)
+    ? placesOf(text, multipliedBy, MOST_RATIOS)
+    : [])
+    yield* ratioAt("1", got, [index, index + words.length], intoSecurity(text));
   for (const { index, 0: words, 1: got } of placesOf(text, acquireFor, MOST_RATIOS))
     yield* ratioAt("1", got, [index, index + words.length], securityIn(words));
   for (const { index, 0: words, 1: per, 2: got } of isNeeded.test(text) ? placesOf(text, neededFor, MOST_RATIOS) : [])
@@ -139,11 +147,11 @@ const converted = /\b(?:conver(?:t|si)|exchang|redeem|redempt|settle|reclass)\w*
 
 const eachGiven = pattern("gi")`
   \b (?:each|every) \s+ (?:(?:of\s+the|issued|outstanding|and|then|whole|vested)\s+){0,4} (?!such\b) (?<given>(?:(?!\binto\b)[^;.,]){2,${NEAR}}?)
-  (?=[,;]|\.\s|\s+(?:of\s+the\s+(?:issuer|company|corporation|spac)|held|is|was|are|had|has|so|then|resulting|issued|received|automatically|may|will|shall|can|converted|converts?|represents?|entitles?|became|becomes)\b)
+  (?=[,;]|\.\s|\s+(?:of\s+the\s+(?:issuer|company|corporation|spac)|held|is|was|are|had|has|so|then|resulting|issued|received|acquired|owned|automatically|may|will|shall|can|converted|converts?|represents?|entitles?|became|becomes)\b)
 `;
 /** "Class B common stock may be converted": what is converted, if no "each" says so. */
 const subjectOf = pattern("gi")`
-  \b (?<given>(?:class|series)\s+\w+|(?:op|ltip|common|partnership)\s+units?|profits?\s+interests?(?:\s+units?)?|preferred\s+(?:stock|shares)) \b [^.;]{0,${NEAR}}? \b (?:conver(?:t|si)|exchange|reclassif|redeem)
+  \b (?<given>(?:class|series)\s+\w+|(?:op|ltip|common|partnership)\s+units?|profits?\s+interests?(?:\s+units?)?|preferred\s+(?:stock|shares)) \b [^.;]{0,${CLAUSE}}? \b (?:conver(?:t|si)|exchange|reclassif|redeem)
 `;
 const kinds =
   /\b(ltip|class\s+\w+|series\s+[\w-]+|(?:op|common|partnership)\s+unit|profits?\s+interest|warrant|option|preferred|common\s+(?:stock|share)|ordinary\s+share)/i;
@@ -151,7 +159,10 @@ const kinds =
 /** "into common units, each of which is redeemable for", "into a common unit, which may be redeemed for" */
 const ofWhichKind = /\b(?:into|for|of|to)\s+([^,;.]{3,60}),\s+(?:each\s+of\s+which\s*|which\s+(?:[\w-]+\s+){1,4}\S*)$/i;
 /** What kind of security is converted by a ratio at a place, if the words say it. */
-export function givenAt(text: string, at: number): string | null {
+export function givenAt(text: string, { start: at, end }: { start: number; end: number }): string | null {
+  const [inWords] = placesOf(text.slice(at, end), eachGiven, 1);
+  const own = inWords ? kindIn(inWords.groups?.given ?? "") : null;
+  if (own !== null) return own;
   const referred = ofWhichKind.exec(lettersBefore(text, at, CLAUSE) + lettersFrom(text, at, "each of which ".length));
   if (referred) return kindIn(referred[1] ?? "");
   const from = Math.max(0, at - CLAUSE);

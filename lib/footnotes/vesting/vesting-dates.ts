@@ -31,7 +31,7 @@ const verbs = pattern("gi")`
       certified | certification | determined | elected | appointed | joined | hired | measured | measurement |
       performance\s+period | calculated | based\s+on | closing\s+price | average | fiscal\s+year | reported |
       withheld | sold | purchased | acquired | forfeited | employed | employment | continued\s+service |
-      continuous\s+service | remain(?:s|ing)?\s+(?:in|an|employed) | entered | agreement | plan
+      continuous\s+service | remain(?:s|ing)?\s+(?:in|an|employed) | entered | used | agreement | plan
     )
   ) \b
 `;
@@ -107,15 +107,15 @@ const thenIs = pattern("i")`
   ^,?\s+ (?:\d+/\d+(?:th|rd|nd|st)?|one-\w+|\d[\d.]*\s*%|an?\s+\w+) \s+ of\s+ (?:the|these|this|such) [^.;,]{2,${NEAR}}? \b vests? \b
 `;
 /** "in equal quarterly installments from March 1, 2022 through December 1, 2024" */
+const onDay = pattern()`on\s+the\s+ (?:\d{1,2}(?:st|nd|rd|th)|first|last)\s+day\s+of\s+(?:the|each|every)\s+(?:\w+\s+)?(?:month|quarter|year)`;
 const isFromUntil = pattern("i")`
-  \b (?:installments?|instalments?|monthly|quarterly|annually|basis) \s*,?\s+from\s*\|\s*,?\s*
-  (?:through|until|to) \b
+  \b (?:installments?|instalments?|monthly|quarterly|annually|basis|${onDay}) \s*,?\s+from\s*\|\s*,?\s* (?:through|until|to) \b
 `;
 /** The end of such a period, whose beginning comes before it. */
 const isUntil = /^\s*,?\s*(?:through|until|to)\s+(?:and\s+including\s+)?$/i;
 const isByInstallments = pattern("i")`
   \b (?:
-    (?:installments?|instalments?|monthly|quarterly|annually|basis)\s*,?\s+from |
+    (?:installments?|instalments?|monthly|quarterly|annually|basis|${onDay})\s*,?\s+from |
     (?:per|each|every)\s+(?:year|month|quarter)\s*,?\s+(?:from|beginning|commencing|starting)
   ) \s [^;.]{6,30} $
 `;
@@ -164,7 +164,7 @@ const accelerated =
   /^(?:(?!\bvest(?:s|ed)\b)[^;]){0,200}?\b(?:accelerated|acceleration\s+of)\s+(?:the\s+)?(?:\w+\s+)?vesting\b/i;
 const decided = pattern("i")`
   ^\W* (?:[\w'’&.-]+\s+){0,6}? (?:committee|board(?:\s+of\s+directors)?) (?:\s+of\s+[^;,]{1,${NEAR}}?)? \s+
-  (?:approved|granted|awarded|adopted|amended|modified|accelerated) \b
+  (?:approved|granted|awarded|adopted|amended|modified|accelerated|determined\s+the\s+(?:levels?|extent|degree)) \b
 `;
 /** "As a result of the split on July 18, 2022, the amounts are stated again, and the units vest quarterly": the day of the event. */
 const eventAhead = pattern("i")`
@@ -218,7 +218,7 @@ function isOfVesting(sentence: string, date: WrittenDate, before: string): boole
   if (/\b(?:have|has|had)\s+been\s+(?:fully\s+)?(?:exercisable|vested)\s+(?:in\s+full\s+)?since\s+$/i.test(near))
     return true;
   if (beginsFrom.test(before) && thenIs.test(after)) return true;
-  if (isFromUntil.test(`${near.slice(-30)}|${after}`)) return true;
+  if (isFromUntil.test(`${near}|${after}`)) return true;
   if (ratherThan.test(near)) return false;
   if (otherwise.test(near) || (planned.test(near) && instead.test(sentence))) return false;
   if ((byDeadline.test(near) || beforeThat.test(near)) && thenVests.test(after)) return true;
@@ -226,7 +226,7 @@ function isOfVesting(sentence: string, date: WrittenDate, before: string): boole
   if (inPartsUntil.test(before) && !/\b(?:performance|goals?|targets?|results?)\b/i.test(before))
     return writtenDatesAndMonths(sentence.slice(0, date.start)).length > 0;
   if (notVesting.test(near) || afterGrant.test(near) || afterDate.test(after) || service.test(near)) return false;
-  if (/^\s*(?:grants?|awards?)\b/i.test(after)) return false;
+  if (/^\s*(?:grants?|awards?)\b/i.test(after) || (ofThe.test(near) && ofAward.test(after))) return false;
   if (wasMet.test(near) && thenVest.test(lettersFrom(sentence, date.end, CLAUSE))) return false;
   if (vestedThen.test(after) || /\baccelerated\s+to\s+$/i.test(near)) return true;
   if (byDeadline.test(near) && allVested.test(after)) return true;
@@ -251,6 +251,10 @@ const periodEnding = pattern("i")`
 const ofResults =
   /\b(?:performance|measure|tsr\b|basis\s+of|achiev|attain|based\s+(?:up)?on|return|goals?|metrics?|earned|contingent|target)/i;
 
+/** "the March 13, 2019 restricted stock award": the day of its grant. */
+const ofThe = /(?:\b(?:the|his|her)|['’]s)\s+$/i;
+const ofAward =
+  /^\s+(?:(?!(?:(?<!cliff\s)vest|on|in|and|which|that|for|with|under|to)\b)[\w-]+\s+){0,8}?(?:awards?|grants?)\b/i;
 /** "On March 28, 2023 the options were repriced and will vest over two years from that date" */
 const fromThen = /\b(?:from|after|following)\s+(?:that|such)\s+(?:date|day)\b/i;
 /** "certified on February 9, 2023 that the goals had been met, and the shares vested on that date" */

@@ -86,6 +86,9 @@ const lastOfMany = pattern("i")`
     \b (?:fully\s+vest(?:ed)?|vested\s+in\s+full|(?:final|last)(?:\s+(?:installment|instalment|tranche|one))?(?:\s+(?:vesting|vests|will\s+vest))?) \s+ (?:on|as\s+of) \s+ $ |
   \b over \s+ (?:an?\s+|the\s+)? [\w\s()-]{3,40}? ,?\s+ (?:ending|ends) \s+ (?:on\s+)? $
 `;
+/** "any unvested shares will vest on" */
+const thoseLeft =
+  /\bany\s+(?:(?:remaining|then|still)\s+)*(?:unvested|(?:[\w-]+\s+){1,3}(?:that|which)\s+(?:has|have|had|are|is)\s+not\s+(?:yet\s+|previously\s+|by\s+then\s+)*vested)\b/i;
 const ofCount = /\d\s+(?:[\w-]+\s+){0,4}?(?:shares|units|rsus|psus|options)\b[^;]*?\bvest/i;
 const itemStart = /;\s*(?:and\s+)?|(?<=[,;:\s])\((?:[ivx]{1,4}|[a-h])\)\s/;
 /** "(i) 900 units in three annual installments beginning June 1, 2024; and (ii) 400 units on June 9, 2024": the first goes on. */
@@ -152,7 +155,9 @@ export function firstAndLast(statements: readonly DatedSentence[]): { first: str
     !lastPart.test(lettersBefore(statement.sentence, date.start, CLAUSE));
   const isLastOnly =
     dated.every((each) => each.date.date === earliest) &&
-    lastOfMany.test(lettersBefore(statement.sentence, date.start, SENTENCE));
+    (lastOfMany.test(lettersBefore(statement.sentence, date.start, SENTENCE)) ||
+      // "in tranches at prices of $10 and $12. On May 1, 2030, any unvested units will vest."
+      (statements.some(({ dates }) => dates.length === 0) && thoseLeft.test(statement.sentence)));
   return {
     first: isLastOnly ? null : earliest,
     last: isOpen || isPartOnly || hasOpenItem(statements, date.date) ? null : date.date,

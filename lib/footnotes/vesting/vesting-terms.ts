@@ -4,19 +4,29 @@ import { datedAs, dayNext, hasTerm, isInDeal, mustBefore, termBefore } from "./s
 import type { VestingDate } from "./vesting-dates";
 import {
   countOf,
+  disclaimed,
   inNumber,
   isCountIn,
   leftOut,
   lockUp,
+  mayExercise,
   namesUnits,
+  nextCount,
   noneOf,
+  notThatDay,
   numberThat,
   ofOthers,
+  ofThoseVested,
   othersNot,
   restUnvested,
+  someOf,
   toBeSold,
+  toTheExtent,
+  unmet,
   vestedThings,
+  wasLost,
   wasReported,
+  wasTo,
   wereUsed,
 } from "./without-terms";
 
@@ -40,11 +50,11 @@ const occasion = pattern("i")`
     upon | in\s+connection\s+with | following | on | at | after | before | prior\s+to | until | from |
     by\s+reason\s+of | resulting\s+from | as\s+a\s+result\s+of | incident\s+to | due\s+to | in\s+respect\s+of |
     relat(?:ed|ing)\s+to | arising\s+(?:out\s+of|from) | with\s+respect\s+to | associated\s+with |
-    relevant\s+to | subject\s+to | under | for | of | by | to | exercise\s+or | receipt,\s+exercise\s+or
+    relevant\s+to | regarding | concerning | governing | subject\s+to | under | for | of | by | to | exercise\s+or | receipt,\s+exercise\s+or
   ) \s+ (?:
     the\s+ | such\s+ | their\s+ | its\s+ | each\s+ | any\s+ | that\s+ | these\s+ | this\s+ | his\s+ | her\s+ |
     continued\s+ | accelerated\s+ | applicable\s+ | certain\s+ | full\s+ | partial\s+ | reported\s+ |
-    annual\s+ | an?\s+(?=(?:prior|earlier|previous|recent|past)\b) | prior\s+ | earlier\s+ | previous\s+ |
+    annual\s+ | equity\s+ | an?\s+(?=(?:prior|earlier|previous|recent|past)\b) | prior\s+ | earlier\s+ | previous\s+ |
     recent\s+ | past\s+ | time-based\s+ | service-based\s+ | previously\s+\w+\s+
   )* (?:\w+\s+(?:and|or)\s+)? $
 `;
@@ -92,7 +102,7 @@ const isAccelerated = pattern("i")`
   (?:was|were|has\s+been|have\s+been|had\s+been|is|will\s+be) \s+ (?:\w+\s+)?accelerated\b
 `;
 /** "Reflects the full vesting of all outstanding units" */
-const isOfAll = /^\W*(?:represents?|reflects?)\s+(?:the\s+)?(?:full|immediate)\s+$/i;
+const isOfAll = /^\W*(?:represents?|reflects?)\s+(?:the\s+)?(?:full|immediate|accelerated)\s+$/i;
 const vestingNouns = pattern("i")`
   ^\s* (?:
     and\s+holding | dates? | tables? | events? | commencement | requirements? | start | restrictions | provisions |
@@ -132,7 +142,8 @@ export function statesTerms(found: VestingWord): boolean {
     notYet.test(before) ||
     leftOut.test(before) ||
     toBeSold.test(before) ||
-    (wasTo.test(before) && wasLost.test(after))
+    (wasTo.test(before) && wasLost.test(after)) ||
+    disclaimed.test(before)
   )
     return false;
   if (/^\s+or\s+(?:not|un)/i.test(after) || unmet.test(before) || toTheExtent.test(before)) return false;
@@ -148,20 +159,6 @@ const untilThen = /^\s+(?:until|unless(?:\s+and\s+until)?)\s+(?!(?:now|then)\b)\
 const isSatisfied = pattern("i")`
   ^ [^.;,]{0,${NEAR}}? \b (?:was|were|is|are|been|be) \s+ (?:deemed\s+)? (?:met|satisfied) \s+ (?:as\s+to|with\s+respect\s+to|for|in|on|over|by)\b
 `;
-/** "was to vest on May 1 but was forfeited" */
-const wasTo =
-  /\b(?:was|were|had\s+been|would\s+have)\s+(?:(?:scheduled|due|expected|supposed|set)\s+)?(?:to\s+(?:have\s+)?)?$/i;
-/** "Had the goal been met, 15,000 units would have vested" */
-const unmet = /(?:^|[.;]\s+)\W*(?:had|if\b[^.;]*\bhad)\b[^.;]*\bwould\s+have\s+$/i;
-const wasLost =
-  /\b(?:but|and)\s+(?:(?:was|were|has\s+been|have\s+been)\s+)?(?:\w+\s+)?(?:forfeited|cancel?led|surrendered|lost)\b/i;
-/** "Shares will be delivered, to the extent vested, on May 1": not a day of vesting. */
-const toTheExtent = /\bto\s+the\s+extent\s+(?:then\s+|so\s+|they\s+(?:are|have)\s+)?$/i;
-
-/** "25,000 of the options were vested as of": a count. */
-const someOf =
-  /\d[\d,]*\s+of\s+(?:(?:the|these|such|those)\s+)?(?:\w+\s+){0,3}(?:are|were|is|was|had|have|has)\s+(?:been\s+)?$/i;
-
 /** "taxes that arose when the units vested on May 1": the occasion of a payment. */
 const whenVested = pattern("i")`\b (?:when|as|once|because) \s+ (?:[^;.,]|,(?=\d)){1,${NEAR}} $`;
 /** "Shares were issued because units had vested" */
@@ -180,6 +177,7 @@ const onEvent = pattern("i")`
 
 function ofVesting({ word, before, after, sentence: text, dates }: VestingWord): boolean {
   if (word === "vesting") {
+    if (notThatDay.test(text)) return false;
     if (accelerates.test(before) || (isAccelerated.test(after) && !occasion.test(before) && !dealt.test(text)))
       return true;
     const dated = datedAs.exec(after) ?? (/\bdates?\s+of\s+$/i.test(before) ? dayNext.exec(after) : null);
@@ -203,7 +201,8 @@ function ofVesting({ word, before, after, sentence: text, dates }: VestingWord):
       return false;
     if (occasion.test(before)) {
       const isSubject = /\bsubject\s+to\s+(?:[\w-]+\s+)?$/i.test(before);
-      return isSubject && hasTerm(after.slice(0, 160), "", dates) && !onlyService.test(after);
+      const own = after.slice(0, 160).split(nextCount)[0] ?? "";
+      return isSubject && hasTerm(own, "", dates) && !onlyService.test(after);
     }
     return hasTerm(after, /(?:^\W*|-based\s+)$/i.test(before) ? "" : before, dates);
   }
@@ -217,6 +216,7 @@ function ofVesting({ word, before, after, sentence: text, dates }: VestingWord):
       return false;
     if (restUnvested.test(after) && !dates.some(({ start }) => start >= text.length - after.length)) return false;
     if (becauseVested.test(before) && dates.length === 0) return false;
+    if (ofThoseVested.test(before) && ofTaxes.test(before) && dealt.test(text)) return false;
     if (whenVested.test(before) && dealt.test(text) && ofTaxes.test(text)) return false;
     const isFully =
       (fully.test(before) && !stillNotFully.test(before)) || (fullyAfter.test(after) && !relative.test(before));
@@ -283,7 +283,9 @@ function ofExercise({ word, before, after, sentence, dates }: VestingWord): bool
     if (!/\b(?:may|can|could)\s+(?:first\s+)?$/i.test(before) || otherRight.test(before)) return false;
     return anyTimeAfter.test(after) || dates.length > 0;
   }
-  if (exercisableNow.test(before) && !/\band\s+$/i.test(before)) return true;
+  if (word === "exercise") return mayExercise.test(before) && dates.length > 0;
+  const now = before.replace(/\bconvertible\s+(?:and|or|and\/or)\s+$/i, "");
+  if (exercisableNow.test(now) && !/\band\s+$/i.test(now)) return true;
   if (/^\s*(?:and|or)\s+(?:will\s+)?vest/i.test(after)) return hasTerm(after, before, dates);
   if (notATerm.test(after) && !/\bvest\w*\s+and\s+$/i.test(before)) {
     if (from.test(after.slice(0, 320).split(ends)[0] ?? "")) return true;

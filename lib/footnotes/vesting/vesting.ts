@@ -27,7 +27,7 @@ export function readVesting({ text, lower, sentences }: NoteText): Stated<Vestin
 type Statement = DatedSentence & { from: number; to: number };
 
 const mayVest = pattern()`
-  \bvest | exercisable | exerciseable | excercisable | be\ exercised | \blapse | non-?\s?forfeitable | (?:service|time)(?:[\s-]based)?\ (?:condition|requirement) | comes?\ free | unrestricted |
+  \bvest | exercisable | exerciseable | excercisable | be\ exercised | \bmay\b.{0,160}\bexercise\ (?:the|this|such)\b | \blapse | non-?\s?forfeitable | (?:service|time)(?:[\s-]based)?\ (?:condition|requirement) | comes?\ free | unrestricted |
   restrict.{0,80}\b(?:expire|removed|lifted|ends?\b|ended) | to\ be\ restricted | no\ (?:further|more)\ restrictions | (?:free|released)\s+(?:of|from)\b.{0,30}?\b(?:restrict|repurchase)
 `;
 const notReported =
@@ -35,7 +35,7 @@ const notReported =
 
 const vestingWord = pattern("gi")`
   \b (?:
-    vest(?:s|ed|ing)? | (?:exercis(?:e?able)|excercisable) | be\s+exercised |
+    vest(?:s|ed|ing)? | (?:exercis(?:e?able)|excercisable) | be\s+exercised | exercise(?=\s+(?:the|this|such)\s+(?:[\w-]+\s+){0,3}?(?:warrants?|options?)\b)(?<=\bmay\b[^.;]{0,${CLAUSE}}) |
     (?:restrictions?|restrict(?:ed|ion)\s+period|forfeiture|repurchase)\b[^;.]{0,${NEAR}}?\b(?:lapse[sd]?|expire[sd]?|ends?|ended|(?:was|were|are|is)\s+(?:removed|lifted)) |
     ceases?\s+to\s+be\s+restricted | (?:has|have)\s+no\s+(?:further|more)\s+restrictions |
     # "the service condition was met as to 1/48th of the units", of awards that also need a liquidity event

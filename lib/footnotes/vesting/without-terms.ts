@@ -78,3 +78,31 @@ export const wasReported = pattern("i")`
 /** "Options that had vested were exercised on May 1" */
 export const wereUsed =
   /^\s+(?:on\s+(?:that|such)\s+(?:date|day)\s+)?(?:was|were|are|is)\s+(?:then\s+)?(?:exercised|sold|settled|converted|exchanged|assumed)\b/i;
+
+/** "718 shares subject to time-based vesting and 1,476 shares subject to": another part. */
+export const nextCount = /\s(?:and|plus)\s+[\d,]+\s+(?:[\w-]+\s+){0,4}?(?:shares|units|options|rsus|psus)\b/i;
+/** "the vesting date of March 3 was a holiday, so vesting occurred on the day before" */
+export const notThatDay =
+  /\bvest(?:ing)?\s+date\b[^.;]{0,80}?\b(?:was|is|fell\s+on|falls\s+on)\s+an?\s[^.;]{3,40}?,?\s+so\s+(?:that\s+)?(?:the\s+)?vesting\s+(?:occurred|took\s+place|was)\b/i;
+/** "the taxes of the shares vested on May 6" */
+export const ofThoseVested =
+  /\b(?:of|on|for|from)\s+(?:(?:the|these|those|such|his|her)\s+)?(?:[\w-]+\s+){0,2}?(?:shares|stock|units|rsus|psus|options|awards?)\s+$/i;
+/** "disclaims beneficial ownership of the options that vest after May 6": of a part. */
+export const disclaimed =
+  /\bdisclaims?\b(?:[^.;]|\.\d){0,200}\bownership\s+of\s(?:[^.;]|\.\d){0,160}\b(?:that|which)\s+(?:(?:have|has|had|are|were)\s+)?$/i;
+/** "The holder may, at any time after May 6, 2024, exercise the warrant" */
+export const mayExercise = /\bmay(?:,\s[^.;]{3,120},|\s+first)?\s+$/i;
+
+/** "was to vest on May 1 but was forfeited" */
+export const wasTo =
+  /\b(?:was|were|had\s+been|would\s+have)\s+(?:(?:scheduled|due|expected|supposed|set)\s+)?(?:to\s+(?:have\s+)?)?$/i;
+/** "Had the goal been met, 15,000 units would have vested" */
+export const unmet = /(?:^|[.;]\s+)\W*(?:had|if\b[^.;]*\bhad)\b[^.;]*\bwould\s+have\s+$/i;
+export const wasLost =
+  /\b(?:but|and)\s+(?:(?:was|were|has\s+been|have\s+been)\s+)?(?:\w+\s+)?(?:forfeited|cancel?led|surrendered|lost)\b/i;
+/** "Shares will be delivered, to the extent vested, on May 1": not a day of vesting. */
+export const toTheExtent = /\bto\s+the\s+extent\s+(?:then\s+|so\s+|they\s+(?:are|have)\s+)?$/i;
+
+/** "25,000 of the options were vested as of": a count. */
+export const someOf =
+  /\d[\d,]*\s+of\s+(?:(?:the|these|such|those)\s+)?(?:\w+\s+){0,3}(?:are|were|is|was|had|have|has)\s+(?:been\s+)?$/i;
