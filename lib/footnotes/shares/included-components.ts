@@ -86,7 +86,7 @@ const mayInclude = pattern("i")`
   \b (?:
     includ | inclusive\s+of | among\s | outright\b | directly(?:,|\s+and)\s+\d | (?:held|owned)\s+(?:\w+\s+){0,2}?as\s+follows | the\s+following\s+(?:shares|securities)\s*: | consist | compris | combines | counts | takes?\s+(?:into\s+)?account |
     respectively\b | up\s+to\s+[\d,]+\s+of\b | reflect(?!s?\s+(?:the\s+)?weighted) | of\s+which\b |
-    (?:held|owned|those\s+of|the\s+following\s+(?:\w+\s+)?holds?)\s[^;]{3,${CLAUSE}}?\((?:as\s+to\s+)?\d | \d+\s+(?:(?:shares|units)\s+)?(?:are|is|were)\s+(?:\w+ly\s+)?(?:held|owned)\s | \d+\s+(?:[a-z'’-]+\s+){0,5}(?:shares|units|adss?|stock)\s+(?:are|is|were)\s+(?:\w+ly\s+)?(?:held|owned|registered)\s[\s\S]{0,${SENTENCE}}\d | (?:makes?|made)\s+up\s+[\d,]+\s+of\b | as\s+follows\s*:\s+by\b |
+    (?:held|owned|those\s+of|the\s+following\s+(?:\w+\s+)?holds?)\s[^;]{3,${CLAUSE}}?\((?:as\s+to\s+)?\d | \d+\s+(?:(?:shares|units)\s+)?(?:are|is|were)\s+(?:\w+ly\s+)?(?:held|owned)\s | \d+\s+(?:[a-z'’-]+\s+){0,5}(?:shares|units|adss?|stock|warrants|securities|interests|options)\s+(?:are|is|were)\s+(?:\w+ly\s+)?(?:held|owned|registered)\s[\s\S]{0,${SENTENCE}}\d | (?:makes?|made)\s+up\s+[\d,]+\s+of\b | as\s+follows\s*:\s+by\b |
     of\s+ (?:these|such|those|the|this|his|her) \s+ (?:[\w,-]+\s+){0,3}? (?:${sum}) \b | of\s+(?:shares|securities|units)\s+(?:reported|listed|shown|held|owned|beneficially)\b | of\s+(?:these|those|them),\s+(?:\(\w{1,3}\)\s+)?\d |
     represent(?!s?\s+(?:the\s+|an?\s+)?(?:weighted|average))
   )
@@ -100,7 +100,7 @@ const byHolder = pattern()`
   ^\W* [\d,]+ \s+ (?:shares|units) \s+ (?:(?:are\s+)?(?:held|owned)\s+)? (?:by|in|through|directly|jointly)\b [^;]* ; |
   ^\W* [\d,]+ \s+ (?:shares|units) \s+ (?:are\s+)? (?:held|owned)\s+by\b [^;]* \band\s+[\d,]+\s |
   # "two trusts, each of which holds 500 shares"
-  \b each \s+ (?:of\s+which\s+|\w+\s+)? (?:holds|holding|owns|owning|with|is\s+the) \s | \d\s+shares\s+each\) | \bby\s+each\s+of\s |
+  \b each \s+ (?:of\s+which\s+|\w+\s+)? (?:holds|holding|owns|owning|with|is\s+the) \s | \d\s+shares\s+each\b | \b(?:by\s+)?each\s+of\s |
   # "Roe LP holds 500 shares and Doe LP holds 300 shares"
   \b (?:holds?|owns?|held|owned|owner\s+of|holder\s+of) \s [^;]{0,${NEAR}}? \d [\s\S]{0,${4 * SENTENCE}}? \b (?:holds?|owns?|held|owned|owner\s+of|holder\s+of) \s [^;]{0,${NEAR}}? \d
 `;

@@ -16,7 +16,7 @@ const list = pattern(
 const item = pattern(
   "gi",
 )`(?<number>${number}) \s+ (?<name>[^.;,\d]{3,${NEAR}}?(?:\b401\s?\(?k\)?[^.;,\d]{0,30})?) (?=[;,]\s|\s+and\s+\d|\s*\.?\s*$)`;
-const outright = /\b(?:directly|direct|outright)\b/i;
+const outright = /\b(?:directly|direct|outright|owned$|owned(?=[,;]|\s+and\s))/i;
 /** What is done with shares, when, and at what price: no list of what is held. */
 const ofTrade = pattern("i")`
   [$€£] | \b (?: sold | sales? | withheld | granted | vest\w* | issu\w+ | acquired | purchased | bought | disposed | exercis\w* | convert\w* | conver\w+ | forfeit\w* | transferr?\w* | gift\w* | options? | will | may | was | were | is | are ) \b

@@ -20,7 +20,7 @@ const countHeld = pattern("gi")`
     (?:shares|units) \s+ by (?=[^;]*;\s[\s\S]*\b(?:balance|rest|remainder|remaining|total)\b) |
     # "500 shares are held by the Roe Trust and 500 shares by the Doe Trust"
     (?:(?:shares|units)\s+)? by (?<=\b(?:held|owned)\s[^.;]{0,${SENTENCE}}?\sand\s+[\d,]+\s+(?:(?:shares|units)\s+)?by)
-  ) \s+ (?:(?!,?\s+and\s+\d|,\s+(?:and\s+)?\d)[^;.]|\.(?=[,\w]|\s+[a-z])){2,${CLAUSE}}
+  ) \s+ (?:(?!,?\s+and\s+(?:(?:warrants|options)\s+(?:to\s+\w+|for)\s+)?\d|,\s+(?:and\s+)?\d)[^;.]|\.(?=[,\w]|\s+[a-z])){2,${CLAUSE}}
 `;
 const mayBeHeld = /\b(?:held|owned|registered|by)\b/i;
 /** "the 500 shares held by the Roe Trust": those named before, or a sum. */
@@ -52,6 +52,15 @@ const ofOtherClass = pattern("iy")`
 const withMore = (text: string, holding: readonly RegExpExecArray[]): RegExpExecArray[] =>
   holding.flatMap((match) => [match, ...itemsFrom(ofOtherClass, text, match.index + match[0].length)]);
 
+const byInsider = /\bby\s+(?:the\s+reporting\s+person|him|her)(?:\s+(?:directly|personally|individually))?\W*$/i;
+
+/** "As of May 1 Roe LP held 900 shares and as of June 1 Roe LP held 800 shares": one holder at two times. */
+const nameAhead = /(?:\p{Lu}\S*\s+){1,6}(?=(?:[a-z]+ly\s+)?$)/u;
+function isOfOne(text: string, all: readonly RegExpExecArray[]): boolean {
+  const names = all.map(({ index }) => nameAhead.exec(lettersBefore(text, index, NEAR))?.[0]);
+  return names.every((name) => name !== undefined && name === names[0]);
+}
+
 /** "(i) 12,500 shares are held by the Roe Trust; (ii) 4,100 shares are held by Roe LLC": a note that only lists holders. */
 export function partsByHolder(text: string): FoundComponent[] {
   if (trade.test(text) && !/\b(?:held|owned|holds|owns)\b/i.test(text)) return [];
@@ -60,17 +69,17 @@ export function partsByHolder(text: string): FoundComponent[] {
         ({ index }) => !isNamedBefore.test(lettersBefore(text, index, NEAR)) && !isLeftOut.test(text.slice(0, index)),
       )
     : [];
-  const holding = [...placesOf(text, holdsCount, ALL)].filter(
-    ({ index }) => !insiderOwns.test(lettersBefore(text, index, NEAR)),
-  );
-  const found = (held.length > 1 ? held : holding.length > 1 ? withMore(text, holding) : []).map(
+  const all = [...placesOf(text, holdsCount, ALL)];
+  const holding = all.filter(({ index }) => !insiderOwns.test(lettersBefore(text, index, NEAR)));
+  const ofOthers = all.length > 1 && !isOfOne(text, all) ? withMore(text, holding) : [];
+  const found = (held.length > 1 ? held.filter(([words]) => !byInsider.test(words)) : ofOthers).map(
     ({ index, 0: words, 1: shares = "" }): FoundComponent => ({
       part: { what: componentKind(words), shares: amountValue(shares) },
       start: index,
       end: index + words.length,
     }),
   );
-  if (found.length > 1) return found;
+  if (found.length > 0) return found;
   const listed = onlyListed(text);
   return listed.length > 0 ? listed : [...partsOfEach(text)];
 }
@@ -85,12 +94,21 @@ const eachHolds = pattern("gi")`
 /** "6,200 shares are held by each of three trusts", "in trust for three grandchildren (800 shares each)" */
 const byEach = pattern("gi")`
   ${count} \s+ shares \s+ (?:(?:are|is|were)\s+)? (?:(?:held|owned)\s+)? by\s+each\s+of\s+ (?:two|three|four|five|six) \b |
-  \( ${count} \s+ shares\s+each \)
+  \( ${count} \s+ shares\s+each \) |
+  # "each of the Roe Trusts holds 4,000 shares", "the Roe Trust and the Doe Trust hold 4,000 shares each"
+  \b each\s+of\s+ (?!the\s+following\b)(?:the|these|his|her|two|three|four|five)\s [^.;,]{3,${NEAR}}? \s (?:holds|owns) \s+ ${count} \s+ shares \b ${ofNoOther} |
+  \b (?:hold|own) \s+ ${count} \s+ shares\s+each \b
 `;
 function* partsOfEach(text: string): Generator<FoundComponent> {
   const isTrade = trade.test(text);
-  for (const { index, 0: words, 1: shares = "", 2: other } of isTrade ? [] : placesOf(text, byEach, ALL))
-    yield { part: { what: "other", shares: amountValue(other ?? shares) }, start: index, end: index + words.length };
+  for (const { index, 0: words, 1: one, 2: other, 3: third, 4: shares = "" } of isTrade
+    ? []
+    : placesOf(text, byEach, ALL))
+    yield {
+      part: { what: "other", shares: amountValue(one ?? other ?? third ?? shares) },
+      start: index,
+      end: index + words.length,
+    };
   for (const { index, 0: words, 1: shares = "" } of placesOf(text, eachHolds, ALL)) {
     const start = index + words.search(/each/i);
     yield { part: { what: "other", shares: amountValue(shares) }, start, end: index + words.length };
