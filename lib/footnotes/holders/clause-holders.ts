@@ -132,6 +132,9 @@ const onlyEconomic = /\b(?:pecuniary|economic)\s+(?:interests?|benefits?)\b[^.;,
 /** "the right to vote the shares was given to" */
 const ofPower = /\b(?:right|power|proxy|proxies|authority)s?\s+to\s+(?:vote|dispose|acquire|buy|sell|direct)\b/i;
 
+/** "owned by funds managed by Roe LLC and may be deemed owned by": the clause goes on with what may be. */
+const deemed = /\b(?:may|might|could)\s+(?:also\s+)?be\s+deemed\b[^.;,]{0,60}$/i;
+
 type HolderTest = (kind: Holder["kind"]) => boolean;
 const anyone: HolderTest = () => true;
 const onlyIf = (is: boolean, test = anyone): HolderTest | null => (is ? test : null);
@@ -140,6 +143,7 @@ const onlyIf = (is: boolean, test = anyone): HolderTest | null => (is ? test : n
 function holderTest(preposition: string, before: string): HolderTest | null {
   if (onlyEconomic.test(before)) return null;
   const did = lastAct(before);
+  if (deemed.test(before)) return null;
   if (did && otherAct.test(did.after.replace(inForm, ""))) return null;
   if (/\b(?:names?|accounts?|hands|possession|custody|credit) (?:of|for)$/.test(preposition)) return anyone;
   if (preposition === "of") return (kind) => !notOfShares.test(kind);

@@ -27,7 +27,7 @@ const unquotedWith = pattern()`
 `;
 /** "Roe I, Roe II and Roe III are collectively referred to as the" */
 const areCalled = pattern("i")`
-  ^ \s+ are\s+ (?:(?:collectively|together|sometimes|herein|hereinafter|each)\s+)* (?:referred\s+to|defined|known) \s+ (?:(?:collectively|together|herein)\s+)* as\s+ (?:the\s+)? ["“] ([^"”]{2,40}?) [,.]? ["”]
+  ^ (?:\s*\([^()]{2,${NEAR}}\))? \s+ are\s+ (?:(?:collectively|together|sometimes|herein|hereinafter|each)\s+)* (?:referred\s+to|defined|known) \s+ (?:(?:collectively|together|herein)\s+)* as\s+ (?:the\s+)? ["“] ([^"”]{2,40}?) [,.]? ["”]
 `;
 const ofGroup = /\b(?:collectively|together|each|in the aggregate)\b/i;
 /** '"Roe PF" and, with Roe VI, the "Roe Funds"' */

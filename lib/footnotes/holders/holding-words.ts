@@ -169,7 +169,7 @@ export const securitiesNext = pattern("i")`
   )* \s+ (?:
     [\d,.]+(?!\s*%|[\d.]*\s+percent) | one(?!\s+(?:half|third|quarter|fourth)\b) | two | three | four | five | six | seven | eight | nine | ten |
     shares? | securities | stock | options? | warrants? | units? | notes? | adss? | rest | balance |
-    remainder | common | class | series |
+    remainder | common | class | series | \d[\d.]*\s?%\s+(?:[\w-]+\s+){0,4}(?:notes?|debentures?|preferred|bonds?) |
     preferred | ordinary | restricted | interests?\ reported |
     (?<=\b(?:its|their|the)\s+)(?:positions?|stakes?|holdings) | them(?=\s*(?:[.,;]|$|directly\b|of\s+record\b)) |
     an?\s+(?:\w+\s+){0,2}(?:warrant|option|note|share|unit) |
@@ -199,8 +199,9 @@ export const holderIs = pattern("gi")`
   # "The shares reported as indirectly owned are those of", "Indirect ownership is by"
   \b(?:owned|holdings|ownership)\b[^.;]{0,${NEAR}}?\b(?:is|are|was|were)\s+(?:those|that)\s+of\s+ | \bindirect\s+(?:beneficial\s+)?ownership\s+(?:is|was)\s+by\s+ |
   \bre-?purchased\s+by\s+the\s+(?:issuer|company)\s+from\s+ |
+  \b(?:issuer|company)\s+(?:has\s+)?re-?purchased\s+(?:(?:the|these|all|of|an|aggregate|total|[\d,]+)\s+){1,5}(?:\w+\s+){0,2}?(?:shares|units|warrants)\s+(?:of\s+(?:[\w'’]+\s+){1,4})?from\s+(?!him\b|her\b) |
   # "the issuer entered into a share repurchase agreement with Roe Inc. for the purchase of 500 shares"
-  \b(?:issuer|company)\s+(?:has\s+)?entered\s+into\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}?re-?purchase\s+agreement\s+with\s+(?=(?:[^.;]|\.(?!\s+[A-Z])){3,${CLAUSE}}\bfor\s+the\s+(?:re-?)?purchase\s+of\s+[\d,]+\s) |
+  \b(?:issuer|company)\s+(?:has\s+)?entered\s+into\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}?re-?purchase\s+agreement\s+with\s+(?=[^;]{3,${CLAUSE}}\bfor\s+the\s+(?:re-?)?purchase\s+of\s+[\d,]+\s) |
   \b(?:have|has|had)\s+as\s+(?:their|its)\s+(?:sole\s+)?(?:record\s+|registered\s+|direct\s+|legal\s+)?(?:holders?|owners?)(?:\s+of\s+record)?\s+ |
   \bcustodian\s+of\s+(?:these|the|such|said)\s+(?:\w+\s+)?(?:shares|securities)\s+for\s+ |
   \b(?:are|is|became|(?:has|have)\s+become)\s+(?:now\s+)?the\s+(?:(?:sole|separate|personal|absolute|exclusive|individual)\s+)*property\s+of\s+ |

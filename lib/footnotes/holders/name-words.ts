@@ -9,7 +9,7 @@ const VEHICLE_WORDS = setOf(`
   account accounts angels syndicate consortium cooperative advisers advisors affiliates aggregator annex associates bancorp bank capital charitable charities church clat clut
   co-invest coinvest crat crt crut custodian endowment enterprises entities entity entrepreneurs equities equity estate esop family
   esot esots jv mhc ksop academy archdiocese association clinic club college conservancy diocese feeder flp foundation hospice hospital library museum orchestra parish
-  school seminary society symphony synagogue temple foundations fund funds funding gmbh grat grats gst guaranty holdco midco bidco finco luxco opco holding holdings ila ilit inc
+  school seminary society symphony synagogue temple foundations fund funds funding group gmbh grat grats gst guaranty holdco midco bidco finco luxco opco holding holdings ila ilit inc
   fondation fundacion fundacao nominees stichting stiftung familienstiftung institute insurance investco invest investment investments investors ira iras keogh kg lllp management master ministries offshore onshore
   overseas parallel partner partners partnership partnerships pension plan plans pool principals properties realty revocable
   sarl sep-ira settlement slat spe spv pty sponsor subtrust topco trust trusts unitrust university utma ugma venture ventures vehicle vehicles qprt

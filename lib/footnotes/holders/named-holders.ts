@@ -22,7 +22,7 @@ const generic = pattern()`
 `;
 const nobody = pattern()`
   ^ (?:
-    co | company | corp | corporation | issuer | registrant | bank | parties | board | committee |
+    group | co | company | corp | corporation | issuer | registrant | bank | parties | board | committee |
     reporting\ (?:persons?|owners?) | (?:general|managing|limited)\ (?:partners?|members?) | manager |
     trustees? | sellers? | purchasers? | stockholders? | shareholders? | members? | partners? | investors? |
     underwriters? | management | directors? | officers? | executive | employees? | participants? | optionees? |

@@ -95,6 +95,43 @@ describe("trustees, groups and definitions", () => {
   ]);
 });
 
+describe("those who act, and those who are only deemed to own", () => {
+  reads([
+    [
+      "The securities were owned by funds managed by Crest Group, LLC and may be deemed beneficially owned by Crest Group, LLC.",
+      [],
+    ],
+    ["Beta Group purchased the 5% debenture in the principal amount of $90,000.", ["Beta Group"]],
+    ["The shares are held by the other members of the Group.", []],
+    [
+      "He may have an interest in an indeterminate portion of the securities reported as beneficially owned by MEP LP and ME GP LLC.",
+      ["MEP LP"],
+    ],
+    [
+      "The Issuer repurchased 150,000 of these shares from Tern Capital Holdings, Inc.",
+      ["Tern Capital Holdings, Inc."],
+    ],
+    [
+      "The Issuer entered into a Share Repurchase Agreement with QRAM Holdings, Inc. for the purchase of 150,000 shares.",
+      ["QRAM Holdings, Inc."],
+    ],
+    ["The Issuer repurchased the shares from the reporting person.", []],
+    [
+      'Lark IV, L.P. ("Lark IV") and Lark Affiliates, L.P. ("Lark A") are together referred to as the "Lark Funds". The Lark Funds hold the shares.',
+      ["Lark IV, L.P.", "Lark Affiliates, L.P."],
+    ],
+    [
+      "The Form 3 omitted 500 stock units held through the company's Executive Savings Deferral Plan.",
+      ["company's Executive Savings Deferral Plan"],
+    ],
+    ["Includes 300 units held through the company's Directors Deferral Plan.", []],
+    [
+      "Indirect ownership of the following shares: 1,000 shares in his IRA; 4,233 shares for Bates Co.; and 2,000 shares for spouse's IRA account.",
+      ["IRA", "Bates Co.", "spouse's IRA account"],
+    ],
+  ]);
+});
+
 test("a number or a branch behind the legal form does not change the kind", () => {
   expect(kinds("Held by Roe Growth Fund L.P. 2 and Maple Partners LP Jersey Branch.")).toEqual([
     "partnership",

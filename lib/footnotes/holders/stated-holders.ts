@@ -113,6 +113,9 @@ const isHis = pattern("i")`
   ^ ,?\s+ (?:an?\s[^,;.]{2,${NEAR}},?\s+)? (?: (?:for|of|in)\s+which\s+(?:(?:the\s+)?reporting\s+person|he|she)\b | (?:\w+ly\s+)?(?:owned|controlled)\s+by\s+(?:(?:the\s+)?reporting\s+person|him|her)\b )
 `;
 
+/** "an interest in an indeterminate portion of the securities reported as owned by Roe LP and Roe GP": those behind the first one manage it. */
+const interestIn = /\bindeterminate\s+portion\s+of\b[^.;]{0,80}\breported\s+as\s+(?:being\s+)?(?:\w+ly\s+)*$/i;
+
 /** "Until May 1, 2020, the shares were held by" */
 const onlyUntil = /(?:^|[.;]\s+)Until\s(?:[^.;]|\.\d){3,80}\b(?:was|were)\s+(?:\w+ly\s+)?$/i;
 
@@ -175,6 +178,7 @@ export function statedHolders(note: HeldNote): FoundHolder[] {
       wronglySaid.test(before)
     )
       return [];
+    if (interestIn.test(before)) return list.holders.slice(0, 1);
     const holders = [...list.holders, ...furtherCounts(note, list.end), ...furtherHolders(note, list.end)];
     if (/\bwith$/i.test(preposition)) return holders.filter(({ relation }) => relation !== null);
     if (/^(?:in|under|within)$/i.test(preposition)) {

@@ -40,7 +40,7 @@ const QUALITIES = oneOf(String.raw`
   separate property community estate planning investment private limited liability general holding (?:wholly|solely|family|partly|partially|\d{1,3}(?:\.\d+)?\s?%)[-_](?:owned|controlled) majority[-_]owned jointly[-_]owned
   controlled affiliated unaffiliated additional exchange self-directed directed rollover roth solo traditional sep simple individual retirement pension
   profit sharing profit-sharing savings employee employees stock ownership defined benefit contribution deferred
-  compensation (?:employer|company|issuer)-(?:sponsored|provided|funded|maintained|paid|administered|managed) thrift keogh custodial custodian joint trust minor adult immediate other personal professional
+  compensation deferral (?:employer|company|issuer)-(?:sponsored|provided|funded|maintained|paid|administered|managed) thrift keogh custodial custodian joint trust minor adult immediate other personal professional
   corporation partnership foreign domestic delaware nevada texas california florida maryland ohio new_york new_jersey wyoming massachusetts dutch swiss german french british
   canadian swedish luxembourg cayman_islands bermuda nonexempt non-exempt investing purpose special irrev rev
   incapacitated disabled younger executive executives directors officers management supplemental \d{1,2}[-_]years?[-_]old eldest oldest youngest elder late deceased former tax-qualified inherited generation-skipping generation

@@ -212,6 +212,12 @@ function synonyms(): WordRule[] {
     [/\bin respect of (?=each\b)/gi, "for ", ["in respect of"]],
     [/\bheld in custody by [^,;.]{3,60}? for the (?:account|benefit) of\b/gi, "held by", ["in custody"]],
     [/\bis the (?:combined|total|aggregate|joint) holdings? of\b/gi, "is held by", ["holding of", "holdings of"]],
+    // "indirect ownership of the following shares: 1,000 shares in his IRA; 4,233 shares for Roe Co."
+    [
+      /\b(?:for|in) (?<=\bownership of the following(?: \w+)?:[\s\S]{1,400}\d (?:shares|units) (?:for|in) )(?=\S)/gi,
+      "held by ",
+      ["ownership of the following"],
+    ],
     [/\bstanding in the names? of\b/gi, "held in the name of", ["standing in"]],
     [
       pattern(
