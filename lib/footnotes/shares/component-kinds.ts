@@ -31,7 +31,7 @@ const NAMES: readonly (readonly [IncludedComponent["what"], RegExp])[] = [
   ],
   [
     "espp",
-    /(?<!\bplan\s+or\s+(?:(?:the|its|(?:the\s+)?(?:issuer|company)['’]s)\s+)?(?:employee\s+)?)\b(?:employees?['’]?\s+)?(?:stock|share|unit)\s+purchase\s+(?:and\s+\w+\s+)?(?:plan|program)\b|\bespp\b/i,
+    /(?<!\bplan\s+or\s+(?:(?:the|its|(?:the\s+)?(?:issuer|company|corporation)['’]s)\s+)?(?:employee\s+)?)\b(?:employees?['’]?\s+)?(?:stock|share|unit)\s+purchase\s+(?:and\s+\w+\s+)?(?:plan|program)\b|\bespp\b/i,
   ],
   ["401k", /\b401\s*\(?k\)?|\b(?:retirement\s+)?savings\s+(?:and\s+\w+(?:\s+\w+)?\s+)?plan\b|\bthrift\s+plan\b/i],
   [

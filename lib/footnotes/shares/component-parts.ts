@@ -240,7 +240,7 @@ const byName =
 /** "341 dividend equivalent rights": not counted as a security elsewhere. */
 const numberedRights = pattern(
   "i",
-)`^\s* ${count} \s+ (?:(?!series\b|tranches\b|types\b|kinds\b|grants\b|awards\b)[\w-]+\s+){0,3}? (?:rights|equivalents|rsus?|units?) \b`;
+)`^\s* (?:(?:approximately|an?\s+(?:aggregate|total)\s+of)\s+)? ${count} \s+ (?:(?!series\b|tranches\b|types\b|kinds\b|grants\b|awards\b)[\w-]+\s+){0,3}? (?:rights|equivalents|rsus?|units?) \b`;
 
 const nextKind = pattern("gi")`
   (?:,(?:\s+and)?|\s+and) \s+ (?:\(\w{1,3}\)\s+)? (?=

@@ -27,7 +27,7 @@ export const reflectsChange = pattern("i")`
     conversion | split | adjustment | vesting | return
   ) |
   # "reflects 500 shares transferred to the trust"
-  \b shares\s+ (?:of\s+(?:[\w'’]+\s+){1,5})? transferred \b
+  \b shares\s+ (?:of\s+(?:[\w'’]+\s+){1,5})? (?:transferred|contributed) \b
 `;
 
 /** "a prior transfer of shares, as well as shares acquired through dividend reinvestment": blanks for the change. */

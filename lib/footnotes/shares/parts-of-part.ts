@@ -69,7 +69,8 @@ const onlyVesting = pattern("gi")`
 `;
 const aboutVesting = /\b(?:(?:un)?vest\w*|forfeit\w*)\b/i;
 /** "5,000 restricted shares granted in May": the part that comes before. */
-const partAhead = /(?<!\d[\d,.]*)\d[\d,.]*\s[^;\d]*(?:(?:19|20)\d\d|\d{1,2},\s+(?:19|20)\d\d)?[^;\d]*$/;
+const partAhead =
+  /(?<![\d/][\d,.]*)\d[\d,.]*\s[^;\d]*(?:(?:19|20)\d\d|\d{1,2},\s+(?:19|20)\d\d|\d{1,2}\/\d{1,2}\/\d{2,4})?[^;\d]*$/;
 
 /** The same words with blanks for what is said only about the vesting of a part of a known kind. */
 export const withoutVesting = (text: string): string =>

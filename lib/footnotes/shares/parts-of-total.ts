@@ -210,7 +210,7 @@ const holdRespectively = pattern("i")`
   # "held by Roe I, L.P. and Roe II, L.P. in the amounts of 12,800 and 4,700, respectively"
   \b (?:held|owned) \s [^;]{3,${SENTENCE}}? \b in\s+the\s+amounts?\s+of\s+ (?<amounts>[\d,.]+ (?:,?\s+(?:and\s+)?[\d,.]+){1,6}) (?:\s+shares)? ,?\s+ respectively\b |
   # "power over 12,800, 4,700 and 900 shares of common stock held by Roe I, Roe II and Roe III, respectively"
-  (?<numbers>\d[\d,.]* (?:,?\s+(?:and\s+)?\d[\d,.]*){1,6}) \s+ (?:[\w'’-]+\s+){1,5}? (?:(?:that|which)\s+)?(?:(?:are|were)\s+)? (?:held|owned) \s+ (?:\w+ly\s+|of\s+record\s+)? by\s [^;]{3,${SENTENCE}}? ,?\s+ respectively\b |
+  (?<numbers>\d[\d,.]* (?:,?\s+(?:and\s+)?\d[\d,.]*){1,6}) \s+ (?:[\w'’-]+\s+){1,7}? (?:(?:that|which)\s+)?(?:(?:are|were)\s+)? (?:held|owned) \s+ (?:\w+ly\s+|of\s+record\s+)? by\s [^;]{3,${SENTENCE}}? ,?\s+ respectively\b |
   \b (?:holds?|owns?|held|owned) \s+ (?:(?:of\s+record|directly|beneficially)\s+)? (?<counts>[\d,.]+ (?:,?\s+(?:and\s+)?[\d,.]+){1,6}) \s+
   (?:of\s+(?:the|these|such)\s+)? (?:[\w-]+\s+){0,2}? (?:shares|units|securities) \b [^.;]{0,${NEAR}}? \b respectively\b
 `;

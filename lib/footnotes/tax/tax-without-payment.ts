@@ -89,7 +89,7 @@ const nameAlone = pattern("i")`
 
 const inShares = pattern("i")`
   \b (?:payment\s+of|satisfaction\s+of) \b (?<phrase>[^.;]{3,80}?) \b (?:with|in|using) \s+
-    (?:[\w'’,-]+\s+){0,3}? (?:shares|(?:common\s+)?stock) \b |
+    (?:[\w'’,-]+\s+){0,3}? (?:shares|securities|(?:common\s+)?stock) \b |
   \b(?:paid|satisfied|covered|met) \s+ (?<object>(?:the\s+|his\s+|her\s+)?(?:[\w-]+\s+){0,4}?(?:price|tax(?:es)?|obligations?|liabilit(?:y|ies))) \s+ (?:with|in|using) \s+
     (?:[\w'’,-]+\s+){0,3}? (?:shares|(?:common\s+)?stock) \b |
   (?<paid>(?:\btax|\b(?:exercise|option|strike)\s+price|\bcost\s+of\s+the\s+option)[^.;]{0,${NEAR}}?) \bpaid\s+ (?:with|in) \s+ (?:[\w'’,-]+\s+){0,3}?
