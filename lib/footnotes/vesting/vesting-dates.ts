@@ -128,7 +128,7 @@ const afterDate = pattern("i")`
   (?:vesting\s+(?:commencement|start)|commencement|grant|award|measurement) \b
 `;
 const afterGrant = pattern("i")`
-  \b (?:grant(?:\s+date)?|date\s+of\s+grant|award\s+date|date\s+of\s+(?:the\s+)?award|commencement\s+date)
+  \b (?:grant(?:\s+date)?|date\s+of\s+grant|(?:from|after|following)\s+the\s+date\s+of\s+[^;.,]{3,${NEAR}}?|award\s+date|date\s+of\s+(?:the\s+)?award|commencement\s+date)
   ["”')]*\s* (?:,|\(|-|–) \s* (?:which\s+(?:is|was)\s+)? $
 `;
 const start = pattern("i")`

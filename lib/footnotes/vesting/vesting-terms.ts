@@ -17,6 +17,7 @@ import {
   numberThat,
   ofOthers,
   ofThoseVested,
+  onlyThen,
   othersNot,
   restUnvested,
   someOf,
@@ -265,9 +266,6 @@ const otherRight = pattern("i")`
   \b (?:conversion|exchange|redemption|put|call|voting|repurchase) \s+ (?:rights?|privileges?|options?|features?) \s+ (?:[\w-]+\s+){0,3}? (?:may|can|could)\s+ $ |
   \b rights?\s+ (?:of|to) \s+ (?:conver\w+|exchange|redemption|redeem) \b [^.;,]{0,${NEAR}} \b (?:may|can|could)\s+ $
 `;
-
-/** "Only after stockholders approve the plan will these options be exercisable" */
-const onlyThen = /^\W*only\s+(?:after|when|if|once|upon)\b/i;
 
 function ofExercise({ word, before, after, sentence, dates }: VestingWord): boolean {
   if (/restrictions?$/.test(word) && dealt.test(sentence)) return false;

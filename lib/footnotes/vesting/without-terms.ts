@@ -106,3 +106,6 @@ export const toTheExtent = /\bto\s+the\s+extent\s+(?:then\s+|so\s+|they\s+(?:are
 /** "25,000 of the options were vested as of": a count. */
 export const someOf =
   /\d[\d,]*\s+of\s+(?:(?:the|these|such|those)\s+)?(?:\w+\s+){0,3}(?:are|were|is|was|had|have|has)\s+(?:been\s+)?$/i;
+
+/** "Only after stockholders approve the plan will these options be exercisable" */
+export const onlyThen = /^\W*only\s+(?:after|when|if|once|upon)\b/i;
