@@ -97,6 +97,7 @@ const byHolder = pattern()`
   # "Roe Fund, L.P. (9,500); Roe Fund II, L.P. (3,800)."
   ^\W* (?:[^();]|\([^()\d]*\)){3,${CLAUSE}}? \s \( \d[\d,]{2,} (?:\s+(?:shares|units))? \) \s* ; |
   ^[^.;]{0,${NEAR}}:\s+ [\d,]+ \s+ (?:directly|by) \b [^;]* ; |
+  ^\W* \d[\d,]* \s+ (?:shares|units) (?:\s*:|\s[-–—]) \s [^;]* ; |
   ^\W* [\d,]+ \s+ (?:shares|units) \s+ (?:(?:are\s+)?(?:held|owned)\s+)? (?:by|in|through|directly|jointly)\b [^;]* ; |
   ^\W* [\d,]+ \s+ (?:shares|units) \s+ (?:are\s+)? (?:held|owned)\s+by\b [^;]* \band\s+[\d,]+\s |
   # "two trusts, each of which holds 500 shares"

@@ -120,16 +120,32 @@ const ofHolder = pattern()`\b${holderWord}\W*$`;
 const ownedLead = /^\W*(?:[\w-]+\s+){0,4}?(?:held|owned|ownership|holdings?)\s*:\s+/i;
 const directCount = /^[\s;,]*(?:and\s+)?[\d,]+\s+(?:shares\s+)?(?:owned\s+|held\s+)?direct(?:ly)?\s*(?=[;,])/i;
 
+/** "5,000 shares - spouse; 300 shares - children" */
+const countAndName = pattern("y")`
+  [\s,;]* (?:and\s+)? ${count} \s+ (?:shares|units) (?:\s*:|\s[-–—]) \s+ (?:by\s+)? (?<name>[^:;()]{2,90}?) (?=\s*(?:;|\.?\s*$))
+`;
 /** "Roe Fund, L.P. (9,500); Roe Fund II, L.P. (3,800).": a note of nothing but holders and their numbers. */
 function onlyListed(text: string): FoundComponent[] {
   const lead = ownedLead.exec(text)?.[0].length ?? 0;
   const own = lead === 0 ? 0 : (directCount.exec(text.slice(lead))?.[0].length ?? 0);
-  const [pattern, group] = lead === 0 ? [holderAndCount, 2] : [countByHolder, 1];
-  const items = [...itemsFrom(pattern, text, lead + own)];
+  if (lead > 0) return partsListed(text, lead + own, countByHolder, 1);
+  for (const [item, group] of [
+    [holderAndCount, 2],
+    [countAndName, 1],
+  ] as const) {
+    const parts = partsListed(text, 0, item, group, ofHolder);
+    if (parts.length > 0) return parts;
+  }
+  return [];
+}
+
+/** The items of a list that is all of a note from a place on. */
+function partsListed(text: string, from: number, pattern: RegExp, group: number, holder?: RegExp): FoundComponent[] {
+  const items = [...itemsFrom(pattern, text, from)];
   const last = items.at(-1);
   if (!last || items.length < 2 || !/^[\s.;]*$/.test(text.slice(last.index + last[0].length))) return [];
-  if (lead === 0 && !items.every(({ groups }) => ofHolder.test(groups?.name ?? "") && !/:/.test(groups?.name ?? "")))
-    return [];
+  const names = items.map(({ groups }) => groups?.name ?? "");
+  if (holder && !names.every((name) => holder.test(name) && !/:/.test(name))) return [];
   return items.map((item): FoundComponent => {
     const words = item[0];
     const start = item.index + words.search(/[^\s,;]/);

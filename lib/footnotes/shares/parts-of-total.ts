@@ -192,7 +192,7 @@ const heldBy =
   /\bthe\s+following\b[^:.;]{0,60}?\b(?:holds?|owns?)\b[^:.;]{0,60}:\s*|\b(?:(?:held|owned)\s+(?:(?:directly|indirectly|beneficially|of\s+record)\s+)*(?:by|in):?|those\s+of)\s+(?:(?:each\s+of\s+)?the\s+following\s+(?:(?:entities|funds|persons|holders|trusts|partnerships|accounts)\s*)?(?:(?:is|are|was|were)\s*)?:\s*)?|\b(?:held|owned|indirectly,?)\s+(?:\w+\s+){0,2}?as\s+follows\s*:\s*/gi;
 /** "Roe Fund A, L.P. (11,200 shares)" */
 export const holderAndCount = pattern("y")`
-  [\s,;]* (?:and\s+|&\s+)? (?:\(\w{1,3}\)\s*)? (?:by\s+)? (?:the\s+)? (?<name>(?:\(k\)|\([A-Z]\w+\)(?=,?\s[A-Z])|(?!\b(?:which|who|whom|is|are|was|were|has|have|may)\b)[^();]){3,90}?)
+  [\s,;]* (?:and\s+|&\s+)? (?:\(\w{1,3}\)\s*)? (?:[Bb]y\s+)? (?:the\s+)? (?<name>(?:\(k\)|\([A-Z]\w+\)(?=,?\s[A-Z])|(?!\b(?:which|who|whom|is|are|was|were|has|have|may)\b)[^();]){3,90}?)
   \s \( (?!(?:19|20)\d\d\)) (?:as\s+to\s+|holding\s+)? ${count} (?:\s+(?:shares|units|warrants))? (?:\s+each)? \)
 `;
 

@@ -50,7 +50,7 @@ export const tradedSo: WordRule = [
 export const afterName: WordRule = [
   pattern("g")`
     [,:]? \s+ (?<count>${bareNumber}) (?<what>\s+(?:shares|units|warrants))? (?=\s*(?:;|\.?\s*$))
-      (?<=(?:;|:)\s[^;:]{0,${NEAR}}?\b${holderWord}[,:] \s+ [\d,]+ (?:\s+(?:shares|units|warrants))?) |
+      (?<=(?:[;:]\s|^)[^;:]{0,${NEAR}}?\b${holderWord}[,:] \s+ [\d,]+ (?:\s+(?:shares|units|warrants))?) |
     [,:]? \s+ (?<number>${bareNumber}) (?<unit>\s+(?:shares|units|warrants)) (?=\s*[;,]|\s+and\b|\.?\s*$)
       (?<=\b(?:(?:as\s+follows|the\s+following(?:\s+\w+){0,2})\s*:|(?:[Hh]eld|[Oo]wned)\s+(?:\w+\s+){0,2}by:?\s+\([ai1]\))\s[^:]{0,800}?\b${holderWord}[,:]? \s+ [\d,]+ \s+ (?:shares|units|warrants))
   `,
