@@ -166,7 +166,7 @@ const gotInDeal = pattern("i")`
 const isGrant = /^\s*(?:the|an?)\s+(?:[\w-]+\s+){0,2}?(?:grant|award|issuance)\s+of\b/i;
 /** "The ownership of Roe Inc. includes 500 shares": not what the reporting person owns. */
 const ofOwner =
-  /\bownership\s+of\s+(?!the\s+|(?:[Rr]eporting|REPORTING)\b)(?:M[rs]{1,2}\.\s+)?\p{Lu}[^,;]{1,40}?\s+(?:also\s+)?$/u;
+  /\b(?:ownership\s+of|OWNERSHIP\s+OF)\s+(?!(?:the|THE)\s+|(?:[Rr]eporting|REPORTING)\b)(?:M[rs]{1,2}\.\s+)?\p{Lu}[^,;]{1,40}?\s+(?:also\s+)?$/u;
 const countInBrackets = /\([\d,.]+(?:\s+(?:shares|units))?\)\W*$/i;
 function componentsIn(whole: Words, previous: Words | undefined): FoundComponent[] {
   const sentence = { ...whole, text: withoutMakeup(whole.text) };

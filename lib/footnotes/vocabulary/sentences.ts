@@ -24,6 +24,8 @@ const stopOfName = pattern()`
   (?<= \b (?:Mr|Mrs|Ms|Dr|St|Ste|Mt|Ft|Messrs|Rev|Hon|Prof|Sgt|Lt|Capt|Col|Gen) \. ) (?=\s+(?:\p{Lu}|and\b)) |
   (?<= \b (?!Class|Series|Tranche|Section|Exhibit|Schedule|Part|Table|Note|Type) \p{Lu}\p{Ll}+\s\p{Lu} \. )
     (?=\s+ (?!The|He|She|They|It|These|This|Mr|Mrs|Ms|Each|On|In) \p{Lu}\p{Ll}+) |
+  (?<= \b (?!CLASS|SERIES|TRANCHE|SECTION|EXHIBIT|SCHEDULE|PART|TABLE|NOTE|TYPE|PLAN) \p{Lu}{2,}\s\p{Lu} \. )
+    (?=\s+ (?!(?:THE|HE|SHE|THEY|IT|THESE|THIS|MR|MS|MRS|EACH|ON|IN|AS|REPORTING|SHARES)\b) \p{Lu}{2,}) |
   (?<= \b (?:Jr|Sr|Inc|Corp|Co|Ltd|Bros) \. ) (?=\s+\p{Ll}|['’]s\b)
 `;
 const nameStop = pattern("gu")`\. (?:${stopOfName})`;
