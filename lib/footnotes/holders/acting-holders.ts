@@ -31,7 +31,7 @@ const aside = pattern("i")`
   (?:
     ,\s+(?:${prepositional}|an?\s|the\s+(?:general|managing|sole)\s|whose\s|as\s+(?:an?\s+|the\s+)?nominees?\s|${runBy}\s)[^,;.]{0,${CLAUSE}}, |
     # "Roe LP, through its broker, sold", "Roe LP, on May 1, 2020, bought"
-    ,\s+(?:through|on|in|at|pursuant\s+to|under|upon|following|after)\s(?:[^,;.]|,(?=\s+(?:19|20)\d\d\b)|\.(?=\d)){2,${NEAR}}, |
+    ,\s+(?:through|on|in|at|pursuant\s+to|under|upon|following|after)\s(?:[^,;.]|,(?=\s+(?:19|20)\d\d\b)|\.(?=\d)|(?<=\b(?:Inc|Corp|Ltd|Co))\.){2,${NEAR}}, |
     # "Roe LLC, the manager of which is Roe Advisors, Inc., acquired"
     ,\s+(?:whose|(?:the|all(?:\s+the)?)\s+[\w\s-]{3,${NEAR}}?\s(?:of|in)\s+which)\s (?:[^,;.]|\.(?=[,\w])|,(?=\s+(?:N\.A\.|L\.?L\.?C|L\.?P\b|Inc|Ltd))){0,${CLAUSE}},
   )?

@@ -9,7 +9,7 @@ type Bounds = Pick<NameBounds, "words" | "gapBefore" | "isProper" | "isForm">;
 export function bracketsEnd(bounds: Bounds, to: number): number | null {
   if (!/^\.?\s?\($/.test(bounds.gapBefore(to))) return null;
   let next = to + 1;
-  while (next < to + 4 && /^[\s-]$/.test(bounds.gapBefore(next))) next++;
+  while (next < to + 4 && /^(?:[\s-]|\.\s)$/.test(bounds.gapBefore(next))) next++;
   const [inside, behind] = [bounds.words[to], bounds.words[next]];
   if (!inside?.isProper || !behind || !/^\),?\s*$/.test(bounds.gapBefore(next))) return null;
   if (bounds.isForm(behind) || (bounds.isProper(behind) && isVehicleWord(behind.plain))) return next + 1;

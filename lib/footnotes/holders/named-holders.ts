@@ -149,6 +149,13 @@ export class NamedHolders {
     const known = this.definition(key);
     if (known && known[0]?.start !== name.start) return known.map(asHolder);
     if (nobody.test(key)) return [];
+    // "The Roe Group": those who act together, and not a company
+    if (
+      name.words.at(-1) === "group" &&
+      !/^,\s+an?\s/.test(this.text.slice(name.end, name.end + 8)) &&
+      /\bthe\s*$/i.test(lettersBefore(this.text, name.start + (name.words[0] === "the" ? 4 : 0), 8))
+    )
+      return [];
     // "SOLD TO FUND TAXES"
     if (key === "fund" && this.names.inCapitals && !/\bTHE\s+$/.test(lettersBefore(this.text, name.start, 8)))
       return [];

@@ -103,6 +103,13 @@ describe("those who act, and those who are only deemed to own", () => {
     ],
     ["Beta Group purchased the 5% debenture in the principal amount of $90,000.", ["Beta Group"]],
     ["The shares are held by the other members of the Group.", []],
+    ["The Stone Group, of which he is a member, beneficially owns 5,000,000 shares in the aggregate.", []],
+    ["Stone Group acquired the Issuer on May 3, 2021.", []],
+    ["The holder of the shares is Ash (No. 3) Limited Partnership.", ["Ash (No. 3) Limited Partnership"]],
+    [
+      "Hazel Investors, L.P., on whose behalf Hazel Advisers Inc. exercises voting power, purchased 3,000 shares.",
+      ["Hazel Investors, L.P."],
+    ],
     [
       "He may have an interest in an indeterminate portion of the securities reported as beneficially owned by MEP LP and ME GP LLC.",
       ["MEP LP"],
