@@ -3,7 +3,7 @@ import type { HeldNote } from "./held-note";
 import type { FoundHolder } from "./named-holders";
 
 /**
- * "held by the issuer's executive deferred compensation plan for the benefit of the reporting person": such a plan holds shares only
+ * "held by the executive deferred compensation plan for the benefit of Ms. Roe": such a plan holds shares only
  * if the note says for whom. Otherwise it is the plan under which units are credited.
  */
 const held = pattern("gi")`

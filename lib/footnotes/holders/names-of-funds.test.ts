@@ -51,7 +51,7 @@ describe("the ends of names", () => {
 
 describe("classes, and interests in a holder", () => {
   reads([
-    ["500 shares are held of record by various trusts and limited liability companies controlled by Mr. Roe.", []],
+    ["500 shares are held of record by several trusts and companies that Mr. Roe controls.", []],
     [
       "Represents securities held by four separate limited partnerships for which Roe LLC acts as general partner.",
       ["four separate limited partnerships"],
@@ -64,7 +64,7 @@ describe("classes, and interests in a holder", () => {
       'Mr. Roe may be deemed to own the shares held by Roe LP and separately managed accounts ("SMAs"). He disclaims ownership of the shares held by Roe LP and the SMAs.',
       ["Roe LP"],
     ],
-    ["The reporting person transferred 66% of his LLC membership interest to an irrevocable family trust.", []],
+    ["He transferred 40% of his membership interest in the LLC to an irrevocable family trust.", []],
     [
       "The units were issued as penalty payments for violation of an agreement entered into by the private investment vehicles referenced above.",
       [],

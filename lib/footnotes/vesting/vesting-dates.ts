@@ -25,7 +25,7 @@ const verbs = pattern("gi")`
       tranches? | become | becomes | forfeitable | anniversar(?:y|ies)
     ) |
     (
-      granted | awarded | given | gave | signed | instruct\w* | award\s+dated | issued | dated | adopted | approved | filed | amended |
+      (?<!\bof\s(?:the\s)?)(?:grants?|awards?)\s+of\s+(?=[\d(]|an?\s|options?\b|restricted\b|[rp]sus?\b) | granted | awarded | given | gave | signed | instruct\w* | award\s+dated | issued | dated | adopted | approved | filed | amended |
       accelerat(?:ed|ion|es|ing)(?!\s+and\s+(?:\w+\s+)?vest)(?:\s+(?:of\s+)?(?:the\s+)?(?:full\s+)?vesting)? |
       commencement\s+date | (?<!\b(?:restrictions?|period)\s(?:will\s|shall\s)?)expir\w+ | terminat\w+ | settle[sd]? | delivered | paid | payable | distributed |
       certified | certification | determined | elected | appointed | joined | hired | measured | measurement |
