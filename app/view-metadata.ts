@@ -15,13 +15,13 @@ const MEDIA_TYPES = {
 
 type Described = { title: string; description?: string; url: string };
 
-/** The metadata of a page: what it says of itself, its canonical address and its data formats. */
+/** The metadata of a page: its description, its canonical address and its data formats. */
 export const viewMetadata = (
   { title, description, url }: Described,
   formats: readonly (keyof typeof MEDIA_TYPES)[],
 ): Metadata => ({
   title,
-  // Without one, the page has the site's.
+  // Without a description, the page has the site's.
   ...(description !== undefined && { description }),
   alternates: {
     canonical: url,

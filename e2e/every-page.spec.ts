@@ -100,7 +100,7 @@ test("every page fits into 320 pixels", { tag: "@desktop" }, async ({ page, requ
 });
 
 // No browser is asked.
-test("every page says what it is where search engines look", { tag: "@desktop" }, async ({ request }) => {
+test("every page has one description for search engines", { tag: "@desktop" }, async ({ request }) => {
   const sale = await saleWithNote(request);
   for (const address of [...FIXED, ...Object.values(PAGES).map((addressOf) => addressOf(sale))]) {
     const html = await (await request.get(address)).text();
@@ -108,6 +108,7 @@ test("every page says what it is where search engines look", { tag: "@desktop" }
   }
 });
 
+// Nor here.
 test("every page blocks foreign scripts, frames and forms", { tag: "@desktop" }, async ({ request }) => {
   for (const address of ["/", "/transactions.json", "/nothing-here"]) {
     const headers = (await request.get(address)).headers();

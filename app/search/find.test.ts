@@ -119,6 +119,11 @@ describe("search", () => {
     },
   );
 
+  test("takes no initial for the beginning of a surname: ELLIS JOHN D is no Dell", async () => {
+    expect((await found("dtimothy")).insiders).toEqual([]);
+    expect((await found("dcook")).insiders).toEqual([]);
+  });
+
   test("finds a former name and says that it is one", async () => {
     const { issuers } = await findFor(database.db, parseSearchQuery("keston"));
     expect(issuers?.hits).toMatchObject([{ cik: "9900300", name: "Aldous Paper Corp.", matchedName: "Keston Mills" }]);

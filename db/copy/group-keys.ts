@@ -50,7 +50,7 @@ export class GroupKey {
   }
 
   /**
-   * Fills a block's column of groups. Of a group of one issuer and day, it has the issuer. Trades of months and days need their days
+   * Fills a block's column of groups. For groups by issuer and day, the column has the issuer. Trades of months and days need their days
    * first.
    */
   fillGroups({ length, lines, pairs, groups, days }: TradeBlock) {

@@ -128,7 +128,7 @@ export class InsiderCounts {
   }
 }
 
-/** What insiders did in issuers, each pair of them in one group. */
+/** Which insiders bought and sold shares of which issuers, if each such pair belongs to one group. */
 export class TradesOfPairs {
   readonly #bits: Uint8Array;
   readonly #groups: Int32Array;

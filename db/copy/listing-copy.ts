@@ -24,8 +24,8 @@ const MOST_CHANGED = 3_000;
 const MOST_GAPS = 100_000;
 
 /**
- * Bytes in the log of changes. DuckDB would write them into the file as soon as a change is committed, which takes two seconds at the
- * size of the public record. We do it between changes, and DuckDB only if there is no time between them.
+ * Bytes in the write-ahead log. DuckDB would write them into the file as soon as a change is committed, and this checkpoint takes two
+ * seconds at the size of the public record. We make it between changes, and DuckDB only if there is no time between them.
  */
 const MUCH_LOG = 16 * 1024 * 1024;
 const MOST_LOG = "256MB";
@@ -156,13 +156,12 @@ export class ListingCopy {
     this.#isExpired = true;
   }
 
-  /** Writes the log of changes into the file if it is long. To be called when there is nothing to follow. */
+  /** Writes the write-ahead log into the file if it is long and nobody is asking. Call it when there is nothing to follow. */
   tidy(muchLog = MUCH_LOG): Promise<void> {
     const tidying = this.#following.then(async () => {
       const log = statSync(this.#at(`${NAME}.wal`), { throwIfNoEntry: false });
-      if (log === undefined || log.size <= muchLog) return;
-      // DuckDB refuses while anyone reads what was there before the last change. Other questions are answered meanwhile.
-      await Promise.allSettled(this.#asking);
+      // DuckDB refuses while anyone reads what was there before the last change, and a long question must not keep changes waiting.
+      if (log === undefined || log.size <= muchLog || this.#asking.size > 0) return;
       await this.#duck?.on((connection) => connection.run("checkpoint"));
     });
     this.#following = tidying.catch(() => undefined);

@@ -26,7 +26,7 @@ test("pairs whose hashes are the same have places of their own", () => {
   let inverse = 1;
   for (let n = 0; n < 5; n++) inverse = Math.imul(inverse, 2 - Math.imul(0x9e3779b1, inverse));
   const secondOf = (first: number) => Math.imul(inverse, Math.imul(first, 0x85ebca6b));
-  // The second numbers are so near to each other that their pairs have slots in the same part.
+  // Only pairs whose slots are in the same part.
   const firsts = Array.from({ length: 1_000_000 }, (_, at) => at).filter(
     (first) => ((secondOf(first) >> 6) & 1023) === 5,
   );

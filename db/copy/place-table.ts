@@ -2,7 +2,7 @@ import { longer } from "@/db/copy/longer";
 
 const FIRST_SLOTS = 1 << 4;
 const FIRST_PAIRS = 1 << 10;
-/** Second numbers are so near to each other in a part, and there are so many parts, over and over. */
+/** Second numbers that differ only in their last 6 bits share a part. There are 1,024 parts, used in rotation. */
 const [NEAR, PARTS] = [6, 1 << 10];
 
 /** A place plus 1, by hash; 0 if the slot is free. */

@@ -3,7 +3,7 @@ import type { FacetClasses } from "@/db/copy/facet-classes";
 import type { FoundTrades } from "@/db/copy/find-trades";
 import { type GroupKey, NO_GROUP } from "@/db/copy/group-keys";
 
-/** So few trades together that all of their numbers stay close to the processor. */
+/** Few enough trades that all their numbers stay in the processor's cache. */
 const MOST = 1 << 12;
 
 /**
@@ -13,7 +13,7 @@ const MOST = 1 << 12;
 export class TradeBlock {
   length = 0;
   readonly lines = new Int32Array(MOST);
-  /** As `GroupKey.fillGroups` says. Whoever adds them up may put places instead. */
+  /** As `GroupKey.fillGroups` says. Code that adds them up may replace them with places. */
   readonly groups = new Int32Array(MOST);
   /** `NO_DAY` where a day is not known. */
   readonly days = new Int32Array(MOST);

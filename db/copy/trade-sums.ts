@@ -174,7 +174,7 @@ export class TradeSums {
   }
 }
 
-/** Days are kept as numbers above 0, which stands for none. */
+/** Days are kept as positive numbers; 0 means that there is none. */
 function addDay(days: Int32Array, group: number, day: number) {
   const [first, last, number] = [group * TWO, group * TWO + 1, day - NO_DAY];
   if (days[first] === 0 || number < (days[first] as number)) days[first] = number;

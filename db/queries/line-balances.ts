@@ -9,13 +9,13 @@ import type { SeriesRow } from "@/lib/record/row-in-filing";
 import { placeOfKey, type RowKey } from "@/lib/record/row-key";
 import { instantOf } from "@/lib/values/instant-of";
 
-/** The most balances of one line that a small chart can show. */
-const MOST_STEPS = 400;
+/** A line with more balances in the months asked for has no small chart. Tests use a small number. */
+export const WALKED = { most: 2_000 };
 
 /**
  * The balances on the lines of some rows in the months before their filings, and the last balance before those months: what a small
  * chart needs, without notes, owners and most cells. One query for a page of rows follows each line from balance to balance by the
- * primary key.
+ * primary key. Nothing of a line that has too many.
  * @param since the first day for all rows, instead of those months
  */
 export async function listBalancesBefore(
@@ -26,8 +26,9 @@ export async function listBalancesBefore(
 ): Promise<SeriesRow[]> {
   const places = rows.flatMap((key) => placeOfKey(key) ?? []);
   if (places.length === 0) return [];
-  const found = await walkBack(db).execute({ ...columnsOfPlaces(places), months, since });
-  return found.map(seriesRow);
+  const found = await walkBack(db).execute({ ...columnsOfPlaces(places), months, since, most: WALKED.most });
+  const cut = new Set(found.flatMap(({ step, check }) => (step >= WALKED.most ? check.holdingLine : [])));
+  return found.filter(({ check }) => !cut.has(check.holdingLine)).map(seriesRow);
 }
 
 const STEP =
@@ -52,6 +53,7 @@ const walkBack = prepared((db) =>
     .select({
       issuerCik: column<Filed["issuerCik"]>("issuer_cik"),
       orderedAt: column<string>("ordered_at"),
+      step: column<number>("step"),
       check: {
         holdingLine: column<Check["holdingLine"]>("holding_line"),
         linePosition: column<Check["linePosition"]>("line_position"),
@@ -100,7 +102,7 @@ const walkBack = prepared((db) =>
             limit 1
           ) as prior
           where walk.prior_row is not null and coalesce(walk.transaction_date, walk.ordered_at::date) >= walk.since
-            and walk.step < ${sql.raw(String(MOST_STEPS))}
+            and walk.step < ${sql.placeholder("most")}
         )
         select distinct on (accession_number, table_number, line) * from walk order by accession_number, table_number, line, step
       ) as steps

@@ -1,14 +1,13 @@
 import { type SQL, sql } from "drizzle-orm";
 import { ownerSeat } from "@/db/schema";
 import type { Db } from "@/db/server/client";
+import { MOST_SIGNED_FILINGS } from "@/lib/derive/owner-seats";
 import { isInCapitals } from "@/lib/names/confirming-signatures";
 import { isEntityName } from "@/lib/names/names";
 import { type NamedOwner, type ReadingNames, readingNames } from "@/lib/record/filing-names";
 
-/** The filings of an owner whose signatures are read if nothing is derived from them yet. */
-const MOST_FILINGS = 20;
-
-type Signed = { cik: string; signed: string[] };
+/** Null if they are not derived yet. */
+type Signed = { cik: string; signed: string[] | null };
 
 /** The names of owners in reading order, where a signature on one of their filings confirms it. */
 export async function findReadingNames(
@@ -19,11 +18,13 @@ export async function findReadingNames(
 ): Promise<ReadingNames> {
   const ciks = new Set(owners.flatMap(({ cik, name }) => (cik && name && !isEntityName(name) ? cik : [])));
   if (ciks.size === 0) return {};
-  const found = await signedInSeats(db, issuerCik, [...ciks]);
-  for (const { cik } of found) ciks.delete(cik);
-  if (ciks.size > 0) found.push(...(await signedOnFilings(db, issuerCik, [...ciks])));
   const signatures = new Map<string, string[]>();
-  for (const { cik, signed } of found) signatures.set(cik, [...(signatures.get(cik) ?? []), ...signed]);
+  const add = ({ cik, signed }: Signed) => signatures.set(cik, [...(signatures.get(cik) ?? []), ...(signed ?? [])]);
+  const seats = await signedInSeats(db, issuerCik, [...ciks]);
+  seats.forEach(add);
+  const underived = new Set(seats.flatMap(({ cik, signed }) => (signed === null ? cik : [])));
+  const unread = [...ciks].filter((cik) => underived.has(cik) || !signatures.has(cik));
+  if (unread.length > 0) (await signedOnFilings(db, issuerCik, unread)).forEach(add);
   for (const signed of signatures.values()) signed.sort((a, b) => Number(isInCapitals(a)) - Number(isInCapitals(b)));
   return readingNames(owners, signatures);
 }
@@ -33,12 +34,12 @@ const signedInSeats = (db: Db, issuerCik: string | null, ciks: string[]): Promis
   rowsOf(
     db,
     sql`select cik, signed from ${ownerSeat}
-      where cik = any(${sql.param(ciks)}::text[]) and signed is not null
+      where cik = any(${sql.param(ciks)}::text[])
         ${issuerCik === null ? sql`` : sql`and issuer_cik = ${issuerCik}`}
       order by cik, last_at desc, accession_number desc`,
   );
 
-/** The spellings on each owner's newest filings, the most frequent first. */
+/** The spellings on some of each owner's filings, the most frequent first. */
 const signedOnFilings = (db: Db, issuerCik: string | null, ciks: string[]): Promise<Signed[]> =>
   rowsOf(
     db,
@@ -47,9 +48,11 @@ const signedOnFilings = (db: Db, issuerCik: string | null, ciks: string[]): Prom
       select asked.cik, s.name, count(*) as n
       from unnest(${sql.param(ciks)}::text[]) as asked (cik)
       cross join lateral (
-        select accession_number from filing_owner o join filing f using (accession_number)
+        select accession_number from filing_owner o ${
+          issuerCik === null ? sql`` : sql`join filing f using (accession_number)`
+        }
         where o.cik = asked.cik ${issuerCik === null ? sql`` : sql`and f.issuer_cik = ${issuerCik}`}
-        order by accession_number desc limit ${MOST_FILINGS}) as newest
+        order by accession_number desc limit ${MOST_SIGNED_FILINGS}) as newest
       join signature s using (accession_number)
       where s.name is not null group by 1, 2
     ) as spellings group by cik`,

@@ -109,7 +109,7 @@ test("a server that is lost again at once is given up, with the reason", async (
   await site.stop();
 });
 
-test("a server that cut our connections, but runs, is joined again as often as needed, and nothing is said", async () => {
+test("reconnects as often as needed, without a message, if its connections are cut but the server runs", async () => {
   const site = watch(await open());
   const running = pid();
   const { url } = site.seen.opened;

@@ -33,7 +33,7 @@ test("an owner has one seat: the newest filing, the first and the last instant, 
   expect(fund).toMatchObject({ cik: "8", accessionNumber: numberOf(3), position: 1, filings: 1, role: "10% owner" });
 });
 
-test("the spellings that confirm the owner's name are those on the newest 20 filings, whoever else signed", () => {
+test("takes the spellings of the owner's name from the 20 newest filings, and ignores other signers", () => {
   const signed = (n: number, ...signatures: string[]) => ({
     ...filing(n, `2025-06-${10 + n}T21:00:00.000Z`, []),
     signatures,

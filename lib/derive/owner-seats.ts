@@ -31,7 +31,7 @@ export type OwnerSeat = {
 };
 
 /** The newest filings whose signatures are read. More would hardly confirm more names. */
-const MOST_FILINGS = 20;
+export const MOST_SIGNED_FILINGS = 20;
 
 /** The seats of all owners with a CIK in a group of connected filings. */
 export function ownerSeats(
@@ -75,7 +75,7 @@ function seatOf(cik: string, filed: SignedEntry[], supersededBy: Supersessions["
     trade: trade && keyOfRow(trade),
     signed: confirmingSignatures(
       filings.flatMap(({ owners }) => owners.flatMap((owner) => (owner.cik === cik ? (owner.name ?? []) : []))),
-      filed.slice(0, MOST_FILINGS).flatMap(({ signatures = [] }) => signatures),
+      filed.slice(0, MOST_SIGNED_FILINGS).flatMap(({ signatures = [] }) => signatures),
     ),
   };
 }

@@ -4,7 +4,7 @@ const joined = /^([odl])(\p{L}{3,})$/u;
 
 /**
  * The text search for names in which every word begins some word, in any order. A surname such as O'Brien is found with and without its
- * apostrophe, however it is typed.
+ * apostrophe, however it is typed; an initial elsewhere in the name is no part of it.
  * @param words in lower case, without punctuation, as `nameWords` gives them
  */
 export function nameQuery(words: readonly string[]): string {
@@ -15,7 +15,7 @@ export function nameQuery(words: readonly string[]): string {
     if (isParticle(word) && next !== undefined) {
       parts.push(`(${word}:* & ${next}:* | ${word}${next}:*)`);
       at++;
-    } else parts.push(particle === undefined ? `${word}:*` : `(${word}:* | ${particle} & ${rest}:*)`);
+    } else parts.push(particle === undefined ? `${word}:*` : `(${word}:* | ${particle} <-> ${rest}:*)`);
   }
   return parts.join(" & ");
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readFacts, readFactsOfEach } from "./read-facts";
 
-/** Some hundred, so that they are read in several parts. */
+/** A few hundred, so that they are read in several batches. */
 const NOTES = readFileSync(join(import.meta.dirname, "filers-notes.txt"), "utf8")
   .split("\n")
   .filter((line) => line.includes(" → "))

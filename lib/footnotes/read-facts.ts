@@ -77,9 +77,9 @@ export function readFactsOfEach(texts: readonly string[]): StatedFacts[] {
   return all;
 }
 
-/** V8 optimizes the first 16 MB of patterns, so let all readers compile those that most notes need before the rare ones. */
+/** V8 optimizes the first 16 MB of patterns, so a small first batch makes all readers compile their common patterns before the rare ones. */
 const FIRST_TOGETHER = 20;
-/** More take no less time for each. */
+/** Larger batches are no faster per note. */
 const MOST_TOGETHER = 300;
 
 function readTogether(texts: readonly string[]): Record<string, unknown>[] {

@@ -12,7 +12,7 @@ export const NamesMethod = () => (
     </Source>
     <Limits>
       <li>If only others sign for a person, the name stays in the order of the filing.</li>
-      <li>We read the signatures on the newest 20 of a person’s filings on each issuer.</li>
+      <li>We read the signatures on a person’s 20 newest filings on each issuer.</li>
     </Limits>
   </>
 );

@@ -3,6 +3,7 @@ import { GET } from "@/app/issuers/[cik]/as/[format]/route";
 import { readIssuerQuery } from "@/app/issuers/[cik]/query";
 import { loadIssuerView } from "@/app/issuers/[cik]/view";
 import { ingestFiles } from "@/db/ingest/ingest-files";
+import { WALKED } from "@/db/queries/line-balances";
 import { filingForTest, KESTREL, TOLLEFSEN } from "@/testing/ingested-filing-for-test";
 import { serveFilings, serveFrom } from "@/testing/serve-for-test";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
@@ -175,6 +176,17 @@ describe("what we derive for an issuer's page", () => {
     test("starts at the balance before them by trade date, whatever the dates of filings", async () => {
       const view = await loadIssuerView(OTTER[0], readIssuerQuery(new URLSearchParams()));
       expect(view?.roster.now.insiders[0]?.months).toMatchObject({ first: "300", last: "220" });
+    });
+
+    test("draws nothing if there are too many balances to find its beginning", async () => {
+      const { most } = WALKED;
+      WALKED.most = 2;
+      try {
+        const view = await loadIssuerView(OTTER[0], readIssuerQuery(new URLSearchParams()));
+        expect(view?.roster.now.insiders[0]?.months).toBeNull();
+      } finally {
+        WALKED.most = most;
+      }
     });
   });
 

@@ -21,7 +21,7 @@ const unquoted = pattern()`
   (?:(?:hereinafter|hereafter|referred\ to\ as|each|or|and|collectively|together|in\ the\ aggregate|,|the)\s*)*
   ((?:[A-Z0-9][\w.&'’/-]*)(?:\s+[A-Z0-9&][\w.&'’/-]*){0,4}) ["“”]?$
 `;
-/** "(SSPE and together with SSFQP, the Funds)" */
+/** "(ROF and together with REF, the Funds)" */
 const unquotedWith = pattern()`
   ^ ([A-Z][\w.&'’-]* (?:\s+[A-Z\d][\w.&'’-]*){0,3}) ,?\s+ and,?\s+ (?:(?:collectively|together),?\s+)+ with\s ([^()]{2,160}) ,\s+ (?:the\s+)? ([A-Z][\w.&'’-]*(?:\s+[A-Z][\w.&'’-]*){0,3}) $
 `;

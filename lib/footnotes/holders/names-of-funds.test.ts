@@ -75,9 +75,9 @@ describe("classes, and interests in a holder", () => {
 
 describe("trustees, groups and definitions", () => {
   reads([
-    ["The shares are held by Northern Trust Company (as trustee of the Roe Trust).", ["Roe Trust"]],
+    ["The shares are held by Northlake Trust Company (as trustee of the Roe Trust).", ["Roe Trust"]],
     [
-      "Roe Inc. is the adviser to Roe Odd Fund, L.P. (ROF) and Roe Even Fund, L.P. (REF and together with ROF, the Funds). It has power over 3,365 warrants held by ROF and 620 warrants held by REF.",
+      "Roe Inc. is the adviser to Roe Odd Fund, L.P. (ROF) and Roe Even Fund, L.P. (REF and together with ROF, the Funds). It has power over 2,400 warrants held by ROF and 900 warrants held by REF.",
       ["Roe Odd Fund, L.P.", "Roe Even Fund, L.P."],
     ],
     [
@@ -119,8 +119,8 @@ describe("those who act, and those who are only deemed to own", () => {
       ["Tern Capital Holdings, Inc."],
     ],
     [
-      "The Issuer entered into a Share Repurchase Agreement with QRAM Holdings, Inc. for the purchase of 150,000 shares.",
-      ["QRAM Holdings, Inc."],
+      "The Issuer entered into a Share Repurchase Agreement with QORM Holdings, Inc. for the purchase of 40,000 shares.",
+      ["QORM Holdings, Inc."],
     ],
     ["The Issuer repurchased the shares from the reporting person.", []],
     [
@@ -133,7 +133,7 @@ describe("those who act, and those who are only deemed to own", () => {
     ],
     ["Includes 300 units held through the company's Directors Deferral Plan.", []],
     [
-      "Indirect ownership of the following shares: 1,000 shares in his IRA; 4,233 shares for Bates Co.; and 2,000 shares for spouse's IRA account.",
+      "Indirect ownership of the following shares: 300 shares in his IRA; 2,150 shares for Bates Co.; and 640 shares for spouse's IRA account.",
       ["IRA", "Bates Co.", "spouse's IRA account"],
     ],
   ]);

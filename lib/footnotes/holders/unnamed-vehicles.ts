@@ -110,8 +110,8 @@ const weak =
 const isClass = /^(?:funds|accounts|entities|organi[sz]ations|vehicles|companies|corporations)$/;
 /** "held by limited partnerships": a class, unless it says how many. */
 const isClassUnlessCounted = /^(?:llcs|partnerships|limited liability companies)$/;
-/** "various trusts", "several private companies": not whose, nor for whom. */
 const anyCount = pattern("i")`^ (?:(?:${numerals})|\d+) \s`;
+/** "various trusts", "several private companies": not whose, nor for whom. */
 const someOf = /^(?:certain|various|several)\s+/i;
 const noQuality = /^(?:(?:private|investment|limited|liability|affiliated|other)\s+)*$/i;
 const ofRetirement = pattern("i")`

@@ -92,7 +92,7 @@ const numberOf = (match: RegExpExecArray): { start: number; text: string } => {
 
 const listMark = pattern()`(?<![\w()])\(?(?:[ivx]+|[a-z]|\d)\)\s*`;
 const joint = pattern()`and|or|as\s+well\s+as|plus|(?:together|along)\s+with|with`;
-/** Brackets that are left out become blanks, hundreds of them: so nothing here tries a row of blanks in several ways. */
+/** Brackets that are left out become blanks, hundreds of them: so no part of this pattern may match a row of blanks in more than one way. */
 const betweenParts = pattern("i")`
   (?<![\s,;]) [\s,;]* (?:(?:${listMark} (?:${joint})? | ${joint}) [\s,;]*)? (?:${listMark})? (?:(?:approximately|an?\s+aggregate\s+of|a\s+total\s+of|(?:an?\s+)?(?<=\b(?:and|plus|an)\s+)additional)\s*)? $
 `;

@@ -106,8 +106,8 @@ const thenIs = pattern("i")`
   ^,?\s+ (?:(?!\b(?:if|not|no|none|until|unless)\b)[^.;,]){2,${NEAR}}? \b (?:is|are|was|were|has\s+been|have\s+been|became|becomes?|will\s+be|may\s+be) \s+ (?:fully\s+|then\s+)? (?:exercisable|exercised|vested) \b |
   ^,?\s+ (?:\d+/\d+(?:th|rd|nd|st)?|one-\w+|\d[\d.]*\s*%|an?\s+\w+) \s+ of\s+ (?:the|these|this|such) [^.;,]{2,${NEAR}}? \b vests? \b
 `;
-/** "in equal quarterly installments from March 1, 2022 through December 1, 2024" */
 const onDay = pattern()`on\s+the\s+ (?:\d{1,2}(?:st|nd|rd|th)|first|last)\s+day\s+of\s+(?:the|each|every)\s+(?:\w+\s+)?(?:month|quarter|year)`;
+/** "in equal quarterly installments from March 1, 2022 through December 1, 2024" */
 const isFromUntil = pattern("i")`
   \b (?:installments?|instalments?|monthly|quarterly|annually|basis|${onDay}) \s*,?\s+from\s*\|\s*,?\s* (?:through|until|to) \b
 `;

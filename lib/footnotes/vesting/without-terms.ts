@@ -79,7 +79,7 @@ export const wasReported = pattern("i")`
 export const wereUsed =
   /^\s+(?:on\s+(?:that|such)\s+(?:date|day)\s+)?(?:was|were|are|is)\s+(?:then\s+)?(?:exercised|sold|settled|converted|exchanged|assumed)\b/i;
 
-/** "718 shares subject to time-based vesting and 1,476 shares subject to": another part. */
+/** "400 shares subject to time-based vesting and 900 shares subject to": another part. */
 export const nextCount = /\s(?:and|plus)\s+[\d,]+\s+(?:[\w-]+\s+){0,4}?(?:shares|units|options|rsus|psus)\b/i;
 /** "the vesting date of March 3 was a holiday, so vesting occurred on the day before" */
 export const notThatDay =
