@@ -1,5 +1,5 @@
 import { findIndustries } from "@/db/queries/issuer";
-import { listBalancesBefore } from "@/db/queries/line-balances";
+import { listBalancesSince } from "@/db/queries/line-balances";
 import { findSplitsByIssuer } from "@/db/queries/list-splits";
 import { findReadingNames } from "@/db/queries/reading-names";
 import { type Db, database } from "@/db/server/client";
@@ -36,10 +36,10 @@ export async function loadListExtras(
   const [names, industries, rows] = await Promise.all([
     findReadingNames(db, [...entries.flatMap(({ filing }) => filing.owners.slice(0, 1)), ...others], issuerCik),
     withIndustries ? findIndustries(db, [...new Set(entries.flatMap(({ filing }) => filing.issuer.cik ?? []))]) : {},
-    listBalancesBefore(
+    listBalancesSince(
       db,
       traded.map(({ row }) => row),
-      MONTHS_DRAWN,
+      { months: MONTHS_DRAWN },
     ),
   ]);
   // A split leaves a gap on every line that it affects.

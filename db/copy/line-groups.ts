@@ -35,7 +35,7 @@ export type LineGroups = {
 export const areFew = (by: Group) => by === "industry" || by === "role" || by === "month";
 
 /** What trades are added to besides their groups, block by block. */
-type Besides = { months?: GroupMonths | null };
+type AddedBesides = { months?: GroupMonths | null };
 
 /** Groups by industry, role or month. */
 export const groupByFew = (
@@ -43,7 +43,7 @@ export const groupByFew = (
   classes: FacetClasses,
   found: FoundTrades,
   key: GroupKey,
-  besides: Besides = {},
+  besides: AddedBesides,
 ): LineGroups => (key.by === "role" ? groupByRole : groupByMonth)(lines, classes, found, key, besides);
 
 /** By month or industry. Each remembers all of its parties. */
@@ -52,7 +52,7 @@ function groupByMonth(
   classes: FacetClasses,
   found: FoundTrades,
   key: GroupKey,
-  { months }: Besides,
+  { months }: AddedBesides,
 ): LineGroups {
   const { parties, values } = lines;
   const groups = new RememberedGroups(parties.issuers.ciks.length, parties.owners.ciks.length, lines.exactValues);
@@ -78,7 +78,7 @@ function groupByRole(
   classes: FacetClasses,
   found: FoundTrades,
   key: GroupKey,
-  { months }: Besides,
+  { months }: AddedBesides,
 ): LineGroups {
   const combinations = 1 << ROLES.length;
   const [ofCombinations, sums] = [combinations, ROLES.length].map((size) => new TradeSums(size, lines.exactValues)) as [
@@ -158,7 +158,7 @@ export function groupByMany(
     withParties = true,
     isPart = false,
     months,
-  }: Besides & { withDays?: boolean; withParties?: boolean; isPart?: boolean } = {},
+  }: AddedBesides & { withDays?: boolean; withParties?: boolean; isPart?: boolean } = {},
 ): LineGroups {
   const { values, parties } = lines;
   const isByDay = key.by === "issuer-day";

@@ -6,8 +6,8 @@ import type { TradeBlock } from "@/db/copy/trade-block";
 
 /** For each group, how many trades are summed in each way: `NOT_SUMMED`, `PURCHASE`, `SALE`, `LEFT_OUT`. */
 const WAYS = 4;
-/** For each group, how many purchases and sales have no value, what was bought and sold, and the first and last day. */
-const TWO = 2;
+/** What is kept twice for each group: for purchases and for sales, or for the first and the last day. */
+const PAIR = 2;
 /** Sums of millionths beyond this are kept elsewhere, because only numbers below 2^53 are exact. No single value is as large. */
 const MOST_EXACT = 2 ** 52;
 
@@ -32,9 +32,9 @@ export class TradeSums {
     readonly exactValues: ReadonlyMap<number, bigint>,
   ) {
     this.#counts = new Int32Array(groups * WAYS);
-    this.#missing = new Int32Array(groups * TWO);
-    this.#days = new Int32Array(groups * TWO);
-    this.#sums = new Float64Array(groups * TWO);
+    this.#missing = new Int32Array(groups * PAIR);
+    this.#days = new Int32Array(groups * PAIR);
+    this.#sums = new Float64Array(groups * PAIR);
   }
 
   /** There is room for this many groups. */
@@ -47,9 +47,9 @@ export class TradeSums {
     if (groups <= this.length) return;
     const size = Math.ceil(groups * 1.5);
     this.#counts = longer(this.#counts, size * WAYS);
-    this.#missing = longer(this.#missing, size * TWO);
-    this.#days = longer(this.#days, size * TWO);
-    this.#sums = longer(this.#sums, size * TWO);
+    this.#missing = longer(this.#missing, size * PAIR);
+    this.#days = longer(this.#days, size * PAIR);
+    this.#sums = longer(this.#sums, size * PAIR);
   }
 
   /**
@@ -66,7 +66,7 @@ export class TradeSums {
     for (let at = 0; at < length; at++) {
       const side = (summedAs[at] as number) - PURCHASE;
       if (side !== 0 && side !== 1) continue;
-      const of = (groups[at] as number) * TWO + side;
+      const of = (groups[at] as number) * PAIR + side;
       const sum = (sums[of] as number) + (values[lines[at] as number] as number);
       // Values that are not known or elsewhere, and sums that become too large. Without a call, this loop takes half the time.
       if (Math.abs(sum) < MOST_EXACT) sums[of] = sum;
@@ -74,7 +74,7 @@ export class TradeSums {
     }
     for (const at of rare.subarray(0, others)) {
       const line = lines[at] as number;
-      this.#addValue((groups[at] as number) * TWO + Number(summedAs[at] === SALE), line, values[line] as number);
+      this.#addValue((groups[at] as number) * PAIR + Number(summedAs[at] === SALE), line, values[line] as number);
     }
   }
 
@@ -120,10 +120,10 @@ export class TradeSums {
         into[group * length + at] = (into[group * length + at] as number) + (found[other * length + at] as number);
     };
     add(this.#counts, from.#counts, WAYS);
-    add(this.#missing, from.#missing, TWO);
+    add(this.#missing, from.#missing, PAIR);
     for (const day of [from.first(other), from.last(other)]) if (day !== null) addDay(this.#days, group, day);
-    for (const side of [0, 1]) this.#addMillionths(group * TWO + side, from.#sums[other * TWO + side] as number);
-    for (const [side, value] of from.#exact.get(other)?.entries() ?? []) this.#addExact(group * TWO + side, value);
+    for (const side of [0, 1]) this.#addMillionths(group * PAIR + side, from.#sums[other * PAIR + side] as number);
+    for (const [side, value] of from.#exact.get(other)?.entries() ?? []) this.#addExact(group * PAIR + side, value);
   }
 
   trades = (group: number) =>
@@ -131,14 +131,15 @@ export class TradeSums {
   purchases = (group: number) => this.#counted(group, PURCHASE);
   sales = (group: number) => this.#counted(group, SALE);
   leftOut = (group: number) => this.#counted(group, LEFT_OUT);
-  valueMissing = (group: number) => (this.#missing[group * TWO] as number) + (this.#missing[group * TWO + 1] as number);
+  valueMissing = (group: number) =>
+    (this.#missing[group * PAIR] as number) + (this.#missing[group * PAIR + 1] as number);
 
   #counted(group: number, way: number): number {
     return this.#counts[group * WAYS + way] as number;
   }
 
-  first = (group: number) => this.#day(group * TWO);
-  last = (group: number) => this.#day(group * TWO + 1);
+  first = (group: number) => this.#day(group * PAIR);
+  last = (group: number) => this.#day(group * PAIR + 1);
 
   #day(at: number): number | null {
     const number = this.#days[at] as number;
@@ -149,7 +150,7 @@ export class TradeSums {
   isKnown(group: number, side: Side): boolean {
     const sale = SIDES.indexOf(side);
     const all = this.#counted(group, PURCHASE + sale);
-    return all === 0 || all > (this.#missing[group * TWO + sale] as number);
+    return all === 0 || all > (this.#missing[group * PAIR + sale] as number);
   }
 
   /** What was bought, or sold, in dollars; null if there are such trades, and none has a value. */
@@ -162,13 +163,13 @@ export class TradeSums {
   /** What was bought, and what was sold, each as often as it counts, in hundred-millionths of a dollar. */
   exact(group: number, [ofBought, ofSold]: Counting): bigint {
     const exact = this.#exact.get(group);
-    const sum = (side: 0 | 1) => BigInt(this.#sums[group * TWO + side] as number) * 100n + (exact?.[side] ?? 0n);
+    const sum = (side: 0 | 1) => BigInt(this.#sums[group * PAIR + side] as number) * 100n + (exact?.[side] ?? 0n);
     return BigInt(ofBought) * sum(0) + BigInt(ofSold) * sum(1);
   }
 
   /** The same, rounded only once: a larger sum never has a smaller number, so that only equal numbers need the exact sums. */
   rounded(group: number, counting: Counting): number {
-    const [bought, sold] = [this.#sums[group * TWO] as number, this.#sums[group * TWO + 1] as number];
+    const [bought, sold] = [this.#sums[group * PAIR] as number, this.#sums[group * PAIR + 1] as number];
     const sum = counting[0] * bought + counting[1] * sold;
     return Number.isSafeInteger(sum) && !this.#exact.has(group) ? 100 * sum : Number(this.exact(group, counting));
   }
@@ -176,7 +177,7 @@ export class TradeSums {
 
 /** Days are kept as positive numbers; 0 means that there is none. */
 function addDay(days: Int32Array, group: number, day: number) {
-  const [first, last, number] = [group * TWO, group * TWO + 1, day - NO_DAY];
+  const [first, last, number] = [group * PAIR, group * PAIR + 1, day - NO_DAY];
   if (days[first] === 0 || number < (days[first] as number)) days[first] = number;
   if (number > (days[last] as number)) days[last] = number;
 }

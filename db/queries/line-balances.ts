@@ -12,21 +12,23 @@ import { instantOf } from "@/lib/values/instant-of";
 /** A line with more balances in the months asked for has no small chart. Tests use a small number. */
 export const WALKED = { most: 2_000 };
 
+/** From which day on balances are read: some months before the filing of each row, or the same day for all. */
+export type Since = { months: number } | { day: string };
+
 /**
- * The balances on the lines of some rows in the months before their filings, and the last balance before those months: what a small
- * chart needs, without notes, owners and most cells. One query for a page of rows follows each line from balance to balance by the
- * primary key. Nothing of a line that has too many.
- * @param since the first day for all rows, instead of those months
+ * The balances on the lines of some rows since a day, and the last balance before it: what a small chart needs, without notes, owners and
+ * most cells. One query for a page of rows follows each line from balance to balance by the primary key. Nothing of a line that has too
+ * many.
  */
-export async function listBalancesBefore(
-  db: Db,
-  rows: readonly RowKey[],
-  months: number,
-  since: string | null = null,
-): Promise<SeriesRow[]> {
+export async function listBalancesSince(db: Db, rows: readonly RowKey[], since: Since): Promise<SeriesRow[]> {
   const places = rows.flatMap((key) => placeOfKey(key) ?? []);
   if (places.length === 0) return [];
-  const found = await walkBack(db).execute({ ...columnsOfPlaces(places), months, since, most: WALKED.most });
+  const found = await walkBack(db).execute({
+    ...columnsOfPlaces(places),
+    months: "months" in since ? since.months : null,
+    day: "day" in since ? since.day : null,
+    most: WALKED.most,
+  });
   const cut = new Set(found.flatMap(({ step, check }) => (step >= WALKED.most ? check.holdingLine : [])));
   return found.filter(({ check }) => !cut.has(check.holdingLine)).map(seriesRow);
 }
@@ -87,8 +89,8 @@ const walkBack = prepared((db) =>
       sql`(
         with recursive walk as (
           select ${STEP}, f.issuer_cik, 1 as step, coalesce(
-            ${sql.placeholder("since")}::date,
-            (r.ordered_at - make_interval(months => ${sql.placeholder("months")}))::date
+            ${sql.placeholder("day")}::date,
+            (r.ordered_at - make_interval(months => ${sql.placeholder("months")}::int))::date
           ) as since
           from ${CHECKED_ROWS} join filing f using (accession_number)
           where (c.accession_number, c.table_number, c.line) in ${GIVEN_PLACES}

@@ -13,7 +13,7 @@ export const test = base.extend<{ complaints: string[] }>({
   complaints: ({}, use) => use([]),
   page: async ({ page, complaints }, use) => {
     page.on("console", (message) => {
-      if (message.type() === "error") complaints.push(message.text());
+      if (message.type() === "error") complaints.push(`${message.text()} ${message.location().url}`.trim());
     });
     page.on("pageerror", ({ message }) => {
       if (!GIVEN_UP_TRANSITION.test(message)) complaints.push(message);

@@ -69,7 +69,7 @@ describe("finds a company by its whole name, with any punctuation", () => {
       "by Sequoia Capital US Venture 2010 Fund LP",
       "Sequoia Capital US Venture 2010 Fund LP",
     ],
-    ["SVF II Beaver (DE) LLC", "By SVF II Beaver (DE) LLC", "SVF II Beaver (DE) LLC"],
+    ["QWF II Heron (DE) LLC", "By QWF II Heron (DE) LLC", "QWF II Heron (DE) LLC"],
     ["The Founders Fund VI, LP", 'The Founders Fund VI, LP ("FF-VI")', "Founders Fund VI, LP"],
     ["Thigmotropism LLC", "held directly by Thigmotropism LLC.", "Thigmotropism LLC"],
     ["Harrow Street Partners LP", "managed by Harrow Street Partners (the “Manager”)", "Harrow Street Partners"],

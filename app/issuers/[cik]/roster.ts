@@ -1,5 +1,5 @@
 import { listFilingEntries } from "@/db/queries/filing-entries";
-import { listBalancesBefore } from "@/db/queries/line-balances";
+import { listBalancesSince } from "@/db/queries/line-balances";
 import { listRoster, type Seat } from "@/db/queries/roster";
 import { NOTHING_TRADED, sumRosterTrades } from "@/db/queries/roster-trades";
 import type { Db } from "@/db/server/client";
@@ -35,9 +35,7 @@ export async function loadRoster(db: Db, issuerCik: string, { seats: found, span
     // Whether a trade was under a plan depends on all rows of its filing.
     listFilingEntries(db, [...new Set(numbers)]),
     span ? sumRosterTrades(db, issuerCik, ciks, span) : null,
-    span
-      ? listBalancesBefore(db, [...new Set(lastOfMainLines)], MONTHS_DRAWN, monthsBefore(span.to, MONTHS_DRAWN))
-      : [],
+    span ? listBalancesSince(db, [...new Set(lastOfMainLines)], { day: monthsBefore(span.to, MONTHS_DRAWN) }) : [],
   ]);
   const trades = transactionLines(filings.map((entry) => ({ entry, rows: entry.rows })));
   const byKey = new Map(trades.map((line) => [line.key, line]));

@@ -122,8 +122,8 @@ test.each<[note: string, holders: string[]]>([
     ["Mistral PAL-SPV 1, LLC"],
   ],
   [
-    "SVF II Beaver (DE) LLC holds the shares. Its sole owner is SoftWharf Vision Fund II-2 L.P., whose manager, SB Worldwide Advisers Limited, is a wholly owned subsidiary of SoftWharf Group Corp.",
-    ["SVF II Beaver (DE) LLC"],
+    "QWF II Heron (DE) LLC holds the shares. Its sole owner is Quaywharf Vision Fund II-2 L.P., whose manager, QW Worldwide Advisers Limited, is a wholly owned subsidiary of Quaywharf Group Corp.",
+    ["QWF II Heron (DE) LLC"],
   ],
   [
     "Shares returned to the Issuer by Vega U.S. Growth Fund IV, L.P. (880) and Vega USGF Principals Fund IV, L.P. (36), as an adjustment of the consideration under the Agreement and Plan of Reorganization dated April 26, 2018 among the Issuer, Wobbly, Inc. and others.",
@@ -178,8 +178,8 @@ test.each<[note: string, holders: string[]]>([
     ["Lavin 2012 Irrevocable Trust"],
   ],
   [
-    "SoftWharf Vision Fund II-2 L.P. is the sole member of SVF II Holdings (DE) LLC, which is the sole member of SVF II Beaver (DE) LLC. The last of these holds the shares.",
-    ["SVF II Beaver (DE) LLC"],
+    "Quaywharf Vision Fund II-2 L.P. is the sole member of QWF II Holdings (DE) LLC, which is the sole member of QWF II Heron (DE) LLC. The last of these holds the shares.",
+    ["QWF II Heron (DE) LLC"],
   ],
   [
     'Each of UGP II and GP II may be deemed to have shared voting and dispositive power over the securities of Mistral II LP ("II LP"), GP II being II LP\'s general partner and UGP II that of GP II.',

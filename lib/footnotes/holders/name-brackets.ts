@@ -5,7 +5,7 @@ import { isVehicleWord } from "./name-words";
 
 type Bounds = Pick<NameBounds, "words" | "gapBefore" | "isProper" | "isForm">;
 
-/** "Fund (Q), L.P.", "SVF II Beaver (DE) LLC", "Co-Invest (Cayman) II, L.P.": a short word in brackets, after which the name continues. */
+/** "Fund (Q), L.P.", "QWF II Heron (DE) LLC", "Co-Invest (Cayman) II, L.P.": a short word in brackets, after which the name continues. */
 export function bracketsEnd(bounds: Bounds, to: number): number | null {
   if (!/^\.?\s?\($/.test(bounds.gapBefore(to))) return null;
   let next = to + 1;

@@ -19,7 +19,7 @@ const item = pattern(
 const outright = /\b(?:directly|direct|outright|owned$|owned(?=[,;]|\s+and\s))/i;
 /** What is done with shares, when, and at what price: no list of what is held. */
 const ofTrade = pattern("i")`
-  [$€£] | \b (?: sold | sales? | withheld | granted | vest\w* | issu\w+ | acquired | purchased | bought | disposed | exercis\w* | convert\w* | conver\w+ | forfeit\w* | transferr?\w* | gift\w* | options? | will | may | was | were | is | are ) \b
+  [$€£] | \b (?: sold | sales? | withheld | granted | vest\w* | issu\w+ | acquired | purchased | bought | disposed | exercis\w* | conver\w+ | forfeit\w* | transferr?\w* | gift\w* | options? | will | may | was | were | is | are ) \b
 `;
 
 /** The parts of a note without a verb, in which one part is what is owned directly and every other has a known kind. */

@@ -11,7 +11,7 @@ const parValue = pattern("gi")`
   (?<=\b(?:shares?|stock)) ,?\s+ (?:of\s+)? (?:(?:with\s+)?(?:no\s+|(?:US)?\$\s?[\d.]+\s+)par\s+value|par\s+value\s+(?:of\s+)?(?:US)?\$?\s?[\d.]*\d) (?:\s+(?:per|a|each)\s+share|\s+each)? (?:,(?=\s+(?:of|per|for|that|which|held|owned|is|are|was|were)\b)|(?=[\s.;)]))
 `;
 /** "the Securities Exchange Act of 1934, as amended,": the law was amended, and not a plan. */
-const lawAmended = /,? \(?as amended\)?,?(?<=\bA(?:ct|CT)(?: (?:of|OF) 19\d\d)?,? \(?as amended\)?,?)(?= |\.|;|$)/gi;
+const lawAmended = /,? \(?as amended\)?,?(?<=\bact(?: of 19\d\d)?,? \(?as amended\)?,?)(?= |\.|;|$)/gi;
 
 /** Words that concern a law only, and words that a note leaves out because it has them already. */
 export const leftOutWords: readonly WordRule[] = [

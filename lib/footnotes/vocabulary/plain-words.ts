@@ -34,7 +34,7 @@ const openings = pattern("g")`
 
 /** "Note:", "Explanation of responses:", "Footnote 1:" before the words themselves. */
 const heading =
-  /^\s*(?:(?:foot)?notes?|explanations?(?:\s+of\s+responses?)?|remarks?|comments?)\s*(?:\(?\d{1,2}\)?)?\s*[:–—-]\s+(?=["“]?[A-Z])/gi;
+  /^\s*(?:(?:foot)?notes?|explanations?(?:\s+of\s+responses?)?|remarks?|comments?)\s*(?:\(?\d{1,2}\)?)?\s*[:–—-]\s+(?=["“]?[a-z])/gi;
 
 export const PLAIN_RULES: readonly WordRule[] = [
   [heading, "", ["note", "explanation", "remark", "comment"]],
