@@ -7,7 +7,6 @@ import type { FilingView } from "./filing-view";
  */
 export const RunningHead = ({ view: { entry, form } }: { view: FilingView }) => {
   const { filing } = entry;
-  const signatures = form.signatures.flatMap(({ name }) => name ?? []);
   const day = filedOn(filing);
   const about = [
     filing.issuer.tradingSymbol ?? filing.issuer.name,
@@ -16,7 +15,7 @@ export const RunningHead = ({ view: { entry, form } }: { view: FilingView }) => 
   ].filter((part) => part !== null);
   return (
     <p className="running-head">
-      <b>{namesInSentence(ownerNames(form.owners, signatures))}</b> <span>{about.join(" · ")}</span>
+      <b>{namesInSentence(ownerNames(form))}</b> <span>{about.join(" · ")}</span>
     </p>
   );
 };

@@ -75,5 +75,6 @@ const IndustryFact = ({ industry }: Pick<Issuer, "industry">) =>
     </>
   );
 
-const nameAndSymbol = (other: { name: string; tradingSymbol: string }) =>
-  [other.name, other.tradingSymbol && `(${other.tradingSymbol})`].filter(Boolean).join(" ");
+/** An empty name or symbol stands for one that a filing left out. */
+const nameAndSymbol = ({ name, tradingSymbol }: { name: string; tradingSymbol: string }) =>
+  name === "" ? `${tradingSymbol}, without a name` : name + (tradingSymbol && ` (${tradingSymbol})`);

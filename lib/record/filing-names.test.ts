@@ -2,10 +2,11 @@ import { expect, it } from "vitest";
 import { filedOn, listedName, namesInSentence, ownerNames, readingNames } from "./filing-names";
 
 it("reorders a name only if a signature confirms it", () => {
-  expect(ownerNames([{ name: "Saxon Michael J" }, { name: "Hoffman Reid" }], ["/s/ Michael J. Saxon"])).toEqual([
-    "Michael J. Saxon",
-    "Hoffman Reid",
-  ]);
+  const form = {
+    owners: [{ name: "Saxon Michael J" }, { name: "Hoffman Reid" }],
+    signatures: [{ name: "/s/ Michael J. Saxon" }, { name: null }],
+  };
+  expect(ownerNames(form)).toEqual(["Michael J. Saxon", "Hoffman Reid"]);
 });
 
 it("names an owner in lists by the spelling that a signature on the owner's filings confirms, otherwise as filed", () => {

@@ -1,9 +1,19 @@
 import { readingName } from "@/lib/names/names";
 import { newYorkDate } from "@/lib/values/dates";
 
-/** The name of a reporting owner for use in a sentence: given name first if a signature confirms it, otherwise as filed. */
-export const ownerNames = (owners: readonly { name: string | null }[], signatures: readonly string[]): string[] =>
-  owners.flatMap(({ name }) => (name === null ? [] : [readingName(name, signatures) ?? name]));
+type Named = { name: string | null };
+
+/** The names on signatures that have one. */
+export const signedNames = (signatures: readonly Named[]): string[] => signatures.flatMap(({ name }) => name ?? []);
+
+/** The names of reporting owners for use in a sentence: given name first if a signature confirms it, otherwise as filed. */
+export function ownerNames({
+  owners,
+  signatures,
+}: Readonly<Record<"owners" | "signatures", readonly Named[]>>): string[] {
+  const signed = signedNames(signatures);
+  return owners.flatMap(({ name }) => (name === null ? [] : [readingName(name, signed) ?? name]));
+}
 
 export type NamedOwner = { cik: string | null; name: string | null };
 

@@ -7,7 +7,14 @@ const SITE = "https://insiders.example.org";
 const { filing } = originalForTest([], {
   issuer: { cik: "900208", name: "Kestrel Grid Systems, Inc.", tradingSymbol: "KSTG", foreignTradingSymbol: null },
 });
-const inWords = { filing, title: "Form 4", headline: "Two people sold", version: 2, originalHref: null };
+const inWords = {
+  filing,
+  signatures: [],
+  title: "Form 4",
+  headline: "Two people sold",
+  version: 2,
+  originalHref: null,
+};
 
 it("names the insiders as authors of a filing, and the issuer as its subject", () => {
   const data = filingData({ ...inWords, filing: { ...filing, filingDate: "2025-06-12" } }, SITE);
@@ -23,9 +30,22 @@ it("names the insiders as authors of a filing, and the issuer as its subject", (
 });
 
 it("calls an insider an organization if the name is one", () => {
-  const typeOf = (name: string) => insiderData({ cik: "2", name }, SITE).mainEntity;
+  const typeOf = (name: string) => insiderData({ cik: "2", name, nameAsFiled: name }, SITE).mainEntity;
   expect(typeOf("Kestrel Growth Partners LP")).toMatchObject({ "@type": "Organization" });
   expect(typeOf("Tollefsen Ingrid M")).toMatchObject({ "@type": "Person" });
+});
+
+it("names an insider in the same order on a filing as on the insider's page, and as filed beside it", () => {
+  const owner = { cik: "2", name: "Tollefsen Ingrid M" };
+  const signed = { ...inWords, filing: { ...filing, owners: [{ ...filing.owners[0], ...owner }] } } as typeof inWords;
+  const ofFiling = (signatures: string[]) => filingData({ ...signed, signatures }, SITE).author;
+  const named = { name: "Ingrid M. Tollefsen", alternateName: "Tollefsen Ingrid M" };
+  expect(ofFiling(["/s/ Ingrid M. Tollefsen"])).toMatchObject([named]);
+  const page = insiderData({ cik: "2", name: named.name, nameAsFiled: owner.name }, SITE);
+  expect(page.mainEntity).toMatchObject(named);
+  const [unconfirmed] = ofFiling(["/s/ A. Lindqvist, attorney-in-fact"]) as object[];
+  expect(unconfirmed).toMatchObject({ name: "Tollefsen Ingrid M" });
+  expect(unconfirmed).not.toHaveProperty("alternateName");
 });
 
 it("does not present a number of ours as one of the SEC's", () => {
@@ -62,7 +82,7 @@ it("leaves out what is not known", () => {
 it("is JSON in the vocabulary of schema.org, with full addresses only", () => {
   const all = [
     filingData(inWords, SITE),
-    insiderData({ cik: "2", name: "Ingrid M. Tollefsen" }, SITE),
+    insiderData({ cik: "2", name: "Ingrid M. Tollefsen", nameAsFiled: "Tollefsen Ingrid M" }, SITE),
     issuerData({ cik: "1", name: "Kestrel", tradingSymbol: null }, SITE),
     recordData({ filings: 1_499, days: null }, SITE),
   ];
@@ -76,7 +96,7 @@ it("is JSON in the vocabulary of schema.org, with full addresses only", () => {
 
 it("cannot be left by a hostile name", () => {
   const name = '</script><script>alert("1")</script><!--\u2028';
-  const text = printStructuredData(insiderData({ cik: "2", name }, SITE));
+  const text = printStructuredData(insiderData({ cik: "2", name, nameAsFiled: name }, SITE));
   expect(text).not.toContain("<");
   expect(JSON.parse(text).mainEntity.name).toBe(name);
 });

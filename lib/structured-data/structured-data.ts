@@ -1,4 +1,4 @@
-import { isEntityName } from "@/lib/names/names";
+import { isEntityName, readingName } from "@/lib/names/names";
 import { isLocalAccessionNumber } from "@/lib/record/accession-number";
 import { printCik } from "@/lib/record/cik";
 import type { Filing } from "@/lib/record/filing";
@@ -25,10 +25,14 @@ const identifier = (propertyID: string, value: string) => ({ "@type": "PropertyV
 const identified = (cik: string | null) =>
   cik === null ? {} : { identifier: identifier("CIK", printCik(cik)), sameAs: edgarFilerUrl(cik) };
 
+/** An insider by the name that sentences use, and by the name as filed. */
+type NamedInsider = Party & { nameAsFiled: string | null };
+
 /** Funds, trusts and companies are insiders, too. The form does not say which it is; the name may. */
-const insiderThing = ({ cik, name }: Party, site: string): Thing => ({
+const insiderThing = ({ cik, name, nameAsFiled }: NamedInsider, site: string): Thing => ({
   "@type": name !== null && isEntityName(name) ? "Organization" : "Person",
   name: name ?? undefined,
+  ...(nameAsFiled !== null && nameAsFiled !== name && { alternateName: nameAsFiled }),
   ...(cik !== null && { url: site + insiderUrl(cik) }),
   ...identified(cik),
 });
@@ -43,6 +47,8 @@ const corporation = ({ cik, name, tradingSymbol }: Party & { tradingSymbol: stri
 
 type FilingInWords = {
   filing: Filing;
+  /** The names on its signatures. */
+  signatures: readonly string[];
   title: string;
   headline: string;
   version: number;
@@ -51,7 +57,10 @@ type FilingInWords = {
 };
 
 /** A filing. Its authors are the insiders who filed it. */
-export const filingData = ({ filing, title, headline, version, originalHref }: FilingInWords, site: string): Thing => {
+export const filingData = (
+  { filing, signatures, title, headline, version, originalHref }: FilingInWords,
+  site: string,
+): Thing => {
   const { accessionNumber } = filing;
   const url = filingUrl(accessionNumber);
   return {
@@ -68,7 +77,10 @@ export const filingData = ({ filing, title, headline, version, originalHref }: F
     version,
     isBasedOn: originalHref ?? undefined,
     about: corporation(filing.issuer, site),
-    author: filing.owners.map((owner) => insiderThing(owner, site)),
+    author: filing.owners.map(({ cik, name: nameAsFiled }) => {
+      const name = nameAsFiled && (readingName(nameAsFiled, signatures) ?? nameAsFiled);
+      return insiderThing({ cik, name, nameAsFiled }, site);
+    }),
     encoding: [
       // The document as filed. Paper has none, and neither has a filing that we know only from a data set.
       ...(filing.source === "xml"
@@ -81,7 +93,7 @@ export const filingData = ({ filing, title, headline, version, originalHref }: F
 };
 
 /** The page of an insider. Addresses are only on filings. */
-export const insiderData = (insider: Party, site: string): Thing => ({
+export const insiderData = (insider: NamedInsider, site: string): Thing => ({
   "@type": "ProfilePage",
   mainEntity: insiderThing(insider, site),
 });

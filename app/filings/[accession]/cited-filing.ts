@@ -10,9 +10,8 @@ import { newYorkDate } from "@/lib/values/dates";
 /** What a citation of a filing, or of one of its rows or notes, states if it is made today. */
 export function citedFiling(view: FilingView, at: PlaceInFiling | null): CitedFiling {
   const { filing } = view.entry;
-  const signed = view.form.signatures.flatMap((signature) => signature.name ?? []);
   return {
-    authors: ownerNames(view.form.owners, signed),
+    authors: ownerNames(view.form),
     title: `${filing.documentType === null ? "Ownership form" : `Form ${filing.documentType}`}: ${filing.issuer.name ?? "issuer not stated"}`,
     place: at && placeName(at.place, at.name),
     filedOn: filedOn(filing),

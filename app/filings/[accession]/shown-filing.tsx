@@ -22,6 +22,7 @@ import { StructuredData } from "@/components/site/structured-data";
 import { CopiesOnClick } from "@/components/ui/copies-on-click";
 import { DrawnOnce } from "@/components/ui/drawn-once";
 import { printCitation } from "@/lib/citations/print-citation";
+import { signedNames } from "@/lib/record/filing-names";
 import { NONCE } from "@/lib/requests/security-headers.mjs";
 import { filingData } from "@/lib/structured-data/structured-data";
 import { IMPORTED, placePageUrl } from "@/lib/urls";
@@ -63,5 +64,10 @@ export async function ShownFiling({ view, at }: { view: FilingView; at?: PlaceIn
   );
 }
 
-const structuredData = ({ entry: { filing }, title, headline, versions, originalHref }: FilingView, site: string) =>
-  filingData({ filing, title, headline, version: versions.at(-1)?.version ?? 1, originalHref }, site);
+const structuredData = (
+  { entry: { filing }, form, title, headline, versions, originalHref }: FilingView,
+  site: string,
+) => {
+  const version = versions.at(-1)?.version ?? 1;
+  return filingData({ filing, signatures: signedNames(form.signatures), title, headline, version, originalHref }, site);
+};

@@ -91,10 +91,7 @@ async function filingView(
   const form = filingForm(record, unread);
   const paper = reading && filingPaper(reading, record, unread);
   const series = entryRows([entry]);
-  const names = ownerNames(
-    form.owners,
-    form.signatures.flatMap(({ name }) => name ?? []),
-  );
+  const names = ownerNames(form);
   const subject = namesInSentence(names);
   const notes = listedNotes(record.footnotes, rows);
   const [amendment, reports] = await Promise.all([amendmentFacts(db, { entry, form, notes }), eventReports(db, entry)]);

@@ -44,8 +44,9 @@ export default async function InsiderPage({ params }: Props) {
   if (!view) notFound();
   if (isNotShown(view)) return <NotShownAsOf kind="Insider" cik={cik} {...view} presentUrl={insiderUrl(cik)} />;
   const { asOf } = view;
-  const path = insiderUrl(view.lead.insider.cik);
-  if (cik !== view.lead.insider.cik) permanentRedirect(await withAskedParams(path));
+  const { insider, name } = view.lead;
+  const path = insiderUrl(insider.cik);
+  if (cik !== insider.cik) permanentRedirect(await withAskedParams(path));
   const { url } = view;
   const site = asOf === null ? await structuredDataSite() : null;
   const hrefTo = hrefWithin(path, view.query);
@@ -53,7 +54,7 @@ export default async function InsiderPage({ params }: Props) {
     <>
       <DrawnOnce>
         <StructuredData
-          of={site === null ? null : insiderData({ cik: view.lead.insider.cik, name: view.lead.name }, site)}
+          of={site === null ? null : insiderData({ cik: insider.cik, name, nameAsFiled: insider.name }, site)}
         />
         {asOf && <AsOfNotice asOf={asOf} />}
       </DrawnOnce>
@@ -62,11 +63,11 @@ export default async function InsiderPage({ params }: Props) {
           <InsiderLead lead={view.lead} />
         </DrawnOnce>
         <div className="page-actions">
-          {asOf === null && <WatchStar url={path} name={view.lead.name} />}
+          {asOf === null && <WatchStar url={path} name={name} />}
           <SharePage
             url={view.url}
             title={view.title}
-            name={view.lead.insider.name}
+            name={insider.name}
             isPast={asOf !== null}
             hasChart={hasInsiderPicture(view)}
           />
