@@ -26,7 +26,7 @@ const isCounted = (text: string, { start, end }: NameInNote): boolean =>
   nextInList.test(text.slice(Math.max(0, start - 12), start)) && ownCount.test(lettersFrom(text, end, SENTENCE));
 
 const aside = pattern("i")`
-  ^ (?:\s*\((?:[^()]|\([^()]*\)){0,260}\)){0,2} (?:\s+and\s+(?:certain\s+(?:of\s+)?)?(?:its|their)\s+affiliat(?:es|ed\s+(?:investment\s+)?(?:funds|entities|companies|partnerships)) | ${andOthers})?
+  ^ (?:\s*\((?:[^()]|\([^()]*\)){0,260}\)){0,2} (?:\s+and\s+(?:certain\s+(?:of\s+)?)?(?:its|their)\s+(?:respective\s+)?affiliat(?:es|ed\s+(?:investment\s+)?(?:funds|entities|companies|partnerships)) | ${andOthers})?
   (?:,\s+(?:and\s+|but\s+)?not\s[^,;.]{2,${NEAR}},)?
   (?:
     ,\s+(?:${prepositional}|an?\s|the\s+(?:general|managing|sole)\s|whose\s|as\s+(?:an?\s+|the\s+)?nominees?\s|${runBy}\s)[^,;.]{0,${CLAUSE}}, |

@@ -22,6 +22,7 @@ import {
   insideOf,
   insider,
   isSameKind,
+  isTrustee,
   itemLead,
   itsTrustee,
   mayBeginName,
@@ -131,6 +132,7 @@ export class ListReader {
     const article = /^the\s+/i.exec(this.text.slice(at, at + 4))?.[0].length ?? 0;
     const name = this.names.at(at) ?? (article > 0 ? this.names.at(at + article) : null);
     if (!name || name.isVehicle || this.known.definition(nameKey(name.words))) return null;
+    if (matchAt(isTrustee, this.text, name.end) !== null) return null;
     const [key, before] = [nameKey(name.words), nameKey(previous.words)];
     const [first = "", second] = key.split(" ");
     const [one, two] = before.split(" ");

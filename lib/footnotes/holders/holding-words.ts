@@ -161,7 +161,7 @@ export const securitiesNext = pattern("i")`
   ^ (?:
     \s+ (?:
       directly | indirectly | of\ record | beneficially | an\ aggregate(?:\ total)?\ of | a\ total\ of | (?:an\ )?additional |
-      approximately | all(?:\ of)? | any | each\ of | and | or | in\ the\ aggregate | also | record | title |
+      approximately | all(?:\ of)? | certain(?:\ of)? | any | each\ of | and | or | in\ the\ aggregate | also | record | title |
       to | of | the | these | those | such | said | its | his | her | their | reported | remaining |
       underlying | subject | foregoing | aforementioned | following | securities | shares | options? |
       warrants? | \(?(?:i|a)\)

@@ -96,6 +96,9 @@ export const countedAhead = pattern("y")`
 export const numberAhead = (words: string): number =>
   NUMERALS.findIndex((numeral) => new RegExp(`^(?:the\\s+)?${numeral}\\s`).test(words)) + 2;
 
+/** "the Roe Trust, Jane Roe as Trustee at Roe Bank" */
+export const isTrustee = /,?\s+(?:(?:as|the|sole)\s+)*(?:co-)?trustees?\b/iy;
+
 /** "the Roe Plan's trustee" */
 export const itsTrustee =
   /\s+(?:(?:sole|independent|corporate|directed|successor)\s+)?(?:co-)?(?:trustees?|custodian|executors?|executrix|nominee|administrator|personal representative)(?=\s*(?:[.,;)]|$|\s(?:in|on|at|with|for|and|for)\b))/iy;

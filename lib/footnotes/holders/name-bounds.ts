@@ -6,6 +6,7 @@ import {
   abbreviated,
   asForm,
   bareMonth,
+  beginsAnother,
   beginsFundName,
   endsName,
   formInCapitals,
@@ -60,7 +61,8 @@ export class NameBounds {
       if (
         /^\.?\s?,?\s*$/.test(gap) &&
         this.isForm(next) &&
-        (next.isProper || /^(?:lp|llc|plc|doo|sro)$/.test(next.plain))
+        (next.isProper || /^(?:lp|llc|plc|doo|sro)$/.test(next.plain)) &&
+        !(this.isNextProper(to + 1) && beginsAnother(last.plain, gap, next.plain))
       ) {
         to++;
         continue;
@@ -71,10 +73,7 @@ export class NameBounds {
       }
       if (/^ttees?$/.test(next.plain)) break;
       // "S.à r.l."
-      if (last.plain === "sa" && next.plain === "rl") {
-        to++;
-        break;
-      }
+      if (last.plain === "sa" && next.plain === "rl") return to + 1;
       if (this.isRetirementCode(to)) {
         to += 2;
         continue;

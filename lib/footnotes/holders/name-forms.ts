@@ -71,3 +71,7 @@ export function isDating(text: string, { plain, end }: NameWord): boolean {
     (/^u[atd]?$/.test(plain) && /^(?:\/|\s+(?:dtd|dated|\d|[A-Z][a-z]{2}))/i.test(text.slice(end, end + 8)))
   );
 }
+
+/** "Roe Fund V, L.P., SL Roe Fund II, L.P.": letters like those of a legal form begin the next name. */
+export const beginsAnother = (last: string, gap: string, next: string): boolean =>
+  hardForm.has(last) && gap.includes(",") && !/^(?:inc|llc|lp|ltd|limited)$/.test(next);

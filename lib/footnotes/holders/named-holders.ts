@@ -48,6 +48,10 @@ const classBefore =
 /** "the London office": a place. */
 const place = /\s+(?:offices?|branch|division|department|stock\s+exchange|market)\b/iy;
 
+/** "THE RELATED SALE", all in capitals: an adjective. */
+const nounNext =
+  /\s+(?:sales?|purchases?|shares?|stock|securities|units?|transactions?|grants?|awards?|vesting|exercise)\b/iy;
+
 export const asHolder = (name: FullName): FoundHolder => ({ ...name, relation: null });
 
 /** Finds the holder that a name means, or a phrase that refers to one named before. */
@@ -225,6 +229,7 @@ export class NamedHolders {
       )
     )
       return false;
+    if (this.names.inCapitals && matchAt(nounNext, this.text, name.end) !== null) return false;
     if (matchAt(place, this.text, name.end) !== null || this.isCalledClass(written)) return false;
     if (
       words.some(

@@ -139,6 +139,40 @@ describe("those who act, and those who are only deemed to own", () => {
   ]);
 });
 
+describe("who sells with others, and who is only beside a holder", () => {
+  reads([
+    [
+      "In May, Quill Fund V, L.P., SL Quill II, L.P. and certain of their respective affiliates sold certain of the units.",
+      ["Quill Fund V, L.P.", "SL Quill II, L.P."],
+    ],
+    [
+      "The shares are held by Quill Fund V, L.P., AB Orrin Ventures LLC and AG Wyatt Fund LP.",
+      ["Quill Fund V, L.P.", "AB Orrin Ventures LLC", "AG Wyatt Fund LP"],
+    ],
+    [
+      "The shares are held by Orrin & Co., Ltd. and Orrin Holdings Limited, SA.",
+      ["Orrin & Co., Ltd.", "Orrin Holdings Limited, SA"],
+    ],
+    [
+      "Each sale was made by the Orrin Foundation and OFI, as applicable, under its trading plan.",
+      ["Orrin Foundation", "OFI"],
+    ],
+    ["The sales were executed by JPMS under a trading plan.", []],
+    [
+      "Transferred to the Maria Orrin Living Trust, Maria T. Orrin as Trustee at Roe Bank on 3/2/24.",
+      ["Maria Orrin Living Trust"],
+    ],
+    [
+      "Contributed to Orrin Basin Minerals LLC and Orrin Basin Ranch.",
+      ["Orrin Basin Minerals LLC", "Orrin Basin Ranch"],
+    ],
+    ["REFLECTS SHARES OWNED BY THE REPORTING PERSON, THE RELATED SALE OF SHARES AND THE VESTING OF UNITS.", []],
+    ["SHARES OWNED BY ORRIN LLC, THE REMAINING SHARES ARE HELD DIRECTLY.", ["ORRIN LLC"]],
+    ["On June 5, 2024, 4,000 shares were transferred from the Grantor to fund a GRAT.", ["GRAT"]],
+    ["Represents 9,400 shares from the Paula Wyatt GRAT to the Wyatt Living Trust.", ["Wyatt Living Trust"]],
+  ]);
+});
+
 test("a number or a branch behind the legal form does not change the kind", () => {
   expect(kinds("Held by Roe Growth Fund L.P. 2 and Maple Partners LP Jersey Branch.")).toEqual([
     "partnership",

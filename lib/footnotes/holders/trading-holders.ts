@@ -138,7 +138,7 @@ export function tradingHolders(note: HeldNote): FoundHolder[] {
       if (companyWas.test(before)) return [];
       const isAutomatic = automatic.test(before) && !underOwnPlan.test(behind);
       if (isSale.test(verb) && (broker.test(behind) || coversTax.test(behind) || isAutomatic)) return [];
-      const list = note.lists.listAt(start, { allowShort: false });
+      const list = note.lists.listAt(start, { allowShort: underOwnPlan.test(behind) });
       // "acquired through the savings plan": how, and not by whom
       if (
         /^through$/i.test(preposition) &&

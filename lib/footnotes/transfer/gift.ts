@@ -80,6 +80,8 @@ const notReported = pattern("i")`
       without | intends? | excludes? | excluding | includes? | including | consists?\s+of
     ) \b (?:(?!\b(?:was|were|been|made|represents?|reflects?)\b)[^.;]){0,${NEAR}} $ |
   \bto\s+be\s+$ |
+  # "his plan to sell or gift no more than"
+  \b(?:plans?|program|intention|intent|commitment|pledge|desire)\s+to\s+(?:\w+\s+(?:or|and)\s+)?(?:otherwise\s+)?$ |
   \b(?:issuer|company|corporation)\s+(?:also\s+|has\s+|\w+ly\s+)?(?:made|makes|matched|matches)\s+(?:an?\s+|the\s+)?$
 `;
 /** "filed a separate report of his gift" */

@@ -30,7 +30,7 @@ const otherDistribution = pattern("i")`
   ^\s* (?:all\s+(?:of\s+)?)? (?:(?:the|its|his|her|their|any)\s+)? (?:
       (?:net\s+|sale\s+|cash\s+)*proceeds | (?:[\w%]+\s+)?(?:membership|partnership)\s+interests?
     ) \b |
-  ^\s* (?:\w+\s+){0,6} (?:from|under) \s+ (?:the\s+|an?\s+|his\s+|her\s+)? (?:(?!10b)[\w'’()&.-]+\s+){0,5}?
+  ^\s* (?:\w+\s+){0,6} (?:from|under|pursuant\s+to) \s+ (?:the\s+|an?\s+|his\s+|her\s+)? (?:(?!10b)[\w'’()&.-]+\s+){0,5}?
     (?:401|plan\b|deferr|account\b|retirement|IRA\b)
 `;
 const ofDividend = pattern("i")`

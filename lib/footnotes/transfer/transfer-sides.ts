@@ -5,7 +5,7 @@ import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
 import { type Party, partyOf, sourceKind, targetKind } from "./transfer-party";
 import { subjectOf, takerKind } from "./transfer-takers";
-import { asGift, cut, isDone, kindByLaw, type Movement } from "./transfer-words";
+import { asGift, cut, isDone, kindByLaw, type Movement, toEstate } from "./transfer-words";
 
 const toCharity = /\bcharit\w*\b(?!\s+(?:remainder|lead)\b)|\bfoundation\b|\bnon-?\s?profit\b|\bdonor[\s-]advised\b/i;
 const soldFor = pattern("i")`
@@ -130,11 +130,8 @@ export function* transfersOf(sentence: string, note: string): Generator<Movement
     if (contributes.test(match[0]) && toCharity.test(clause)) continue;
     const found = transferOf(match, sentence, before, after);
     const taker = found?.kind === "other" || found === null ? takerKind(before, match[0], after, note) : null;
-    if (taker) {
-      yield { kind: taker.kind, span: [taker.at, end + taker.reach] };
-      continue;
-    }
-    if (found)
+    if (taker) yield { kind: taker.kind, span: [taker.at, end + taker.reach] };
+    else if (found)
       yield found.kind === "other" && /\binterspousal\s+$/i.test(before) ? { ...found, kind: "to_family" } : found;
     else if (/\binterspousal\s+$/i.test(before)) yield { kind: "to_family", span: [match.index, end] };
   }
@@ -207,6 +204,9 @@ function transferOf(match: RegExpExecArray, sentence: string, before: string, af
   if (to && (intoPlan.test(after.slice(to.start, to.end)) || agent.test(after.slice(to.start, to.end)))) return null;
   if (to?.party === "issuer" || source?.party === "issuer") return null;
   if (from?.party === "joint") return { kind: targetKind(to?.party) ?? "other", span };
+  const giverOfEstate =
+    to && toEstate.test(after.slice(to.start)) ? sourceKind((from ?? whoHeld(before))?.party) : null;
+  if (giverOfEstate) return { kind: giverOfEstate, span };
   const law = kindByLaw(words);
   if (law) return { kind: law, span };
   const isShare =

@@ -105,3 +105,6 @@ const endOfParty = pattern("i")`
 `;
 /** The words that name a party, up to those for when, why or how. */
 export const cut = (words: string): string => words.slice(0, endOfParty.exec(words)?.index ?? words.length).trimEnd();
+
+/** "shares held by the Roe Trust were transferred to the Estate of Jane Roe": her estate inherits nothing. */
+export const toEstate = /^(?:the\s+)?estate\s+of\s/i;

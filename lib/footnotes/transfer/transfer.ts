@@ -1,7 +1,7 @@
 import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
 import { ALL, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { withoutInnerStops } from "@/lib/footnotes/vocabulary/sentences";
-import { CLAUSE, lettersBefore, NEAR } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, lettersBefore, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import type { Stated, TransferKind } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
 import { distributions } from "./transfer-distributions";
@@ -74,9 +74,11 @@ const changeOfForm = pattern("gi")`
   \b re-?(?:distributed|allocated) \s+ (?:among|between) \b |
   \b (?:division|partition|severance|termination) \s+of\s+ (?:the\s+|their\s+)?
     (?:community\s+property|joint\s+(?:tenancy|ownership|account)) \b |
+  # "exempt estate planning transactions that resulted in an increase in the shares owned directly"
+  \b estate[\s-]planning\s+transactions? \b (?!\s+(?:may|might|could|can|will)\b) (?=[^.;]{0,${CLAUSE}}\b(?:result(?:ed|ing)\s+in|increas(?:ed|ing)|decreas(?:ed|ing))\b[^.;]{0,${SENTENCE}}\b(?:in)?directly\b) |
   \bfrom\s+(?:${directly}\s+to\s+${indirectly}|${indirectly}\s+to\s+${directly})\b
 `;
-const isForm = /\b(?:property|joint|form|nature|manner|way|character|direct(?:ly)?)\b/i;
+const isForm = /\b(?:estate|property|joint|form|nature|manner|way|character|direct(?:ly)?)\b/i;
 /** Without these words, a change in ownership may be a sale, or a change in its percentage. */
 const isUnpaid = pattern("i")`
   \b (?:without|no|zero|nil|nominal|nothing) \b (?:\s+[\w-]+){0,3}? \s*

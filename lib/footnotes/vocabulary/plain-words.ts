@@ -5,6 +5,7 @@ import { afterName, beside, tradedSo } from "./counts-beside";
 import { leftOutWords } from "./left-out-words";
 import { withRomanMarks } from "./list-marks";
 import { managersAside } from "./managers-aside";
+import { namedMovements } from "./named-movements";
 import { onePerson } from "./one-person";
 import { RewrittenText } from "./rewritten-text";
 import { timeOfDay } from "./time-of-day";
@@ -68,6 +69,7 @@ export const PLAIN_RULES: readonly WordRule[] = [
   tradedSo,
   ...appositions,
   ...managersAside,
+  ...namedMovements,
   ...asides(),
   ...synonyms(),
 ];
