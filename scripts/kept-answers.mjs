@@ -1,13 +1,11 @@
 /** @import { GuardedRequest } from "../lib/requests/guarded-request.ts" */
 /** @import { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http" */
+/** @import { WhenDrawn } from "./whole-answers.mjs" */
 
 /** An answer as it was sent. @typedef {{ headers: OutgoingHttpHeaders, body: Buffer }} KeptAnswer */
 
 /** Enough for a thousand pages, most of which take 20 to 60 kB compressed. */
 const ALL_BYTES = 48 * 1024 * 1024;
-/** Exports may be much longer, and are read once. */
-const MOST_BYTES = 1024 * 1024;
-
 /** Headers that belong to one request or one connection. */
 const OF_ONE = ["x-request-id", "date", "connection", "keep-alive", "transfer-encoding", "content-length"];
 
@@ -30,7 +28,7 @@ const keyOf = (/** @type {IncomingMessage} */ { headers }, /** @type {string} */
  * @param {GuardedRequest} asked
  * @param {string} tag
  * @param {() => boolean} mayBeKept asked when all is drawn: whether it is whole, and has this tag
- * @param {() => void} draw
+ * @param {(whenDrawn?: WhenDrawn) => void} draw
  */
 export async function sendOnceDrawn(request, response, asked, tag, mayBeKept, draw) {
   const key = keyOf(request, tag);
@@ -39,10 +37,7 @@ export async function sendOnceDrawn(request, response, asked, tag, mayBeKept, dr
   // The drawing for a reader who has left would never end.
   if (response.destroyed) return;
   const answer = kept.get(key);
-  if (!answer) {
-    if (request.method === "GET") keepWhileSent(response, key, mayBeKept);
-    return draw();
-  }
+  if (!answer) return draw(request.method === "GET" ? keeping(response, key, mayBeKept) : undefined);
   kept.delete(key);
   kept.set(key, answer);
   asked.tag = tag;
@@ -52,60 +47,30 @@ export async function sendOnceDrawn(request, response, asked, tag, mayBeKept, dr
 }
 
 /**
- * Keeps an answer while it is sent. Up to the length that is kept, it is drawn as fast as possible, so that those who wait for it do
- * not wait for a slow reader.
+ * Lets others wait for an answer that is about to be drawn. What this returns keeps it, if it may be kept.
  *
  * @param {ServerResponse} response
  * @param {string} key
  * @param {() => boolean} mayBeKept
+ * @returns {WhenDrawn}
  */
-function keepWhileSent(response, key, mayBeKept) {
+function keeping(response, key, mayBeKept) {
   /** @type {(value?: void) => void} */
   let isDrawn = () => {};
   const drawn = new Promise((/** @type {(value?: void) => void} */ resolve) => {
     isDrawn = resolve;
   });
   drawing.set(key, drawn);
-  /** @type {Buffer[] | null} */
-  let parts = [];
-  let length = 0;
-  const stop = () => {
-    if (parts === null) return;
-    parts = null;
+  return (body) => {
+    if (body !== null && response.statusCode === 200 && !response.hasHeader("set-cookie") && mayBeKept()) {
+      const headers = response.getHeaders();
+      for (const name of OF_ONE) delete headers[name];
+      put(key, { headers, body });
+    }
     if (drawing.get(key) === drawn) drawing.delete(key);
     isDrawn();
   };
-  /** @param {unknown} chunk @param {unknown} encoding */
-  const take = (chunk, encoding) => {
-    if (parts === null || !(typeof chunk === "string" || chunk instanceof Uint8Array)) return;
-    const part = typeof chunk === "string" ? Buffer.from(chunk, asEncoding(encoding)) : Buffer.from(chunk);
-    length += part.length;
-    if (length > MOST_BYTES) stop();
-    else parts.push(part);
-  };
-
-  const { write, end } = response;
-  response.once("close", stop);
-  response.write = (/** @type {any[]} */ ...args) => {
-    take(args[0], args[1]);
-    const isReady = write.apply(response, /** @type {any} */ (args));
-    return parts !== null || isReady;
-  };
-  response.end = (/** @type {any[]} */ ...args) => {
-    take(args[0], args[1]);
-    end.apply(response, /** @type {any} */ (args));
-    if (parts !== null && response.statusCode === 200 && !response.hasHeader("set-cookie") && mayBeKept()) {
-      const headers = response.getHeaders();
-      for (const name of OF_ONE) delete headers[name];
-      put(key, { headers, body: Buffer.concat(parts) });
-    }
-    stop();
-    return response;
-  };
 }
-
-const asEncoding = (/** @type {unknown} */ given) =>
-  typeof given === "string" ? /** @type {BufferEncoding} */ (given) : "utf8";
 
 /** @param {string} key @param {KeptAnswer} answer */
 function put(key, answer) {

@@ -2,12 +2,8 @@
 // (redirects of doubled slashes, methods and addresses it cannot read, its own errors): here these get our words, and every
 // answer gets our headers.
 import { AsyncLocalStorage } from "node:async_hooks";
-import { randomUUID } from "node:crypto";
-import diagnostics from "node:diagnostics_channel";
 import http, { STATUS_CODES } from "node:http";
-import { pipeline, Writable } from "node:stream";
 import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
-import { FAILED_REQUESTS, FAILURE_ID } from "../lib/requests/failed-request.mjs";
 import { refusedRequest, wrongMethod } from "../lib/requests/refused-request.mjs";
 import {
   DATA_POLICY,
@@ -17,14 +13,16 @@ import {
   securityHeadersAt,
 } from "../lib/requests/security-headers.mjs";
 import { SEEN_COOKIE } from "../lib/requests/seen-cookie.mjs";
+import { guardFailure, hasFailed } from "./failed-answers.mjs";
 import { sendOnceDrawn } from "./kept-answers.mjs";
 import { isShown, takeTurn } from "./page-turns.mjs";
+import { sendWhole } from "./whole-answers.mjs";
 
 /** @import { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http" */
 /** @import { Duplex } from "node:stream" */
 /** @import { Refusal } from "../lib/requests/refused-request.mjs" */
 /** @import { GuardedRequest, SharedWithGuard } from "../lib/requests/guarded-request.ts" */
-/** @import { FailureAnswer } from "../lib/requests/failed-request.mjs" */
+/** @import { WhenDrawn } from "./whole-answers.mjs" */
 
 const createServer = http.createServer;
 
@@ -56,19 +54,22 @@ http.createServer = (listener) => {
     });
     if (refused) return answer(response, refused);
     guardFailure(asked, request, response);
-    const goOn = () => takeTurn(request, response, () => requests.run(asked, () => listener(request, response)));
+    const draw = (/** @type {WhenDrawn} */ whenDrawn = () => {}) => {
+      sendWhole(request, response, whenDrawn);
+      takeTurn(request, response, () => requests.run(asked, () => listener(request, response)));
+    };
     const finding = requests.run(asked, () => findTag(request, asked));
-    if (finding === null) return goOn();
+    if (finding === null) return draw();
     finding.then(({ tag, isKnown }) => {
       if (isKnown) {
         asked.tag = tag;
         response.writeHead(304).end();
       } else if (tag !== null) {
-        const mayBeKept = () => asked.tag === tag && !failures.has(String(request.headers[FAILURE_ID]));
-        sendOnceDrawn(request, response, asked, tag, mayBeKept, goOn);
+        const mayBeKept = () => asked.tag === tag && !hasFailed(request);
+        sendOnceDrawn(request, response, asked, tag, mayBeKept, draw);
       }
       // The turn of a reader who has left would never end.
-      else if (!response.destroyed) goOn();
+      else if (!response.destroyed) draw();
     });
   });
   server.on("checkExpectation", (request, response) => {
@@ -238,99 +239,4 @@ function whyUnreadable({ code }) {
     return { status: 408, message: "The request did not arrive in time.", headers: {} };
   }
   return { status: 400, message: "The request is not valid HTTP.", headers: {} };
-}
-
-/** @typedef {{ failureId: string, answer: FailureAnswer, isUnreachable?: boolean }} Failure */
-
-/** @type {Map<string, Failure>} By the id of the request that failed. */
-const failures = new Map();
-
-/** @type {Set<string>} Ids of requests that can still be answered. */
-const open = new Set();
-
-diagnostics.subscribe(FAILED_REQUESTS, (message) => {
-  const failure = /** @type {Failure} */ (message);
-  // Next also reports a failure after the reader has left.
-  if (open.has(failure.failureId)) failures.set(failure.failureId, failure);
-});
-
-/** The header of a request that this server sends to itself, with a secret as proof. */
-const AGAIN = "x-section16-again";
-const secret = randomUUID();
-
-/**
- * Replaces an answer that is about to begin. If a database server was lost, the whole page is drawn once more, from another one, because
- * a page never mixes the states of two servers. If the request failed otherwise, `instrumentation.ts` has an answer that replaces Next's,
- * which shows nothing without script.
- *
- * @param {GuardedRequest} asked
- * @param {IncomingMessage} request
- * @param {ServerResponse} response
- */
-function guardFailure(asked, request, response) {
-  const failureId = randomUUID();
-  request.headers[FAILURE_ID] = failureId;
-  const mayAskAgain = asked.isReading && request.headers[AGAIN] !== secret;
-  delete request.headers[AGAIN];
-  const { writeHead, write, end } = response;
-  let isReplaced = false;
-  open.add(failureId);
-  response.once("close", () => {
-    open.delete(failureId);
-    failures.delete(failureId);
-  });
-
-  /** @param {number} status Whether the answer that is about to begin was replaced. */
-  const replaced = (status) => {
-    if (isReplaced || response.headersSent) return isReplaced;
-    const failure = failures.get(failureId);
-    if (mayAskAgain && (asked.isLost || failure?.isUnreachable)) {
-      isReplaced = true;
-      delete asked.tag;
-      for (const name of response.getHeaderNames()) if (!(name in SECURITY_HEADERS)) response.removeHeader(name);
-      askAgain(request, response, { writeHead, write, end });
-      return true;
-    }
-    if (status !== 500 || !failure) return false;
-    isReplaced = true;
-    for (const name of ["content-encoding", "content-length", "etag", "vary"]) response.removeHeader(name);
-    writeHead.call(response, failure.answer.status, failure.answer.headers);
-    end.call(response, request.method === "HEAD" ? undefined : failure.answer.body, "utf8");
-    return true;
-  };
-  response.writeHead = (/** @type {any[]} */ ...args) =>
-    replaced(args[0]) ? response : writeHead.apply(response, /** @type {any} */ (args));
-  response.write = (/** @type {any[]} */ ...args) =>
-    replaced(response.statusCode) || write.apply(response, /** @type {any} */ (args));
-  response.end = (/** @type {any[]} */ ...args) =>
-    replaced(response.statusCode) ? response : end.apply(response, /** @type {any} */ (args));
-}
-
-/**
- * Sends the request to this server once more, and passes the answer on.
- *
- * @param {IncomingMessage} request
- * @param {ServerResponse} response
- * @param {Pick<ServerResponse, "writeHead" | "write" | "end">} original The methods of the response before they were guarded.
- */
-function askAgain({ method, url, headers, socket }, response, { writeHead, write, end }) {
-  const again = http.request({
-    host: socket.localAddress,
-    port: socket.localPort,
-    method,
-    path: url,
-    headers: { ...headers, connection: "close", [AGAIN]: secret },
-  });
-  response.once("close", () => again.destroy());
-  again.on("error", () => response.destroy());
-  again.on("response", (answer) => {
-    const { connection: _, "keep-alive": __, "transfer-encoding": ___, ...kept } = answer.headers;
-    writeHead.call(response, answer.statusCode ?? 502, kept);
-    const passOn = new Writable({
-      write: (chunk, _, done) => void write.call(response, chunk, "utf8", done),
-      final: (done) => void end.call(response, undefined, "utf8", done),
-    });
-    pipeline(answer, passOn, (error) => error && response.destroy());
-  });
-  again.end();
 }

@@ -13,6 +13,7 @@ let draws = 0;
 const page = new AsyncLocalStorage();
 const begunIn = [];
 const drawing = [];
+const begun = [];
 const TAG = 'W/"aaaaaaaaaaaaaaaaaaaaaa"';
 let version = 0;
 globalThis.section16FindTag = async (path, known, { search }) => {
@@ -36,7 +37,8 @@ const server = http.createServer((request, response) => {
     if (pathname === "/kept-not/cookie") response.setHeader("set-cookie", "a=b");
     response.setHeader("content-type", "text/html");
     response.setHeader("content-security-policy", "script-src 'nonce-" + draws + "'");
-    if (pathname === "/kept-later") return drawing.push(response);
+    if (pathname === "/kept-begun") response.write("has begun, ");
+    if (/^.kept-(later|begun)$/.test(pathname)) return drawing.push(response);
     if (pathname === "/kept-not/failed") delete asked.tag;
     if (pathname === "/kept-not/long") response.write("x".repeat(1024 * 1024));
     response.write(Buffer.from("drawn "));
@@ -95,8 +97,13 @@ const server = http.createServer((request, response) => {
   if (pathname === "/healthz/drawing") return response.end(String(drawing.length));
   if (pathname === "/healthz/begun-in") return response.end(JSON.stringify([...new Set(begunIn)]));
   if (pathname === "/healthz/change") version++;
-  if (pathname === "/healthz/end") for (const page of drawing.splice(0)) page.end("drawn once");
-  if (pathname === "/healthz/finish") for (const page of drawing.splice(0)) page.write("drawn");
+  if (pathname === "/healthz/begin") {
+    // A page that begins lets another take its turn.
+    const now = drawing.splice(0);
+    begun.push(...now);
+    for (const page of now) page.write("has begun, ");
+  }
+  if (pathname === "/healthz/end") for (const page of [...begun.splice(0), ...drawing.splice(0)]) page.end("drawn once");
   if (pathname === "/headers") return response.end(JSON.stringify(request.headers));
   if (pathname === "/asked") return response.end(JSON.stringify(globalThis.section16Request.getStore()));
   response.end(request.method + " " + pathname);
@@ -180,10 +187,11 @@ describe("the guard in front of Next", () => {
       await expect.poll(drawing).toBe(expected);
       // A reader who left takes no turn.
       left.destroy();
-      await ask("GET /healthz/finish HTTP/1.1");
+      await ask("GET /healthz/begin HTTP/1.1");
     }
     // All answers have begun and none has ended, so a slow reader delays nobody.
-    for (const page of pages) expect((await page).status).toBe(200);
+    await ask("GET /healthz/end HTTP/1.1");
+    for (const page of pages) expect(await (await page).text()).toBe("has begun, drawn once");
     // Those that waited began as the others did. If one began inside the page whose turn it took, no such page could be forgotten.
     expect((await ask("GET /healthz/begun-in HTTP/1.1")).body).toBe('["no page"]');
   });
@@ -282,12 +290,9 @@ describe("the guard in front of Next", () => {
     const pages = Array.from({ length: 12 }, () => fetched("/drawn-and-lost"));
     for (const _ of ["first", "once more"]) {
       await expect.poll(async () => (await fetched("/healthz/drawing")).text()).toBe("12");
-      await fetched("/healthz/finish");
+      await fetched("/healthz/end");
     }
-    for (const page of await Promise.all(pages)) {
-      expect(page.status).toBe(200);
-      await page.body?.cancel();
-    }
+    for (const page of pages) expect(await (await page).text()).toBe("drawn once");
   });
 
   it("gives a page the tag of what it shows, but gives none to an error, which nobody should keep", async () => {
@@ -362,16 +367,19 @@ describe("the guard in front of Next", () => {
       expect(await draws()).toBe(before + 1);
     });
 
-    it("and once more if its reader leaves", async () => {
+    it.each([
+      ["before any of it is drawn", "/kept-later?b", "drawn once"],
+      ["halfway", "/kept-begun", "has begun, drawn once"],
+    ])("and once more if its reader leaves %s", async (_, path, whole) => {
       const leaving = connect(port, "127.0.0.1");
       await once(leaving, "connect");
-      leaving.write("GET /kept-later?b HTTP/1.1\r\nHost: example.test\r\nAccept-Encoding: br\r\n\r\n");
+      leaving.write(`GET ${path} HTTP/1.1\r\nHost: example.test\r\nAccept-Encoding: br\r\n\r\n`);
       await expect.poll(() => textOf("/healthz/drawing")).toBe("1");
-      const page = textOf("/kept-later?b", { "accept-encoding": "br" });
+      const page = textOf(path, { "accept-encoding": "br" });
       leaving.destroy();
       await expect.poll(() => textOf("/healthz/drawing")).toBe("2");
       await get("/healthz/end");
-      expect(await page).toBe("drawn once");
+      expect(await page).toBe(whole);
     });
 
     it.each(["status", "cookie", "failed", "long"])("but not an answer with: %s", async (what) => {

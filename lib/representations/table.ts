@@ -14,7 +14,7 @@ export type Table<T> = {
   record: (item: T) => unknown;
 };
 
-/** Streams a list as it is read: the header of CSV at once, then each batch of lines when ready. */
+/** Streams a list as it is read: the header of CSV first, then each batch of lines when ready. */
 export const tableStream = <T>(format: TableFormat, table: Table<T>, batches: AsyncIterable<T[]>) =>
   textStream(format === "csv" ? csvParts(table, batches) : jsonLines(table, batches));
 
