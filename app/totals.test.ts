@@ -26,7 +26,8 @@ import { type BoughtAndSold, boughtAndSold, totalOf } from "@/lib/series/bought-
 import { barsOf, sumsOf } from "@/lib/series/day-sum";
 import { tableSums } from "@/lib/series/table-sums";
 import { sumTrades, type TradeSums, type TradeTotals } from "@/lib/series/trade-sums";
-import type { DateSpan, IssuerTrades } from "@/lib/views/issuer";
+import type { IssuerTrades } from "@/lib/views/issuer";
+import type { DateSpan } from "@/lib/views/party";
 import { corpusFolder } from "@/testing/corpus";
 import { createDatabaseWith } from "@/testing/database-with";
 import { serveFrom } from "@/testing/serve-for-test";

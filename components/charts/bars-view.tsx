@@ -7,7 +7,7 @@ import { Drawn } from "./drawn";
 import { sharedAxis } from "./level-axis";
 import { Measured } from "./measured";
 import { shareOf } from "./plot-position";
-import type { ViewProps } from "./reach";
+import type { ViewProps } from "./stops";
 
 const noMargin = { top: 0, right: 0, bottom: 0, left: 0 };
 

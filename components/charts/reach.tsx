@@ -18,15 +18,6 @@ import { Readout, type ReadoutText, readoutSentence } from "./readout";
 import { type Stop, stopAfter, stopUnder } from "./stops";
 import type { TradesDrawing } from "./trades-drawing";
 
-export type ViewProps<Drawing> = {
-  drawing: Drawing;
-  /** The stop at the crosshair. */
-  active: number | null;
-  onActive: (stop: number | null) => void;
-  /** Called when the chart is drawn, so that the server's drawing can be removed. */
-  onDrawn: () => void;
-};
-
 type Props = ({ view: "trades"; drawing: TradesDrawing } | { view: "bars"; drawing: BarsDrawing }) & {
   /** What one press of an arrow key moves by: "trade", "month". */
   stopName: string;

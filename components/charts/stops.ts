@@ -1,6 +1,16 @@
 /** A stop of the crosshair: a mark in a lane, or a bar. */
 export type Stop = { day: number; lane?: number };
 
+/** What a drawing with a crosshair is given. */
+export type ViewProps<Drawing> = {
+  drawing: Drawing;
+  /** The stop at the crosshair. */
+  active: number | null;
+  onActive: (stop: number | null) => void;
+  /** Called when the chart is drawn, so that the server's drawing can be removed. */
+  onDrawn: () => void;
+};
+
 const YEAR = 365;
 
 /** The stop with the least distance; among equals, the first. */

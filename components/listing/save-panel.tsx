@@ -1,10 +1,17 @@
 "use client";
 
 import { useEffect, useId, useRef, useState } from "react";
-import { viewName, watchedParty } from "@/lib/filters/saved-views";
+import { type Seen, viewName, watchedParty } from "@/lib/filters/saved-views";
 import { viewsUrl } from "@/lib/urls";
-import type { SaveViewProps } from "./save-view";
 import { newView, noteVisit, storeViews, useStoredViews } from "./stored-views";
+
+export type SaveViewProps = {
+  url: string;
+  /** What it holds, in words: the name that we suggest. */
+  name: string;
+  /** What the page shows of the newest in the view. Undefined if it does not list the newest first. */
+  newest?: Seen;
+};
 
 type SavePanelProps = SaveViewProps & {
   /** Whether the reader has already asked for it. */

@@ -6,7 +6,6 @@ import {
   countNew,
   describeNew,
   feedUrl,
-  type ListAnswer,
   merged,
   newestSince,
   parseViews,
@@ -20,11 +19,8 @@ import {
 import { transactionsUrl } from "@/lib/urls";
 import { plural } from "@/lib/values/counts";
 import { formatInstant } from "@/lib/values/dates";
-import { readNewest, type StoredViews, storeViews, useStoredViews, visited } from "./stored-views";
+import { type Newest, readNewest, type StoredViews, storeViews, useStoredViews, visited } from "./stored-views";
 import { WatchList, type WatchListProps } from "./watch-list";
-
-/** What we know of the newest of a view: while it is being read nothing, and then what is new, or why we cannot say. */
-export type Newest = { words: string; isNew: boolean; seen: Seen; last: ListAnswer["rows"][number] | null };
 
 /** A file of this size has far more views than a browser keeps. */
 const LARGEST_FILE = 1_000_000;

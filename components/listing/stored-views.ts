@@ -9,7 +9,10 @@ import {
   type Seen,
   viewName,
 } from "@/lib/filters/saved-views";
-import { onStored, STORED_VIEWS } from "./save-view";
+import { onStored, STORED_VIEWS } from "./is-saved";
+
+/** What we know of the newest of a view: while it is being read nothing, and then what is new, or why we cannot say. */
+export type Newest = { words: string; isNew: boolean; seen: Seen; last: ListAnswer["rows"][number] | null };
 
 export type StoredViews = {
   views: readonly SavedView[];

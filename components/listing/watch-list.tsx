@@ -11,8 +11,8 @@ import {
 import { inFormat } from "@/lib/urls";
 import { plural } from "@/lib/values/counts";
 import { formatDate, formatInstant } from "@/lib/values/dates";
-import type { Newest } from "./saved-views";
 import { StarIcon } from "./star-icon";
+import type { Newest } from "./stored-views";
 
 export type WatchListProps = {
   /** The page that lists the filings of everyone whom its query names. */

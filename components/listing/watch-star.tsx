@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { useIsSaved } from "./save-view";
+import { useIsSaved } from "./is-saved";
 import { StarIcon } from "./star-icon";
 
 type WatchStarProps = {

@@ -6,11 +6,8 @@ import { notesInFragment, openNotesFragment } from "@/components/ui/address-on-s
 import { canBeSingleKey } from "@/components/ui/shortcuts";
 import { keyInFiling, partsOfKey } from "@/lib/record/row-key";
 import type { Notes } from "@/lib/views/note";
-import { openNoteId } from "./open-note-id";
+import { type OpenNote, openNoteId } from "./open-note";
 import { OpenNotes } from "./open-notes";
-
-/** A footnote opened below a row. The same footnote can be open below several rows. */
-export type OpenNote = { row: string; footnoteId: string };
 
 /** Rows in which footnotes open. Remark rows also name the row they belong to, but are always shown. */
 const NOTE_ROWS = "tr.note-row";

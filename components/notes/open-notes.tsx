@@ -8,8 +8,7 @@ import { type Notes, noteKey, noteNumber } from "@/lib/views/note";
 import { FactsOfNote } from "./facts-of-note";
 import { NoteRunningOn } from "./note-running-on";
 import { NoteUses } from "./note-uses";
-import type { OpenNote } from "./notes-in-place";
-import { openNoteId } from "./open-note-id";
+import { type OpenNote, openNoteId } from "./open-note";
 import { TextOfNote } from "./text-of-note";
 
 type OpenNotesProps = {

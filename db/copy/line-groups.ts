@@ -1,3 +1,4 @@
+import { blocksOf } from "@/db/copy/blocks-of-trades";
 import type { CountedLines } from "@/db/copy/counted-lines";
 import type { FacetClasses } from "@/db/copy/facet-classes";
 import type { FoundTrades } from "@/db/copy/find-trades";
@@ -12,7 +13,7 @@ import {
   TradesOfPairs,
 } from "@/db/copy/group-parties";
 import { PlaceTable } from "@/db/copy/place-table";
-import { blocksOf, type TradeBlock } from "@/db/copy/trade-block";
+import type { TradeBlock } from "@/db/copy/trade-block";
 import { TradeSums } from "@/db/copy/trade-sums";
 import type { Group } from "@/lib/filters/grouping";
 import { ROLES } from "@/lib/record/role";

@@ -1,8 +1,7 @@
 import { splitName } from "@/lib/holdings/describe-split";
 import { dayNumber } from "@/lib/values/calendar-day";
 import { formatShares } from "@/lib/values/decimals";
-import type { HoldingLine } from "./holding-panels";
-import type { HoldingPoint } from "./holding-points";
+import type { HoldingLine, HoldingPoint } from "./holding-points";
 
 type Report = { line: HoldingLine; point: HoldingPoint; isEnd: boolean };
 

@@ -1,6 +1,6 @@
 import Big from "big.js";
 import { effectiveDay } from "@/lib/holdings/drawn-splits";
-import type { HoldingLine } from "./holding-panels";
+import type { HoldingLine } from "./holding-points";
 import { monthsBefore } from "./sparkline";
 
 /** The balance of a line some years before its last report, from the latest report up to then; null if there is none. */

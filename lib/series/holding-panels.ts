@@ -12,29 +12,8 @@ import { withoutFinalStop } from "@/lib/values/final-stop";
 import { groupBy } from "@/lib/values/group-by";
 import { addedUp } from "./added-up-grants";
 import { type DrawnSteps, drawnSteps } from "./holding-days";
-import { type HoldingPoint, holdingPoints } from "./holding-points";
+import { type HoldingLine, type HoldingPoint, holdingPoints } from "./holding-points";
 import type { TimeDomain } from "./time-axis";
-
-export type HoldingLine = {
-  id: string;
-  tableNumber: TableNumber;
-  /** Title as last filed. */
-  security: string;
-  /** For shares "direct" or the vehicle as filed, for a derivative its title. */
-  label: string;
-  /** How it is held, and the terms that distinguish a grant. */
-  fullLabel: string;
-  directOrIndirect: string | null;
-  points: HoldingPoint[];
-  /** More than one if grants of a title are added up. */
-  chains: number;
-  /** The last day of a derivative, if the filing gives a date. */
-  expiresOn: string | null;
-  /** The splits before which balances are drawn at their adjusted level. */
-  splits: readonly Split[];
-  /** For an option that continues at another price after a split: the first report of its new line. */
-  goesOnAs: Successor | null;
-};
 
 export type DrawnLine = HoldingLine & {
   /** The level at the left edge, if the line was already known before it. */

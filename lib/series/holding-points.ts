@@ -2,10 +2,11 @@ import type { DerivedLine } from "@/lib/holdings/derived-lines";
 import { describeGap, type GapInWords } from "@/lib/holdings/describe-gap";
 import { splitFactor } from "@/lib/holdings/drawn-splits";
 import { balanceRow } from "@/lib/holdings/holding-line";
+import type { Successor } from "@/lib/holdings/split-successors";
 import type { Split } from "@/lib/holdings/splits";
 import type { BalanceCheck } from "@/lib/record/balance-check";
 import { impliedPriorBalance } from "@/lib/record/continuity";
-import { rowId } from "@/lib/record/reported-row";
+import { rowId, type TableNumber } from "@/lib/record/reported-row";
 import { rowDate, rowKey, type SeriesRow } from "@/lib/record/row-in-filing";
 import { type CodeGroup, codeGroup } from "@/lib/record/transaction-codes";
 import { dayNumber } from "@/lib/values/calendar-day";
@@ -36,6 +37,28 @@ export type HoldingPoint = {
   unexplained: string | null;
   /** The same in words, with the explanation. */
   gap: Pick<GapInWords, "label" | "reason" | "words" | "from"> | null;
+};
+
+/** A holding line as charts draw it. */
+export type HoldingLine = {
+  id: string;
+  tableNumber: TableNumber;
+  /** Title as last filed. */
+  security: string;
+  /** For shares "direct" or the vehicle as filed, for a derivative its title. */
+  label: string;
+  /** How it is held, and the terms that distinguish a grant. */
+  fullLabel: string;
+  directOrIndirect: string | null;
+  points: HoldingPoint[];
+  /** More than one if grants of a title are added up. */
+  chains: number;
+  /** The last day of a derivative, if the filing gives a date. */
+  expiresOn: string | null;
+  /** The splits before which balances are drawn at their adjusted level. */
+  splits: readonly Split[];
+  /** For an option that continues at another price after a split: the first report of its new line. */
+  goesOnAs: Successor | null;
 };
 
 /** The balances of a line over time. Balances before a split of the line are drawn at their level after it. */

@@ -1,6 +1,7 @@
 import type { SplitsByIssuer } from "@/lib/holdings/splits-of-lines";
 import { rowDate, type SeriesRow } from "@/lib/record/row-in-filing";
-import { type DrawnLine, type HoldingLine, holdingLines, holdingPanels } from "./holding-panels";
+import { type DrawnLine, holdingLines, holdingPanels } from "./holding-panels";
+import type { HoldingLine } from "./holding-points";
 import { type InsiderSeries, insiderSeries } from "./insider-series";
 import { type TimeDomain, timeDomain } from "./time-axis";
 import { tradeEvents } from "./trade-events";

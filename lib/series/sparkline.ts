@@ -1,7 +1,6 @@
 import type { CodeGroup } from "@/lib/record/transaction-codes";
 import { calendarDate, dayNumber } from "@/lib/values/calendar-day";
-import type { HoldingLine } from "./holding-panels";
-import type { HoldingPoint } from "./holding-points";
+import type { HoldingLine, HoldingPoint } from "./holding-points";
 
 /** `at` runs from 0 to 1 over the time, levels from 0 (lowest) to 1 (highest) on the line's own scale. */
 type SparklineStep = { at: number; from: number; to: number; group: CodeGroup | null };

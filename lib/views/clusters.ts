@@ -1,8 +1,8 @@
 import type { ClusterRule } from "@/lib/clusters/cluster-rule";
 import type { Cluster } from "@/lib/clusters/clusters";
 import type { FilingFilter, IgnoredValue } from "@/lib/filters/filing-filter";
-import type { DateSpan } from "./issuer";
 import type { LeftOut } from "./lists";
+import type { DateSpan } from "./party";
 
 export type IssuerCluster = {
   issuer: { cik: string; name: string | null; tradingSymbol: string | null };

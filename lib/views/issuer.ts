@@ -16,7 +16,7 @@ import type { TradeSums, TradeTotals } from "@/lib/series/trade-sums";
 import type { Count } from "@/lib/values/counts";
 import type { LeftOut } from "./lists";
 import type { BroaderList } from "./nothing-found";
-import type { AsOf, LateFiling, MentionedFiling } from "./party";
+import type { AsOf, DateSpan, LateFiling, MentionedFiling } from "./party";
 
 export type Issuer = {
   cik: string;
@@ -31,9 +31,6 @@ export type Issuer = {
   first: MentionedFiling | null;
   last: MentionedFiling | null;
 };
-
-/** Trade dates, both included. */
-export type DateSpan = { from: string; to: string };
 
 export type IssuerTrades = {
   /** The filter by which a list has these trades, apart from the dates. */

@@ -10,8 +10,8 @@ import type { ReadingNames } from "@/lib/record/filing-names";
 import type { DaySum } from "@/lib/series/day-sum";
 import type { SparklineSeries } from "@/lib/series/sparkline";
 import type { Count } from "@/lib/values/counts";
-import type { DateSpan } from "./issuer";
 import type { BroaderList, UnknownName } from "./nothing-found";
+import type { DateSpan } from "./party";
 
 /** Filings one page at a time, where the page before ends, and where the next one begins. */
 export type FilingPage = { entries: FilingEntry[]; previous: Cursor | null; next: Cursor | null };

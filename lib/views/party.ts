@@ -32,6 +32,9 @@ export type AsOfDoubts = {
   changed: number;
 };
 
+/** Trade dates, both included. */
+export type DateSpan = { from: string; to: string };
+
 /** The past day that a page shows. */
 export type AsOf = AsOfDoubts & {
   day: string;

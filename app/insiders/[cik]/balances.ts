@@ -5,7 +5,7 @@ import { lastBalances } from "@/lib/holdings/last-balances";
 import { splitsOfLines } from "@/lib/holdings/splits-of-lines";
 import { rowKey } from "@/lib/record/row-in-filing";
 import { heldBefore } from "@/lib/series/held-before";
-import type { HoldingLine } from "@/lib/series/holding-panels";
+import type { HoldingLine } from "@/lib/series/holding-points";
 import { type SeriesByIssuer, seriesByIssuer } from "@/lib/series/series-by-issuer";
 import type { HeldThen, InsiderView } from "@/lib/views/insider";
 

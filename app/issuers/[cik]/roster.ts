@@ -11,7 +11,8 @@ import { rowId } from "@/lib/record/reported-row";
 import { keyInFiling, keyOfRow } from "@/lib/record/row-key";
 import { holdingLines } from "@/lib/series/holding-panels";
 import { monthsBefore, sparkline } from "@/lib/series/sparkline";
-import type { DateSpan, RosterInsider } from "@/lib/views/issuer";
+import type { RosterInsider } from "@/lib/views/issuer";
+import type { DateSpan } from "@/lib/views/party";
 
 /** The length of the line of an insider's largest holding. */
 const MONTHS_DRAWN = 24;

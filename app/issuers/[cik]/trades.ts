@@ -7,7 +7,8 @@ import { countInsiders } from "@/lib/people/count-insiders";
 import { barsOf, type DaySum, sumsOf } from "@/lib/series/day-sum";
 import { monthsBefore } from "@/lib/series/sparkline";
 import { daysBefore } from "@/lib/values/days-before";
-import type { DateSpan, IssuerTrades } from "@/lib/views/issuer";
+import type { IssuerTrades } from "@/lib/views/issuer";
+import type { DateSpan } from "@/lib/views/party";
 
 const MONTHS_DRAWN = 36;
 const MONTHS_IN_WORDS = 12;
