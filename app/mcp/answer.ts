@@ -8,7 +8,7 @@ import type { UnknownName } from "@/lib/views/nothing-found";
 
 /** How much of what was found is in an answer. */
 export type Extent = {
-  /** False if the answer was cut. */
+  /** False if the answer was truncated. */
   complete: boolean;
   shown: number;
   /** Null if there are more than `atLeast`. */
@@ -37,7 +37,7 @@ export const extentOf = (
 
 /** Says that names or CIKs in the filter match nobody. Which ones is data, because the nearest known names are a filer's words. */
 export const unknownWords = (unknown: readonly UnknownName[]): string =>
-  unknown.length === 0 ? "" : " Some of the issuers or insiders asked for are not in this record: see unknownNames.";
+  unknown.length === 0 ? "" : " Some of the issuers or insiders asked for are not in this database: see unknownNames.";
 
 type Said = {
   /** Ours alone, without anything that a filer wrote: it is outside the fence. */
@@ -58,24 +58,27 @@ export async function toolAnswer({ summary, path, data, extent }: Said): Promise
     record: { readAt, hasSample },
     ...data,
   };
-  const cut = extent && !extent.complete ? ` ${cutWords(extent)}` : "";
+  const truncated = extent && !extent.complete ? ` ${truncatedWords(extent)}` : "";
   const sample = hasSample
-    ? " This record includes invented sample filings: where isSample is true, nothing is real."
+    ? " This database includes invented sample filings: where isSample is true, nothing is real."
     : "";
   return {
     content: [
-      { type: "text", text: `${summary}${cut}${sample}\n${fenced(structuredContent, randomBytes(8).toString("hex"))}` },
+      {
+        type: "text",
+        text: `${summary}${truncated}${sample}\n${fenced(structuredContent, randomBytes(8).toString("hex"))}`,
+      },
       { type: "resource_link", uri: url, name: "The page with this data", mimeType: "text/html" },
     ],
     structuredContent,
   };
 }
 
-const cutWords = ({ shown, of, atLeast, unit, next }: Extent): string => {
+const truncatedWords = ({ shown, of, atLeast, unit, next }: Extent): string => {
   const all = of === null ? `more than ${atLeast}` : String(of);
   // The position itself may contain a name, if a list is sorted by names.
   const goOn = next === null ? "" : " For the next part, call the tool again with extent.next as after.";
-  return `This answer is cut: it has ${shown} of ${all} ${unit}.${goOn}`;
+  return `This answer is truncated: it has ${shown} of ${all} ${unit}.${goOn}`;
 };
 
 /** What was asked for cannot be read, or is not in the record. The text is ours, apart from what the caller sent. */

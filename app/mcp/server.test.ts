@@ -112,7 +112,7 @@ describe("a model that asks", () => {
     });
   });
 
-  test("learns what it cannot ask, and what is not in this record", async () => {
+  test("learns what it cannot ask, and what is not in this database", async () => {
     const textOf = async (name: string, args: Record<string, unknown>) => {
       const { content, isError } = await client.callTool({ name, arguments: args });
       return `${isError ? "error" : "answer"}: ${content[0]?.type === "text" ? content[0].text : ""}`;
@@ -136,10 +136,10 @@ describe("a model that asks", () => {
       "0 footnotes found. q has only words that are too common to search for",
     );
     expect(await textOf("footnotes", { q: "trust", insider: "Tolefsen" })).toMatch(
-      /^answer: 0 footnotes found. Some of the issuers or insiders asked for are not in this record.*"value":"“tolefsen”"/s,
+      /^answer: 0 footnotes found. Some of the issuers or insiders asked for are not in this database.*"value":"“tolefsen”"/s,
     );
     expect(await textOf("screen", { insider: "9999999" })).toMatch(
-      /^answer: 0 transactions .* are not in this record: see unknownNames.*"value":"CIK 9999999"/s,
+      /^answer: 0 transactions .* are not in this database: see unknownNames.*"value":"CIK 9999999"/s,
     );
     expect(await textOf("find", { q: "0000320193-25-000012" })).toContain(
       '"notHeld":{"what":"filing 0000320193-25-000012"',

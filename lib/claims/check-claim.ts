@@ -64,7 +64,7 @@ export function checkClaim(claim: Claim, entries: readonly FilingEntry[], isStor
   const { trades, others, superseded, undated } = tradesOf(claim, entries);
   const isWaiting = entries.some(({ derived }) => derived.isWaiting);
   const caveats = [
-    ...(isStored ? [] : ["Not every day on which such a trade could have been filed is in this record."]),
+    ...(isStored ? [] : ["Not every day on which such a trade could have been filed is in this database."]),
     ...(undated ? ["A trade of this kind has no date that we can read with certainty."] : []),
     ...(isWaiting ? ["A filing has not been compared with the others yet."] : []),
   ];

@@ -75,7 +75,8 @@ export const PastDaysMethod = () => (
       <li>We apply today’s rules. Lists and filings to which the page links are those of the present.</li>
       <li>Past days can be shown only if there are at most 3,000 filings on the issuers of a page by then.</li>
       <li>
-        We work out two past days at a time. If others are waiting already, you are asked to try again in a moment.
+        We work out two past days at a time. If several requests are already waiting, we ask you to try again in a
+        moment.
       </li>
     </Limits>
   </>

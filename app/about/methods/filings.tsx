@@ -20,7 +20,7 @@ export const AmendmentsMethod = () => (
         <b>Original not found:</b> no filing in this database fits. The amendment’s rows count alongside all others.
       </li>
       <li>
-        <b>Several filings fit:</b> and their rows do not show which one is meant. Nothing is replaced.
+        <b>Several filings fit:</b> their rows do not show which one is meant, so nothing is replaced.
       </li>
     </ul>
     <Source>
@@ -136,8 +136,8 @@ export const GroupsMethod = () => (
         An insider whom one filing names first and another second counts as two. An owner without a CIK is not counted.
       </li>
       <li>
-        We say how many transactions are in no group, because what they are grouped by is not known. “At least so many
-        insiders” and “at least so many dollars” leave out whole groups.
+        We say how many transactions are in no group, because what they are grouped by is not known. The minimum number
+        of insiders and the minimum total leave out whole groups.
       </li>
     </Limits>
   </>
@@ -179,7 +179,7 @@ export const ClustersMethod = () => (
 
 export const PatternsMethod = () => (
   <>
-    <p>Lists can show only the trades that form one of these with other trades of the same issuer.</p>
+    <p>You can limit a list to trades that form one of these patterns with other trades in the same issuer:</p>
     <ul>
       <li>
         <b>Exercise and sale on the same day:</b> an owner exercised options or warrants (code M, X or O) and, on the
@@ -201,7 +201,7 @@ export const PatternsMethod = () => (
       </li>
     </ul>
     <p>
-      Two filings are of the same owner if they have an owner with the same CIK. Only rows as last amended count, and a
+      Two filings have the same owner if one CIK is among the owners of both. Only rows as last amended count, and a
       trade date after the filing date is a typing error, so such a row forms no pattern.
     </p>
     <Source>
@@ -335,7 +335,7 @@ export const LatenessMethod = () => (
       </li>
       <li>
         <b>Form 3</b> is due ten days after the event that is its period (Rule 16a-3(a)). In an initial public offering
-        it was due sooner, but no form says so.
+        it is due sooner, but the form does not show that there was one, so we allow ten days.
       </li>
       <li>
         <b>Form 5</b> is due 45 days after the end of the fiscal year that is its period (Rule 16a-3(f)). If one of its
@@ -361,13 +361,14 @@ export const LatenessMethod = () => (
     </Source>
     <Limits>
       <li>
-        We cannot tell if the filing date or a trade date is missing, or if the trade date is after the filing date.
+        If the filing date or a trade date is missing, or the trade date is after the filing date, we do not know
+        whether the filing was late.
       </li>
       <li>
         A deadline that falls on a closed day moves to the next business day (Rule 0-3). Our calendar has the EDGAR
         closures that are known.
       </li>
-      <li>We do not measure performance awards that a footnote dates later than their row does.</li>
+      <li>We do not measure performance awards if a footnote gives a later date than the row.</li>
       <li>A late filing may be excused, and its date says nothing about the reason.</li>
     </Limits>
   </>

@@ -20,7 +20,7 @@ export const NamesMethod = () => (
 export const HoldersMethod = () => (
   <>
     <p>
-      A row marked I is held indirectly: by a trust, a fund, a company or a relative, and the owner who files only
+      A row marked I is held indirectly: by a trust, a fund, a company or a relative, and the owner who files it merely
       reports it. Headlines, lists and feeds then name the holder. If every row of a filing has the same holder, we name
       the holder first, and then the owner who reports it. If some rows are direct, we name the owner first, and the
       holder on its row. If the filing does not name a holder, we say “held indirectly”, with the nature of ownership as

@@ -29,17 +29,14 @@ export const checkClaimTool = tool({
   title: "Check a claim about an insider",
   description: `Compares one claim, such as "X sold 5,000 shares of Y in May 2021 under a plan", with the filings. Find the CIKs first, and pass only
 what the claim says. Verdicts: confirmed; differs (the filings say something else, such as a trade within a week of the days, or filed on
-them); partly (a point is not known, or a figure is doubtful); not found (the days are in this record, and no such trade is reported);
+them); partly (a point is not known, or a figure is doubtful); not found (the days are in this database, and no such trade is reported);
 outside the record (days or filings are missing, so nothing follows). Each point has its own agreement. A form without a 10b5-1 box, or
-an unchecked one, is "not known", never a no; so is who of several owners traded that file together. Days are those of the trade, not of the filing.
+an unchecked one, is "not known", never "no". If several owners filed together, which of them traded is also "not known". Days are those of the trade, not of the filing.
 The number of shares may be that of one row, of all rows on a day, or of all rows on the days asked for, in one security.`,
   input: z.strictObject({
     insider: z.string().max(20).describe("CIK of the insider"),
     issuer: z.string().max(20).describe("CIK of the issuer"),
-    code: z
-      .string()
-      .length(1)
-      .describe("S sold on the market, P bought, G gave, M exercised, A was granted, F withheld for tax"),
+    code: z.string().length(1).describe("S sold, P bought, G gave, M exercised, A was granted, F withheld for tax"),
     from: day.describe("First day on which the trade may have been made: 2021-05-01"),
     to: day.describe("Last day: 2021-05-31"),
     shares: amount.optional(),

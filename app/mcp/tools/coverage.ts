@@ -14,8 +14,8 @@ import { firstDayOf, parseQuarter, printQuarter, quarterOf } from "@/lib/values/
 const day = z.string().refine(isCalendarDate, "not a date such as 2025-06-09");
 
 export const coverage = tool({
-  title: "What is in the record",
-  description: `Says which filing days and quarters are in this record, compared with EDGAR's own indexes, how current it is, and how
+  title: "What is in this database",
+  description: `Says which filing days and quarters are in this database, compared with EDGAR's own indexes, how current it is, and how
 many filings, insiders, issuers and rows it has. Call it before you say that something did not happen, and before you rank anything: what is missing
 here may exist on EDGAR. States: complete, partly stored, missing, being read, closed (EDGAR accepted nothing).`,
   input: z.strictObject({
@@ -35,12 +35,12 @@ here may exist on EDGAR. States: complete, partly stored, missing, being read, c
     const span = `days from ${first} to ${last}`;
     const completeness =
       coverage === null
-        ? "No filings from EDGAR are in this record."
+        ? "No filings from EDGAR are in this database."
         : areDaysStored(coverage, first, last, today)
           ? `All filing ${span} are complete.`
           : `Some filing ${span} are missing, not over or only partly stored.`;
     return toolAnswer({
-      summary: `The record has ${plural(counts.filings, "filing")}${hasSample ? ", some of them invented samples" : ""}. ${completeness}`,
+      summary: `This database has ${plural(counts.filings, "filing")}${hasSample ? ", some of them invented samples" : ""}. ${completeness}`,
       path: url,
       data: {
         counts,

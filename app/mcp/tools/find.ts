@@ -58,7 +58,7 @@ Names match in any order ("Saxon Michael J" and "Michael Saxon"), and former nam
           issuer: { cik: filing.issuer.cik, name: filing.issuer.name },
           owners: filing.owners.map(({ cik, name }) => ({ cik, name })),
         })),
-        /** Well formed, but not in this record: that does not mean that it does not exist. */
+        /** Well formed, but not in this database: that does not mean that it does not exist. */
         notHeld: notHeld && { what: notHeld.what, edgarUrl: notHeld.edgarUrl },
         /** If no name has all the words: how many have one of them. */
         wordsAlone: wordsAlone.map(({ word, count }) => ({ word, count })),

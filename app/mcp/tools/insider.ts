@@ -31,7 +31,7 @@ jointly may be counted in several lines (owners). Each trade is summed once.`,
     const view = cik === null ? null : await loadInsiderView(cik, query, newYorkDate(new Date()));
     if (!view)
       return toolError(
-        "No filing in this record has an owner with this CIK. That does not mean that there is none on EDGAR.",
+        "No filing in this database has an owner with this CIK. That does not mean that there is none on EDGAR.",
       );
     const wrong = unreadable(view.ignored);
     if (wrong) return wrong;
@@ -41,7 +41,7 @@ jointly may be counted in several lines (owners). Each trade is summed once.`,
     const goesOn = last && (lines.length > ROWS || next !== null) ? last.key.replace("#", ".") : null;
     const { insider, sums, leftOut, roles, plans, lateness, filingsRead } = insiderJson(view);
     return toolAnswer({
-      summary: `CIK ${insider.cik}: ${insider.filings} filings in this record, ${describeCount(count, "transaction")} in view.`,
+      summary: `CIK ${insider.cik}: ${insider.filings} filings in this database, ${describeCount(count, "transaction")} in view.`,
       path: view.url,
       extent: extentOf("transactions", shown.length, count, goesOn, isFirstPage),
       data: {

@@ -30,7 +30,7 @@ the newest transactions. For more transactions, call screen with the same issuer
     const view = cik === null ? null : await loadIssuerView(cik, query);
     if (!view)
       return toolError(
-        "No filing in this record is about an issuer with this CIK. That does not mean that there is none on EDGAR.",
+        "No filing in this database is about an issuer with this CIK. That does not mean that there is none on EDGAR.",
       );
     const { filter } = view.filters;
     const { entries, counts } = view.latest;
@@ -38,7 +38,7 @@ the newest transactions. For more transactions, call screen with the same issuer
     const shown = listed.reduce((n, { rows }) => n + rows.length, 0);
     const { issuer, totals, leftOut, clusters, clusterRule, splits } = issuerJson(view);
     return toolAnswer({
-      summary: `CIK ${issuer.cik}: ${issuer.filings} filings in this record, ${describeCount(counts.rows, "transaction")} in view.`,
+      summary: `CIK ${issuer.cik}: ${issuer.filings} filings in this database, ${describeCount(counts.rows, "transaction")} in view.`,
       path: view.url,
       extent: extentOf("transactions", shown, counts.rows, null),
       data: {

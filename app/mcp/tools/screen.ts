@@ -22,7 +22,7 @@ export const screen = tool({
   description: `Lists transactions of all insiders and issuers under filters, newest filing first, with exact counts and sums of purchases and sales.
 Different filters must all match. Superseded rows are left out, and each trade is summed once. Sums cover only codes P and S of Table I,
 without rows that are implausible, uncertain or in another currency (leftOut). Sums are null if there is too much to add up.
-Codes: P purchase, S sale on the market, A grant, M exercise, F withheld for tax, G gift, and so on.`,
+Codes: P purchase, S sale, A grant, M exercise, F withheld for tax, G gift, and so on.`,
   input: z.strictObject({
     ...filterInput(FILTER_NAMES),
     sort: z
