@@ -70,9 +70,9 @@ const besidesDay = (json: object | null) =>
   );
 
 test("a day without filings does not claim that there were none, because undated ones are left out", async () => {
-  expect(await viewOrReason("2014-12-31", "Our records have no filing from that day.", async () => null)).toEqual({
+  expect(await viewOrReason("2014-12-31", "This database has no filing from that day.", async () => null)).toEqual({
     day: "2014-12-31",
-    reason: "Our records have no filing from that day. Filings are left out if we do not know when they were filed.",
+    reason: "This database has no filing from that day. Filings are left out if we do not know when they were filed.",
   });
 });
 

@@ -72,7 +72,7 @@ test("a click pins a trade, so that the mouse can reach its link; Escape or a se
   // The smallest mark, which no other covers
   const mark = figure.locator(".lane-mark").last();
   const drawnFirst = await mark.elementHandle();
-  const release = readout.getByRole("button", { name: "Release" });
+  const release = readout.getByRole("button", { name: "Unpin" });
   await mark.click();
   await expect(release).toBeVisible();
   expect(await drawnFirst?.evaluate((element) => element.isConnected), "the pointer leaves the marks in place").toBe(
@@ -103,7 +103,7 @@ test("Enter pins a trade, and a second Enter opens it", { tag: "@desktop" }, asy
   await plot.focus();
   await page.keyboard.press("End");
   await page.keyboard.press("Enter");
-  await expect(readout.getByRole("button", { name: "Release" })).toBeVisible();
+  await expect(readout.getByRole("button", { name: "Unpin" })).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/filings\/|traded-from=/);
 });
@@ -114,7 +114,7 @@ test("a tap pins a trade, and another tap on it releases it", { tag: "@phone" },
   const stop = await figure.locator(".lane-mark").last().getAttribute("data-stop");
   const mark = figure.locator(`.lane-mark[data-stop='${stop}']`);
   await mark.tap();
-  const release = readout.getByRole("button", { name: "Release" });
+  const release = readout.getByRole("button", { name: "Unpin" });
   await expect(release).toBeVisible();
   await expect(readout.getByRole("link")).toBeVisible();
   // The second drawing has taken the place of the first.

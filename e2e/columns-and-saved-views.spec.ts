@@ -56,7 +56,7 @@ test("columns can be moved, and the defaults come back", { tag: "@desktop" }, as
   await page.getByRole("dialog", { name: "Columns" }).getByRole("button", { name: "Apply" }).click();
   await expect(heads(page)).toContainText(["Filed", "Insider", "Transaction", "Row", "Value"]);
   await page.getByRole("button", { name: "Columns" }).click();
-  await page.getByRole("dialog", { name: "Columns" }).getByRole("link", { name: "Defaults" }).click();
+  await page.getByRole("dialog", { name: "Columns" }).getByRole("link", { name: "Reset" }).click();
   await expect(heads(page)).toHaveCount(13);
   expect(new URL(page.url()).search).toBe("?code=P");
 });

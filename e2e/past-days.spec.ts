@@ -44,7 +44,7 @@ test("without script, the day is chosen with a plain form, and a day before the 
   await page.getByRole("button", { name: "Show", exact: true }).click();
   await expect(page).toHaveURL("/issuers/9900000045?as_of=2000-01-03");
   await expect(page.locator("main")).toContainText(
-    "Our records have no filing on this issuer from that day or earlier.",
+    "This database has no filing on this issuer from that day or earlier.",
   );
   await page.getByRole("link", { name: "Show what is known today" }).click();
   await expect(page).toHaveURL("/issuers/9900000045");

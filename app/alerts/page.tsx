@@ -20,7 +20,7 @@ export default async function AlertsPage() {
         title={isAsked ? "Check your email" : "Get new filings by email"}
         standfirst={
           isAsked
-            ? "If the address is right, you will get an email with a link to confirm in a few minutes. The link works for three days. We send no email if you have this alert already, or have asked for several in a day."
+            ? "If the address is right, you will get an email within a few minutes, with a link to confirm it. The link works for three days. We send no email if you have this alert already, or have asked for several in a day."
             : "We email you when something new is filed in a list. There is no account and no password: you confirm your address by email, and every email has a link to change or stop the alert."
         }
       />

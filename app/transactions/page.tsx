@@ -129,7 +129,7 @@ const Groups = ({ view }: { view: GroupsView }) => {
   if (found === null)
     return (
       <EmptyState title="Groups are not ready yet">
-        Our copy of the transactions, from which we make groups, is being filled or is busy. Try again in a minute.
+        The screener copy, from which we make groups, is being filled or is busy. Try again in a minute.
       </EmptyState>
     );
   if (found.groups.length > 0) return <GroupTable view={view} found={found} pageSize={GROUPS_A_PAGE} />;

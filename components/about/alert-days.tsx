@@ -14,7 +14,7 @@ export const AlertDays = ({ days }: { days: AlertsView["days"] }) => (
     {days.length > 0 && (
       <table className="plain">
         <caption className="visually-hidden">Messages by day, newest first</caption>
-        <ColumnHeads columns={[["Day"], ["Delivered", "num"], ["Waiting", "num"], ["Given up", "num"]]} />
+        <ColumnHeads columns={[["Day"], ["Delivered", "num"], ["Waiting", "num"], ["Failed", "num"]]} />
         <tbody>
           {days.map(({ day, delivered, waiting, failed }) => (
             <tr key={day}>

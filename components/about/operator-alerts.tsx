@@ -45,7 +45,7 @@ const AlertsTable = ({ alerts }: { alerts: OperatorAlert[] }) => (
         ["Delivered in 30 days", "num"],
         ["Last delivered"],
         ["Waiting", "num"],
-        ["Given up in 30 days", "num"],
+        ["Failed in 30 days", "num"],
         ["State"],
       ]}
     />
@@ -59,7 +59,7 @@ const AlertsTable = ({ alerts }: { alerts: OperatorAlert[] }) => (
             </span>
           </th>
           <td {...tableRoles.cell} data-label="To">
-            {alert.channel === "mail" ? "mail" : "webhook"}, {alert.receiver}
+            {alert.channel === "mail" ? "email" : "webhook"}, {alert.receiver}
             <span className="under">{RATES[alert.rate]}</span>
           </td>
           <td {...tableRoles.cell} className="num" data-label="Delivered in 30 days">
@@ -74,7 +74,7 @@ const AlertsTable = ({ alerts }: { alerts: OperatorAlert[] }) => (
               <span className="under">{plural(alert.collected, "match", "matches")} collected</span>
             )}
           </td>
-          <td {...tableRoles.cell} className="num" data-label="Given up in 30 days">
+          <td {...tableRoles.cell} className="num" data-label="Failed in 30 days">
             {alert.failed.toLocaleString("en-US")}
           </td>
           <td {...tableRoles.cell} data-label="State">

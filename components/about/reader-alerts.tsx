@@ -37,7 +37,7 @@ export const ReaderAlerts = ({ readers }: { readers: AlertsView["readers"] }) =>
               value: readers.lastDeliveredAt ? <ClockTime instant={readers.lastDeliveredAt} inFull /> : "—",
             },
             { term: "Waiting", value: plural(readers.waiting, "email") },
-            { term: "Given up in 30 days", value: plural(readers.failed, "email") },
+            { term: "Failed in 30 days", value: plural(readers.failed, "email") },
             ...readers.errors.map(({ errorClass, messages }) => ({
               term: errorClass,
               value: `${plural(messages, "email")}: ${ERRORS_IN_WORDS[errorClass]}`,

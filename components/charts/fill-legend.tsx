@@ -27,7 +27,7 @@ function Sized({ group, fill, value, largestValue }: SizedProps) {
 }
 
 export const FILL_WORDS = [
-  { fill: "solid", word: "filled: traded at a market price" },
+  { fill: "solid", word: "filled: bought or sold" },
   { fill: "tint", word: "tinted: traded under a 10b5-1 plan" },
   { fill: "hollow", word: "hollow: grants, exercises, tax, gifts" },
 ] as const;

@@ -38,7 +38,7 @@ const BarsView = lazy(() => orNothing(import("./bars-view")));
 
 const KeepHint = () => (
   <span className="key wide-only" aria-hidden="true">
-    Click or press Enter to keep
+    Click or press Enter to pin
   </span>
 );
 
@@ -115,7 +115,7 @@ export function Reach({ stopName, idle, children, ...chart }: Props) {
   const interactive = isReady
     ? {
         tabIndex: 0,
-        "aria-label": `${chart.drawing.name} Left and right arrow keys move by ${stopName}, or with Shift by year${isPinnable ? "; up and down arrow keys move by lane" : ""}. Home and End go to the first and last. ${isPinnable ? "Press Enter to keep the line above, and again to open it" : "Press Enter to open the transactions"}.`,
+        "aria-label": `${chart.drawing.name} Left and right arrow keys move by ${stopName}, or with Shift by year${isPinnable ? "; up and down arrow keys move by lane" : ""}. Home and End go to the first and last. ${isPinnable ? "Press Enter to pin the line above, and again to open it" : "Press Enter to open the transactions"}.`,
         "aria-describedby": readoutId,
       }
     : {};
@@ -127,7 +127,7 @@ export function Reach({ stopName, idle, children, ...chart }: Props) {
           {readout ? <Readout {...readout} /> : idle}
           {isPinned ? (
             <button type="button" className="link-button" onClick={release}>
-              Release
+              Unpin
             </button>
           ) : (
             isPinnable && active !== null && <KeepHint />

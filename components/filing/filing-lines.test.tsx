@@ -148,9 +148,9 @@ describe("the line of earlier trades", () => {
   it("names the rows if they differ, and those of a first purchase", () => {
     const rows = [trade(1, "2024-12-30", { ...unclassified, isFirst: true }), trade(2, "2025-01-02", unclassified)];
     expect(says(<HistoryLine rows={rows} owners={2} recordsSince="2019-03-05" />)).toBe(
-      "Earlier trades Unclassified: the owners’ trades in 2021, 2022 and 2023 give no single answer (row I·1 ). " +
-        "Unclassified: the owners’ trades in 2022, 2023 and 2024 give no single answer (row I·2 ). " +
-        "First purchase (row I·1 ) by any of the owners in our records, which begin in March 2019 for this issuer. How we classify trades",
+      "Earlier trades Unclassified: the owners’ trades in 2021, 2022 and 2023 lead to different labels, or to none (row I·1 ). " +
+        "Unclassified: the owners’ trades in 2022, 2023 and 2024 lead to different labels, or to none (row I·2 ). " +
+        "First purchase (row I·1 ) by any of the owners in this database, which begins in March 2019 for this issuer. How we classify trades",
     );
   });
 

@@ -35,8 +35,8 @@ export const HistoryLine = ({ rows, owners, recordsSince }: HistoryLineProps) =>
       ))}
       {first.length > 0 && (
         <span>
-          First purchase{which(first)} by {owners > 1 ? "any of the owners" : "the owner"} in our records
-          {recordsSince !== null && `, which begin in ${formatMonth(recordsSince)} for this issuer`}.
+          First purchase{which(first)} by {owners > 1 ? "any of the owners" : "the owner"} in this database
+          {recordsSince !== null && `, which begins in ${formatMonth(recordsSince)} for this issuer`}.
         </span>
       )}
       <a href={methodUrl("labels")}>How we classify trades</a>

@@ -61,7 +61,7 @@ export const IdentityQuestions = ({
               <>
                 <NameFindings names={names} of={of} />
                 {names.some(({ pointer, outcome }) => pointer === of && outcome === "known") && (
-                  <p className="under">Leave this empty to store it.</p>
+                  <p className="under">Leave this empty to use the CIK we found.</p>
                 )}
               </>
             ) : (

@@ -16,7 +16,7 @@ type HeldInWordsProps = {
 
 const MOST_SECURITIES = 2;
 
-/** "Held 47,432 Common Stock directly on June 10, 2025, up from 21,622 three years before, and 5,000 indirectly." */
+/** "Held 47,432 shares of Common Stock directly on June 10, 2025, up from 21,622 three years before, and 5,000 indirectly." */
 export const HeldInWords = ({ held, then, until = null }: HeldInWordsProps) => {
   const inShares = held.filter(({ total }) => total !== null);
   const left = inShares.filter(({ parts }) => parts.length > 0);
@@ -41,7 +41,7 @@ export const HeldInWords = ({ held, then, until = null }: HeldInWordsProps) => {
 
 const OfSecurity = ({ security, then }: { security: HeldSecurity; then: HeldThen | null }) => {
   const { title, parts, direct, indirect, to } = security;
-  const name = title === null ? "of an untitled security" : titleWithoutParValue(title);
+  const name = title === null ? "shares of an untitled security" : sharesOf(titleWithoutParValue(title));
   const day = to === null ? null : formatDate(to);
   const since = then && direct !== "0" && <Since now={direct} {...then} />;
   if (direct === "0" || indirect === "0") {
@@ -49,7 +49,7 @@ const OfSecurity = ({ security, then }: { security: HeldSecurity; then: HeldThen
     return (
       <>
         Held <b>{formatShares(total)}</b> {name} {direct === "0" ? "indirectly" : "directly"}
-        {day !== null && (parts.length > 1 ? `, as last reported up to ${day}` : ` on ${day}`)}
+        {day !== null && (parts.length > 1 ? `, as last reported, most recently on ${day}` : ` on ${day}`)}
         {since}.
       </>
     );
@@ -58,10 +58,17 @@ const OfSecurity = ({ security, then }: { security: HeldSecurity; then: HeldThen
     <>
       Held <b>{formatShares(direct)}</b> {name} directly{since}
       {since ? ", and " : " and "}
-      <b>{formatShares(indirect)}</b> indirectly{day !== null && `, as last reported up to ${day}`}.
+      <b>{formatShares(indirect)}</b> indirectly{day !== null && `, as last reported, most recently on ${day}`}.
     </>
   );
 };
+
+/** "shares of Common Stock", but "Restricted Stock Units": other titles name what is counted. */
+const sharesOf = (title: string) =>
+  /\b(?:stock|common|preferred)\b/i.test(title) &&
+  !/\b(?:shares?|units?|options?|rights?|warrants?|notes?)\b/i.test(title)
+    ? `shares of ${title}`
+    : title;
 
 const NUMBERS = ["", "one year", "two years", "three years"];
 

@@ -84,7 +84,7 @@ const OtherIssuers = ({ chart, hrefTo }: { chart: Chart; hrefTo: InsiderHref }) 
       <SectionHead
         id="other-holdings"
         title={`Holdings at ${plural(others.holdings.length, "other issuer")}`}
-        note="Shares held directly after each report, or the line with the most reports. Choose an issuer to see its full chart"
+        note="Shares held directly as of each report or, if there are none, the line with the most reports. Choose an issuer to see its full chart"
       />
       <SmallMultiples multiples={multiples} domain={others.domain} />
       <p className="small muted">

@@ -51,20 +51,30 @@ describe("the sentence on holdings", () => {
 
   it("states the direct balance, what it was before, and the rest", () => {
     expect(text(<HeldInWords held={[security([part({}), trust])]} then={then} />)).toBe(
-      "Held 47,432 Common Stock directly, up from 21,622 three years before, and 5,000 indirectly, as last reported up to June 10, 2025.",
+      "Held 47,432 shares of Common Stock directly, up from 21,622 three years before, and 5,000 indirectly, as last reported, most recently on June 10, 2025.",
     );
     expect(text(<HeldInWords held={[security([part({})], { indirect: "0" })]} then={then} />)).toBe(
-      "Held 47,432 Common Stock directly on June 10, 2025, up from 21,622 three years before.",
+      "Held 47,432 shares of Common Stock directly on June 10, 2025, up from 21,622 three years before.",
     );
+  });
+
+  it("adds “shares of” only to a title that does not name what is counted", () => {
+    const held = (title: string) => [{ ...security([part({})], { indirect: "0" }), title }];
+    const sentence = (title: string) => text(<HeldInWords held={held(title)} then={null} />);
+    expect(sentence("Class A Common Stock, $.01 par value")).toBe(
+      "Held 47,432 shares of Class A Common Stock directly on June 10, 2025.",
+    );
+    expect(sentence("Restricted Stock Units")).toBe("Held 47,432 Restricted Stock Units directly on June 10, 2025.");
+    expect(sentence("Ordinary Shares")).toBe("Held 47,432 Ordinary Shares directly on June 10, 2025.");
   });
 
   it("says that balances after the period in view are the newest reported", () => {
     const held = [security([part({})], { indirect: "0" })];
     expect(text(<HeldInWords held={held} then={null} until="2024-12-31" />)).toBe(
-      "Held 47,432 Common Stock directly on June 10, 2025. Balances are the newest reported, not those on December 31, 2024.",
+      "Held 47,432 shares of Common Stock directly on June 10, 2025. Balances are the newest reported, not those on December 31, 2024.",
     );
     expect(text(<HeldInWords held={held} then={null} until="2025-06-10" />)).toBe(
-      "Held 47,432 Common Stock directly on June 10, 2025.",
+      "Held 47,432 shares of Common Stock directly on June 10, 2025.",
     );
   });
 

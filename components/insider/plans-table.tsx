@@ -13,7 +13,12 @@ import type { InsiderView } from "@/lib/views/insider";
 
 const MOST_PLANS = 20;
 
-const SAYS = { box: "the form’s box", note: "a footnote", "not indicated": "no one", "no box": "no one" } as const;
+const SAYS = {
+  box: "the form’s box",
+  note: "a footnote",
+  "not indicated": "not stated",
+  "no box": "not stated",
+} as const;
 
 /** The 10b5-1 plans mentioned in an insider's filings, each with the trades under it. */
 export const PlansTable = ({ plans: { plans, issuers } }: { plans: InsiderView["plans"] }) => {

@@ -2,7 +2,7 @@ import { Mark } from "@/components/ui/mark";
 import { type CodeGroup, codeGroups, markFill, transactionCodes } from "@/lib/record/transaction-codes";
 import { Choice, type CountOf } from "./filter-field";
 
-/** The codes of market trades. They share a heading, because each is a group of one. */
+/** The codes of purchases and sales. They share a heading, because each is a group of one. */
 export const MARKET_TRADES = ["P", "S"];
 
 const HEADINGS: readonly { label: string; groups: readonly CodeGroup[] }[] = [

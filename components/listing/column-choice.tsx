@@ -55,7 +55,7 @@ export const ColumnChoice = ({ action, url, columns, sort, standardHref }: Colum
           Apply
         </button>
         <a className="button" href={standardHref}>
-          Standard
+          Reset
         </a>
         <button type="button" className="button" popoverTarget="column-choice" popoverTargetAction="hide">
           Close

@@ -20,7 +20,7 @@ export const LatestLead = ({ view: { recent, counts: inAll } }: { view: LatestVi
   return (
     <PageLead
       eyebrow="Latest filings"
-      title={`${finding}, ${recent.by} ${formatDateRange(recent.week.from, recent.week.to)}`}
+      title={`${finding} in ${recent.by === "filed" ? "filings" : "trades"} of ${formatDateRange(recent.week.from, recent.week.to)}`}
       standfirst={
         <>
           <b>{counts}</b> in this database. {[...datesInWords(recent), ...standfirst].join(" ")}

@@ -31,7 +31,7 @@ export const ListColumns = ({ url, columns, standardHref }: ListColumnsProps) =>
             <b>Columns</b>
             {!isStandard(columns) && (
               <a className="link-button" href={standardHref}>
-                Defaults
+                Reset
               </a>
             )}
             <button type="button" className="link-button" popoverTarget={PANEL} popoverTargetAction="hide">

@@ -55,7 +55,7 @@ export const COLUMNS: Record<ColumnName, Column> = {
   plan: { label: "Plan adopted", hint: "date", width: 7 },
   label: { label: "Label", hint: "routine or not", width: 7 },
   industry: { label: "Industry", hint: "SIC", isOfFiling: true, width: 9 },
-  first: { label: "First purchase", hint: "in our records", width: 6.5 },
+  first: { label: "First purchase", hint: "in this database", width: 6.5 },
   row: { label: "Row", hint: "I-2", width: 3.5 },
   accession: { label: "Accession number", isOfFiling: true, width: 10.5 },
 };

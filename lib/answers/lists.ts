@@ -68,7 +68,7 @@ const facetsShape = {
     )
     .nullable()
     .describe(
-      "By filter: what each choice would find beside the other filters. Null if the counts were not there in time.",
+      "By filter: what each choice would find beside the other filters. Null if the counts were not ready in time.",
     ),
   facetsAsOf: instant.nullable().optional().describe("Set if the counts are behind the list."),
 };
@@ -115,7 +115,7 @@ export type TradeGroupAnswer = Answer<typeof tradeGroup>;
 
 export const groupsAnswer = named(
   "GroupsAnswer",
-  "Transactions in groups. `/transactions.json` answers this with `group`.",
+  "Transactions in groups: the answer of `/transactions.json` if the address has `group`.",
   {
     title: z.string(),
     url: address,

@@ -183,12 +183,12 @@ const derivedShape = {
   label: z
     .enum(TRADE_LABELS)
     .nullable()
-    .describe("After Cohen, Malloy and Pomorski; null unless it is a current market trade."),
+    .describe("After Cohen, Malloy and Pomorski; null unless it is a current purchase or sale."),
   labelMonths: z.array(z.string()).describe("The months that made a trade routine, `YYYY-MM`."),
   first: z
     .boolean()
     .nullable()
-    .describe("Whether it is the first market purchase of its owners in this issuer in our records."),
+    .describe("Whether it is the first purchase of the issuer's shares by its owners in this database."),
   firstInTwoYears: z.boolean().nullable(),
   pattern: z.enum(ROW_PATTERNS).nullable().describe("What it forms with other rows of its owners."),
   clusterInsiders: count.nullable().describe("How many insiders bought, or sold, in the cluster that it is part of."),

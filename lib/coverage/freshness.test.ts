@@ -122,15 +122,23 @@ describe("reading is behind", () => {
 
 test("the data page says whether following runs, what is waiting and what failed", () => {
   const said = (age: DataAge, now: string) => followingInWords(freshnessOf(age, at(now), NONE), age.following, at(now));
-  expect(said(followed(), "2025-06-12T22:05:00Z")).toBe("Following is running; 3 filings are waiting.");
-  expect(said(followed({ waiting: 1 }), "2025-06-12T23:05:00Z")).toBe("Following is not running; 1 filing is waiting.");
+  expect(said(followed(), "2025-06-12T22:05:00Z")).toBe("We are following EDGAR; 3 filings are waiting.");
+  expect(said(followed({ waiting: 1 }), "2025-06-12T23:05:00Z")).toBe(
+    "We are not following EDGAR; 1 filing is waiting.",
+  );
   expect(said(followed({ failure: "no answer" }), "2025-06-12T23:05:00Z")).toBe(
-    "Following is failing; 3 filings are waiting. Last error: no answer.",
+    "We cannot read EDGAR at the moment; 3 filings are waiting. Last error: no answer.",
   );
   expect(said(followed({ failure: "no answer." }), "2025-06-12T22:05:00Z")).toBe(
-    "Following is running; 3 filings are waiting. Last error: no answer.",
+    "We are following EDGAR; 3 filings are waiting. Last error: no answer.",
   );
   expect(said(followed({ pausedUntil: "2025-06-12T22:30:00Z" }), "2025-06-12T22:05:00Z")).toBe(
-    "Following is paused until 6:30 pm ET because EDGAR refused a request; 3 filings are waiting.",
+    "We have paused until 6:30 pm ET, because EDGAR refused a request; 3 filings are waiting.",
+  );
+  expect(followingInWords({ state: "empty" }, null, at("2025-06-12T22:05:00Z"))).toBe(
+    "We do not follow EDGAR: EDGAR_CONTACT is not set.",
+  );
+  expect(followingInWords({ state: "sample" }, null, at("2025-06-12T22:05:00Z"))).toBe(
+    "This database includes the sample. To follow EDGAR, set EDGAR_CONTACT.",
   );
 });

@@ -132,15 +132,17 @@ export function followingInWords(freshness: Freshness, following: Following | nu
     case "following":
     case "backlog":
       if (pausedUntil !== null && Date.parse(pausedUntil) > now) {
-        return `Following is paused until ${formatTime(pausedUntil)} ET because EDGAR refused a request; ${waits}.`;
+        return `We have paused until ${formatTime(pausedUntil)} ET, because EDGAR refused a request; ${waits}.`;
       }
-      return `Following is running; ${waits}.${why}`;
+      return `We are following EDGAR; ${waits}.${why}`;
     case "stopped":
     case "behind":
-      return `Following ${why === "" ? "is not running" : "is failing"}; ${waits}.${why}`;
+      return `We ${why === "" ? "are not following EDGAR" : "cannot read EDGAR at the moment"}; ${waits}.${why}`;
     case "starting":
-      return `Following is set up, but has not read EDGAR yet.${why}`;
+      return `We are about to follow EDGAR, but have not read it yet.${why}`;
+    case "sample":
+      return "This database includes the sample. To follow EDGAR, set EDGAR_CONTACT.";
     default:
-      return "Following is not set up.";
+      return "We do not follow EDGAR: EDGAR_CONTACT is not set.";
   }
 }

@@ -190,7 +190,7 @@ export const PRICE_RANGE_WORDS: Record<PriceRangeFilter, string> = {
 };
 
 export const FIRST_WORDS: Record<FirstFilter, string> = {
-  "1": "first purchase in our records",
+  "1": "first purchase in this database",
   "2y": "first purchase in two years",
 };
 

@@ -130,7 +130,7 @@ describe("prints a filter", () => {
     expect(describeFilter(NO_FILTER, { issuers: {}, insiders: {} })).toBe("");
     const inWords = (query: string) => describeFilter(parse(query).filter, { issuers: {}, insiders: {} });
     expect(inWords("label=routine&label=opportunistic&first=1")).toBe(
-      "routine or opportunistic trade, first purchase in our records",
+      "routine or opportunistic trade, first purchase in this database",
     );
     expect(inWords("first=2y&pattern=exercise-and-sale&cluster-from=03&facts=without")).toBe(
       "first purchase in two years, exercise and sale on the same day, in a cluster of at least 3 insiders, without facts in footnotes",

@@ -28,7 +28,7 @@ export type Side = (typeof SIDES)[number];
 export const POSITION_FILTERS = ["new", "closed"] as const;
 export type PositionFilter = (typeof POSITION_FILTERS)[number];
 
-/** Whether a purchase is the first one in our records, or in two years. */
+/** Whether a purchase is the first one in this database, or in two years. */
 export const FIRST_FILTERS = ["1", "2y"] as const;
 export type FirstFilter = (typeof FIRST_FILTERS)[number];
 

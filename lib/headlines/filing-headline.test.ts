@@ -126,7 +126,7 @@ describe("the headline of a filing", () => {
       "Ingrid Tollefsen bought $30,430,000 of Convertible Note of Kestrel Grid Systems",
     );
     expect(headline([note])).toBe(
-      "Ingrid Tollefsen bought an amount, not fully reported, of Convertible Note of Kestrel Grid Systems",
+      "Ingrid Tollefsen bought an incompletely reported amount of Convertible Note of Kestrel Grid Systems",
     );
   });
 
@@ -282,6 +282,6 @@ describe("a filing without a transaction", () => {
     expect(headline([], { documentType: "3", noSecuritiesOwned: true })).toBe(
       "Ingrid Tollefsen reported owning no securities of Kestrel Grid Systems",
     );
-    expect(headline([])).toBe("Ingrid Tollefsen reported no rows for Kestrel Grid Systems");
+    expect(headline([])).toBe("Ingrid Tollefsen reported no transactions or holdings in Kestrel Grid Systems");
   });
 });

@@ -219,7 +219,7 @@ function amount(move: Move, issuer: string | null, named: boolean): string {
   if (shares === null) {
     const total = sum(move.rows, (row) => row.transactionTotalValue.value);
     const what = `${title}${issuer ? ` of ${issuer}` : ""}`;
-    return total === null ? `an amount, not fully reported, of ${what}` : `${formatValue(total.toFixed())} of ${what}`;
+    return total === null ? `an incompletely reported amount of ${what}` : `${formatValue(total.toFixed())} of ${what}`;
   }
   const count = move.rows.length > 1 ? formatCountInWords(shares) : formatDecimal(shares);
   const noun = shares.eq(1) ? "share" : "shares";
@@ -273,7 +273,7 @@ function holdingsSentence({ names, issuer, documentType, noSecuritiesOwned, rows
   if (rows.length === 0 || saysNone) {
     return noSecuritiesOwned || saysNone
       ? `${subject} reported owning no securities of ${where}`
-      : `${subject} reported no rows for ${where}`;
+      : `${subject} reported no transactions or holdings in ${where}`;
   }
   const isInitial = documentType?.startsWith("3") ?? false;
   const [only] = rows;

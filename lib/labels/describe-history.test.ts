@@ -40,17 +40,17 @@ test("says why a trade is opportunistic or unclassified", () => {
     "not all of the years 2021, 2022 and 2023 had a trade that was reported before 2024",
   );
   expect(whyLabelled(history("unclassified"), "2024-11-04", 2)).toBe(
-    "the owners’ trades in 2021, 2022 and 2023 give no single answer",
+    "the owners’ trades in 2021, 2022 and 2023 lead to different labels, or to none",
   );
 });
 
 test("lists say little: the months of a routine trade, and what is unclassified only if it is a first purchase", () => {
   expect(describeHistory(history("routine", 2, 5))).toBe("routine (February and May)");
   expect(describeHistory(history("routine", 1, 2, 3, 4))).toBe("routine (4 months of the year)");
-  expect(describeHistory({ ...history("opportunistic"), isFirst: true })).toBe("first in our records, opportunistic");
-  expect(describeHistory({ ...history("unclassified"), isFirst: true })).toBe("first in our records");
+  expect(describeHistory({ ...history("opportunistic"), isFirst: true })).toBe("first in this database, opportunistic");
+  expect(describeHistory({ ...history("unclassified"), isFirst: true })).toBe("first in this database");
   expect(describeHistory({ ...history("unclassified"), isFirst: true, isFirstInTwoYears: true })).toBe(
-    "first in our records",
+    "first in this database",
   );
   expect(describeHistory({ ...history("unclassified"), isFirstInTwoYears: true })).toBe("first in two years");
   expect(describeHistory(history("unclassified"))).toBeNull();

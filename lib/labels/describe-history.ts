@@ -7,14 +7,14 @@ const MOST_MONTHS = 3;
 
 const monthNames = ({ routineMonths }: TradeHistory) => routineMonths.map((month) => MONTHS[month - 1] ?? "");
 
-/** What lists say: "first in our records", "first in two years", "routine (May)", "opportunistic"; null of any other trade. */
+/** What lists say: "first in this database", "first in two years", "routine (May)", "opportunistic"; null of any other trade. */
 export function describeHistory(history: TradeHistory): string | null {
   const { label, isFirst, isFirstInTwoYears } = history;
   const months = monthNames(history);
   const which = months.length > MOST_MONTHS ? `${months.length} months of the year` : listed(months);
   return (
     [
-      isFirst ? "first in our records" : isFirstInTwoYears && "first in two years",
+      isFirst ? "first in this database" : isFirstInTwoYears && "first in two years",
       label === "routine" && `routine (${which})`,
       label === "opportunistic" && label,
     ]
@@ -40,7 +40,7 @@ export function whyLabelled(history: TradeHistory, date: string, owners: number)
   const years = listed(yearsBefore(date).map(String));
   if (label === "unclassified")
     return owners > 1
-      ? `the owners’ trades in ${years} give no single answer`
+      ? `the owners’ trades in ${years} lead to different labels, or to none`
       : `not all of the years ${years} had a trade that was reported before ${date.slice(0, 4)}`;
   const who = owners > 1 ? "one or more of the owners" : "the owner";
   if (label === "opportunistic") return `${who} traded in ${years}, but never in the same month of all three years`;

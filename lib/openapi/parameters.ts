@@ -46,7 +46,7 @@ const FILTER_WORDS: Record<FilterName, string> = {
   delayFrom: "Filed at least this many business days after the trade.",
   delayTo: "Filed at most this many business days after the trade.",
   label: "Routine, opportunistic or unclassified, after Cohen, Malloy and Pomorski.",
-  first: "The first purchase of its owners in our records (`1`), or in two years (`2y`).",
+  first: "The first purchase of its owners in this database (`1`), or in two years (`2y`).",
   pattern: "What the row forms with other rows of its owners.",
   clusterFrom: "In a cluster of at least this many insiders.",
   citesFacts: "Whether the row cites a footnote that states facts.",

@@ -1,7 +1,7 @@
 /** The seven groups of codes, each with the same mark, colour and lane everywhere. */
 export type CodeGroup = "purchase" | "sale" | "exercise" | "grant" | "tax" | "gift" | "other";
 
-/** How free the decision was: a trade at a market price, the same under a 10b5-1 plan, or not a market trade. */
+/** How free the decision was: a purchase or sale (P or S), the same under a 10b5-1 plan, or any other transaction. */
 export type MarkFill = "solid" | "tint" | "hollow";
 
 export type TransactionCodeLetter =
@@ -192,7 +192,7 @@ const table: { [Letter in TransactionCodeLetter]: TransactionCode & { code: Lett
     rule: null,
     derivativeOnly: false,
     misreading:
-      "Often sought as a code of its own. Current filings mark the swap next to another code, and K is only printed after it.",
+      "Often looked for as a separate code. Current filings mark the swap beside another code, and print K after that code.",
   },
   U: {
     code: "U",

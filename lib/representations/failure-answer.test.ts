@@ -25,7 +25,7 @@ it("a data format says the same in its own error format", () => {
 it("too many questions about past days are a 503 that says when to try again, as a page and as problem details", () => {
   const page = failureAnswer("too many past days", "/insiders/9900416", "ab12cd34");
   expect(page).toMatchObject({ status: 503, headers: { "retry-after": "5", "cache-control": "no-store" } });
-  expect(page.body).toContain("<h1>Others are waiting for past days too</h1>");
+  expect(page.body).toContain("<h1>Too many past days are being worked out</h1>");
   const data = failureAnswer("too many past days", "/insiders/9900416.json", "ab12cd34");
   expect(data).toMatchObject({
     status: 503,

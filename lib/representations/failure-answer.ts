@@ -21,7 +21,7 @@ const WORDS: Record<Failure, { status: number; title: string; message: string }>
   },
   "too many past days": {
     status: 503,
-    title: "Others are waiting for past days too",
+    title: "Too many past days are being worked out",
     message:
       "What was known on a past day takes us some seconds to work out, and we do this for only a few readers at once. Try again in a moment.",
   },

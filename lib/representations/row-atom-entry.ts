@@ -31,7 +31,7 @@ export function filingAtomEntry(filing: Filing, siteUrl: string): AtomEntry {
   return {
     ...entryOf(filing),
     id: entryId(filing.accessionNumber),
-    title: `${ownersOn(filing)}, ${issuerOn(filing)}: ${filing.noSecuritiesOwned ? "owns no securities" : "reports no rows"}`,
+    title: `${ownersOn(filing)}, ${issuerOn(filing)}: ${filing.noSecuritiesOwned ? "owns no securities" : "reports no transactions or holdings"}`,
     url: siteUrl + filingUrl(filing.accessionNumber),
     summary: `${formAndNumber(filing)}.`,
   };

@@ -24,7 +24,7 @@ export const findInsiderView = cache(async (text: string): Promise<InsiderView |
   const cik = parseCik(text);
   if (cik === null) return null;
   const asked = readInsiderQuery(await askedParams());
-  const nothing = "Our records have no filing by this insider from that day or earlier.";
+  const nothing = "This database has no filing by this insider from that day or earlier.";
   return viewOrReason(asked.asOf, nothing, () => loadInsiderView(cik, asked, newYorkDate(new Date())));
 });
 

@@ -41,7 +41,7 @@ export const findIssuerPage = cache(async (text: string): Promise<IssuerPage | N
   const cik = parseCik(text);
   if (cik === null) return null;
   const query = readIssuerQuery(await askedParams());
-  const nothing = "Our records have no filing on this issuer from that day or earlier.";
+  const nothing = "This database has no filing on this issuer from that day or earlier.";
   return viewOrReason(query.asOf, nothing, () => loadIssuerPage(cik, query));
 });
 
