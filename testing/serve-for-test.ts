@@ -1,12 +1,12 @@
 import { afterAll, beforeAll } from "vitest";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import type { Connection } from "@/db/server/client";
-import { ReadServers } from "@/db/server/read-servers";
+import { ReadServers, type ServerConnection } from "@/db/server/read-servers";
 import { createTestDatabase, type TestDatabase } from "./test-database";
 
 /** Makes the site's own code read a test's database. Closed together with that database. */
 export function serveFrom(connection: Connection) {
-  const shared: typeof globalThis & { section16Servers?: ReadServers } = globalThis;
+  const shared: typeof globalThis & { section16Servers?: ReadServers<Connection & ServerConnection> } = globalThis;
   shared.section16Servers = new ReadServers(() => ({ ...connection, abandon: () => {} }), "");
 }
 

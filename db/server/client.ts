@@ -3,7 +3,7 @@ import type { PgDatabase } from "drizzle-orm/pg-core";
 import { Client, Pool, type PoolClient, type PoolConfig } from "pg";
 import * as schema from "@/db/schema";
 import { ReadPool } from "@/db/server/read-pool";
-import { type ReadConnection, ReadServers } from "@/db/server/read-servers";
+import { ReadServers, type ServerConnection } from "@/db/server/read-servers";
 import { withRowMapper } from "@/db/server/row-mapper";
 import { guardedRequest } from "@/lib/requests/guarded-request";
 
@@ -11,6 +11,8 @@ import { guardedRequest } from "@/lib/requests/guarded-request";
 export type Db = PgDatabase<NodePgQueryResultHKT, typeof schema>;
 
 export type Connection = { db: Db; pool: Pool; end: () => Promise<void> };
+
+type ReadConnection = Connection & ServerConnection;
 
 /** Queries on a pool, or on one of its connections: inside a transaction that was begun there. */
 export const databaseOn = (client: Pool | PoolClient | Client): Db =>
@@ -57,13 +59,13 @@ export function connectToRead(url: string, onLoss: () => void): ReadConnection {
 }
 
 // On globalThis, because `next dev` evaluates modules again after an edit.
-const shared: typeof globalThis & { section16Servers?: ReadServers } = globalThis;
+const shared: typeof globalThis & { section16Servers?: ReadServers<ReadConnection> } = globalThis;
 
 /**
  * The servers that the running site reads, opened on the first call: `next build` evaluates every module and has no database.
  * @throws if DATABASE_URL is not set; the start command sets it.
  */
-export function readServers(): ReadServers {
+export function readServers(): ReadServers<ReadConnection> {
   if (!shared.section16Servers) {
     const { DATABASE_URL: url, DATABASE_REPLICA_URLS: replicas = "" } = process.env;
     if (!url) throw new Error("DATABASE_URL is not set. `npm start` and `npm run dev` set it.");

@@ -10,7 +10,7 @@ import { type Replication, type ReplicationServer, startReplication } from "@/te
 const LIMITS = { mostBehind: 2_000, lookEvery: 100, answerWithin: 1_500 };
 
 let replication: Replication;
-let servers: ReadServers;
+let servers: ReadServers<ReturnType<typeof connectToRead>>;
 let request: GuardedRequest | undefined;
 
 beforeAll(async () => {

@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
-import { Client } from "pg";
-import type { Connection } from "@/db/server/client";
+import { Client, type Pool } from "pg";
 import type { GuardedRequest } from "@/lib/requests/guarded-request";
 
 /** In milliseconds. A replica that is further behind is left out; so is a server that does not answer in time. */
@@ -14,13 +13,15 @@ const MOST_MISSED = 3;
 /** One position a second, which makes an hour. */
 const MOST_POSITIONS = 3_600;
 
-export type ReadConnection = Connection & {
+/** The connections to one server. */
+export type ServerConnection = {
+  pool: Pool;
+  end: () => Promise<void>;
   /** Fails everything that waits for an answer, and closes the connections. */
   abandon: () => void;
 };
 
-/** Makes the pool of one server. */
-type Open = (url: string, onLoss: () => void) => ReadConnection;
+type Open<Opened> = (url: string, onLoss: () => void) => Opened;
 
 export type ServerState = {
   /** “primary”, or “replica” and its place in the setting. Addresses contain passwords and names of hosts. */
@@ -46,8 +47,8 @@ const LOOK = `select pg_is_in_recovery() as "isStandby",
   extract(epoch from clock_timestamp() - pg_last_xact_replay_timestamp())::float8 * 1000 as "sinceReplay"`;
 
 /** One server, as it was at the last check. */
-class Server {
-  connection: ReadConnection;
+class Server<Opened extends ServerConnection> {
+  connection: Opened;
   look: Look | null = null;
   /** How long the last answer took, in milliseconds. */
   took = Number.POSITIVE_INFINITY;
@@ -61,7 +62,7 @@ class Server {
     readonly name: string,
     private readonly url: string,
     private readonly answerWithin: number,
-    private readonly open: () => ReadConnection,
+    private readonly open: () => Opened,
   ) {
     this.connection = open();
   }
@@ -128,24 +129,24 @@ async function within<T>(ms: number, promise: Promise<T>): Promise<T> {
  * is current: a copy that has reached the position which the primary had at noon has everything up to noon. An idle primary therefore
  * makes no copy look late, and differing clocks do not matter.
  */
-export class ReadServers {
-  private readonly primary: Server;
-  private readonly replicas: Server[];
-  private readonly chosen = new WeakMap<GuardedRequest, { server: Server; connection: ReadConnection }>();
+export class ReadServers<Opened extends ServerConnection> {
+  private readonly primary: Server<Opened>;
+  private readonly replicas: Server<Opened>[];
+  private readonly chosen = new WeakMap<GuardedRequest, { server: Server<Opened>; connection: Opened }>();
   /** The primary's positions and when it had them, oldest first. */
   private positions: { at: number; position: bigint }[] = [];
   private turn = 0;
   private readonly ending = new AbortController();
 
   constructor(
-    open: Open,
+    open: Open<Opened>,
     primaryUrl: string,
     replicaUrls: readonly string[] = [],
     private readonly currentRequest: () => GuardedRequest | undefined = () => undefined,
     private readonly limits = LIMITS,
   ) {
-    const server = (name: string, url: string): Server => {
-      const made: Server = new Server(name, url, limits.answerWithin, () => open(url, () => this.onLoss(made)));
+    const server = (name: string, url: string): Server<Opened> => {
+      const made: Server<Opened> = new Server(name, url, limits.answerWithin, () => open(url, () => this.onLoss(made)));
       return made;
     };
     this.primary = server("primary", primaryUrl);
@@ -154,7 +155,7 @@ export class ReadServers {
   }
 
   /** The connection of the current request; the primary's outside of requests. */
-  connection(): ReadConnection {
+  connection(): Opened {
     const request = this.currentRequest();
     if (!request || this.replicas.length === 0) return this.primary.connection;
     let chosen = this.chosen.get(request);
@@ -167,7 +168,7 @@ export class ReadServers {
   }
 
   /** For what a copy cannot do: on a standby, nobody can create even temporary tables. */
-  primaryConnection(): ReadConnection {
+  primaryConnection(): Opened {
     return this.primary.connection;
   }
 
@@ -202,7 +203,7 @@ export class ReadServers {
     await Promise.all([this.primary, ...this.replicas].map((server) => server.end()));
   }
 
-  private choose({ isReading, seen }: GuardedRequest): Server {
+  private choose({ isReading, seen }: GuardedRequest): Server<Opened> {
     const isAnswering = this.isPrimary(this.primary);
     if (!isReading && isAnswering) return this.primary;
     const least = seen === null ? 0n : positionIn(seen);
@@ -217,7 +218,7 @@ export class ReadServers {
     return current[this.turn % current.length] ?? newest ?? this.primary;
   }
 
-  private stateOf(server: Server): ServerState["state"] {
+  private stateOf(server: Server<Opened>): ServerState["state"] {
     if (!server.look) return "does not answer";
     if (server === this.primary) return server.look.isStandby ? "read-only" : "in use";
     if (this.isPrimary(server)) return "in use";
@@ -230,11 +231,11 @@ export class ReadServers {
   }
 
   /** Whether this is the server that takes writes, at whatever address. */
-  private isPrimary({ look }: Server): boolean {
+  private isPrimary({ look }: Server<Opened>): boolean {
     return look !== null && !look.isStandby && look.startedAt === this.primary.look?.startedAt;
   }
 
-  private behind(server: Server, now: number): number | null {
+  private behind(server: Server<Opened>, now: number): number | null {
     if (!server.look || this.isPrimary(server)) return server.look && 0;
     return server.currentAt === null ? server.look.sinceReplay : now - server.currentAt;
   }
@@ -273,7 +274,7 @@ export class ReadServers {
   }
 
   /** A query on this server has failed twice. It is not chosen again before the next check. */
-  private onLoss(server: Server): void {
+  private onLoss(server: Server<Opened>): void {
     const request = this.currentRequest();
     if (this.replicas.length === 0) return;
     server.look = null;

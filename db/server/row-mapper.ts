@@ -1,6 +1,7 @@
 import { Column, getTableName, is, SQL, Subquery } from "drizzle-orm";
-import type { SelectedFieldsOrdered } from "drizzle-orm/pg-core";
-import type { Db } from "@/db/server/client";
+import type { NodePgQueryResultHKT } from "drizzle-orm/node-postgres";
+import type { PgDatabase, SelectedFieldsOrdered } from "drizzle-orm/pg-core";
+import type * as schema from "@/db/schema";
 
 /** By the name of a joined table, whether it has a row for every row: drizzle knows this from the kinds of joins. */
 type JoinedTables = Readonly<Record<string, boolean>>;
@@ -71,7 +72,7 @@ function absentAt(fields: SelectedFieldsOrdered, key: string, joined: JoinedTabl
 }
 
 /** Makes a database read its rows in this way. In drizzle's own transactions, drizzle reads them. */
-export function withRowMapper<D extends Db>(db: D): D {
+export function withRowMapper<D extends PgDatabase<NodePgQueryResultHKT, typeof schema>>(db: D): D {
   const { session } = db._;
   const prepareQuery: typeof session.prepareQuery = session.prepareQuery.bind(session);
   session.prepareQuery = ((query, fields, name, isInArrays, mapper, ...others) => {

@@ -1,9 +1,15 @@
 import { isLegalForm } from "@/lib/names/legal-forms";
-import type { NameBounds } from "./name-bounds";
+import type { NameWord } from "@/lib/names/words-of";
 import { isNumeral } from "./name-forms";
 import { isVehicleWord } from "./name-words";
 
-type Bounds = Pick<NameBounds, "words" | "gapBefore" | "isProper" | "isForm">;
+/** The words in which a name stands, as `NameBounds` has them. */
+type Bounds = {
+  words: readonly NameWord[];
+  gapBefore: (index: number) => string;
+  isProper: (word: NameWord) => boolean;
+  isForm: (word: NameWord) => boolean;
+};
 
 /** "Fund (Q), L.P.", "QWF II Heron (DE) LLC", "Co-Invest (Cayman) II, L.P.": a short word in brackets, after which the name continues. */
 export function bracketsEnd(bounds: Bounds, to: number): number | null {
