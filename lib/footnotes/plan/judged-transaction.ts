@@ -68,6 +68,10 @@ const anotherTrade = pattern("i")`
   (?:prior|previous|earlier|future|(?<!\band\s(?:the\s)?)subsequent|previously\s+reported|remaining|additional)
   \s+ (?:\w+\s+)? (?:sales?|transactions?|trades?|purchases?|forms?) \b
 `;
+/** "The previous Form 4 is amended to indicate that all sales were made under": what the form now states. */
+const amendedTo = pattern("i")`
+  ^ [^.;]* \b (?:amend\w*|correct\w*|supplement\w*|re-?fil\w+) \s [^.;]{0,${NEAR}}? \bto\s+ (?:indicate|reflect|state|report|disclose|show|note|add|clarify|include|specify|mark|check) \b
+`;
 /** "Sales under the plan will begin in June." */
 const yetToBegin = pattern("i")`
   ^\W* (?:(?:rule\s+)?10b5-1\W+)?
@@ -124,7 +128,7 @@ export function judge(sentence: Words, from: number, end: number, between: strin
   if (
     !isSaid(before, after) ||
     aheadOrOpen.test(clause) ||
-    anotherTrade.test(before) ||
+    (anotherTrade.test(before) && anotherTrade.test(before.replace(amendedTo, ""))) ||
     yetToBegin.test(after) ||
     (tradesAlone.test(before) && areSuspended.test(after)) ||
     inEarlierForm.test(after)

@@ -14,7 +14,7 @@ export type PlanDates = Record<PlanEvent, WrittenDate[]>;
 const adopt = pattern()`
   adopt(?:ed|ion) | (?<=\b(?:after|since|upon|on|following|in)\s+)(?:adopting|entering\s+into|establishing) | entered(?:\s+into)? | establish(?:ed|ment) | signed | set\s+up | put\s+in(?:to)?\s+(?:place|effect) |
   created | instituted | initiated(?<=\bplan\s+(?:that\s+)?(?:was\s+)?initiated) | approved(?=\s+and\s+(?:became|is|was)\s+effective\b) | gave(?=[^.;]{0,${NEAR}}\binstructions?\b) | (?<=\breplaced\s+)by\s+(?:another|a\s+new\s+(?:one|${plan})) |
-  (?<=\b(?:instructions?|directions?|elections?|orders?)(?:\s+under\s+(?:sec\s+)?rule\s+10b5-1)?,?\s+(?:(?:that|which|was|were|he|she|the|reporting|person|irrevocably)\s+){0,5})
+  (?<=\b(?:instructions?|directions?|elections?|orders?)(?:\s+letters?)?(?:\s+under\s+(?:sec\s+)?rule\s+10b5-1)?,?\s+(?:(?:that|which|was|were|he|she|the|reporting|person|irrevocably)\s+){0,5})
     (?:given|gave|issued|made|delivered|submitted) |
   (?:given|delivered|submitted|executed) (?<=\binstructions?(?:\s+letter)?\b[^.;]{0,${CLAUSE}}\b(?:that|which|and)\s+(?:was|were)\s+\w+) |
   # "sold under a plan executed on": the plan, since the sale has a verb of its own
@@ -50,7 +50,7 @@ const eventAfter = pattern("is")`
 `;
 const dayAhead = /(?:^|\b(?:on|in|as\s+of|effective)\s+(?:or\s+about\s+)?)\W*$/i;
 const datedBefore = pattern("i")`
-  \b (?:${plan}(?:\s+letters?)?(?:\s+of\s+(?:the\s+reporting\s+person|the\s+\w+\s+trust|[^.;,]{3,${NEAR}}?\s(?:LLC|L\.?P\.?|Inc\.?|Corp\.?)))?|${rule}) (?:\s+(?:previously\s+)?(?:adopted|entered\s+into|established)\s+by\s+[^,;.]{3,${NEAR}}(?=,\s))? [\s,("”)]* (?:and\s+)? (?:(?:that|which)\s+(?:(?:is|was|are|were)\s+)?|is\s+|(?:all|both|each)\s+(?:of\s+(?:which|them)\s+(?:is|are|was|were)\s+)?)? (?:date:?|dated(?:\s+from)?|dtd|of)
+  \b (?:${plan}(?:\s+letters?)?(?:,?\s+by\s+and\s+(?:between|among)\s[^.;]{3,${CLAUSE}}?(?=,?\s+dated\b))?(?:\s+of\s+(?:the\s+reporting\s+person|the\s+\w+\s+trust|[^.;,]{3,${NEAR}}?\s(?:LLC|L\.?P\.?|Inc\.?|Corp\.?)))?|${rule}) (?:\s+(?:previously\s+)?(?:adopted|entered\s+into|established)\s+by\s+[^,;.]{3,${NEAR}}(?=,\s))? [\s,("”)]* (?:and\s+)? (?:(?:that|which)\s+(?:(?:is|was|are|were)\s+)?|is\s+|(?:all|both|each)\s+(?:of\s+(?:which|them)\s+(?:is|are|was|were)\s+)?)? (?:date:?|dated(?:\s+from)?|dtd|of)
   (?:\s+as\s+of)? \s*$
 `;
 const otherDay = pattern("i")`

@@ -699,3 +699,34 @@ test.each([
 ])("a plan for shares from awards, and what was changed in a plan: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test.each([
+  [
+    "The prior Form 4 is being amended to reflect that all sales reported were made pursuant to a Rule 10b5-1 plan adopted on May 4, 2023.",
+    "made_under | 2023-05-04",
+  ],
+  [
+    "The earlier Form 4 was corrected to show that the transactions were made under a 10b5-1 trading plan.",
+    "made_under",
+  ],
+  ["The previous Form 4 reported sales made under a 10b5-1 plan.", "mentioned"],
+  [
+    "The sales were made under a 10b5-1 instruction letter given to the issuer on May 4, 2023.",
+    "made_under | 2023-05-04",
+  ],
+  [
+    "Sold under a trading plan by and among Ms. Kestrel, her spouse and a broker, dated as of May 4, 2023, that complies with Rule 10b5-1.",
+    "made_under | 2023-05-04",
+  ],
+  [
+    "The loan agreement by and between Ms. Kestrel and a bank, dated May 4, 2023, is secured by shares. Sales were made under a 10b5-1 plan.",
+    "made_under",
+  ],
+  [
+    "Shares were sold pursuant to a Rule 10b5-1 instruction contained in the award agreement adopted by Ms. Kestrel on May 4, 2023.",
+    "made_under | 2023-05-04",
+  ],
+  ["Shares were sold under a 10b5-1 plan. The award agreement was adopted on May 4, 2023.", "made_under"],
+])("an amended report, a letter and an agreement with a broker: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

@@ -1,5 +1,6 @@
 import { ALL, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { otherPlan, plan, rule } from "@/lib/footnotes/vocabulary/rule-10b5-1";
+import { NEAR } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 
 const planOrRule = pattern("gi")`\b${plan}\b | ${rule}`;
@@ -43,8 +44,15 @@ const namesOtherPlan = (text: string): boolean => {
 const besideMerger =
   /\bmerger(?:\s+agreement)?(?:,\s+(?:the|his|her|that)|\s+(?:that|such|this))\s+(?:rule\s+)?(?:10b5-1\s+)?(?:trading\s+)?$/i;
 
+/** "a 10b5-1 instruction in the award agreement, adopted on May 4": where the plan is. */
+const inAgreement = pattern("gi")`
+  (?<=${rule}[^.;,]{0,${NEAR}}\b(?:${plan})),?\s+ (?:(?:that|which)\s+(?:is|are|was|were)\s+)? (?:contained\s+|included\s+|set\s+(?:forth|out)\s+|provided\s+)? (?:in|within) \s+
+  (?:the|his|her|an?|its|their|such)\s+ (?:[\w’'-]+\s+){0,4}? agreements? \b
+`;
+
 /** Whether the words are about the trading plan: it is named before the verb, or between the verb and the date. */
-export function isTradingPlan(before: string, between = "", verb = ""): boolean {
+export function isTradingPlan(ahead: string, between = "", verb = ""): boolean {
+  const before = /agreement/i.test(ahead) ? ahead.replace(inAgreement, "") : ahead;
   if (namesOtherPlan(between)) return false;
   if (namesPlan(between) || /^\W*(?:date\s+(?:of\s+)?)?(?:plan\s+)?(?:was\s+)?$/i.test(before)) return true;
   const last = [...placesOf(before, planOrRule, ALL)].at(-1);

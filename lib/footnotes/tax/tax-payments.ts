@@ -34,6 +34,8 @@ const payment = pattern("gi")`
     (?<sold>
       # "Transaction made pursuant to a Rule 10b5-1 instruction to satisfy taxes": trades under a plan are sales
       transactions?(?=\s+(?:(?:reported|here|herein)\s+)*(?:(?:was|were)\s+)?(?:\w+ly\s+)?(?:made|effected|executed)\s+(?:pursuant\s+to|under|in\s+accordance\s+with)\s[^.;,]{0,${NEAR}}?${rule}) |
+      # "This transaction was effected to pay taxes", if the note speaks of a sale elsewhere
+      (?<aim>transactions?)(?<=\b(?:this|these|the|reported)\s+\w+)(?=\s+(?:(?:reported|here|herein|in|on|this|form|\d)\s+)*(?:was|were)\s+(?:\w+ly\s+)?(?:made|effected|executed|undertaken|completed)\s+(?:\w+ly\s+)?(?:to|in\s+order\s+to|for\s+the\s+(?:sole\s+)?purposes?\s+of)\b) |
       sold|sales?|sell(?:ing)?|liquidat(?:ed|ing) |
       dispos(?:ed|al|ition)(?=[^.;]{0,${CLAUSE}}\b(?:(?:in|on)\s+the\s+(?:open\s+)?market|to\s+(?:permit|enable|allow)\s)))
   ) \b
@@ -68,9 +70,9 @@ const ofSold = /\b(?:sold|sell|sales?)\b[^.;]*\bof\s+(?:which|them)\s+(?:was|wer
 export type Payment = { method: TaxWithholding["method"]; start: number; end: number };
 
 /** Everything that a sentence says was done with shares, for any purpose. */
-export const paymentsOf = (sentence: string): Payment[] =>
+export const paymentsOf = (sentence: string, isOfSale: boolean): Payment[] =>
   Array.from(
-    placesOf(sentence, payment, MOST_IN_SENTENCE),
+    [...placesOf(sentence, payment, MOST_IN_SENTENCE)].filter(({ groups }) => isOfSale || groups?.aim === undefined),
     ({ index, 0: words, groups }): Payment => ({
       method:
         groups?.sold === undefined && !ofSold.test(lettersBefore(sentence, index, SENTENCE)) ? "withheld" : "sold",
@@ -95,8 +97,13 @@ const ofAny =
 /** "The plan covers shares received on vesting, net of those withheld for taxes" */
 const ofPlanTerms = /\bplan\s+(?:also\s+)?(?:covers|provides|applies)\b[^.;]*$/i;
 
+/** "net of shares deducted for taxes, if and when the units vest" */
+const ifEver =
+  /^[^.;]*?\b(?:if\s+and\s+when|when\s+and\s+if|when,?\s+as\s+and\s+if|if,\s+as\s+and\s+when)\s+(?:[\w'’-]+\s+){1,5}?(?:vests?|vested|exercise[ds]?|are|is|becomes?)\b/i;
+
 /** Anything that is denied, or may still happen, was not done. */
 function isDone(sentence: string, start: number): boolean {
+  if (ifEver.test(lettersFrom(sentence, start, SENTENCE))) return false;
   if (misreported.test(lettersBefore(sentence, start, CLAUSE))) return false;
   if (ofPlanTerms.test(lettersBefore(sentence, start, CLAUSE)) || ofAny.test(lettersBefore(sentence, start, NEAR)))
     return false;

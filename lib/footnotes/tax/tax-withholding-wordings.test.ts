@@ -581,3 +581,37 @@ test.each([
 ])("an instruction to withhold, and a price paid with shares: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test.each([
+  ["The sales on this form relate to taxes due on the vesting of RSUs.", "sold tax"],
+  ["The sale relates to tax planning.", null],
+  ["This sale does not relate to taxes.", null],
+  ["The sale was made pursuant to a mandatory tax withholding provision of the award agreement.", "sold tax"],
+  ["The sale was not made pursuant to any tax withholding arrangement.", null],
+  ["Represents a right to 9,000 shares (net of those withheld for taxes) if and when the units vest.", null],
+  ["Shares withheld for taxes when the units vested.", "withheld tax"],
+  ["This transaction was effected only to cover taxes on vested units. It was a broker-assisted sale.", "sold tax"],
+  ["This transaction was effected only to cover taxes on vested units.", null],
+  ["This transaction was effected to satisfy tax obligations by share withholding.", "withheld tax"],
+])("sales that relate to taxes, and shares that may be withheld: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});
+
+test.each([
+  [
+    "She used the proceeds of this sale to fund the exercise on May 3, 2011 of options for 900 shares (see Table II), and to pay taxes.",
+    "sold exercise_price+tax",
+  ],
+  [
+    "A portion of the proceeds of the sale is being used to fund the reporting person's exercise of stock options.",
+    "sold exercise_price",
+  ],
+  [
+    "Shares sold to fund the exercise of 9,000 options and to pay the taxes due on the exercise.",
+    "sold exercise_price+tax",
+  ],
+  ["The shares were sold to pay for the exercise of her stock options.", "sold exercise_price"],
+  ["The shares were sold to fund the purchase of a home.", null],
+])("an exercise that a sale pays for: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

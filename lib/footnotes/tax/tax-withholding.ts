@@ -23,8 +23,8 @@ const link = pattern("gi")`
   ^\s*\(\s*(?=tax) |
   \b (?:
       to\s+(?:\w+\s+){0,2}?${fulfil} | and\s+(?:to\s+)?(?:pay|cover|satisfy|meet|fund) | (?:in|as|by\s+way\s+of|toward|towards?\s+the)\s+${payment} |
-      (?:pursuant\s+to|under)(?=\s+(?:the\s+|an?\s+|his\s+|her\s+|its\s+)?(?:tax[\s-]+withholding|withholding[\s-]+tax)\s+(?:rights?|elections?|obligations?|provisions?|requirements?|arrangements?|features?|programs?|polic(?:y|ies)|procedures?|terms)) | in\s+exchange\s+for | so\s+that | in\s+order\s+that | equal\s+(?:in\s+value\s+)?to | worth | in\s+connection\s+with | on\s+account\s+of |
-      against | towards? | for | as | to | covering | covered | satisfying | satisfied | paying
+      (?:pursuant\s+to|under)(?=\s+(?:(?!not\b)[\w'’-]+\s+){0,4}?(?:tax[\s-]+withholding|withholding[\s-]+tax)\s+(?:rights?|elections?|obligations?|provisions?|requirements?|arrangements?|features?|programs?|polic(?:y|ies)|procedures?|terms)) | in\s+exchange\s+for | so\s+that | in\s+order\s+that | equal\s+(?:in\s+value\s+)?to | worth | in\s+connection\s+with | on\s+account\s+of |
+      (?:relat(?:es?|ed|ing)|attributable)\s+to | against | towards? | for | as | to | covering | covered | satisfying | satisfied | paying
     ) \b
 `;
 /** "The sale was not made to cover taxes" */
@@ -88,7 +88,7 @@ const ofDisclaimer = /\bdisclaim\w*\b[^.;]*\bexcept\b[^.;]*\b(?:proceeds|tax)/i;
 function* inSentence(sentence: string, isOfSale: boolean): Generator<Found> {
   if (!/\btax|withh|payroll|price|cost|option|\birs\b|hmrc|revenue/i.test(sentence)) return;
   if (/\bdisclaim/i.test(sentence) && ofDisclaimer.test(sentence)) return;
-  const payments = paymentsOf(sentence);
+  const payments = paymentsOf(sentence, isOfSale);
   for (const [index, { method, start, end }] of payments.entries()) {
     if (payments[index + 1]?.method === "sold" && /^\s+and\s+$/i.test(sentence.slice(end, payments[index + 1]?.start)))
       continue;
@@ -119,14 +119,14 @@ function purposeAfter(sentence: string, from: number, method: TaxWithholding["me
   if (!anyPurpose.test(rest)) return null;
   for (const match of placesOf(rest, link, ALL)) {
     const at = match.index + match[0].length;
-    const isLoose = /^(?:for|as|against|to|towards?)$/i.test(match[0]);
+    const isLoose = /^(?:for|as|against|to|towards?|\w+\s+to)$/i.test(match[0]);
     if (/^to$/i.test(match[0]) && !isApplied.test(sentence.slice(Math.max(0, from - 12), from + match.index))) continue;
     if (method === "sold" && /^(?:equal|worth)/i.test(match[0])) continue;
     if (isNotFor.test(rest.slice(0, match.index)) || justDenied.test(rest.slice(0, match.index))) continue;
-    const cashless = /\bfor$/i.test(match[0])
+    const cashless = /\b(?:for|fund(?:ing)?|financ(?:e|ing))$/i.test(match[0])
       ? (/^for$/i.test(match[0]) ? forCashless : ofExercise).exec(rest.slice(at))
       : null;
-    if (cashless) return { purpose: ["exercise_price"], span: [from + at, from + at + cashless[0].length] };
+    if (cashless) return andTax(sentence, [from + at, from + at + cashless[0].length]);
     const most = Math.min(isLoose ? 70 : 170, LONGEST - at);
     const paid = purposesIn(upToOccasion(rest.slice(at, at + most + NEXT_WORD)), isWithheld);
     if (!paid || paid.span[0] >= most - "tax".length) continue;
@@ -136,6 +136,14 @@ function purposeAfter(sentence: string, from: number, method: TaxWithholding["me
     return { purpose: ["exercise_price", "tax"], span: [start, end + more.end] };
   }
   return null;
+}
+
+/** "sold to fund the exercise of the options and to pay the taxes" */
+function andTax(sentence: string, [start, end]: Span): Paid {
+  const more = joinedPurpose(lettersFrom(sentence, end, CLAUSE));
+  return more?.purpose === "tax"
+    ? { purpose: ["exercise_price", "tax"], span: [start, end + more.end] }
+    : { purpose: ["exercise_price"], span: [start, end] };
 }
 
 /** "exchanged 900 shares as payment for the exercise of the options" */

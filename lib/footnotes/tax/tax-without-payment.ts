@@ -3,7 +3,7 @@ import { CLAUSE, lettersBefore, lettersFrom, NEAR, SENTENCE } from "@/lib/footno
 import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
 import { denied, isFact, open, type Payment, saleProceeds } from "./tax-payments";
-import { type Paid, purposesIn, upToOccasion } from "./tax-purposes";
+import { joinedPurpose, type Paid, purposesIn, upToOccasion } from "./tax-purposes";
 
 const proceeds = pattern("gi")`
   \b (?:${saleProceeds}) \b (?<which>[^.;]{0,${CLAUSE}}?) \b (?:
@@ -38,7 +38,9 @@ export function* paidFromProceeds(sentence: string, isOfSale: boolean): Generato
     if (!paid) continue;
     // "and the remaining balance was remitted to the taxing authorities"
     const balance = balancePaid.exec(lettersFrom(sentence, from + paid.span[1], SENTENCE));
-    if (balance && !paid.purpose.includes("tax")) paid.purpose.push("tax");
+    // "to fund the exercise of options for 900 shares (see Table II), and to pay the taxes"
+    const more = joinedPurpose(lettersFrom(sentence, from + paid.span[1], CLAUSE));
+    if ((balance || more?.purpose === "tax") && !paid.purpose.includes("tax")) paid.purpose.push("tax");
     const start = sale ? match.index - before.length + sale.index : match.index;
     yield { purpose: paid.purpose, span: [start, from + paid.span[1]] };
   }

@@ -272,13 +272,14 @@ const thenVest =
 const restriction = /\b(?:restrict|forfeit|repurchase|risk)/i;
 
 const dayOfYears = pattern("gi")`
+  (?:\b(\d{1,2})(?:st|nd|rd|th)?\s+(?:day\s+)?of\s+)?
   \b ((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+\d{1,2}(?!\d))?) (?:st|nd|rd|th)? ,?\s+ (?:of|in)
   \s+ (?:each\s+of\s+)? (?:the\s+years\s+)? ((?:19|20)\d\d(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*(?:through|thru|[‐-―-])\s*)(?:19|20)\d\d)+)
 `;
 
 /** "August 27, 2021, 2022 and 2023", "March 1 of each of 2021 and 2022": the same day of several years. */
 function withYears(text: string, dates: readonly WrittenDate[]): WrittenDate[] {
-  const all = dates.flatMap((date) => {
+  let all = dates.flatMap((date) => {
     const more =
       /^(?:\s*(?:,|and|&|,\s*and|through)\s*(?:19|20)\d\d(?!\d|-|\/|\s*(?:annual|plan|equity|stock|incentive)))+/i.exec(
         lettersFrom(text, date.end, NEAR),
@@ -286,8 +287,12 @@ function withYears(text: string, dates: readonly WrittenDate[]): WrittenDate[] {
     return more ? [date, ...yearsIn(more[0], date.date.slice(4), date.end, text)] : [date];
   });
   for (const match of placesOf(text, dayOfYears, ALL)) {
-    const [words, day = "", years = ""] = match;
+    const [words, before = "", month = "", years = ""] = match;
+    const day = before ? `${month} ${before}` : month;
     const monthAndDay = writtenDatesAndMonths(`${day}${/\d$/.test(day) ? "," : ""} 2000`)[0]?.date.slice(4);
+    const [from, to] = [match.index, match.index + words.length];
+    // "the 1st of June of 2025 and 2026" is also read as a month
+    if (before) all = all.filter(({ start, date }) => date.length > 7 || start < from || start >= to);
     if (monthAndDay) all.push(...yearsIn(years, monthAndDay, match.index + words.length - years.length, text));
   }
   return all.sort((a, b) => a.start - b.start);

@@ -84,7 +84,8 @@ const lastPart =
 const lastOfMany = pattern("i")`
   \b vest(?:s|ed|ing)? \b [^;]{0,${CLAUSE}}? \b (?:installments?|instalments?|monthly|quarterly|annually|semi-?annual\w*|ratabl[ey]|(?:each|every)\s+(?:\w+\s+)?(?:anniversary|month|quarter|year)) \b [^;]{0,${CLAUSE}}?
     \b (?:fully\s+vest(?:ed)?|vested\s+in\s+full|(?:final|last)(?:\s+(?:installment|instalment|tranche|one))?(?:\s+(?:vesting|vests|will\s+vest))?) \s+ (?:on|as\s+of) \s+ $ |
-  \b over \s+ (?:an?\s+|the\s+)? [\w\s()-]{3,40}? ,?\s+ (?:ending|ends) \s+ (?:on\s+)? $
+  \b over \s+ (?:an?\s+|the\s+)? [\w\s()-]{3,40}? ,?\s+ (?:ending|ends) \s+ (?:on\s+)? $ |
+  \b vesting\s+(?:schedule|period) \s+ (?:(?:that|which)\s+)? (?:(?:runs?|continues|lasts|extends|goes)\s+)? (?:through|until|ending\s+on|ends\s+on) \s+ $
 `;
 /** "any unvested shares will vest on" */
 const thoseLeft =

@@ -54,8 +54,8 @@ const occasion = pattern("i")`
     relevant\s+to | regarding | concerning | governing | subject\s+to | under | for | of | by | to | exercise\s+or | receipt,\s+exercise\s+or
   ) \s+ (?:
     the\s+ | such\s+ | their\s+ | its\s+ | each\s+ | any\s+ | that\s+ | these\s+ | this\s+ | his\s+ | her\s+ |
-    continued\s+ | accelerated\s+ | applicable\s+ | certain\s+ | full\s+ | partial\s+ | reported\s+ |
-    annual\s+ | equity\s+ | an?\s+(?=(?:prior|earlier|previous|recent|past)\b) | prior\s+ | earlier\s+ | previous\s+ |
+    continued\s+ | accelerated\s+ | applicable\s+ | certain\s+ | full\s+ | reported\s+ |
+    (?!(?:normal|actual)\s)[a-z]+al\s+ | equity\s+ | an?\s+(?=(?:prior|earlier|previous|recent|past)\b) | prior\s+ | earlier\s+ | previous\s+ |
     recent\s+ | past\s+ | time-based\s+ | service-based\s+ | previously\s+\w+\s+
   )* (?:\w+\s+(?:and|or)\s+)? $
 `;
@@ -114,6 +114,9 @@ const conditionsMet = pattern("i")`
   ^\s* (?:conditions?|requirements?|criteri\w+|hurdles?|tranches?) \s+ (?:\w+\s+){0,6}?
   (?:was|were|is|are|has\s+been|have\s+been|been|be) \s+ (?:deemed\s+)? (?:satisfied|met|achieved|attained) \b
 `;
+/** "subject to the vesting schedule through May 15, 2030" */
+const scheduleUntil =
+  /^\s*(?:schedule|period)\s+(?:(?:that|which)\s+)?(?:(?:runs?|continues|lasts|extends|goes)\s+)?(?:through|until|ending\s+on|ends\s+on)\s+\w+\.?\s*\d/i;
 const scheduleOf = /(?:\w+|\d+)[\s-](?:year|month)s?\s+(?:\w+\s+){0,2}$/i;
 
 const exercisableNow =
@@ -166,6 +169,11 @@ const whenVested = pattern("i")`\b (?:when|as|once|because) \s+ (?:[^;.,]|,(?=\d
 const becauseVested = /\bbecause\s+[^.;,]{1,60}\s(?:had|have)\s+$/i;
 const ofTaxes = /\b(?:tax(?:es)?|withh\w+)\b/i;
 
+/** "the right to receive shares if and when the units have vested": not when they vest. */
+const ifAndWhen = pattern("i")`
+  \b (?: if\s+and\s+when | when\s+and\s+if | when,?\s+as\s+and\s+if | if,\s+as\s+and\s+when | as\s+and\s+when ) \s+ (?:[\w'’-]+\s+){1,5} (?:have|has|are|is|become|becomes) \s+ (?:become\s+|been\s+)? $
+`;
+
 const conditionBefore = pattern("i")`
   \b (?:as|when|once|until|if|after|before) \s+ (?:and\s+(?:when|if)\s+)?
   (?:such\s+|the\s+|those\s+|these\s+|they\s+|it\s+)? (?:\w+\s+)? $
@@ -192,6 +200,9 @@ function ofVesting({ word, before, after, sentence: text, dates }: VestingWord):
     if (/^\s*(?:periods?|schedules?|terms?)\b/i.test(after)) {
       return (
         scheduleOf.test(before.slice(-40)) ||
+        (scheduleUntil.test(after) &&
+          dates.length > 0 &&
+          !/\b(?:during|within|in)\s+(?:[\w-]+\s+){0,2}$/i.test(before)) ||
         (/^\s*(?:schedule|terms?)\s*(?:(?:of|for)\s+[^;.]{1,80}?\s)?(?:is|are|:|of)/i.test(after) &&
           hasTerm(after, "", dates))
       );
@@ -234,7 +245,10 @@ function ofVesting({ word, before, after, sentence: text, dates }: VestingWord):
     )
       return true;
     if (relative.test(before) && (dealt.test(text) || wereUsed.test(after))) return false;
-    if (/\b(?:once|when|if|until|unless|after|(?<!\b(?:regarded|treated|considered)\s)as)\s+$/i.test(before))
+    if (
+      /\b(?:once|when|if|until|unless|after|(?<!\b(?:regarded|treated|considered)\s)as)\s+$/i.test(before) ||
+      ifAndWhen.test(before)
+    )
       return false;
     if ((someOf.test(before) && /^\s*as\s+of\b/i.test(after)) || isCountIn(before, after)) return false;
     return (

@@ -398,3 +398,42 @@ test.each([
 test("does not take the delivery of what has vested for vesting", () => {
   expect(read("Shares will be delivered, to the extent vested, on or about February 28, 2025.")).toBe("none");
 });
+
+test.each([
+  [
+    "The stock vests in three equal parts on the 4th day of March in each of the years 2026, 2027 and 2028.",
+    "2026-03-04, 2028-03-04",
+  ],
+  ["Vests in equal parts on the 1st of June of 2025, 2026 and 2027.", "2025-06-01, 2027-06-01"],
+  ["Vests one-half on the 5th day of May, 2026 and one-half on the 5th day of May, 2027.", "2026-05-05, 2027-05-05"],
+  ["Options granted on the 3rd day of May 2021 vest on June 3, 2022.", "2022-06-03, 2022-06-03"],
+])("a day before its month: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});
+
+test.each([
+  [
+    "The award would vest on certain goals. On May 5, 2022, the Board certified that all were reached. As a result, the shares vested in full.",
+    "2022-05-05, 2022-05-05",
+  ],
+  [
+    "On March 3, 2023, the Compensation Committee determined that the goals were met. Accordingly, 9,000 units vested.",
+    "2023-03-03, 2023-03-03",
+  ],
+  [
+    "On March 3, 2023, the Compensation Committee certified the goals. As a result, the units will vest on May 1, 2024.",
+    "2024-05-01, 2024-05-01",
+  ],
+  ["On March 3, 2023 the merger was announced. As a result, all RSUs vested.", "null, null"],
+  ["Each unit is the right to one share if and when the units have vested.", "none"],
+  ["She owns 9,000 restricted stock units, and receives shares when and if such units become vested.", "none"],
+  ["The units vest if and when the goals are met.", "null, null"],
+  ["Shares were acquired upon incremental vesting of RSUs on May 1, 2024 and sold.", "none"],
+  ["The sale followed the final vesting of the award on May 1, 2024.", "none"],
+  ["The units are subject to the vesting schedule through June 1, 2029.", "null, 2029-06-01"],
+  ["Each RSU has a vesting schedule that runs through June 1, 2029.", "null, 2029-06-01"],
+  ["The RSUs remain subject to their vesting schedule.", "none"],
+  ["The option was exercised during the vesting period through May 1, 2023.", "none"],
+])("what follows a certified result, what may follow, and a schedule with an end: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

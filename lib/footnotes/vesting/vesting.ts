@@ -81,12 +81,22 @@ const leavesOut = /,?\s+but\s+(?:does|do)\s+not\s+include\b/i;
 /** "vested on that date": on the only day of the sentence before. */
 const onThatDay = /(?<!\bno\s+(?:[\w-]+\s+){1,3})\bvested\s+(?:in\s+full\s+)?on\s+(?:that|such)\s+(?:date|day)\b/i;
 
+/** "As a result, these shares have vested": on the day on which the committee certified it. */
+const asAResult = pattern("i")`
+  ^\W* (?:as\s+a\s+(?:result|consequence)|consequently|accordingly|therefore) (?:\s+(?:of|thereof)\b[^;.,]{0,${NEAR}})? ,? \s+ (?![^.;]*\b(?:no|not|none|will|would|unless)\b) (?:[\w,-]+\s+){1,8}? vested \b (?!\s+on\b)
+`;
+const certifiedOn = pattern(
+  "i",
+)`^\W* on\s [^;.]{6,24}? ,?\s+ [^;]{0,${CLAUSE}}? \b (?:certified|determined|confirmed) \b`;
+
 function dayBefore(note: string, { text, start }: Words): VestingDate[] {
-  const said = onThatDay.exec(text);
+  const byResult = asAResult.exec(text);
+  const said = (/\bon\s+(?:that|such)\s/i.test(text) ? onThatDay.exec(text) : null) ?? byResult;
   if (!said || writtenDates(text.slice(0, said.index)).length > 0) return [];
   const before = sentences(note.slice(0, start)).at(-1)?.text ?? "";
   const [day, ...others] = writtenDates(before);
-  if (!day || others.length > 0 || /\bexpir/i.test(before)) return [];
+  if (!day || others.length > 0 || /\bexpir/i.test(before) || (said === byResult && !certifiedOn.test(before)))
+    return [];
   return [{ ...wordsAt(text, said.index, said.index + said[0].length), date: day.date, isStart: false }];
 }
 
@@ -99,7 +109,7 @@ function statementIn(sentence: Words, note: string): Statement | null {
     const word = match.toLowerCase();
     const before = text.slice(Math.max(0, index - FARTHEST), index);
     const after = text.slice(index + word.length);
-    dates ??= vestingDates(text);
+    dates ??= [...dayBefore(note, { ...sentence, text }), ...vestingDates(text)];
     if (!statesTerms({ word, before, after, sentence: text, dates })) continue;
     const lead = Math.max(degree.exec(before)?.[0].length ?? 0, howMuch.exec(before)?.[0].length ?? 0);
     const tail = serviceTail.exec(after) ?? expiry.exec(after);
@@ -109,7 +119,6 @@ function statementIn(sentence: Words, note: string): Statement | null {
       ...dates.map((date) => date.end),
     );
     const words = text.slice(from, to).replace(punctuation, "");
-    dates = [...dayBefore(note, { ...sentence, text }), ...dates];
     return { sentence: text, dates, from: start + from, to: start + from + words.length };
   }
   return null;
