@@ -54,6 +54,10 @@ export class HeldNote {
 
   /** The text up to the end of the sentence. A full stop within a name does not end it. */
   restOfSentence(from: number): string {
-    return /^(?:[^.;]|\.(?=[,)\w]|\s+[a-z(])){0,300}/.exec(this.text.slice(from, from + 300))?.[0] ?? "";
+    return (
+      /^(?:[^.;]|\.(?=[,)\w]|\s+(?:[a-z(]|(?:TO|BY|AND|OF|FROM)\s))){0,300}/.exec(
+        this.text.slice(from, from + 300),
+      )?.[0] ?? ""
+    );
   }
 }

@@ -32,7 +32,7 @@ export const insider = pattern("iy")`
 `;
 export const betweenItems = pattern("y")`
   \s* (?:,?\s*respectively\s*)? (?:
-    [,;]?\s*(?:and\/or|and|or)\s+(?:also\s+)?(?:of\s+(?=(?:the\s+)?[A-Z]))?(?:(?:held|owned)\s+)?(?:(?:directly|indirectly|of\s+record)\s+)? |
+    [,;]?\s*(?:and\/or|and|or|AND|OR)\s+(?:also\s+)?(?:of\s+(?=(?:the\s+)?[A-Z]))?(?:(?:held|owned)\s+)?(?:(?:directly|indirectly|of\s+record)\s+)? |
     [,;]\s* | &\s+ | \+\s* | (?!See\b)(?=[A-Z(])
   )
 `;

@@ -16,6 +16,7 @@ import {
   maybeInName,
   numberOfFund,
   ofPlace,
+  ofTrust,
   roleWord,
   sharesNext,
 } from "./name-forms";
@@ -36,7 +37,7 @@ export class NameBounds {
     return (
       (word.isProper || /^[a-z]+\d|^[a-z]{1,2}[A-Z]/.test(this.text.slice(word.start, word.end))) &&
       (!isNeverInName(word.plain) || maybeInName.test(this.text.slice(word.start, word.end + 24))) &&
-      !(this.inCapitals && isPlainInCapitals(word.plain))
+      !(this.inCapitals && isPlainInCapitals(word.plain) && !ofTrust.test(this.text.slice(word.start, word.end + 40)))
     );
   }
 

@@ -72,6 +72,10 @@ export function isDating(text: string, { plain, end }: NameWord): boolean {
   );
 }
 
+/** "THE ROE REMAINDER INTEREST TRUST": words of its name. */
+export const ofTrust =
+  /^(?:REMAINDER|INTEREST|SPOUSE(?:['’]S)?|CHILDREN(?:['’]S)?)\s+(?:(?:INTEREST|UNIT|ANNUITY|FAMILY|GST)\s+)?(?:UNI)?TRUSTS?\b/;
+
 /** "Roe Fund V, L.P., SL Roe Fund II, L.P.": letters like those of a legal form begin the next name. */
 export const beginsAnother = (last: string, gap: string, next: string): boolean =>
   hardForm.has(last) && gap.includes(",") && !/^(?:inc|llc|lp|ltd|limited)$/.test(next);

@@ -173,6 +173,21 @@ describe("who sells with others, and who is only beside a holder", () => {
   ]);
 });
 
+describe("notes all in capitals", () => {
+  reads([
+    ["THE SHARES ARE HELD BY THE ORRIN FOUNDATION AND OFI HOLDINGS, LLC.", ["ORRIN FOUNDATION", "OFI HOLDINGS, LLC"]],
+    ["REFLECTS A TRANSFER FROM WYATT PARTNERS, L.P. TO MKL FAMILY FUNDS TRUST IN MAY.", ["MKL FAMILY FUNDS TRUST"]],
+    ["HELD BY JANE ORRIN, TRUSTEE OF THE ORRIN IRREVOCABLE REMAINDER TRUST.", ["ORRIN IRREVOCABLE REMAINDER TRUST"]],
+    ["THE SHARES ARE HELD BY A FAMILY LIMITED PARTNERSHIP.", ["FAMILY LIMITED PARTNERSHIP"]],
+    ["SHARES ARE OWNED BY AN IRREVOCABLE TRUST FOR HIS CHILDREN.", ["IRREVOCABLE TRUST FOR HIS CHILDREN"]],
+    ["SHARES HELD BY HIS WIFE AND AN LLC.", ["WIFE", "LLC"]],
+    ["SHARES ARE OWNED THROUGH VARIOUS TRUSTS.", []],
+    ["GIFT OF 500 SHARES TO A DONOR ADVISED FUND.", []],
+    ["HELD BY THE A AND B ORRIN TRUST.", ["A AND B ORRIN TRUST"]],
+    ["HELD BY A PLUS CAPITAL LLC.", ["A PLUS CAPITAL LLC"]],
+  ]);
+});
+
 test("a number or a branch behind the legal form does not change the kind", () => {
   expect(kinds("Held by Roe Growth Fund L.P. 2 and Maple Partners LP Jersey Branch.")).toEqual([
     "partnership",
