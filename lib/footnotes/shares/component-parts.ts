@@ -167,7 +167,7 @@ const ofPlan = /(?:\b(?:the|an?|under|section|code|§)|['’]s?)\s+$/i;
 
 /** "500 shares acquired pursuant to an award of 2,000 RSUs": what was once granted, and no part. */
 const ofItsAward = pattern("i")`
-  \d[\d,.]*\s (?:(?!\band\b)[^;,]){3,${CLAUSE}}? \b (?:pursuant\s+to|in\s+accordance\s+with|under|underlying|from|of|in|through|upon|on) \s+ (?:an?|the|his|her|such|that) \s+
+  \d[\d,.]*\s (?:(?!\band\b)[^;,]){3,${CLAUSE}}? \b (?:pursuant\s+to|in\s+accordance\s+with|in\s+connection\s+with|under|underlying|from|of|in|through|upon|on) \s+ (?:an?|the|his|her|such|that) \s+
   (?:(?!and\b)[\w-]+\s+){0,3}? (?:awards?|grants?|vesting|settlement) \s+ (?:\w+\s+)?of\s+ (?:(?:an?\s+(?:aggregate|total)\s+of|approximately|up\s+to)\s+)? $
 `;
 /** "under the 2015 performance share award" */

@@ -7,6 +7,7 @@ import type { IncludedComponent, Stated } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
 import { componentKind } from "./component-kinds";
 import { anyUnit, byMistake, notOfShares, ofAdjustment, partsOf, upToEnd } from "./component-parts";
+import { mayBeDollars } from "./conversion-words";
 import { isHeldOrNamed, isInstalment, isOfKinds, listedKinds } from "./listed-kinds";
 import { markedParts } from "./marked-parts";
 import {
@@ -34,8 +35,9 @@ import {
 } from "./not-parts";
 import { partsAlone, partsOfKinds } from "./parts-alone";
 import { partsByHolder } from "./parts-by-holder";
+import { partsIncludedIn } from "./parts-included-in";
 import { withoutMakeup, withoutPartsOfPart, withoutVesting } from "./parts-of-part";
-import { type FoundComponent, partsHeldBy, partsIncludedIn, partsOfThese, sum } from "./parts-of-total";
+import { type FoundComponent, partsHeldBy, partsOfThese, sum } from "./parts-of-total";
 import { afterTransaction, heldByInsider, negated, notNumber, ofNumber, ofUnit, verb } from "./verbs-of-parts";
 
 /** The named parts that a reported number includes, according to the note. */
@@ -48,7 +50,7 @@ export function readIncludedComponents(note: NoteText): Stated<IncludedComponent
     text === note.text
       ? note.unstopped
       : note.unstopped.map((words) => ({ ...words, text: withoutVesting(words.text) }));
-  const joined = withLists(text, sentences.slice(0, MOST_SENTENCES), mayInclude, listItem);
+  const joined = withLists(text, sentences.slice(0, MOST_SENTENCES), mayInclude, listItem, markedItem);
   const found = joined.flatMap((sentence, index) =>
     mayInclude.test(sentence.text) ? componentsIn(sentence, joined[index - 1]) : [],
   );
@@ -82,6 +84,7 @@ function isSameAgain(text: string, before: FoundComponent, { part, start, end }:
 /** "; (b) 2,000 RSUs; and (c) 40 shares" */
 const listItem =
   /^(?:and\s+)?(?:\(?\w{1,4}\)|\d|(?:[^;.]|\.(?=[\w,]|\s+[a-z(])){2,80}\(\d[\d,]*(?:\s+(?:shares|units|warrants))?\)[;.]?$)/i;
+const markedItem = /^(?:and\s+)?\(?(?:[ivx]+|[b-h])\)\s+\d/i;
 const mayInclude = pattern("i")`
   \b (?:
     includ | inclusive\s+of | among\s | outright\b | directly(?:,|\s+and)\s+\d | (?:held|owned)\s+(?:\w+\s+){0,2}?as\s+follows | the\s+following\s+(?:shares|securities)\s*: | consist | compris | combines | counts | takes?\s+(?:into\s+)?account |
@@ -164,6 +167,9 @@ const gotInDeal = pattern("i")`
 `;
 /** "Reflects the grant of 4,000 units, of which 2,000 vest in May": what was granted. */
 const isGrant = /^\s*(?:the|an?)\s+(?:[\w-]+\s+){0,2}?(?:grant|award|issuance)\s+of\b/i;
+/** "These sales include (i) 500 shares sold to pay the exercise price and (ii) 300 shares sold for taxes": the parts of what was sold. */
+const ofSales =
+  /\b(?:sales|shares\s+(?:reported\s+as\s+)?sold|number\s+of\s+shares\s+sold|dispositions?)(?:\s+reported(?:\s+\w+)?)?\s+$/i;
 /** "The ownership of Roe Inc. includes 500 shares": not what the reporting person owns. */
 const ofOwner =
   /\b(?:ownership\s+of|OWNERSHIP\s+OF)\s+(?!(?:the|THE)\s+|(?:[Rr]eporting|REPORTING)\b)(?:M[rs]{1,2}\.\s+)?\p{Lu}[^,;]{1,40}?\s+(?:also\s+)?$/u;
@@ -188,7 +194,7 @@ function allComponentsIn(sentence: Words, previous: Words | undefined): FoundCom
     const [, includes, consists, reflects, represents] = match;
     const before = text.slice(Math.max(0, match.index - FARTHEST), match.index);
     const isFirst = match.index < FARTHEST && firstWords.test(before);
-    if (!isFirst && !ofNumber.test(before)) continue;
+    if (!isFirst && !ofNumber.test(before) && !ofSales.test(before)) continue;
     const isOfOther = notNumber.test(before) && !afterTransaction.test(before) && !heldByInsider.test(before);
     if (negated.test(before) || ofUnit.test(before) || isOfOther) continue;
     const from = match.index + match[0].length;
@@ -252,7 +258,7 @@ function allComponentsIn(sentence: Words, previous: Words | undefined): FoundCom
         ofPart.test(part.text) ||
         isInstalment(rest, part) ||
         (ofPartToo.test(part.text) && /\bof\s+(?:which|these|them)\b/i.test(rest.slice(0, part.start))) ||
-        wasGivenUp.test(part.text) ||
+        (wasGivenUp.test(part.text) && !(isList && includes && ofSales.test(before) && !mayBeDollars.test(rest))) ||
         (/^including$/i.test(includes ?? "") && wentTo.test(part.text)) ||
         (/^including$/i.test(includes ?? "") && part.shares === null) ||
         (part.shares === null && ifAny.test(rest))

@@ -5,7 +5,7 @@ import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
 import type { IncludedComponent } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
 import { componentKind } from "./component-kinds";
-import { count, partsOf, upToEnd, withoutMarks } from "./component-parts";
+import { count, withoutMarks } from "./component-parts";
 
 /** A part of a reported number, and the place of its words. */
 export type FoundComponent = { part: IncludedComponent; start: number; end: number };
@@ -23,7 +23,7 @@ const ofSome = pattern("i")`
   (?!\s+(?:sold|purchased|withheld|disposed))
 `;
 /** Shares that were sold or given away are not part of the rest. */
-const wentAway = pattern("i")`
+export const wentAway = pattern("i")`
   \b (?:were|was|are|is) \s+ (?:
     (?:(?:later|since|then|subsequently)\s+)? (?:kept(?!\s+as) | given | taken | withdrawn | (?!restricted|unvested|deferred|unearned|earned|owned|included|represented)\w+ed\b(?!\s+as\s+["“]?(?:unvested\s+)?(?:restricted|performance|deferred|rsus?|psus?)\b) | sold | withheld) |
     exempt | being(?!\s+held\b) | not | now
@@ -117,9 +117,12 @@ export function partsOfThese({ text: marked, start }: Words): FoundComponent[] {
   const text = withoutMarks(marked);
   const found: FoundComponent[] = [];
   const ofWhat = componentKind(ofSome.exec(text)?.[0] ?? "");
-  const add = (said: string, shares: string, from: number, length: number) =>
+  const add = (said: string, shares: string | null, from: number, length: number) =>
     found.push({
-      part: { what: componentKind(said) === "other" ? ofWhat : componentKind(said), shares: amountValue(shares) },
+      part: {
+        what: componentKind(said) === "other" ? ofWhat : componentKind(said),
+        shares: shares && amountValue(shares),
+      },
       start: start + from,
       end: start + from + length,
     });
@@ -127,7 +130,7 @@ export function partsOfThese({ text: marked, start }: Words): FoundComponent[] {
   for (const { index, 0: words, 1: shares = "", groups } of ofSome.test(text) ? placesOf(text, ofThese, ALL) : []) {
     const isOfThese =
       groups?.which !== undefined ||
-      ofSomeBefore.test(text.slice(0, index)) ||
+      ofSomeBefore.test(text.slice(0, index).replace(allBut, "")) ||
       (found.length > 0 && ofSomeFirst.test(text) && /,\s+and\s+$/.test(text.slice(0, index))) ||
       index - lastEnd < LONGEST_GLUE;
     const isYear = /^(?:19|20)\d\d$/.test(shares) && dayAhead.test(text.slice(0, index));
@@ -140,6 +143,10 @@ export function partsOfThese({ text: marked, start }: Words): FoundComponent[] {
       continue;
     lastEnd = index + words.length;
     if (isOutright.test(words)) continue;
+    if (allBut.test(lettersBefore(text, index, NEAR))) {
+      if (componentKind(words) !== "other") add(words, null, index, words.length);
+      continue;
+    }
     add(words, shares, index, words.length);
     for (const { index: at, 0: all, 1: further = "", 2: said = "" } of itemsFrom(oneMore, text, index + words.length))
       add(said, further, at + all.indexOf(further), all.length - all.indexOf(further));
@@ -175,7 +182,10 @@ export function partsOfThese({ text: marked, start }: Words): FoundComponent[] {
   return found;
 }
 
-const mainClause = (said: string): string => said.split(/\b(?:that|which|when|who)\b/i)[0] ?? "";
+export const mainClause = (said: string): string => said.split(/\b(?:that|which|when|who)\b/i)[0] ?? "";
+
+/** "All but 4,000 of these shares are RSUs": the others have no number. */
+const allBut = /\ball\s+(?:but|except(?:\s+for)?|other\s+than)\s+(?:the\s+)?$/i;
 
 /** "41,250 of the shares are owned outright": not a part of another kind. */
 const isOutright =
@@ -247,56 +257,4 @@ export function partsHeldBy({ text, start }: Words): FoundComponent[] {
     }),
   );
   return found.length > 1 ? found : [];
-}
-
-/** "Included in this amount are 5,400 RSUs.", "5,400 RSUs are included in the total." */
-const amountOf = pattern()`(?:the|this|these|that|such|his|her) \s+ (?:[\w-]+\s+){0,3}? ${sum} \b`;
-const includedInAre = pattern(
-  "i",
-)`^\W* (?:also\s+)?included\s+ (?:in|within|among) \s+ ${amountOf} [^;.]{0,${NEAR}}?\s (?:are|is) \s`;
-const areIncludedIn = pattern("i")`
-  \b (?:(?:is|are|were|been|being)\s+(?:also\s+|now\s+|all\s+)?included|included) \s+ (?:in|within) \s+
-    (?:${amountOf}|columns?\s+\d) |
-  \b(?:is|are)\s+(?:also\s+|now\s+)?included\s*(?=[.;]|$) |
-  (?<=\d\s+(?:others?|more|shares|units)\s*,\s+(?:which\s+are\s+)?)included\s+(?:in|within)\s+${amountOf}\s*(?=,)
-`;
-const pronoun = /^\W*(?:both|all|these|which|they|each)(?:\s+of\s+(?:which|these))?\s*$/i;
-
-/**
- * The parts that a sentence says are included, named before or after these words. "both" refers to those of the sentence before.
- */
-export function partsIncludedIn(sentence: Words, previous: Words | undefined): FoundComponent[] {
-  const { text } = sentence;
-  const ahead = includedInAre.exec(text);
-  if (ahead) return namedParts(sentence, ahead[0].length, text.length);
-  const behind = areIncludedIn.exec(text);
-  if (!behind || /\bnot\s+(?:\w+\s+)?$/i.test(text.slice(0, behind.index))) return [];
-  const isSaidBefore = pronoun.test(text.slice(0, behind.index));
-  if (isSaidBefore) return previous ? namedParts(previous, 0, previous.text.length) : [];
-  return /\b(?:is|are|were|been|being)\b/i.test(behind[0]) || /\d\s+\w+\s*,\s+$/.test(text.slice(0, behind.index))
-    ? withKindBehind(
-        namedParts(sentence, 0, behind.index),
-        text.slice(0, behind.index),
-        text.slice(behind.index + behind[0].length),
-      )
-    : [];
-}
-
-/** "61.8 shares, which are included in Column 5, were acquired in the 401(k) plan": the kind is said afterwards. */
-const ofWhichKind = pattern("i")`^[^;,]{0,${NEAR}},\s+ (?:were|was|are|is|have\s+been) \s+ (?<said>[^.;]{3,${CLAUSE}})`;
-function withKindBehind(found: FoundComponent[], before: string, after: string): FoundComponent[] {
-  if (!/,\s+which\s+$/i.test(before)) return found;
-  const said = ofWhichKind.exec(after)?.groups?.said;
-  const what = said === undefined && found.length === 1 ? componentKind(before) : componentKind(said ?? "");
-  return found.map((each) => (each.part.what === "other" ? { ...each, part: { ...each.part, what } } : each));
-}
-
-/** The parts of known kinds, with their numbers, in a stretch of a sentence. */
-function namedParts({ text, start }: Words, from: number, until: number): FoundComponent[] {
-  const words = text.slice(from, until);
-  return partsOf(upToEnd(words)).flatMap((part) => {
-    const what = componentKind(part.text);
-    if ((part.shares === null && what === "other") || part.isPlain || wentAway.test(mainClause(part.text))) return [];
-    return [{ part: { what, shares: part.shares }, start: start + from + part.start, end: start + from + part.end }];
-  });
 }

@@ -23,7 +23,7 @@ export const notNumber = pattern("i")`
   \b (?:
     price | prices | fees? | commissions? | committee | board | family | group | plan | award | agreement |
     (?<!following\s+(?:the\s+)?(?:reported\s+)?)transactions? | term | definition | distribution |
-    consideration | grant | report | form | filing | beneficiaries | members | trustees | entities | persons? |
+    consideration | (?<=\b(?:from|under|of|in|through)\s[^.;]{0,40})(?:grants|awards) | grant | report | form | filing | beneficiaries | members | trustees | entities | persons? |
     period | conditions? | criteria | date | policy | program
   ) \s+ (?:\([^)]*\)\s*)? (?:that\s+|which\s+|also\s+|reported\s+(?:herein\s+|above\s+)?)* $
 `;

@@ -165,11 +165,22 @@ export function givenAt(text: string, { start: at, end }: { start: number; end: 
   if (own !== null) return own;
   const referred = ofWhichKind.exec(lettersBefore(text, at, CLAUSE) + lettersFrom(text, at, "each of which ".length));
   if (referred) return kindIn(referred[1] ?? "");
+  if (awardAhead.test(lettersBefore(text, at, NEAR))) return "award";
   const from = Math.max(0, at - CLAUSE);
   const around = text.slice(from, at + CLAUSE);
   const last = (given: RegExp) =>
-    [...placesOf(around, given, ALL)].filter(({ index }) => from + index <= at).at(-1)?.groups?.given ?? "";
-  return kindIn(last(eachGiven)) ?? kindIn(last(subjectOf));
+    [...placesOf(around, given, ALL)].filter(({ index }) => from + index <= at).at(-1) ?? null;
+  const [each, subject] = [last(eachGiven), last(subjectOf)];
+  const ofEach = kindIn(each?.groups?.given ?? "");
+  const isOfNextSentence = each && subject && /[.;]\s/.test(around.slice(each.index, subject.index));
+  return (isOfNextSentence ? null : ofEach) ?? kindIn(subject?.groups?.given ?? "") ?? ofEach;
 }
 
-const kindIn = (words: string): string | null => kinds.exec(words)?.[1]?.toLowerCase().replace(/\s+/g, " ") ?? null;
+/** "restricted stock units", "RSUs", "performance shares": one kind, as notes call the same award by several of these names. */
+const awards =
+  /\b(?:[rp]sus?|prsus?|dsus?|(?:restricted|performance|deferred|phantom)\s+(?:restricted\s+)?(?:stock|share|common)?\s*(?:units?|shares?))\b/i;
+/** "RSUs, each representing the right to" */
+const awardAhead = pattern("i")`(?:${awards}) (?:\s*\([^()]{1,${NEAR}}\))? [\s,;(]* (?:and\s+)? $`;
+
+const kindIn = (words: string): string | null =>
+  awards.test(words) ? "award" : (kinds.exec(words)?.[1]?.toLowerCase().replace(/\s+/g, " ") ?? null);

@@ -6,16 +6,22 @@ const condition = /,?\s+(?:subject\s+to|provided|in\s+each\s+case)\b/;
 
 /**
  * Sentences, each joined with the items of its list: "25% on January 1, 2012; 25% on January 1, 2013". An item follows a
- * semicolon and has no verb of its own.
+ * semicolon and has no verb of its own, unless its mark says that it is one.
  */
-export function withLists(text: string, sentences: readonly Words[], verb: RegExp, item?: RegExp): Words[] {
+export function withLists(
+  text: string,
+  sentences: readonly Words[],
+  verb: RegExp,
+  item?: RegExp,
+  marked?: RegExp,
+): Words[] {
   return sentences.reduce<Words[]>((joined, sentence) => {
     const last = joined.at(-1);
     if (
       last?.text.endsWith(";") &&
       last.text.length < LONGEST &&
       verb.test(last.text.toLowerCase()) &&
-      !verb.test(sentence.text.toLowerCase().split(condition)[0] ?? "") &&
+      (marked?.test(sentence.text) || !verb.test(sentence.text.toLowerCase().split(condition)[0] ?? "")) &&
       (item?.test(sentence.text) ?? true)
     ) {
       joined[joined.length - 1] = wordsAt(text, last.start, sentence.end);
