@@ -83,7 +83,7 @@ describe("a text from OCR", () => {
       for (const [index, line] of lines.entries()) {
         const rest = lines.filter((_, at) => at !== index).join("\n");
         const reading = await readingOf(rest).catch(() => null);
-        // Without its title the text may not be recognized as a form.
+        // Without its title the text may not be recognised as a form.
         if (reading === null) continue;
         read += 1;
         expect(saysOtherwise(name, reading), `without “${line}”`).toEqual([]);

@@ -109,7 +109,7 @@ describe("a file that is not a form is refused with a reason", () => {
       "<!doctype html><html><body><h1>Recipes</h1><table><tr><td>1</td></tr></table></body></html>",
     ],
   ])("%s", async (_, text) => {
-    expect(await kindOf(text)).toMatch(/we found no Form 3, 4 or 5 in it/);
+    expect(await kindOf(text)).toMatch(/^we found no Form 3, 4 or 5 in this (?:file|page)$/);
   });
 
   it("a truncated PDF", async () => {
@@ -117,7 +117,7 @@ describe("a file that is not a form is refused with a reason", () => {
   });
 
   it("a file of more than 20 MB is refused without being read", async () => {
-    expect(await kindOf(Buffer.alloc(LARGEST_PAPER + 1))).toBe("a file of 20.0 MB; the limit is 20 MB");
+    expect(await kindOf(Buffer.alloc(LARGEST_PAPER + 1))).toBe("the file is too large (20.0 MB); the limit is 20 MB");
   });
 
   it("an ownership document, which belongs to the ingest", async () => {

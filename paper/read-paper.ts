@@ -22,7 +22,9 @@ export type PaperOutcome =
  */
 export async function readPaper(bytes: Buffer): Promise<PaperOutcome> {
   if (bytes.length > LARGEST_PAPER) {
-    return refused(`a file of ${(bytes.length / 1e6).toFixed(1)} MB; the limit is ${LARGEST_PAPER / 1e6} MB`);
+    return refused(
+      `the file is too large (${(bytes.length / 1e6).toFixed(1)} MB); the limit is ${LARGEST_PAPER / 1e6} MB`,
+    );
   }
   if (isPdf(bytes)) return readPdf(bytes);
   if (imageType(bytes) !== null) return readScan([bytes]);
@@ -59,7 +61,7 @@ async function readPdf(bytes: Buffer): Promise<PaperOutcome> {
     case "text": {
       const { readTextForm } = await import("@/paper/words/layout/read-text-form");
       const source = readTextForm(pdf.text.map((lines) => lines.join("\n")).join("\f"));
-      if (!source) return refused(`a PDF, but ${NO_FORM}`);
+      if (!source) return refused(`${NO_FORM} PDF`);
       const { text, form } = source;
       const problems = [...form.problems, ...pdf.problems];
       return read("pdf", { text, form: doubtedTables({ ...form, problems }, NO_LINES) });
@@ -94,18 +96,20 @@ async function readScan(images: (Buffer | PageImage)[]): Promise<PaperOutcome> {
 
 async function readText(text: string): Promise<PaperOutcome> {
   if (text.length > LONGEST_TEXT) {
-    return refused(`a text of ${text.length.toLocaleString("en")} characters, which is too long for a form`);
+    return refused(
+      `the text is too long for a form (${text.length.toLocaleString("en")} characters); keep only the text of the form`,
+    );
   }
   if (/^[^<]{0,2000}<(?:\?xml[^>]*>\s*<)?(?:\w+:)?ownershipDocument\b/.test(text)) {
-    return refused("ownership XML, not a paper form: load it with npm run ingest");
+    return refused("this is ownership XML, not a paper form; load it with npm run ingest");
   }
   if (isHtml(text)) {
     const { readHtmlForm } = await import("@/paper/html/read-html-form");
     const page = readHtmlForm(text);
-    return page ? read("html", page) : refused(`an HTML page, but ${NO_FORM}`);
+    return page ? read("html", page) : refused(`${NO_FORM} page`);
   }
   if (isSubmission(text) && parseSubmission(text).xml !== null) {
-    return refused("a submission with ownership XML, not a paper form: load it with npm run ingest");
+    return refused("this is a submission with ownership XML, not a paper form; load it with npm run ingest");
   }
   if (isSubmission(text) || IS_TAGGED.test(text)) {
     const { readAsciiForm } = await import("@/paper/words/ascii/read-ascii-form");
@@ -122,14 +126,14 @@ async function readText(text: string): Promise<PaperOutcome> {
     if (form) return read("text", form);
   }
   const ocr = readOcrText(text);
-  return ocr ? read("ocr", ocr) : refused(NO_FORM);
+  return ocr ? read("ocr", ocr) : refused(`${NO_FORM} file`);
 }
 
 /** Tags that marked tables in plain text for EDGAR. */
 const IS_TAGGED = /^<(?:TABLE|CAPTION)>/m;
 
 const NO_LINES = "The page has no lines between its cells, so we inferred the column from the position of the text.";
-const NO_FORM = "we found no Form 3, 4 or 5 in it";
+const NO_FORM = "we found no Form 3, 4 or 5 in this";
 
 const isHtml = (text: string) =>
   /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html|head|body|table|div|meta|title)\b/i.test(text);

@@ -52,7 +52,7 @@ function readingOf(ended: Ended, path: string): DraftReading {
   return refused("We could not read this file. It may be damaged, or need too much memory.");
 }
 
-/** “a file of 30.2 MB; …” as a sentence of its own. */
+/** “the file is too large (30.2 MB); …” as a sentence of its own. */
 const asSentence = (message: string) => {
   const text = message.trim().slice(0, 500);
   return upperFirst(text);

@@ -46,7 +46,7 @@ test("also asks about a missing table, texts without a column, and sums that dis
     {
       pointer: "/derivativeTable",
       list: "derivativeTable",
-      message: "Table II: we found nothing of this in the file.",
+      message: "Table II: we did not find this in the file.",
     },
   ]);
   expect(questions.problems).toHaveLength(1);

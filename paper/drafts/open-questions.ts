@@ -92,7 +92,7 @@ function partQuestion({ document, doubts }: PaperReading, pointer: string): Part
     message:
       document[list].length > 0
         ? `${part}: there may be more than is shown here.`
-        : `${part}: we found nothing of this in the file.`,
+        : `${part}: we did not find this in the file.`,
   };
 }
 

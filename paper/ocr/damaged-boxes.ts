@@ -120,7 +120,7 @@ function issuerParts(cell: Told<PrintedCell>, isClean: boolean): Pick<PrintedFor
 function ownerOf(after: (pattern: RegExp) => PrintedCell | null, first: CellSpan[]): DamagedBoxes["owner"] {
   const name = after(/Name and Address of Reporting Person\s*\*?/i);
   if (name) {
-    // If the captions below it were not recognized, the street has run into it.
+    // If the captions below it were not recognised, the street has run into it.
     const isName = !/[([{]|\d{3}/.test(name.text);
     return {
       name: isName ? name : null,

@@ -73,7 +73,7 @@ async function readPages(images: (Buffer | PageImage)[], recognizers: Recognizer
   return source ? { outcome: "form", source } : refused("we found no Form 3, 4 or 5 in the scan");
 }
 
-/** The form on the recognized pages. A page that was not scanned may have more owners, footnotes or signatures. */
+/** The form on the recognised pages. A page that was not scanned may have more owners, footnotes or signatures. */
 export function scannedForm(pages: SeenPage[]): PrintedSource | null {
   const sheet = scannedSheet(pages);
   const form = sheetForm(sheet, scannedTables);

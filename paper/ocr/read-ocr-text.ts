@@ -13,7 +13,7 @@ const UNREAD_TABLES =
   "We cannot separate the rows of the tables in this text. For a better reading, upload a scan or an image of the pages";
 
 /**
- * Reads the OCR text of a scan without its tables: rulings run into words, rows run together, and a row that was not recognized
+ * Reads the OCR text of a scan without its tables: rulings run into words, rows run together, and a row that was not recognised
  * leaves no gap. Boxes and owners without cells are read if they are in two places on the page, or marked as uncertain.
  */
 export function readOcrText(text: string): PrintedSource | null {

@@ -154,7 +154,7 @@ describe("damage to a scan", () => {
     expect(rows[0]?.unplaced.map(({ text }) => text)).toContain("12,500");
   });
 
-  it("does not take a box as empty if what is before its label was not recognized", () => {
+  it("does not take a box as empty if what is before its label was not recognised", () => {
     const [owner] = read([changed("__X__ Director         _____ 10% Owner", "Director         10% Owner")]).owners;
     expect([owner?.isDirector?.ticked, owner?.isTenPercentOwner?.ticked]).toEqual([true, false]);
     const lost = changed("__X__ Director         _____ 10% Owner", "Director         10% Owner").filter(

@@ -6,7 +6,7 @@ const LEGAL_FORMS =
     " ",
   );
 const ENDING = pattern("i")`^ (?: ${LEGAL_FORMS} | trust | partners | group | holdings ) $`;
-/** Words that may be between the capitalized words of a name. */
+/** Words that may be between the capitalised words of a name. */
 const WITHIN = /^(?:&|and|of|the|de|for)$/i;
 const START = /^["“(]?[A-Z0-9]/;
 

@@ -23,7 +23,7 @@ describe("the footnotes of a form", () => {
     ]);
   });
 
-  it("are recognized by their numbers, not by a number in brackets at the start of a line", () => {
+  it("are recognised by their numbers, not by a number in brackets at the start of a line", () => {
     expect(texts("1. Sold under the plan of\n(2) the persons named in it.\n2. By trust.")).toEqual([
       "1: Sold under the plan of (2) the persons named in it.",
       "2: By trust.",

@@ -25,7 +25,7 @@ export function formBoxes(sheet: Sheet, phrases: Phrase[]): Pick<PrintedForm, Na
     const block = blocks.get(name);
     return block && !isScanned ? drawnBox(sheet, block) : null;
   };
-  // In a scan the boxes are drawings that were not recognized, and the label may be damaged.
+  // In a scan the boxes are drawings that were not recognised, and the label may be damaged.
   const end = phrases.find(({ text }) => /^Table I{1,2}\b/.test(text))?.top ?? Infinity;
   const mayHavePlanBox = (phrase: Phrase) =>
     phrase.top < end && /10b5|written plan|pursuant to a contract/i.test(phrase.text);

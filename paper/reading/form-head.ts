@@ -175,7 +175,7 @@ function relationshipCell(sheet: Sheet, box: Rectangle): RelationshipCell | null
   const officer = withSecondLine(words, labelWords(words, /^Officer \(give/i, /^Other$/));
   const other = withSecondLine(words, labelWords(words, /^Other\b/i, /^$/));
   const isWhole = [director, tenPercent, officer, other].every(({ length }) => length > 0);
-  // A label that was not recognized leaves its own box unread.
+  // A label that was not recognised leaves its own box unread.
   if (!isWhole && sheet.kind !== "scanned") return null;
   return { words, director, tenPercent, officer, other };
 }

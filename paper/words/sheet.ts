@@ -35,7 +35,7 @@ export type Sheet = {
 
 /**
  * `drawn`: we know all lines that the page draws, and what its edges cut off. `layout`: text, of which we have only words and their
- * places. `typed`: a form from before 2003, drawn in characters. `scanned`: words that were recognized, and the rulings around them.
+ * places. `typed`: a form from before 2003, drawn in characters. `scanned`: words that were recognised, and the rulings around them.
  */
 export type SheetKind = "drawn" | "layout" | "typed" | "scanned";
 

@@ -28,7 +28,7 @@ const BEGINNINGS = [
   "Potential persons who are to respond to the collection of information",
 ];
 
-/** The minimum number of letters by which we recognize a label. */
+/** The minimum number of letters by which we recognise a label. */
 const FEWEST_LETTERS = 9;
 const MOST_LOST = 3;
 
@@ -60,7 +60,7 @@ function distanceAtStart(line: string, label: string): number | null {
 }
 
 /**
- * A recognized line with the form's own label at its beginning as the form prints it. A label may have a few letters changed, lost
+ * A recognised line with the form's own label at its beginning as the form prints it. A label may have a few letters changed, lost
  * or added, and the line may end before it does. Null for a line that does not begin with a label.
  */
 export function withPrintedLabel(words: string[]): { label: string[]; rest: number } | null {

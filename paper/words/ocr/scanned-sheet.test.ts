@@ -13,7 +13,7 @@ const read = (line: string) =>
     .map(({ text }) => text)
     .join(" ");
 
-describe("the words of a recognized line", () => {
+describe("the words of a recognised line", () => {
   it("have no strays at its ends, and no rulings between them", () => {
     expect(read("| ‘ Common Stock | 1,000 .")).toBe("Common Stock 1,000");
   });
@@ -27,7 +27,7 @@ describe("the words of a recognized line", () => {
     expect(read("_X_ Director _X_10% Owner")).toBe("_X_ Director _X_ 10% Owner");
   });
 
-  it("are those of the form's label, within the width of what was recognized", () => {
+  it("are those of the form's label, within the width of what was recognised", () => {
     const words = wordsOf("2, lssuer Narne and Ticker or Trading Symbol Kestrel [KSTL]");
     expect(words.map(({ text }) => text).join(" ")).toBe("2. Issuer Name and Ticker or Trading Symbol Kestrel [KSTL]");
     const [symbol, kestrel] = [

@@ -17,7 +17,7 @@ const STRAY = /^(?:[.,:;~|‘'“"*-]+|_)$/;
 type Line = SeenPage["lines"][number];
 
 /**
- * The pages of a scan as one sheet: the recognized words, and the rulings around the cells in which they were recognized. Labels
+ * The pages of a scan as one sheet: the recognised words, and the rulings around the cells in which they were recognised. Labels
  * with a few wrong letters are replaced by those that the form prints.
  */
 export function scannedSheet(pages: SeenPage[]): Sheet {

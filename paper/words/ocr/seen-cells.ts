@@ -5,7 +5,7 @@ import { type CutCell, cutCell, inside, type ScannedPage } from "./scanned-page"
 /** The content of a drawn cell. Null if some of the ink matches no letter. */
 export type SeenCell = { lines: SeenLine[]; confidence: number } | null;
 
-/** The resolution at which letters are recognized best. */
+/** The resolution at which letters are recognised best. */
 const BEST_DPI = 300;
 const EDGE = 20;
 /** Below this confidence the letters are a guess. */

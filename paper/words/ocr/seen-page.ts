@@ -37,7 +37,7 @@ export const drawnColumns = (form: "3" | "4" | "5", table: "I" | "II"): TableCol
 export const OWNERS = 5;
 /** Rows of a table share a ruling. */
 const NEXT_ROW = 10;
-/** With no more lines than this, the page layout was not recognized, and the page is read again as one block. */
+/** With no more lines than this, the page layout was not recognised, and the page is read again as one block. */
 const FEW_LINES = 2;
 /** The confidence that letters need for a text to be certain. Words need more, because more of their letters could be others. */
 const SURE = 70;

@@ -52,7 +52,9 @@ async function readPages() {
     }
     const { fnArray, argsArray } = await page.getOperatorList();
     if (fnArray.length > limits.operators)
-      throw new Refusal(`page ${number} of the PDF has more drawings than any form`);
+      throw new Refusal(
+        `page ${number} of the PDF is too complex to be part of a form; keep only the pages of the form, or print them to a new PDF`,
+      );
     /** @type {Record<string, number>} */
     const fontUnits = {};
     let letters = 0;

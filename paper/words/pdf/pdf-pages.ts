@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { Operators } from "./operators";
+import { TOO_COMPLEX } from "./stream-sizes";
 
 /** A page's operators as the PDF library gives them, with what is needed to follow them. */
 export type PageOperators = {
@@ -77,11 +78,7 @@ export function readPdfPages(
       } else end(message.kind === "refused" ? message.message : null);
     });
     worker.on("error", (error: Error & { code?: string }) =>
-      end(
-        error.code === "ERR_WORKER_OUT_OF_MEMORY"
-          ? "the PDF has more content than any form"
-          : "the PDF is damaged and cannot be read",
-      ),
+      end(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? TOO_COMPLEX : "the PDF is damaged and cannot be read"),
     );
     worker.on("exit", () => end("the PDF is damaged and cannot be read"));
   });

@@ -6,7 +6,7 @@ import type { PageImage } from "./page-image";
 import { pageImage } from "./page-images";
 import { FEW_LETTERS, readPdfPages } from "./pdf-pages";
 import { readPageDrawing } from "./read-page-drawing";
-import { streamFailure } from "./stream-sizes";
+import { streamFailure, TOO_COMPLEX } from "./stream-sizes";
 
 export type PdfOutcome =
   | { outcome: "form"; source: PrintedSource }
@@ -39,7 +39,7 @@ export async function readPdfForm(bytes: Uint8Array): Promise<PdfOutcome> {
     const isLarge = drawings.some(
       ({ glyphs, rulings }) => glyphs.length > MOST_LETTERS || rulings.length > MOST_RULINGS,
     );
-    if (isLarge) return { outcome: "refused", message: "a PDF that has more drawings than any form" };
+    if (isLarge) return { outcome: "refused", message: TOO_COMPLEX };
     try {
       return outcomeOf(drawings);
     } catch {
@@ -47,7 +47,7 @@ export async function readPdfForm(bytes: Uint8Array): Promise<PdfOutcome> {
     }
   }
   if (images.length === 0) {
-    return { outcome: "refused", message: "a PDF without text or images of its pages" };
+    return { outcome: "refused", message: "this PDF has neither text nor images of its pages" };
   }
   if (images.length > MOST_IMAGES) {
     return { outcome: "refused", message: `a PDF of ${drawings.length} scanned pages; the limit is ${MOST_IMAGES}` };
