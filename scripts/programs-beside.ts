@@ -48,7 +48,7 @@ export async function deriveWhatWaits(how: How, database: Prepared) {
   say(
     waiting === 0
       ? "The last rebuild was interrupted. We are continuing it in the background."
-      : `${plural(waiting, "filing")} ${waiting === 1 ? "is" : "are"} waiting to be derived. We are doing this in the background.`,
+      : `We are deriving totals, checks and links from ${plural(waiting, "filing")} in the background.`,
   );
   let tries = 0;
   keepBeside(how.shutdown, {
@@ -99,8 +99,8 @@ export function keepCopy({ copy, settings, accounts, limits, shutdown }: How, da
       const isLast = failures === MOST_COPIES;
       say(
         isLast
-          ? `The copy for counts ended again (${code}). Lists are shown without counts.`
-          : `The copy for counts ended (${code}). It starts again.`,
+          ? `The process that keeps the screener copy ended again (${code}). Lists are shown without counts.`
+          : `The process that keeps the screener copy ended (${code}). Restarting it …`,
       );
       return !isLast;
     },

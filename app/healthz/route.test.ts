@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-test("says that there is no copy for counts yet, and is ready without one", async () => {
+test("says that there is no screener copy yet, and is ready without one", async () => {
   expect(await (await GET()).json()).not.toHaveProperty("copy");
   vi.stubEnv("SECTION16_COPY_SOCKET", "/nowhere/copy.sock");
   const answer = await GET();

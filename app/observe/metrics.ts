@@ -90,8 +90,12 @@ async function metricsOfDatabase(db: Db): Promise<string> {
     set("database_up", "1 if the database answers, otherwise 0.", 1);
     set("database_bytes", "Size of the database on disk.", bytes);
     set("filings", "Filings stored, in their latest version.", counts.filings);
-    set("filings_to_derive", "Filings waiting to be derived, counted up to 100,000.", queues.toDerive);
-    set("filings_underivable", "Filings that could not be derived.", queues.underivable);
+    set(
+      "filings_to_derive",
+      "Filings whose totals, checks and links are still to be derived, counted up to 100,000.",
+      queues.toDerive,
+    );
+    set("filings_underivable", "Filings whose totals, checks and links we could not derive.", queues.underivable);
     set("filings_to_fetch", "Filings that EDGAR lists and we have not stored yet.", following?.waiting ?? null);
     set("filings_not_fetched", "Filings of the last two weeks that EDGAR lists but did not send.", queues.notFetched);
     setInstant("newest_filing_accepted", "When EDGAR accepted the newest filing.", newest?.filedAt ?? null);

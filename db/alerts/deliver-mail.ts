@@ -9,7 +9,7 @@ const SILENCE_MS = 15_000;
 const TIME_LIMIT_MS = 90_000;
 
 export type Mail = {
-  /** The same for every attempt, so that a mail server or reader can recognize a copy. */
+  /** The same for every attempt, so that a mail server or reader can recognise a copy. */
   id: string;
   to: string;
   subject: string;

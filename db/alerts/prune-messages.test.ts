@@ -23,11 +23,11 @@ const NOW = new Date("2026-11-20T17:00:00Z");
 const daysAgo = (days: number) => new Date(NOW.getTime() - days * DAY);
 const messages = async () => (await database.db.select().from(delivery)).map((one) => one.deliveryId).sort();
 
-test("messages that were delivered or given up are kept for 90 days, and can be sent again until then", async () => {
+test("messages that were delivered or have failed are kept for 90 days, and can be sent again until then", async () => {
   await storeAlert(database.db, "file:a", { target: "https://a.example" });
-  await storeDeliveries(database.db, "file:a", ["old", "given up", "day 89", "sent again", "waits"]);
+  await storeDeliveries(database.db, "file:a", ["old", "failed", "day 89", "sent again", "waits"]);
   await changeDelivery(database.db, "old", { state: "delivered", createdAt: daysAgo(91), lastTryAt: daysAgo(91) });
-  await changeDelivery(database.db, "given up", { state: "failed", createdAt: daysAgo(95), lastTryAt: daysAgo(91) });
+  await changeDelivery(database.db, "failed", { state: "failed", createdAt: daysAgo(95), lastTryAt: daysAgo(91) });
   await changeDelivery(database.db, "day 89", { state: "delivered", createdAt: daysAgo(89), lastTryAt: daysAgo(89) });
   await changeDelivery(database.db, "sent again", {
     state: "delivered",

@@ -9,7 +9,7 @@ const DAY = 86_400_000;
 const AT_ONCE = 1_000;
 
 /**
- * Deletes old messages that were delivered or given up, with their matches. `past_match` records that the matches were sent. What waits
+ * Deletes old messages that were delivered or have failed, with their matches. `past_match` records that the matches were sent. What waits
  * for an alert that has been off for as long is deleted too, and what waits for an active one is kept, however old it is.
  * @returns how many messages and matches without a message were deleted
  */

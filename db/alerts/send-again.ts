@@ -4,8 +4,8 @@ import type { Db } from "@/db/server/client";
 import type { AlertState } from "@/lib/alerts/alert";
 
 /**
- * Puts the messages that were made on a day in New York back into the queue, if they were delivered or given up. Their ids stay the same,
- * so a receiver recognizes what it has. Alerts that are not active are left out.
+ * Puts the messages that were made on a day in New York back into the queue, if they were delivered or have failed. Their ids stay the same,
+ * so a receiver recognises what it has. Alerts that are not active are left out.
  * @param name of one alert of the operator's file; otherwise those of all its alerts
  * @returns how many
  */

@@ -55,11 +55,10 @@ program.action(async () => {
     for (const { name, channel, rate, state, stateReason, delivered, waiting, failed } of alerts) {
       const reason = stateReason === null ? "" : ` (${stateReason})`;
       say(
-        `${name}: ${state}${reason}, ${channel}, ${rate}; ${delivered} delivered, ${waiting} waiting, ${failed} given up.`,
+        `${name}: ${state}${reason}, ${channel}, ${rate}; ${delivered} delivered, ${waiting} waiting, ${failed} failed.`,
       );
     }
-    if (alertsInAll > alerts.length)
-      say(`These are ${alerts.length} of ${alertsInAll} alerts, those in trouble first.`);
+    if (alertsInAll > alerts.length) say(`These are ${alerts.length} of ${alertsInAll} alerts, those that fail first.`);
     for (const sentence of unsentMail(mailOf(settings, read))) say(sentence);
     return EXIT.done;
   });
@@ -107,7 +106,7 @@ program
         complain(
           chosen === undefined
             ? `There is no alert named "${name}". ${didYouMean(name, namesOf(known))}`
-            : `${name} is ${chosen.state}, so nothing of it is sent.${isOff(chosen) ? ` To start it again: npm run alerts -- resume "${name}"` : ""}`,
+            : `${name} is ${chosen.state}, so its messages are not sent.${isOff(chosen) ? ` To start it again: npm run alerts -- resume "${name}"` : ""}`,
         );
         return EXIT.usage;
       }

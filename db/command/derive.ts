@@ -74,7 +74,7 @@ const program = new Command("derive")
         process.stdout.write(`${words} ${plural(filings, "filing")} in ${seconds.toFixed(1)} s, ${rate} a second.\n`);
         if (failed > 0)
           process.stdout.write(
-            `${plural(failed, "filing")} could not be derived and ${failed === 1 ? "is" : "are"} still waiting.\n`,
+            `We could not derive totals, checks and links from ${plural(failed, "filing")}; ${failed === 1 ? "it is" : "they are"} still waiting.\n`,
           );
       }
       if (signal.aborted) return EXIT.interrupted;

@@ -205,7 +205,9 @@ function report({
       ? [`${withProblems} of those stored ${withProblems === 1 ? "has" : "have"} problems: see /about/data.`]
       : []),
     ...(notDerived > 0
-      ? [`${notDerived} ${notDerived === 1 ? "filing" : "filings"} could not be derived: see /about/data.`]
+      ? [
+          `We could not derive totals, checks and links from ${notDerived} ${notDerived === 1 ? "filing" : "filings"}: see /about/data.`,
+        ]
       : []),
     ...(skipped > 0 ? [`${skipped} other ${skipped === 1 ? "file was" : "files were"} skipped.`] : []),
   ];

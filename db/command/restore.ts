@@ -40,7 +40,9 @@ const restore = (file: string, { json }: Flags) =>
       `Restored ${numberOfFilings(filings)} in ${seconds.toFixed(1)} s, from a backup of ${createdAt} by version ${version}.`,
       ...(rest.migrated ? ["The backup's schema was older: it was migrated, and everything was derived again."] : []),
       ...(rest.failed > 0
-        ? [`${numberOfFilings(rest.failed)} could not be derived. To try again, run npm run derive -- --waiting.`]
+        ? [
+            `We could not derive totals, checks and links from ${numberOfFilings(rest.failed)}. To try again, run npm run derive -- --waiting.`,
+          ]
         : []),
       `SHA-256 of the contents: ${checksums.sha256}`,
     ];

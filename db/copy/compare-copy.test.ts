@@ -49,7 +49,7 @@ test("a copy that follows the database is equal to it in every part, and a chang
     expect((await compareAll(comparison)).found).toBe("equal");
   }
   expect(said).toHaveBeenCalledTimes(3);
-  expect(said.mock.calls[2]?.[0]).toContain("We fill it again.");
+  expect(said.mock.calls[2]?.[0]).toContain("We are rebuilding it.");
   said.mockRestore();
 });
 

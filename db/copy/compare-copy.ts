@@ -24,7 +24,7 @@ const digestOf = (lines: string, bits: (digits: string) => string) =>
 const inPostgres = (condition: string) =>
   digestOf(readListingLines(condition), (digits) => `('x' || ${digits})::bit(60)::bigint`);
 
-/** Filters with choices read the class of a line, so its properties are compared as its class has them. */
+/** Filters with choices use a line's class, so we compare the values in its class. */
 const inCopy = (condition: string): SQL =>
   sql.raw(
     digestOf(
@@ -88,8 +88,8 @@ export class CopyComparison {
     this.differences++;
     const fillsAgain = Date.now() >= this.#fillsAgainFrom;
     console.error(
-      `The copy for counts differs from the database, in ${where}: it has ${ofCopy.lines} lines, and the database ${ofRecord.lines}. ${
-        fillsAgain ? "We fill it again." : "It was filled again less than a day ago, so we leave it as it is."
+      `The screener copy differs from the database, in ${where}: it has ${ofCopy.lines} lines, and the database ${ofRecord.lines}. ${
+        fillsAgain ? "We are rebuilding it." : "We rebuilt it less than a day ago, so we leave it as it is."
       }`,
     );
     if (!fillsAgain) return;

@@ -33,7 +33,7 @@ async function main() {
   const comparison = new CopyComparison(copy);
   await new CopyServer(copy, comparison).listen(socket);
   for (;;) {
-    await follow(comparison, url).catch((error) => console.error(`The copy for counts: ${error.message}`));
+    await follow(comparison, url).catch((error) => console.error(`The screener copy: ${error.message}`));
     await sleep(CONNECT_AGAIN);
   }
 }

@@ -16,7 +16,7 @@ const MORE_FILINGS = 1.25;
 const BLOCK = 1 << 12;
 
 /**
- * What counts and groups need to know of each transaction, in memory, because DuckDB needs most of a second to hand over ten million
+ * What the copy's process needs of each transaction for counts and groups, in memory, because DuckDB needs most of a second to hand over ten million
  * lines: by the number of its line in the copy, its filing, class and industry, the numbers by which lines are found and sorted, who
  * traded in what, and the value. The line of a transaction's first owner is counted, those of its other owners are not.
  */

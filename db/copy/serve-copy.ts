@@ -72,7 +72,7 @@ export class CopyServer {
     try {
       return { id, answered: await this.answer(question as Question) };
     } catch (error) {
-      console.error(`The copy for counts cannot answer: ${error instanceof Error ? error.message : error}`);
+      console.error(`The screener copy cannot answer: ${error instanceof Error ? error.message : error}`);
       return { id, answered: null };
     }
   }

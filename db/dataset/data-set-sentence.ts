@@ -54,7 +54,9 @@ export function dataSetReport(summary: DataSetSummary): string {
       ? [`${n(differences, "disagreement")} with filings known from XML, which are not changed: see /about/data.`]
       : []),
     ...(refusedRows > 0 ? [`${n(refusedRows, "row")} could not be stored and are listed at /about/data.`] : []),
-    ...(notDerived > 0 ? [`${n(notDerived, "filing")} could not be derived: see /about/data.`] : []),
+    ...(notDerived > 0
+      ? [`We could not derive totals, checks and links from ${n(notDerived, "filing")}: see /about/data.`]
+      : []),
   ].join("\n");
 }
 

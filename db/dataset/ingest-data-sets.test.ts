@@ -170,7 +170,7 @@ describe("a quarter of the SEC's data sets", () => {
     expect(await state()).toEqual(once);
   });
 
-  test("is recognized by its content, and a folder of filings beside it is read as usual", async () => {
+  test("is recognised by its content, and a folder of filings beside it is read as usual", async () => {
     const path = await archive(TWO_FILINGS);
     expect(await listFiles([path])).toEqual({ files: [], dataSets: [path], skipped: 0 });
     const unpacked = await writeFolder(nextPath("2024q3"), TWO_FILINGS);
@@ -197,7 +197,7 @@ const refused = async (path: string) => {
 };
 
 describe("a data set that cannot be read", () => {
-  test("is refused if the archive was cut off, and is still recognized", async () => {
+  test("is refused if the archive was cut off, and is still recognised", async () => {
     const path = await archive(TWO_FILINGS);
     await truncate(path, 700);
     expect((await listFiles([path])).dataSets).toEqual([path]);

@@ -128,7 +128,10 @@ export function edgarClient({
     refusals += 1;
     if (next === undefined) {
       refusals = 0;
-      throw new EdgarFailure("refused", `${reason}. We tried again after ${minutes.length} pauses, without success.`);
+      throw new EdgarFailure(
+        "refused",
+        `${reason}. We tried again ${minutes.length} times, with pauses. Run the same command again later.`,
+      );
     }
     const asked = Number(response.headers.get("retry-after")) * 1000;
     pausing = slots.pause(Math.min(LONGEST_PAUSE, Math.max(next * MINUTE, asked || 0)), reason);

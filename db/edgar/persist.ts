@@ -33,7 +33,7 @@ export async function persist(edgar: Edgar, work: () => Promise<number>): Promis
 function inWords(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const innermost = error.cause instanceof Error ? inWords(error.cause) : "";
-  if (/^Failed query/.test(error.message) && innermost) return `the database fails: ${innermost}`;
+  if (/^Failed query/.test(error.message) && innermost) return `the database reported an error: ${innermost}`;
   const first = error instanceof AggregateError ? error.errors.find((e): e is Error => e instanceof Error) : undefined;
   return error.message || first?.message || error.name;
 }

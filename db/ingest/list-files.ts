@@ -10,7 +10,7 @@ export type Listed = { fileName: string; read: () => Promise<IncomingFile | Refu
 
 export type FileList = {
   files: Listed[];
-  /** Archives and folders of the SEC's Insider Transactions Data Sets, recognized by their content. */
+  /** Archives and folders of the SEC's Insider Transactions Data Sets, recognised by their content. */
   dataSets: string[];
   /** Files in folders and archives that their name rules out. */
   skipped: number;

@@ -18,7 +18,7 @@ const instant = () => timestamp({ withTimezone: true });
 const RECEIVER = String.raw`case channel when 'mail' then substring(target from '@[^@]*$')
   else substring(lower(target) from '^https?:[/\\]*([^/\\?#]*)') end`;
 
-/** A view whose news someone wants. The secret of a webhook is not in the database, but in the operator's file. */
+/** A request to be told what is new in a view, with a receiver and a frequency. The secret of a webhook is not in the database, but in the operator's file. */
 export const alert = pgTable(
   "alert",
   {
@@ -41,7 +41,7 @@ export const alert = pgTable(
     state: text().$type<AlertState>().notNull(),
     stateReason: text(),
     stateAt: instant().notNull().defaultNow(),
-    /** How many messages in a row were given up because the mail server refused the address for good. */
+    /** How many messages in a row failed because the mail server refused the address for good. */
     refusals: integer().notNull().default(0),
     /** When we asked the reader to confirm the address; null if we have not asked yet. */
     confirmationSentAt: instant(),
@@ -118,7 +118,7 @@ export const delivery = pgTable(
     createdAt: instant().notNull().defaultNow(),
     /** What is sent, the same for every attempt. The site's role cannot read it. */
     body: text().notNull(),
-    /** `failed`: we have given up. */
+    /** `failed`: we have stopped trying. */
     state: text().$type<DeliveryState>().notNull().default("waiting"),
     tries: integer().notNull().default(0),
     nextTryAt: instant().notNull().defaultNow(),

@@ -55,7 +55,7 @@ export function closedFolder(path: string, account: Account): string | null {
   return way.find((folder) => !passable(folder, account)) ?? null;
 }
 
-/** The user to handle files from elsewhere instead of root, and the reason why root must still run most of it, or null. */
+/** The user who handles foreign files instead of root, and why the rest must still run as root; or null. */
 export type Instead = { account: Lesser | null; reason: string | null };
 
 /**

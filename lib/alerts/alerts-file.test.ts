@@ -95,7 +95,7 @@ describe("a wrong alert names the line", () => {
       "the email address must be a single one, such as desk@example.org",
     ],
     [{ ...MAIL, mail: "a@b.example, c@d.example" }, "the email address must be a single one, such as desk@example.org"],
-    [{ ...MAIL, mail: 7 }, '"mail" must be a text in double quotes'],
+    [{ ...MAIL, mail: 7 }, '"mail" must be text in double quotes'],
     [{ ...MAIL, rates: "daily" }, '"rates" is not known. An alert has name, view, webhook, secret, mail, rate'],
     [{ ...MAIL, secret: SECRET }, 'only a webhook has a "secret". Remove it'],
     [

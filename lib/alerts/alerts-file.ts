@@ -101,7 +101,7 @@ function readAlert(json: Json, options: Options, report: Report): (FileAlert & {
     if (!member) return null;
     const { value, line } = member;
     if (typeof value === "string" && value.trim() !== "") return { value: value.trim(), line };
-    wrong(line, `"${name}" must be a text in double quotes`);
+    wrong(line, `"${name}" must be text in double quotes`);
     return null;
   };
   const missing = (name: string, what: string) => {

@@ -28,7 +28,7 @@ export function confirmationMail({ title, leavesOut, rate, confirmUrl }: Asked) 
     title,
     ...(leavesOut
       ? [
-          "It also has words that were typed into a search field. We do not repeat them here, because they may not be yours. The page to confirm shows the whole list.",
+          "The list also has words that were typed into a search field. We do not repeat them here, because they may not be yours. The confirmation page shows the whole list.",
         ]
       : []),
     `You would get email ${RATES_IN_WORDS[rate]}, if there is something new.`,
@@ -40,7 +40,7 @@ export function confirmationMail({ title, leavesOut, rate, confirmUrl }: Asked) 
     text: `${[...before, confirmUrl, after].join("\n\n")}\n`,
     html: [
       ...before.map((text) => `<p>${escapeXml(text)}</p>`),
-      `<p><a href="${escapeXml(confirmUrl)}">Open the page to confirm</a></p>`,
+      `<p><a href="${escapeXml(confirmUrl)}">Open the confirmation page</a></p>`,
       `<p>${escapeXml(after)}</p>`,
     ].join("\n"),
   };

@@ -1,7 +1,7 @@
 const MINUTE = 60_000;
 const LONGEST_PAUSE = 60 * MINUTE;
 
-/** Leaves alone what has failed: for a minute, and twice as long after each further failure, up to an hour. Times are in milliseconds. */
+/** Waits after a failure: a minute at first, then twice as long each time, up to an hour. Times are in milliseconds. */
 export class GrowingPauses {
   readonly #failed = new Map<string, { times: number; until: number }>();
 

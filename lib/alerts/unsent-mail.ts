@@ -20,7 +20,7 @@ export const mailOf = (
   mailAlerts: alerts.filter(({ channel }) => channel === "mail").length,
 });
 
-const AFTER = "set SMTP_URL and ALERT_FROM, and start Section 16 again";
+const BOTH = "SMTP_URL and ALERT_FROM, and restart Section 16.";
 
 /** What the operator should know if there is no mail server, although alerts need one: what happens meanwhile, and what to do. */
 export function unsentMail({ canSend, allowAlerts, mailAlerts }: Mail): string[] {
@@ -29,11 +29,11 @@ export function unsentMail({ canSend, allowAlerts, mailAlerts }: Mail): string[]
     ...(mailAlerts === 0
       ? []
       : [
-          `SMTP_URL is not set, so ${plural(mailAlerts, "email alert")} in alerts.json cannot be sent. Nothing is lost: what is found waits in the database. To send it, ${AFTER}.`,
+          `SMTP_URL is not set, so ${plural(mailAlerts, "email alert")} in alerts.json cannot be sent. Nothing is lost: what is found waits in the database. To send it, set ${BOTH}`,
         ]),
     ...(allowAlerts
       ? [
-          `ALLOW_ALERTS is 1, but SMTP_URL is not set, so readers cannot ask for alerts, and cannot change or stop those that they have. Nothing is lost: what is filed for them meanwhile is sent later. To send it, ${AFTER}.`,
+          `ALLOW_ALERTS is 1, but SMTP_URL is not set, so readers cannot ask for alerts, and cannot change or stop those that they have. Nothing is lost: we send what is filed in the meantime once mail works. Set ${BOTH}`,
         ]
       : []),
   ];

@@ -67,14 +67,14 @@ describe("a corrected price or balance", () => {
     expect(restated([grant("9000")], [grant("10000")])).toEqual({});
   });
 
-  it("is recognized if the rows around it show which row is meant", () => {
+  it("is recognised if the rows around it show which row is meant", () => {
     // The current row says 212,814 and follows from 218,214.
     const exercise = (shares: string, balance: string) => trade("M", "A", shares, balance, { pricePerShare: null });
     const original = [exercise("6281", "212814"), exercise("12845", "231059"), exercise("13326", "244385")];
     expect(restated(original, [exercise("6281", "218214")])).toEqual({ "I-1": "I-1" });
   });
 
-  it("is not recognized among several rows that all state the last balance", () => {
+  it("is not recognised among several rows that all state the last balance", () => {
     const at = (pricePerShare: string) => sale("100", "500", { pricePerShare });
     expect(restated([at("10"), at("11"), at("12")], [at("13")])).toEqual({});
     expect(restated([at("10"), at("11"), at("12")], [at("10"), at("13"), at("12")])).toEqual({

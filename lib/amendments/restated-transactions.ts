@@ -30,7 +30,7 @@ export function restateNumbers(matching: RowMatching, evidence: EvidenceOf, says
   const hasMore = matching.hasMore(trade);
   // If an amendment has only some rows, one with other shares and another balance may be any trade of that day.
   const isLikely = (pair: RowPair) => haveEqualNumbers(pair) && (isWholeTable(pair) || isSameEnd(pair));
-  // If a restatement drops a row, those after it get other balances. They are recognized by an amount and price that no other row
+  // If a restatement drops a row, those after it get other balances. They are recognised by an amount and price that no other row
   // has.
   const isOneTradeMoved = ({ standing, restating }: RowPair): boolean =>
     standing.balance !== restating.prior &&

@@ -10,7 +10,7 @@ it.each([
   "Filed to report an additional open market sale.",
   "This amendment adds one transaction.",
   "A holding had been left off.",
-])("recognizes “%s”", (remarks) => {
+])("recognises “%s”", (remarks) => {
   expect(speaksOfAddition(amendmentForTest([], { remarks }), [])).toBe(true);
   expect(speaksOfAddition(amendmentForTest([], { notes: { F1: remarks } }), [])).toBe(true);
 });
@@ -19,7 +19,7 @@ it.each([
   "Amended to correct the price of one transaction.",
   "C/O the address of the issuer. The reporting person may acquire additional shares.",
   "The reporting person's holdings include 500 shares held by a spouse.",
-])("recognizes nothing in “%s”", (remarks) => {
+])("recognises nothing in “%s”", (remarks) => {
   expect(speaksOfAddition(amendmentForTest([], { remarks }), [])).toBe(false);
 });
 

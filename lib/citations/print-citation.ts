@@ -111,7 +111,7 @@ const BIBTEX: Record<string, string> = {
   "^": "\\textasciicircum{}",
 };
 
-/** Braces are left out, because unequal ones would end the field. */
+/** Braces are left out, because unbalanced braces would end the field. */
 const bibtexText = (text: string) =>
   text.replace(/[{}]/g, "").replace(/[\\~^&%$#_]/g, (character) => BIBTEX[character] ?? `\\${character}`);
 

@@ -167,8 +167,8 @@ const doubtsOf = ({ code }: Claim, about: readonly Trade[]): string[] =>
   });
 
 /**
- * What a claim may mean that has the wrong day, or that of the filing: trades shortly before or after its days, or filed on them, which have
- * its number of shares if it names one.
+ * If a claim gives the wrong day, or the filing date, these are the trades it may mean: those shortly before or after, or filed on that
+ * day, with the same number of shares if it gives one.
  */
 function nearestOf({ from, to, shares }: Claim, others: readonly Trade[]): readonly Trade[] {
   const [first, last] = [daysBefore(from, NEAR), daysBefore(to, -NEAR)];
@@ -199,7 +199,7 @@ const comparedPoints = (claim: Claim, about: readonly Trade[], isFitting: boolea
         ...planPoint(claim, about),
       ];
 
-/** A form has no column for the owner of a row, so a joint filing does not say who of them traded. */
+/** A form has no column for the owner of a row, so a joint filing does not say which of them traded. */
 function ownerPoint(about: readonly Trade[]): ClaimPoint[] {
   const joint = about.filter(({ entry }) => entry.filing.owners.length > 1);
   if (joint.length > 0) {

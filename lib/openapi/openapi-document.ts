@@ -21,7 +21,7 @@ export type ApiAddress = {
   /** The other formats, and what a line of NDJSON is. */
   formats: readonly Exclude<DataFormat, "json" | "ndjson">[];
   line?: z.ZodType;
-  /** A query that shows what it is for. The reference replaces what is in braces, in it or in the path, with something in the database. */
+  /** An example query. The reference fills the braces, here and in the path, with something from the database. */
   example?: string;
 };
 

@@ -15,7 +15,7 @@ export type GuardedRequest = {
   /** What the proxy has found out, once it has. */
   state?: Promise<PageState>;
   /**
-   * The tag of what is shown, if others may be shown the same. Set before anything is drawn. A page that could not be drawn in full
+   * The tag of this page, if it may be shown to other readers. Set before anything is drawn. A page that could not be drawn in full
    * removes it.
    */
   tag?: string | null;

@@ -71,7 +71,7 @@ export function thingInPath(path: string): Thing | null {
   }
 }
 
-/** The thing whose version the answer at an address has. */
+/** The filing, insider or issuer whose version applies to an address. */
 export type Shown = {
   /** The filing, insider or issuer that it is about. */
   thing: (Omit<Thing, "directory"> & { directory: Exclude<Thing["directory"], "codes"> }) | null;

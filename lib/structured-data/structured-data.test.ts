@@ -29,7 +29,7 @@ it("names the insiders as authors of a filing, and the issuer as its subject", (
   });
 });
 
-it("calls an insider an organization if the name is one", () => {
+it("calls an insider an organisation if the name is one", () => {
   const typeOf = (name: string) => insiderData({ cik: "2", name, nameAsFiled: name }, SITE).mainEntity;
   expect(typeOf("Kestrel Growth Partners LP")).toMatchObject({ "@type": "Organization" });
   expect(typeOf("Tollefsen Ingrid M")).toMatchObject({ "@type": "Person" });
@@ -66,7 +66,7 @@ it("lists the document of a filing as filed, unless there is none", () => {
   expect(formatsOf("data-set")).toEqual(["json", "csv"]);
 });
 
-it("states which days the record covers, and claims no licence, because nobody gave one", () => {
+it("states which days the record covers, and claims no licence, because filings are public records", () => {
   const data = recordData({ filings: 3, days: { first: "2003-05-05", last: "2026-06-30" } }, SITE);
   expect(data).toMatchObject({ "@type": "Dataset", temporalCoverage: "2003-05-05/2026-06-30" });
   expect(data).not.toHaveProperty("license");

@@ -107,7 +107,7 @@ type Recorded = {
   days: { first: string; last: string } | null;
 };
 
-/** All filings of this site, as a data set. It has no licence: the filings are public records, for which nobody gave one. */
+/** All filings of this site, as a data set. No licence: the filings are public records. */
 export const recordData = ({ filings, days }: Recorded, site: string): Thing => ({
   "@type": "Dataset",
   name: "SEC insider filings (Forms 3, 4 and 5)",

@@ -45,7 +45,9 @@ export async function fetchListed(
     ...(withProblems > 0
       ? [`${n(withProblems)} of those stored ${withProblems === 1 ? "has" : "have"} problems: see /about/data.`]
       : []),
-    ...(notDerived > 0 ? [`${plural(notDerived, "filing")} could not be derived: see /about/data.`] : []),
+    ...(notDerived > 0
+      ? [`We could not derive totals, checks and links from ${plural(notDerived, "filing")}: see /about/data.`]
+      : []),
   ];
   return {
     code: refused + notFetched + notDerived > 0 ? EXIT.refused : EXIT.done,
