@@ -190,7 +190,7 @@ export const insiderAnswer = named(
     roles: z.array(
       z.strictObject({
         issuer: insiderIssuer,
-        current: z.strictObject({ words: z.string(), since: day.nullable() }).nullable(),
+        current: z.strictObject({ words: z.string(), since: day.nullable(), lastStated: day.nullable() }).nullable(),
         before: z.array(z.strictObject({ words: z.string(), from: day.nullable(), to: day.nullable() })),
         leftOn: day.nullable(),
         inWords: z.strictObject({

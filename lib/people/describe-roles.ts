@@ -1,10 +1,13 @@
 import { formatMonth } from "@/lib/values/dates";
 import type { RolesOverTime } from "./roles-over-time";
 
-/** The parts of "President and COO, in this role since March 2021; previously CFO, 2018–2021". */
+/** The parts of "President and COO, in this role since March 2021 or earlier; previously CFO, 2018–2021". */
 export type RolesInWords = {
   role: string;
-  /** "in this role since March 2021": we know only the first filing that names it. */
+  /**
+   * "in this role since March 2021 or earlier, last stated in June 2025": we know only the first and the last filing that name it, and
+   * the filings of a company may have ended long ago.
+   */
   since: string | null;
   /** "no longer subject to Section 16 since May 2023", according to the exit box. */
   left: string | null;
@@ -23,10 +26,15 @@ export function describeRoles({ current, before, leftOn }: RolesOverTime): Roles
   if (further > 0) past.push(`${further} more`);
   return {
     role: current?.words ?? "relationship not stated",
-    since: current?.since ? `in this role since ${formatMonth(current.since)}` : null,
+    since: current?.since ? sinceWhen(current.since, current.lastStated) : null,
     left: leftOn === null ? null : `no longer subject to Section 16 since ${formatMonth(leftOn)}`,
     before: past.length === 0 ? null : `previously ${past.join("; ")}`,
   };
+}
+
+function sinceWhen(first: string, last: string | null): string {
+  const [from, to] = [formatMonth(first), last && formatMonth(last)];
+  return `in this role since ${from} or earlier${to === null || to === from ? "" : `, last stated in ${to}`}`;
 }
 
 function years(from: string | null, to: string | null): string | null {

@@ -39,14 +39,14 @@ describe("roles over time", () => {
     ];
     const found = roles(...filings);
     expect(found).toEqual({
-      current: { words: "President and COO", since: "2021-02-10" },
+      current: { words: "President and COO", since: "2021-02-10", lastStated: "2025-06-12" },
       before: [{ words: "Chief Financial Officer", from: "2018-03-02", to: "2020-11-14" }],
       leftOn: null,
     });
     expect(roles(...filings.reverse())).toEqual(found);
     expect(describeRoles(found)).toEqual({
       role: "President and COO",
-      since: "in this role since February 2021",
+      since: "in this role since February 2021 or earlier, last stated in June 2025",
       left: null,
       before: "previously Chief Financial Officer, 2018–2020",
     });
@@ -88,7 +88,11 @@ describe("roles over time", () => {
       filing("2019-05-01", director),
       filing("2019-06-01", { ...director, isTenPercentOwner: true }),
     );
-    expect(found.current).toEqual({ words: "Director and 10% owner", since: "2019-06-01" });
+    expect(found.current).toEqual({
+      words: "Director and 10% owner",
+      since: "2019-06-01",
+      lastStated: "2019-06-01",
+    });
     expect(found.before.map(({ words, from, to }) => [words, from, to])).toEqual([
       ["Director", "2019-04-01", "2019-05-01"],
       ["Director and 10% owner", "2019-03-01", "2019-03-01"],
@@ -108,7 +112,7 @@ describe("roles over time", () => {
     const exit = filing("2014-05-02", director, { notSubjectToSection16: true });
     const back = filing("2018-03-01", director, { documentType: "3" });
     expect(roles(filing("2010-01-04", director), exit, back)).toEqual({
-      current: { words: "Director", since: "2018-03-01" },
+      current: { words: "Director", since: "2018-03-01", lastStated: "2018-03-01" },
       before: [{ words: "Director", from: "2010-01-04", to: "2014-05-02" }],
       leftOn: null,
     });
@@ -136,7 +140,7 @@ describe("roles over time", () => {
     expect(roles()).toEqual({ current: null, before: [], leftOn: null });
     expect(describeRoles(roles(filing("2025-01-03", {}))).role).toBe("relationship not stated");
     expect(rolesOverTime([filing("2025-01-03", director)], "8").current).toBeNull();
-    expect(roles(filing(null, director)).current).toEqual({ words: "Director", since: null });
+    expect(roles(filing(null, director)).current).toEqual({ words: "Director", since: null, lastStated: null });
     expect(roles(filing(null, officer("CFO")), filing("2025-01-03", director))).toMatchObject({
       current: { words: "Director", since: "2025-01-03" },
       before: [],

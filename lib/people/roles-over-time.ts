@@ -11,8 +11,11 @@ export type RoleFiling = Pick<
 
 /** What an owner was to an issuer, according to the owner's filings. */
 export type RolesOverTime = {
-  /** From the newest filings. `since` is the day of the first that names it. Null if no filing names a relationship. */
-  current: { words: string; since: string | null } | null;
+  /**
+   * From the newest filings. `since` is the day of the first that names it, and `lastStated` that of the last. Null if no filing names a
+   * relationship.
+   */
+  current: { words: string; since: string | null; lastStated: string | null } | null;
   /** Newest first, each with the days of the first and last filing that name it. */
   before: { words: string; from: string | null; to: string | null }[];
   /** The day of the last filing, if its box says that the owner is no longer subject to Section 16. */
@@ -40,7 +43,7 @@ export function rolesOverTime(filings: readonly RoleFiling[], ownerCik: string):
   const current = periods.at(-1);
   const last = days.at(-1);
   return {
-    current: current ? { words: inWords(current.roles), since: current.from } : null,
+    current: current ? { words: inWords(current.roles), since: current.from, lastStated: current.to } : null,
     before: periods
       .slice(0, -1)
       .reverse()

@@ -50,7 +50,8 @@ export const RolesMethod = () => (
       Every filing states again what the owner is to the issuer. We put these statements together day by day. A role
       continues if only one day’s filings omit it, and those before and after have it. Different spellings of a title
       count as one, and a title that was cut off at the form’s limit of 30 characters is completed from another that
-      begins with the same words. “Since” is the date of the first filing that states the role.
+      begins with the same words. “Since” is the month of the first filing that states the role, and “last stated” that
+      of the last.
     </p>
     <p>
       A former insider is one whose filings have the exit box checked on their last day. Anyone who files another Form 3
