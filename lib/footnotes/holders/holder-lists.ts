@@ -36,16 +36,16 @@ import {
   roleBefore,
   saysMore,
   someonesNext,
+  throughBoth,
   titledRelative,
 } from "./list-words";
 import { withBenefit } from "./name-tail";
 import { asHolder, type FoundHolder, type NamedHolders } from "./named-holders";
 import type { NameInNote, NoteNames } from "./names-in-note";
-import { notTrustees } from "./same-holder";
+import { isRelated, notTrustees } from "./same-holder";
 import { type UnnamedVehicle, unnamedAt } from "./unnamed-vehicles";
 
 type HolderList = { holders: FoundHolder[]; end: number };
-
 type Item = { holders: FoundHolder[]; end: number; isInsider: boolean };
 
 /** `isClause`: the verb was "is held by", so that a separate clause may follow. `allowShort`: short names count. */
@@ -69,6 +69,7 @@ export class ListReader {
     let holders: FoundHolder[] = [];
     let at = start;
     let end = start;
+    let isOfBoth = false;
     for (let count = 0; count < 40; count++) {
       const item = this.itemAt(at, allowShort, holders.at(-1));
       if (
@@ -93,9 +94,12 @@ export class ListReader {
         matchAt(asParent, this.text, behind) !== null
       )
         break;
-      if (!isDescription(this.text, item, at, holders.at(-1))) holders.push(...item.holders);
+      // "by the reporting person and his wife through the Roe Trust": the trust
+      const areBoth = isOfBoth && item.holders.every(isRelated) && matchAt(throughBoth, this.text, behind) !== null;
+      const instead = this.insteadOf({ ...item, isInsider: item.isInsider || areBoth }, behind);
+      if (!(areBoth && instead) && !isDescription(this.text, item, at, holders.at(-1))) holders.push(...item.holders);
+      isOfBoth = item.isInsider;
       end = behind;
-      const instead = this.insteadOf(item, behind);
       if (instead) {
         holders = [...notTrustees(holders, item.holders, matchAt(asTrustee, this.text, behind)), ...instead.holders];
         end = instead.end + (/^\s*\(/.test(this.text.slice(behind)) && this.text[instead.end] === ")" ? 1 : 0);
@@ -131,8 +135,8 @@ export class ListReader {
     if (!previous || previous.isUnnamed || previous.relation) return null;
     const article = /^the\s+/i.exec(this.text.slice(at, at + 4))?.[0].length ?? 0;
     const name = this.names.at(at) ?? (article > 0 ? this.names.at(at + article) : null);
-    if (!name || name.isVehicle || this.known.definition(nameKey(name.words))) return null;
-    if (matchAt(isTrustee, this.text, name.end) !== null) return null;
+    if (!name || name.isVehicle || matchAt(isTrustee, this.text, name.end) !== null) return null;
+    if (this.known.definition(nameKey(name.words))) return null;
     const [key, before] = [nameKey(name.words), nameKey(previous.words)];
     const [first = "", second] = key.split(" ");
     const [one, two] = before.split(" ");
@@ -286,7 +290,7 @@ export class ListReader {
     if (trustee !== null) {
       const list = this.listAt(at + trustee.length);
       // "by his spouse as trustee for their children": the spouse
-      const isForRelatives = list?.holders.every(({ relation }) => relation !== null);
+      const isForRelatives = list?.holders.every(isRelated);
       return isForRelatives && item.holders.length > 0 ? null : list;
     }
     if (!item.isInsider) return null;

@@ -67,6 +67,8 @@ export const insideOf = pattern("iy")`
     (?:through|via)\s+(?:an?|his|her|its|their)\s+(?:[\w.%-]+\s+){0,4}?(?:interests?|ownership|investment|stake|(?:share)?holdings?|membership|participation|equity|position)\s+(?:in|of) | in | through | via | by | for\s+the\s+(?:sole\s+)?(?:benefit|account)\s+of | on\s+behalf\s+of
   ) \s+
 `;
+/** "the reporting person and his wife, through their trust" */
+export const throughBoth = /,?\s+(?:jointly\s+|indirectly\s+)?(?:through|via)\s+/iy;
 /** The words before were the subject of another clause. */
 export const ownClause = pattern("iy")`
   # "is the general partner", "may be deemed", "as the manager"

@@ -41,6 +41,9 @@ const isArticle = pattern("i")`
   (?:trusts?|partnerships?|foundations?|liability|companies|company|grats?|iras?|donor|accounts?|entity|entities|llcs?|plan) \b
 `;
 
+/** "Roe Bank, N.A.", "Roe Trust Company, National Association" */
+const national = /^,?\s+(?:N\.\s?A\.?(?![\w.])|National\s+Association\b)/;
+
 export class NoteNames {
   private readWords: readonly NameWord[] | null = null;
   private readBounds: NameBounds | null = null;
@@ -131,6 +134,8 @@ export class NoteNames {
       (plain.length > 2 &&
         plain.at(-2) === "and" &&
         /^(?:sons?|daughters?|brothers?|bros|sisters|cie|partners)$/.test(plain.at(-1) ?? ""));
+    if (plain.some((word) => /^(?:bank|trust|bancorp)$/.test(word)))
+      end += national.exec(lettersFrom(this.text, end, NEAR))?.[0].length ?? 0;
     const isCustodian = custodianFor.test(this.text.slice(end, end + 30));
     if (this.bounds.isRetirementCode(to - 2)) end = withPlan(this.text, end);
     if (isVehicle || isCustodian) end = withTail(this.text, end, isCustodian ? [...plain, "custodian"] : plain);

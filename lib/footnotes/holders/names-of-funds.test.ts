@@ -173,6 +173,18 @@ describe("who sells with others, and who is only beside a holder", () => {
   ]);
 });
 
+describe("owners together through a vehicle, and banks", () => {
+  reads([
+    ["Held by Mr. Wyatt and his wife through the Wyatt Living Trust.", ["Wyatt Living Trust"]],
+    ["Owned jointly by the reporting person and her husband through their family trust.", ["family trust"]],
+    ["The units are owned by the reporting person and his brother via Wyatt Partners LP.", ["Wyatt Partners LP"]],
+    ["The units are held by the reporting person and his brother.", ["brother"]],
+    ["Shares held by the reporting person's wife through her IRA.", ["reporting person's wife"]],
+    ["The shares are held by Alder Bank, N.A. as trustee of employee plans.", ["Alder Bank, N.A."]],
+    ["Alder Trust Company, National Association, holds the shares.", ["Alder Trust Company, National Association"]],
+  ]);
+});
+
 describe("notes all in capitals", () => {
   reads([
     ["THE SHARES ARE HELD BY THE ORRIN FOUNDATION AND OFI HOLDINGS, LLC.", ["ORRIN FOUNDATION", "OFI HOLDINGS, LLC"]],

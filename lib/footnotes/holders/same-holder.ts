@@ -45,6 +45,8 @@ export function areOfBoth(text: string, found: readonly FoundHolder[]): boolean 
   return owners.has("his ") && owners.has("her ");
 }
 
+export const isRelated = ({ relation }: FoundHolder): boolean => relation !== null;
+
 const severalTrustees = /\b(?:each|trustees|ttees|executors|administrators|representatives)\b/i;
 
 /** Not "Roe Trust Company, N.A., trustee of". */

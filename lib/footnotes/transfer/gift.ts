@@ -75,11 +75,11 @@ const giving = pattern("gi")`
 /** It was given at another time, or is only planned. */
 const notReported = pattern("i")`
   \b (?:
-      previous(?:ly)? | prior | earlier | past | future | former(?:ly)? | subsequent | no | not | never |
+      previous(?:ly)? | prior | earlier | past | future | former(?:ly)? | subsequent | no(?!\s+(?:\w+\s+)?(?:consideration|payment|value|money|cash)\b) | not | never |
       other\s+than | except(?:\s+for)? | any | unless | if | may(?!\s+\d) | will | whether | permitted |
       without | intends? | excludes? | excluding | includes? | including | consists?\s+of
     ) \b (?:(?!\b(?:was|were|been|made|represents?|reflects?)\b)[^.;]){0,${NEAR}} $ |
-  \bto\s+be\s+$ |
+  \bto\s+be\s+$ | \bno\s+(?:\w+\s+){0,2}(?:shares|securities|stock|units)\s+(?:were|was|(?:have|has)\s+been)\s+(?:\w+\s+)?$ |
   # "his plan to sell or gift no more than"
   \b(?:plans?|program|intention|intent|commitment|pledge|desire)\s+to\s+(?:\w+\s+(?:or|and)\s+)?(?:otherwise\s+)?$ |
   \b(?:issuer|company|corporation)\s+(?:also\s+|has\s+|\w+ly\s+)?(?:made|makes|matched|matches)\s+(?:an?\s+|the\s+)?$
@@ -96,6 +96,7 @@ const reportedHere =
 const leftOut = /\bnot\s+(?:reflect|include|report|show)\w*\b[^.;]{0,60}$/i;
 const sinceReported = pattern("i")`
   ^[^.;]{0,${CLAUSE}}?\b (?:and\s+)?(?:will|shall)\s+be\s+(?:\w+ly\s+)?reported\b |
+  ^[^.;]{0,${NEAR}}?\b (?:is|are)\s+(?:\w+ly\s+)?(?:expected|planned|intended|anticipated|scheduled)\s+(?:to\s+(?:be\s+(?:made|completed|effected)|occur|close|take\s+place)|for|in)\b |
   ^[^.;]{0,${NEAR}}\b (?:
     previously\s+reported(?!\s+as\s+(?:\w+ly\s+)?(?:held|owned)) | reported\s+in\s+error | (?:occurred|made)\s+(?:before|prior) |
     (?:(?:was|were)|(?:has|have)\s+been) \s+ (?:(?:already|separately|timely|earlier)\s+)?reported\s+

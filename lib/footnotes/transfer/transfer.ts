@@ -71,14 +71,16 @@ const changeOfForm = pattern("gi")`
     (?!\s+of\s+(?:the\s+)?(?:issuer|company|corporation|registrant)\b) [^.;,]{0,${NEAR}}? \bchanged\b |
   \b (?:(?:internal|intra-?group) \s+ (?:re-?organi[sz]ation|re-?structuring|re-?arrangement)|re-?allocation) \s+of\s+
     (?:(?:the|these|his|her|its|such|[\d,]+)\s+){0,2} (?:shares|securities|stock|units|holdings) \b |
-  \b re-?(?:distributed|allocated) \s+ (?:among|between) \b |
+  \b re-?(?:distributed|allocated|allocation(?=\s+of\s)(?:\s+of\s+(?:[\w,]+\s+){0,3}(?:shares|securities|stock|units))?) \s+ (?:among|between) \b |
+  # "converted from joint ownership to individual ownership"
+  \b converted \s+ from \s+ (?:joint|community|indirect|direct) \s+ (?:\w+\s+)? (?:ownership|tenancy|property|holdings?) \b |
   \b (?:division|partition|severance|termination) \s+of\s+ (?:the\s+|their\s+)?
     (?:community\s+property|joint\s+(?:tenancy|ownership|account)) \b |
   # "exempt estate planning transactions that resulted in an increase in the shares owned directly"
   \b estate[\s-]planning\s+transactions? \b (?!\s+(?:may|might|could|can|will)\b) (?=[^.;]{0,${CLAUSE}}\b(?:result(?:ed|ing)\s+in|increas(?:ed|ing)|decreas(?:ed|ing))\b[^.;]{0,${SENTENCE}}\b(?:in)?directly\b) |
   \bfrom\s+(?:${directly}\s+to\s+${indirectly}|${indirectly}\s+to\s+${directly})\b
 `;
-const isForm = /\b(?:estate|property|joint|form|nature|manner|way|character|direct(?:ly)?)\b/i;
+const isForm = /\b(?:estate|re-?allocation|property|joint|form|nature|manner|way|character|direct(?:ly)?)\b/i;
 /** Without these words, a change in ownership may be a sale, or a change in its percentage. */
 const isUnpaid = pattern("i")`
   \b (?:without|no|zero|nil|nominal|nothing) \b (?:\s+[\w-]+){0,3}? \s*
