@@ -104,11 +104,14 @@ function* subjects(note: HeldNote, { text, start }: Clause): Generator<FoundHold
 }
 
 function* objects(note: HeldNote, { text, start }: Clause): Generator<FoundHolder> {
+  let hasOwner = false;
   for (const { index, 0: words, groups } of placesOf(text, prepositionAt)) {
     const preposition = (groups?.preposition ?? "").toLowerCase().replace(/\s+/g, " ");
     const before = text.slice(0, index);
     if (preposition === "to" && notTo.test(before)) continue;
     if (preposition === "of" && !(justSecurities.test(before) && ofOwnership.test(note.text))) continue;
+    // "held by the Roe Trust for his children": those for whom it holds
+    if (hasOwner && /^(?:for|on behalf of)\b/.test(preposition)) continue;
     const isHolder = holderTest(preposition, before);
     if (isHolder === null) continue;
     const list = note.lists.listAt(start + index + words.length, { allowShort: false });
@@ -116,6 +119,7 @@ function* objects(note: HeldNote, { text, start }: Clause): Generator<FoundHolde
     const after = lettersFrom(note.text, list.end, CLAUSE);
     if (preposition === "to" && underAwards.test(after)) continue;
     if (preposition === "by" && (toInsider.test(after) || holderOwned.test(before))) continue;
+    hasOwner ||= preposition === "by";
     yield* list.holders.filter((holder) =>
       isHolder(holderKind(holder, note.text.slice(holder.start, holder.end), note.text)),
     );

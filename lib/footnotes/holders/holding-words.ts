@@ -192,7 +192,7 @@ export const holderIs = pattern("gi")`
   \bbelong(?:s|ed|ing)?\s+to\s+ |
   # "The reported sales are between the issuer and"
   \b(?:sales?|purchases?|transactions?|trades?|dispositions?|acquisitions?|repurchases?)\s+(?:reported\s+(?:\w+\s+)?)?(?:is|are|was|were)\s+(?:\w+\s+){0,2}?between\s+(?:(?:the\s+)?(?:issuer|company)\s+and\s+|(?=[^.;]{3,${NEAR}}\s+and\s+the\s+(?:issuer|company)\b)) |
-  \b(?:direct|record|legal|beneficial)\s+(?:and\s+\w+\s+)?(?:ownership|title)\s+(?:of|to)\s+(?:the|these)\s+(?:shares|securities|units|warrants)\s+(?:is|was|lies|rests)\s+(?:vested\s+)?(?:with|in)\s+ |
+  \b(?:direct|record|legal|beneficial)\s+(?:and\s+\w+\s+)?(?:ownership|title)\s+(?:(?:of|to)\s+(?:the|these)\s+(?:shares|securities|units|warrants)\s+)?(?:is|was|lies|rests)\s+(?:vested\s+)?(?:with|in(?:\s+the\s+names?\s+of)?)\s+ |
   \b(?:are|is|represents?|reflects?|reports?)\s+(?:the\s+)?(?:total\s+|entire\s+|combined\s+|direct\s+)?holdings\s+of\s+ |
   (?:^|[.;]\s+)(?:the\s+)?(?:(?:direct|record|registered|beneficial|selling)\s+)?(?:holders?|owners?|purchasers?|buyers?|sellers?|(?:stock|share|unit)holders?)(?:\s+of\s+record)?(?:\s+of\s+(?:the|these)\s+(?:shares|securities|units))?\s*:\s+ |
   \b(?:shares|securities|units)\s+(?:\w+\s+){0,2}?as\s+those\s+of\s+ |

@@ -185,6 +185,21 @@ describe("owners together through a vehicle, and banks", () => {
   ]);
 });
 
+describe("for whom a holder holds, and accounts in somebody's name", () => {
+  reads([
+    ["Shares are held in equal amounts by trusts for each of his children.", ["trusts for each of his children"]],
+    [
+      "Shares held in unequal portions by the Wyatt Trust and by Wyatt LLC for his children.",
+      ["Wyatt Trust", "Wyatt LLC"],
+    ],
+    ["In May, 900 shares were deposited in a brokerage account in the name of Wyatt LLC.", ["Wyatt LLC"]],
+    ["The shares were moved into an account in the name of the Wyatt Trust.", ["Wyatt Trust"]],
+    ["The proceeds were transferred to an account in the name of the Wyatt Trust.", []],
+    ["Record ownership is in the name of the Wyatt Dynasty Trust.", ["Wyatt Dynasty Trust"]],
+    ["Beneficial ownership is in dispute.", []],
+  ]);
+});
+
 describe("notes all in capitals", () => {
   reads([
     ["THE SHARES ARE HELD BY THE ORRIN FOUNDATION AND OFI HOLDINGS, LLC.", ["ORRIN FOUNDATION", "OFI HOLDINGS, LLC"]],

@@ -109,7 +109,11 @@ function asides(): WordRule[] {
       "",
       ["held,", "held ,", "owned,", "owned ,"],
     ],
-    [/(?:,\s|\s)in (?:equal|unequal) (?:shares|parts|proportions),?(?=\s+(?:by|the)\b)/gi, "", ["equal"]],
+    [
+      /(?:,\s|\s)in (?:equal|unequal) (?:shares|parts|proportions|amounts|portions|numbers|measure),?(?=\s+(?:by|the)\b)/gi,
+      "",
+      ["equal"],
+    ],
     // "owned 60% by the Roe Trust and 40% by his wife", "owned one-half each by", "Roe LP as to 60% and Doe LP as to 40%"
     [
       pattern(
