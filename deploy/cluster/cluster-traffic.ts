@@ -20,6 +20,27 @@ const pathsOf = (stored: readonly number[]) => [
   ...stored.map((n) => `/filings/${accessionOf(n)}.json`),
 ];
 
+/** Reads every page once, a few at a time. On a busy machine, drawing all of them takes longer than a reader waits. */
+export async function readOnce(port: number, stored: readonly number[]): Promise<void> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 8, rejectUnauthorized: false });
+  const read = (path: string) =>
+    new Promise<void>((settle, fail) => {
+      get({ ...requestOf(port, path), agent }, (answer) => {
+        answer.resume().once("end", settle);
+        if (answer.statusCode !== 200) fail(new Error(`${path}: status ${answer.statusCode}`));
+      }).once("error", fail);
+    });
+  await Promise.all(pathsOf(stored).map(read));
+  agent.destroy();
+}
+
+const requestOf = (port: number, path: string) => ({
+  port,
+  path,
+  host: "127.0.0.1",
+  headers: { host: "insiders.example.org" },
+});
+
 /** Asks nginx for random pages, whether or not earlier answers have arrived. */
 export function startReading(
   port: number,
@@ -31,6 +52,8 @@ export function startReading(
   const reads = {
     answers: 0,
     errors: [] as string[],
+    /** How often each error occurred. */
+    kinds: {} as Record<string, number>,
     cache: {} as Record<string, number>,
     percentile: (percent: number) =>
       Math.round(times.sort((a, b) => a - b)[Math.floor((times.length * percent) / 100)] ?? 0),
@@ -54,18 +77,17 @@ export function startReading(
       waiting--;
       reads.answers++;
       times.push(performance.now() - asked);
-      if (error) reads.errors.push(`${path} after ${Math.round(performance.now() - asked)} ms: ${error}`);
+      if (error === null) return;
+      reads.errors.push(`${path} after ${Math.round(performance.now() - asked)} ms: ${error}`);
+      reads.kinds[error] = (reads.kinds[error] ?? 0) + 1;
     };
-    get(
-      { port, path, agent, host: "127.0.0.1", headers: { host: "insiders.example.org" }, timeout: 30_000 },
-      (answer) => {
-        const state = String(answer.headers["x-cache"] ?? "NONE");
-        reads.cache[state] = (reads.cache[state] ?? 0) + 1;
-        answer.resume();
-        answer.on("end", () => done(answer.statusCode === 200 ? null : `status ${answer.statusCode}`));
-        answer.on("error", (error) => done(error.message));
-      },
-    )
+    get({ ...requestOf(port, path), agent, timeout: 30_000 }, (answer) => {
+      const state = String(answer.headers["x-cache"] ?? "NONE");
+      reads.cache[state] = (reads.cache[state] ?? 0) + 1;
+      answer.resume();
+      answer.on("end", () => done(answer.statusCode === 200 ? null : `status ${answer.statusCode}`));
+      answer.on("error", (error) => done(error.message));
+    })
       .on("error", (error) => done(error.message))
       .on("timeout", () => done("no answer within 30 s"));
   };

@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
 import { migrateDatabase } from "@/db/server/migrate";
-import { startReading, startStoring, storeFilings } from "@/deploy/cluster/cluster-traffic";
+import { readOnce, startReading, startStoring, storeFilings } from "@/deploy/cluster/cluster-traffic";
 import { raiseCluster, whyNoCluster } from "@/deploy/cluster/raise-cluster";
 import { isBuildFresh } from "@/scripts/build-site";
 import { say, step } from "@/scripts/steps.mjs";
@@ -63,9 +63,11 @@ try {
   await step(`Storing ${FIRST} filings`, () => storeFilings(cluster.primaryUrl, FIRST_NUMBERS));
   const ports = await freePorts(2);
   for (const port of ports) sites.push(await step(`Starting the site on port ${port}`, () => serve(port)));
-  nginx = await runNginx(ports);
+  const front = await runNginx(ports);
+  nginx = front;
+  await step("Reading every page once", () => readOnce(front.port, FIRST_NUMBERS));
   note(`Three database servers (primary ${(await cluster.primary()).name}), two web processes and nginx answer.`);
-  await run(nginx.port, ports);
+  await run(front.port, ports);
 } finally {
   await cleanUp();
 }
@@ -152,6 +154,7 @@ async function run(frontPort: number, sitePorts: number[]) {
     const lostFilings = expected.length - (await filingsOn(server.url, writes.position));
     check(`Of ${expected.length} filings that were acknowledged, ${server.name} has all`, lostFilings === 0);
   }
+  for (const [message, count] of Object.entries(reads.kinds)) note(`Reading failed ${count} times: ${message}`);
   for (const [message, count] of Object.entries(writes.errors)) note(`Storing failed ${count} times: ${message}`);
   note(
     `${reads.answers} reads, p50 ${reads.percentile(50)} ms, p99 ${reads.percentile(99)} ms; ` +
