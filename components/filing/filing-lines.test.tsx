@@ -154,7 +154,7 @@ describe("the line of earlier trades", () => {
     );
   });
 
-  it("says nothing of filings without market trades", () => {
+  it("says nothing of filings without purchases and sales", () => {
     expect(says(<HistoryLine rows={[trade(1, "2024-12-30", null)]} owners={1} recordsSince={null} />)).toBe("");
   });
 });

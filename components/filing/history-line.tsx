@@ -13,7 +13,7 @@ type HistoryLineProps = {
   recordsSince: string | null;
 };
 
-/** How the market trades in a filing compare with earlier ones: whether they are routine, and which are first purchases. */
+/** How the purchases and sales in a filing compare with earlier ones: whether they are routine, and which are first purchases. */
 export const HistoryLine = ({ rows, owners, recordsSince }: HistoryLineProps) => {
   const trades = rows.flatMap(({ id, row, derived: { history } }) => (history ? [{ id, row, history }] : []));
   if (trades.length === 0) return null;

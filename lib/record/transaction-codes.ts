@@ -295,7 +295,7 @@ export const codeSentence = (code: string): string => {
   return `${code}: ${known.meaning.charAt(0).toLowerCase()}${known.meaning.slice(1)}`;
 };
 
-/** The fill of a group's mark. Only purchases and sales are market trades, so only they can be tinted. */
+/** The fill of a group's mark. Only purchases and sales can be tinted. */
 export const markFill = (group: CodeGroup, underPlan: boolean): MarkFill => {
   if (group !== "purchase" && group !== "sale") return "hollow";
   return underPlan ? "tint" : "solid";

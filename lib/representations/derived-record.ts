@@ -49,7 +49,7 @@ export function derivedRecord(entry: FilingEntry, row: ReportedRow): DerivedRowA
         }
       : null,
     covers: trade?.covers ?? [],
-    /** Routine, opportunistic or unclassified, with the months that made a trade routine; null unless it is a current market trade. */
+    /** Routine, opportunistic or unclassified, with the months that made a trade routine; null unless it is a current purchase or sale. */
     label: history?.label ?? null,
     labelMonths: history ? labelMonths(history, row.transactionDate.value ?? "") : [],
     /** Whether it is the first purchase of its owners in this issuer, as far as this database goes. */

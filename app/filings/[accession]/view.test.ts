@@ -442,7 +442,7 @@ describe("what we derive from a filing", () => {
     expect((await json(25)).rows[1].lateness).toMatchObject({ days: 1, due: "2025-03-19" });
   });
 
-  test("labels market trades, and says since when our records of the issuer could have an earlier purchase", async () => {
+  test("labels purchases and sales, and says since when this database could have an earlier purchase", async () => {
     expect(await view(number(52))).toMatchObject({ recordsSince: "2019-03-05" });
     const rows = (await json(52)).rows;
     expect(rows).toMatchObject([{ label: "unclassified", labelMonths: [], first: true }]);
