@@ -159,7 +159,7 @@ const agent =
   /^(?:(?:the|an?|his|her|its|issuer['’]s|company['’]s)\s+)*(?:transfer\s+agent|(?:executing\s+|plan\s+)?brokers?|brokerage\s+firm|DTC|escrow\s+agent|counterpart(?:y|ies)|(?:swap\s+)?dealer|underwriters?|initial\s+purchasers?|lenders?|exchange\s+agent|plan\s+administrator)\b(?!['’]|\s+account)/i;
 
 const toSomebody =
-  /\b(?:to|into|in(?:to)?\s+the\s+names?\s+of)\s+(?!(?:satisfy|cover|pay|meet|reflect|comply|correct|effect|be|fund\s+(?:the\s+|an?\s+|its\s+)?(?:\w+\s+)?(?:annuity|payments?))\b)/i;
+  /\b(?:to|into|(?<!\baccount\s)in(?:to)?\s+the\s+names?\s+of)\s+(?!(?:satisfy|cover|pay|meet|reflect|comply|correct|effect|be|fund\s+(?:the\s+|an?\s+|its\s+)?(?:\w+\s+)?(?:annuity|payments?))\b)/i;
 /** Verbs with their own words before the other side: "placed in a trust", "funding of a GRAT". */
 const towards: Readonly<Record<string, RegExp>> = {
   placed: /^\s+in(?:to)?\s+/i,

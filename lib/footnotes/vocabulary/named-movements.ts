@@ -18,18 +18,11 @@ export const namedMovements: readonly WordRule[] = [
   // "moved to an account in the name of the Roe Trust"
   [
     pattern("gi")`
-      \b(?:to|into|in)\s+ (?:(?:an?|the|his|her|their)\s+)? (?:[\w-]+\s+){0,2} accounts?\s+ (?:(?:titled|registered|held|opened)\s+)? in\s+the\s+names?\s+of\s+
+      \b(?:to|into|in)\s+ (?:(?:an?|the|his|her|their)\s+)? (?:(?!joint\b)[\w-]+\s+){0,2} account\s+ (?:(?:titled|registered|held|opened)\s+)? in\s+the\s+name\s+of\s+
         (?<=\b(?:transferred|moved|deposited|contributed|assigned|delivered|journal+ed)\b[^.;]{0,${NEAR}}?\b(?:to|into|in)\s[^.;]{1,${NEAR}}?)
     `,
     "to ",
-    [
-      "account in the name",
-      "accounts in the name",
-      "account titled in",
-      "account registered in",
-      "account held in",
-      "account opened in",
-    ],
+    ["account in the name", "account titled in", "account registered in", "account held in", "account opened in"],
   ],
   // "transferred 500 shares to fund a GRAT", "used 500 shares to fund the Roe Trust"
   [
