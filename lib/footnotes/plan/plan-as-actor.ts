@@ -12,7 +12,7 @@ export const someoneTraded = pattern()`
 const underWhich = pattern("is")`
   (?:rule\s+)? ${rule} .{0,${SENTENCE}}?\b (?:pursuant\s+to|under|by) \s+ (?:which|whose\s+terms) \b (?<said>.{0,${CLAUSE}}?) \b (?:
     (?:was|were|has\s+been|have\s+been) \s+ (?:(?!to\b)\w+\s+){0,2}
-      (?:sold|purchased|made|effected|executed|exercised|acquired|disposed) \b |
+      (?:sold|purchased|bought|made|effected|executed|exercised|acquired|disposed) \b |
     (?:took\s+place|occurred) \b | ${someoneTraded}
   )
 `;

@@ -50,7 +50,7 @@ const eventAfter = pattern("is")`
 `;
 const dayAhead = /(?:^|\b(?:on|in|as\s+of|effective)\s+(?:or\s+about\s+)?)\W*$/i;
 const datedBefore = pattern("i")`
-  \b (?:${plan}(?:\s+letters?)?(?:,?\s+by\s+and\s+(?:between|among)\s[^.;]{3,${CLAUSE}}?(?=,?\s+dated\b))?(?:\s+of\s+(?:the\s+reporting\s+person|the\s+\w+\s+trust|[^.;,]{3,${NEAR}}?\s(?:LLC|L\.?P\.?|Inc\.?|Corp\.?)))?|${rule}) (?:\s+(?:previously\s+)?(?:adopted|entered\s+into|established)\s+by\s+[^,;.]{3,${NEAR}}(?=,\s))? [\s,("”)]* (?:and\s+)? (?:(?:that|which)\s+(?:(?:is|was|are|were)\s+)?|is\s+|(?:all|both|each)\s+(?:of\s+(?:which|them)\s+(?:is|are|was|were)\s+)?)? (?:date:?|dated(?:\s+from)?|dtd|of)
+  \b (?:${plan}(?:\s+letters?)?(?:(?:,?\s+(?:by\s+and\s+)?(?:between|among)\s(?:[^.;]|\.(?=,)){3,${CLAUSE}}?|\s+with\s[^.,;]{3,${NEAR}}?)(?=,?\s+dated\b))?(?:\s+of\s+(?:the\s+reporting\s+person|the\s+\w+\s+trust|[^.;,]{3,${NEAR}}?\s(?:LLC|L\.?P\.?|Inc\.?|Corp\.?)))?|${rule}) (?:\s+(?:previously\s+)?(?:adopted|entered\s+into|established)\s+by\s+[^,;.]{3,${NEAR}}(?=,\s))? [\s,("”)]* (?:and\s+)? (?:(?:that|which)\s+(?:(?:is|was|are|were)\s+)?|is\s+|(?:all|both|each)\s+(?:of\s+(?:which|them)\s+(?:is|are|was|were)\s+)?)? (?:date:?|dated(?:\s+from)?|dtd|of)
   (?:\s+as\s+of)? \s*$
 `;
 const otherDay = pattern("i")`

@@ -730,3 +730,23 @@ test.each([
 ])("an amended report, a letter and an agreement with a broker: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test.each([
+  [
+    "Purchases were made pursuant to a 10b5-1 plan between Ms. Kestrel and Doe & Co., dated May 4, 2022.",
+    "made_under | 2022-05-04",
+  ],
+  ["Sales were made under a 10b5-1 plan with a broker dated May 4, 2022.", "made_under | 2022-05-04"],
+  [
+    "She entered into a Rule 10b5-1 purchase plan on May 4, 2022, under which these shares were bought.",
+    "made_under | 2022-05-04",
+  ],
+  [
+    "This Form 4/A is filed to check the 10b5-1 box; the sales were made under a plan adopted May 4, 2022.",
+    "made_under | 2022-05-04",
+  ],
+  ["The box for Rule 10b5-1 does not apply. The shares were issued under a plan adopted in 2012.", null],
+  ["The 10b5-1 plan adopted on May 4, 2022 will begin on September 1, 2022.", "mentioned | 2022-05-04"],
+])("the parties to a plan, a plan named by its day, and one that will begin: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

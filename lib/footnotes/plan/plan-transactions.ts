@@ -117,7 +117,8 @@ const nameAlone = pattern("is")`
   (?:an?\s+|the\s+)? (?:[\w-]+\s+){0,2}? (?:sec\s+)? (?:rule\s+)? ${rule} \s* (?:[a-z-]+\s+){0,3}?
   (?:plan|arrangement)s?\b (?:\W+(?:adopted|adoption|dated|established|entered\s+into)\b.{0,${NEAR}}|\s*\(\d{1,2}/\d{1,2}/\d{2,4}\))? \W*$
 `;
-const notAName = /\b(?:new|no|not|outside|without|terminat\w+|cancel\w+|expired|future|entered\s+a|has|have)\b/i;
+const notAName =
+  /\b(?:new|no|not|outside|without|terminat\w+|cancel\w+|expired|suspend\w+|future|entered\s+a|has|have|will|shall|may(?!,?\s+\d))\b/i;
 
 const thePlan = pattern("gi")`
   \b ${link} \s+ (?:the\s+terms\s+of\s+)?
@@ -128,15 +129,24 @@ const tradingPlan = /\b(?:trading|sales?|selling|such|this|said)\b/i;
 /** "a new plan adopted on May 26", after a sentence about an earlier 10b5-1 plan. */
 const newPlan = /\b(?:new|second|another|successor|replacement|later|current)\b/i;
 
+/** "under a plan adopted on May 4", where the rule is named in another sentence */
+const ofAdoption = /^\s*,?\s*(?:(?:that|which)\s+was\s+)?(?:adopted|entered\s+into|established|dated)\b/i;
+const soldOrBought = /\b(?:sold|sales?|bought|purchase[sd]?|transactions?|trades?)\b/i;
+
 /** "On May 30 she adopted a 10b5-1 plan. These shares were sold pursuant to the plan." */
 function* underThePlan(sentence: Words, hasOtherPlan: boolean): Generator<PlanTransaction> {
   for (const match of placesOf(sentence.text, thePlan, ALL)) {
     const { which = "", name = "" } = match.groups ?? {};
     const isOpen = hasOtherPlan || which === "" || /^an?\s/i.test(which);
     const isNew = !hasOtherPlan && newPlan.test(which + name);
-    if (otherPlan.test(name) || (isOpen && !isNew && !tradingPlan.test(which + name))) continue;
-    const found = judge(sentence, match.index, match.index + match[0].length, "");
     const after = lettersFrom(sentence.text, match.index + match[0].length, NEAR);
+    const isAdopted =
+      !hasOtherPlan &&
+      name === "" &&
+      ofAdoption.test(after) &&
+      soldOrBought.test(lettersBefore(sentence.text, match.index, NEAR));
+    if (otherPlan.test(name) || (isOpen && !isNew && !isAdopted && !tradingPlan.test(which + name))) continue;
+    const found = judge(sentence, match.index, match.index + match[0].length, "");
     if (found && (transaction.test(sentence.text.slice(0, match.index)) || tradeVerb.test(after))) yield found;
   }
 }

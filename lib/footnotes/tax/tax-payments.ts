@@ -21,7 +21,7 @@ const payment = pattern("gi")`
       return(?:ed)? | re(?:purchased?|acquired) | deduct(?:ed|ing|ion) | used(?!\s+as\s+collateral|\s+(?:(?:all|some|part|a\s+portion)\s+of\s+)?(?:the|its|such|these|his|her)\s+(?:net\s+|sales?\s+|cash\s+)?proceeds) |
       appl(?:ied|ication) | (?:turned\s+(?:in|over)|handed\s+(?:over|back))(?!\s+(?:the\s+|all\s+|its\s+)*(?:net\s+)?(?:proceeds|cash|money|funds)) |
       held(?=\s+by\s+the\s+(?:issuer|company|corporation)\s+(?:for|to)\b) | went\s+back | went(?=\s+to\s+(?:the\s+(?:issuer|company|corporation)|pay|cover|satisfy|meet)\b) |
-      traded\s+in | g(?:ave|iven)\s+(?:up|back) | fore?gone | h(?:e|o)ld(?:ing)?\s+back | keep(?:ing)?\s+back | kept | remitted(?!\s+(?:the\s+|all\s+|its\s+)*(?:net\s+|sale\s+)?(?:proceeds|cash|money|funds)) | exchanged | swap(?:ped)? |
+      traded(?=\s+(?:in\b|for\s+(?:the\s+)?(?:tax|withholding))) | g(?:ave|iven)\s+(?:up|back) | fore?gone | h(?:e|o)ld(?:ing)?\s+back | keep(?:ing)?\s+back | kept | remitted(?!\s+(?:the\s+|all\s+|its\s+)*(?:net\s+|sale\s+)?(?:proceeds|cash|money|funds)) | exchanged | swap(?:ped)? |
       # "instructed the administrator to withhold 1,377 of the shares", "elected to have the issuer withhold shares"
       (?:withhold|retain|keep|deduct|net)(?=\s+(?:\d|(?:(?:the|such|that|these|some|certain|an?)\s+)?(?:[\w-]+\s+){0,4}?(?:shares|units|stock)\b))
         (?<=\b(?:(?:instructed|directed|asked|requested|caused|elected|chose|opted)\s+(?:[^.;,]{2,${NEAR}}?\s)?to|(?:had|having|(?:elected|chose|opted|decided|arranged|asked|requested)\s+to\s+have|requested\s+that|elected\s+that)\s+(?:the\s+)?(?:issuer|company|corporation|partnership|employer|bank|trustee|administrator|[A-Z]\w+))\s+(?:automatically\s+)?\w+) |
@@ -61,7 +61,7 @@ const yetToBe = /^\s+(?:may|might|could|will|would)\s+(?:\w+\s+)?be\s+(?:made|ef
 const isToBe = /(?<!\b(?:required|needed|had|obligated)\s)\bto\s+be\s+$/i;
 export const isFact = /\b(?:was|were|been|represents?|reflects?|required\s+to\s+be|had)\b/i;
 const ofCash = pattern("i")`
-  \b (?:(?:cash|remaining\s+balance|amount(?!\s+of\s+(?:shares|units|stock)\b)|dividends?|money) \s+ (?:(?!and\b)\w+\s+){0,2}|(?:${saleProceeds})\b[^.;]{0,80}) $
+  \b (?:(?:cash|remaining\s+balance|amount(?!\s+of\s+(?:shares|units|stock)\b)|dividends?|money|loans?|borrowings?) \s+ (?:(?!and\b)\w+\s+){0,2}|(?:${saleProceeds})\b[^.;]{0,80}) $
 `;
 
 /** "sold 900 shares, 700 of which were used to pay taxes" */

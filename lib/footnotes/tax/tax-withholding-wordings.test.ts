@@ -615,3 +615,15 @@ test.each([
 ])("an exercise that a sale pays for: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test.each([
+  ["In-kind tax withholding.", "withheld tax"],
+  ["Subject to tax withholding.", null],
+  ["Net share settlement of RSUs for tax purposes.", "withheld tax"],
+  ["Sold for tax purposes.", null],
+  ["Represents shares traded for taxes.", "withheld tax"],
+  ["Shares traded for shares of another class.", null],
+  ["Shares were sold to repay a loan used to pay taxes.", null],
+])("a few words, and a loan: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

@@ -115,13 +115,17 @@ const isOfAnother = (
 
 function purposeAfter(sentence: string, from: number, method: TaxWithholding["method"]): Paid | null {
   const rest = sentence.slice(from, from + LONGEST + NEXT_WORD);
-  const isWithheld = /with-?\s?h?(?:e?ld|olds|olding)$/i.test(sentence.slice(Math.max(0, from - 12), from));
+  const isWithheld =
+    /(?:with-?\s?h?(?:e?ld|olds|olding)|settle(?:d|ment)|surrendered|forfeited|retained|deducted)$/i.test(
+      sentence.slice(Math.max(0, from - 12), from),
+    );
   if (!anyPurpose.test(rest)) return null;
   for (const match of placesOf(rest, link, ALL)) {
     const at = match.index + match[0].length;
     const isLoose = /^(?:for|as|against|to|towards?|\w+\s+to)$/i.test(match[0]);
     if (/^to$/i.test(match[0]) && !isApplied.test(sentence.slice(Math.max(0, from - 12), from + match.index))) continue;
-    if (method === "sold" && /^(?:equal|worth)/i.test(match[0])) continue;
+    if (method === "sold" && (/^(?:equal|worth)/i.test(match[0]) || /\brepay/i.test(rest.slice(0, match.index))))
+      continue;
     if (isNotFor.test(rest.slice(0, match.index)) || justDenied.test(rest.slice(0, match.index))) continue;
     const cashless = /\b(?:for|fund(?:ing)?|financ(?:e|ing))$/i.test(match[0])
       ? (/^for$/i.test(match[0]) ? forCashless : ofExercise).exec(rest.slice(at))

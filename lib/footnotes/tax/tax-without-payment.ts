@@ -85,6 +85,7 @@ const nameAlone = pattern("i")`
   (?:on|upon|of|for|in\s+connection\s+with|related\s+to|due\s+to) \b[^.;]{0,${NEAR}}\b
   (?:vest\w*|restricted|rsus?|psus?|shares|units|stock|exercise|awards?) \b[^.;]*\.?$ |
   ^\W* (?:(?:represents?|reflects?|the)\s+){0,2} exercise\s+of\s+ (?:(?:the|an?|his|her|reporting\s+person['’]s)\s+){0,2} tax[\s-]withholding\s+rights? \b [^.;]* \.?$ |
+  ^\W* (?:(?:represents?|reflects?|mandatory|required|in-?kind|for)\s+){0,2} (?:tax\s+withholding|withholding\s+(?:of\s+)?tax(?:es)?) \W*$ |
   # "Tax withholding: 355 shares"
   ^\W* tax\s+withholding \s*(?:[:–—-]\s*|\() [\d,]+\s+(?:shares|units) \W*$
 `;

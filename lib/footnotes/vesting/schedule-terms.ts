@@ -107,7 +107,7 @@ export const datedAs = pattern("i")`
   ^\s*dates?\s* (?:
     (?:of|for) \s+ (?!${MONTH}\b)
     [^;.,]{1,${NEAR}}?\s+ (?=is|are|was|were)
-  )? (?:(?:is|are|was|were|will\s+be|of|on)\b|[:(,–-]|(?=\d)|(?=${MONTH}\s+\d)) \s* (?:the\s+first\s+(?:being|(?:of\s+(?:which|them)\s+)?(?:is|was|will\s+be|falling)(?:\s+on)?)\s+)?
+  )? (?:,\s+which\s+)? (?:(?:is|are|was|were|will\s+be|of|on)\b|[:(,–-]|(?=\d)|(?=${MONTH}\s+\d)) \s* (?:the\s+first\s+(?:being|(?:of\s+(?:which|them)\s+)?(?:is|was|will\s+be|falling)(?:\s+on)?)\s+)?
 `;
 /** "Date of vesting: May 1, 2023" */
 export const dayNext = /^\s*(?::|is|was|will\s+be)\s*(?:on\s+)?/i;

@@ -76,7 +76,7 @@ const fully = /\b(?:fully|100%|immediately|wholly|completely)\s+$/i;
 const haveAll = /^\W*(?:these|the|such)\s+(?:(?!of\b|which\b|that\b)\w+\s+){1,3}(?:have|has)\s+$/i;
 /** "All of the options have vested", and a note that only says "Vested." */
 const allBefore = pattern("i")`
-  \ball\s+of\s+which\s+ (?:(?:are|were|have|had|been|already|now)\s+){1,3} $ |
+  \ball\s+of\s+which\s+ (?:(?:are|were|have|had|been|already|now|currently|presently)\s+){1,3} $ |
   (?<!\b(?:if|when|once|until|after)\s) \ball\s+ (?:of\s+)? (?:the\s+|these\s+|such\s+|those\s+)?
   (?:(?!that\b|which\b|not\b|of\b|unvest|unearn)[\w-]+\s+){0,4}?
   (?:(?:are|have|were|has|had|been|now|currently|already)\s+){0,3} $

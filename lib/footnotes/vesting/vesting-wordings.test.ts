@@ -437,3 +437,16 @@ test.each([
 ])("what follows a certified result, what may follow, and a schedule with an end: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test.each([
+  ["Options to purchase 20,000 shares, all of which are currently vested.", "null, null"],
+  [
+    "The RSUs convert to shares on the vesting dates, which are March 1, 2024, 2025 and 2026.",
+    "2024-03-01, 2026-03-01",
+  ],
+  ["Shares are delivered within 30 days of the vesting dates, which are set out in the award agreement.", "none"],
+  ["Stock options that were to vest on March 1, 2025 were cancelled.", "none"],
+  ["The units were to vest on March 1, 2025 and the others were forfeited.", "2025-03-01, 2025-03-01"],
+])("what has vested, its dates, and what was cancelled before: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

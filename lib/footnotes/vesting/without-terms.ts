@@ -99,7 +99,7 @@ export const wasTo =
 /** "Had the goal been met, 15,000 units would have vested" */
 export const unmet = /(?:^|[.;]\s+)\W*(?:had|if\b[^.;]*\bhad)\b[^.;]*\bwould\s+have\s+$/i;
 export const wasLost =
-  /\b(?:but|and)\s+(?:(?:was|were|has\s+been|have\s+been)\s+)?(?:\w+\s+)?(?:forfeited|cancel?led|surrendered|lost)\b/i;
+  /\b(?:(?:but|and)\s+(?:(?:was|were|has\s+been|have\s+been)\s+)?|(?<!\b(?:others|rest|remainder|balance)\s)(?:was|were|has\s+been|have\s+been)\s+)(?:\w+\s+)?(?:forfeited|cancel?led|surrendered|lost)\b/i;
 /** "Shares will be delivered, to the extent vested, on May 1": not a day of vesting. */
 export const toTheExtent = /\bto\s+the\s+extent\s+(?:then\s+|so\s+|they\s+(?:are|have)\s+)?$/i;
 
