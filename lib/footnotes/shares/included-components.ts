@@ -7,6 +7,7 @@ import type { IncludedComponent, Stated } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
 import { componentKind } from "./component-kinds";
 import { anyUnit, byMistake, notOfShares, ofAdjustment, partsOf, upToEnd } from "./component-parts";
+import { continuedParts } from "./continued-list";
 import { mayBeDollars } from "./conversion-words";
 import { isHeldOrNamed, isInstalment, isOfKinds, listedKinds } from "./listed-kinds";
 import { markedParts } from "./marked-parts";
@@ -34,6 +35,7 @@ import {
   withoutChange,
 } from "./not-parts";
 import { partsAlone, partsOfKinds } from "./parts-alone";
+import { partsBesideOwn } from "./parts-beside-own";
 import { partsByHolder } from "./parts-by-holder";
 import { partsIncludedIn } from "./parts-included-in";
 import { withoutMakeup, withoutPartsOfPart, withoutVesting } from "./parts-of-part";
@@ -43,7 +45,7 @@ import { afterTransaction, heldByInsider, negated, notNumber, ofNumber, ofUnit, 
 /** The named parts that a reported number includes, according to the note. */
 export function readIncludedComponents(note: NoteText): Stated<IncludedComponent[]> | null {
   const { lower } = note;
-  const alone = partsAlone(note.text);
+  const alone = [...partsAlone(note.text), ...continuedParts(note.text), ...partsBesideOwn(note.text)];
   if (alone.length === 0 && !mayInclude.test(lower) && !byHolder.test(lower)) return null;
   const text = withoutVesting(note.text);
   const sentences =
