@@ -169,7 +169,7 @@ export const mayBeginName = /^(?:\p{Lu}|\d|[a-z]+\d|[a-z]{1,2}\p{Lu})/u;
 
 /** "the sponsor, Roe LLC", "its wholly owned subsidiary Roe Ltd.", "the trustee of the Roe Trust" */
 export const roleBefore = pattern("iuy")`
-  (?:the|an?|its|his|her|their|(?:\p{Lu}[\w.&-]*\s+){0,6}\p{Lu}[\w.&-]*['’]s?) \s+
+  (?:the|an?|its|his|her|their|our|my|(?:\p{Lu}[\w.&-]*\s+){0,6}\p{Lu}[\w.&-]*['’]s?) \s+
     (?:(?!and\b|or\b|of\b|by\b|in\b)[\w'’-]+\s+){0,3}? (?:
       sponsor | purchaser | buyer | seller | transferee | nominee | affiliate | subsidiary |
       (?:record|registered)\s+(?:holder|owner) |

@@ -197,6 +197,11 @@ describe("for whom a holder holds, and accounts in somebody's name", () => {
     ["The proceeds were transferred to an account in the name of the Wyatt Trust.", []],
     ["Record ownership is in the name of the Wyatt Dynasty Trust.", ["Wyatt Dynasty Trust"]],
     ["Beneficial ownership is in dispute.", []],
+    ["Shares held by our IPO sponsor, Alder Holdings LLC.", ["Alder Holdings LLC"]],
+    ["In May, the issuer issued Alder Fund LP 40,000 shares of Series A preferred stock.", ["Alder Fund LP"]],
+    ["The issuer issued Alder LLC a promissory note.", []],
+    ["The company granted Mr. Wyatt 4,000 restricted stock units.", []],
+    ["The company issued Class A shares to holders of Class B shares.", []],
   ]);
 });
 
