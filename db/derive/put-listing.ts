@@ -27,6 +27,22 @@ const BEFORE = `case r.side when 'A' then r.after - r.shares when 'D' then r.aft
 const HOLDING_IS_SURE = `(i.field is null and not ${isInDoubt(OF_BALANCES)} and ${BEFORE} >= 0
   and (c.reason ->> 'kind') is distinct from '${"one balance for several rows" satisfies GapReasonKind}')`;
 
+/** What is derived from rows, apart from implausible figures, which are rare: each table, its name in the query, and what is read of it. */
+const OF_ROWS = [
+  ["trade_reading", "t", "plan_state, plan_adopted_on, range_currency, range_high, range_low, currency"],
+  ["event_row", "e", "event"],
+  ["row_check", "c", "reason"],
+  ["trade_history", "h", "label, is_first, is_first_in_two_years"],
+  ["row_pattern", "p", "pattern"],
+  ["trade_cluster", "k", "insiders"],
+] as const;
+/** Each is materialized, because the planner would take its joins to multiply rows. */
+const ofRows = ([table, name, columns]: (typeof OF_ROWS)[number]) => `${name} as materialized (
+    select of_filing.* from picked cross join lateral (
+      select ${PLACE}, ${columns} from ${table} where ${table}.accession_number = picked.accession_number offset 0
+    ) as of_filing
+  )`;
+
 const bit = (role: Role) => roleBits([role]);
 /** The title of an owner, which may point to the remarks. */
 const TITLE = `concat_ws(E'\\n', officer_title, case when officer_title ~* '^\\W*$|remark|note|see|refer' then left(remarks, 1000) end)`;
@@ -44,17 +60,30 @@ const listingLines = (filings: string, [titles, roles]: readonly [string, string
       coalesce(filing_date, (filed_at at time zone 'America/New_York')::date) as filed_on
     from filing where ${filings}
   ),
-  people as materialized (
-    select accession_number, count(*) > 1 as is_joint, bit_or(
+  owned as materialized (
+    select accession_number, position, cik,
       case when is_director then ${bit("director")} else 0 end | case when is_officer then ${bit("officer")} else 0 end
       | case when is_ten_percent_owner then ${bit("ten-percent")} else 0 end
-      | case when is_other then ${bit("other")} else 0 end | coalesce(by_title.roles, 0)) as roles
+      | case when is_other then ${bit("other")} else 0 end as roles,
+      ${TITLE} as title
     from picked cross join lateral (
-        select is_director, is_officer, is_ten_percent_owner, is_other, officer_title
-        from filing_owner where filing_owner.accession_number = picked.accession_number offset 0
-      ) as owners
-      left join unnest(${titles}::text[], ${roles}::int[]) as by_title (title, roles) on by_title.title = ${TITLE}
+      select position, cik, is_director, is_officer, is_ten_percent_owner, is_other, officer_title
+      from filing_owner where filing_owner.accession_number = picked.accession_number offset 0
+    ) as owners
+  ),
+  people as materialized (
+    select accession_number, count(*) > 1 as is_joint, bit_or(owned.roles | coalesce(by_title.roles, 0)) as roles
+    from owned left join unnest(${titles}::text[], ${roles}::int[]) as by_title (title, roles) using (title)
     group by accession_number
+  ),
+  owners as materialized (
+    select accession_number, cik, row_number() over (partition by accession_number order by min(position)) as position
+    from owned where cik is not null group by accession_number, cik
+  ),
+  timing as materialized (
+    select accession_number, is_late, rows from picked cross join lateral (
+      select is_late, rows from lateness where lateness.accession_number = picked.accession_number offset 0
+    ) as late
   ),
   stating as materialized (
     select accession_number, array_agg(footnote_id) as ids
@@ -64,6 +93,7 @@ const listingLines = (filings: string, [titles, roles]: readonly [string, string
     ) as notes
     group by accession_number
   ),
+  ${OF_ROWS.map(ofRows).join(",\n  ")},
   transactions as materialized (
     select accession_number, table_number, line, r.transaction_code as code, r.transaction_date,
       case when not ${isInDoubt(["transactionShares"])} then r.shares end as shares,
@@ -99,14 +129,11 @@ const listingLines = (filings: string, [titles, roles]: readonly [string, string
         from filing_row where filing_row.accession_number = picked.accession_number and kind = 'transaction' offset 0
       ) as filed
     ) as r
-      left join trade_reading t using (${PLACE}) left join implausible_row i using (${PLACE})
-      left join event_row using (${PLACE}) left join row_check c using (${PLACE})
-      left join trade_history using (${PLACE}) left join row_pattern using (${PLACE})
-      left join trade_cluster using (${PLACE}) left join stating using (accession_number)
-      left join lateral (
-        select rows -> (r.table_number || '-' || r.line) as row from lateness
-        where accession_number = r.accession_number offset 0
-      ) as late on true
+      left join implausible_row i using (${PLACE})
+      ${OF_ROWS.map(([, name]) => `left join ${name} using (${PLACE})`).join(" ")}
+      left join stating using (accession_number)
+      left join timing using (accession_number)
+      cross join lateral (select timing.rows -> (r.table_number || '-' || r.line) as row) as late
     where not exists (select from superseded_row s where (s.accession_number, s.table_number, s.line)
       = (r.accession_number, r.table_number, r.line))
   )
@@ -114,21 +141,16 @@ const listingLines = (filings: string, [titles, roles]: readonly [string, string
     coalesce(owners.position, 1) as owner_position, ordered_at, filing_date, document_type, issuer_cik, cik as owner_cik, code,
     transaction_date, shares, price, side, is_indirect, plan, plan_adopted_on, price_range,
     coalesce(is_implausible, false) as is_implausible, apart, event, value, change, transactions.position, delay,
-    case when line is null then late.is_late else transactions.is_late end as is_late, people.roles, people.is_joint, label, is_first,
+    case when line is null then timing.is_late else transactions.is_late end as is_late, people.roles, people.is_joint, label, is_first,
     is_first_in_two_years, pattern, cluster_insiders, cites_facts,
     document_type like '%/A' or amended_by is not null as is_amended
   from picked
     left join people using (accession_number)
-    left join lateral (
-      select is_late from lateness where lateness.accession_number = picked.accession_number offset 0
-    ) as late on true
+    left join timing using (accession_number)
     left join lateral (
       select amended_by from amendment_link where amendment_link.accession_number = picked.accession_number offset 0
     ) as link on true
-    left join lateral (
-      select cik, row_number() over (order by min(position)) as position from filing_owner
-      where filing_owner.accession_number = picked.accession_number and cik is not null group by cik
-    ) as owners on true
+    left join owners using (accession_number)
     left join transactions using (accession_number)`;
 
 const COLUMNS = columnNames(listing);
@@ -195,7 +217,8 @@ export const writeListingOf = (pool: Pool, { id, task: { from, to } }: WorkPiece
   inTransaction(pool, async (client: PoolClient) => {
     if (!(await takeWork(client, id))) return 0;
     await withoutForeignKeyChecks(client);
-    await client.query("set local work_mem = '64MB'");
+    // What is looked up differs from row to row, so remembering the answers would only take time.
+    await client.query("set local work_mem = '64MB'; set local enable_memoize = off");
     const { rows } = await client.query<{ lines: number }>({
       text: `
         with put as (
