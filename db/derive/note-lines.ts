@@ -27,7 +27,8 @@ const marks = (...of: string[]) => `concat_ws(${BETWEEN}, ${of.join(", ")})`;
 
 /**
  * A query for the lines of `searched_note` of some filings. Parameter 1 has the facts of notes that continue in each other, which
- * no text states alone: JSON lines of `accession_number`, `position` and `kinds`.
+ * no text states alone: JSON lines of `accession_number`, `position` and `kinds`. Rows and notes are looked up filing by filing:
+ * `offset 0` keeps the planner from reading all notes for a period.
  * @param filings the condition on `filing`
  */
 export const noteLines = (filings: string): string => `
@@ -57,7 +58,9 @@ export const noteLines = (filings: string): string => `
     )} as marks
     from (
       select r.accession_number, ordered, transaction_code, ${marked("transaction_date")} as traded, ${citedIds("r")} as ids
-      from filing_row r join picked using (accession_number) where kind = 'transaction'
+      from picked cross join lateral (
+        select * from filing_row where filing_row.accession_number = picked.accession_number and kind = 'transaction' offset 0
+      ) as r
     ) as row
   ),
   citing as (
@@ -69,7 +72,9 @@ export const noteLines = (filings: string): string => `
   ),
   notes as materialized (
     select f.accession_number, f.position, f.text, citing.marks
-    from picked join footnote f using (accession_number)
+    from picked cross join lateral (
+        select * from footnote where footnote.accession_number = picked.accession_number offset 0
+      ) as f
       left join citing on citing.accession_number = f.accession_number and citing.id = f.footnote_id
     where f.text ~ '\\S'
     union all

@@ -107,7 +107,9 @@ async function write(client: PoolClient, { from, to }: FilingPeriod): Promise<nu
   const { rows } = await client.query<{ accessionNumber: string }>({
     name: "derive_may_run_on",
     text: `
-      select accession_number as "accessionNumber" from filing join footnote using (accession_number)
+      select accession_number as "accessionNumber" from filing cross join lateral (
+          select text from footnote where footnote.accession_number = filing.accession_number offset 0
+        ) as note
         where ordered_at >= $1 and ordered_at < $2 and ${mayRunOn("text")}
       union
       select accession_number from filing where ordered_at >= $1 and ordered_at < $2 and ${mayRunOn("remarks")}`,
