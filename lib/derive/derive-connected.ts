@@ -1,38 +1,31 @@
 import { type Supersessions, supersessions } from "@/lib/amendments/supersessions";
-import { priceCurrency } from "@/lib/footnotes/price/price-currency";
-import { priceReading } from "@/lib/footnotes/price/price-reading";
-import { saleCovers } from "@/lib/footnotes/tax/sale-covers";
 import { explainGaps } from "@/lib/holdings/explain-gaps";
 import { holdingChains } from "@/lib/holdings/holding-chains";
 import { inTime } from "@/lib/holdings/in-time";
 import { type CheckedRow, lineChecks } from "@/lib/holdings/line-checks";
 import { mayBeSplit } from "@/lib/holdings/split-hints";
-import { implausibleRows } from "@/lib/implausible/implausible-rows";
 import { rowPatterns } from "@/lib/labels/row-patterns";
 import { tradeHistories } from "@/lib/labels/trade-histories";
 import { filingLateness, rowDelays, rowLateness } from "@/lib/lateness/lateness";
 import { subjectSince } from "@/lib/lateness/subject-since";
-import { rowPlans } from "@/lib/plans/row-plans";
 import type { BalanceCheck } from "@/lib/record/balance-check";
 import type { AmendmentBasis, RowDelay, RowPattern, TradeLabel } from "@/lib/record/derived-filing";
 import { entryRows } from "@/lib/record/entry-rows";
 import type { FilingEntry, SignedEntry } from "@/lib/record/filing";
 import { isAmendment } from "@/lib/record/form-name";
-import { type ImplausibleColumns, implausibleColumns } from "@/lib/record/implausible";
 import { listedDay } from "@/lib/record/order-day";
-import { type ReportedRow, rowId, type TableNumber } from "@/lib/record/reported-row";
-import { rowKey, rowNotes, type SeriesRow } from "@/lib/record/row-in-filing";
+import { rowId, type TableNumber } from "@/lib/record/reported-row";
+import { rowKey, type SeriesRow } from "@/lib/record/row-in-filing";
 import { keyInFiling, keyOfRow } from "@/lib/record/row-key";
 import { copiedChecks, copiedRows } from "./copied-rows";
 import { type LatenessCounts, latenessCounts } from "./lateness-counts";
+import { type NoteReadings, noteReadings } from "./note-readings";
 import { type OwnerSeat, ownerSeats } from "./owner-seats";
 import { placesInTime } from "./places-in-time";
-import { type TradeReadingColumns, tradeReadingColumns } from "./trade-reading";
-
-type Place = { accessionNumber: string; tableNumber: TableNumber; line: number };
+import { type Place, placeOf } from "./row-place";
 
 /** What we derive from connected filings, as rows of the derived tables. */
-export type DerivedRows = {
+export type DerivedRows = NoteReadings & {
   links: { accessionNumber: string; amends: string | null; basis: AmendmentBasis | null; amendedBy: string | null }[];
   superseded: (Place & { supersededBy: string })[];
   checks: (Place & DerivedCheck)[];
@@ -44,10 +37,7 @@ export type DerivedRows = {
     isLate: boolean;
     rows: Readonly<Record<string, RowDelay>> | null;
   }[];
-  readings: (Place & TradeReadingColumns)[];
   splitHints: (Place & { issuerCik: string })[];
-  /** Rows that their own filings contradict. `outlyingRows` adds those that other trades contradict. */
-  implausible: (Place & ImplausibleColumns)[];
   histories: (Place & {
     label: TradeLabel;
     routineMonths: number[] | null;
@@ -100,11 +90,10 @@ export function deriveConnected(entries: readonly SignedEntry[], closures: Reado
     checks,
     lines: lineColumns(checked),
     lateness,
-    readings: entries.flatMap(readings),
     splitHints: checked
       .filter(mayBeSplit)
       .flatMap(({ source: { row, issuerCik } }) => (issuerCik === null ? [] : [{ ...placeOf(row), issuerCik }])),
-    implausible: implausible(entries, checks),
+    ...noteReadings(entries, checks),
     histories: tradeHistories(entries, amended.supersededBy).map(({ routineMonths, ...history }) => ({
       ...history,
       routineMonths: routineMonths.length > 0 ? routineMonths : null,
@@ -119,12 +108,6 @@ export function deriveConnected(entries: readonly SignedEntry[], closures: Reado
     ],
   };
 }
-
-const placeOf = ({ accessionNumber, tableNumber, line }: ReportedRow): Place => ({
-  accessionNumber,
-  tableNumber,
-  line,
-});
 
 /** Another report of a gift has the pattern of the one on the line. */
 function patterns(
@@ -249,47 +232,3 @@ function latenessColumns(entry: FilingEntry, { links, restating, closures, since
     ? [{ accessionNumber, days: found.days, due: found.due, isLate: found.late, rows: rowDelays(byRow) }]
     : [];
 }
-
-function readings(entry: FilingEntry): DerivedRows["readings"] {
-  const trades = entry.rows.filter(isTrade);
-  if (trades.length === 0) return [];
-  const plans = rowPlans(entry);
-  return trades.flatMap((row) => {
-    const columns = tradeReadingColumns({
-      plan: plans.get(rowId(row)) ?? null,
-      currency: currencyOf(row, entry),
-      price: priceReading(row.pricePerShare, entry.notes),
-      covers: saleCovers(row, entry.notes),
-    });
-    return columns ? [{ ...placeOf(row), ...columns }] : [];
-  });
-}
-
-/** The currency of the price, from its own notes, or else the other notes of the row, or else the remarks. */
-function currencyOf(row: ReportedRow, { notes, filing: { remarks } }: FilingEntry): string | null {
-  if (row.pricePerShare.value === null) return null;
-  const texts = (ids: readonly string[]) => ids.flatMap((id) => notes[id] ?? []);
-  const own = texts(row.pricePerShare.footnotes);
-  const others = texts(rowNotes(row));
-  return (
-    (own.length > 0 ? priceCurrency(own) : null) ??
-    (others.length > own.length ? priceCurrency(others) : null) ??
-    (remarks !== null ? priceCurrency([remarks]) : null)
-  );
-}
-
-function implausible(entries: readonly FilingEntry[], checks: DerivedRows["checks"]): DerivedRows["implausible"] {
-  const gaps = new Map(checks.filter(({ state }) => state === "gap").map((check) => [keyOfRow(check), check]));
-  return entries.flatMap((entry) => {
-    const found = implausibleRows(entry, (row) => gaps.get(keyOfRow(row)));
-    if (found.size === 0) return [];
-    return entry.rows.flatMap((row) => {
-      const each = found.get(rowId(row));
-      return each ? [{ ...placeOf(row), ...implausibleColumns(each) }] : [];
-    });
-  });
-}
-
-/** A purchase or sale, of either table. */
-const isTrade = ({ kind, transactionCode }: ReportedRow): boolean =>
-  kind === "transaction" && (transactionCode === "P" || transactionCode === "S");

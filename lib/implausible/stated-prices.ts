@@ -1,8 +1,7 @@
 import type Big from "big.js";
 import { priceCurrency } from "@/lib/footnotes/price/price-currency";
 import { priceFigures } from "@/lib/footnotes/price/price-figures";
-import { readPriceRanges } from "@/lib/footnotes/price/price-ranges";
-import { noteText } from "@/lib/footnotes/vocabulary/note-text";
+import { statedRanges } from "@/lib/footnotes/price/price-reading";
 import { parseDecimal } from "@/lib/values/decimal";
 import { pattern } from "@/lib/values/pattern";
 import { remembered } from "@/lib/values/remembered";
@@ -41,7 +40,7 @@ const LOOK_BACK = 120;
 /** Null if the note states none of these, or not in US dollars. Many rows of a filing cite the same note. */
 export const statedPrices = remembered((text: string): StatedPrices | null => {
   if (!mayState.test(text) || priceCurrency([text]) !== null) return null;
-  const ranges = readPriceRanges(noteText(text))?.value ?? [];
+  const ranges = statedRanges(text);
   if (ranges.some(({ currency }) => currency !== "USD")) return null;
   const figures = priceFigures(text).flatMap(({ value, start, end }) => {
     const amount = parseDecimal(value);

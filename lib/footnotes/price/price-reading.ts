@@ -10,10 +10,13 @@ import { readWeightedAverage } from "./weighted-average";
 const MOST_TEXTS = 2_000;
 
 /** Many rows of a filing cite the same note. */
-const averageAndRanges = remembered((text) => {
-  const note = noteText(text);
-  return { isAverage: readWeightedAverage(note) !== null, ranges: readPriceRanges(note)?.value ?? [] };
-}, MOST_TEXTS);
+const isAverage = remembered((text) => readWeightedAverage(noteText(text)) !== null, MOST_TEXTS);
+
+/** The ranges of prices that a note states. */
+export const statedRanges = remembered(
+  (text): readonly PriceRange[] => readPriceRanges(noteText(text))?.value ?? [],
+  MOST_TEXTS,
+);
 
 /**
  * What the notes of a reported price say about it. A range counts only if they state one low and one high with the price in
@@ -28,9 +31,8 @@ export function priceReading(
   for (const footnoteId of footnotes) {
     const text = notes[footnoteId];
     if (text === undefined) continue;
-    const stated = averageAndRanges(text);
-    if (stated.isAverage) reading ??= { isAverage: true, range: null, footnoteId };
-    for (const range of stated.ranges) ranges.push({ range, footnoteId });
+    if (isAverage(text)) reading ??= { isAverage: true, range: null, footnoteId };
+    for (const range of statedRanges(text)) ranges.push({ range, footnoteId });
   }
   const [found, another] = ranges;
   if (!found || another || !isWithin(value, found.range)) return reading;
