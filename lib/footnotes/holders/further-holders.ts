@@ -5,7 +5,7 @@ import type { HeldNote } from "./held-note";
 import type { FoundHolder } from "./named-holders";
 
 const furtherCount = pattern("gi")`
-  (?:^|[\s(]) (?:[\d,]+|(?:the\s+)?(?:rest|balance|remainder|remaining|others?))\s+ (?:(?:of\s+)?(?:such\s+|these\s+|the\s+)?(?:shares|units)\s+)? (?:(?:are|is|were)\s+)?
+  (?:^|[\s(]) (?:\d[\d,]*|(?:the\s+)?(?:rest|balance|remainder|remaining|others?))\s+ (?:(?:of\s+)?(?:such\s+|these\s+|the\s+)?(?:shares|units)\s+)? (?:(?:are|is|were)\s+)?
   (?:held\s+|owned\s+|sold\s+|purchased\s+|acquired\s+|bought\s+)? (?:by|in\s+the\s+name\s+of|in(?=\s+(?:an?|the|his|her|[\w'’]+['’]s?)\s+(?:[\w()'’-]+\s+){0,6}?(?:iras?|401\(?k?\)?|k?esop|plan|trust|utma|ugma|keogh)\b)) \s+
 `;
 
@@ -20,9 +20,14 @@ const andBy = pattern("i")`
   (?:by|through|in\s+the\s+name\s+of) \s+
 `;
 
+/** "held by Roe Inc., which is owned by the reporting person and by his brother": the owners of Roe Inc. */
+const ownersOfIt =
+  /\b(?:owned|controlled|managed|run)\s+(?:\w+\s+)?by\s+(?:the\s+reporting\s+person|him|her)\s+and\s+(?:\w+\s+)?by\s+$/i;
+
 /** Those who are named after the next "and by". */
 export function furtherHolders(note: HeldNote, from: number): FoundHolder[] {
   const more = andBy.exec(lettersFrom(note.text, from, SENTENCE));
+  if (more && ownersOfIt.test(more[0])) return [];
   const list = more && note.lists.listAt(from + more[0].length, { allowShort: false });
   return list ? [...list.holders, ...furtherHolders(note, list.end)] : [];
 }
