@@ -19,8 +19,8 @@ const MOST_EXPIRED = 20;
 /** Options, units and other derivatives that are still owned, by exercise price. */
 export const DerivativeLadder = ({ derivatives }: { derivatives: InsiderView["derivatives"] }) => {
   const { ladder, issuers } = derivatives;
-  const { open, expired, values, ended, replaced } = ladder;
-  const left = open.length + expired.length + values.length;
+  const { open, expired, restated, values, ended, replaced } = ladder;
+  const left = open.length + expired.length + restated.length + values.length;
   if (left + ended === 0) return null;
   const rungs = (of: readonly LadderRung[], most: number) =>
     of.slice(0, most).map((rung) => <Rung key={rung.holdingLine} rung={rung} label={labelOf(issuers, rung.issuer)} />);
@@ -80,6 +80,17 @@ export const DerivativeLadder = ({ derivatives }: { derivatives: InsiderView["de
               </tr>
               {rungs(expired, MOST_EXPIRED)}
               <CutRow left={expired.length - MOST_EXPIRED} />
+            </tbody>
+          )}
+          {restated.length > 0 && (
+            <tbody {...tableRoles.rowGroup}>
+              <tr {...tableRoles.row} className="is-total">
+                <th {...tableRoles.rowGroupHeader} colSpan={7}>
+                  Later filings report these holdings, or what may be the same ones, on other lines: not in any total
+                </th>
+              </tr>
+              {rungs(restated, MOST_EXPIRED)}
+              <CutRow left={restated.length - MOST_EXPIRED} />
             </tbody>
           )}
           {values.length > 0 && (

@@ -54,7 +54,7 @@ const named = (title: string | null, issuers: IssuerLabels, issuer: string | nul
   [issuers.size > 1 ? issuers.get(issuer) : null, title ?? "an untitled security"].filter(Boolean).join(" ");
 
 const Security = ({ security, issuer }: { security: HeldSecurity; issuer: string | null }) => {
-  const { title, total, parts, ended, values, from, to } = security;
+  const { title, total, parts, restated, ended, values, from, to } = security;
   const cut = parts.length - MOST_PARTS;
   return (
     <tbody {...tableRoles.rowGroup}>
@@ -91,6 +91,9 @@ const Security = ({ security, issuer }: { security: HeldSecurity; issuer: string
           </td>
         </tr>
       )}
+      {restated.slice(0, MOST_PARTS).map((part) => (
+        <Part key={part.holdingLine} part={part} />
+      ))}
     </tbody>
   );
 };
@@ -110,7 +113,8 @@ const Part = ({ part }: { part: HeldPart }) => (
       <Vehicle ownership={part.ownership} vehicle={part.vehicle} name={part.vehicleName} />
       {part.mayBeSame && <span className="tag">twice?</span>}
       <JointLine jointOwners={part.jointOwners} />
-      {part.since && (
+      {part.laterReport && <LaterReport report={part.laterReport} />}
+      {part.since && part.laterReport === null && (
         <span className="under">
           reported before the {part.since.splits.map(splitName).join(" and the ")}; {formatShares(part.since.balance)}{" "}
           in the total
@@ -129,6 +133,14 @@ const Part = ({ part }: { part: HeldPart }) => (
       {gapsInWords(part.gaps)}
     </td>
   </tr>
+);
+
+/** Why a line is not in the total. */
+const LaterReport = ({ report }: { report: NonNullable<HeldPart["laterReport"]> }) => (
+  <span className="under">
+    not in the total: <a href={rowUrl(report.filing, report.row)}>a later filing</a> reports{" "}
+    {report.isSimilarName ? "what may be the same holding" : "the same holding"}
+  </span>
 );
 
 const ValueLine = ({ value }: { value: HeldValue }) => (

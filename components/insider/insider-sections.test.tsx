@@ -26,6 +26,7 @@ const part = (more: Partial<HeldPart>): HeldPart => ({
   gaps: { explained: 0, unexplained: 0 },
   jointOwners: 0,
   mayBeSame: false,
+  laterReport: null,
   since: null,
   ...more,
 });
@@ -39,6 +40,7 @@ const security = (parts: HeldPart[], more: Partial<HeldSecurity> = {}): HeldSecu
   from: "2025-05-20",
   to: "2025-06-10",
   parts,
+  restated: [],
   ended: [],
   values: [],
   ...more,
@@ -94,6 +96,18 @@ describe("holdings", () => {
     const said = text(<InsiderHoldings holdings={{ held, issuers }} />);
     expect(said).toContain("reported jointly with 2 others, who may own it");
     expect(said).toContain("may be the same shares. This total may count them twice.");
+  });
+
+  it("lists what a later filing reports again, and says that it is not in the total", () => {
+    const laterReport = { filing: "g", row: "I-2", isSimilarName: false };
+    const said = (later: typeof laterReport) =>
+      text(
+        <InsiderHoldings
+          holdings={{ held: [security([part({})], { restated: [part({ ...trust, laterReport: later })] })], issuers }}
+        />,
+      );
+    expect(said(laterReport)).toContain("not in the total: a later filing reports the same holding");
+    expect(said({ ...laterReport, isSimilarName: true })).toContain("reports what may be the same holding");
   });
 
   it("counts unexplained changes by whether a reason is stated", () => {

@@ -37,6 +37,10 @@ const lineShape = {
   asOf: z.string().nullable(),
   filing: accessionNumber,
   row: rowId,
+  laterReport: z
+    .strictObject({ filing: accessionNumber, row: rowId, isSimilarName: z.boolean() })
+    .nullable()
+    .describe("Where a later filing reports the same holding on another line. Then this balance is in no total."),
 };
 
 const lastBalance = named("LastBalance", "The last reported balance of a holding line.", {
@@ -74,6 +78,7 @@ const heldSecurity = named("HeldSecurity", "Holdings of a security of Table I, b
   from: z.string().nullable(),
   to: z.string().nullable(),
   parts: z.array(heldPart),
+  restated: z.array(heldPart).describe("Lines whose holding a later filing reports on another line. In no total."),
   ended: z.array(heldPart).describe("Lines that fell to zero."),
   values: z
     .array(
@@ -206,6 +211,9 @@ export const insiderAnswer = named(
     derivatives: z.strictObject({
       open: z.array(heldDerivative),
       expired: z.array(heldDerivative),
+      restated: z
+        .array(heldDerivative)
+        .describe("Lines whose holding a later filing reports on another line. In no total."),
       totals: z.array(
         z.strictObject({ issuer: cik.nullable(), title: z.string().nullable(), total: decimal, lines: count }),
       ),

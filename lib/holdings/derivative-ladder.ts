@@ -5,6 +5,8 @@ import { parseDecimal } from "@/lib/values/decimal";
 import { type DerivedLine, derivedLines } from "./derived-lines";
 import { effectiveDay } from "./drawn-splits";
 import { securityName, vehicleText } from "./holding-line";
+import { lastReport } from "./last-balances";
+import { restatedLines } from "./restated-lines";
 import { splitSuccessors } from "./split-successors";
 import type { Split } from "./splits";
 import type { SplitsByIssuer } from "./splits-of-lines";
@@ -40,6 +42,8 @@ export type LadderOfDerivatives = {
   totals: { issuer: string | null; title: string | null; total: string; lines: number }[];
   /** Balances reported by value in dollars, which are not in any total either. The last report of each. */
   values: (Omit<LadderRung, "holdingLine" | "underlyingShares" | "balance" | "splitsSince"> & { value: string })[];
+  /** Lines whose holding a later filing reports on another line. They are not in any total either. */
+  restated: LadderRung[];
   /** Options that continue at another price, on another line, since a split. */
   replaced: { holdingLine: string; by: string }[];
   /** Lines that came to zero. */
@@ -68,11 +72,14 @@ export function derivativeLadder(
   const rungs = standing.flatMap((line) => rungOf(line, splits) ?? []);
   const left = rungs.filter(({ balance }) => parseDecimal(balance)?.eq(0) !== true).sort(inOrder);
   const isPast = ({ expires }: LadderRung) => expires !== null && expires < today;
-  const open = left.filter((rung) => !isPast(rung));
+  const restated = restatedLines(lines.flatMap((line) => lastReport(line) ?? []));
+  const isRestated = ({ holdingLine }: LadderRung) => restated.has(holdingLine);
+  const open = left.filter((rung) => !isPast(rung) && !isRestated(rung));
   return {
     open,
     totals: totalsOf(open),
     expired: left.filter(isPast),
+    restated: left.filter((rung) => !isPast(rung) && isRestated(rung)),
     values: valuesOf(rows),
     replaced: [...successors].map(([holdingLine, { line }]) => ({ holdingLine, by: line })),
     ended: rungs.length - left.length,

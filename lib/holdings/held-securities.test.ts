@@ -18,6 +18,7 @@ const line = (more: Partial<LastBalance>): LastBalance => ({
   asOf: "2025-06-10",
   filing: "f",
   row: "I-1",
+  laterReport: null,
   gaps: [],
   ...more,
 });

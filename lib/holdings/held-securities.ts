@@ -38,6 +38,8 @@ export type HeldSecurity = {
   to: string | null;
   /** Lines with shares left: direct first, then the largest. */
   parts: HeldPart[];
+  /** Lines whose holding a later filing reports on another line. They are in no total. */
+  restated: HeldPart[];
   /** Lines that came to zero. */
   ended: HeldPart[];
   values: HeldValue[];
@@ -76,7 +78,8 @@ function heldSecurity(
   rows: readonly SeriesRow[],
   splits: ReadonlyMap<string, readonly Split[]>,
 ): HeldSecurity {
-  const left = lines.filter(({ balance }) => !isZero(balance));
+  const nonzero = lines.filter(({ balance }) => !isZero(balance));
+  const left = nonzero.filter(({ laterReport }) => laterReport === null);
   const same = sameShares(left);
   const partOf = (line: LastBalance): HeldPart => {
     const { gaps, table: _table, issuer: _issuer, ...rest } = line;
@@ -102,6 +105,10 @@ function heldSecurity(
     from: dates[0] ?? null,
     to: dates.at(-1) ?? null,
     parts,
+    restated: nonzero
+      .filter(({ laterReport }) => laterReport !== null)
+      .map(partOf)
+      .sort(byWeight),
     ended: lines.filter(({ balance }) => isZero(balance)).map(partOf),
     values: heldValues(rows),
   };

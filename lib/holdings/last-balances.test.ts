@@ -58,6 +58,7 @@ test("each line's last balance comes with its filing, row and gaps, the latest r
       balance: "4412",
       asOf: "2025-03-10",
       ...direct,
+      laterReport: null,
       gaps: [{ ...direct, expected: "4000", reported: "4412", difference: "412", ...unexplained }],
     },
     {
@@ -73,6 +74,7 @@ test("each line's last balance comes with its filing, row and gaps, the latest r
       asOf: "2025-02-10",
       filing: "0000000001-25-000002",
       row: "I-2",
+      laterReport: null,
       gaps: [],
     },
   ]);

@@ -4,6 +4,7 @@ import { rowDate, type SeriesRow } from "@/lib/record/row-in-filing";
 import { compareText } from "@/lib/values/compare-text";
 import { type DerivedLine, derivedLines } from "./derived-lines";
 import { vehicleText } from "./holding-line";
+import { type LaterReport, type LineReport, restatedLines } from "./restated-lines";
 import { vehicleName } from "./vehicle-name";
 
 /** A change of balance that no row explains: exact decimals as text. */
@@ -40,16 +41,37 @@ export type LastBalance = {
   /** Accession number of the last report, and its row there (`I-2`). */
   filing: string;
   row: string;
+  /** Where a later filing reports the same holding on another line. Then this balance is not what is held now. */
+  laterReport: { filing: string; row: string; isSimilarName: boolean } | null;
   gaps: BalanceGap[];
 };
 
 /** The last reported balance of every line of these rows, the latest report first. */
-export const lastBalances = (rows: readonly SeriesRow[]): LastBalance[] =>
-  derivedLines(rows)
-    .flatMap((line) => lastBalance(line) ?? [])
+export function lastBalances(rows: readonly SeriesRow[]): LastBalance[] {
+  const lines = derivedLines(rows);
+  const restated = restatedLines(lines.flatMap((line) => lastReport(line) ?? []));
+  return lines
+    .flatMap((line) => lastBalance(line, restated.get(line.id)) ?? [])
     .sort((a, b) => compareText(b.asOf ?? "", a.asOf ?? "") || compareText(b.filing, a.filing));
+}
 
-function lastBalance({ id, rows }: DerivedLine): LastBalance | null {
+/** The last report of a line, to compare with other lines. */
+export function lastReport({ id, rows }: DerivedLine): LineReport | null {
+  const last = rows.at(-1);
+  if (!last) return null;
+  const { row, filing, issuerCik } = last;
+  return {
+    holdingLine: id,
+    row,
+    issuer: issuerCik,
+    owners: filing.owners,
+    filing: filing.accessionNumber,
+    asOf: rowDate(last),
+    facts: filing.facts,
+  };
+}
+
+function lastBalance({ id, rows }: DerivedLine, later: LaterReport<LineReport> | undefined): LastBalance | null {
   const last = rows.at(-1);
   if (!last) return null;
   const { row, filing, issuerCik } = last;
@@ -67,6 +89,9 @@ function lastBalance({ id, rows }: DerivedLine): LastBalance | null {
     asOf: rowDate(last),
     filing: filing.accessionNumber,
     row: rowId(row),
+    laterReport: later
+      ? { filing: later.report.filing, row: rowId(later.report.row), isSimilarName: later.isSimilarName }
+      : null,
     gaps: rows.flatMap(gapOf),
   };
 }

@@ -5,7 +5,7 @@ import { mainLine, type ReportedBalance, rosterHoldings } from "./roster-holding
 const balance = (row: Parameters<typeof rowForTest>[0]): ReportedBalance => ({
   id: "0000000001-25-000001#I-1",
   row: rowForTest({ kind: "holding", ...row }).row,
-  filing: { accessionNumber: "0000000001-25-000001" },
+  filing: { accessionNumber: "0000000001-25-000001", periodOfReport: "2025-06-10", filingDate: "2025-06-12" },
   notes: {},
   facts: new Map(),
   owners: ["2"],

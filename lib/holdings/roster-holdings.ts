@@ -1,8 +1,10 @@
 import Big from "big.js";
 import type { NoteFacts } from "@/lib/record/derived-filing";
 import type { ReportedRow } from "@/lib/record/reported-row";
+import { rowDate } from "@/lib/record/row-in-filing";
 import { parseDecimal } from "@/lib/values/decimal";
 import { securityName, vehicleText } from "./holding-line";
+import { type LineReport, restatedLines } from "./restated-lines";
 import { vehicleName } from "./vehicle-name";
 
 /** The last balance of one line. */
@@ -26,14 +28,19 @@ export type RosterHoldings = { direct: RosterSecurity[]; indirect: RosterSecurit
 export type ReportedBalance = {
   id: string;
   row: ReportedRow;
-  filing: { accessionNumber: string };
+  filing: { accessionNumber: string; periodOfReport: string | null; filingDate: string | null };
   notes: Record<string, string>;
   facts: NoteFacts;
   owners: readonly string[];
 };
 
-/** An insider's holdings by the last report of each line; derivatives are added up by title, whatever their terms. */
-export function rosterHoldings(lines: readonly ReportedBalance[]): RosterHoldings {
+/**
+ * An insider's holdings by the last report of each line, except lines whose holding a later filing reports on another line.
+ * Derivatives are added up by title, whatever their terms.
+ */
+export function rosterHoldings(reported: readonly ReportedBalance[]): RosterHoldings {
+  const restated = restatedLines(reported.map(lineReport));
+  const lines = reported.filter(({ id }) => !restated.has(id));
   const shares = lines.filter(({ row }) => row.tableNumber === "I");
   const isIndirect = ({ row }: ReportedBalance) => row.directOrIndirect.value === "I";
   return {
@@ -42,6 +49,16 @@ export function rosterHoldings(lines: readonly ReportedBalance[]): RosterHolding
     derivatives: bySecurity(lines.filter(({ row }) => row.tableNumber === "II")),
   };
 }
+
+const lineReport = ({ id, row, filing, facts, owners }: ReportedBalance): LineReport => ({
+  holdingLine: id,
+  row,
+  issuer: null,
+  owners,
+  filing: filing.accessionNumber,
+  asOf: rowDate({ row, filing }),
+  facts,
+});
 
 /** The largest total first. */
 function bySecurity(sources: readonly ReportedBalance[]): RosterSecurity[] {

@@ -65,6 +65,23 @@ export function isSameHolder(one: string, other: string): boolean {
   );
 }
 
+/** Words that begin the date or the agreement of a trust, which one filing states and another omits. */
+const DATES = new Set(["dated", "dtd", "under", "ua", "uad", "u"]);
+/** Words that begin whose account it is. The longer name may be that of another account. */
+const ACCOUNTS = new Set(["fbo", "f", "for", "roth", "ira", "sep"]);
+
+/**
+ * Whether two names are the same apart from their legal form and the date of a trust, or similar because one goes on to say whose
+ * account it is. Null if they are different.
+ */
+export function closenessOfHolders(one: string, other: string): "same" | "similar" | null {
+  const [short = [], long = []] = [coreOf(one), coreOf(other)].sort((a, b) => a.length - b.length);
+  if (short.length === 0 || !short.every((word, at) => word === long[at])) return null;
+  const [next] = long.slice(short.length);
+  if (next === undefined || DATES.has(next)) return "same";
+  return ACCOUNTS.has(next) ? "similar" : null;
+}
+
 /** Whether the notes name holders with a legal form, and none of them is the one in the nature. */
 function contradicts(stated: readonly Holder[], inNature: string): boolean {
   const names = stated.filter(({ kind }) => kind !== "other").map(({ name }) => name);

@@ -41,8 +41,13 @@ export const inFilingOrder = (a: SeriesRow, b: SeriesRow): number =>
   compareText(a.row.tableNumber, b.row.tableNumber) ||
   a.row.line - b.row.line;
 
+type DatedRow = {
+  row: Pick<ReportedRow, "kind" | "transactionDate">;
+  filing: Pick<SeriesFiling, "periodOfReport" | "filingDate">;
+};
+
 /** The day that a row is about: the date of a transaction or, for a holding, the period of report, else the filing date. */
-export const rowDate = ({ row, filing }: SeriesRow): string | null =>
+export const rowDate = ({ row, filing }: DatedRow): string | null =>
   row.kind === "transaction" ? row.transactionDate.value : (filing.periodOfReport ?? filing.filingDate);
 
 const isField = (value: ReportedRow[keyof ReportedRow]): value is Field =>

@@ -73,6 +73,12 @@ export const HoldingLinesMethod = () => (
       named after the row at which it begins. The latest holding is its last balance, and a total is the sum of the
       lines listed with it.
     </p>
+    <p>
+      A total does not include a line if a later filing by the same owner reports the same holding on another line: the
+      same security through the same named holder or, of a class of shares in Table II, the insider’s own. The page
+      lists such a line and links to the later filing. It says “may be” if the later name only goes on to say whose
+      account it is.
+    </p>
     <Source>
       securityTitle, directOrIndirectOwnership, natureOfOwnership, conversionOrExercisePrice, expirationDate, the text
       of their footnotes, and the balances (sharesOwnedFollowingTransaction).
