@@ -627,3 +627,13 @@ test.each([
 ])("a few words, and a loan: %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
+
+test.each([
+  ["Under a mandatory tax withholding provision of the award agreement, the broker made this sale.", "sold tax"],
+  ["Pursuant to the Company's tax withholding policy, the Company withheld 900 shares.", "withheld tax"],
+  ["Under the tax withholding provisions of the plan, shares may be withheld.", null],
+  ["Under the tax withholding provisions of the plan, the reporting person paid cash.", null],
+  ["She used the proceeds of this sale to finance the exercise of her options.", "sold exercise_price"],
+])("a rule named first, and proceeds that finance an exercise: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

@@ -18,12 +18,16 @@ const payment = pattern()`
   (?:full\s+|partial\s+|part\s+)?
   (?:payment|satisfaction|settlement|discharge|respect|lieu|consideration|fulfillment) (?:\s+(?:of|for))?
 `;
+/** "under a mandatory tax withholding provision": the name of a rule that makes one pay. */
+const taxRule = pattern()`
+  (?:tax[\s-]+withholding|withholding[\s-]+tax)\s+(?:rights?|elections?|obligations?|provisions?|requirements?|arrangements?|features?|programs?|polic(?:y|ies)|procedures?|terms)
+`;
 /** The words between the payment and its purpose. */
 const link = pattern("gi")`
   ^\s*\(\s*(?=tax) |
   \b (?:
       to\s+(?:\w+\s+){0,2}?${fulfil} | and\s+(?:to\s+)?(?:pay|cover|satisfy|meet|fund) | (?:in|as|by\s+way\s+of|toward|towards?\s+the)\s+${payment} |
-      (?:pursuant\s+to|under)(?=\s+(?:(?!not\b)[\w'’-]+\s+){0,4}?(?:tax[\s-]+withholding|withholding[\s-]+tax)\s+(?:rights?|elections?|obligations?|provisions?|requirements?|arrangements?|features?|programs?|polic(?:y|ies)|procedures?|terms)) | in\s+exchange\s+for | so\s+that | in\s+order\s+that | equal\s+(?:in\s+value\s+)?to | worth | in\s+connection\s+with | on\s+account\s+of |
+      (?:pursuant\s+to|under)(?=\s+(?:(?!not\b)[\w'’-]+\s+){0,4}?${taxRule}) | in\s+exchange\s+for | so\s+that | in\s+order\s+that | equal\s+(?:in\s+value\s+)?to | worth | in\s+connection\s+with | on\s+account\s+of |
       (?:relat(?:es?|ed|ing)|attributable)\s+to | against | towards? | for | as | to | covering | covered | satisfying | satisfied | paying
     ) \b
 `;
@@ -166,7 +170,7 @@ const payingBy = pattern("i")`
   (?:by|through|via|with|using) \b[^.;]{0,${NEAR}}$
 `;
 const inOrderTo = pattern("i")`
-  (?:^|[,;]\s*) \W* (?:in\s+order\s+)? (?:to\s+${fulfil}|in\s+${payment}) (?<phrase>[^.;]{3,160}?)
+  (?:^|[,;]\s*) \W* (?:in\s+order\s+)? (?:to\s+${fulfil}|in\s+${payment}|(?:pursuant\s+to|under)(?=\s+(?:(?!not\b)[\w'’-]+\s+){0,4}?${taxRule})) (?<phrase>[^.;]{3,160}?)
   (?:,|(?=\s(?:he|she|the\s+reporting\s+person)\s)) \s*[^.;,]{0,${CLAUSE}}$
 `;
 

@@ -11,7 +11,7 @@ const proceeds = pattern("gi")`
       used | using | applied | going | went | go | directed | remitted | paid | delivered | retained |
       withheld | needed | allocated | forwarded | transmitted | sent | turned\s+over
     ) \b |
-    to\s+(?=(?:pay|cover|satisfy|fund|meet)\b)
+    to\s+(?=(?:pay|cover|satisfy|fund|finance|meet)\b)
   )
 `;
 const saleBefore = /\b(?:sold|sales?|sell)\b[^.;]{0,200}$/i;
