@@ -30,6 +30,14 @@ test("reads many texts, and leaves out those that state nothing", () => {
   expect(odd).toEqual([]);
 });
 
+test("keeps facts that no search can ask for: that a sale was underwritten, or that a grant was pay", () => {
+  const texts = ["Sold to the underwriters in a registered offering.", "Issued in lieu of retainer fees of $22,500."];
+  expect(factsLines(texts).lines.map(({ facts, kinds }) => [Object.keys(facts), kinds])).toEqual([
+    [["underwritten"], []],
+    [["award"], []],
+  ]);
+});
+
 test("reads the other texts if one of them cannot be read", () => {
   const { lines, odd } = factsLines([gift, ODD, held]);
   expect(lines).toEqual(factsLines([gift, held]).lines);

@@ -18,11 +18,9 @@ export type CarriedOn = { accessionNumber: string; position: number; kinds: stri
 /** Many notes have the same text. */
 const factsOf = remembered(readFacts, 2_000);
 
-/** Null if the text states no facts. */
-export function factsLine(text: string, facts = factsOf(text)): FactsLine | null {
-  const kinds = factKinds(facts);
-  return kinds.length === 0 ? null : { textMd5: textMd5(text), facts, kinds };
-}
+/** Null if the text states no facts. Some facts are of no kind that can be searched for. */
+export const factsLine = (text: string, facts = factsOf(text)): FactsLine | null =>
+  Object.keys(facts).length === 0 ? null : { textMd5: textMd5(text), facts, kinds: factKinds(facts) };
 
 /** The facts of many texts, each of which is given once, and the texts that cannot be read. */
 export function factsLines(texts: readonly string[]): { lines: FactsLine[]; odd: string[] } {

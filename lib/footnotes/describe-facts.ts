@@ -78,6 +78,7 @@ const DESCRIBE: Describe = {
   conversionRatios: list(conversion),
   exemptAcquisitions: list(({ rule }) => `Rule ${rule}`),
   underwritten: () => null,
+  award: () => null,
 };
 
 /** What a note states, in words, in the order of the list of facts. */

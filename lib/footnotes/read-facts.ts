@@ -11,6 +11,7 @@ import { readIncludedComponents } from "@/lib/footnotes/shares/included-componen
 import { mayLink, readLinkedCounts } from "@/lib/footnotes/shares/linked-counts";
 import { readSplits } from "@/lib/footnotes/shares/splits";
 import { readTaxWithholding } from "@/lib/footnotes/tax/tax-withholding";
+import { readAward } from "@/lib/footnotes/transfer/award";
 import { mayMove, readTransferByClause } from "@/lib/footnotes/transfer/clause-transfers";
 import { readGift } from "@/lib/footnotes/transfer/gift";
 import { readTransfer } from "@/lib/footnotes/transfer/transfer";
@@ -46,6 +47,7 @@ const READERS: Readers = {
   conversionRatios: each(readConversionRatios),
   exemptAcquisitions: each(readExemptAcquisitions),
   underwritten: each(readUnderwritten),
+  award: each(readAward),
 };
 
 const NAMES = Object.keys(READERS) as FactName[];

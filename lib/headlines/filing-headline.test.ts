@@ -2,25 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { NoteFacts } from "@/lib/record/derived-filing";
 import type { Implausible } from "@/lib/record/implausible";
 import type { Disclaimer, StatedFacts } from "@/lib/record/stated-facts";
-import { rowForTest, saxonRows } from "@/testing/row-for-test";
-import { filingHeadline } from "./filing-headline";
-
-type Short = Parameters<typeof rowForTest>[0];
-
-const headline = (rows: Short[], other: Partial<Parameters<typeof filingHeadline>[0]> = {}) =>
-  filingHeadline({
-    names: ["Ingrid Tollefsen"],
-    owners: 1,
-    role: "director",
-    facts: new Map(),
-    implausible: new Map(),
-    currencies: new Map(),
-    issuer: "Kestrel Grid Systems",
-    documentType: "4",
-    noSecuritiesOwned: null,
-    rows: rows.map((row, index) => rowForTest({ line: index + 1, transactionDate: "2025-06-10", ...row }).row),
-    ...other,
-  });
+import { headlineForTest as headline, type Short } from "@/testing/headline-for-test";
+import { saxonRows } from "@/testing/row-for-test";
 
 const sale: Short = {
   transactionCode: "S",
@@ -221,13 +204,13 @@ describe("the headline of a filing with indirect rows", () => {
       `${FUND} acquired 7,500 Marrowgate Security shares from the issuer, reported by director Esperanza T. Plimpton, who disclaims ownership`,
     );
     expect(told([indirect(acquired, "See footnote", "F3")])).toBe(
-      "Marsh Family Trust acquired 7,500 Marrowgate Security shares from the issuer at $64.87, reported by director Esperanza T. Plimpton",
+      "Marsh Family Trust acquired 7,500 Marrowgate Security shares from the issuer (price stated: $64.87), reported by director Esperanza T. Plimpton",
     );
     expect(told([indirect(acquired, "By Trust")])).toBe(
-      "Esperanza T. Plimpton reported an acquisition from the issuer of 7,500 Marrowgate Security shares held indirectly (by Trust) at $64.87",
+      "Esperanza T. Plimpton reported an acquisition from the issuer of 7,500 Marrowgate Security shares held indirectly (by Trust) (price stated: $64.87)",
     );
     expect(told([acquired])).toBe(
-      "Esperanza T. Plimpton acquired 7,500 Marrowgate Security shares from the issuer at $64.87",
+      "Esperanza T. Plimpton acquired 7,500 Marrowgate Security shares from the issuer (price stated: $64.87)",
     );
     for (const pricePerShare of [null, "0"])
       expect(told([{ ...acquired, pricePerShare }])).toBe(
@@ -271,7 +254,7 @@ describe("a filing without a transaction", () => {
   it("says what it reports as owned", () => {
     const holding: Short = { kind: "holding", sharesOwnedFollowing: "57864" };
     expect(headline([holding], { documentType: "3" })).toBe(
-      "Ingrid Tollefsen reported an initial holding of 57,864 Common Stock of Kestrel Grid Systems",
+      "Ingrid Tollefsen reported an initial holding of 57,864 shares of Common Stock of Kestrel Grid Systems",
     );
     expect(headline([holding, holding, { ...holding, tableNumber: "II" }], { documentType: "3" })).toBe(
       "Ingrid Tollefsen reported 3 initial holdings in Kestrel Grid Systems, 1 of them derivatives",

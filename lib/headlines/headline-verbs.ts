@@ -1,6 +1,7 @@
 import type { ReportedRow } from "@/lib/record/reported-row";
 import type { TransferKind } from "@/lib/record/stated-facts";
 import { parseDecimal } from "@/lib/values/decimal";
+import type { StatedMovement } from "./stated-movement";
 
 /** The words before and after the amount: "had" … "withheld". */
 export type Verb = {
@@ -14,9 +15,7 @@ export type VerbContext = {
   isOption: boolean;
   isPair: boolean;
   isPlural: boolean;
-  /** What the footnotes call a transfer, though its code says gift. */
-  transfer: TransferKind | null;
-};
+} & StatedMovement;
 
 const verb = (before: string, after = "", noun: string | null = null, nounAfter = after): Verb => ({
   before,
@@ -52,7 +51,7 @@ export function verbOf(row: ReportedRow, context: VerbContext): Verb {
   return verb("reported", `under code ${code}`);
 }
 
-function acquired(code: string, row: ReportedRow, { isOption, isPair, isPlural, transfer }: VerbContext): Verb {
+function acquired(code: string, row: ReportedRow, { isOption, isPair, isPlural, transfer, award }: VerbContext): Verb {
   switch (code) {
     case "P":
       return verb("bought", "", "a purchase of");
@@ -64,8 +63,9 @@ function acquired(code: string, row: ReportedRow, { isOption, isPair, isPlural, 
     case "C":
       return verb("acquired", "by conversion", ACQUISITION);
     case "A":
-      return isGrant(row)
-        ? verb(isPlural ? "were granted" : "was granted", "", "a grant of")
+      if (isGrant(row, award)) return verb(isPlural ? "were granted" : "was granted", "", "a grant of");
+      return award === "no consideration"
+        ? verb("acquired", "from the issuer without payment", "an acquisition from the issuer of", "without payment")
         : verb("acquired", "from the issuer", "an acquisition from the issuer of", "");
     case "G":
       return transfer === null
@@ -80,6 +80,7 @@ function acquired(code: string, row: ReportedRow, { isOption, isPair, isPlural, 
     case "S":
       return verb("reported", "under code S, marked acquired");
     default:
+      if (transfer === "distribution") return verb("received", "in a distribution", "the receipt of");
       return verb("acquired", `(code ${code})`, ACQUISITION);
   }
 }
@@ -112,6 +113,7 @@ function disposed(code: string, row: ReportedRow, { isOption, transfer }: VerbCo
     case "P":
       return verb("reported", "under code P, marked disposed of");
     default:
+      if (transfer === "distribution") return verb("distributed", "", "a distribution of");
       return verb("disposed of", `(code ${code})`, DISPOSAL);
   }
 }
@@ -119,8 +121,9 @@ function disposed(code: string, row: ReportedRow, { isOption, transfer }: VerbCo
 const isPriced = (row: ReportedRow): boolean => parseDecimal(row.pricePerShare.value)?.gt(0) ?? false;
 
 /**
- * Code A covers whatever is acquired from the issuer (Rule 16b-3(d)). An award is the owner's own and costs nothing. What a fund or trust
- * acquires in this way, it got in a merger (0000899243-18-015035) or paid for (0001494727-18-000003). A price may be what the owner
- * paid, or what an award was worth.
+ * Code A covers whatever is acquired from the issuer (Rule 16b-3(d)). An award is the owner's own, and a price beside it is what it was
+ * worth (0001415889-24-001999). What a fund or trust acquires in this way, it got in a merger (0000899243-18-015035) or paid for
+ * (0001494727-18-000003). With a price, it is therefore an award only if a footnote says so.
  */
-export const isGrant = (row: ReportedRow): boolean => row.directOrIndirect.value !== "I" && !isPriced(row);
+export const isGrant = (row: ReportedRow, award: StatedMovement["award"]): boolean =>
+  row.directOrIndirect.value !== "I" && (!isPriced(row) || award !== null);

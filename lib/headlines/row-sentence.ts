@@ -3,11 +3,13 @@ import { type ReportedRow, rowId } from "@/lib/record/reported-row";
 import { isUnderwritten } from "@/lib/record/row-in-filing";
 import { type CodeGroup, codeGroup, transactionCode } from "@/lib/record/transaction-codes";
 import { formatDate } from "@/lib/values/dates";
+import { parseDecimal } from "@/lib/values/decimal";
 import { formatShares } from "@/lib/values/decimals";
 import { formatPrice } from "@/lib/values/money";
 import { describeTransfer } from "./describe-transfer";
 import { isGrant } from "./headline-verbs";
 import { heldInWords } from "./holders-in-words";
+import { statedMovement } from "./stated-movement";
 
 const VERBS: Record<CodeGroup, { acquired: string; disposed: string }> = {
   purchase: { acquired: "bought", disposed: "reported a purchase, marked as disposed of, of" },
@@ -19,6 +21,7 @@ const VERBS: Record<CodeGroup, { acquired: string; disposed: string }> = {
   other: { acquired: "acquired", disposed: "disposed of" },
 };
 
+const DISTRIBUTION = { acquired: "received in a distribution", disposed: "distributed" };
 const TRANSFER = { acquired: "received by transfer", disposed: "transferred" };
 
 /** A row in words, without its subject: "sold 7,500 Common Stock at $64.87 on June 10, 2025 (code S)". */
@@ -37,7 +40,13 @@ export function describeRow(
   }
   const isTransfer = describeTransfer(row, rows, facts) !== null;
   const group = row.transactionCode === null ? "other" : codeGroup(row.transactionCode);
-  const verb = isTransfer ? TRANSFER : VERBS[group === "grant" && !isGrant(row) ? "other" : group];
+  const { transfer, award } = statedMovement(row, facts);
+  const isAward = group === "grant" && isGrant(row, award);
+  const verb = isTransfer
+    ? TRANSFER
+    : transfer === "distribution"
+      ? DISTRIBUTION
+      : VERBS[group === "grant" && !isAward ? "other" : group];
   const { implausible: contradicted = null, trade = null } = derived.rows[rowId(row)] ?? {};
   const implausible = contradicted?.field ?? null;
   const shares =
@@ -54,7 +63,13 @@ export function describeRow(
     shares ?? (total === null ? "an unreported amount of" : `${total} of`),
     what,
     held,
-    price === null ? null : `at ${implausible === "pricePerShare" ? "an implausible price" : price}`,
+    price === null
+      ? null
+      : implausible === "pricePerShare"
+        ? "at an implausible price"
+        : row.transactionCode === "A" && parseDecimal(row.pricePerShare.value)?.gt(0)
+          ? `(price stated: ${price})`
+          : `at ${trade?.price?.isAverage ? "an average of " : ""}${price}`,
     isUnderwritten(row, facts) ? "in an underwritten offering" : null,
     row.transactionDate.value === null ? null : `on ${formatDate(row.transactionDate.value)}`,
     row.transactionCode === null

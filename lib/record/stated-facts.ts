@@ -55,6 +55,9 @@ export type TransferKind =
   | "inheritance"
   | "other";
 
+/** Of securities from the issuer: that they were an award, pay or the settlement of an award, or that they cost nothing. */
+export type Award = "award" | "no consideration";
+
 /** New to old, as `10:1`, with the effective or distribution date. */
 export type StatedSplit = { ratio: string; date: string | null };
 
@@ -83,6 +86,8 @@ export type StatedFacts = {
   exemptAcquisitions?: Stated<{ rule: string }[]>;
   /** That securities were sold in an underwritten offering. It is shown on the sale, and is not among the published facts. */
   underwritten?: Stated<true>;
+  /** It is used in sentences about rows with code A, and is not among the published facts. */
+  award?: Stated<Award>;
 };
 
 export type FactName = keyof StatedFacts;

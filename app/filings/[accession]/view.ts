@@ -109,6 +109,8 @@ async function filingView(
     facts: entry.derived.facts,
     implausible,
     currencies: currenciesOfRows(entry),
+    averages: averagesOfRows(entry),
+    remarks: filing.remarks,
   });
   const isLocal = isLocalAccessionNumber(filing.accessionNumber);
   const day = filedOn(filing);
@@ -157,6 +159,9 @@ async function filingView(
 
 const currenciesOfRows = ({ derived }: FilingEntry): Map<string, string> =>
   new Map(Object.entries(derived.rows).flatMap(([id, { trade }]) => (trade?.currency ? [[id, trade.currency]] : [])));
+
+const averagesOfRows = ({ derived }: FilingEntry): Set<string> =>
+  new Set(Object.entries(derived.rows).flatMap(([id, { trade }]) => (trade?.price?.isAverage ? [id] : [])));
 
 const implausibleOfRows = ({ derived }: FilingEntry): Map<string, Implausible> =>
   new Map(
