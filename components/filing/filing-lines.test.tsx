@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import type { FormRow } from "@/components/form/form-row";
 import { NOTHING_DERIVED, type TradeHistory } from "@/lib/record/derived-filing";
 import { rowId } from "@/lib/record/reported-row";
-import { sumsOf } from "@/lib/series/day-sum";
 import { holdingWalk } from "@/lib/series/holding-walk";
-import { entryForTest } from "@/testing/entry-for-test";
+import { sumTrades } from "@/lib/series/trade-sums";
+import { entryForTest, ownerForTest } from "@/testing/entry-for-test";
 import { rowForTest } from "@/testing/row-for-test";
 import { EventLinks } from "./event-links";
 import { HistoryLine } from "./history-line";
@@ -228,8 +228,9 @@ describe("the same-trades line", () => {
 });
 
 describe("what is owned afterwards", () => {
-  const fund = (line: number, natureOfOwnership: string, sharesOwnedFollowing: string) => ({
+  const fund = (line: number, natureOfOwnership: string, sharesOwnedFollowing: string, price?: string) => ({
     line,
+    pricePerShare: price,
     transactionCode: "S",
     transactionDate: "2024-11-12",
     acquiredDisposedCode: "D",
@@ -238,11 +239,11 @@ describe("what is owned afterwards", () => {
     natureOfOwnership,
     sharesOwnedFollowing,
   });
-  const standfirst = (rows: ReturnType<typeof fund>[]) =>
+  const standfirst = (rows: ReturnType<typeof fund>[], filing: Parameters<typeof entryForTest>[1] = {}) =>
     says(
       <Standfirst
-        filing={entryForTest(rows).filing}
-        sums={sumsOf([])}
+        filing={entryForTest(rows, filing).filing}
+        sums={sumTrades(rows.map((of) => rowForTest(of)))}
         implausible={new Map()}
         exerciseCost={null}
         walk={holdingWalk(rows.map((of) => rowForTest(of)))}
@@ -260,5 +261,27 @@ describe("what is owned afterwards", () => {
     expect(standfirst([fund(1, "By Fund I", "90"), fund(2, "By Fund II", "40")])).toContain(
       "One of two holdings, Common Stock held indirectly (By Fund I), afterwards: 90 , 10 (10.0%) less than before.",
     );
+  });
+
+  it("is the balance alone if the rows do not lead to it: 90 − 10 is 80, not 50", () => {
+    expect(standfirst([fund(1, "By Fund I", "90"), fund(2, "By Fund I", "50")])).toMatch(/holding afterwards: 50 \.$/);
+  });
+
+  it("is not “0.0% less” after a small change", () => {
+    expect(standfirst([fund(1, "By Fund I", "999990")])).toContain("999,990 , 10 (under 0.1%) less than before.");
+  });
+
+  it("comes after an amount that says of how many shares it is: 10 × $5 + 10 × $7 = $120", () => {
+    expect(standfirst([fund(1, "By Fund I", "90", "5"), fund(2, "By Fund II", "40", "7")])).toContain(
+      "At the prices reported, the 20 shares sold came to $120 .",
+    );
+    expect(standfirst([fund(1, "By Fund I", "90", "5")])).toContain("the shares sold came to $50 .");
+  });
+
+  it("comes after the title in the remarks, if the form points to them", () => {
+    const owners = [ownerForTest({ isOfficer: true, officerTitle: "See Remarks" })];
+    const title = { owners, remarks: "Chief Legal Officer and Secretary" };
+    expect(standfirst([fund(1, "By Fund I", "90")], title)).toMatch(/^Chief Legal Officer and Secretary of Kestrel/);
+    expect(standfirst([fund(1, "By Fund I", "90")], { owners })).toMatch(/^Officer of Kestrel/);
   });
 });

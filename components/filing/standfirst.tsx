@@ -1,7 +1,8 @@
 import Big from "big.js";
 import type { ReactNode } from "react";
 import { TotalsLeaveOut } from "@/components/site/totals-leave-out";
-import type { Filing } from "@/lib/record/filing";
+import { isPointer, titleInRemarks } from "@/lib/people/officer-title";
+import type { Filing, ReportingOwner } from "@/lib/record/filing";
 import { describeRelationship } from "@/lib/record/relationship";
 import { describeHeld, type WalkSeries } from "@/lib/series/holding-walk";
 import type { TradeSums, TradeTotals } from "@/lib/series/trade-sums";
@@ -31,11 +32,11 @@ export const Standfirst = ({ filing, sums, implausible, exerciseCost, walk, isIs
 );
 
 const Role = ({
-  filing: { owners, issuer },
+  filing: { owners, issuer, remarks },
   isIssuerUncertain,
 }: Pick<StandfirstProps, "filing" | "isIssuerUncertain">) => {
   const [first] = owners;
-  const role = owners.length === 1 && first ? describeRelationship(first) : null;
+  const role = owners.length === 1 && first ? describeRelationship(withTitle(first, remarks)) : null;
   const name = isIssuerUncertain
     ? `an issuer whose name is uncertain: “${issuer.name}”`
     : (issuer.name ?? issuer.cik ?? "an unnamed issuer");
@@ -49,6 +50,12 @@ const Role = ({
     </>
   );
 };
+
+/** With the title that the remarks give, if the form only points to them: "See Remarks". */
+const withTitle = (owner: ReportingOwner, remarks: string | null): ReportingOwner =>
+  owner.officerTitle !== null && isPointer(owner.officerTitle)
+    ? { ...owner, officerTitle: titleInRemarks(remarks ?? "") }
+    : owner;
 
 const LeftOut = ({ implausible }: Pick<StandfirstProps, "implausible">) => {
   const [first = ""] = implausible.keys();
@@ -64,9 +71,9 @@ const Money = ({ sums: { bought, sold, unsure }, exerciseCost }: Pick<Standfirst
   const parts = [
     exerciseCost === null ? null : <Part key="exercise" what="the exercise cost" value={exerciseCost} />,
     isPriced(bought) ? (
-      <Part key="bought" what={`the shares bought${plan(bought)} came to`} value={bought.value} />
+      <Part key="bought" what={`${shares(bought)} bought${plan(bought)} came to`} value={bought.value} />
     ) : null,
-    isPriced(sold) ? <Part key="sold" what={`the shares sold${plan(sold)} came to`} value={sold.value} /> : null,
+    isPriced(sold) ? <Part key="sold" what={`${shares(sold)} sold${plan(sold)} came to`} value={sold.value} /> : null,
   ].filter((part) => part !== null);
   const missing = bought.valueMissing + sold.valueMissing;
   return (
@@ -85,6 +92,10 @@ const Money = ({ sums: { bought, sold, unsure }, exerciseCost }: Pick<Standfirst
 };
 
 const isPriced = ({ rows, valueMissing, value }: TradeTotals) => rows > valueMissing && value !== "0";
+
+/** With their number if there are several rows, of which the headline may give only some. */
+const shares = ({ rows, shares, valueMissing }: TradeTotals) =>
+  rows > 1 && valueMissing === 0 ? `the ${formatShares(shares)} shares` : "the shares";
 
 /** Only if the whole value is under the plan. */
 const plan = ({ value, underPlan }: TradeTotals) =>
@@ -107,8 +118,12 @@ const Held = ({ walk }: { walk: WalkSeries }) => {
   const { steps, opening } = walk;
   const last = steps.at(-1);
   if (!last) return null;
-  const change = new Big(last.balance).minus(opening);
-  const percent = formatPercentChange(opening, last.balance)?.replace(/^[+−]/, "");
+  // Rows that leave a part unexplained may be of several lots, and then the opening balance is not that of all.
+  const isExplained = steps.every(({ unexplained }) => unexplained === null);
+  const change = isExplained ? new Big(last.balance).minus(opening) : new Big(0);
+  const percent = formatPercentChange(opening, last.balance)
+    ?.replace(/^[+−]/, "")
+    .replace(/^0\.0%$/, "under 0.1%");
   return (
     <>
       {holdingIn(walk)} afterwards: <b>{formatShares(last.balance)}</b>

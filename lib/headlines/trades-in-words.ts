@@ -29,7 +29,7 @@ function traded(verb: string, totals: TradeTotals, one: string, who?: string): P
   const plan = underPlan === "0" ? null : formatPart(underPlan, value);
   const remarks = [
     ...(plan === null ? [] : [`${plan} of it under a 10b5-1 plan`]),
-    ...(who === undefined && indirect > 0 ? [indirectly(indirect, rows)] : []),
+    ...(indirect > 0 ? [indirectly(indirect, rows)] : []),
   ];
   return [
     words(`${who ? `${who} ` : ""}${verb} `),
@@ -39,7 +39,7 @@ function traded(verb: string, totals: TradeTotals, one: string, who?: string): P
   ];
 }
 
-/** On an insider's page: that others may have traded. */
+/** Others may have traded than the insiders who report it: funds, trusts, family. */
 function indirectly(indirect: number, rows: number): string {
   const how = indirect < rows ? `${indirect.toLocaleString("en-US")} of ` : rows === 1 ? "of " : "all of ";
   return `${how}shares held indirectly`;
