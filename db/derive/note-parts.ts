@@ -138,8 +138,10 @@ async function write(client: PoolClient, { from, to }: FilingPeriod): Promise<nu
 }
 
 /**
- * Matches at least the notes that `joinedNotes` joins: those near the length limit, and those that begin or end with "continued".
+ * Matches at least the notes that `joinedNotes` joins: those near the length limit, and those that begin or end with "continued". Most notes
+ * have these letters nowhere, which takes less time to find out than to look at both ends.
  */
 const mayRunOn = (text: string) => `(
-  length(${text}) >= 900
-  or left(${text}, 120) ~* 'cont(inu|[''’]?d|\\.)' or right(${text}, 160) ~* 'cont(inu|[''’]?d|\\.)')`;
+  octet_length(${text}) >= 900
+  or (${text} ~ '[Cc][Oo][Nn][Tt]'
+    and (left(${text}, 120) ~* 'cont(inu|[''’]?d|\\.)' or right(${text}, 160) ~* 'cont(inu|[''’]?d|\\.)')))`;
