@@ -79,6 +79,7 @@ const DESCRIBE: Describe = {
   exemptAcquisitions: list(({ rule }) => `Rule ${rule}`),
   underwritten: () => null,
   award: () => null,
+  surrender: () => null,
 };
 
 /** What a note states, in words, in the order of the list of facts. */

@@ -14,6 +14,7 @@ import { readTaxWithholding } from "@/lib/footnotes/tax/tax-withholding";
 import { readAward } from "@/lib/footnotes/transfer/award";
 import { mayMove, readTransferByClause } from "@/lib/footnotes/transfer/clause-transfers";
 import { readGift } from "@/lib/footnotes/transfer/gift";
+import { readSurrender } from "@/lib/footnotes/transfer/surrender";
 import { readTransfer } from "@/lib/footnotes/transfer/transfer";
 import { readUnderwritten } from "@/lib/footnotes/transfer/underwritten";
 import { readVesting } from "@/lib/footnotes/vesting/vesting";
@@ -48,6 +49,7 @@ const READERS: Readers = {
   exemptAcquisitions: each(readExemptAcquisitions),
   underwritten: each(readUnderwritten),
   award: each(readAward),
+  surrender: each(readSurrender),
 };
 
 const NAMES = Object.keys(READERS) as FactName[];

@@ -94,6 +94,16 @@ describe("what a footnote says about a row", () => {
     );
   });
 
+  it("says that code J was a redemption or a forfeiture", () => {
+    const given = row("J", "D", "500", { transactionCodingFootnotes: ["F1"] });
+    expect(headline([given], { facts: note({ surrender: { value: "redeemed", spans: [] } }) })).toBe(
+      `${WHO} surrendered 500 Kestrel Grid Systems shares for redemption`,
+    );
+    expect(headline([given], { facts: note({ surrender: { value: "forfeited", spans: [] } }) })).toBe(
+      `${WHO} forfeited 500 Kestrel Grid Systems shares`,
+    );
+  });
+
   it("says that a price is an average", () => {
     expect(headline([row("S", "D", "1500", { pricePerShare: "66.903" })], { averages: new Set(["I-1"]) })).toBe(
       `${WHO} sold 1,500 Kestrel Grid Systems shares at an average of $66.903`,

@@ -85,7 +85,7 @@ function acquired(code: string, row: ReportedRow, { isOption, isPair, isPlural, 
   }
 }
 
-function disposed(code: string, row: ReportedRow, { isOption, transfer }: VerbContext): Verb {
+function disposed(code: string, row: ReportedRow, { isOption, transfer, surrender }: VerbContext): Verb {
   switch (code) {
     case "S":
       return verb("sold", "", "a sale of");
@@ -114,6 +114,8 @@ function disposed(code: string, row: ReportedRow, { isOption, transfer }: VerbCo
       return verb("reported", "under code P, marked disposed of");
     default:
       if (transfer === "distribution") return verb("distributed", "", "a distribution of");
+      if (surrender === "redeemed") return verb("surrendered", "for redemption", "a surrender of");
+      if (surrender === "forfeited") return verb("forfeited", "", "a forfeiture of");
       return verb("disposed of", `(code ${code})`, DISPOSAL);
   }
 }

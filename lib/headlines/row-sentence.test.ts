@@ -30,6 +30,9 @@ test("a distribution is called one, although its code is J", () => {
   const stated: StatedFacts = { transfer: { value: { kind: "distribution" }, spans: [] } };
   const given: Short = { transactionCode: "J", acquiredDisposedCode: "D", transactionCodingFootnotes: ["F1"] };
   expect(said(given, stated)).toBe("distributed 352 Common Stock (code J)");
+  expect(said(given, { surrender: { value: "redeemed", spans: [] } })).toBe(
+    "surrendered for redemption 352 Common Stock (code J)",
+  );
   expect(said(given)).toBe("disposed of 352 Common Stock (code J)");
 });
 

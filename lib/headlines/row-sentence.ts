@@ -21,6 +21,10 @@ const VERBS: Record<CodeGroup, { acquired: string; disposed: string }> = {
   other: { acquired: "acquired", disposed: "disposed of" },
 };
 
+const SURRENDER = {
+  redeemed: { acquired: "acquired", disposed: "surrendered for redemption" },
+  forfeited: { acquired: "acquired", disposed: "forfeited" },
+};
 const DISTRIBUTION = { acquired: "received in a distribution", disposed: "distributed" };
 const TRANSFER = { acquired: "received by transfer", disposed: "transferred" };
 
@@ -40,13 +44,15 @@ export function describeRow(
   }
   const isTransfer = describeTransfer(row, rows, facts) !== null;
   const group = row.transactionCode === null ? "other" : codeGroup(row.transactionCode);
-  const { transfer, award } = statedMovement(row, facts);
+  const { transfer, award, surrender } = statedMovement(row, facts);
   const isAward = group === "grant" && isGrant(row, award);
   const verb = isTransfer
     ? TRANSFER
     : transfer === "distribution"
       ? DISTRIBUTION
-      : VERBS[group === "grant" && !isAward ? "other" : group];
+      : surrender !== null
+        ? SURRENDER[surrender]
+        : VERBS[group === "grant" && !isAward ? "other" : group];
   const { implausible: contradicted = null, trade = null } = derived.rows[rowId(row)] ?? {};
   const implausible = contradicted?.field ?? null;
   const shares =

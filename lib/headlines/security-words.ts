@@ -8,7 +8,7 @@ export const shortTitle = (title: string | null): string =>
 const TERMS = /\s*(?:[([,;]|\b(?:to|of|due|exercisable|convertible into|held|with)\b).*$/i;
 
 /** Ends in a word for one piece: "Restricted Stock Unit", "Convertible Note". */
-const ONE = /\b(?:unit|warrant|right|award|option|share|note|debenture|bond|interest)$/i;
+const ONE = /\b(?:unit|warrant|right|award|option|share|note|debenture|bond|interest|swap|contract)$/i;
 
 /** Ends in a word that has no plural: "Series B Preferred Stock", "Class A Common". */
 const MASS = /\b(?:stock|common|preferred|ordinary)$/i;

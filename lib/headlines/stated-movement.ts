@@ -1,7 +1,7 @@
 import { statedTransfer } from "@/lib/holdings/transfer-pairs";
 import type { NoteFacts } from "@/lib/record/derived-filing";
 import type { Field, ReportedRow } from "@/lib/record/reported-row";
-import type { Award, TransferKind } from "@/lib/record/stated-facts";
+import type { Award, Surrender, TransferKind } from "@/lib/record/stated-facts";
 
 /** What footnotes say that a row was, where its code does not. */
 export type StatedMovement = {
@@ -9,6 +9,8 @@ export type StatedMovement = {
   transfer: TransferKind | null;
   /** Of securities from the issuer (code A): whether they were an award, or cost nothing. */
   award: Award | null;
+  /** Of securities disposed of with code J. */
+  surrender: Surrender | null;
 };
 
 export function statedMovement(row: ReportedRow, facts: NoteFacts): StatedMovement {
@@ -18,7 +20,12 @@ export function statedMovement(row: ReportedRow, facts: NoteFacts): StatedMoveme
       ? (stated.find((note) => note.transfer)?.transfer?.value.kind ?? null)
       : statedTransfer(row, facts);
   const awards = row.transactionCode === "A" ? stated.flatMap(({ award }) => award?.value ?? []) : [];
-  return { transfer, award: awards.includes("award") ? "award" : (awards[0] ?? null) };
+  const isDisposal = row.transactionCode === "J" && row.acquiredDisposedCode.value === "D";
+  return {
+    transfer,
+    award: awards.includes("award") ? "award" : (awards[0] ?? null),
+    surrender: isDisposal ? (stated.find((note) => note.surrender)?.surrender?.value ?? null) : null,
+  };
 }
 
 /** Footnotes on what moved and at what price. Those on the balance and on the holder are about more than this row. */

@@ -58,6 +58,9 @@ export type TransferKind =
 /** Of securities from the issuer: that they were an award, pay or the settlement of an award, or that they cost nothing. */
 export type Award = "award" | "no consideration";
 
+/** How securities went back to the issuer. */
+export type Surrender = "redeemed" | "forfeited";
+
 /** New to old, as `10:1`, with the effective or distribution date. */
 export type StatedSplit = { ratio: string; date: string | null };
 
@@ -88,6 +91,8 @@ export type StatedFacts = {
   underwritten?: Stated<true>;
   /** It is used in sentences about rows with code A, and is not among the published facts. */
   award?: Stated<Award>;
+  /** The same for sentences about rows with code J. */
+  surrender?: Stated<Surrender>;
 };
 
 export type FactName = keyof StatedFacts;
