@@ -257,9 +257,20 @@ describe("what is owned afterwards", () => {
     );
   });
 
+  it("names the class if the same holder has another one in the filing: 90 of Class A and 500 of Class B", () => {
+    const classB = { ...fund(2, "By Fund I", "500"), kind: "holding", securityTitle: "Class B Common Stock" } as const;
+    const classA = { ...fund(1, "By Fund I", "90"), securityTitle: "Class A Common Stock" };
+    const said = "This indirect holding of Class A Common Stock afterwards: 90 ";
+    expect(standfirst([classA, classB])).toContain(said);
+    expect(standfirst([classA, { ...classB, tableNumber: "II" }])).toContain(said);
+    expect(standfirst([classA, { ...classB, natureOfOwnership: "By Fund II" }])).toContain(
+      "This indirect holding afterwards: 90 ",
+    );
+  });
+
   it("names the holding if several changed, because one fund's shares are not those of all", () => {
     expect(standfirst([fund(1, "By Fund I", "90"), fund(2, "By Fund II", "40")])).toContain(
-      "One of two holdings, Common Stock held indirectly (By Fund I), afterwards: 90 , 10 (10.0%) less than before.",
+      "One of two holdings that changed, Common Stock held indirectly (By Fund I), afterwards: 90 , 10 (10.0%) less than before.",
     );
   });
 

@@ -107,11 +107,12 @@ const Part = ({ what, value }: { what: string; value: string }) => (
   </>
 );
 
-/** "Direct holding", or which holding if the filing's transactions change several. */
+/** "Direct holding", with its class if the holder has several, or which holding if the filing's transactions change several. */
 const holdingIn = (walk: WalkSeries): string => {
   if (walk.holdings > 1)
-    return `One of ${numberInWords(walk.holdings)} holdings, ${walk.security} ${describeHeld(walk)},`;
-  return walk.directOrIndirect === "I" ? "This indirect holding" : "Direct holding";
+    return `One of ${numberInWords(walk.holdings)} holdings that changed, ${walk.security} ${describeHeld(walk)},`;
+  const holding = walk.directOrIndirect === "I" ? "This indirect holding" : "Direct holding";
+  return walk.isOneOfClasses ? `${holding} of ${walk.security}` : holding;
 };
 
 const Held = ({ walk }: { walk: WalkSeries }) => {

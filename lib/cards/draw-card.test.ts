@@ -104,6 +104,7 @@ it("draws the walk of a holding: every balance, every change, and what no row ex
     directOrIndirect: "D",
     vehicle: null,
     holdings: 1,
+    isOneOfClasses: false,
     opening: "154377",
     steps: [
       {

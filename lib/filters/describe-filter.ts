@@ -158,7 +158,7 @@ export const OWNERSHIP_WORDS = { D: "directly", I: "indirectly" };
 
 export const POSITION_WORDS: Record<PositionFilter, string> = {
   new: "new position",
-  closed: "nothing held afterwards",
+  closed: "holding reduced to zero",
 };
 
 export const grouped = (figure: string) => formatShares(figure) ?? figure;

@@ -145,7 +145,7 @@ describe("prints a filter", () => {
       "by an officer, a 10% owner or a general counsel",
     );
     expect(inWords("change-to=-50&side=D&ownership=I&table=II&position=closed")).toBe(
-      "disposed of, held indirectly, in Table II, change in the holding of at most −50%, nothing held afterwards",
+      "disposed of, held indirectly, in Table II, change in the holding of at most −50%, holding reduced to zero",
     );
     expect(inWords("price-from=5&price-to=10&shares-to=1000")).toBe("price of $5 to $10, at most 1,000 shares");
     expect(inWords("delay-from=1&late=1&amended=1&joint=1")).toBe(

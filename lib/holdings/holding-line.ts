@@ -44,6 +44,18 @@ export const titleWithoutParValue = (title: string): string => title.replace(par
 
 export const securityName = (title: string | null): string => nameOfTitle(title ?? "");
 
+const shares = /\b(?:common|ordinary|preferred|preference|class [a-z])\b/;
+const contracts = pattern("")`
+  \b (?: option | right | unit | rsu | psu | warrant | award | note | debenture | phantom | restricted | performance | deferred
+  | sar | swap | forward | put | call | obligation | contract | grant | equivalent ) s? \b
+`;
+
+/** A class of shares is one security, whatever its terms are called; of options and units, each grant is a line of its own. */
+export const isClassOfShares = (title: string | null): boolean => {
+  const name = securityName(title);
+  return shares.test(name) && !contracts.test(name);
+};
+
 const pointsToNote = pattern("i")`
   ^\(? (please\ )? (see|refer\ to)? (\ the)? (\ explanatory)? \ ? (foot\ ?)?notes?(\ below)? (\ ?\(?\d+\)?)*
   (\ ?(and|&|,)\ ?\(?\d+\)?)* \)?\.?$

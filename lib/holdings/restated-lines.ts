@@ -1,7 +1,7 @@
 import type { NoteFacts } from "@/lib/record/derived-filing";
 import type { ReportedRow } from "@/lib/record/reported-row";
 import { groupBy } from "@/lib/values/group-by";
-import { sameFiledTerms, securityName } from "./holding-line";
+import { isClassOfShares, sameFiledTerms, securityName } from "./holding-line";
 import { closenessOfHolders, onlyHolder } from "./row-holder";
 
 /** The last report of a holding line. */
@@ -50,16 +50,6 @@ export function restatedLines<Report extends LineReport>(
   }
   return restated;
 }
-
-const shares = /\b(?:common|ordinary|preferred|preference|class [a-z])\b/;
-const contracts =
-  /\b(?:option|right|unit|rsu|psu|warrant|award|note|debenture|phantom|restricted|performance|deferred|sar|swap|forward|put|call|obligation|contract|grant|equivalent)s?\b/;
-
-/** A class of shares is one security, whatever its terms are called; of options and units, each grant is a line of its own. */
-const isClassOfShares = (title: string | null): boolean => {
-  const name = securityName(title);
-  return shares.test(name) && !contracts.test(name);
-};
 
 const isComparable = ({ row }: LineReport): boolean =>
   row.directOrIndirect.value === "I"

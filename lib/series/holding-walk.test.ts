@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { derivedRows } from "@/testing/derived-rows-for-test";
-import { rowForTest, saxonRows } from "@/testing/row-for-test";
+import { rowForTest, saxonRows, seriesFilingForTest } from "@/testing/row-for-test";
 import { describeHeld, holdingWalk as walkOf } from "./holding-walk";
 
 const holdingWalk = (rows: Parameters<typeof walkOf>[0]) => walkOf(derivedRows(rows));
@@ -106,6 +106,27 @@ it("says how many holdings the filing's transactions change, without those that 
   expect(
     holdingWalk([fund(1, "By Fund I", 90), fund(2, "By Fund II", 40), fund(3, "By Fund II", 30), stated]),
   ).toMatchObject({ holdings: 2, vehicle: "By Fund II" });
+});
+
+it("names the vehicle after the note that names only it, if another note on the row names several", () => {
+  const row = rowForTest(
+    {
+      transactionCode: "S",
+      transactionDate: "2024-11-18",
+      acquiredDisposedCode: "D",
+      transactionShares: "10",
+      sharesOwnedFollowing: "0",
+      directOrIndirect: "I",
+      natureOfOwnership: ["See Footnotes", "F1", "F2"],
+    },
+    seriesFilingForTest({
+      notes: {
+        F1: "The shares are held of record by Marsh Fund I LP and Marsh Fund II LP, of which Marsh GP LLC is the general partner.",
+        F2: "These shares are held of record by Marsh Fund II LP.",
+      },
+    }),
+  );
+  expect(holdingWalk([row])?.vehicle).toBe("Marsh Fund II LP");
 });
 
 it("keeps the full stop of an abbreviation in the name of a vehicle, and leaves out that of a sentence", () => {

@@ -1,8 +1,9 @@
 import Big from "big.js";
 import { holdingChains } from "@/lib/holdings/holding-chains";
-import { balanceRow, vehicleText } from "@/lib/holdings/holding-line";
+import { balanceRow, isClassOfShares, isOnlyPointer, securityName, vehicleText } from "@/lib/holdings/holding-line";
 import { inTime } from "@/lib/holdings/in-time";
 import { type CheckedRow, lineChecks } from "@/lib/holdings/line-checks";
+import { onlyHolder } from "@/lib/holdings/row-holder";
 import { ownTransfers, statedTransfer } from "@/lib/holdings/transfer-pairs";
 import { vehicleName } from "@/lib/holdings/vehicle-name";
 import { impliedPriorBalance } from "@/lib/record/continuity";
@@ -31,6 +32,8 @@ export type WalkSeries = {
   vehicle: string | null;
   /** How many holdings of Table I the filing's transactions change. This is the one with the most rows. */
   holdings: number;
+  /** Whether the filing also states another class of shares of the same holder. */
+  isOneOfClasses: boolean;
   opening: string;
   steps: WalkStep[];
   /** Axis of the drawing, as floats. It need not start at 0. */
@@ -146,6 +149,23 @@ const mainLines = (lines: readonly CheckedRow[][]): CheckedRow[][] =>
 
 const isIndirect = ([first]: readonly CheckedRow[]) => first?.source.row.directOrIndirect.value === "I";
 
+/** The vehicle's name, or the note that only tells which vehicle it is. Of notes that name several, the one that names one is about it. */
+const vehicleOf = ({ row, filing: { facts, notes } }: SeriesRow): string | null =>
+  vehicleName(row, facts) ??
+  (isOnlyPointer(row.natureOfOwnership.value) ? onlyHolder(row, facts) : null) ??
+  vehicleText(row, notes);
+
+function isOneOfClasses(one: SeriesRow, rows: readonly SeriesRow[]): boolean {
+  const [security, vehicle] = [securityName(one.row.securityTitle.value), vehicleOf(one)];
+  return rows.some(
+    (other) =>
+      securityName(other.row.securityTitle.value) !== security &&
+      (other.row.tableNumber === "I" || isClassOfShares(other.row.securityTitle.value)) &&
+      other.row.directOrIndirect.value === one.row.directOrIndirect.value &&
+      vehicleOf(other) === vehicle,
+  );
+}
+
 /**
  * The walk from the balance before a filing's first row to the balance after its last. `rows` are those of one filing. `null` if
  * Table I has no transaction with a balance, or if there are more different steps than fit.
@@ -186,8 +206,9 @@ export function holdingWalk(rows: readonly SeriesRow[]): WalkSeries | null {
   return {
     security: first.row.securityTitle.value ?? "",
     directOrIndirect: first.row.directOrIndirect.value,
-    vehicle: vehicleName(first.row, first.filing.facts) ?? vehicleText(first.row, first.filing.notes),
+    vehicle: vehicleOf(first),
     holdings: lines.length,
+    isOneOfClasses: isOneOfClasses(first, rows),
     opening,
     steps,
     axis: axisOf([Number(opening), ...steps.map(({ balance }) => Number(balance))]),
