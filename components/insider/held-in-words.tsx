@@ -1,6 +1,7 @@
 import Big from "big.js";
+import type { LadderOfDerivatives } from "@/lib/holdings/derivative-ladder";
 import type { HeldSecurity } from "@/lib/holdings/held-securities";
-import { titleWithoutParValue } from "@/lib/holdings/holding-line";
+import { isClassOfShares, titleWithoutParValue } from "@/lib/holdings/holding-line";
 import { plural } from "@/lib/values/counts";
 import { formatDate } from "@/lib/values/dates";
 import { formatShares } from "@/lib/values/decimals";
@@ -9,6 +10,8 @@ import type { HeldThen } from "@/lib/views/insider";
 type HeldInWordsProps = {
   /** Securities of one issuer. */
   held: readonly HeldSecurity[];
+  /** What is open in Table II, where convertible classes of shares are reported too. */
+  derivatives?: LadderOfDerivatives["totals"];
   then: HeldThen | null;
   /** The end of the period in view. A later balance does not belong to that period. */
   until?: string | null;
@@ -17,11 +20,11 @@ type HeldInWordsProps = {
 const MOST_SECURITIES = 2;
 
 /** "Held 47,432 shares of Common Stock directly on June 10, 2025, up from 21,622 three years before, and 5,000 indirectly." */
-export const HeldInWords = ({ held, then, until = null }: HeldInWordsProps) => {
+export const HeldInWords = ({ held, derivatives = [], then, until = null }: HeldInWordsProps) => {
   const inShares = held.filter(({ total }) => total !== null);
   const left = inShares.filter(({ parts }) => parts.length > 0);
   if (inShares.length === 0) return "No balance of shares has been reported.";
-  if (left.length === 0) return "Held no shares at the last report.";
+  if (left.length === 0) return <NoneOfTableI titles={inShares.map(({ title }) => title)} derivatives={derivatives} />;
   return (
     <>
       {left.slice(0, MOST_SECURITIES).map((security, index) => (
@@ -35,6 +38,28 @@ export const HeldInWords = ({ held, then, until = null }: HeldInWordsProps) => {
       {until !== null &&
         left.some(({ to }) => to !== null && to > until) &&
         ` Balances are the newest reported, not those on ${formatDate(until)}.`}
+    </>
+  );
+};
+
+type NoneOfTableIProps = { titles: readonly (string | null)[]; derivatives: LadderOfDerivatives["totals"] };
+
+/** "Held no shares of Class A Common Stock at the last report, but 16,823,235 shares of Class B Common Stock, listed in Table II." */
+const NoneOfTableI = ({ titles, derivatives }: NoneOfTableIProps) => {
+  const classes = derivatives.filter(({ title }) => isClassOfShares(title));
+  if (classes.length === 0) return "Held no shares at the last report.";
+  const [only = null] = titles;
+  const none = titles.length === 1 && only !== null ? sharesOf(titleWithoutParValue(only)) : "shares of Table I";
+  return (
+    <>
+      Held no {none} at the last report, but{" "}
+      {classes.map(({ title, total }, index) => (
+        <span key={title}>
+          {index > 0 && " and "}
+          <b>{formatShares(total)}</b> {sharesOf(titleWithoutParValue(title ?? ""))}
+        </span>
+      ))}
+      , listed in Table II.
     </>
   );
 };

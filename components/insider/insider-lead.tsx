@@ -18,6 +18,7 @@ export const InsiderLead = ({ lead }: { lead: Lead }) => (
         sums={lead.sums}
         leftOut={lead.leftOut}
         held={lead.issuers.length === 1 ? lead.held : null}
+        derivatives={lead.openDerivatives}
         then={lead.heldThen}
         until={lead.until}
         undated={lead.undated}

@@ -86,6 +86,16 @@ describe("the sentence on holdings", () => {
       "Held no shares at the last report.",
     );
   });
+
+  it("says of which class there are none, if Table II has another: no Class A, 16,823,235 Class B", () => {
+    const none = security([], { title: "Class A Common Stock", total: "0" });
+    const open = (title: string) => [{ issuer: "1", title, total: "16823235", lines: 1 }];
+    const sentence = (title: string) => text(<HeldInWords held={[none]} derivatives={open(title)} then={null} />);
+    expect(sentence("Class B Common Stock")).toBe(
+      "Held no shares of Class A Common Stock at the last report, but 16,823,235 shares of Class B Common Stock, listed in Table II.",
+    );
+    expect(sentence("Stock Option (right to buy)")).toBe("Held no shares at the last report.");
+  });
 });
 
 describe("holdings", () => {

@@ -1,6 +1,7 @@
 import { TradesInWords } from "@/components/listing/trades-in-words";
 import { TotalsLeaveOut } from "@/components/site/totals-leave-out";
 import { sumsLeaveOut } from "@/lib/headlines/sums-leave-out";
+import type { LadderOfDerivatives } from "@/lib/holdings/derivative-ladder";
 import type { HeldSecurity } from "@/lib/holdings/held-securities";
 import type { TradeSums } from "@/lib/series/trade-sums";
 import type { HeldThen } from "@/lib/views/insider";
@@ -14,6 +15,8 @@ type InsiderStandfirstProps = {
   leftOut: LeftOut;
   /** Holdings of the issuer in view. Null if there are several. */
   held: HeldSecurity[] | null;
+  /** What is open in Table II. */
+  derivatives: LadderOfDerivatives["totals"];
   then: HeldThen | null;
   /** The last day of the filter, if it ends. Balances do not follow the filter. */
   until: string | null;
@@ -21,7 +24,16 @@ type InsiderStandfirstProps = {
 };
 
 /** The summary of an insider's page: what was bought, sold and last owned, and what the sums leave out. */
-export const InsiderStandfirst = ({ scope, sums, leftOut, held, then, until, undated }: InsiderStandfirstProps) => {
+export const InsiderStandfirst = ({
+  scope,
+  sums,
+  leftOut,
+  held,
+  derivatives,
+  then,
+  until,
+  undated,
+}: InsiderStandfirstProps) => {
   const notIncluded = [
     ...sumsLeaveOut(sums),
     ...(undated
@@ -32,7 +44,8 @@ export const InsiderStandfirst = ({ scope, sums, leftOut, held, then, until, und
   ];
   return (
     <>
-      {scope}: <TradesInWords sums={sums} />. {held !== null && <HeldInWords held={held} then={then} until={until} />}{" "}
+      {scope}: <TradesInWords sums={sums} />.{" "}
+      {held !== null && <HeldInWords held={held} derivatives={derivatives} then={then} until={until} />}{" "}
       {notIncluded.join(" ")}
       <TotalsLeaveOut of={leftOut} />
       {notIncluded.length > 0 && (

@@ -1,5 +1,5 @@
 import Big from "big.js";
-import { rowId } from "@/lib/record/reported-row";
+import { type ReportedRow, rowId } from "@/lib/record/reported-row";
 import { inFilingOrder, rowDate, type SeriesRow } from "@/lib/record/row-in-filing";
 import { parseDecimal } from "@/lib/values/decimal";
 import { type DerivedLine, derivedLines } from "./derived-lines";
@@ -71,7 +71,7 @@ export function derivativeLadder(
   const standing = lines.filter(({ id }) => !successors.has(id));
   const rungs = standing.flatMap((line) => rungOf(line, splits) ?? []);
   const left = rungs.filter(({ balance }) => parseDecimal(balance)?.eq(0) !== true).sort(inOrder);
-  const isPast = ({ expires }: LadderRung) => expires !== null && expires < today;
+  const isPast = ({ expires }: LadderRung) => isBefore(expires, today);
   const restated = restatedLines(lines.flatMap((line) => lastReport(line) ?? []));
   const isRestated = ({ holdingLine }: LadderRung) => restated.has(holdingLine);
   const open = left.filter((rung) => !isPast(rung) && !isRestated(rung));
@@ -85,6 +85,12 @@ export function derivativeLadder(
     ended: rungs.length - left.length,
   };
 }
+
+const isBefore = (expires: string | null, today: string): boolean => expires !== null && expires < today;
+
+/** Whether a derivative has expired under its terms, whatever its last balance. */
+export const hasExpired = ({ tableNumber, expirationDate }: ReportedRow, today: string): boolean =>
+  tableNumber === "II" && isBefore(expirationDate.value, today);
 
 function totalsOf(open: readonly LadderRung[]): LadderOfDerivatives["totals"] {
   const totals = new Map<string, LadderOfDerivatives["totals"][number]>();

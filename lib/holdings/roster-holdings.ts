@@ -3,6 +3,7 @@ import type { NoteFacts } from "@/lib/record/derived-filing";
 import type { ReportedRow } from "@/lib/record/reported-row";
 import { rowDate } from "@/lib/record/row-in-filing";
 import { parseDecimal } from "@/lib/values/decimal";
+import { hasExpired } from "./derivative-ladder";
 import { securityName, vehicleText } from "./holding-line";
 import { type LineReport, restatedLines } from "./restated-lines";
 import { vehicleName } from "./vehicle-name";
@@ -36,11 +37,12 @@ export type ReportedBalance = {
 
 /**
  * An insider's holdings by the last report of each line, except lines whose holding a later filing reports on another line.
- * Derivatives are added up by title, whatever their terms.
+ * Derivatives are added up by title, whatever their terms, without those that have expired.
+ * @param today the day by which a derivative has expired
  */
-export function rosterHoldings(reported: readonly ReportedBalance[]): RosterHoldings {
+export function rosterHoldings(reported: readonly ReportedBalance[], today: string): RosterHoldings {
   const restated = restatedLines(reported.map(lineReport));
-  const lines = reported.filter(({ id }) => !restated.has(id));
+  const lines = reported.filter(({ id, row }) => !restated.has(id) && !hasExpired(row, today));
   const shares = lines.filter(({ row }) => row.tableNumber === "I");
   const isIndirect = ({ row }: ReportedBalance) => row.directOrIndirect.value === "I";
   return {

@@ -87,6 +87,8 @@ export type InsiderView = {
     sums: TradeSums;
     leftOut: LeftOut;
     held: HeldSecurity[];
+    /** What is open in Table II, in total. */
+    openDerivatives: LadderOfDerivatives["totals"];
     heldThen: HeldThen | null;
     /** The last day of the filter, if it ends; `held` does not follow the filter. */
     until: string | null;

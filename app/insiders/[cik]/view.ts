@@ -79,6 +79,7 @@ async function loadSections(
       sums: reading.sums,
       leftOut,
       held: balances.holdings.held,
+      openDerivatives: balances.derivatives.ladder.totals,
       heldThen,
       until: lastDayAsked(filter),
       undated: undatedOf(reading),

@@ -22,12 +22,14 @@ type Asked = {
   /** The trade dates that the sums of purchases and sales cover. Null if no filing has a date. */
   span: DateSpan | null;
   splits: readonly Split[];
+  /** The day by which derivatives have expired. */
+  today: string;
 };
 
 /** The insiders of an issuer, most recent filers first: their holdings, purchases, sales and last trade. */
-export async function loadRoster(db: Db, issuerCik: string, { seats: found, span, splits }: Asked) {
+export async function loadRoster(db: Db, issuerCik: string, { seats: found, span, splits, today }: Asked) {
   const entries = await listRoster(db, issuerCik, found);
-  const seats = entries.map(({ lines, ...entry }) => ({ ...entry, holdings: rosterHoldings(lines) }));
+  const seats = entries.map(({ lines, ...entry }) => ({ ...entry, holdings: rosterHoldings(lines, today) }));
   const numbers = entries.flatMap(({ lastTrade }) => lastTrade?.filing.accessionNumber ?? []);
   const lastRows = new Map(entries.flatMap(({ lines }) => lines.map(({ id, row }) => [id, keyOfRow(row)] as const)));
   const lastOfMainLines = seats.flatMap(({ holdings }) => lastRows.get(mainLine(holdings)?.holdingLine ?? "") ?? []);

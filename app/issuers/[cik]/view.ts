@@ -27,7 +27,7 @@ import { relaxedFilters } from "@/lib/filters/relaxed-filters";
 import { parseCik } from "@/lib/record/cik";
 import { orderDay } from "@/lib/record/order-day";
 import { filingsUrl, issuerUrl, transactionsUrl } from "@/lib/urls";
-import { formatDate } from "@/lib/values/dates";
+import { formatDate, newYorkDate } from "@/lib/values/dates";
 import type { Issuer, IssuerView } from "@/lib/views/issuer";
 import type { ListExtras } from "@/lib/views/lists";
 
@@ -89,7 +89,7 @@ async function loadSections(
       loadIssuerTotals(db, ofIssuer),
       loadLeftOut(db, ofIssuer),
       loadIssuerClusters(db, cik, rule),
-      loadInsiders(db, cik, lastDay, showsFormer),
+      loadInsiders(db, cik, { lastDay, showsFormer, today: asOf?.day ?? newYorkDate(new Date()) }),
       loadLatest(db, ofIssuer),
       countFilings(db, ofIssuer),
       countListed(db, ofIssuer, false),
@@ -159,9 +159,13 @@ async function loadLatest(db: Db, ofIssuer: FilingFilter) {
 }
 
 /** Current and former insiders, and the splits that their balances show. */
-async function loadInsiders(db: Db, cik: string, lastDay: string | null, showsFormer: boolean) {
+async function loadInsiders(
+  db: Db,
+  cik: string,
+  { lastDay, showsFormer, today }: { lastDay: string | null; showsFormer: boolean; today: string },
+) {
   const [splits, seats] = await Promise.all([listSplits(db, cik), listSeats(db, cik, INSIDERS_SHOWN)]);
-  const asked = { span: lastDay === null ? null : lastTwelveMonths(lastDay), splits };
+  const asked = { span: lastDay === null ? null : lastTwelveMonths(lastDay), splits, today };
   const [now, former] = await Promise.all([
     loadRoster(db, cik, { ...asked, seats: seats.now.seats }),
     showsFormer ? loadRoster(db, cik, { ...asked, seats: seats.former.seats }) : null,
