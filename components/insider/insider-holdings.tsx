@@ -139,7 +139,7 @@ const Part = ({ part }: { part: HeldPart }) => (
 const LaterReport = ({ report }: { report: NonNullable<HeldPart["laterReport"]> }) => (
   <span className="under">
     not in the total: <a href={rowUrl(report.filing, report.row)}>a later filing</a> reports{" "}
-    {report.isSimilarName ? "what may be the same holding" : "the same holding"}
+    {report.isUncertain ? "what may be the same holding" : "the same holding"}
   </span>
 );
 

@@ -109,7 +109,7 @@ describe("holdings", () => {
   });
 
   it("lists what a later filing reports again, and says that it is not in the total", () => {
-    const laterReport = { filing: "g", row: "I-2", isSimilarName: false };
+    const laterReport = { filing: "g", row: "I-2", isUncertain: false };
     const said = (later: typeof laterReport) =>
       text(
         <InsiderHoldings
@@ -117,7 +117,7 @@ describe("holdings", () => {
         />,
       );
     expect(said(laterReport)).toContain("not in the total: a later filing reports the same holding");
-    expect(said({ ...laterReport, isSimilarName: true })).toContain("reports what may be the same holding");
+    expect(said({ ...laterReport, isUncertain: true })).toContain("reports what may be the same holding");
   });
 
   it("counts unexplained changes by whether a reason is stated", () => {

@@ -38,9 +38,11 @@ const lineShape = {
   filing: accessionNumber,
   row: rowId,
   laterReport: z
-    .strictObject({ filing: accessionNumber, row: rowId, isSimilarName: z.boolean() })
+    .strictObject({ filing: accessionNumber, row: rowId, isUncertain: z.boolean() })
     .nullable()
-    .describe("Where a later filing reports the same holding on another line. Then this balance is in no total."),
+    .describe(
+      "Where a later filing reports the same holding, or what may be it, on another line. Then this balance is in no total.",
+    ),
 };
 
 const lastBalance = named("LastBalance", "The last reported balance of a holding line.", {

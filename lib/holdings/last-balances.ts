@@ -42,7 +42,7 @@ export type LastBalance = {
   filing: string;
   row: string;
   /** Where a later filing reports the same holding on another line. Then this balance is not what is held now. */
-  laterReport: { filing: string; row: string; isSimilarName: boolean } | null;
+  laterReport: { filing: string; row: string; isUncertain: boolean } | null;
   gaps: BalanceGap[];
 };
 
@@ -90,7 +90,7 @@ function lastBalance({ id, rows }: DerivedLine, later: LaterReport<LineReport> |
     filing: filing.accessionNumber,
     row: rowId(row),
     laterReport: later
-      ? { filing: later.report.filing, row: rowId(later.report.row), isSimilarName: later.isSimilarName }
+      ? { filing: later.report.filing, row: rowId(later.report.row), isUncertain: later.isUncertain }
       : null,
     gaps: rows.flatMap(gapOf),
   };

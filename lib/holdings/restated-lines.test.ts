@@ -49,7 +49,7 @@ describe("a line whose note is reworded", () => {
     );
     expect(held).toMatchObject({ total: "34260", from: "2024-06-10", to: "2024-06-10" });
     expect(held?.restated.map(({ balance, laterReport }) => ({ balance, laterReport }))).toEqual([
-      { balance: "97851", laterReport: { filing: "0000000001-24-000001", row: "I-1", isSimilarName: false } },
+      { balance: "97851", laterReport: { filing: "0000000001-24-000001", row: "I-1", isUncertain: false } },
     ]);
   });
 
@@ -68,7 +68,7 @@ describe("a line whose note is reworded", () => {
       filing(2013, [{ note: heldBy("Tamarack Trust Company FBO Ann Marsh Roth IRA"), sharesOwnedFollowing: "341" }]),
     );
     expect(held?.total).toBe("341");
-    expect(held?.restated[0]?.laterReport?.isSimilarName).toBe(true);
+    expect(held?.restated[0]?.laterReport?.isUncertain).toBe(true);
   });
 });
 
@@ -123,6 +123,55 @@ describe("in Table II", () => {
     );
     expect(totals).toMatchObject([{ total: "2368", lines: 1 }]);
     expect(restated.map(({ balance }) => balance)).toEqual(["3232"]);
+  });
+
+  test("of a filing, the row that converts all of what an earlier row leaves closes it: nothing is held", () => {
+    const move = (line: number, code: string, moved: string, left: string) =>
+      ({
+        line,
+        kind: "transaction",
+        transactionCode: code,
+        transactionDate: "2021-11-03",
+        transactionShares: moved,
+        acquiredDisposedCode: "D",
+        tableNumber: "II",
+        securityTitle: "Class B Ordinary Shares",
+        sharesOwnedFollowing: left,
+      }) as const;
+    const [forfeited, converted] = filing(2021, [
+      { ...move(1, "D", "17434", "6883"), note: heldBy("Marsh LLC"), conversionOrExercisePrice: [null, "F1"] },
+      {
+        ...move(2, "M", "6883", "0"),
+        note: heldBy("Marsh LLC", " They convert at once."),
+        conversionOrExercisePrice: [null, "F2"],
+      },
+    ]);
+    const { open, restated } = derivativeLadder(
+      derivedRows([forfeited, converted].flatMap((row) => row ?? [])),
+      "2026-11-29",
+    );
+    expect(open).toEqual([]);
+    expect(restated.map(({ balance }) => balance)).toEqual(["6883"]);
+  });
+
+  test("a grant of 201 after which 15,487 units are owned includes the 14,544 of before, as far as we can tell", () => {
+    const units = { securityTitle: "Restricted Stock Units" };
+    const granted = (year: number, shares: string, balance: string) =>
+      derivative(year, balance, `Granted in ${year}.`, {
+        ...units,
+        kind: "transaction",
+        transactionCode: "A",
+        transactionDate: `${year}-06-10`,
+        acquiredDisposedCode: "A",
+        transactionShares: shares,
+      });
+    expect(ladder(granted(2023, "300", "14544"), granted(2024, "201", "15487")).totals).toMatchObject([
+      { total: "15487" },
+    ]);
+    // A grant of which all units are new says nothing about earlier ones.
+    expect(ladder(granted(2023, "300", "14544"), granted(2024, "201", "201")).totals).toMatchObject([
+      { total: "14745" },
+    ]);
   });
 
   test("each grant of units is a holding of its own: 3,232 + 2,368 = 5,600", () => {

@@ -77,7 +77,7 @@ export const HoldingLinesMethod = () => (
       A total does not include a line if a later filing by the same owner reports the same holding on another line: the
       same security through the same named holder or, of a class of shares in Table II, the insider’s own. The page
       lists such a line and links to the later filing. It says “may be” if the later name only goes on to say whose
-      account it is.
+      account it is, or if a grant of units leaves a balance of more units than were granted and does not say which.
     </p>
     <Source>
       securityTitle, directOrIndirectOwnership, natureOfOwnership, conversionOrExercisePrice, expirationDate, the text
