@@ -88,9 +88,14 @@ export function derivativeLadder(
 
 const isBefore = (expires: string | null, today: string): boolean => expires !== null && expires < today;
 
-/** Whether a derivative has expired under its terms, whatever its last balance. */
-export const hasExpired = ({ tableNumber, expirationDate }: ReportedRow, today: string): boolean =>
-  tableNumber === "II" && isBefore(expirationDate.value, today);
+/** Whether a derivative has expired under its terms, although the row states a balance. */
+export const hasExpired = (
+  { tableNumber, expirationDate, sharesOwnedFollowing }: ReportedRow,
+  today: string,
+): boolean =>
+  tableNumber === "II" &&
+  isBefore(expirationDate.value, today) &&
+  parseDecimal(sharesOwnedFollowing.value)?.eq(0) !== true;
 
 function totalsOf(open: readonly LadderRung[]): LadderOfDerivatives["totals"] {
   const totals = new Map<string, LadderOfDerivatives["totals"][number]>();

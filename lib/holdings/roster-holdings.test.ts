@@ -77,4 +77,6 @@ test("an option that has expired is not held, as on the insider's own page: 42,5
     balance({ tableNumber: "II", securityTitle: "Stock Option", expirationDate, sharesOwnedFollowing: shares });
   const held = holdings([option("2026-11-28", "40000"), option("2026-11-29", "42500")]);
   expect(held.derivatives).toMatchObject([{ total: "42500", lines: [{ balance: "42500" }] }]);
+  // A zero is a report of none, before and after.
+  expect(holdings([option("2026-11-28", "0")]).derivatives).toMatchObject([{ total: "0" }]);
 });
