@@ -239,7 +239,7 @@ describe("what is owned afterwards", () => {
     natureOfOwnership,
     sharesOwnedFollowing,
   });
-  const standfirst = (rows: ReturnType<typeof fund>[], filing: Parameters<typeof entryForTest>[1] = {}) =>
+  const standfirst = (rows: Parameters<typeof rowForTest>[0][], filing: Parameters<typeof entryForTest>[1] = {}) =>
     says(
       <Standfirst
         filing={entryForTest(rows, filing).filing}
