@@ -11,6 +11,7 @@ import { formatShares } from "@/lib/values/decimals";
 import { formatPrice, formatValue } from "@/lib/values/money";
 import type { InsiderView, IssuerLabels } from "@/lib/views/insider";
 import { JointLine } from "./joint-line";
+import { LaterReport } from "./later-report";
 import { Vehicle } from "./vehicle";
 
 const MOST_OPEN = 40;
@@ -131,7 +132,7 @@ const CutRow = ({ left }: { left: number }) =>
   );
 
 type RungProps = {
-  rung: Ladder["values"][number] | LadderRung;
+  rung: Ladder["values"][number] | Ladder["restated"][number] | LadderRung;
   label: React.ReactNode;
 };
 
@@ -148,6 +149,7 @@ const Rung = ({ rung, label }: RungProps) => (
         </span>
       )}
       <JointLine jointOwners={rung.jointOwners} />
+      {"laterReport" in rung && <LaterReport report={rung.laterReport} />}
       {"splitsSince" in rung && rung.splitsSince.length > 0 && (
         <span className="under">
           number and price as they were before the {rung.splitsSince.map(splitName).join(" and the ")}

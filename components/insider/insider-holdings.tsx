@@ -12,6 +12,7 @@ import { formatShares } from "@/lib/values/decimals";
 import { formatValue } from "@/lib/values/money";
 import type { InsiderView, IssuerLabels } from "@/lib/views/insider";
 import { JointLine } from "./joint-line";
+import { LaterReport } from "./later-report";
 import { Vehicle } from "./vehicle";
 
 const MOST_PARTS = 12;
@@ -133,14 +134,6 @@ const Part = ({ part }: { part: HeldPart }) => (
       {gapsInWords(part.gaps)}
     </td>
   </tr>
-);
-
-/** Why a line is not in the total. */
-const LaterReport = ({ report }: { report: NonNullable<HeldPart["laterReport"]> }) => (
-  <span className="under">
-    not in the total: <a href={rowUrl(report.filing, report.row)}>a later filing</a> reports{" "}
-    {report.isUncertain ? "what may be the same holding" : "the same holding"}
-  </span>
 );
 
 const ValueLine = ({ value }: { value: HeldValue }) => (

@@ -26,6 +26,8 @@ const insiderIssuer = named("InsiderIssuer", "An issuer of an insider.", {
 
 const ownership = z.enum(["D", "I"]).nullable();
 
+const laterReport = z.strictObject({ filing: accessionNumber, row: rowId, isUncertain: z.boolean() });
+
 const lineShape = {
   holdingLine: rowKey,
   owners: z.array(z.string()),
@@ -37,8 +39,7 @@ const lineShape = {
   asOf: z.string().nullable(),
   filing: accessionNumber,
   row: rowId,
-  laterReport: z
-    .strictObject({ filing: accessionNumber, row: rowId, isUncertain: z.boolean() })
+  laterReport: laterReport
     .nullable()
     .describe(
       "Where a later filing reports the same holding, or what may be it, on another line. Then this balance is in no total.",
@@ -111,13 +112,15 @@ const derivativeShape = {
   jointOwners: count,
 };
 
-const heldDerivative = named("HeldDerivative", "A line of derivatives with a balance.", {
+const heldDerivativeShape = {
   ...derivativeShape,
   holdingLine: rowKey,
   underlyingShares: z.string().nullable(),
   balance: decimal,
   splitsSince: z.array(split).describe("Splits since its report. Numbers and price are from before them."),
-});
+};
+
+const heldDerivative = named("HeldDerivative", "A line of derivatives with a balance.", heldDerivativeShape);
 
 const planTotals = z.strictObject({ rows: count, shares: decimal, value: decimal, valueMissing: count });
 
@@ -214,7 +217,7 @@ export const insiderAnswer = named(
       open: z.array(heldDerivative),
       expired: z.array(heldDerivative),
       restated: z
-        .array(heldDerivative)
+        .array(z.strictObject({ ...heldDerivativeShape, laterReport }))
         .describe("Lines whose holding a later filing reports on another line. In no total."),
       totals: z.array(
         z.strictObject({ issuer: cik.nullable(), title: z.string().nullable(), total: decimal, lines: count }),

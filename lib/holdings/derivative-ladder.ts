@@ -6,7 +6,7 @@ import { type DerivedLine, derivedLines } from "./derived-lines";
 import { effectiveDay } from "./drawn-splits";
 import { securityName, vehicleText } from "./holding-line";
 import { lastReport } from "./last-balances";
-import { restatedLines } from "./restated-lines";
+import { type LaterPlace, laterPlace, restatedLines } from "./restated-lines";
 import { splitSuccessors } from "./split-successors";
 import type { Split } from "./splits";
 import type { SplitsByIssuer } from "./splits-of-lines";
@@ -43,7 +43,7 @@ export type LadderOfDerivatives = {
   /** Balances reported by value in dollars, which are not in any total either. The last report of each. */
   values: (Omit<LadderRung, "holdingLine" | "underlyingShares" | "balance" | "splitsSince"> & { value: string })[];
   /** Lines whose holding a later filing reports on another line. They are not in any total either. */
-  restated: LadderRung[];
+  restated: (LadderRung & { laterReport: LaterPlace })[];
   /** Options that continue at another price, on another line, since a split. */
   replaced: { holdingLine: string; by: string }[];
   /** Lines that came to zero. */
@@ -79,7 +79,10 @@ export function derivativeLadder(
     open,
     totals: totalsOf(open),
     expired: left.filter(isPast),
-    restated: left.filter((rung) => !isPast(rung) && isRestated(rung)),
+    restated: left.flatMap((rung) => {
+      const later = isPast(rung) ? undefined : restated.get(rung.holdingLine);
+      return later ? [{ ...rung, laterReport: laterPlace(later) }] : [];
+    }),
     values: valuesOf(rows),
     replaced: [...successors].map(([holdingLine, { line }]) => ({ holdingLine, by: line })),
     ended: rungs.length - left.length,

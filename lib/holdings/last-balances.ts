@@ -4,7 +4,7 @@ import { rowDate, type SeriesRow } from "@/lib/record/row-in-filing";
 import { compareText } from "@/lib/values/compare-text";
 import { type DerivedLine, derivedLines } from "./derived-lines";
 import { vehicleText } from "./holding-line";
-import { type LaterReport, type LineReport, restatedLines } from "./restated-lines";
+import { type LaterPlace, type LaterReport, type LineReport, laterPlace, restatedLines } from "./restated-lines";
 import { vehicleName } from "./vehicle-name";
 
 /** A change of balance that no row explains: exact decimals as text. */
@@ -42,7 +42,7 @@ export type LastBalance = {
   filing: string;
   row: string;
   /** Where a later filing reports the same holding on another line. Then this balance is not what is held now. */
-  laterReport: { filing: string; row: string; isUncertain: boolean } | null;
+  laterReport: LaterPlace | null;
   gaps: BalanceGap[];
 };
 
@@ -89,9 +89,7 @@ function lastBalance({ id, rows }: DerivedLine, later: LaterReport<LineReport> |
     asOf: rowDate(last),
     filing: filing.accessionNumber,
     row: rowId(row),
-    laterReport: later
-      ? { filing: later.report.filing, row: rowId(later.report.row), isUncertain: later.isUncertain }
-      : null,
+    laterReport: later ? laterPlace(later) : null,
     gaps: rows.flatMap(gapOf),
   };
 }

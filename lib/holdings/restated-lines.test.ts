@@ -122,7 +122,9 @@ describe("in Table II", () => {
       derivative(2013, "2368", "Convertible at any time, and upon transfer."),
     );
     expect(totals).toMatchObject([{ total: "2368", lines: 1 }]);
-    expect(restated.map(({ balance }) => balance)).toEqual(["3232"]);
+    expect(restated.map(({ balance, laterReport }) => [balance, laterReport])).toEqual([
+      ["3232", { filing: "0000000001-13-000001", row: "II-1", isUncertain: false }],
+    ]);
   });
 
   test("of a filing, the row that converts all of what an earlier row leaves closes it: nothing is held", () => {

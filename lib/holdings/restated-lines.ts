@@ -1,6 +1,6 @@
 import { impliedPriorBalance } from "@/lib/record/continuity";
 import type { NoteFacts } from "@/lib/record/derived-filing";
-import type { ReportedRow } from "@/lib/record/reported-row";
+import { type ReportedRow, rowId } from "@/lib/record/reported-row";
 import { parseDecimal } from "@/lib/values/decimal";
 import { groupBy } from "@/lib/values/group-by";
 import { decimalText } from "@/lib/values/ten-thousandths";
@@ -30,6 +30,15 @@ export type LaterReport<Report> = {
    */
   isUncertain: boolean;
 };
+
+/** Where the later report is, as data. */
+export type LaterPlace = { filing: string; row: string; isUncertain: boolean };
+
+export const laterPlace = ({ report, isUncertain }: LaterReport<LineReport>): LaterPlace => ({
+  filing: report.filing,
+  row: rowId(report.row),
+  isUncertain,
+});
 
 /**
  * Lines whose holding a later filing reports on another line, because a note or price is worded differently: a holding of the

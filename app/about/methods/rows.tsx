@@ -75,8 +75,8 @@ export const HoldingLinesMethod = () => (
     </p>
     <p>
       A total does not include a line if a later filing by the same owner reports the same holding on another line: the
-      same security through the same named holder or, of a class of shares in Table II, the insider’s own. The page
-      lists such a line and links to the later filing. It says “may be” if the later name only goes on to say whose
+      same security through the same named holder or, of a class of shares in Table II, the insider’s own. The insider’s
+      page lists such a line and links to the later filing. It says “may be” if the later name only goes on to say whose
       account it is, or if a grant of units leaves a balance of more units than were granted and does not say which.
     </p>
     <Source>
