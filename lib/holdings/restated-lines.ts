@@ -1,9 +1,9 @@
+import type Big from "big.js";
 import { impliedPriorBalance } from "@/lib/record/continuity";
 import type { NoteFacts } from "@/lib/record/derived-filing";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
 import { parseDecimal } from "@/lib/values/decimal";
 import { groupBy } from "@/lib/values/group-by";
-import { decimalText } from "@/lib/values/ten-thousandths";
 import { isClassOfShares, sameFiledTerms, securityName } from "./holding-line";
 import { closenessOfHolders, onlyHolder } from "./row-holder";
 
@@ -49,14 +49,13 @@ export function restatedLines<Report extends LineReport>(
   reports: readonly Report[],
 ): ReadonlyMap<string, LaterReport<Report>> {
   const restated = new Map<string, LaterReport<Report>>();
-  const named = reports
-    .filter(isComparable)
-    .map((report) => ({ report, holder: onlyHolder(report.row, report.facts) }));
-  for (const alike of groupBy(named, ({ report }) => kindOf(report)).values()) {
+  for (const ofKind of groupBy(reports.filter(isComparable), kindOf).values()) {
+    if (ofKind.length === 1) continue;
+    const alike = comparable(ofKind);
     for (const older of alike) {
       const later = alike
         .flatMap((newer) => {
-          const closeness = closenessOf(older, newer, alike);
+          const closeness = closenessOf(older, newer);
           return closeness === null ? [] : [{ report: newer.report, isUncertain: closeness === "similar" }];
         })
         .sort((a, b) => Number(a.isUncertain) - Number(b.isUncertain));
@@ -64,6 +63,30 @@ export function restatedLines<Report extends LineReport>(
     }
   }
   return restated;
+}
+
+/** A report, with what is compared of it: an insider may have thousands of lines, and each is compared with all others of its kind. */
+type Comparable<Report> = {
+  report: Report;
+  holder: string | null;
+  isOfShares: boolean;
+  balance: Big | null;
+  /** The balance before the row. */
+  prior: Big | null;
+  /** Whether its filing reports no other line of the kind. */
+  isAlone: boolean;
+};
+
+function comparable<Report extends LineReport>(ofKind: readonly Report[]): Comparable<Report>[] {
+  const byFiling = groupBy(ofKind, ({ filing }) => filing);
+  return ofKind.map((report) => ({
+    report,
+    holder: onlyHolder(report.row, report.facts),
+    isOfShares: isOfShares(report),
+    balance: parseDecimal(report.row.sharesOwnedFollowing.value),
+    prior: parseDecimal(priorOf(report.row)),
+    isAlone: byFiling.get(report.filing)?.length === 1,
+  }));
 }
 
 /** Units without a filed price or expiry: an option of another price or day is another holding. */
@@ -84,24 +107,7 @@ const isComparable = (report: LineReport): boolean =>
 const kindOf = ({ issuer, row }: LineReport): string =>
   [issuer ?? "", row.tableNumber, securityName(row.securityTitle.value), row.directOrIndirect.value ?? ""].join("|");
 
-/** Two lines that one filing reports are two holdings, unless the second begins with the balance of the first. */
-const mayRestate = (older: LineReport, newer: LineReport): boolean =>
-  older.asOf !== null &&
-  newer.asOf !== null &&
-  (older.filing === newer.filing
-    ? follows(older, newer)
-    : older.asOf < newer.asOf && !newer.holdingLine.startsWith(`${older.filing}#`)) &&
-  older.owners.some((owner) => newer.owners.includes(owner)) &&
-  sameFiledTerms(older.row, newer.row);
-
-/** A later row of the same filing that changes exactly what the earlier one leaves: 6,883,086, then a conversion of all of them. */
-const follows = (older: LineReport, newer: LineReport): boolean =>
-  newer.row.kind === "transaction" &&
-  newer.row.line > older.row.line &&
-  priorOf(newer) === decimalText(older.row.sharesOwnedFollowing.value) &&
-  priorOf(newer) !== "0";
-
-const priorOf = ({ row }: LineReport): string | null =>
+const priorOf = (row: ReportedRow): string | null =>
   impliedPriorBalance({
     kind: row.kind,
     transactionShares: row.transactionShares.value,
@@ -109,28 +115,45 @@ const priorOf = ({ row }: LineReport): string | null =>
     sharesOwnedFollowing: row.sharesOwnedFollowing.value,
   });
 
-/**
- * A grant after which more units are owned than were granted: the balance is of all units of that title, if the filing states no
- * other.
- */
-function includesUnits(older: LineReport, newer: LineReport, alike: readonly Named[]): boolean {
-  const before = parseDecimal(newer.row.acquiredDisposedCode.value === "A" ? priorOf(newer) : null);
-  const balance = parseDecimal(older.row.sharesOwnedFollowing.value);
-  return (
-    before?.gt(0) === true &&
-    balance?.lte(before) === true &&
-    newer.row.kind === "transaction" &&
-    alike.filter(({ report }) => report.filing === newer.filing).length === 1
-  );
-}
+type Compared = Comparable<LineReport>;
 
-type Named = { report: LineReport; holder: string | null };
-
-function closenessOf(older: Named, newer: Named, alike: readonly Named[]): "same" | "similar" | null {
+function closenessOf(older: Compared, newer: Compared): "same" | "similar" | null {
+  if (!isLater(older, newer)) return null;
+  if (!newer.isOfShares && !includesUnits(older, newer)) return null;
   if (!mayRestate(older.report, newer.report)) return null;
-  if (!isOfShares(newer.report)) return includesUnits(older.report, newer.report, alike) ? "similar" : null;
+  if (!newer.isOfShares) return "similar";
   if (older.report.row.directOrIndirect.value === "D")
     // On a joint filing, the direct holding may be that of any owner.
     return older.report.owners.length === 1 && newer.report.owners.length === 1 ? "same" : null;
   return older.holder === null || newer.holder === null ? null : closenessOfHolders(older.holder, newer.holder);
 }
+
+/** Two lines that one filing reports are two holdings, unless the second begins with the balance of the first. */
+function isLater(older: Compared, newer: Compared): boolean {
+  const [first, second] = [older.report, newer.report];
+  if (first.asOf === null || second.asOf === null) return false;
+  if (first.filing === second.filing) return follows(older, newer);
+  return first.asOf < second.asOf && !second.holdingLine.startsWith(`${first.filing}#`);
+}
+
+/** A later row of the same filing that changes exactly what the earlier one leaves: 6,883,086, then a conversion of all of them. */
+const follows = (older: Compared, newer: Compared): boolean =>
+  newer.report.row.kind === "transaction" &&
+  newer.report.row.line > older.report.row.line &&
+  newer.prior !== null &&
+  !newer.prior.eq(0) &&
+  older.balance?.eq(newer.prior) === true;
+
+const mayRestate = (older: LineReport, newer: LineReport): boolean =>
+  older.owners.some((owner) => newer.owners.includes(owner)) && sameFiledTerms(older.row, newer.row);
+
+/**
+ * A grant after which more units are owned than were granted: the balance is of all units of that title, if the filing states no
+ * other.
+ */
+const includesUnits = (older: Compared, { report: { row }, prior, isAlone }: Compared): boolean =>
+  isAlone &&
+  row.kind === "transaction" &&
+  row.acquiredDisposedCode.value === "A" &&
+  prior?.gt(0) === true &&
+  older.balance?.lte(prior) === true;
