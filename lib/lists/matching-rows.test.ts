@@ -3,6 +3,7 @@ import { parseFilter } from "@/lib/filters/filing-filter";
 import { NOTHING_DERIVED, type TradeReading, UNDERIVED_FILING } from "@/lib/record/derived-filing";
 import type { FilingEntry } from "@/lib/record/filing";
 import { rowId } from "@/lib/record/reported-row";
+import type { StatedFacts } from "@/lib/record/stated-facts";
 import { entryForTest } from "@/testing/entry-for-test";
 import { matchingRows } from "./matching-rows";
 
@@ -84,4 +85,20 @@ test("by the label of a trade, and first purchases; rows without a label have no
   expect(found("label=opportunistic", labelled)).toEqual(["I-1"]);
   expect(found("label=routine&label=unclassified", labelled)).toEqual(["I-2"]);
   expect(found("first=1", labelled)).toEqual(["I-1"]);
+});
+
+test("with facts in its footnotes, of those that are published", () => {
+  const cited = (transactionCode: string, note: string) => ({ transactionCode, transactionCodingFootnotes: [note] });
+  const citing: FilingEntry = {
+    ...entryForTest([cited("S", "F1"), cited("A", "F2"), { transactionCode: "A" }]),
+    derived: {
+      ...UNDERIVED_FILING,
+      facts: new Map<string, StatedFacts>([
+        ["F1", { gift: { value: { to: "charity" }, spans: [] } }],
+        ["F2", { award: { value: "award", spans: [] } }],
+      ]),
+    },
+  };
+  expect(found("facts=with", citing)).toEqual(["I-1"]);
+  expect(found("facts=without", citing)).toEqual(["I-2", "I-3"]);
 });

@@ -5,6 +5,7 @@ import {
   ROW_FILTERS,
   type RowFilterName,
 } from "@/lib/filters/filing-filter";
+import { factKinds } from "@/lib/footnotes/fact-kinds";
 import { planOfRow } from "@/lib/plans/plan-of-row";
 import { NOTHING_DERIVED, type PlanState } from "@/lib/record/derived-filing";
 import type { FilingEntry } from "@/lib/record/filing";
@@ -110,8 +111,11 @@ const MEETS: Meets = {
   pattern: (row, asked, entry) =>
     asked.length === 0 || asked.some((pattern) => pattern === derivedOf(entry, row).pattern),
   clusterFrom: (row, insiders, entry) => (derivedOf(entry, row).clusterInsiders ?? 0) >= Number(insiders),
-  citesFacts: (row, asked, { derived }) =>
-    asked.length === 0 || asked.includes(rowNotes(row).some((id) => derived.facts.has(id)) ? "with" : "without"),
+  citesFacts(row, asked, { derived }) {
+    // Some facts, such as that of an underwritten offering, are not published.
+    const states = (id: string) => factKinds(derived.facts.get(id) ?? {}).length > 0;
+    return asked.length === 0 || asked.includes(rowNotes(row).some(states) ? "with" : "without");
+  },
   late: (row, asked, entry) => asked.length === 0 || derivedOf(entry, row).lateness?.late === true,
 };
 
