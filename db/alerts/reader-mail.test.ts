@@ -57,7 +57,7 @@ test.each([
   "/transactions?code=P&issuer=%24CHEAP&issuer=%24PILLS",
 ])("the mail to confirm %s repeats no words that a stranger typed", async (view) => {
   const mail = await mailAfterAsking(view);
-  expect(mail).toContain("It also has words that were typed into a search field.");
+  expect(mail).toContain("The list also has words that were typed into a search field.");
   expect(mail).toMatch(view.startsWith("/footnotes") ? /alert: Footnotes\r$/m : /alert: Transactions: code P\r$/m);
   expect(mail).not.toMatch(/cheap|pills/i);
 });

@@ -93,7 +93,7 @@ test("after three pauses, a lasting refusal ends with a message", async () => {
   edgar.misbehave({ on: PATH, kind: "undeclared", times: 4 });
   const error = await failure(client.get(address));
   expect(error.kind).toBe("refused");
-  expect(error.message).toMatch(/must be a name and an email address.*after 3 pauses/);
+  expect(error.message).toMatch(/must be a name and an email address.*We tried again 3 times, with pauses/);
   expect(client.pauses).toHaveLength(3);
 });
 
