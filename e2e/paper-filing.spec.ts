@@ -15,7 +15,7 @@ test("every unread value is listed, and a damaged name is shown as read next to 
   const boxes = page.getByRole("group", { name: "Boxes 1 to 6 of the form" });
   await expect(boxes).toContainText("Is rust Financial Services, Inc.");
   await expect(boxes).toContainText(
-    "Possibly AmTrust Financial Services, Inc.: named in the street address and in footnotes 3 and 4",
+    "Possibly AmTrust Financial Services, Inc.: named in the street line, note 3 and note 4",
   );
   await expect(page.locator('tr[id="II-1"]').getByText("unread").first()).toBeVisible();
   await expect(page.locator(".reading-notes")).toContainText("Table II, row 1");

@@ -89,13 +89,10 @@ test("shows a candidate beside the damaged name, with the evidence", () => {
     outcome: "candidate" as const,
     cik: null,
     name: "AmTrust Financial Services, Inc.",
-    evidence: "named in the street address and in footnotes 3 and 4",
+    evidence: "named in the street line, note 3 and note 4",
   };
   expect(says(<NameFindings names={[finding]} of="/issuer" />)).toBe(
-    "Possibly AmTrust Financial Services, Inc. : named in the street address and in footnotes 3 and 4".replace(
-      " :",
-      ":",
-    ),
+    "Possibly AmTrust Financial Services, Inc. : named in the street line, note 3 and note 4".replace(" :", ":"),
   );
 });
 

@@ -29,7 +29,7 @@ test.each([
     ["replay", "2026-11-20", "appel"],
     /^There is no alert named "appel"\. Did you mean "Apple"\? Known: "Apple", "Gone"\.$/,
   ],
-  [["replay", "2026-11-20", "Gone"], /^Gone is disabled, so nothing of it is sent\. .* resume "Gone"$/],
+  [["replay", "2026-11-20", "Gone"], /^Gone is disabled, so its messages are not sent\. .* resume "Gone"$/],
   [["resume", "Gon"], /^No alert named "Gon" is paused or disabled\. Did you mean "Gone"\?/],
 ])("npm run alerts -- %j ends with 2 and says what to do", async (args, said) => {
   expect(await run(...args)).toEqual({ code: 2, said: expect.stringMatching(said) });

@@ -79,14 +79,14 @@ describe("an exercise", () => {
   it("is confirmed if Table I acquires what Table II disposes of", () => {
     const rows = { nonDerivativeTable: [trade(1, "M", "A", "13200", "167577")], derivativeTable: [option] };
     expect(told(rows)).toEqual([
-      "confirmed: Table I shows 13,200 acquired (code M, 2013-07-15), and Table II shows the same number",
+      "confirmed: Table I acquires 13,200 by code M on 2013-07-15, and Table II gives as many",
     ]);
   });
 
   it("is reported if the two tables disagree", () => {
     const rows = { nonDerivativeTable: [trade(1, "M", "A", "18200", "167577")], derivativeTable: [option] };
     expect(told(rows)).toEqual([
-      "contradicted: Table I shows 18,200 acquired (code M, 2013-07-15), but Table II shows 13,200",
+      "contradicted: Table I acquires 18,200 by code M on 2013-07-15, and Table II gives 13,200",
     ]);
   });
 });
@@ -102,10 +102,10 @@ describe("a price", () => {
 
   it("is checked against the range in its footnote", () => {
     expect(told({ nonDerivativeTable: [priced("39.0616")], footnotes })).toEqual([
-      "confirmed: the price 39.0616 is within the range in its footnote (39.00 to 39.07)",
+      "confirmed: the price 39.0616 lies within 39.00 to 39.07 of its note",
     ]);
     expect(told({ nonDerivativeTable: [priced("89.0616")], footnotes })).toEqual([
-      "contradicted: the price 89.0616 is not within the range in its footnote (39.00 to 39.07)",
+      "contradicted: the price 89.0616 does not lie within 39.00 to 39.07 of its note",
     ]);
   });
 });
@@ -114,7 +114,7 @@ describe("dates", () => {
   it("box 3 of a Form 4 must be the earliest transaction, and no signature may be earlier than the last", () => {
     const rows = { nonDerivativeTable: [trade(1, "S", "D", "1", "1")], periodOfReport: "2013-07-15" };
     expect(told({ ...rows, ownerSignature: [{ signatureDate: "2013-07-14" }] })).toEqual([
-      "confirmed: the earliest transaction is dated 2013-07-15, as in box 3",
+      "confirmed: the earliest transaction is of 2013-07-15, as box 3 says",
       "contradicted: signed on 2013-07-14, before the last transaction of 2013-07-15",
     ]);
   });
@@ -123,6 +123,6 @@ describe("dates", () => {
 it("a footnote that names its own number confirms it", () => {
   const text =
     "information regarding the number of shares sold at each price within the range set forth in footnote 3.";
-  expect(told({ footnotes: [{ id: "F3", text }] })).toEqual(["confirmed: footnote 3 names its own number"]);
+  expect(told({ footnotes: [{ id: "F3", text }] })).toEqual(["confirmed: note 3 names its own number"]);
   expect(told({ footnotes: [{ id: "F4", text }] })).toEqual([]);
 });

@@ -44,7 +44,7 @@ function priceChecks(rows: RowToCheck[], notes: ReadonlyMap<string, string>): Pa
     const [low, high] = [parseDecimal(range?.low ?? null), parseDecimal(range?.high ?? null)];
     if (!price || !range || another || !low || !high) return [];
     const agrees = price.gte(low) && price.lte(high);
-    const words = `the price ${row.price} is ${agrees ? "" : "not "}within the range in its footnote (${range.low} to ${range.high})`;
+    const words = `the price ${row.price} ${agrees ? "lies" : "does not lie"} within ${range.low} to ${range.high} of its note`;
     return [{ pointers: [pointerTo(row, "price")], outcome: agrees ? "confirmed" : "contradicted", message: words }];
   });
 }

@@ -21,8 +21,8 @@ export function dateChecks(
       pointers: ["/periodOfReport"],
       outcome: agrees ? "confirmed" : "contradicted",
       message: agrees
-        ? `the earliest transaction is dated ${earliest}, as in box 3`
-        : `the earliest transaction is dated ${earliest}, but box 3 says ${periodOfReport}`,
+        ? `the earliest transaction is of ${earliest}, as box 3 says`
+        : `the earliest transaction is of ${earliest}, and box 3 says ${periodOfReport}`,
     });
   }
   for (const [index, date] of signatures.entries()) {

@@ -25,8 +25,8 @@ export function exerciseChecks(tableI: RowToCheck[], tableII: RowToCheck[]): Pap
         ],
         outcome: agrees ? "confirmed" : "contradicted",
         message: agrees
-          ? `Table I shows ${formatDecimal(shares)} acquired (code ${code}, ${date}), and Table II shows the same number`
-          : `Table I shows ${formatDecimal(shares)} acquired (code ${code}, ${date}), but Table II shows ${formatDecimal(underlying)}`,
+          ? `Table I acquires ${formatDecimal(shares)} by code ${code} on ${date}, and Table II gives as many`
+          : `Table I acquires ${formatDecimal(shares)} by code ${code} on ${date}, and Table II gives ${formatDecimal(underlying)}`,
       },
     ];
   });

@@ -15,7 +15,7 @@ export function noteChecks(notes: { id: string | null; text: string | null }[]):
       {
         pointers: [`/footnotes/${index}/id`],
         outcome: "confirmed",
-        message: `footnote ${id.slice(1)} names its own number`,
+        message: `note ${id.slice(1)} names its own number`,
       },
     ];
   });

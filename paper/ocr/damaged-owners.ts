@@ -18,7 +18,7 @@ type Address = Pick<PrintedOwner, "name" | "street" | "cityLine" | "city" | "sta
 const EMPTY: PrintedCell = { text: "", marks: [], places: [] };
 const COLUMNS = [/^Director$/i, /^10%\s*Owner$/i, /^Officer$/i, /^Other$/i];
 const STATE_AND_ZIP = /^(.*\S),\s+([A-Z][A-Z0-9]|[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})\s+(\d{5}(?:-\d{4})?)$/;
-const RUN_TOGETHER = "The lines of the address have run together. We split them where the words suggest.";
+const RUN_TOGETHER = "The lines of the address have run together: it was parted by its words.";
 
 /** The owners below `Reporting Owners`, the first completed from box 1. */
 export function damagedOwners(

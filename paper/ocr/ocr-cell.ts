@@ -49,7 +49,7 @@ export function ocrCell(span: CellSpan, isMark: (mark: string) => boolean): OcrC
     ...(isDamaged
       ? { doubt: `A footnote number is hard to read here: “${raw.trim()}”.` }
       : sort.kind === "text" && MAY_END_IN_MARK.test(text)
-        ? { doubt: "The last characters may be a footnote mark." }
+        ? { doubt: "The last signs of it may be the mark of a footnote." }
         : {}),
   };
 }

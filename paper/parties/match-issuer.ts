@@ -115,30 +115,19 @@ function texts(document: OwnershipDocument): { place: string; text: string }[] {
     const lines = ["rptOwnerStreet1", "rptOwnerStreet2"].flatMap(
       (name) => textAt(owner, ["reportingOwnerAddress", name]) ?? [],
     );
-    return lines.length > 0 ? [{ place: "the street address", text: lines.join(" ") }] : [];
+    return lines.length > 0 ? [{ place: "the street line", text: lines.join(" ") }] : [];
   });
   const notes = document.footnotes.flatMap(({ id, text }) =>
-    text === null ? [] : [{ place: `${FOOTNOTE}${(id ?? "").replace(/^F/, "")}`, text }],
+    text === null ? [] : [{ place: `note ${(id ?? "").replace(/^F/, "")}`, text }],
   );
   const remarks = textAt(document, ["remarks"]);
   return [...streets, ...notes, ...(remarks === null ? [] : [{ place: "the remarks", text: remarks }])];
 }
 
-const FOOTNOTE = "footnote ";
-
-/** "the street address and in footnotes 3 and 4" */
 function inWords(places: readonly string[]): string {
   const unique = [...new Set(places)];
-  const numbers = unique.flatMap((place) => (place.startsWith(FOOTNOTE) ? place.slice(FOOTNOTE.length) : []));
-  const footnotes = numbers.length < 2 ? [] : [`footnotes ${listed(numbers, "and")}`];
-  const others = unique.filter((place) => footnotes.length === 0 || !place.startsWith(FOOTNOTE));
-  const at = others.indexOf("the remarks");
-  return listed(others.toSpliced(at < 0 ? others.length : at, 0, ...footnotes), "and in");
-}
-
-function listed(parts: readonly string[], and: string): string {
-  const last = parts.at(-1) ?? "";
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} ${and} ${last}`;
+  const last = unique.at(-1) ?? "";
+  return unique.length < 2 ? last : `${unique.slice(0, -1).join(", ")} and ${last}`;
 }
 
 function byCik<T extends { cik: string }>(issuers: readonly T[]): T[] {

@@ -80,7 +80,7 @@ describe("an issuer is known", () => {
   });
 });
 
-test("“Is rust Financial Services, Inc.”: the street address and footnotes 3 and 4 name AmTrust, and it gets no CIK", async () => {
+test("“Is rust Financial Services, Inc.”: the street line and footnotes 3 and 4 name AmTrust, and it gets no CIK", async () => {
   const read = await readPaper(readFileSync(new URL("../../sample/saxon-form4.txt", import.meta.url)));
   if (read.outcome === "refused") throw new Error(read.message);
   expect(matchIssuer(read.reading, [])).toEqual([
@@ -90,7 +90,7 @@ test("“Is rust Financial Services, Inc.”: the street address and footnotes 3
       outcome: "candidate",
       cik: null,
       name: "AmTrust Financial Services, Inc.",
-      evidence: "named in the street address and in footnotes 3 and 4",
+      evidence: "named in the street line, note 3 and note 4",
     },
   ]);
 });
