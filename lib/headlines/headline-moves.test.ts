@@ -120,7 +120,7 @@ it("counts gifts: 100 + 250 = 350", () => {
 });
 
 it("says that a filing is one of several parts, if the remarks do", () => {
-  const remarks = "This Form 4 is the second of two Form 4s being filed by the Reporting Person.";
+  const remarks = "This report is the second of two forms for one day of sales.";
   expect(headline([row("S", "D", "100")], { remarks })).toBe(
     `${WHO} sold 100 Kestrel Grid Systems shares (part 2 of 2)`,
   );

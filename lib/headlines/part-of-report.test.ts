@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { partOfReport } from "./part-of-report";
 
 test.each([
-  ["This Form 4 is the second of two Form 4s being filed by the Reporting Person relating to the same event.", 2, 2],
-  ["This Form 4 is the second of 5 Form 4s being filed. It has been split into 5 filings.", 2, 5],
-  ["Due to a 30 line item limitation in Table I, this is the first of two Forms 4 filed by Roe.", 1, 2],
-  ["Form 4 Filing 1 of 2 (continuation report): Related transactions are reported on additional Form 4s.", 1, 2],
+  ["Ms. Roe reports these sales in parts; this is the second of two reports.", 2, 2],
+  ["Too many rows for one form. This is the second of 5 forms.", 2, 5],
+  ["Table I has no room for all sales of the day, so that this is the first of two Forms 4.", 1, 2],
+  ["Filing 1 of 2; the other has the exercise.", 1, 2],
   ["Part three of three", 3, 3],
 ])("“%s”", (remarks, part, of) => {
   expect(partOfReport(remarks)).toBe(`part ${part} of ${of}`);
@@ -17,7 +17,7 @@ test.each([
   "The Reporting Person is one of two trustees, and filed on the first of May.",
   "Adjusted to reflect a two for one split.",
   "Filing 3 of 2",
-  "Related transactions are reported on additional Form 4s.",
+  "Other sales of the day are on further forms.",
 ])("says nothing of “%s”", (remarks) => {
   expect(partOfReport(remarks)).toBeNull();
 });

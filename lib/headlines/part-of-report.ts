@@ -3,7 +3,7 @@ import { pattern } from "@/lib/values/pattern";
 const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
 const NUMBERS = "one two three four five six seven eight nine ten".split(" ");
 
-/** "This Form 4 is the second of 5 Form 4s", "Form 4 Filing 1 of 2", "Part two of three". */
+/** "This is the second of 5 forms", "Filing 1 of 2", "Part two of three". */
 const PART = pattern("i")`
   \b (?:
     is\s+(?:the\s+)? (?<nth>${ORDINALS}|\d\d?) \s+of\s+ (?<ofForms>${NUMBERS}|\d\d?) \s+ (?:\w+\s+)? (?:forms?|filings?|reports?)\b |

@@ -5,12 +5,12 @@ const award = (text: string) => readFact("award", text)?.value ?? null;
 
 describe("securities from the issuer", () => {
   test.each([
-    "The option was issued to the Reporting Person in lieu of retainer fees of $15,625.00, for service on the Issuer's board of directors.",
-    "Represents fully vested shares issued to the Reporting Person who elected to receive stock in lieu of cash for services as a director.",
-    "This restricted stock award is granted pursuant to the 2019 Equity Incentive Plan.",
-    "Represents a grant of restricted stock units. Each unit is a contingent right to receive one share.",
-    'Represents Common Stock earned from the vesting and settlement of a Performance Stock Unit ("PSU") grant made on February 16, 2022.',
-    "Options (rights to purchase shares) awarded under the 2020 Plan in lieu of cash compensation.",
+    "Ms. Roe took this option in lieu of half of her annual retainer of $20,000.",
+    "Stock that a director chose in lieu of cash for the second quarter; it is vested.",
+    "The shares were granted under the incentive plan of 2031.",
+    "The row shows a grant of 900 restricted stock units, each worth one share when it vests.",
+    'Stock delivered on settlement of performance stock units ("PSUs") of an earlier year.',
+    "Options, which are rights to purchase shares, awarded under the plan in lieu of salary.",
   ])("are an award according to “%s”", (text) => {
     expect(award(text)).toBe("award");
   });
@@ -18,17 +18,17 @@ describe("securities from the issuer", () => {
   test("cost nothing, though they are no award", () => {
     expect(
       award(
-        "The holder became entitled to receive these shares for no additional consideration pursuant to an earn-out provision in the agreement and plan of merger.",
+        "Under the earn-out that was agreed when Roe Labs was sold, the shares were delivered for no further payment, that is, for no consideration.",
       ),
     ).toBe("no consideration");
   });
 
   test.each([
-    "On November 9, 2018, Roe purchased 56,915 shares of common stock from the Issuer in a private placement.",
-    "Shares purchased under the Employee Stock Purchase Plan with fees, in lieu of cash compensation.",
-    "Received in exchange for restricted stock units granted by the target in the merger.",
-    "Acquired pursuant to a Subscription Agreement in connection with the business combination.",
-    "The value of these shares was established in the Merger Agreement.",
+    "Roe purchased these 800 shares from the issuer in its private placement of May 2031.",
+    "Bought through the purchase plan: shares purchased with fees in lieu of cash.",
+    "The merger gave these shares in exchange for restricted stock units granted by Roe Labs.",
+    "Taken up under a subscription when the business combination closed.",
+    "The merger fixed what these shares are worth.",
   ])("may have been paid for according to “%s”", (text) => {
     expect(award(text)).toBeNull();
   });
