@@ -164,7 +164,7 @@ describe("an answer", () => {
 describe("a long drawing", () => {
   afterEach(() => vi.useRealTimers());
 
-  it("is sent from the fifth second on, and whoever waits for it gets it whole", async () => {
+  it("is sent as it is drawn after five seconds, and readers who wait for it get all of it", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     const drawn: (string | undefined)[] = [];
     const responses: ServerResponse[] = [];

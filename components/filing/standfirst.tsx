@@ -121,14 +121,14 @@ const Held = ({ walk }: { walk: WalkSeries }) => {
   if (!last) return null;
   // Rows that leave a part unexplained may be of several lots, and then the opening balance is not that of all.
   const isExplained = steps.every(({ unexplained }) => unexplained === null);
-  const change = isExplained ? new Big(last.balance).minus(opening) : new Big(0);
+  const change = new Big(last.balance).minus(opening);
   const percent = formatPercentChange(opening, last.balance)
     ?.replace(/^[+−]/, "")
     .replace(/^0\.0%$/, "under 0.1%");
   return (
     <>
       {holdingIn(walk)} afterwards: <b>{formatShares(last.balance)}</b>
-      {!change.eq(0) && percent && (
+      {isExplained && !change.eq(0) && percent && (
         <>
           ,{" "}
           {percent === "new"

@@ -87,7 +87,7 @@ export const DerivativeLadder = ({ derivatives }: { derivatives: InsiderView["de
             <tbody {...tableRoles.rowGroup}>
               <tr {...tableRoles.row} className="is-total">
                 <th {...tableRoles.rowGroupHeader} colSpan={7}>
-                  Later filings report these holdings, or what may be the same ones, on other lines: not in any total
+                  In no total, because a later filing reports the same holding, or perhaps the same, on another line
                 </th>
               </tr>
               {rungs(restated, MOST_EXPIRED)}

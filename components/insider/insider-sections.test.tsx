@@ -117,7 +117,7 @@ describe("holdings", () => {
         />,
       );
     expect(said(laterReport)).toContain("not in the total: a later filing reports the same holding");
-    expect(said({ ...laterReport, isUncertain: true })).toContain("reports what may be the same holding");
+    expect(said({ ...laterReport, isUncertain: true })).toContain("reports a holding that may be the same");
   });
 
   it("counts unexplained changes by whether a reason is stated", () => {

@@ -5,6 +5,6 @@ import { rowUrl } from "@/lib/urls";
 export const LaterReport = ({ report }: { report: LaterPlace }) => (
   <span className="under">
     not in the total: <a href={rowUrl(report.filing, report.row)}>a later filing</a> reports{" "}
-    {report.isUncertain ? "what may be the same holding" : "the same holding"}
+    {report.isUncertain ? "a holding that may be the same" : "the same holding"}
   </span>
 );

@@ -42,7 +42,7 @@ const lineShape = {
   laterReport: laterReport
     .nullable()
     .describe(
-      "Where a later filing reports the same holding, or what may be it, on another line. Then this balance is in no total.",
+      "Where a later filing reports the same holding, or perhaps the same, on another line. If it does, this balance is in no total.",
     ),
 };
 
@@ -81,7 +81,9 @@ const heldSecurity = named("HeldSecurity", "Holdings of a security of Table I, b
   from: z.string().nullable(),
   to: z.string().nullable(),
   parts: z.array(heldPart),
-  restated: z.array(heldPart).describe("Lines whose holding a later filing reports on another line. In no total."),
+  restated: z
+    .array(heldPart)
+    .describe("Lines whose holding a later filing reports on another line. They are in no total."),
   ended: z.array(heldPart).describe("Lines that fell to zero."),
   values: z
     .array(
@@ -218,7 +220,7 @@ export const insiderAnswer = named(
       expired: z.array(heldDerivative),
       restated: z
         .array(z.strictObject({ ...heldDerivativeShape, laterReport }))
-        .describe("Lines whose holding a later filing reports on another line. In no total."),
+        .describe("Lines whose holding a later filing reports on another line. They are in no total."),
       totals: z.array(
         z.strictObject({ issuer: cik.nullable(), title: z.string().nullable(), total: decimal, lines: count }),
       ),

@@ -66,7 +66,10 @@ function amount(move: Move, issuer: string | null, named: boolean): string {
   return issuer ? `${what} of ${issuer}` : what;
 }
 
-/** "at $64.87", "at an average of $64.87". The form does not say whether a price from the issuer was paid: an award has its worth there. */
+/**
+ * "at $64.87", "at an average of $64.87". The form does not say whether the price of securities from the issuer was paid: for an award,
+ * it is what the award was worth.
+ */
 function priceInWords(move: Move, { currencies, averages }: Pick<HeadlineOf, "currencies" | "averages">): string {
   const price = commonPrice(move, currencies);
   if (price === null) return "";

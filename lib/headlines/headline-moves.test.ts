@@ -43,7 +43,7 @@ describe("a filing with more kinds of transactions than a headline has room for"
 });
 
 describe("an exercise or conversion", () => {
-  it("is told once if several series become one line of stock: 300 + 200 = 500", () => {
+  it("takes one clause if several series are converted into one class of stock: 300 + 200 = 500", () => {
     expect(
       headline([
         row("C", "A", "500"),
@@ -53,7 +53,7 @@ describe("an exercise or conversion", () => {
     ).toBe(`${WHO} acquired 500 Kestrel Grid Systems shares by conversion`);
   });
 
-  it("is told once if both of its sides are in Table II: 72,660 at four for one are 18,165", () => {
+  it("takes one clause if both sides are in Table II: 72,660 at four for one are 18,165", () => {
     const given = row("C", "D", "72660", { ...inTable2, underlyingSecurityShares: "18165" });
     const received = row("C", "A", "18165", { tableNumber: "II", securityTitle: "Class B Common Stock" });
     expect(headline([given, received])).toBe(

@@ -1,3 +1,4 @@
+import type { NoteFacts, TradeReading } from "@/lib/record/derived-filing";
 import type { FilingEntry } from "@/lib/record/filing";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
 import { isUnderwritten } from "@/lib/record/row-in-filing";
@@ -42,23 +43,12 @@ export function describeRow(
     const balance = formatShares(row.sharesOwnedFollowing.value);
     return [held === null ? "holds" : "reports", balance, what, held].filter((part) => part !== null).join(" ");
   }
-  const isTransfer = describeTransfer(row, rows, facts) !== null;
-  const group = row.transactionCode === null ? "other" : codeGroup(row.transactionCode);
-  const { transfer, award, surrender } = statedMovement(row, facts);
-  const isAward = group === "grant" && isGrant(row, award);
-  const verb = isTransfer
-    ? TRANSFER
-    : transfer === "distribution"
-      ? DISTRIBUTION
-      : surrender !== null
-        ? SURRENDER[surrender]
-        : VERBS[group === "grant" && !isAward ? "other" : group];
+  const verb = describeTransfer(row, rows, facts) === null ? verbOfRow(row, facts) : TRANSFER;
   const { implausible: contradicted = null, trade = null } = derived.rows[rowId(row)] ?? {};
   const implausible = contradicted?.field ?? null;
   const shares =
     implausible === "transactionShares" ? "an implausible number of" : formatShares(row.transactionShares.value);
   const total = formatPrice(row.transactionTotalValue.value);
-  const price = formatPrice(row.pricePerShare.value, { asFiled: true, currency: trade?.currency });
   const letter = row.acquiredDisposedCode.value;
   return [
     letter === "A"
@@ -69,13 +59,7 @@ export function describeRow(
     shares ?? (total === null ? "an unreported amount of" : `${total} of`),
     what,
     held,
-    price === null
-      ? null
-      : implausible === "pricePerShare"
-        ? "at an implausible price"
-        : row.transactionCode === "A" && parseDecimal(row.pricePerShare.value)?.gt(0)
-          ? `(price stated: ${price})`
-          : `at ${trade?.price?.isAverage ? "an average of " : ""}${price}`,
+    implausible === "pricePerShare" ? "at an implausible price" : priceInWords(row, trade),
     isUnderwritten(row, facts) ? "in an underwritten offering" : null,
     row.transactionDate.value === null ? null : `on ${formatDate(row.transactionDate.value)}`,
     row.transactionCode === null
@@ -84,4 +68,20 @@ export function describeRow(
   ]
     .filter((part) => part !== null)
     .join(" ");
+}
+
+function verbOfRow(row: ReportedRow, facts: NoteFacts): { acquired: string; disposed: string } {
+  const { transfer, award, surrender } = statedMovement(row, facts);
+  if (transfer === "distribution") return DISTRIBUTION;
+  if (surrender !== null) return SURRENDER[surrender];
+  const group = row.transactionCode === null ? "other" : codeGroup(row.transactionCode);
+  return VERBS[group === "grant" && !isGrant(row, award) ? "other" : group];
+}
+
+function priceInWords(row: ReportedRow, trade: TradeReading | null): string | null {
+  const price = formatPrice(row.pricePerShare.value, { asFiled: true, currency: trade?.currency });
+  if (price === null) return null;
+  // The form does not say whether the price of securities from the issuer was paid.
+  if (row.transactionCode === "A" && parseDecimal(row.pricePerShare.value)?.gt(0)) return `(price stated: ${price})`;
+  return `at ${trade?.price?.isAverage ? "an average of " : ""}${price}`;
 }

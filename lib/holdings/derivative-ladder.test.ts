@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { derivedRows } from "@/testing/derived-rows-for-test";
 import { rowForTest, seriesFilingForTest } from "@/testing/row-for-test";
 import { derivativeLadder } from "./derivative-ladder";
+import { lastBalances } from "./last-balances";
 import type { Split } from "./splits";
 
 const option = (n: number, date: string, price: string, balance: string, more = {}) =>
@@ -23,8 +24,10 @@ const option = (n: number, date: string, price: string, balance: string, more = 
     seriesFilingForTest({ accessionNumber: `0000000001-20-00000${n}`, periodOfReport: date, orderedAt: date }),
   );
 
-const ladder = (rows: ReturnType<typeof option>[], today = "2026-11-25", splits?: Split[]) =>
-  derivativeLadder(derivedRows(rows), today, splits && new Map([["1", splits]]));
+function ladder(options: ReturnType<typeof option>[], today = "2026-11-25", splits?: Split[]) {
+  const rows = derivedRows(options);
+  return derivativeLadder(rows, lastBalances(rows), today, splits && new Map([["1", splits]]));
+}
 
 describe("the ladder", () => {
   it("lists open lines by exercise price, those without one last, and adds up by title only", () => {

@@ -5,8 +5,8 @@ import { parseDecimal } from "@/lib/values/decimal";
 import { type DerivedLine, derivedLines } from "./derived-lines";
 import { effectiveDay } from "./drawn-splits";
 import { securityName, vehicleText } from "./holding-line";
-import { lastReport } from "./last-balances";
-import { type LaterPlace, laterPlace, restatedLines } from "./restated-lines";
+import type { LastBalance } from "./last-balances";
+import type { LaterPlace } from "./restated-lines";
 import { splitSuccessors } from "./split-successors";
 import type { Split } from "./splits";
 import type { SplitsByIssuer } from "./splits-of-lines";
@@ -51,11 +51,13 @@ export type LadderOfDerivatives = {
 };
 
 /**
+ * @param balances the last balances of the same rows
  * @param today the day by which a derivative has expired
  * @param splits of the issuers
  */
 export function derivativeLadder(
   rows: readonly SeriesRow[],
+  balances: readonly LastBalance[],
   today: string,
   splits: SplitsByIssuer = new Map(),
 ): LadderOfDerivatives {
@@ -72,16 +74,16 @@ export function derivativeLadder(
   const rungs = standing.flatMap((line) => rungOf(line, splits) ?? []);
   const left = rungs.filter(({ balance }) => parseDecimal(balance)?.eq(0) !== true).sort(inOrder);
   const isPast = ({ expires }: LadderRung) => isBefore(expires, today);
-  const restated = restatedLines(lines.flatMap((line) => lastReport(line) ?? []));
-  const isRestated = ({ holdingLine }: LadderRung) => restated.has(holdingLine);
-  const open = left.filter((rung) => !isPast(rung) && !isRestated(rung));
+  const later = new Map(balances.map(({ holdingLine, laterReport }) => [holdingLine, laterReport]));
+  const laterOf = ({ holdingLine }: LadderRung) => later.get(holdingLine) ?? null;
+  const open = left.filter((rung) => !isPast(rung) && laterOf(rung) === null);
   return {
     open,
     totals: totalsOf(open),
     expired: left.filter(isPast),
     restated: left.flatMap((rung) => {
-      const later = isPast(rung) ? undefined : restated.get(rung.holdingLine);
-      return later ? [{ ...rung, laterReport: laterPlace(later) }] : [];
+      const laterReport = isPast(rung) ? null : laterOf(rung);
+      return laterReport === null ? [] : [{ ...rung, laterReport }];
     }),
     values: valuesOf(rows),
     replaced: [...successors].map(([holdingLine, { line }]) => ({ holdingLine, by: line })),

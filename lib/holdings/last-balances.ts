@@ -56,7 +56,7 @@ export function lastBalances(rows: readonly SeriesRow[]): LastBalance[] {
 }
 
 /** The last report of a line, to compare with other lines. */
-export function lastReport({ id, rows }: DerivedLine): LineReport | null {
+function lastReport({ id, rows }: DerivedLine): LineReport | null {
   const last = rows.at(-1);
   if (!last) return null;
   const { row, filing, issuerCik } = last;

@@ -113,8 +113,10 @@ describe("in Table II", () => {
         ...more,
       },
     ]);
-  const ladder = (...filings: ReturnType<typeof filing>[]) =>
-    derivativeLadder(derivedRows(filings.flat()), "2026-11-29");
+  const ladder = (...filings: ReturnType<typeof filing>[]) => {
+    const rows = derivedRows(filings.flat());
+    return derivativeLadder(rows, lastBalances(rows), "2026-11-29");
+  };
 
   test("a class of shares is one holding, however its conversion is described: 2,368 held, not 5,600", () => {
     const { totals, restated } = ladder(
@@ -148,10 +150,7 @@ describe("in Table II", () => {
         conversionOrExercisePrice: [null, "F2"],
       },
     ]);
-    const { open, restated } = derivativeLadder(
-      derivedRows([forfeited, converted].flatMap((row) => row ?? [])),
-      "2026-11-29",
-    );
+    const { open, restated } = ladder([forfeited, converted].flatMap((row) => row ?? []));
     expect(open).toEqual([]);
     expect(restated.map(({ balance }) => balance)).toEqual(["6883"]);
   });

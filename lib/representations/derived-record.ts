@@ -52,7 +52,7 @@ export function derivedRecord(entry: FilingEntry, row: ReportedRow): DerivedRowA
     /** Routine, opportunistic or unclassified, with the months that made a trade routine; null unless it is a current purchase or sale. */
     label: history?.label ?? null,
     labelMonths: history ? labelMonths(history, row.transactionDate.value ?? "") : [],
-    /** Whether it is the first purchase of its owners in this issuer, as far as this database goes. */
+    /** Whether it is the first purchase of the issuer's shares by its owners, as far as this database goes. */
     first: history?.isFirst ?? null,
     /** Whether none of its owners bought in the two years before. */
     firstInTwoYears: history?.isFirstInTwoYears ?? null,

@@ -149,7 +149,7 @@ const mainLines = (lines: readonly CheckedRow[][]): CheckedRow[][] =>
 
 const isIndirect = ([first]: readonly CheckedRow[]) => first?.source.row.directOrIndirect.value === "I";
 
-/** The vehicle's name, or the note that only tells which vehicle it is. Of notes that name several, the one that names one is about it. */
+/** The vehicle's name, as the row or the only footnote that names a single holder has it, or else the words of the row. */
 const vehicleOf = ({ row, filing: { facts, notes } }: SeriesRow): string | null =>
   vehicleName(row, facts) ??
   (isOnlyPointer(row.natureOfOwnership.value) ? onlyHolder(row, facts) : null) ??

@@ -29,7 +29,7 @@ export function readBalances(
   return {
     balances,
     holdings: { held, issuers: labels },
-    derivatives: { ladder: derivativeLadder(rows, today, splits), issuers: labels },
+    derivatives: { ladder: derivativeLadder(rows, balances, today, splits), issuers: labels },
     drawn,
     heldThen: issuers.length === 1 ? heldThen(held, drawn?.series.lines ?? []) : null,
   };
