@@ -1,7 +1,8 @@
 import Big from "big.js";
+import { securityNoun } from "@/lib/headlines/security-words";
 import type { LadderOfDerivatives } from "@/lib/holdings/derivative-ladder";
 import type { HeldSecurity } from "@/lib/holdings/held-securities";
-import { isClassOfShares, titleWithoutParValue } from "@/lib/holdings/holding-line";
+import { isClassOfShares } from "@/lib/holdings/holding-line";
 import { plural } from "@/lib/values/counts";
 import { formatDate } from "@/lib/values/dates";
 import { formatShares } from "@/lib/values/decimals";
@@ -49,14 +50,14 @@ const NoneOfTableI = ({ titles, derivatives }: NoneOfTableIProps) => {
   const classes = derivatives.filter(({ title }) => isClassOfShares(title));
   if (classes.length === 0) return "Held no shares at the last report.";
   const [only = null] = titles;
-  const none = titles.length === 1 && only !== null ? sharesOf(titleWithoutParValue(only)) : "shares of Table I";
+  const none = titles.length === 1 && only !== null ? securityNoun(new Big(0), only) : "shares of Table I";
   return (
     <>
       Held no {none} at the last report, but{" "}
       {classes.map(({ title, total }, index) => (
         <span key={title}>
           {index > 0 && " and "}
-          <b>{formatShares(total)}</b> {sharesOf(titleWithoutParValue(title ?? ""))}
+          <b>{formatShares(total)}</b> {securityNoun(new Big(total), title)}
         </span>
       ))}
       , listed in Table II.
@@ -66,14 +67,15 @@ const NoneOfTableI = ({ titles, derivatives }: NoneOfTableIProps) => {
 
 const OfSecurity = ({ security, then }: { security: HeldSecurity; then: HeldThen | null }) => {
   const { title, parts, direct, indirect, to } = security;
-  const name = title === null ? "shares of an untitled security" : sharesOf(titleWithoutParValue(title));
+  const name = (shares: string) =>
+    title === null ? "shares of an untitled security" : securityNoun(new Big(shares), title);
   const day = to === null ? null : formatDate(to);
   const since = then && direct !== "0" && <Since now={direct} {...then} />;
   if (direct === "0" || indirect === "0") {
     const total = direct === "0" ? indirect : direct;
     return (
       <>
-        Held <b>{formatShares(total)}</b> {name} {direct === "0" ? "indirectly" : "directly"}
+        Held <b>{formatShares(total)}</b> {name(total)} {direct === "0" ? "indirectly" : "directly"}
         {day !== null && (parts.length > 1 ? `, as last reported, most recently on ${day}` : ` on ${day}`)}
         {since}.
       </>
@@ -81,19 +83,12 @@ const OfSecurity = ({ security, then }: { security: HeldSecurity; then: HeldThen
   }
   return (
     <>
-      Held <b>{formatShares(direct)}</b> {name} directly{since}
+      Held <b>{formatShares(direct)}</b> {name(direct)} directly{since}
       {since ? ", and " : " and "}
       <b>{formatShares(indirect)}</b> indirectly{day !== null && `, as last reported, most recently on ${day}`}.
     </>
   );
 };
-
-/** "shares of Common Stock", but "Restricted Stock Units": other titles name what is counted. */
-const sharesOf = (title: string) =>
-  /\b(?:stock|common|preferred)\b/i.test(title) &&
-  !/\b(?:shares?|units?|options?|rights?|warrants?|notes?)\b/i.test(title)
-    ? `shares of ${title}`
-    : title;
 
 const NUMBERS = ["", "one year", "two years", "three years"];
 

@@ -14,14 +14,17 @@ const ONE = /\b(?:unit|warrant|right|award|option|share|note|debenture|bond|inte
 const MASS = /\b(?:stock|common|preferred|ordinary)$/i;
 
 /**
- * A number of securities as a reader says it: "3,000 Restricted Stock Units" if the title has the singular, and "500 shares of Series B
- * Preferred Stock".
- * @param count the number in words
+ * What a number of securities is followed by: "Restricted Stock Units" if the title has the singular, and "shares of Series B Preferred
+ * Stock".
  */
-export function countedSecurity(number: Big, count: string, title: string | null): string {
+export function securityNoun(number: Big, title: string | null): string {
   const words = shortTitle(title);
   const name = words.replace(TERMS, "");
-  if (MASS.test(name)) return `${count} ${number.eq(1) ? "share" : "shares"} of ${words}`;
-  if (number.eq(1) || !ONE.test(name)) return `${count} ${words}`;
-  return `${count} ${name}${name === name.toUpperCase() ? "S" : "s"}${words.slice(name.length)}`;
+  if (MASS.test(name)) return `${number.eq(1) ? "share" : "shares"} of ${words}`;
+  if (number.eq(1) || !ONE.test(name)) return words;
+  return `${name}${name === name.toUpperCase() ? "S" : "s"}${words.slice(name.length)}`;
 }
+
+/** @param count the number in words: "3,000" */
+export const countedSecurity = (number: Big, count: string, title: string | null): string =>
+  `${count} ${securityNoun(number, title)}`;

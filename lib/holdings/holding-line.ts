@@ -39,9 +39,6 @@ const nameOfTitle = remembered((title: string): string =>
   plain(title.replace(parValue, " ")).replace(/\b([a-z]{3,}[^s\W])s\b/g, "$1"),
 );
 
-/** For sentences: "Common Stock" of "Common Stock, $0.01 par value". */
-export const titleWithoutParValue = (title: string): string => title.replace(parValue, "").trim() || title;
-
 export const securityName = (title: string | null): string => nameOfTitle(title ?? "");
 
 const shares = /\b(?:common|ordinary|preferred|preference|class [a-z])\b/;
