@@ -27,6 +27,9 @@ diagnostics.subscribe(FAILED_REQUESTS, (message) => {
 /** Whether an answer of ours has replaced that of the request, or will. */
 export const hasFailed = (/** @type {IncomingMessage} */ { headers }) => failures.has(String(headers[FAILURE_ID]));
 
+/** Headers that describe the answer that is replaced, such as the name of a file. */
+const OF_THE_ANSWER = ["content-disposition", "content-encoding", "content-length", "etag", "link", "vary"];
+
 /** The header of a request that this server sends to itself, with a secret as proof. */
 const AGAIN = "x-section16-again";
 const secret = randomUUID();
@@ -55,7 +58,8 @@ export function guardFailure(asked, request, response) {
 
   /** @param {number} status Whether the answer that is about to begin was replaced. */
   const replaced = (status) => {
-    if (isReplaced || response.headersSent) return isReplaced;
+    // After the reader has left, there is nobody to answer, and no address at which to ask again.
+    if (isReplaced || response.headersSent || response.destroyed) return isReplaced;
     const failure = failures.get(failureId);
     if (mayAskAgain && (asked.isLost || failure?.isUnreachable)) {
       isReplaced = true;
@@ -66,7 +70,7 @@ export function guardFailure(asked, request, response) {
     }
     if (status !== 500 || !failure) return false;
     isReplaced = true;
-    for (const name of ["content-encoding", "content-length", "etag", "vary"]) response.removeHeader(name);
+    for (const name of OF_THE_ANSWER) response.removeHeader(name);
     writeHead.call(response, failure.answer.status, failure.answer.headers);
     end.call(response, request.method === "HEAD" ? undefined : failure.answer.body, "utf8");
     return true;
@@ -78,8 +82,7 @@ export function guardFailure(asked, request, response) {
   response.end = (/** @type {any[]} */ ...args) =>
     replaced(response.statusCode) ? response : end.apply(response, /** @type {any} */ (args));
   // An answer of which nothing has been sent may also break off. Without an error, it is we who give up.
-  response.destroy = (error) =>
-    error && !response.destroyed && replaced(500) ? response : destroy.call(response, error);
+  response.destroy = (error) => (error && replaced(500) ? response : destroy.call(response, error));
 }
 
 /**

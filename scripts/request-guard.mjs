@@ -54,7 +54,7 @@ http.createServer = (listener) => {
     });
     if (refused) return answer(response, refused);
     guardFailure(asked, request, response);
-    const draw = (/** @type {WhenDrawn} */ whenDrawn = () => {}) => {
+    const draw = (/** @type {WhenDrawn | undefined} */ whenDrawn = undefined) => {
       sendWhole(request, response, whenDrawn);
       takeTurn(request, response, () => requests.run(asked, () => listener(request, response)));
     };

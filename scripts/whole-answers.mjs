@@ -1,6 +1,6 @@
 /** @import { IncomingMessage, ServerResponse } from "node:http" */
 
-/** Called once with what was drawn, or with null if that is longer, broke off, or its reader has left. @typedef {(body: Buffer | null) => void} WhenDrawn */
+/** Called once with what was drawn, or with null if that is longer than `MOST_BYTES`, if it broke off, or if its reader has left. @typedef {(body: Buffer | null) => void} WhenDrawn */
 
 /** Most pages take 20 to 60 kB compressed. Exports may be of any length. */
 const MOST_BYTES = 1024 * 1024;
@@ -8,7 +8,7 @@ const MOST_BYTES = 1024 * 1024;
 const LONGEST = 5_000;
 
 /**
- * Sends an answer in one piece when all of it is drawn. A process that is killed before has then sent nothing, so a proxy can ask another
+ * Sends an answer in one piece when all of it is drawn. A process that is killed before then has sent nothing, so a proxy can ask another
  * process; and if a database server is lost, the answer can still be drawn again. An answer that is longer than `MOST_BYTES`, or takes
  * longer than `LONGEST` from its first part on, is sent from then on as it is drawn.
  *
@@ -20,7 +20,7 @@ const LONGEST = 5_000;
  * @param {ServerResponse} response
  * @param {WhenDrawn} [whenDrawn]
  */
-export function sendWhole(request, response, whenDrawn = () => {}) {
+export function sendWhole(request, response, whenDrawn) {
   if (request.method !== "GET") return;
   const { writeHead, write, end, flushHeaders, destroy } = response;
   /** @type {"held" | "sent" | "broken"} */
@@ -37,7 +37,7 @@ export function sendWhole(request, response, whenDrawn = () => {}) {
   const settle = (body) => {
     if (parts === null) return;
     parts = null;
-    whenDrawn(body);
+    whenDrawn?.(body);
   };
   const release = () => {
     state = "sent";
@@ -59,7 +59,10 @@ export function sendWhole(request, response, whenDrawn = () => {}) {
     if (state !== "held") return true;
     release();
     sendHead();
-    return write.call(response, Buffer.concat(parts ?? []), "utf8");
+    const soFar = Buffer.concat(parts ?? []);
+    // Nobody waits for the whole of it.
+    if (!whenDrawn) parts = null;
+    return write.call(response, soFar, "utf8");
   };
 
   // Next looks here whether an answer has begun.

@@ -11,17 +11,27 @@ const STAND_IN = `
 import http from "node:http";
 import diagnostics from "node:diagnostics_channel";
 let draws = 0;
+let again = 0;
+let left = 0;
+const { request: askOther } = http;
+http.request = (...args) => {
+  again++;
+  return askOther(...args);
+};
 const begun = [];
 globalThis.section16FindTag = async (path) => ({ tag: path === "/tagged" ? 'W/"tag"' : null, isKnown: false });
 const server = http.createServer((request, response) => {
   const { pathname, searchParams } = new URL(request.url, "http://localhost");
   if (pathname === "/healthz/begun") return response.end(String(begun.length));
+  if (pathname === "/healthz/left") return response.end(String(left));
+  if (pathname === "/healthz/again") return response.end(String(again));
   if (pathname === "/healthz/end") for (const answer of begun.splice(0)) answer.end(" and the end");
   if (pathname.startsWith("/healthz")) return response.end();
   const asked = globalThis.section16Request.getStore();
   if (pathname === "/tagged") asked.tag = 'W/"tag"';
   draws++;
   response.setHeader("x-drawing", draws);
+  if (pathname === "/breaks") response.setHeader("content-disposition", 'attachment; filename="rows.csv"');
   // Next ignores headers that are set after an answer has begun.
   const { setHeader } = response;
   response.setHeader = (...args) => (response.headersSent ? response : setHeader.apply(response, args));
@@ -36,6 +46,14 @@ const server = http.createServer((request, response) => {
   if (pathname === "/lost-halfway") {
     asked.isLost = searchParams.has("always") || draws % 2 === 1;
     return response.end(" of drawing " + draws);
+  }
+  if (pathname === "/left") {
+    response.once("close", () => {
+      asked.isLost = true;
+      response.write("half a page");
+      left++;
+    });
+    return begun.push(response);
   }
   if (pathname === "/breaks") {
     asked.isLost = searchParams.has("lost");
@@ -141,6 +159,7 @@ describe("an answer", () => {
     const { status, headers, body } = await ask(port, "/breaks?known");
     expect({ status, body }).toEqual({ status: 503, body: "in our words" });
     expect(headers["retry-after"]).toBe("5");
+    expect(headers).not.toHaveProperty("content-disposition");
   });
 
   it("that breaks off because a database server was lost is drawn again, but only once", async () => {
@@ -148,6 +167,18 @@ describe("an answer", () => {
     const before = await drawn();
     expect(await received(port, "/breaks?lost")).toBe("");
     expect(await drawn()).toBe(before + 3);
+  });
+
+  it("is not drawn again for a reader who has left", async () => {
+    const count = async () => Number((await ask(port, "/healthz/again")).body);
+    const before = await count();
+    const socket = connect(port, "127.0.0.1");
+    socket.write("GET /left HTTP/1.1\r\nHost: example.test\r\n\r\n");
+    await expect.poll(async () => (await ask(port, "/healthz/begun")).body).toBe("1");
+    socket.destroy();
+    await expect.poll(async () => (await ask(port, "/healthz/left")).body).toBe("1");
+    expect(await count()).toBe(before);
+    await ask(port, "/healthz/end");
   });
 
   it("that breaks off for an unknown reason is not sent in part", async () => {

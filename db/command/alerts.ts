@@ -58,7 +58,8 @@ program.action(async () => {
         `${name}: ${state}${reason}, ${channel}, ${rate}; ${delivered} delivered, ${waiting} waiting, ${failed} failed.`,
       );
     }
-    if (alertsInAll > alerts.length) say(`These are ${alerts.length} of ${alertsInAll} alerts, those that fail first.`);
+    if (alertsInAll > alerts.length)
+      say(`These are ${alerts.length} of ${alertsInAll} alerts, starting with those that fail.`);
     for (const sentence of unsentMail(mailOf(settings, read))) say(sentence);
     return EXIT.done;
   });

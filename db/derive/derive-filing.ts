@@ -86,7 +86,7 @@ async function hasHints(client: PoolClient, connected: readonly string[]): Promi
   return rowCount === 1;
 }
 
-/** Whether filings have market trades, or had some in clusters when these were last found. */
+/** Whether filings have purchases or sales, or had some in clusters when these were last found. */
 async function mayChangeClusters(client: PoolClient, entries: readonly FilingEntry[]): Promise<boolean> {
   if (entries.some(({ rows }) => rows.some(mayCluster))) return true;
   const { rowCount } = await client.query({

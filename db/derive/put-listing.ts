@@ -36,7 +36,7 @@ const OF_ROWS = [
   ["row_pattern", "p", "pattern"],
   ["trade_cluster", "k", "insiders"],
 ] as const;
-/** Each is materialized, because the planner would take its joins to multiply rows. */
+/** Each is materialized, because the planner would otherwise assume that every join multiplies the rows. */
 const ofRows = ([table, name, columns]: (typeof OF_ROWS)[number]) => `${name} as materialized (
     select of_filing.* from picked cross join lateral (
       select ${PLACE}, ${columns} from ${table} where ${table}.accession_number = picked.accession_number offset 0

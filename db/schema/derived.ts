@@ -255,7 +255,7 @@ export const rowPattern = pgTable(
   (t) => [primaryKey({ columns: [t.accessionNumber, t.tableNumber, t.line] })],
 );
 
-/** Derived: a market trade that is part of a cluster of several insiders of its issuer. */
+/** Derived: a purchase or sale that is part of a cluster of several insiders of its issuer. */
 export const tradeCluster = pgTable(
   "trade_cluster",
   {

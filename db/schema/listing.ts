@@ -97,7 +97,7 @@ export const listing = pgTable(
     isLate: boolean(),
     /** What all owners of the filing are, as in `roleBits`. */
     roles: smallint(),
-    /** As in `tradeHistory`; null of rows other than purchases and sales of shares. */
+    /** As in `tradeHistory`; null for rows other than purchases and sales of shares. */
     label: text().$type<TradeLabel>(),
     isFirst: boolean(),
     isFirstInTwoYears: boolean(),

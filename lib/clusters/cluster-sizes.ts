@@ -2,7 +2,7 @@ import type { ReportedRow } from "@/lib/record/reported-row";
 import { CLUSTER_TRADES, type ClusterCode, DEFAULT_CLUSTER_RULE } from "./cluster-rule";
 import { type CountedRow, clusterSpans, type TradeOwner } from "./clusters";
 
-/** A current market trade of shares that nothing contradicts, as one filing reports it. */
+/** A current purchase or sale of shares that nothing contradicts, as one filing reports it. */
 export type ReportedTrade = Pick<CountedRow, "rowKey" | "transactionCode" | "acquiredDisposedCode"> &
   Pick<CountedRow, "date" | "shares" | "price" | "currency"> & {
     /** The owners of its filing. */

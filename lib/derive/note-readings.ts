@@ -2,7 +2,7 @@ import { priceCurrency } from "@/lib/footnotes/price/price-currency";
 import { priceReading } from "@/lib/footnotes/price/price-reading";
 import { saleCovers } from "@/lib/footnotes/tax/sale-covers";
 import { implausibleRows, type MovedBalance } from "@/lib/implausible/implausible-rows";
-import { rowPlans } from "@/lib/plans/row-plans";
+import { isTrade, rowPlans } from "@/lib/plans/row-plans";
 import type { FilingEntry } from "@/lib/record/filing";
 import { type ImplausibleColumns, implausibleColumns } from "@/lib/record/implausible";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
@@ -64,7 +64,3 @@ function implausible(entry: FilingEntry, gaps: ReadonlyMap<string, MovedBalance>
     return each ? [{ ...placeOf(row), ...implausibleColumns(each) }] : [];
   });
 }
-
-/** A purchase or sale, of either table. */
-const isTrade = ({ kind, transactionCode }: ReportedRow): boolean =>
-  kind === "transaction" && (transactionCode === "P" || transactionCode === "S");

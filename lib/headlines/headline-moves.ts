@@ -96,7 +96,7 @@ function conversionsInOneTable(rows: readonly ReportedRow[]): Sides[] {
     });
 }
 
-/** Market trades first, by what was paid, then the rest by the number of shares, so that what is left out is the smallest. */
+/** Purchases and sales first, by what was paid, then the rest by the number of shares, so that what is left out is the smallest. */
 export const largestFirst = (moves: readonly Move[]): Move[] => {
   const sized = moves.map((move) => ({
     move,

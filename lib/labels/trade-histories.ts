@@ -10,7 +10,7 @@ type Place = { accessionNumber: string; tableNumber: TableNumber; line: number }
 type Trade = KnownTrade & { row: ReportedRow; isPurchase: boolean; owners: readonly string[] };
 
 /**
- * How the market trades in some connected filings compare with the trades that their owners reported before: these include all filings
+ * How the purchases and sales in some connected filings compare with the trades that their owners reported before: these include all filings
  * of each owner on the issuer. Prices and numbers of shares do not matter, so trades that totals leave out because of these figures
  * count. Several reports of a trade count for each of their owners, and have the same label. Superseded rows do not count, but they
  * show since when a trade was known.

@@ -1,6 +1,6 @@
 import type { TradeLabel } from "@/lib/record/derived-filing";
 
-/** A market trade of one owner in the shares of one issuer. */
+/** A purchase or sale of one owner in the shares of one issuer. */
 export type KnownTrade = {
   /** `YYYY-MM-DD` */
   date: string;

@@ -55,7 +55,8 @@ const isDating = (row: ReportedRow, { underPlan, notUnderPlan, adoptedOn }: Spea
 
 const NO_WORDS: Omit<RowPlan, "state"> = { adoptedOn: null, footnoteId: null, words: null };
 
-const isTrade = ({ kind, transactionCode }: ReportedRow): boolean =>
+/** A purchase or sale, of either table. */
+export const isTrade = ({ kind, transactionCode }: ReportedRow): boolean =>
   kind === "transaction" && (transactionCode === "P" || transactionCode === "S");
 
 /** The notes that name the rule, in the order of their numbers, and the remarks. */
