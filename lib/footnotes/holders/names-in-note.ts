@@ -33,9 +33,8 @@ const isDay = pattern("i")`^ ${MONTH} \.? \s+ (?:\d{1,2}(?:,?\s+(?:19|20)\d\d)?|
 
 const beforeYear = /(?:^|[.;:]\s+|(?<!\d),\s+|\b(?:by|the|and|which|that)\s+)$/i;
 
-/** The names of a note, found when first needed. A name may continue through "and" or into brackets if its words show it. */
 /** "A FAMILY TRUST", "VARIOUS TRUSTS", all in capitals, but not "A PLUS LLC". */
-const isArticle = pattern("i")`
+const isUnnamedInCapitals = pattern("i")`
   ^ (?:an?|his|her|two|three|four|five|certain|various|several) \s+
   (?:(?:family|revocable|irrevocable|living|grantor|retained|annuity|charitable|remainder|private|separate|joint|custodial|roth|rollover|self-directed|life|insurance|general|limited|wholly[\s-]owned|investment|holding)\s+){0,4}
   (?:trusts?|partnerships?|foundations?|liability|companies|company|grats?|iras?|donor|accounts?|entity|entities|llcs?|plan) \b
@@ -44,6 +43,7 @@ const isArticle = pattern("i")`
 /** "Roe Bank, N.A.", "Roe Trust Company, National Association" */
 const national = /^,?\s+(?:N\.\s?A\.?(?![\w.])|National\s+Association\b)/;
 
+/** The names of a note, found when first needed. A name may continue through "and" or into brackets if its words show it. */
 export class NoteNames {
   private readWords: readonly NameWord[] | null = null;
   private readBounds: NameBounds | null = null;
@@ -165,6 +165,8 @@ export class NoteNames {
       const next = this.words[index + 1];
       return next !== undefined && this.bounds.isProper(next) && /^\s+$/.test(this.gapBefore(index + 1));
     }
-    return word.plain !== "and" && !(this.inCapitals && isArticle.test(lettersFrom(this.text, word.start, NEAR)));
+    return (
+      word.plain !== "and" && !(this.inCapitals && isUnnamedInCapitals.test(lettersFrom(this.text, word.start, NEAR)))
+    );
   }
 }

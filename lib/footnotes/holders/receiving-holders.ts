@@ -74,10 +74,9 @@ const isAnyCharity = ({ isUnnamed, words }: FoundHolder): boolean =>
 
 /** "awarded his former wife these shares", "gave each of his sons 500 shares": the recipient comes before the object. */
 const givenTo = pattern("gi")`\b (?:awarded|gave|gifted|left) \s+ (?=(?:the|an?|his|her|their|each|both)\s|[A-Z])`;
-/** "the Issuer sold to the Roe Trust a warrant" */
+/** "the issuer issued Roe LLC a warrant", "the issuer sold to the Roe Trust a warrant" */
 const soldTo = pattern("gi")`
-  # "the issuer issued Roe LLC a warrant"
-  \b (?:issuer|company|corporation) \s+ (?:also\s+|\w+ly\s+)? (?:issued|granted|sold) \s+ (?:to\s+)? (?!(?:common|class|series|preferred|ordinary|warrants?|shares|units|options?|notes?|stock|a|an|the|restricted|rsus?|psus?)\b) (?=[A-Z][\w.&'’-]*\s) (?![^.;]{0,${NEAR}}\bpromissory\b) |
+  \b (?:issuer|company|corporation) \s+ (?:also\s+|\w+ly\s+)? (?:issued|granted) \s+ (?:to\s+)? (?!(?:common|class|series|preferred|ordinary|warrants?|shares|units|options?|notes?|stock|a|an|the|restricted|rsus?|psus?)\b) (?=[A-Z][\w.&'’-]*\s) (?![^.;]{0,${NEAR}}\bpromissory\b) |
   \b (?:issuer|company|corporation|registrant) \s+ (?:also\s+|\w+ly\s+)? (?:(?:issued|offered)\s+and\s+)? (?:sold|delivered|allotted|granted) (?:\s+and\s+(?:issued|delivered))? \s+ to \s+ (?=(?:the|an?|his|her|each|both)\s|[A-Z\d])
 `;
 /** "sold to his son", "sold 4,000 shares to the Roe Family Trust": relatives and vehicles, but no brokers or strangers. */

@@ -9,6 +9,7 @@ import { heldBy, holderIs, holderOwned, holdsThrough, notThen, takenBack, takesB
 import { asParent } from "./list-words";
 import { endsUnnamed } from "./name-words";
 import type { FoundHolder } from "./named-holders";
+import { isRelated } from "./same-holder";
 
 /** "previously reported as held by his spouse are now held by the reporting person" */
 const onceReported =
@@ -180,7 +181,7 @@ export function statedHolders(note: HeldNote): FoundHolder[] {
       return [];
     if (interestIn.test(before)) return list.holders.slice(0, 1);
     const holders = [...list.holders, ...furtherCounts(note, list.end), ...furtherHolders(note, list.end)];
-    if (/\bwith$/i.test(preposition)) return holders.filter(({ relation }) => relation !== null);
+    if (/\bwith$/i.test(preposition)) return holders.filter(isRelated);
     if (/^(?:in|under|within)$/i.test(preposition)) {
       return holders.filter(
         ({ start, end, words, relation }) =>
@@ -247,7 +248,7 @@ export function holdersInOtherWords(note: HeldNote): FoundHolder[] {
       const isVehicles = /\b(?:benefit|behalf)\s+of\s+$/i.test(words) && isOfVehicle(note, index);
       // "his wife holds 550 shares as trustee for their son": his wife
       const isTrusteesOwn = trusteeFor.test(words) && relativeBefore.test(before);
-      if (isTrusteesOwn && note.holdersAt(index + words.length).every(({ relation }) => relation !== null)) return [];
+      if (isTrusteesOwn && note.holdersAt(index + words.length).every(isRelated)) return [];
       if (/^(?:convert|exerci|exchan)/i.test(words) && mayBe.test(before)) return [];
       const isOther =
         belongs.test(words) &&

@@ -1,6 +1,7 @@
 import { ALL, MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { namesRule10b5, otherPlan, plan, rule } from "@/lib/footnotes/vocabulary/rule-10b5-1";
 import { lettersBefore, lettersFrom, NEAR, SENTENCE, type Words, wordsAt } from "@/lib/footnotes/vocabulary/words";
+import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
 import { pattern } from "@/lib/values/pattern";
 import { aheadOrOpen, denial, judge, type PlanTransaction, tradeVerb, transaction } from "./judged-transaction";
 import { inOtherWords, someoneTraded } from "./plan-as-actor";
@@ -130,7 +131,9 @@ const tradingPlan = /\b(?:trading|sales?|selling|such|this|said)\b/i;
 const newPlan = /\b(?:new|second|another|successor|replacement|later|current)\b/i;
 
 /** "under a plan adopted on May 4", where the rule is named in another sentence */
-const ofAdoption = /^\s*,?\s*(?:(?:that|which)\s+was\s+)?(?:adopted|entered\s+into|established|dated)\b/i;
+const ofAdoption = pattern("i")`
+  ^\s* ,?\s* (?:(?:that|which)\s+was\s+)? (?:adopted|entered\s+into|established|dated) \s+ (?:by\s+(?:the\s+reporting\s+person|him|her)\s+)? (?:(?:on|in|as\s+of)\s+)? (?:${MONTH}\b|\d{1,2}[/-])
+`;
 const soldOrBought = /\b(?:sold|sales?|bought|purchase[sd]?|transactions?|trades?)\b/i;
 
 /** "On May 30 she adopted a 10b5-1 plan. These shares were sold pursuant to the plan." */

@@ -14,7 +14,7 @@ const lead = pattern("i")`
 const item = pattern("gi")`
   (?<=^|[\s(]) ${mark} \s+ ${count} \s+ (?<name>[^;,:(.]{3,${NEAR}}?) (?=[;,:(.]|\s+(?:of\s+which|that|which|granted|awarded|vesting|$))
 `;
-const isGone = /^[^;]{0,60}\b(?:withheld|sold|forfeited|surrendered|cancell?ed|expired)\b/i;
+const isGone = /^[^;]{0,60}\b(?:withheld|sold|forfeited|surrendered|cancell?ed|expired|settled|converted|excluded)\b/i;
 
 /** "(ii) 5,000 RSUs vest in May" */
 const isSentence =

@@ -23,7 +23,7 @@ export const numberNext =
 
 export const reflectsChange = pattern("i")`
   ^\s* (?:(?:the|an?)\s+)? (?:[\w-]+\s+){0,3}? (?:
-    transfer | increase | decrease | reduction | addition | settlement | sale | disposition | forfeiture | withholding | cancell?ation | gift | distribution | exercise |
+    transfer | (?:increase|decrease|reduction|addition|settlement)\b | sale | disposition | forfeiture | withholding | cancell?ation | gift | distribution | exercise |
     conversion | split | adjustment | vesting | return
   ) |
   # "reflects 500 shares transferred to the trust"

@@ -1,6 +1,6 @@
 import { amountValue } from "@/lib/footnotes/vocabulary/numerals";
 import { ALL, placesOf } from "@/lib/footnotes/vocabulary/places-of";
-import { CLAUSE, lettersFrom, NEAR, type Words } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, lettersBefore, lettersFrom, NEAR, type Words } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 import { componentKind } from "./component-kinds";
 import { count, partsOf, upToEnd } from "./component-parts";
@@ -49,8 +49,11 @@ const sharesWithin = pattern("gi")`
 const ofEarlier = pattern("i")`
   ^[^.;]{0,${NEAR}} \b (?:earlier|previous|previously|prior|original|initial|last|amended) \s+ (?:forms?|reports?|reported|filings?|totals?|amounts?)\b
 `;
+/** "Excludes 500 shares included in the total" */
+const notOfTotal = /\b(?:exclud\w+|error|none\s+of)\b[^.;]*$/i;
 function sharesIncluded({ text, start }: Words): FoundComponent[] {
   return [...placesOf(text, sharesWithin, ALL)].flatMap(({ index, 0: words, 1: shares = "" }) => {
+    if (notOfTotal.test(lettersBefore(text, index, CLAUSE))) return [];
     const after = lettersFrom(text, index + words.length, CLAUSE);
     if (ofEarlier.test(after) || wentAway.test(mainClause(after))) return [];
     const own = componentKind(words);

@@ -34,7 +34,7 @@ const exercisePrice = pattern()`
   # "taxes on option exercise" are taxes alone
   (?<!\b(?:on|upon|of|from|at|after|to|for|with)\s+(?:(?:the|such|this|his|her)\s+)?(?:(?:concurrent|related|same-day|simultaneous|reported|foregoing|cashless|above)\s+)?(?:stock\s+)?)option\s+exercise |
   (?<=^\s*for\s+(?:the\s+)?)exercis(?:e\s+of|ing)\s+(?:[\w,-]+\s+){0,4}?(?:options?|warrants?) |
-  (?<=\b(?:fund|finance|pay\s+for|funding|financing|paying\s+for)\s+(?:(?:the|such|an?|his|her|its|their|reporting|[\w.]+['’]s)\s+){0,3}) (?:cash\s+)?exercis(?:e|ing)\s (?:[^.;]{3,30}\s)? (?:of\s+)? (?:(?:the|such|these|all|his|her|certain|remaining|vested|incentive|non-?qualified|stock|his|her)\s+){0,4} (?:options?|warrants?) |
+  (?<=\b(?:fund|finance|pay\s+for|funding|financing|paying\s+for)\s+(?:(?:the|such|an?|his|her|its|their|reporting|[\w.]+['’]s)\s+){0,3}) (?:cash\s+)?exercis(?:e|ing)\s (?:[^.;]{3,30}\s)? (?:of\s+)? (?:(?:the|such|these|all|his|her|certain|remaining|vested|incentive|non-?qualified|stock)\s+){0,4} (?:options?|warrants?) |
   exercise\s+payment | (?:purchase|acquisition)\s+of\s+(?:the\s+)?(?:[\w-]+\s+)?(?:shares|stock)\s+(?:under|subject\s+to|covered\s+by)\s+(?:the\s+|his\s+|her\s+|these\s+|such\s+)?(?:stock\s+)?options? | purchase\s+prices?\s+(?:of|for)\s+(?:the\s+)?(?:\w+\s+){0,2}(?:options?|warrants?) |
   (?:price|costs?|expenses?)\s+(?:of|for(?=\s+exercising))\s+
     (?:the\s+|such\s+|these\s+)?(?:\w+\s+){0,2}(?:options?|exercis(?:e|ing)|warrants?)

@@ -126,7 +126,7 @@ function purposeAfter(sentence: string, from: number, method: TaxWithholding["me
   if (!anyPurpose.test(rest)) return null;
   for (const match of placesOf(rest, link, ALL)) {
     const at = match.index + match[0].length;
-    const isLoose = /^(?:for|as|against|to|towards?|\w+\s+to)$/i.test(match[0]);
+    const isLoose = /^(?:for|as|against|to|towards?|(?:relat\w+|attributable)\s+to)$/i.test(match[0]);
     if (/^to$/i.test(match[0]) && !isApplied.test(sentence.slice(Math.max(0, from - 12), from + match.index))) continue;
     if (method === "sold" && (/^(?:equal|worth)/i.test(match[0]) || /\brepay/i.test(rest.slice(0, match.index))))
       continue;

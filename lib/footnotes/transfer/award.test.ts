@@ -29,6 +29,9 @@ describe("securities from the issuer", () => {
     "The merger gave these shares in exchange for restricted stock units granted by Roe Labs.",
     "Taken up under a subscription when the business combination closed.",
     "The merger fixed what these shares are worth.",
+    "The transfer was not a grant of restricted stock units.",
+    "No shares were granted under the plan.",
+    "Further shares may be granted under the plan.",
   ])("may have been paid for according to “%s”", (text) => {
     expect(award(text)).toBeNull();
   });

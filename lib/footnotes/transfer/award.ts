@@ -24,11 +24,16 @@ const bought = pattern("i")`
 `;
 const exchanged = pattern("i")`\b(?:merger|business\ combination|in\ exchange\ for|converted\ into)\b`;
 
+/** "not a grant of", "no shares were granted", "may be granted" */
+const denied = pattern(
+  "i",
+)`\b(?:not|never|may\ be|none)\b | \bno\ (?:\w+\ ){0,3}(?:shares|units|options|awards?|grants?)\b`;
+
 /** Reads whether securities from the issuer were an award, pay or the settlement of an award, or cost nothing. */
 export function readAward({ lower, sentences }: NoteText): Stated<Award> | null {
   if (!/\blieu\b|grant|award|vesting|settlement|for no /.test(lower)) return null;
   for (const { text, start } of sentences) {
-    if (bought.test(text)) continue;
+    if (bought.test(text) || denied.test(text)) continue;
     const award = inLieu.exec(text) ?? (exchanged.test(text) ? null : (granted.exec(text) ?? settled.exec(text)));
     const found = award ?? forNothing.exec(text);
     if (!found) continue;

@@ -16,6 +16,7 @@ test.each([
   "Unvested shares that have not been forfeited will vest in May.",
   "Excludes 500 shares that were previously forfeited.",
   "The redemption price is $55.56 per share.",
+  "No shares were forfeited or redeemed.",
 ])("is not stated by “%s”", (text) => {
   expect(surrender(text)).toBeNull();
 });

@@ -5,7 +5,7 @@ import { pattern } from "@/lib/values/pattern";
 const surrendered = pattern("i")`\b(?:was|were|been)\ (?:[a-z]+ly\ )?(redeemed|forfeited)\b`;
 /** Of a condition, of other securities, or of an earlier time. */
 const notThis =
-  /\b(?:if|unless|until|assuming|not|never|may (?:be|have)|would|could|future|previously|prior|other|unvested|balance)\b/i;
+  /\b(?:if|unless|until|assuming|not|never|no|may (?:be|have)|would|could|future|previously|prior|other|unvested|balance)\b/i;
 
 /** Reads whether reported securities were redeemed by the issuer, or forfeited. */
 export function readSurrender({ lower, sentences }: NoteText): Stated<Surrender> | null {

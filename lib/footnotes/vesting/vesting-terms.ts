@@ -55,7 +55,7 @@ const occasion = pattern("i")`
   ) \s+ (?:
     the\s+ | such\s+ | their\s+ | its\s+ | each\s+ | any\s+ | that\s+ | these\s+ | this\s+ | his\s+ | her\s+ |
     continued\s+ | accelerated\s+ | applicable\s+ | certain\s+ | full\s+ | reported\s+ |
-    (?!(?:normal|actual)\s)[a-z]+al\s+ | equity\s+ | an?\s+(?=(?:prior|earlier|previous|recent|past)\b) | prior\s+ | earlier\s+ | previous\s+ |
+    (?:annual|partial|initial|final|incremental)\s+ | equity\s+ | an?\s+(?=(?:prior|earlier|previous|recent|past)\b) | prior\s+ | earlier\s+ | previous\s+ |
     recent\s+ | past\s+ | time-based\s+ | service-based\s+ | previously\s+\w+\s+
   )* (?:\w+\s+(?:and|or)\s+)? $
 `;

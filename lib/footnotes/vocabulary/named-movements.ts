@@ -9,7 +9,8 @@ export const namedMovements: readonly WordRule[] = [
   // "Represents 500 shares from the Roe GRAT to the Roe Trust"
   [
     pattern("gi")`
-      \bfrom\s+ (?=[a-z][\w.,&'’\s-]{2,${NEAR}}?(?<!\b(?:pursuant|subject|according|due|prior))\s(?:to|into)\s+[a-z]) (?=[^;]{0,${CLAUSE}}?\b${trusts}\b)
+      \bfrom\s+ (?!(?:(?:the|an?|his|her|its|their)\s+)?(?:[\w-]+\s+)?(?:exercises?|conversions?|vesting|settlement|awards?|grants?|exchanges?|purchases?|sales?|offerings?)\b)
+        (?=[a-z][\w.,&'’\s-]{2,${NEAR}}?(?<!\b(?:pursuant|subject|according|due|prior))\s(?:to|into)\s+(?!be\b)[a-z]) (?=[^;]{0,${CLAUSE}}?\b${trusts}\b)
         (?<=(?:^|[.;:]\s{1,4}|\b(?:represents?|reflects?|consists\s+of|includes?)\s{1,4})(?:[\d,]{1,12}\s+)?(?:(?!(?:\w+ed|\w+ions?|transfers?|gifts?|sales?|purchases?|receipt|that|which|in)\b)[\w-]+\s+){0,6}(?:shares|stock|units)\s+from\s{1,4})
     `,
     "transferred from ",
