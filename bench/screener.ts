@@ -1,36 +1,30 @@
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
 import { percentile } from "@/bench/percentiles";
 import { SeededDice } from "@/bench/seeded-dice";
 import { settingsOrExit } from "@/db/command/command-settings";
+import { askCopy } from "@/db/copy/ask-copy";
 import { findByName, isByName } from "@/db/copy/find-by-name";
-import { ListingCopy } from "@/db/copy/listing-copy";
-import {
-  type AskedOfParties,
-  type FilingsOfParty,
-  type FoundParties,
-  type NamedFilings,
-  type Question,
-  sentFilter,
-  sentPlace,
-} from "@/db/copy/questions";
-import { CopyServer } from "@/db/copy/serve-copy";
-import { countFilings, type FoundPage, listFilings } from "@/db/queries/list-filings";
+import { type AskedOfParties, type Question, sentFilter, sentPlace } from "@/db/copy/questions";
+import { countFilings, listFilings } from "@/db/queries/list-filings";
 import { connect, type Db } from "@/db/server/client";
-import { availableMemory, copyMemory } from "@/db/server/memory";
 import { openDatabase } from "@/db/server/open-database";
 import { parseFilter } from "@/lib/filters/filing-filter";
 import { GROUPS, groupingParams, readGrouping } from "@/lib/filters/grouping";
 import { LIST_ORDERS, type ListOrder, NEWEST_FIRST } from "@/lib/filters/list-order";
 import { newYorkDate } from "@/lib/values/dates";
 import type { Directory } from "@/lib/views/directory";
+import { startCopy } from "@/scripts/copy-program";
 
 const FILTERS = 300;
 const CLIENTS = 8;
 const CHANGES = 20;
 const FEWER = 60;
+/** Milliseconds between two looks at whether the copy is filled, or new. */
+const LOOK_AGAIN = 20;
 
 /** What readers ask for most, and start from. */
 const PRESETS = [
@@ -61,33 +55,37 @@ const MORE = [
 ];
 
 /**
- * How fast the copy of `listing` answers random questions about the database in DATA_DIR or DATABASE_URL: counts beside filters within a
- * year and over all years, the same again, groups, and the rows of a page in any order with their count, with one client and with
- * several, and how long PostgreSQL alone takes for such a page. It also measures how long the copy takes to fill and to follow a change, and its memory.
+ * How fast the copy of `listing` answers random questions about the database in DATA_DIR or DATABASE_URL, in a process of its own, as
+ * beside the site: counts beside filters within a year and over all years, the same again, groups, and the rows of a page in any order
+ * with their count, with one client and with several, and how long PostgreSQL alone takes for such a page. Rows are asked for twice,
+ * because their first reading depends on the disk. It also measures how long the copy takes to fill and to follow a change, and its memory.
  */
 export async function benchScreener(sets = FILTERS) {
   const settings = settingsOrExit();
   const opened = await openDatabase(settings);
   const folder = mkdtempSync(join(tmpdir(), "section16-bench-"));
+  const socket = join(folder, "copy.sock");
+  process.env.SECTION16_COPY_SOCKET = socket;
   // As many connections as a web process has.
   const connection = connect(opened.url);
   const client = new Client({ connectionString: opened.url });
   await client.connect();
-  const copy = await ListingCopy.open(folder, copyMemory(availableMemory(settings.memoryLimitMb)));
+  const began = performance.now();
+  const copy = startCopy({ folder, socket }, opened.url, settings.memoryLimitMb);
   try {
-    const filled = await timed(() => copy.follow(client));
+    const lines = await linesOfCopy();
+    const filled = performance.now() - began;
     const file = statSync(join(folder, "listing.duckdb")).size;
     console.log(
-      `${copy.held?.lines.toLocaleString("en-US")} lines, filled in ${(filled / 1000).toFixed(1)} s, ${megabytes(file)} on disk`,
+      `${lines.toLocaleString("en-US")} lines, filled in ${(filled / 1000).toFixed(1)} s, ${megabytes(file)} on disk`,
     );
     const days = await yearOfRecord(client);
     const dice = new SeededDice(16);
     const all = Array.from({ length: sets }, () => randomFilter(dice));
     const ofYear = all.map((query) => `${query}&${days}`);
-    const server = new CopyServer(copy);
     const asking = (questions: Question[], clients: number) =>
       ask(
-        questions.map((question) => () => server.answer(question)),
+        questions.map((question) => () => answerTo(question)),
         clients,
       );
     const figures = [
@@ -118,20 +116,19 @@ export async function benchScreener(sets = FILTERS) {
       ["one year", ofYear],
       ["all years", all],
     ] as const) {
-      const alone = queries.map((query, at) => () => list(connection.db, null, query, orders[at] as ListOrder));
-      const together = queries.map((query, at) => () => list(connection.db, server, query, orders[at] as ListOrder));
-      figures.push(row(`rows and their count in any order, ${period}`, await ask(together, 1)));
-      figures.push(row(`the same, ${CLIENTS} clients`, await ask(together, CLIENTS)));
+      const lists = (withCopy: boolean) =>
+        queries.map((query, at) => () => list(connection.db, withCopy, query, orders[at] as ListOrder));
+      figures.push(row(`rows and their count in any order, ${period}, first reading`, await ask(lists(true), 1)));
+      figures.push(row("the same again", await ask(lists(true), 1)));
+      figures.push(row(`the same, ${CLIENTS} clients`, await ask(lists(true), CLIENTS)));
       // Without the copy, some lists take many seconds.
-      figures.push(row(`the same from PostgreSQL alone, ${period}`, await ask(alone.slice(0, FEWER), 1)));
+      figures.push(row(`the same from PostgreSQL alone, ${period}`, await ask(lists(false).slice(0, FEWER), 1)));
     }
-    figures.push(row("a changed issuer", await follow(copy, client)));
+    figures.push(row("a changed issuer", await follow(client)));
     console.table(figures);
-    console.log(
-      `Memory of this process: ${megabytes(process.memoryUsage().rss)}, at most ${megabytes(process.resourceUsage().maxRSS * 1024)}`,
-    );
+    console.log(`Memory of the copy: ${memoryOf(copy.child.pid)}`);
   } finally {
-    copy.close();
+    await copy.stop();
     await client.end();
     await connection.end();
     await opened.stop();
@@ -140,6 +137,33 @@ export async function benchScreener(sets = FILTERS) {
 }
 
 const megabytes = (bytes: number) => `${Math.round(bytes / 1_000_000).toLocaleString("en-US")} MB`;
+
+/** What a process has in memory, and the most that it had. */
+function memoryOf(pid: number | undefined): string {
+  const path = `/proc/${pid}/status`;
+  if (!existsSync(path)) return "not known on this system";
+  const status = readFileSync(path, "utf8");
+  const bytes = (name: string) => megabytes(Number(new RegExp(`^${name}:\\s*(\\d+) kB`, "m").exec(status)?.[1]) * 1024);
+  return `${bytes("VmRSS")}, at most ${bytes("VmHWM")}`;
+}
+
+/** Longer than the site waits. */
+const PATIENCE = 60_000;
+
+async function answerTo<Asked extends Question>(question: Asked) {
+  const answered = await askCopy(question, PATIENCE);
+  if (answered === null) throw new Error("The screener copy does not answer.");
+  return answered.answer;
+}
+
+/** Waits until the copy is filled. */
+async function linesOfCopy(): Promise<number> {
+  for (;;) {
+    const state = await askCopy({ ask: "state" }, PATIENCE);
+    if (state !== null) return state.answer.lines;
+    await sleep(LOOK_AGAIN);
+  }
+}
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now();
@@ -207,14 +231,13 @@ const anyOrder = (dice: SeededDice): ListOrder =>
   dice.next() < 0.5 ? NEWEST_FIRST : { column: dice.of(LIST_ORDERS), descending: dice.next() < 0.7 };
 
 /** The rows and counts of a page, as the site finds them: with the copy, or without it. */
-async function list(db: Db, server: CopyServer | null, query: string, order: ListOrder) {
+async function list(db: Db, withCopy: boolean, query: string, order: ListOrder) {
   const filter = filterOf(query);
-  const answer = async <Answer>(question: Question) => (await server?.answer(question))?.answer as Answer | undefined;
-  const parties = async (directory: Directory) =>
-    (await answer<FoundParties>({ ask: "parties", directory, ...sent(query) }))?.ciks ?? null;
-  const ofParties = async (of: AskedOfParties) =>
-    (await answer<FilingsOfParty[]>({ ask: "of-parties", ...of, ...sent(query) })) ?? null;
-  const named = await answer<NamedFilings>({ ask: "names", onlyTransactions: true, ...sent(query) });
+  const asked = sent(query);
+  const answer = async <Asked extends Question>(question: Asked) => (withCopy ? answerTo(question) : null);
+  const parties = async (directory: Directory) => (await answer({ ask: "parties", directory, ...asked }))?.ciks ?? null;
+  const ofParties = (of: AskedOfParties) => answer({ ask: "of-parties", ...of, ...asked });
+  const named = await answer({ ask: "names", onlyTransactions: true, ...asked });
   await Promise.all([
     listFilings(db, filter, {
       after: null,
@@ -222,28 +245,31 @@ async function list(db: Db, server: CopyServer | null, query: string, order: Lis
       onlyTransactions: true,
       order,
       among: named?.filings,
-      findElsewhere: async (place) =>
-        (isByName(place.order)
+      findElsewhere: (place) =>
+        isByName(place.order)
           ? findByName(db, place, { parties, ofParties })
-          : await answer<FoundPage>({ ask: "places", place: sentPlace(place), ...sent(query) })) ?? null,
+          : answer({ ask: "places", place: sentPlace(place), ...asked }),
       findParties: parties,
     }),
     named?.counts ?? countFilings(db, filter),
   ]);
 }
 
-/** The milliseconds from a commit that changes an issuer until the copy has its lines. */
-async function follow(copy: ListingCopy, client: Client): Promise<number[]> {
+/** The milliseconds from a commit that changes an issuer until the copy answers with its lines. */
+async function follow(client: Client): Promise<number[]> {
   const { rows } = await client.query<{ cik: string }>(
     "select issuer_cik as cik from listing where issuer_cik is not null group by 1 order by count(*) desc limit $1",
     [CHANGES],
   );
   const times: number[] = [];
   for (const { cik } of rows) {
+    const before = await askCopy({ ask: "state" }, PATIENCE);
     await client.query("insert into page_change (subject) values ($1)", [cik]);
-    times.push(await timed(() => copy.follow(client)));
-    // As the process does between changes.
-    await copy.tidy();
+    times.push(
+      await timed(async () => {
+        while ((await askCopy({ ask: "state" }, PATIENCE))?.version === before?.version) await sleep(LOOK_AGAIN);
+      }),
+    );
   }
   return times;
 }

@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { ALERTS_FILE } from "@/db/alerts/alerts-on-disk";
 import { countWaiting } from "@/db/derive/count-waiting";
-import { availableMemory, copyMemory } from "@/db/server/memory";
 import { ALERT_THREADS } from "@/lib/alerts/most-at-once";
 import { plural } from "@/lib/values/counts";
+import { startCopy } from "./copy-program";
 import type { How } from "./how";
 import { keepBeside } from "./keep-beside";
 import { type NodeProgram, runNode } from "./node-program";
@@ -14,7 +14,6 @@ import { say } from "./steps.mjs";
 const program = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const FOLLOW = program("../db/command/follow.ts");
 const DERIVE = program("../db/command/derive.ts");
-const COPY = program("../db/copy/copy-process.ts");
 const ALERTS = program("../db/alerts/alert-process.ts");
 
 const FOLLOW_AGAIN = 60_000;
@@ -76,23 +75,11 @@ export const keepFollowing = (how: How, database: Prepared) =>
   });
 
 /** Runs the process with the copy of `listing` beside the server. Pages do without counts until it answers. */
-export function keepCopy({ copy, settings, accounts, limits, shutdown }: How, database: Prepared) {
+export function keepCopy({ copy, settings, accounts, shutdown }: How, database: Prepared) {
   if (copy === null) return { restart() {} };
   let failures = 0;
   return keepBeside(shutdown, {
-    start: () =>
-      runNode(
-        ["--import", "tsx", COPY],
-        {
-          ...process.env,
-          DATABASE_URL: database.urls.read,
-          SECTION16_COPY_FOLDER: copy.folder,
-          SECTION16_COPY_SOCKET: copy.socket,
-          SECTION16_COPY_MEMORY: String(copyMemory(availableMemory(settings.memoryLimitMb))),
-        },
-        "inherit",
-        { memory: limits.copy, account: accounts.site },
-      ),
+    start: () => startCopy(copy, database.urls.read, settings.memoryLimitMb, accounts.site),
     pauseMs: COPY_AGAIN,
     onEnd(code, ranMs) {
       failures = ranMs > SHORTEST_RUN_OF_COPY ? 0 : failures + 1;
