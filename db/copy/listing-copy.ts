@@ -32,6 +32,9 @@ const MOST_LOG = "256MB";
 
 type Followed = "unchanged" | "updated" | "filled" | "postponed";
 
+/** Megabytes with which DuckDB answers as fast as with twice as many, because counts and groups come from our own memory. */
+const ENOUGH_TO_ANSWER = 200;
+
 /** In place of an answer, if lines were replaced in the meantime. */
 const OUT_OF_STEP = Symbol("out of step");
 const STEP = 5;
@@ -195,7 +198,8 @@ export class ListingCopy {
   }
 
   async #openFile(lines?: CountedLines) {
-    const duck = await openDuck(this.#at(NAME), this.#at(TEMPORARY), this.memory);
+    const memory = Math.min(this.memory, ENOUGH_TO_ANSWER);
+    const duck = await openDuck(this.#at(NAME), this.#at(TEMPORARY), memory);
     this.#duck = duck;
     await duck.on(async (connection) => {
       const [made] = await rowsOf<{ shape: string }>(connection, sql`select shape from state`);
