@@ -1,4 +1,4 @@
-import { DataSetGenerator } from "@/bench/dataset-generator";
+import { DataSetGenerator } from "@/testing/dataset-generator";
 
 /** Writes a number of quarters into a folder, and prints what each contains as a line of JSON. */
 const [folder = ".", quarters = "1", filings = "62500"] = process.argv.slice(2);

@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { Client } from "pg";
 import { from, to } from "pg-copy-streams";
-import type { GeneratedQuarter } from "@/bench/dataset-generator";
 import { databaseNamed, generate, ingest, onServer, secondsSince, sumOf } from "@/bench/made-up-history";
 import { median } from "@/bench/percentiles";
 import { migrateDatabase } from "@/db/server/migrate";
 import { openDatabase } from "@/db/server/open-database";
+import type { GeneratedQuarter } from "@/testing/dataset-generator";
 
 const HISTORY = 80;
 const FILINGS = 62_500;

@@ -1,8 +1,8 @@
 import type { Client } from "pg";
 import { from } from "pg-copy-streams";
 import { pickText, textOf } from "@/bench/note-writer";
-import { SeededDice } from "@/bench/seeded-dice";
 import { makePostponedIndexes, setIndexesAside } from "@/db/server/postponed-indexes";
+import { SeededDice } from "@/testing/seeded-dice";
 
 /** Filings per batch. */
 const BATCH = 10_000;

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { Client } from "pg";
-import type { GeneratedQuarter } from "@/bench/dataset-generator";
+import type { GeneratedQuarter } from "@/testing/dataset-generator";
 
 export const secondsSince = (started: number) => (performance.now() - started) / 1000;
 export const sumOf = (numbers: number[]) => numbers.reduce((total, value) => total + value, 0);

@@ -1,4 +1,4 @@
-import { SeededDice } from "@/bench/seeded-dice";
+import { SeededDice } from "@/testing/seeded-dice";
 
 /** The number of distinct words. The n-th most frequent word occurs 1/n times as often as the first. */
 const VOCABULARY = 60_000;

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
 import { percentile } from "@/bench/percentiles";
-import { SeededDice } from "@/bench/seeded-dice";
 import { settingsOrExit } from "@/db/command/command-settings";
 import { askCopy } from "@/db/copy/ask-copy";
 import { findByName, isByName } from "@/db/copy/find-by-name";
@@ -18,6 +17,7 @@ import { LIST_ORDERS, type ListOrder, NEWEST_FIRST } from "@/lib/filters/list-or
 import { newYorkDate } from "@/lib/values/dates";
 import type { Directory } from "@/lib/views/directory";
 import { startCopy } from "@/scripts/copy-program";
+import { SeededDice } from "@/testing/seeded-dice";
 
 const FILTERS = 300;
 const CLIENTS = 8;

@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import { SeededDice } from "@/bench/seeded-dice";
+import { SeededDice } from "@/testing/seeded-dice";
 
 /** Per cent of the footnotes in which words are counted. */
 const SAMPLED = 2;

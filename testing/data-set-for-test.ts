@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { writeZip } from "@/bench/write-zip";
 import type { DataSetMember } from "@/lib/dataset/data-set-columns";
+import { writeZip } from "@/testing/write-zip";
 
 export type Tables = Partial<Record<DataSetMember, string[][]>>;
 

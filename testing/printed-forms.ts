@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import { scorePaper } from "@/bench/paper/score-paper";
 import type { FilingRecord } from "@/lib/edgar/filing-record";
 import type { OwnershipDocument } from "@/lib/edgar/ownership-document";
 import { parseOwnershipDocument } from "@/lib/edgar/parse-ownership-document";
 import type { PaperReading } from "@/paper/form/paper-reading";
 import { readPaper } from "@/paper/read-paper";
+import { scorePaper } from "@/testing/score-paper";
 
 /** A file of `testing/printed-forms`; its README says what is in each. */
 export const printedForm = (file: string): Buffer => readFileSync(new URL(`printed-forms/${file}`, import.meta.url));

@@ -1,9 +1,9 @@
 import type { Client } from "pg";
 import type { AskedParties } from "@/db/copy/questions";
-import type { Dice } from "@/fuzz/dice";
 import { FACET_NAMES, FACETS, type FacetName, type SliceName } from "@/lib/filters/facets";
 import { FILTER_PARTS } from "@/lib/filters/filing-filter";
 import { ROLES, type Role } from "@/lib/record/role";
+import type { Dice } from "@/testing/dice";
 
 export const ISSUERS = ["9900001", "9900002", "9900003", "9900004"];
 const OWNERS = ["9900011", "9900012", "9900013", "9900014", "9900015"];

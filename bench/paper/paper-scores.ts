@@ -5,7 +5,7 @@ import { type DocumentObject, isObject, nodeAt, type OwnershipDocument } from "@
 import { parseOwnershipDocument } from "@/lib/edgar/parse-ownership-document";
 import { readPaper } from "@/paper/read-paper";
 import { corpusFolder } from "@/testing/corpus";
-import { type CellScore, type Damage, scorePaper, type Verdict } from "./score-paper";
+import { type CellScore, type Damage, scorePaper, type Verdict } from "@/testing/score-paper";
 
 /**
  * `npm run paper-scores -- [KIND…]`: cells right, wrong, unread, missed and invented. A text “hides” boxes if it cannot show whether they

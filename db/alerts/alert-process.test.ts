@@ -6,10 +6,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import { alert, alertMatch, delivery } from "@/db/schema";
 import { DATABASE_ROLES, urlFor } from "@/db/server/purposes";
-import { type Program, startProgram } from "@/fuzz/program";
 import { webhookHeaders } from "@/lib/alerts/webhook-signature";
 import { storeMatches } from "@/testing/alerts-for-test";
 import { filingForTest, KESTREL, transactionForTest } from "@/testing/ingested-filing-for-test";
+import { type Program, startProgram } from "@/testing/program";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 import { startReceiver } from "@/testing/webhook-receiver";
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startProgram } from "@/fuzz/program";
 import { storeAlert } from "@/testing/alerts-for-test";
+import { startProgram } from "@/testing/program";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 let database: TestDatabase;

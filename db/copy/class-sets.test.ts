@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { ClassMasks } from "@/db/copy/class-masks";
 import { ClassSets } from "@/db/copy/class-sets";
 import { WORDS } from "@/db/copy/facet-classes";
-import { diceOf } from "@/fuzz/dice";
+import { diceOf } from "@/testing/dice";
 
 /** Masks in which each class counts for some bits. */
 const masksOf = (bitsOf: (number: number) => number[]) =>

@@ -2,8 +2,8 @@ import type { Client } from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { CopyComparison, isDueAtNight } from "@/db/copy/compare-copy";
 import type { ListingCopy } from "@/db/copy/listing-copy";
-import { diceOf } from "@/fuzz/dice";
 import { createCopiedListing } from "@/testing/copied-listing";
+import { diceOf } from "@/testing/dice";
 import { randomListing } from "@/testing/random-listing";
 
 const { putFiling } = randomListing(diceOf(18));

@@ -5,7 +5,7 @@ import { NUMBERS } from "@/db/copy/line-ranges";
 import type { LineTally } from "@/db/copy/line-tally";
 import type { LinePart, Read } from "@/db/copy/read-lines";
 import { wantedLines } from "@/db/copy/wanted-lines";
-import { diceOf } from "@/fuzz/dice";
+import { diceOf } from "@/testing/dice";
 
 const CLASSES = 40;
 

@@ -9,9 +9,9 @@ import { type FoundPage, type PageOfList, pageOf } from "@/db/queries/list-filin
 import { linesFor } from "@/db/queries/listing";
 import { findSorted, type Start } from "@/db/queries/sorted-filings";
 import { databaseOn } from "@/db/server/client";
-import { diceOf } from "@/fuzz/dice";
 import { parseFilter } from "@/lib/filters/filing-filter";
 import { createCopiedListing } from "@/testing/copied-listing";
+import { diceOf } from "@/testing/dice";
 import { randomListing, TODAY } from "@/testing/random-listing";
 
 const { roll, of, putFiling, anyFilter } = randomListing(diceOf(23));

@@ -6,10 +6,10 @@ import { readFilter } from "@/db/copy/questions";
 import { storeIndustry } from "@/db/ingest/store-industry";
 import { countFilings } from "@/db/queries/list-filings";
 import { databaseOn } from "@/db/server/client";
-import { diceOf } from "@/fuzz/dice";
 import { parseFilter } from "@/lib/filters/filing-filter";
 import { GROUPS, type Grouping, groupId } from "@/lib/filters/grouping";
 import { createCopiedListing, storeIndustries } from "@/testing/copied-listing";
+import { diceOf } from "@/testing/dice";
 import { plainGroups, SORTS } from "@/testing/plain-groups";
 import { type Asked, ISSUERS, NOBODY, randomListing, TODAY } from "@/testing/random-listing";
 

@@ -20,12 +20,12 @@ import { linesFor } from "@/db/queries/listing";
 import { countUnsorted, findSorted, type Start } from "@/db/queries/sorted-filings";
 import { listing } from "@/db/schema";
 import { databaseOn } from "@/db/server/client";
-import { diceOf } from "@/fuzz/dice";
 import type { Cursor } from "@/lib/filters/cursor";
 import { FACET_NAMES, SLICE_NAMES, type Tally } from "@/lib/filters/facets";
 import { asksForRows, parseFilter } from "@/lib/filters/filing-filter";
 import type { ListOrder } from "@/lib/filters/list-order";
 import { COPY_MEMORY, createCopiedListing, storeIndustries } from "@/testing/copied-listing";
+import { diceOf } from "@/testing/dice";
 import { plainCounts } from "@/testing/plain-counts";
 import { type Asked, NOBODY, randomListing, TODAY } from "@/testing/random-listing";
 

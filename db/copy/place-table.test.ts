@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { PlaceTable } from "@/db/copy/place-table";
-import { diceOf } from "@/fuzz/dice";
+import { diceOf } from "@/testing/dice";
 
 test("each of many pairs has one place, in the order in which they come", () => {
   const roll = diceOf(5);

@@ -2,7 +2,6 @@ import { mkdtemp, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import { DataSetGenerator } from "@/bench/dataset-generator";
 import { type DataSetEvent, type DataSetOptions, ingestDataSets } from "@/db/dataset/ingest-data-sets";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import { type Listed, listFiles } from "@/db/ingest/list-files";
@@ -19,6 +18,7 @@ import {
   writeArchive,
   writeFolder,
 } from "@/testing/data-set-for-test";
+import { DataSetGenerator } from "@/testing/dataset-generator";
 import { asOwner, createTestDatabase, cutConnections, type TestDatabase } from "@/testing/test-database";
 
 const folder = await mkdtemp(join(tmpdir(), "section16-data-set-"));

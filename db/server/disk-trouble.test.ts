@@ -88,7 +88,7 @@ describe.skipIf(!mayMount)("on a disk of its own (skipped where none can be moun
 
   /** Without enough space for a database. Each command ends before it reads anything. */
   async function commandsSay(words: RegExp) {
-    for (const args of [["scripts/start.mjs", "dev"], ["db/command/derive.ts"], ["db/command/reset.ts"]]) {
+    for (const args of [["scripts/start.mjs", "dev"], ["db/command/derive.ts"], ["scripts/reset.ts"]]) {
       const { code, said } = await run(args);
       expect(said.trim()).toMatch(words);
       expect(code).toBe(3);

@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import { type Dice, diceOf } from "@/fuzz/dice";
 import {
   ENCODINGS,
   type Encoding,
@@ -8,6 +7,7 @@ import {
   type Writing,
   type XmlNode,
 } from "@/fuzz/documents/written-document";
+import { type Dice, diceOf } from "@/testing/dice";
 
 const rarely = fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) });
 

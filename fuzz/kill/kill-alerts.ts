@@ -4,9 +4,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { eq, inArray, sql } from "drizzle-orm";
 import { alert, alertMatch, delivery } from "@/db/schema";
 import type { Connection } from "@/db/server/client";
-import { diceOf } from "@/fuzz/dice";
-import { type Program, startProgram } from "@/fuzz/program";
 import { storeMatches } from "@/testing/alerts-for-test";
+import { diceOf } from "@/testing/dice";
+import { type Program, startProgram } from "@/testing/program";
 import { type Received, startReceiver } from "@/testing/webhook-receiver";
 
 type Options = {

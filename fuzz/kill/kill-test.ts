@@ -3,10 +3,10 @@ import { Client } from "pg";
 import { digestTables } from "@/db/backup/digest";
 import { connect } from "@/db/server/client";
 import { migrateDatabase } from "@/db/server/migrate";
-import { diceOf } from "@/fuzz/dice";
 import type { KillableServer } from "@/fuzz/kill/server";
 import { EMPTY, MAKERS, type Subject, type SubjectName } from "@/fuzz/kill/subjects";
-import type { Program } from "@/fuzz/program";
+import { diceOf } from "@/testing/dice";
+import type { Program } from "@/testing/program";
 
 export type KillReport = {
   subject: SubjectName;

@@ -4,14 +4,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { getTableName } from "drizzle-orm";
 import fc from "fast-check";
 import { Client } from "pg";
-import { DataSetGenerator } from "@/bench/dataset-generator";
 import { DERIVED_TABLES } from "@/db/derive/derived-tables";
 import { validDocument } from "@/fuzz/documents/valid-document";
 import { writeDocument } from "@/fuzz/documents/writing";
 import type { KillableServer } from "@/fuzz/kill/server";
-import { type Program, startProgram } from "@/fuzz/program";
 import { newYorkClock } from "@/lib/values/new-york-time";
+import { DataSetGenerator } from "@/testing/dataset-generator";
 import { madeUpFiling } from "@/testing/filings-for-test";
+import { type Program, startProgram } from "@/testing/program";
 import { readSample } from "@/testing/sample-filings";
 import { startStandIn } from "@/testing/stand-in";
 

@@ -10,9 +10,9 @@ import type { Connection } from "@/db/server/client";
 import { textsIn, textsOf } from "@/fuzz/documents/read-independently";
 import { emptyAllTables } from "@/fuzz/empty-all-tables";
 import type { HandedFile } from "@/fuzz/mutations/mutations";
-import { startProgram } from "@/fuzz/program";
 import { documentFromRecord } from "@/lib/edgar/document-from-record";
 import { readableText } from "@/lib/values/readable-text";
+import { startProgram } from "@/testing/program";
 
 export type Batch = { good: readonly HandedFile[]; mutated: readonly HandedFile[] };
 export type BatchResult = { stored: number; refused: number; withProblems: number; faults: string[] };

@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { diceOf } from "@/fuzz/dice";
 import { validDocument } from "@/fuzz/documents/valid-document";
 import { writeDocument } from "@/fuzz/documents/writing";
 import type { ValidDocument } from "@/fuzz/documents/written-document";
 import { type HandedFile, HEAVY, MUTATION_NAMES, MUTATIONS, type MutationName } from "@/fuzz/mutations/mutations";
+import { diceOf } from "@/testing/dice";
 
 export type MutatedDocument = { document: ValidDocument; mutations: { name: MutationName; seed: number }[] };
 

@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import type { Dice } from "@/fuzz/dice";
+import type { Dice } from "@/testing/dice";
 
 /** A file for the ingest. */
 export type HandedFile = { fileName: string; bytes: Buffer };

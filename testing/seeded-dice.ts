@@ -1,4 +1,4 @@
-import { diceOf } from "@/fuzz/dice";
+import { diceOf } from "@/testing/dice";
 
 /** Random numbers that are the same in every run. */
 export class SeededDice {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { SeededDice } from "@/bench/seeded-dice";
-import { writeZip } from "@/bench/write-zip";
+import { SeededDice } from "@/testing/seeded-dice";
+import { writeZip } from "@/testing/write-zip";
 
 /** What a generated quarter contains. */
 export type GeneratedQuarter = {

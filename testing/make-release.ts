@@ -13,7 +13,7 @@ import { listed, readSample } from "@/testing/sample-filings";
 /** Of one issuer, oldest first: enough for amendments, joint filings and notes, and few enough for a file of 200 kB. */
 const FILINGS = 50;
 
-/** `npx tsx db/backup/releases/make.ts FILE`: see README.md beside this file. */
+/** `npx tsx testing/make-release.ts FILE`: see db/backup/releases/README.md. */
 async function make(path: string) {
   const folder = mkdtempSync(join(tmpdir(), "section16-release-"));
   // PostgreSQL's user needs access when this runs as root.
@@ -72,6 +72,6 @@ async function filingsOfOneIssuer(): Promise<Text[]> {
 const [path] = process.argv.slice(2);
 if (path) await make(path);
 else {
-  console.error("Name the file to write: npx tsx db/backup/releases/make.ts db/backup/releases/0.2.0.tar");
+  console.error("Name the file to write: npx tsx testing/make-release.ts db/backup/releases/0.2.0.tar");
   process.exitCode = 2;
 }

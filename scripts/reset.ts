@@ -1,14 +1,14 @@
 import "@/db/command/exit-on-crash";
 import { Client } from "pg";
+import { settingsOrExit } from "@/db/command/command-settings";
+import { stagesInWords } from "@/db/command/progress";
+import { whyNot } from "@/db/command/with-database";
 import { isSampleWanted } from "@/db/ingest/is-sample-wanted";
 import { loadSample } from "@/db/ingest/load-sample";
 import { openDatabase } from "@/db/server/open-database";
 import { prepareDatabase } from "@/db/server/prepare-database";
 import type { Settings } from "@/lib/settings";
-import { say, step } from "@/scripts/steps.mjs";
-import { settingsOrExit } from "./command-settings";
-import { stagesInWords } from "./progress";
-import { whyNot } from "./with-database";
+import { say, step } from "./steps.mjs";
 
 const isLoopback = (host: string) => /^(localhost|127(\.\d+){3}|\[::1\]|)$/.test(host);
 
