@@ -141,7 +141,7 @@ describe("an implausible price", () => {
     expect(headline).toBe("Owner 4 reported a transaction with an implausible price");
     expect(leftOut).toEqual({ implausible: 1, implausibleAtLeast: 1 });
     const feed = await (await get(getTransactions, "atom", "code=P")).text();
-    expect(feed).toContain("bought 500 Common Stock at an implausible price on June 4, 2025");
+    expect(feed).toContain("bought 500 shares of Common Stock at an implausible price on June 4, 2025");
     expect(feed).not.toContain("6,000");
   });
 });

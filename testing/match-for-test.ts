@@ -14,7 +14,7 @@ export const matchForTest = (
   what: {
     subject: "transaction",
     path: "/filings/0001365555-26-000001#I-1",
-    title: "DOE JANE, Acme Corp: bought 5,000 Common Stock at $12.50 on November 20, 2026 (code P)",
+    title: "DOE JANE, Acme Corp: bought 5,000 shares of Common Stock at $12.50 on November 20, 2026 (code P)",
     filing: {
       accessionNumber: "0001365555-26-000001",
       form: "4",

@@ -44,7 +44,7 @@ test("an embed has the rows of the filing, the day of the record and a link home
 
 test("an embed can be one row, or a note with the rows that cite it", async () => {
   const row = await (await filing("?row=I-2")).text();
-  expect(row).toContain("Ingrid M. Tollefsen sold 50 Common Stock");
+  expect(row).toContain("Ingrid M. Tollefsen sold 50 shares of Common Stock");
   expect(numberOfRows(row)).toBe(2);
   const note = await (await filing("?note=F1")).text();
   expect(note).toContain("<p>&lt;script&gt;alert(1)&lt;/script&gt; and an average.</p>");

@@ -151,7 +151,7 @@ describe("the line from Form 3 to exit", () => {
 
   it("says what is missing, between which days, and in which direction", () => {
     expect(text(<ReportingLines lines={[{ label, steps: [missing(1)], missing: 1 }]} />)).toContain(
-      "Between 2021-06-04 and 2021-12-01, something is missing: 17,818 Common Stock, indirect, went out without a report",
+      "Between 2021-06-04 and 2021-12-01, something is missing: 17,818 shares of Common Stock, indirect, went out without a report",
     );
   });
 

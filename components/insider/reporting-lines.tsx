@@ -1,5 +1,7 @@
+import Big from "big.js";
 import { SectionHead } from "@/components/site/section-head";
 import { CalendarDate } from "@/components/ui/calendar-date";
+import { securityNoun } from "@/lib/headlines/security-words";
 import type { LineStep, MissingBalance, MissingStep, ReportingLine } from "@/lib/people/reporting-line";
 import { issuerLabel } from "@/lib/record/issuer-label";
 import { filingUrl, placeUrl } from "@/lib/urls";
@@ -149,7 +151,7 @@ const FirstOrLast = ({ named }: { named: Named }) => (
   </a>
 );
 
-/** "Between 2021-06-04 and 2021-12-01, something is missing: 17,818 Common Stock came in without a report". */
+/** "Between 2021-06-04 and 2021-12-01, something is missing: 17,818 shares of Common Stock came in without a report". */
 const Missing = ({ step: { from, to, balances, jointOwners } }: { step: MissingStep }) => {
   const [first] = balances;
   if (!first) return null;
@@ -185,10 +187,12 @@ const MOST_BALANCES = 8;
 
 const Balance = ({ balance, isFirst }: { balance: MissingBalance; isFirst: boolean }) => {
   const { difference, security, ownership, row, reason } = balance;
-  const amount = <b>{formatShares(difference.replace("-", ""))}</b>;
+  const size = difference.replace("-", "");
+  const amount = <b>{formatShares(size)}</b>;
   return (
     <>
-      {isFirst ? amount : <a href={placeUrl(row)}>{amount}</a>} {security ?? "of an untitled security"}
+      {isFirst ? amount : <a href={placeUrl(row)}>{amount}</a>}{" "}
+      {security === null ? "of an untitled security" : securityNoun(new Big(size), security)}
       {ownership === "I" && ", indirect,"} {difference.startsWith("-") ? "went out" : "came in"}
       {isFirst && " without a report"}
       {reason !== null && "; a filing between the two dates is not in this database"}

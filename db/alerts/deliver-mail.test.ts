@@ -21,8 +21,8 @@ const MAIL: Mail = {
   id: "msg_1",
   to: "reader@example.org",
   subject: "Purchases: 1 new transaction",
-  text: "JANE DOE bought 5,000 Common Stock at $12.50.",
-  html: "<p>JANE DOE bought 5,000 Common Stock at $12.50.</p>",
+  text: "JANE DOE bought 5,000 shares of Common Stock at $12.50.",
+  html: "<p>JANE DOE bought 5,000 shares of Common Stock at $12.50.</p>",
   unsubscribeUrl: null,
 };
 
@@ -53,7 +53,7 @@ describe("a mail", () => {
     );
     const text = source.indexOf("Content-Type: text/plain");
     const html = source.indexOf("Content-Type: text/html");
-    expect(source.slice(text, html)).toContain("JANE DOE bought 5,000 Common Stock at $12.50.");
+    expect(source.slice(text, html)).toContain("JANE DOE bought 5,000 shares of Common Stock at $12.50.");
     expect(source.slice(html)).toContain("<p>JANE DOE");
     expect(source).not.toContain("List-Unsubscribe");
   });

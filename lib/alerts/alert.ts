@@ -37,7 +37,7 @@ export type Matched = {
   subject: "transaction" | "footnote" | "filing";
   /** The path of the row, footnote or filing on this site: `/filings/0001365555-13-000001#I-2`. */
   path: string;
-  /** What the feed of the view calls it: “DOE JANE, Acme Corp: bought 5,000 Common Stock at $12.50 …”. */
+  /** What the feed of the view calls it: “DOE JANE, Acme Corp: bought 5,000 shares of Common Stock at $12.50 …”. */
   title: string;
   filing: {
     accessionNumber: string;

@@ -16,7 +16,7 @@ export function exampleMessage(alert: FileAlert, where: { siteUrl: string; at: n
           subject: "transaction",
           path: `/filings/${accessionNumber}#I-1`,
           title:
-            "EXAMPLE INSIDER, Example Issuer: bought 1,000 Common Stock at $10.00 (code P). This is a test of the alert.",
+            "EXAMPLE INSIDER, Example Issuer: bought 1,000 shares of Common Stock at $10.00 (code P). This is a test of the alert.",
           filing: {
             accessionNumber,
             form: "4",

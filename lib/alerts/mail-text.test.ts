@@ -21,7 +21,7 @@ describe("a mail", () => {
     expect(subject).toBe("Purchases: 1 new transaction");
     expect(text).toBe(`1 new transaction in the view “Purchases”:
 
-1. DOE JANE, Acme Corp: bought 5,000 Common Stock at $12.50 on November 20, 2026 (code P)
+1. DOE JANE, Acme Corp: bought 5,000 shares of Common Stock at $12.50 on November 20, 2026 (code P)
    Form 4, filed November 24, 2026, 5:52 pm ET
    https://section16.example/filings/0001365555-26-000001#I-1
 
@@ -45,7 +45,7 @@ Change or stop this alert: https://section16.example/alerts/one?key=x
     expect(subject).toBe("Purchases: 1 new transaction and 1 change");
     expect(
       text,
-    ).toContain(`2. Changed: DOE JANE, Acme Corp: bought 5,000 Common Stock at $12.50 on November 20, 2026 (code P)
+    ).toContain(`2. Changed: DOE JANE, Acme Corp: bought 5,000 shares of Common Stock at $12.50 on November 20, 2026 (code P)
    Price: 12.60, previously 12.50
    Nature of indirect ownership: By spouse, previously not reported
    The view no longer includes it.

@@ -1,3 +1,4 @@
+import Big from "big.js";
 import type { NoteFacts, TradeReading } from "@/lib/record/derived-filing";
 import type { FilingEntry } from "@/lib/record/filing";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
@@ -10,6 +11,7 @@ import { formatPrice } from "@/lib/values/money";
 import { describeTransfer } from "./describe-transfer";
 import { isGrant } from "./headline-verbs";
 import { heldInWords } from "./holders-in-words";
+import { countedSecurity } from "./security-words";
 import { statedMovement } from "./stated-movement";
 
 const VERBS: Record<CodeGroup, { acquired: string; disposed: string }> = {
@@ -29,7 +31,7 @@ const SURRENDER = {
 const DISTRIBUTION = { acquired: "received in a distribution", disposed: "distributed" };
 const TRANSFER = { acquired: "received by transfer", disposed: "transferred" };
 
-/** A row in words, without its subject: "sold 7,500 Common Stock at $64.87 on June 10, 2025 (code S)". */
+/** A row in words, without its subject: "sold 7,500 shares of Common Stock at $64.87 on June 10, 2025 (code S)". */
 export function describeRow(
   row: ReportedRow,
   { rows, derived }: Pick<FilingEntry, "rows" | "derived">,
@@ -38,17 +40,19 @@ export function describeRow(
 ): string {
   const { facts } = derived;
   const held = row.directOrIndirect.value === "I" && !isHolderSubject ? heldInWords([row], facts) : null;
-  const what = row.securityTitle.value ?? "untitled securities";
+  const title = row.securityTitle.value ?? "untitled securities";
   if (row.kind === "holding") {
-    const balance = formatShares(row.sharesOwnedFollowing.value);
-    return [held === null ? "holds" : "reports", balance, what, held].filter((part) => part !== null).join(" ");
+    const what = countedShares(row.sharesOwnedFollowing.value, title) ?? title;
+    return [held === null ? "holds" : "reports", what, held].filter((part) => part !== null).join(" ");
   }
   const verb = describeTransfer(row, rows, facts) === null ? verbOfRow(row, facts) : TRANSFER;
   const { implausible: contradicted = null, trade = null } = derived.rows[rowId(row)] ?? {};
   const implausible = contradicted?.field ?? null;
-  const shares =
-    implausible === "transactionShares" ? "an implausible number of" : formatShares(row.transactionShares.value);
   const total = formatPrice(row.transactionTotalValue.value);
+  const what =
+    implausible === "transactionShares"
+      ? countedSecurity(SEVERAL, "an implausible number of", title)
+      : countedShares(row.transactionShares.value, title);
   const letter = row.acquiredDisposedCode.value;
   return [
     letter === "A"
@@ -56,8 +60,7 @@ export function describeRow(
       : letter === "D"
         ? verb.disposed
         : "reported a transaction, marked neither acquired nor disposed of, in",
-    shares ?? (total === null ? "an unreported amount of" : `${total} of`),
-    what,
+    what ?? `${total ?? "an unreported amount"} of ${title}`,
     held,
     implausible === "pricePerShare" ? "at an implausible price" : priceInWords(row, trade),
     isUnderwritten(row, facts) ? "in an underwritten offering" : null,
@@ -68,6 +71,15 @@ export function describeRow(
   ]
     .filter((part) => part !== null)
     .join(" ");
+}
+
+/** A number above one, whichever it is. */
+const SEVERAL = new Big(2);
+
+/** "7,500 shares of Common Stock"; null if no number is stated. */
+function countedShares(value: string | null, title: string): string | null {
+  const count = formatShares(value);
+  return count === null ? null : countedSecurity(parseDecimal(value) ?? SEVERAL, count, title);
 }
 
 function verbOfRow(row: ReportedRow, facts: NoteFacts): { acquired: string; disposed: string } {

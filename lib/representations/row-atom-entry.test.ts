@@ -33,17 +33,17 @@ const titles = entry.rows.map((row) => rowAtomEntry(entry, row, "http://localhos
 
 test("names the holder of an indirect row in a feed, with who reports it, and does not call what a fund acquires a grant", () => {
   expect(titles).toEqual([
-    `Thornlea Fund II, L.P. (reported by PLIMPTON ESPERANZA T), ${issuer}: sold 10 Common Stock (code S)`,
-    `PLIMPTON ESPERANZA T, ${issuer}: sold 10 Common Stock held indirectly (by Trust) (code S)`,
-    `PLIMPTON ESPERANZA T, ${issuer}: sold 10 Common Stock (code S)`,
-    `Thornlea Fund II, L.P. (reported by PLIMPTON ESPERANZA T), ${issuer}: acquired 10 Common Stock (code A)`,
+    `Thornlea Fund II, L.P. (reported by PLIMPTON ESPERANZA T), ${issuer}: sold 10 shares of Common Stock (code S)`,
+    `PLIMPTON ESPERANZA T, ${issuer}: sold 10 shares of Common Stock held indirectly (by Trust) (code S)`,
+    `PLIMPTON ESPERANZA T, ${issuer}: sold 10 shares of Common Stock (code S)`,
+    `Thornlea Fund II, L.P. (reported by PLIMPTON ESPERANZA T), ${issuer}: acquired 10 shares of Common Stock (code A)`,
   ]);
 });
 
 test("begins what an entry says after its number as a sentence", () => {
   const summaries = entry.rows.map((row) => rowAtomEntry(entry, row, "http://localhost").summary);
   expect(summaries[2]).toBe(
-    `Form 4, accession number ${entry.filing.accessionNumber}, row I-3. Sold 10 Common Stock (code S)`,
+    `Form 4, accession number ${entry.filing.accessionNumber}, row I-3. Sold 10 shares of Common Stock (code S)`,
   );
 });
 

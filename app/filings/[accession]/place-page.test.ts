@@ -65,7 +65,7 @@ test("the page of a row tells others what the row says, and its canonical addres
   });
   expect(openGraph).toMatchObject({
     url: `https://insiders.example.org/filings/${NUMBER}/rows/I-1`,
-    description: "Ingrid M. Tollefsen sold 100 Common Stock at $10.00 on June 10, 2025 (code S).",
+    description: "Ingrid M. Tollefsen sold 100 shares of Common Stock at $10.00 on June 10, 2025 (code S).",
   });
   expect(alternates?.canonical).toBe(`/filings/${NUMBER}`);
 });

@@ -46,7 +46,7 @@ export function findPlaceInFiling(view: FilingView, place: string): PlaceInFilin
   };
 }
 
-/** "Ingrid M. Tollefsen sold 7,500 Common Stock at $64.87 on June 10, 2025 (code S)". */
+/** "Ingrid M. Tollefsen sold 7,500 shares of Common Stock at $64.87 on June 10, 2025 (code S)". */
 function rowSentence({ entry, form }: FilingView, row: ReportedRow): string {
   const holder = row.kind === "transaction" ? onlyHolder(row, entry.derived.facts) : null;
   const subject = holder ?? namesInSentence(ownerNames(form));

@@ -185,7 +185,7 @@ describe("a filing's page and its formats", () => {
     expect(csv.trim().split("\r\n")).toHaveLength(2);
     const atom = await (await get(number(1), "atom")).text();
     expect(atom.match(/<entry>/g)).toHaveLength(1);
-    expect(atom).toContain("holds 10,000 Common Stock");
+    expect(atom).toContain("holds 10,000 shares of Common Stock");
   });
 
   test("serves the document's bytes as XML; earlier versions keep their address, and version 9 does not exist", async () => {
