@@ -1,7 +1,8 @@
 import { loadavg } from "node:os";
-import { type Browser, chromium } from "@playwright/test";
 import lighthouse, { type Result } from "lighthouse";
 import { Pool } from "pg";
+import puppeteer from "puppeteer-core";
+import { followLinks } from "@/bench/pages/follow-links";
 import { startMeasuredSite } from "@/bench/pages/measured-site";
 import { pageAddresses } from "@/bench/pages/page-addresses";
 import { median } from "@/bench/percentiles";
@@ -10,7 +11,6 @@ import { openDatabase } from "@/db/server/open-database";
 import { urlFor } from "@/db/server/purposes";
 import { footnotesUrl, latestUrl, transactionsUrl } from "@/lib/urls";
 import { machineChromium } from "@/scripts/chromium.mjs";
-import { freePorts } from "@/testing/free-ports";
 import { hasBrotli, runNginx, whyNoNginx } from "@/testing/run-nginx";
 
 const RUNS = 5;
@@ -31,7 +31,6 @@ export async function benchLighthouse(addresses: readonly string[]) {
   if (missing !== null) throw new Error(`The pages are measured as readers get them, behind nginx, but ${missing}.`);
   const opened = await openDatabase(settingsOrExit());
   const pool = new Pool({ connectionString: opened.url, max: 2 });
-  const [debugPort = 0] = await freePorts(1);
   const stops: (() => Promise<unknown>)[] = [() => opened.stop(), () => pool.end()];
   try {
     const paths = addresses.length > 0 ? addresses : await somePages(pool);
@@ -39,17 +38,15 @@ export async function benchLighthouse(addresses: readonly string[]) {
     stops.push(site.stop);
     const front = await runNginx([site.port], { brotli: hasBrotli() });
     stops.push(front.stop);
-    const browser = await chromium.launch({
+    const browser = await puppeteer.launch({
       executablePath: machineChromium(),
-      args: [
-        `--remote-debugging-port=${debugPort}`,
-        "--ignore-certificate-errors",
-        // Chromium's sandbox does not work as root.
-        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-      ],
+      acceptInsecureCerts: true,
+      // Chromium's sandbox does not work as root.
+      args: ["--ignore-certificate-errors", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
     });
     stops.push(() => browser.close());
     const figures: object[] = [];
+    const debugPort = Number(new URL(browser.wsEndpoint()).port);
     for (const path of paths) figures.push(await measure(front.url + path, path, debugPort));
     console.log(`Lighthouse for phones, median of ${RUNS}, behind nginx with ${hasBrotli() ? "brotli" : "gzip"}`);
     console.table(figures);
@@ -97,55 +94,4 @@ async function measure(url: string, path: string, port: number): Promise<object>
     "below 90": [...new Set(failed)].join(" "),
     load: loadavg()[0]?.toFixed(1),
   };
-}
-
-const LINKS = {
-  // A link to a footnote opens it in place.
-  filings: "main a[href^='/filings/']:not([href*='#'])",
-  insiders: "main a[href^='/insiders/']",
-  issuers: "main a[href^='/issuers/']",
-};
-const CLICKS = 20;
-/** For about how long the pointer rests on a link before a click, in milliseconds. */
-const REST = 500;
-
-async function followLinks(browser: Browser, site: string): Promise<object[]> {
-  const page = await browser.newPage({ ignoreHTTPSErrors: true, viewport: { width: 1440, height: 900 } });
-  const figures: object[] = [];
-  for (const [to, selector] of Object.entries(LINKS)) {
-    const paints: number[] = [];
-    let early = 0;
-    for (let click = 0; click < CLICKS; click++) {
-      await page.goto(site + latestUrl());
-      const links = page.locator(selector).filter({ visible: true });
-      const link = links.nth(click % (await links.count()));
-      await link.hover();
-      await page.waitForTimeout(REST);
-      await Promise.all([page.waitForEvent("load"), link.click()]);
-      const { paint, isEarly } = await page.evaluate(async () => {
-        const paint = await new Promise<number>((settle) => {
-          const observer = new PerformanceObserver((list) => settle(list.getEntries()[0]?.startTime ?? 0));
-          observer.observe({ type: "paint", buffered: true });
-        });
-        const [navigation] = performance.getEntriesByType("navigation") as (PerformanceEntry & {
-          deliveryType?: string;
-        })[];
-        return { paint, isEarly: navigation?.deliveryType === "navigational-prefetch" };
-      });
-      paints.push(paint);
-      if (isEarly) early += 1;
-    }
-    paints.sort((a, b) => a - b);
-    const at = (percent: number) => paints[Math.ceil((paints.length * percent) / 100) - 1]?.toFixed(0);
-    figures.push({
-      to,
-      clicks: CLICKS,
-      "fetched early": early,
-      "p50, ms": at(50),
-      "p75, ms": at(75),
-      load: loadavg()[0]?.toFixed(1),
-    });
-  }
-  await page.close();
-  return figures;
 }

@@ -119,6 +119,37 @@ test("a view is saved, counts what is new, and moves with a file", async ({ page
   await expect(line).toContainText("nothing new");
 });
 
+test("a page that the browser drew ahead is shown as if it had been drawn when the reader opened it", async ({
+  page,
+}) => {
+  const asRead = () => page.evaluate(() => localStorage.getItem("views"));
+  await open(page, "/transactions?code=P");
+  await page.evaluate(() =>
+    localStorage.setItem(
+      "views",
+      JSON.stringify({
+        views: [{ name: "Purchases", url: "/transactions?code=P", visitedAt: "2000-01-01T00:00:00Z" }],
+      }),
+    ),
+  );
+  const before = await asRead();
+  // A browser that is driven by a test draws nothing ahead.
+  await page.addInitScript(() => Object.defineProperty(document, "prerendering", { value: true, configurable: true }));
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Saved", exact: true })).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  expect(await asRead()).toBe(before);
+
+  await page.evaluate(() => {
+    localStorage.setItem("theme", "dark");
+    document.dispatchEvent(new Event("prerenderingchange"));
+  });
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect
+    .poll(async () => JSON.parse((await asRead()) ?? "{}").views[0].visitedAt)
+    .not.toBe("2000-01-01T00:00:00Z");
+});
+
 test("an insider and an issuer are watched, have one list and one feed, and move with the saved views", async ({
   page,
   request,

@@ -119,16 +119,22 @@ test("names with ő or Ł are set in our fonts throughout", { tag: "@desktop" },
 });
 
 // A phone has no pointer.
-test("a page is fetched when the pointer rests on its link, and no other link is fetched", { tag: "@desktop" }, async ({
-  page,
-}) => {
+test("a page is fetched and drawn when the pointer rests on its link, and no other link is followed", {
+  tag: "@desktop",
+}, async ({ page }) => {
   const fetched: string[] = [];
+  const drawn: string[] = [];
   const client = await page.context().newCDPSession(page);
   await client.send("Preload.enable");
   client.on("Preload.prefetchStatusUpdated", ({ prefetchUrl, status }) => {
     if (status === "Pending" || status === "Running" || status === "Ready") fetched.push(new URL(prefetchUrl).pathname);
   });
+  // A browser that is driven by a test draws nothing ahead, but reports what it would have drawn.
+  client.on("Preload.prerenderStatusUpdated", ({ key }) => drawn.push(new URL(key.url).pathname));
   await open(page, "/transactions");
+  // It opens in place.
+  await page.locator("main a[data-footnote]").first().hover();
+  await page.waitForTimeout(400);
   const lead = page.locator("body > a.lead");
   const hover = async (href: string) => {
     await page.evaluate((address) => {
@@ -166,6 +172,7 @@ test("a page is fetched when the pointer rests on its link, and no other link is
     await lead.hover();
     await expect.poll(() => [...new Set(fetched)], { timeout: 3_000 }).toEqual(["/codes/S"]);
   }).toPass();
+  expect([...new Set(drawn)]).toEqual(["/codes/S"]);
 });
 
 for (const reducedMotion of ["no-preference", "reduce"] as const) {

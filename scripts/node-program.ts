@@ -8,6 +8,12 @@ const PATIENCE = 10_000;
 
 export const NEXT = fileURLToPath(new URL("../node_modules/next/dist/bin/next", import.meta.url));
 
+/**
+ * Drawing a page takes tens of megabytes of objects that are needed for a moment. With twice the usual room for such objects, fewer of them
+ * are still in use when the room is cleared, and pages take a tenth less processor time.
+ */
+export const ROOM_FOR_PAGES = "--max-semi-space-size=32";
+
 export type NodeProgram = Stoppable & { child: ChildProcess; ended: Promise<number | NodeJS.Signals | null> };
 
 type RunOptions = {

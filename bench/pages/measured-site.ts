@@ -3,7 +3,7 @@ import { Agent, get } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
 import { isBuildFresh } from "@/scripts/build-site";
-import { NEXT, runNode } from "@/scripts/node-program";
+import { NEXT, ROOM_FOR_PAGES, runNode } from "@/scripts/node-program";
 import { freePorts } from "@/testing/free-ports";
 
 const SITE_PROBE = new URL("./site-probe.mjs", import.meta.url).href;
@@ -28,6 +28,7 @@ export async function startMeasuredSite(databaseUrl: string): Promise<MeasuredSi
   const [port = 0] = await freePorts(1);
   const { child, stop } = runNode(
     [
+      ROOM_FOR_PAGES,
       "--import",
       SITE_PROBE,
       "--import",

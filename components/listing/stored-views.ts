@@ -88,7 +88,14 @@ export const newView = (url: string, name: string, seen: Seen = null): SavedView
 
 /** Notes that the reader has opened a view. If its page does not show the newest in it, we ask for that. */
 export async function noteVisit(url: string, newest?: Seen) {
+  await pageOpened();
   const listed = newest === undefined ? await readNewest({ url, seen: null }) : null;
   const seen = newest === undefined ? listed && newestOf(listed) : newest;
   storeViews((views) => views.map((view) => (view.url === url ? visited(view, seen) : view)));
+}
+
+/** A browser may draw a page unseen while the pointer rests on its link (`app/speculation-rules.json`). The reader may never open it. */
+async function pageOpened() {
+  if (!("prerendering" in document && document.prerendering)) return;
+  await new Promise((settle) => document.addEventListener("prerenderingchange", settle, { once: true }));
 }
