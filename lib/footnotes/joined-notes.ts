@@ -41,6 +41,8 @@ const goesTo = pattern("i")`
     ${place} [\s)\]"”.…*–-]*$ |
   \s*[(\[]\s*${continued}\s*[)\]][\s.…–-]*$
 `;
+/** Any note that {@link goesTo} finds. Most notes have no such word, and this looks at each letter once. */
+const mayContinue = /cont(?:in|['’]?d|\.)/i;
 
 const endsSentence = /(?:[.!?:;]["”'’)\]]*|[.!?][)\]"”]*\s*\(\d+\))$/;
 const cannotEnd =
@@ -91,7 +93,7 @@ function links(notes: readonly FiledNote[]): Map<number, number> {
   }
   for (const [index, { text }] of notes.entries()) {
     if (next.has(index)) continue;
-    const to = goesTo.exec(text);
+    const to = mayContinue.test(text) ? goesTo.exec(text) : null;
     if (to) link(index, named(to.groups, index + 1));
     else if (isCut(text, notes[index + 1]?.text)) link(index, index + 1);
   }

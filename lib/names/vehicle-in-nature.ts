@@ -1,4 +1,5 @@
 import { pattern } from "@/lib/values/pattern";
+import { remembered } from "@/lib/values/remembered";
 import { isDistinctive, isPlanWord } from "./common-words";
 import { isEntityName } from "./names";
 import { wordsOf } from "./words-of";
@@ -11,10 +12,10 @@ const aside = pattern("i")`
 `;
 
 /** The fund in "By Juniper Targeted Opportunity Fund, L.P."; null for "By Trust", "See footnote" and "By 401(k)". */
-export function vehicleInNature(nature: string): string | null {
+export const vehicleInNature = remembered((nature): string | null => {
   const name = nature.replace(/\s+/g, " ").trim().replace(leadIn, "").replace(aside, "").trim();
   return isProperVehicle(name) ? name : null;
-}
+});
 
 const bank = /\bbank\b|\btrust co(?:mpany|rp(?:oration)?)?\b/i;
 
