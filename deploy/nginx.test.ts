@@ -11,7 +11,7 @@ import { Agent, type RequestOptions, request } from "node:https";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { pagePolicy, SECURITY_HEADERS } from "@/lib/requests/security-headers.mjs";
 import { SEEN_COOKIE } from "@/lib/requests/seen-cookie.mjs";
 import { LARGEST_PAPER } from "@/paper/largest-paper";
@@ -217,17 +217,21 @@ describe.skipIf(whyNoNginx() !== null)(`nginx (${whyNoNginx() ?? "installed"})`,
   it("shows the earlier page while the site fails or is down, and an error if there is none", async () => {
     await old;
     Object.assign(site, { version: 2, status: 500 });
-    expect(await cacheOf("/survives")).toBe("STALE");
-    await site.stop();
-    const { status, headers, text } = await send("/survives");
-    expect([status, headers["x-cache"], text[0]]).toEqual([200, "STALE", "1"]);
+    // A reader can have the whole answer a moment before nginx closes its request to the site. To the next reader, nginx is still updating.
+    const earlier = { status: 200, headers: { "x-cache": expect.stringMatching(/^(?:STALE|UPDATING)$/) } };
+    for (const stop of [() => {}, () => site.stop()]) {
+      await stop();
+      const answer = await send("/survives");
+      expect(answer).toMatchObject(earlier);
+      expect(answer.text[0]).toBe("1");
+    }
 
     const unknown = await send("/never-seen");
     expect([unknown.status, unknown.text]).toEqual([503, "503 Section 16 is not answering. Try again in a moment.\n"]);
     expect(unknown.headers).toMatchObject({ "retry-after": "5", "cache-control": "no-store" });
     site.status = 200;
     await site.start();
-    expect((await send("/survives")).text[0]).toBe("2");
+    await vi.waitFor(async () => expect((await send("/survives")).text[0]).toBe("2"));
   });
 
   it.each(["/healthz", "/healthz/ready", "/metrics", "/nowhere", "/import", "/import/abc"])(
