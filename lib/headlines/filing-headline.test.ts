@@ -261,6 +261,30 @@ describe("a filing without a transaction", () => {
     );
   });
 
+  it("says what a derivative is for", () => {
+    const options: Short = {
+      kind: "holding",
+      tableNumber: "II",
+      securityTitle: "Stock Option (right to buy)",
+      sharesOwnedFollowing: "9000",
+      underlyingSecurityTitle: "Common Stock",
+      underlyingSecurityShares: "4500",
+    };
+    expect(headline([options], { documentType: "3" })).toBe(
+      "Ingrid Tollefsen reported an initial holding of 9,000 Stock Options (right to buy) for 4,500 shares of Common Stock of Kestrel Grid Systems",
+    );
+    expect(headline([{ ...options, sharesOwnedFollowing: null }], { documentType: "3" })).toBe(
+      "Ingrid Tollefsen reported an initial holding of Stock Option (right to buy) for 4,500 shares of Common Stock of Kestrel Grid Systems",
+    );
+  });
+
+  it("states no number that was read with doubt", () => {
+    const holding: Short = { kind: "holding", sharesOwnedFollowing: "57864", uncertain: ["sharesOwnedFollowing"] };
+    expect(headline([holding], { documentType: "3" })).toBe(
+      "Ingrid Tollefsen reported 1 initial holding in Kestrel Grid Systems",
+    );
+  });
+
   it("says that the box for no securities is checked, but only if it is", () => {
     expect(headline([], { documentType: "3", noSecuritiesOwned: true })).toBe(
       "Ingrid Tollefsen reported owning no securities of Kestrel Grid Systems",
