@@ -3,7 +3,7 @@ import { firstFree } from "@/db/copy/copy-tables";
 import { FARTHEST, type LineRange, NOTHING, NUMBERS, type NumberName } from "@/db/copy/line-ranges";
 import { LineTally } from "@/db/copy/line-tally";
 import type { Listed } from "@/db/copy/listed-order";
-import { longer } from "@/db/copy/longer";
+import { longer, longerShared } from "@/db/copy/longer";
 import { type LinePart, type Read, readParts, readShared } from "@/db/copy/read-lines";
 import { TradingPairs } from "@/db/copy/trading-pairs";
 import type { WantedLines } from "@/db/copy/wanted-lines";
@@ -12,6 +12,9 @@ const FIRST_LINES = 1 << 16;
 /** How much larger arrays are made than they need to be. A little, because room takes memory, and a copy is filled again at night. */
 const MORE_LINES = 1.05;
 const MORE_FILINGS = 1.25;
+/** One of two parts of the lines, each of which a thread counts. */
+export type Half = 0 | 1;
+
 /** So many lines are looked at, or left out, together: so few that most blocks have none of the highest values of all lines. */
 const BLOCK = 1 << 12;
 
@@ -51,12 +54,9 @@ export class CountedLines {
   accessions = new BigInt64Array(FIRST_LINES);
   /** When each filing is listed, in milliseconds of its day. */
   times = new Int32Array(FIRST_LINES);
-  readonly by = Object.fromEntries(NUMBERS.map((name) => [name, new Int16Array(FIRST_LINES)])) as Record<
-    NumberName,
-    Int16Array
-  >;
+  by = Object.fromEntries(NUMBERS.map((name) => [name, new Int16Array(FIRST_LINES)])) as Record<NumberName, Int16Array>;
   /** The least and the most of the numbers in each block. Lines that are gone are included. */
-  readonly #bounds = Object.fromEntries(
+  #bounds = Object.fromEntries(
     NUMBERS.map((name) => [name, { least: [] as number[], most: [] as number[] }]),
   ) as Record<NumberName, { least: number[]; most: number[] }>;
   #filing = 0;
@@ -69,6 +69,18 @@ export class CountedLines {
     lines.tally.end();
     lines.#addShared(await readShared(connection, 0, 0));
     lines.version = version;
+    return lines;
+  }
+
+  /** What another thread needs to count the lines. The arrays are in memory that both threads read. */
+  get shared() {
+    const { length, filings, classes, industries, by } = this;
+    return { columns: { length, filings, classes, industries, by }, bounds: this.#bounds };
+  }
+
+  static fromShared({ columns, bounds }: CountedLines["shared"]): CountedLines {
+    const lines = Object.assign(new CountedLines(), columns);
+    lines.#bounds = bounds;
     return lines;
   }
 
@@ -105,16 +117,42 @@ export class CountedLines {
   /**
    * The wanted lines that lie in all of the ranges, some at a time. Those of a filing are next to each other.
    * @param backwards whether the last ones come first; within each part they are in the order of the copy
+   * @param half only those of one half, to which all lines of a filing belong
    */
-  *within(wanted: WantedLines, ranges: readonly LineRange[], backwards = false): Generator<Int32Array> {
+  *within(
+    wanted: WantedLines,
+    ranges: readonly LineRange[],
+    { backwards = false, half = null }: { backwards?: boolean; half?: Half | null } = {},
+  ): Generator<Int32Array> {
     const found = new Int32Array(BLOCK);
-    const blocks = Math.ceil(this.length / BLOCK);
-    for (let at = 0; at < blocks; at++) {
-      const block = backwards ? blocks - 1 - at : at;
-      // Most blocks have no line of a short period, because filings are in order.
-      if (ranges.every((range) => this.#mayHave(block, range)))
-        yield this.narrow(this.#linesOf(block, found, wanted), ranges);
-    }
+    const blocks = half === null ? this.#blocksIn(ranges) : this.#halfOf(this.#blocksIn(ranges), half);
+    if (backwards) blocks.reverse();
+    for (const block of blocks) yield this.narrow(this.#linesOf(block, found, wanted), ranges);
+  }
+
+  /** About how many lines have to be looked at for these ranges. */
+  linesIn(ranges: readonly LineRange[]): number {
+    return this.#blocksIn(ranges).length * BLOCK;
+  }
+
+  /** The blocks that may have lines in all of the ranges. Most have no line of a short period, because filings are in order. */
+  #blocksIn(ranges: readonly LineRange[]): number[] {
+    const blocks = Array.from({ length: Math.ceil(this.length / BLOCK) }, (_, block) => block);
+    return blocks.filter((block) => ranges.every((range) => this.#mayHave(block, range)));
+  }
+
+  #halfOf(blocks: readonly number[], half: Half): number[] {
+    const middle = blocks.findIndex((block, at) => 2 * at >= blocks.length && this.#beginsFiling(block));
+    const cut = middle < 0 ? blocks.length : middle;
+    return half === 0 ? blocks.slice(0, cut) : blocks.slice(cut);
+  }
+
+  /** Whether no filing has counted lines both in a block and before it. */
+  #beginsFiling(block: number): boolean {
+    let [last, first] = [block * BLOCK - 1, block * BLOCK];
+    while (last >= 0 && this.filings[last] === 0) last--;
+    while (first < this.length && this.filings[first] === 0) first++;
+    return this.filings[last] !== this.filings[first];
   }
 
   #linesOf(block: number, into: Int32Array, { ofClasses, middle }: WantedLines): Int32Array {
@@ -279,17 +317,17 @@ export class CountedLines {
   #grow(least: number) {
     // In whole blocks. Those beyond the last line are not wanted, as if they were gone.
     const size = Math.max(FIRST_LINES, Math.ceil((least * MORE_LINES) / BLOCK) * BLOCK);
-    this.filings = longer(this.filings, size);
-    this.classes = longer(this.classes, size);
-    this.industries = longer(this.industries, size);
-    this.pairs = longer(this.pairs, size);
-    this.values = longer(this.values, size);
-    for (const name of NUMBERS) this.by[name] = longer(this.by[name], size);
+    this.filings = longerShared(this.filings, size);
+    this.classes = longerShared(this.classes, size);
+    this.industries = longerShared(this.industries, size);
+    this.pairs = longerShared(this.pairs, size);
+    this.values = longerShared(this.values, size);
+    for (const name of NUMBERS) this.by[name] = longerShared(this.by[name], size);
   }
 }
 
 function joined<Of extends Int32Array | Uint8Array>(first: Of, second: Of): Of {
-  const both = longer(first, first.length + second.length);
+  const both = longerShared(first, first.length + second.length);
   both.set(second, first.length);
   return both;
 }

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { sql } from "drizzle-orm";
 import { withoutFacets } from "@/db/copy/class-masks";
-import type { CountedLines } from "@/db/copy/counted-lines";
+import type { CountedLines, Half } from "@/db/copy/counted-lines";
 import { columnsOf } from "@/db/copy/duck";
 import type { FacetClasses } from "@/db/copy/facet-classes";
 import { conditionsBesidesClass, isLineOf, isOfInsiders } from "@/db/copy/line-conditions";
@@ -14,12 +14,14 @@ export type FoundLines = Iterable<Int32Array> | AsyncIterable<Int32Array>;
 
 /**
  * How to find the lines that meet a filter: in memory, or first by a question to DuckDB.
+ * @param connection null if they are found in memory
  * @param besides a range that is asked for besides the filter
  * @param ofEveryOwner whether the filter asks each owner of a filing, and lines of all owners are found
  * @param wanted instead of the lines whose class meets the filter
+ * @param half of lines that are found in memory, only those of one half
  */
 export function searchFor(
-  connection: DuckDBConnection,
+  connection: DuckDBConnection | null,
   classes: FacetClasses,
   lines: CountedLines,
   asked: ResolvedFilter,
@@ -27,7 +29,8 @@ export function searchFor(
     besides = null,
     ofEveryOwner = false,
     wanted: others = null,
-  }: { besides?: LineRange | null; ofEveryOwner?: boolean; wanted?: WantedLines | null } = {},
+    half = null,
+  }: { besides?: LineRange | null; ofEveryOwner?: boolean; wanted?: WantedLines | null; half?: Half | null } = {},
 ): {
   ranges: readonly LineRange[];
   isInMemory: boolean;
@@ -41,12 +44,14 @@ export function searchFor(
   const besidesInsiders = conditionsBesidesClass({ ...asked, insiders: null, filter: rest });
   const byDuck = async function* () {
     const query = sql`select n from listing where ${isLineOf({ ...asked, filter: rest }, { ofEveryOwner })}`;
-    for await (const [numbers] of columnsOf(connection, query))
+    for await (const [numbers] of columnsOf(needed(connection), query))
       yield lines.pick(lines.narrow(numbers as Int32Array, ranges), wanted);
   };
   const isInMemory = besidesInsiders.length === 0 && insiders === null;
   const before =
-    others === null && isInMemory && !ofEveryOwner ? lines.foundBefore.get(JSON.stringify(asked)) : undefined;
+    others === null && half === null && isInMemory && !ofEveryOwner
+      ? lines.foundBefore.get(JSON.stringify(asked))
+      : undefined;
   return {
     ranges,
     isInMemory,
@@ -56,10 +61,15 @@ export function searchFor(
       if (before !== undefined) return [lines.narrow(before.slice(), besides === null ? [] : [besides])];
       if (besidesInsiders.length > 0 || (insiders !== null && ofEveryOwner)) return byDuck();
       return insiders === null
-        ? lines.within(wanted, ranges, backwards)
-        : ofInsiders(connection, lines, insiders, ranges, wanted);
+        ? lines.within(wanted, ranges, { backwards, half })
+        : ofInsiders(needed(connection), lines, insiders, ranges, wanted);
     },
   };
+}
+
+function needed(connection: DuckDBConnection | null): DuckDBConnection {
+  if (connection === null) throw new Error("Only DuckDB finds these lines.");
+  return connection;
 }
 
 /** All lines under a filter, if they were found before. */

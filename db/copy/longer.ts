@@ -6,3 +6,11 @@ export function longer<Of extends TypedArray>(from: Of, length: number): Of {
   into.set(from as never);
   return into;
 }
+
+/** The same, in memory that other threads can read too. */
+export function longerShared<Of extends TypedArray>(from: Of, length: number): Of {
+  const make = from.constructor as unknown as { new (memory: SharedArrayBuffer): Of; BYTES_PER_ELEMENT: number };
+  const into = new make(new SharedArrayBuffer(length * make.BYTES_PER_ELEMENT));
+  into.set(from as never);
+  return into;
+}

@@ -3,7 +3,6 @@ import { createServer, type Server, type Socket } from "node:net";
 import { createInterface } from "node:readline";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { CopyComparison } from "@/db/copy/compare-copy";
-import { countFacets } from "@/db/copy/count-facets";
 import { countUnsortedInCopy } from "@/db/copy/count-unsorted-in-copy";
 import type { CountedLines } from "@/db/copy/counted-lines";
 import type { FacetClasses } from "@/db/copy/facet-classes";
@@ -22,6 +21,7 @@ import {
   readSentGrouping,
   readSentPlace,
 } from "@/db/copy/questions";
+import { SecondThread } from "@/db/copy/second-thread";
 import { sumTrades } from "@/db/copy/sum-trades";
 
 /** Answers that are kept, by question. */
@@ -46,6 +46,7 @@ export class CopyServer {
   constructor(
     readonly copy: ListingCopy,
     readonly comparison = new CopyComparison(copy),
+    readonly thread = new SecondThread(),
   ) {}
 
   /** @param socket a path. A file that a killed process left there is replaced. */
@@ -139,7 +140,7 @@ export class CopyServer {
       answer:
         question.ask === "state"
           ? { lines, filledAt, comparedAt, differences }
-          : await answerFrom(connection, classes, counted, question),
+          : await answerFrom(this.thread, connection, classes, counted, question),
       version,
       asOf,
     }));
@@ -147,13 +148,14 @@ export class CopyServer {
 }
 
 function answerFrom(
+  thread: SecondThread,
   connection: DuckDBConnection,
   classes: FacetClasses,
   lines: () => CountedLines,
   question: Exclude<Question, { ask: "state" }>,
 ) {
   const asked = readFilter(question);
-  if (question.ask === "facets") return countFacets(connection, classes, lines(), asked);
+  if (question.ask === "facets") return thread.countFacets(connection, classes, lines(), asked);
   if (question.ask === "names") return nameFilings(connection, classes, lines(), asked, question.onlyTransactions);
   if (question.ask === "places") return findPlaces(connection, classes, lines(), asked, readSentPlace(question.place));
   if (question.ask === "of-parties") return filingsOfParties(connection, classes, lines(), asked, question);
