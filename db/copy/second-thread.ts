@@ -24,6 +24,8 @@ const FEW_LINES = 1_000_000;
 export class SecondThread {
   #worker: Worker | null = null;
   #isReady = false;
+  /** A thread that ended before it was ready would do so again. */
+  #canStart = true;
   #isBusy = false;
   /** The lines that the thread has, and their version. */
   #sent: { lines: CountedLines; version: string | null } | null = null;
@@ -58,17 +60,18 @@ export class SecondThread {
 
   /** Null while the thread counts something else, or starts, which takes longer than counting. */
   #freeWorker(): Worker | null {
-    this.#worker ??= this.#start();
+    if (this.#worker === null && this.#canStart) this.#worker = this.#start();
     return this.#isReady && !this.#isBusy ? this.#worker : null;
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL("./count-half.mjs", import.meta.url));
+    const worker = new Worker(new URL("./start-counting.mjs", import.meta.url));
     worker.once("message", () => {
       this.#isReady = true;
     });
     worker.on("error", (error) => console.error(`The screener copy's second thread has ended: ${error.message}`));
     worker.once("exit", () => {
+      this.#canStart = this.#isReady;
       [this.#worker, this.#sent, this.#isReady] = [null, null, false];
     });
     // The process does not wait for it to end.
