@@ -7,7 +7,7 @@ import { formatValue } from "@/lib/values/money";
 import { numberInWords } from "@/lib/values/number-words";
 import { isStock, type Move } from "./headline-moves";
 import type { HeadlineOf } from "./headline-of";
-import { heldInWords } from "./holders-in-words";
+import { heldInWords, namedHolders } from "./holders-in-words";
 import { countedSecurity, shortTitle } from "./security-words";
 
 export type Clause = {
@@ -27,7 +27,8 @@ export function clause(
   const held = isReport && !isTransfer ? heldInWords(rows, options.facts) : "";
   const offering = rows.every((row) => isUnderwritten(row, options.facts)) ? "in an underwritten offering" : "";
   const at = priceInWords(move, options);
-  const words = [before, amount(move, options.issuer, options.named), held, after, at, offering]
+  const holders = move.isForHolder ? `(received by ${namedHolders(rows, options.facts)})` : "";
+  const words = [before, amount(move, options.issuer, options.named), held, after, at, offering, holders]
     .filter((part) => part !== "")
     .join(" ");
   const isReported = /^reported /.test(words);

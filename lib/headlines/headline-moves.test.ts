@@ -43,6 +43,31 @@ describe("a filing with more kinds of transactions than a headline has room for"
 });
 
 describe("an exercise or conversion", () => {
+  const option = row("M", "D", "500", {
+    tableNumber: "II",
+    securityTitle: "Stock Option",
+    conversionOrExercisePrice: "6.36",
+    underlyingSecurityShares: "500",
+  });
+
+  it("of the owner's own options is the owner's, though a trust receives the shares", () => {
+    const shares = row("M", "A", "500", {
+      pricePerShare: "6.36",
+      directOrIndirect: "I",
+      natureOfOwnership: "By Marsh Family Trust",
+    });
+    expect(headline([shares, option])).toBe(
+      `${WHO} exercised options on 500 Kestrel Grid Systems shares at $6.36 (received by Marsh Family Trust)`,
+    );
+  });
+
+  it("is only reported by the owner if another holder had the options too", () => {
+    const ofTrust: Short = { directOrIndirect: "I", natureOfOwnership: "By IRA" };
+    expect(headline([row("M", "A", "500", { pricePerShare: "6.36", ...ofTrust }), { ...option, ...ofTrust }])).toBe(
+      `${WHO} reported an exercise of options on 500 Kestrel Grid Systems shares held indirectly (by IRA) at $6.36`,
+    );
+  });
+
   it("takes one clause if several series are converted into one class of stock: 300 + 200 = 500", () => {
     expect(
       headline([

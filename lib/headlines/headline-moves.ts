@@ -15,7 +15,15 @@ import { endInWords } from "./holders-in-words";
 import { statedMovement } from "./stated-movement";
 
 /** Rows of one kind: the same verb and security, held by the owner, by named holders, or by others. */
-export type Move = { rows: ReportedRow[]; verb: Verb; isOption: boolean; isReport: boolean; isTransfer: boolean };
+export type Move = {
+  rows: ReportedRow[];
+  verb: Verb;
+  isOption: boolean;
+  isReport: boolean;
+  isTransfer: boolean;
+  /** Whether the owner exercised options of his or her own, and a named holder received the shares. */
+  isForHolder: boolean;
+};
 
 /** @param leading the holders, if they are the subject of the sentence */
 export function movesOf(
@@ -44,12 +52,14 @@ export function movesOf(
       : verbOf(row, { isOption, isPair: other !== undefined, isPlural, ...statedMovement(row, facts) });
     const holder = leading === null ? holderOf(row, facts) : null;
     // Between two holders, the owner only reports.
-    const isReport = holder !== null && !(transfer?.received.some(isDirect) ?? false);
-    const who = isReport ? (holder.names.length > 0 ? "named" : "unnamed") : "own";
+    const isNamed = (holder?.names.length ?? 0) > 0;
+    const isForHolder = isNamed && isOption && other !== undefined && isDirect(other);
+    const isReport = holder !== null && !isForHolder && !(transfer?.received.some(isDirect) ?? false);
+    const who = isForHolder ? "for holder" : isReport ? (isNamed ? "named" : "unnamed") : "own";
     const key = [verb.before, verb.after, row.tableNumber, securityName(row.securityTitle.value), who].join("|");
     const move = moves.get(key);
     if (move) move.rows.push(row);
-    else moves.set(key, { rows: [row], verb, isOption, isReport, isTransfer: transfer !== undefined });
+    else moves.set(key, { rows: [row], verb, isOption, isReport, isTransfer: transfer !== undefined, isForHolder });
   }
   return [...moves.values()];
 }

@@ -40,8 +40,14 @@ function commonStart(names: readonly string[]): string {
 
 /** Of indirect rows: "held by Harrow Street Partners", "held indirectly (by trust)". */
 export function heldInWords(rows: readonly ReportedRow[], facts: NoteFacts): string {
+  const names = namedHolders(rows, facts);
+  return names === "" ? `held ${withNature("indirectly", rows, facts)}` : `held by ${names}`;
+}
+
+/** The holders of indirect rows whose names we know; empty if there are none. */
+export function namedHolders(rows: readonly ReportedRow[], facts: NoteFacts): string {
   const names = [...new Set(rows.flatMap((row) => holderOf(row, facts)?.names ?? []))];
-  return names.length > 0 ? `held by ${holdersInWords(names)}` : `held ${withNature("indirectly", rows, facts)}`;
+  return names.length > 0 ? holdersInWords(names) : "";
 }
 
 /** Of an indirect row in a list: "Thornlea Fund II, L.P.", "indirect (by trust)". */
