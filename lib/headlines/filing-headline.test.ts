@@ -257,7 +257,7 @@ describe("a filing without a transaction", () => {
       "Ingrid Tollefsen reported an initial holding of 57,864 shares of Common Stock of Kestrel Grid Systems",
     );
     expect(headline([holding, holding, { ...holding, tableNumber: "II" }], { documentType: "3" })).toBe(
-      "Ingrid Tollefsen reported 3 initial holdings in Kestrel Grid Systems, 1 of them derivatives",
+      "Ingrid Tollefsen reported 3 initial holdings in Kestrel Grid Systems, one of them a derivative",
     );
   });
 

@@ -42,6 +42,12 @@ describe("a filing with more kinds of transactions than a headline has room for"
   });
 });
 
+it("shares titled only Common are shares", () => {
+  expect(headline([row("S", "D", "1500", { securityTitle: "Common" })])).toBe(
+    `${WHO} sold 1,500 Kestrel Grid Systems shares`,
+  );
+});
+
 describe("an exercise or conversion", () => {
   const option = row("M", "D", "500", {
     tableNumber: "II",

@@ -143,5 +143,5 @@ const isOptionTitle = (title: string | null): boolean => /\boptions?\b/i.test(ti
 
 export const isStock = ({ rows }: Move): boolean =>
   rows[0]?.tableNumber === "I" &&
-  /\b(stock|shares?)\b/i.test(rows[0].securityTitle.value ?? "") &&
+  /\b(stock|shares?)\b|^\s*common\s*$/i.test(rows[0].securityTitle.value ?? "") &&
   !/\b(options?|warrants?|rights?|units?|notes?|debentures?|bonds?)\b/i.test(rows[0].securityTitle.value ?? "");

@@ -26,7 +26,8 @@ export function holdingsSentence({ names, issuer, documentType, noSecuritiesOwne
   const holdings = (count: number) => `${count} ${isInitial ? "initial " : ""}${count === 1 ? "holding" : "holdings"}`;
   if (inTable("II") === 0) return `${subject} reported ${holdings(inTable("I"))} in ${where}`;
   if (inTable("I") === 0) return `${subject} reported ${holdings(inTable("II"))} of derivatives in ${where}`;
-  return `${subject} reported ${holdings(rows.length)} in ${where}, ${inTable("II")} of them derivatives`;
+  const derivatives = inTable("II") === 1 ? "one of them a derivative" : `${inTable("II")} of them derivatives`;
+  return `${subject} reported ${holdings(rows.length)} in ${where}, ${derivatives}`;
 }
 
 /**
