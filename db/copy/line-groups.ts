@@ -169,6 +169,7 @@ export function groupByMany(
   const sums = new TradeSums(
     table === null ? (ofInsiders ? parties.owners : parties.issuers).ciks.length : 0,
     lines.exactValues,
+    withDays,
   );
   const ofPairs = new TradesOfPairs(withParties && !isByDay ? parties.length : 0);
   const days = new DaysOfInsiders();
@@ -178,7 +179,7 @@ export function groupByMany(
       placeIn(table, block, isByDay);
       sums.grow(table.length);
     }
-    sums.add(block, values, withDays);
+    sums.add(block, values);
     if (withParties) (isByDay ? days : ofPairs).add(block);
   });
   const length = table?.length ?? sums.length;

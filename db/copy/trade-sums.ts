@@ -27,13 +27,15 @@ export class TradeSums {
   /** What else belongs to the sums, in hundred-millionths: values in `exactValues`, and what became too large. */
   readonly #exact = new Map<number, [bigint, bigint]>();
 
+  /** @param withDays whether the first and last day of groups may be asked for. Of millions of groups they take much memory. */
   constructor(
     groups: number,
     readonly exactValues: ReadonlyMap<number, bigint>,
+    readonly withDays = true,
   ) {
     this.#counts = new Int32Array(groups * WAYS);
     this.#missing = new Int32Array(groups * PAIR);
-    this.#days = new Int32Array(groups * PAIR);
+    this.#days = new Int32Array(withDays ? groups * PAIR : 0);
     this.#sums = new Float64Array(groups * PAIR);
   }
 
@@ -48,18 +50,17 @@ export class TradeSums {
     const size = Math.ceil(groups * 1.5);
     this.#counts = longer(this.#counts, size * WAYS);
     this.#missing = longer(this.#missing, size * PAIR);
-    this.#days = longer(this.#days, size * PAIR);
+    if (this.withDays) this.#days = longer(this.#days, size * PAIR);
     this.#sums = longer(this.#sums, size * PAIR);
   }
 
   /**
    * Adds trades, each to its group.
    * @param values as in `CountedLines.values`
-   * @param withDays whether they also change the first and last day
    */
-  add(block: TradeBlock, values: Float64Array, withDays = true) {
+  add(block: TradeBlock, values: Float64Array) {
     this.#count(block);
-    if (withDays) this.#addDays(block);
+    if (this.withDays) this.#addDays(block);
     const { length, lines, groups, summedAs, rare } = block;
     const sums = this.#sums;
     let others = 0;
